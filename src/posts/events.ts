@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { localeSchema } from '#src/shared/locale.ts';
+import { eventKind } from '#src/shared/events.ts';
+
+const what = z.object({
+  postId: z.uuid(),
+  /** Every slug whose page is touched: the present one and, when it changed, the one before. */
+  slugs: z.array(z.string()),
+  /** The tags whose pages are touched, by slug. */
+  tags: z.array(z.string()),
+  /** The authors whose pages are touched, by name. */
+  authors: z.array(z.string()),
+  locales: z.array(localeSchema),
+});
+
+/** A post became public, or its public text changed. */
+export const postPublished = eventKind('posts.published', what);
+/** A post was taken back. */
+export const postUnpublished = eventKind('posts.unpublished', what);
+/** A post and its translations are gone. */
+export const postDeleted = eventKind('posts.deleted', what);

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+/**
+ * The closed table of errors: every code that leaves Atoll, with its HTTP status.
+ * The text a person reads is `shared:errors.<code>` in the locales.
+ */
+export const ERRORS = {
+  malformed_request: 400,
+  host_not_allowed: 400,
+  link_expired: 400,
+  cursor_invalid: 400,
+  unauthenticated: 401,
+  wrong_credentials: 401,
+  forbidden: 403,
+  scope_missing: 403,
+  origin_not_allowed: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  name_taken: 409,
+  slug_taken: 409,
+  version_conflict: 409,
+  request_in_progress: 409,
+  already_exists: 409,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  validation_failed: 422,
+  idempotency_mismatch: 422,
+  nothing_to_publish: 422,
+  rate_limited: 429,
+  internal: 500,
+  unavailable: 503,
+} as const;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** One bad field: a JSON pointer (RFC 6901) and a code whose text is `shared:fields.<code>`. */
+export type FieldError = { pointer: string; code: string; params?: Record<string, string | number> };
+
+/** The one error that use cases throw. Everything else that is thrown is a bug and answers `internal`. */
+export class AppError extends Error {
+  override name = 'AppError';
+  readonly code: ErrorCode;
+  readonly fields: FieldError[];
+  readonly headers: Record<string, string>;
+
+  constructor(code: ErrorCode, more: { fields?: FieldError[]; headers?: Record<string, string>; cause?: unknown } = {}) {
+    super(code, { cause: more.cause });
+    this.code = code;
+    this.fields = more.fields ?? [];
+    this.headers = more.headers ?? {};
+  }
+
+  get status(): number {
+    return ERRORS[this.code];
+  }
+}
+
+/** A validation error about a single field. */
+export function fieldError(pointer: string, code: string, params?: FieldError['params']): AppError {
+  return new AppError('validation_failed', { fields: [{ pointer, code, ...(params && { params }) }] });
+}
+
+/** Problem details (RFC 9457) in Atoll's envelope: `code` is stable English, `detail` is in the reader's language. */
+export const problemSchema = z
+  .object({
+    success: z.literal(false),
+    data: z.null(),
+    timestamp: z.iso.datetime(),
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string(),
+    code: z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]),
+    requestId: z.string(),
+    errors: z
+      .array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() }))
+      .optional(),
+  })
+  .meta({ id: 'Problem' });
+
+export type Problem = z.infer<typeof problemSchema>;

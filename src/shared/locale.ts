@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** The languages Atoll speaks. English lives at `/`, Traditional Chinese under `/zh-TW/`. */
+export const LOCALES = ['en', 'zh-TW'] as const;
+export const localeSchema = z.enum(LOCALES).meta({ id: 'Locale', example: 'en' });
+export type Locale = z.infer<typeof localeSchema>;
+
+export const DEFAULT_LOCALE: Locale = 'en';
+
+/** The other language, for the link between two translations. */
+export function otherLocale(locale: Locale): Locale {
+  return locale === 'en' ? 'zh-TW' : 'en';
+}
+
+/** The language that a path is in, and the path without its prefix: `/zh-TW/posts` → `zh-TW`, `/posts`. */
+export function splitLocale(path: string): { locale: Locale; path: string } {
+  if (path === '/zh-TW') return { locale: 'zh-TW', path: '/' };
+  if (path.startsWith('/zh-TW/')) return { locale: 'zh-TW', path: path.slice('/zh-TW'.length) };
+  return { locale: DEFAULT_LOCALE, path };
+}
+
+/** A path in a language: `localePath('zh-TW', '/posts')` → `/zh-TW/posts`. */
+export function localePath(locale: Locale, path: string): string {
+  if (locale === DEFAULT_LOCALE) return path;
+  return path === '/' ? '/zh-TW' : `/zh-TW${path}`;
+}
+
+/** The best of our languages for an Accept-Language header; used for API errors and mail, never to redirect. */
+export function negotiateLocale(header: string | null | undefined): Locale {
+  const ranked = (header ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().split(';');
+      const quality = parameters.find((parameter) => parameter.trim().startsWith('q='));
+      return { tag: tag.toLowerCase(), quality: quality ? Number(quality.trim().slice(2)) || 0 : 1 };
+    })
+    .filter(({ tag, quality }) => tag !== '' && quality > 0)
+    .sort((a, b) => b.quality - a.quality);
+  for (const { tag } of ranked) {
+    if (tag === 'zh' || tag.startsWith('zh-')) return 'zh-TW';
+    if (tag === 'en' || tag.startsWith('en-')) return 'en';
+  }
+  return DEFAULT_LOCALE;
+}

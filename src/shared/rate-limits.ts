@@ -1,0 +1,36 @@
+/** The window of every hard limit. */
+export const WINDOW_MS = 60 * 60_000;
+
+/** Requests an hour in each route group, for somebody anonymous (by address) and for a signed-in person. */
+export const RATE_GROUPS = {
+  read: { anonymous: 100, member: 500 },
+  write: { anonymous: 100, member: 500 },
+  search: { anonymous: 100, member: 500 },
+  /** Everything that computes a password hash or sends a mail to an address that somebody typed. */
+  login: { anonymous: 100, member: 500 },
+  uploads: { anonymous: 100, member: 500 },
+  /** Bulk import; a call carries up to 50 documents. */
+  imports: { anonymous: 100, member: 5000 },
+} as const;
+export type RateGroup = keyof typeof RATE_GROUPS;
+
+/** The state of a window after a hit. `resetSeconds`: until the oldest hit leaves the window. */
+export type RateVerdict = { allowed: boolean; limit: number; remaining: number; resetSeconds: number };
+
+/**
+ * An exact sliding window: of the times of earlier hits, those still inside the window count, and the new one is let in
+ * only while they are fewer than `limit`. A refused hit does not count. Times are UTC epoch milliseconds, ascending.
+ */
+export function slideWindow(
+  hits: readonly number[],
+  now: number,
+  limit: number,
+  windowMs: number,
+): { hits: number[]; verdict: RateVerdict } {
+  const inside = hits.filter((at) => at > now - windowMs);
+  const allowed = inside.length < limit;
+  const kept = allowed ? [...inside, now] : inside;
+  const oldest = kept[0] ?? now;
+  const resetSeconds = Math.max(1, Math.ceil((oldest + windowMs - now) / 1000));
+  return { hits: kept, verdict: { allowed, limit, remaining: Math.max(0, limit - kept.length), resetSeconds } };
+}

@@ -1,0 +1,43 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers';
+import { defineConfig } from 'vitest/config';
+
+/** Three tiers: pure rules in Node, services and routes in workerd, journeys in a browser against the built Worker. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: 'rules', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], environment: 'node' },
+      },
+      {
+        // The page handler's build exists only after `vite build`; pages are the third tier's matter.
+        resolve: { alias: { 'virtual:react-router/server-build': new URL('worker/testing/no-pages.ts', import.meta.url).pathname } },
+        plugins: [
+          cloudflareTest(async () => ({
+            remoteBindings: false,
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: {
+              bindings: {
+                ENVIRONMENT: 'test',
+                RATE_LIMIT_SCALE: '0',
+                SECRET_KEY: 'a-secret-for-tests-only-a-secret-for-tests-only',
+                TEST_MIGRATIONS: await readD1Migrations('./migrations'),
+              },
+            },
+          })),
+        ],
+        test: { name: 'worker', include: ['worker/**/*.test.ts'], setupFiles: ['./worker/testing/setup.ts'], testTimeout: 30_000 },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['e2e/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['./e2e/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

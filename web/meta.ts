@@ -1,0 +1,50 @@
+import type { MetaDescriptor } from 'react-router';
+import { LOCALES, type Locale, localePath } from '#src/shared/locale.ts';
+
+/** What the head of a page says. `path` is without the language prefix; `image` is absolute. */
+export type PageMeta = {
+  title: string;
+  description?: string;
+  locale: Locale;
+  origin: string;
+  path: string;
+  /** The languages in which this page really exists; both unless said. Another language is canonical to the first. */
+  locales?: readonly Locale[];
+  type?: 'website' | 'article' | 'profile';
+  image?: string | null;
+  noindex?: boolean;
+  jsonLd?: Record<string, unknown> | null;
+  feed?: { title: string; href: string };
+};
+
+/** The meta descriptors of a page: title, description, canonical, hreflang, Open Graph, JSON-LD, feed. */
+export function pageMeta(page: PageMeta): MetaDescriptor[] {
+  const locales = page.locales ?? LOCALES;
+  const canonicalLocale = locales.includes(page.locale) ? page.locale : (locales[0] ?? page.locale);
+  const url = (locale: Locale) => page.origin + localePath(locale, page.path);
+  const image = page.image ?? `${page.origin}/og.png`;
+  return [
+    { title: page.title },
+    ...(page.description ? [{ name: 'description', content: page.description }] : []),
+    ...(page.noindex ? [{ name: 'robots', content: 'noindex' }] : [{ tagName: 'link', rel: 'canonical', href: url(canonicalLocale) }]),
+    ...(page.noindex ? [] : alternates(locales, url)),
+    { property: 'og:site_name', content: 'Atoll' },
+    { property: 'og:type', content: page.type ?? 'website' },
+    { property: 'og:title', content: page.title },
+    ...(page.description ? [{ property: 'og:description', content: page.description }] : []),
+    { property: 'og:url', content: url(canonicalLocale) },
+    { property: 'og:locale', content: page.locale === 'en' ? 'en_US' : 'zh_TW' },
+    { property: 'og:image', content: image },
+    { name: 'twitter:card', content: 'summary_large_image' },
+    ...(page.feed ? [{ tagName: 'link', rel: 'alternate', type: 'application/atom+xml', ...page.feed }] : []),
+    ...(page.jsonLd ? [{ 'script:ld+json': page.jsonLd }] : []),
+  ] as MetaDescriptor[];
+}
+
+function alternates(locales: readonly Locale[], url: (locale: Locale) => string): MetaDescriptor[] {
+  if (locales.length < 2) return [];
+  return [
+    ...locales.map((locale) => ({ tagName: 'link', rel: 'alternate', hrefLang: locale, href: url(locale) })),
+    { tagName: 'link', rel: 'alternate', hrefLang: 'x-default', href: url('en') },
+  ] as MetaDescriptor[];
+}

@@ -1,0 +1,73 @@
+import { data, type RouterContextProvider } from 'react-router';
+import { AppError } from '#src/shared/errors.ts';
+import { errorText, fieldErrorText } from '#src/shared/translate.ts';
+import { appContext } from '#web/app-context.ts';
+import { toAppError } from '#worker/http/problem.ts';
+import type { Context } from '#worker/platform/context.ts';
+
+type Provider = Readonly<RouterContextProvider>;
+
+/** What went wrong, as a page shows it: a text, and a text a field keyed by its name. */
+export type PageProblem = {
+  code: string;
+  detail: string;
+  requestId: string;
+  fields: Record<string, string>;
+};
+
+/** Runs a loader with the Context. What a service throws becomes the error page with the right status. */
+export async function pageLoad<T>(context: Provider, use: (ctx: Context) => Promise<T>): Promise<T> {
+  const ctx = context.get(appContext);
+  try {
+    return await use(ctx);
+  } catch (error) {
+    if (error instanceof Response) throw error;
+    const known = toAppError(error, ctx);
+    throw data(describe(ctx, known), { status: known.status, headers: known.headers });
+  }
+}
+
+/**
+ * Runs an action with the Context and the form. Bad input comes back as `{ problem, values }` with the right status,
+ * so that the form shows what is wrong and loses nothing; passwords are never sent back.
+ */
+export async function pageAction<T>(
+  context: Provider,
+  request: Request,
+  use: (ctx: Context, form: FormData) => Promise<T>,
+) {
+  const ctx = context.get(appContext);
+  const form = await request.formData().catch(() => new FormData());
+  try {
+    return await use(ctx, form);
+  } catch (error) {
+    if (error instanceof Response) throw error;
+    const known = toAppError(error, ctx);
+    const answer = { problem: describe(ctx, known), values: givenBack(form) };
+    return data(answer, { status: known.status, headers: known.headers });
+  }
+}
+
+/** What `pageAction` answers when something was wrong. */
+export type ActionProblem = { problem: PageProblem; values: Record<string, string> };
+
+/** The problem in an action's answer, or null when it went well or has not run. */
+export function actionProblem(actionData: unknown): ActionProblem | null {
+  return actionData && typeof actionData === 'object' && 'problem' in actionData ? (actionData as ActionProblem) : null;
+}
+
+function describe(ctx: Context, error: AppError): PageProblem {
+  const fields = Object.fromEntries(
+    error.fields.map((field) => [field.pointer.slice(1), fieldErrorText(ctx.locale, field)]),
+  );
+  return { code: error.code, detail: errorText(ctx.locale, error.code), requestId: ctx.requestId, fields };
+}
+
+function givenBack(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value === 'string' && !name.toLowerCase().includes('password')) values[name] = value;
+  }
+  return values;
+}
+

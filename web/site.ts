@@ -1,0 +1,35 @@
+import { useRouteLoaderData } from 'react-router';
+import type { Locale } from '#src/shared/locale.ts';
+import type { Role } from '#src/shared/roles.ts';
+import { type Translate, translator } from '#src/shared/translate.ts';
+
+/** The signed-in person as every page knows them. */
+export type Viewer = {
+  personId: string;
+  name: string;
+  displayName: string;
+  role: Role;
+  avatarUrl: string | null;
+  timeZone: string;
+};
+
+/** What the root loader tells every page. `now` is UTC epoch milliseconds; `path` is without the language prefix. */
+export type Site = {
+  locale: Locale;
+  viewer: Viewer | null;
+  origin: string;
+  path: string;
+  now: number;
+};
+
+/** The site's data, anywhere under the root. */
+export function useSite(): Site {
+  const site = useRouteLoaderData<Site>('root');
+  if (!site) throw new Error('useSite needs the root loader');
+  return site;
+}
+
+/** The translator of the page's language. */
+export function useT(): Translate {
+  return translator(useSite().locale);
+}

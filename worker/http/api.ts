@@ -1,0 +1,91 @@
+import { createRoute, OpenAPIHono, type RouteConfig, type z } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
+import { AppError, problemSchema } from '#src/shared/errors.ts';
+import { toFieldErrors } from '#src/shared/field-errors.ts';
+import type { RateGroup } from '#src/shared/rate-limits.ts';
+import { type Access, hasRole, type Scope } from '#src/shared/roles.ts';
+import { envelope } from '#worker/http/envelope.ts';
+import { limitRate } from '#worker/http/limit-rate.ts';
+import type { Context } from '#worker/platform/context.ts';
+
+export type HonoEnv = { Bindings: Env; Variables: { ctx: Context } };
+export type Api = OpenAPIHono<HonoEnv>;
+
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+/** What every endpoint declares beside its path: who may call it, with which token scope, in which rate group. */
+type RouteDefinition<Request extends RouteConfig['request'], Data extends z.ZodType, Status extends 200 | 201 | 202> = {
+  method: Method;
+  path: string;
+  summary: string;
+  description?: string;
+  tag: string;
+  access: Access;
+  /** The scope that a personal access token needs; null: no token may call this, only a session. */
+  scope?: Scope | null;
+  rateGroup?: RateGroup;
+  request?: Request;
+  returns: Data;
+  status?: Status;
+};
+
+/**
+ * `createRoute` with what all endpoints share: access as security scopes, the rate group, the envelope round `returns`,
+ * and problem details for every error.
+ */
+export function route<
+  const Path extends string,
+  const M extends Method,
+  Request extends RouteConfig['request'],
+  Data extends z.ZodType,
+  const Status extends 200 | 201 | 202 = 200,
+>(definition: RouteDefinition<Request, Data, Status> & { path: Path; method: M }) {
+  const { access, returns, status = 200 as Status, tag, scope = defaultScope(definition.method), rateGroup, ...rest } = definition;
+  const group = rateGroup ?? (definition.method === 'get' ? 'read' : 'write');
+  return createRoute({
+    ...rest,
+    tags: [tag],
+    'x-access': access,
+    'x-scope': scope,
+    'x-rate-group': group,
+    security: access === 'public' ? [] : [{ session: [access] }, ...(scope ? [{ token: [access, scope] }] : [])],
+    middleware: [limitRate(group), requireAccess(access, scope)],
+    responses: {
+      [status as Status]: { description: 'Done', content: { 'application/json': { schema: envelope(returns) } } },
+      default: { description: 'A problem', content: { 'application/problem+json': { schema: problemSchema } } },
+    } as Record<Status, { description: string; content: { 'application/json': { schema: ReturnType<typeof envelope<Data>> } } }>,
+  });
+}
+
+function defaultScope(method: Method): Scope {
+  return method === 'get' ? 'read' : 'write';
+}
+
+/** The declared access, checked before the body is read. The services check again: pages have no route. */
+function requireAccess(access: Access, scope: Scope | null): MiddlewareHandler<HonoEnv> {
+  return async (c, next) => {
+    const { actor } = c.var.ctx;
+    if (actor.kind === 'member' && 'token' in actor.via && (scope === null || !actor.via.scopes.includes(scope))) {
+      throw new AppError('scope_missing');
+    }
+    if (access !== 'public') {
+      if (actor.kind !== 'member') throw new AppError('unauthenticated');
+      if (!hasRole(actor.role, access)) throw new AppError('forbidden');
+    }
+    await next();
+  };
+}
+
+/** The API's router; bad input becomes `validation_failed` with a pointer a field. */
+export function createApi(): Api {
+  return new OpenAPIHono<HonoEnv>({
+    defaultHook: (result) => {
+      if (!result.success) throw new AppError('validation_failed', { fields: toFieldErrors(result.error.issues) });
+    },
+  });
+}
+
+/** A JSON request body. */
+export function jsonBody<T extends z.ZodType>(schema: T) {
+  return { required: true as const, content: { 'application/json': { schema } } };
+}

@@ -1,0 +1,12 @@
+import type { MiddlewareHandler } from 'hono';
+import { cors as honoCors } from 'hono/cors';
+import type { HonoEnv } from '#worker/http/api.ts';
+
+/** Foreign origins from the configuration may call the API with a token; they never get to use a person's cookies. */
+export const cors: MiddlewareHandler<HonoEnv> = (c, next) =>
+  honoCors({
+    origin: (origin) => (c.var.ctx.config.corsOrigins.includes(origin) ? origin : null),
+    allowHeaders: ['Authorization', 'Content-Type', 'Accept-Language', 'Idempotency-Key'],
+    exposeHeaders: ['Link', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Retry-After', 'X-Request-Id'],
+    maxAge: 86_400,
+  })(c, next);

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { AppError } from '#src/shared/errors.ts';
+import { cutPage, type Keyset, type Page } from '#src/shared/pagination.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { base64url, equalsInConstantTime, fromBase64url, hmac } from '#worker/platform/crypto.ts';
+
+const keysetSchema = z.tuple([z.union([z.number(), z.string()]), z.string(), z.enum(['next', 'prev'])]);
+const SIGNATURE_LENGTH = 16;
+
+/** An opaque cursor: a position in one list, signed, so that nobody can make up another. */
+export async function signCursor(ctx: Context, list: string, keyset: Keyset): Promise<string> {
+  const body = base64url(new TextEncoder().encode(JSON.stringify([keyset.key, keyset.id, keyset.direction])));
+  return `${body}.${await signature(ctx, list, body)}`;
+}
+
+/** The position in a cursor of this list, null for none; throws `cursor_invalid`. */
+export async function readCursor(ctx: Context, list: string, cursor: string | undefined): Promise<Keyset | null> {
+  if (!cursor) return null;
+  const [body = '', signed = ''] = cursor.split('.');
+  const bytes = fromBase64url(body);
+  if (!bytes || !equalsInConstantTime(signed, await signature(ctx, list, body))) throw new AppError('cursor_invalid');
+  const [key, id, direction] = keysetSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  return { key, id, direction };
+}
+
+async function signature(ctx: Context, list: string, body: string): Promise<string> {
+  return (await hmac(ctx.config.secretKey, 'cursor', list, body)).slice(0, SIGNATURE_LENGTH);
+}
+
+/** A page with its cursors, from rows fetched with `limit + 1` in walking order. */
+export async function toPage<T>(
+  ctx: Context,
+  list: string,
+  rows: T[],
+  { limit, keyset, keyOf }: { limit: number; keyset: Keyset | null; keyOf: (row: T) => { key: number | string; id: string } },
+): Promise<Page<T>> {
+  const { items, hasNext, hasPrev } = cutPage(rows, limit, keyset);
+  const first = items[0];
+  const last = items.at(-1);
+  const [next, prev] = await Promise.all([
+    hasNext && last ? signCursor(ctx, list, { ...keyOf(last), direction: 'next' }) : null,
+    hasPrev && first ? signCursor(ctx, list, { ...keyOf(first), direction: 'prev' }) : null,
+  ]);
+  return { items, next, prev };
+}

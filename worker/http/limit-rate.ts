@@ -1,0 +1,43 @@
+import type { MiddlewareHandler } from 'hono';
+import { AppError } from '#src/shared/errors.ts';
+import type { RateGroup, RateVerdict } from '#src/shared/rate-limits.ts';
+import type { HonoEnv } from '#worker/http/api.ts';
+import type { Context } from '#worker/platform/context.ts';
+
+/** Counts the call in its route group; headers by draft-ietf-httpapi-ratelimit-headers, 429 with Retry-After. */
+export function limitRate(group: RateGroup): MiddlewareHandler<HonoEnv> {
+  return async (c, next) => {
+    const verdict = await countCall(c.var.ctx, group);
+    await next();
+    if (verdict) for (const [name, value] of Object.entries(rateHeaders(verdict))) c.header(name, value);
+  };
+}
+
+/** Counts a call of the actor; throws `rate_limited`. Pages' actions call it too. */
+export async function countCall(ctx: Context, group: RateGroup): Promise<RateVerdict | null> {
+  const signedIn = ctx.actor.kind === 'member';
+  const verdict = await ctx.rateLimiter.hit(callerKey(ctx), group, signedIn, ctx.clock.now());
+  requireAllowed(verdict);
+  return verdict;
+}
+
+/** Throws `rate_limited` when a verdict says no. */
+export function requireAllowed(verdict: RateVerdict | null): void {
+  if (!verdict || verdict.allowed) return;
+  throw new AppError('rate_limited', {
+    headers: { ...rateHeaders(verdict), 'Retry-After': String(verdict.resetSeconds) },
+  });
+}
+
+/** Who is counted: the person, or the address of somebody anonymous. */
+export function callerKey(ctx: Context): string {
+  return ctx.actor.kind === 'member' ? `person:${ctx.actor.personId}` : `address:${ctx.address}`;
+}
+
+function rateHeaders(verdict: RateVerdict): Record<string, string> {
+  return {
+    'RateLimit-Limit': String(verdict.limit),
+    'RateLimit-Remaining': String(verdict.remaining),
+    'RateLimit-Reset': String(verdict.resetSeconds),
+  };
+}

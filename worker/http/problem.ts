@@ -1,0 +1,53 @@
+import { HTTPException } from 'hono/http-exception';
+import { AppError, type Problem } from '#src/shared/errors.ts';
+import { errorText, fieldErrorText } from '#src/shared/translate.ts';
+import type { Context } from '#worker/platform/context.ts';
+
+/** Anything thrown as an AppError; what is not one is a bug, logged whole and shown as `internal`. */
+export function toAppError(error: unknown, ctx: Context): AppError {
+  if (error instanceof AppError) {
+    if (error.code === 'internal') ctx.log.error('internal error', error);
+    return error;
+  }
+  if (error instanceof HTTPException) return fromHttpException(error);
+  ctx.log.error('unhandled error', error);
+  return new AppError('internal', { cause: error });
+}
+
+function fromHttpException(error: HTTPException): AppError {
+  if (error.status === 413) return new AppError('payload_too_large', { cause: error });
+  if (error.status === 415) return new AppError('unsupported_media_type', { cause: error });
+  return new AppError('malformed_request', { cause: error });
+}
+
+/** The problem details of an error, in the reader's language. */
+export function toProblem(error: AppError, ctx: Context, instance: string): Problem {
+  return {
+    success: false,
+    data: null,
+    timestamp: new Date(ctx.clock.now()).toISOString(),
+    type: `${ctx.config.publicOrigin}/api/docs#${error.code}`,
+    title: errorText('en', error.code),
+    status: error.status,
+    detail: errorText(ctx.locale, error.code),
+    instance,
+    code: error.code,
+    requestId: ctx.requestId,
+    ...(error.fields.length > 0 && {
+      errors: error.fields.map((field) => ({
+        pointer: field.pointer,
+        code: field.code,
+        detail: fieldErrorText(ctx.locale, field),
+      })),
+    }),
+  };
+}
+
+/** The answer of an error on the API. */
+export function problemResponse(error: unknown, ctx: Context, instance: string): Response {
+  const known = toAppError(error, ctx);
+  return new Response(JSON.stringify(toProblem(known, ctx, instance)), {
+    status: known.status,
+    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...known.headers },
+  });
+}

@@ -1,0 +1,51 @@
+import type { MiddlewareHandler } from 'hono';
+import { themeSnippetHash } from '#worker/http/theme-snippet-hash.ts';
+import type { HonoEnv } from '#worker/http/api.ts';
+import type { Config } from '#worker/platform/config.ts';
+
+/** The headers of every answer. A page that needs a nonce sets its own Content-Security-Policy before this runs. */
+export const securityHeaders: MiddlewareHandler<HonoEnv> = async (c, next) => {
+  await next();
+  const { headers } = c.res;
+  for (const [name, value] of Object.entries(FIXED)) if (!headers.has(name)) headers.set(name, value);
+  if (!headers.has('Content-Security-Policy')) {
+    headers.set('Content-Security-Policy', isHtml(headers) ? await pagePolicy(c.var.ctx.config) : "default-src 'none'; frame-ancestors 'none'");
+  }
+  if (c.var.ctx.config.environment === 'production') {
+    headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains; preload');
+  }
+};
+
+const FIXED = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'X-Frame-Options': 'DENY',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+};
+
+function isHtml(headers: Headers): boolean {
+  return headers.get('Content-Type')?.startsWith('text/html') ?? false;
+}
+
+/**
+ * The policy of a page: everything from ourselves, pictures from anywhere over https (posts show them), the one inline
+ * script by its hash. A nonce only ever stands on pages that are not cached.
+ */
+export async function pagePolicy(config: Pick<Config, 'environment'>, nonce?: string): Promise<string> {
+  const scripts = ["'self'", `'${await themeSnippetHash()}'`, ...(nonce ? [`'nonce-${nonce}'`] : [])];
+  return [
+    "default-src 'self'",
+    `script-src ${scripts.join(' ')}`,
+    "style-src 'self'",
+    "img-src 'self' https: data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    ...(config.environment === 'production' ? ['upgrade-insecure-requests'] : []),
+  ].join('; ');
+}

@@ -1,0 +1,25 @@
+import { features } from '#worker/features.ts';
+import { app } from '#worker/app.ts';
+import { SYSTEM } from '#worker/platform/actor.ts';
+import { createContext } from '#worker/platform/context.ts';
+import { runDueJobs } from '#worker/platform/cron.ts';
+import { deliverPending } from '#worker/platform/deliver.ts';
+import { consumeQueue, type EventMessage } from '#worker/platform/queue.ts';
+
+export { RateLimiter } from '#worker/http/rate-limiter.object.ts';
+
+export default {
+  fetch: app.fetch,
+
+  async queue(batch, env, execution) {
+    const ctx = createContext(env, { actor: SYSTEM, waitUntil: (work) => execution.waitUntil(work) });
+    await consumeQueue(ctx, features, batch);
+    await deliverPending(ctx, features);
+  },
+
+  async scheduled(controller, env, execution) {
+    const ctx = createContext(env, { actor: SYSTEM, waitUntil: (work) => execution.waitUntil(work) });
+    await runDueJobs(ctx, features, controller.scheduledTime);
+    await deliverPending(ctx, features);
+  },
+} satisfies ExportedHandler<Env, EventMessage>;

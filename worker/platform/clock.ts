@@ -1,0 +1,15 @@
+/** The time as an argument: UTC epoch milliseconds. */
+export type Clock = { now: () => number };
+
+export const systemClock: Clock = { now: () => Date.now() };
+
+/** A clock that stands still until it is moved; for tests. */
+export function fixedClock(start: number): Clock & { advance: (milliseconds: number) => void } {
+  let now = start;
+  return {
+    now: () => now,
+    advance: (milliseconds) => {
+      now += milliseconds;
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { Locale } from '#src/shared/locale.ts';
+import { type Translate, translator } from '#src/shared/translate.ts';
+import { type RateLimiter, rateLimiter } from '#worker/http/rate-limit.ts';
+import { type Actor, ANONYMOUS, getPersonId } from '#worker/platform/actor.ts';
+import { type Clock, systemClock } from '#worker/platform/clock.ts';
+import { type Config, parseConfig } from '#worker/platform/config.ts';
+import { type Db, openDb } from '#worker/platform/db.ts';
+import { type EventRecorder, eventRecorder } from '#worker/platform/events.ts';
+import { type Generations, kvGenerations } from '#worker/platform/generations.ts';
+import { type Ids, uuidv7Ids } from '#worker/platform/ids.ts';
+import { createLog, type Log } from '#worker/platform/log.ts';
+import { cloudflareMailer, type Mailer } from '#worker/platform/mailer/mailer.ts';
+import { type EventMessage, type EventQueue, eventQueue } from '#worker/platform/queue.ts';
+
+/**
+ * Everything a use case may touch; the first argument of every service. Built once a request, queue batch or cron run.
+ * `locale` is the language of the path (pages) or of Accept-Language (API).
+ */
+export type Context = {
+  config: Config;
+  db: Db;
+  /** Set once by the session middleware, before any use case runs. */
+  actor: Actor;
+  locale: Locale;
+  t: Translate;
+  clock: Clock;
+  ids: Ids;
+  events: EventRecorder;
+  queue: EventQueue;
+  mailer: Mailer;
+  media: R2Bucket;
+  images: ImagesBinding | null;
+  generations: Generations;
+  rateLimiter: RateLimiter;
+  /** The caller's address, for rate limits and the list of sessions. */
+  address: string;
+  requestId: string;
+  versionId: string;
+  log: Log;
+  waitUntil: (work: Promise<unknown>) => void;
+};
+
+/** What differs from door to door. */
+export type ContextOptions = {
+  waitUntil: (work: Promise<unknown>) => void;
+  actor?: Actor;
+  locale?: Locale;
+  address?: string;
+  requestId?: string;
+  /** Tests bring their own time. */
+  clock?: Clock;
+};
+
+const configs = new WeakMap<object, Config>();
+
+/** The configuration of an environment, parsed once. */
+export function getConfig(env: Env): Config {
+  const known = configs.get(env);
+  if (known) return known;
+  const config = parseConfig(env as unknown as Record<string, unknown>);
+  configs.set(env, config);
+  return config;
+}
+
+/** The composition root: the only place that reads the bindings. */
+export function createContext(env: Env, options: ContextOptions): Context {
+  const config = getConfig(env);
+  const clock = options.clock ?? systemClock;
+  const ids = uuidv7Ids(clock);
+  const db = openDb(env.DB);
+  const locale = options.locale ?? 'en';
+  const requestId = options.requestId ?? ids.next();
+  const ctx: Context = {
+    config,
+    db,
+    actor: options.actor ?? ANONYMOUS,
+    locale,
+    t: translator(locale),
+    clock,
+    ids,
+    events: eventRecorder(db, clock, ids, () => getPersonId(ctx)),
+    queue: eventQueue(env.EVENTS as Queue<EventMessage>),
+    mailer: cloudflareMailer(env.EMAIL, config.mailFrom),
+    media: env.MEDIA,
+    images: env.IMAGES ?? null,
+    generations: kvGenerations(env.CACHE, clock),
+    rateLimiter: rateLimiter(env.RATE_LIMITER, env.BURST, config.rateLimitScale),
+    address: options.address ?? 'unknown',
+    requestId,
+    versionId: env.VERSION?.id ?? 'local',
+    log: createLog({ requestId }),
+    waitUntil: options.waitUntil,
+  };
+  return ctx;
+}

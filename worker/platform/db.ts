@@ -1,0 +1,70 @@
+import { type Column, type SQL, sql } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
+import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
+
+/** What the database did for this request: shown in Server-Timing and asserted in tests. */
+export type DbStats = { roundTrips: number; rowsRead: number; rowsWritten: number; milliseconds: number };
+
+export type Statement = BatchItem<'sqlite'>;
+
+/**
+ * The database. Every statement goes through `batch`, even a single one: a batch is one round trip and one
+ * transaction, and its rows are counted.
+ */
+export type Db = DrizzleD1Database & { stats: DbStats };
+
+/** Opens D1 and counts what is asked of it. */
+export function openDb(binding: D1Database): Db {
+  const stats: DbStats = { roundTrips: 0, rowsRead: 0, rowsWritten: 0, milliseconds: 0 };
+  return Object.assign(drizzle(counting(binding, stats)), { stats });
+}
+
+function counting(binding: D1Database, stats: DbStats): D1Database {
+  return {
+    prepare: (query: string) => binding.prepare(query),
+    batch: async <T>(statements: D1PreparedStatement[]) => {
+      const started = performance.now();
+      const results = await binding.batch<T>(statements);
+      stats.roundTrips += 1;
+      stats.milliseconds += performance.now() - started;
+      for (const { meta } of results) {
+        stats.rowsRead += meta.rows_read ?? 0;
+        stats.rowsWritten += meta.rows_written ?? 0;
+      }
+      return results;
+    },
+  } as D1Database;
+}
+
+/** Runs statements that were collected in a list, in one batch; nothing for an empty list. Answers each one's changes. */
+export async function runBatch(db: Db, statements: readonly Statement[]): Promise<{ changes: number }[]> {
+  const [first, ...rest] = statements;
+  if (!first) return [];
+  const results = await db.batch([first, ...rest]);
+  return results.map((result) => ({ changes: (result as D1Result).meta?.changes ?? 0 }));
+}
+
+/**
+ * A column under a name of its own. D1 keys the rows of a batch by column name: two columns of the same name in a
+ * join collapse into one and the values behind them shift silently.
+ */
+export function named<T extends Column>(column: T, name: string): SQL.Aliased<T['_']['notNull'] extends true ? T['_']['data'] : T['_']['data'] | null> {
+  return sql`${column}`.mapWith(column).as(name) as never;
+}
+
+/** `column IN (…)` for any number of ids: one bound parameter, where D1 takes at most 100 a statement. */
+export function inList(column: Column | SQL, values: readonly (string | number)[]): SQL {
+  return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
+}
+
+/** Only where the statement before it in the batch changed something: a refused guard then moves nothing else. */
+export const whenChanged: SQL = sql`changes() > 0`;
+
+/** The constraint that a statement broke, or null when the error is something else. */
+export function brokenConstraint(error: unknown): string | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const match = /(?:UNIQUE|CHECK|NOT NULL|FOREIGN KEY) constraint failed(?:: ([\w., ]+))?/.exec(cause.message);
+    if (match) return match[1] ?? 'FOREIGN KEY';
+  }
+  return null;
+}

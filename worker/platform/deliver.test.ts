@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { env } from 'cloudflare:workers';
+import { eventKind } from '#src/shared/events.ts';
+import { SYSTEM } from '#worker/platform/actor.ts';
+import { createContext } from '#worker/platform/context.ts';
+import { deliver, isSettled } from '#worker/platform/deliver.ts';
+import { effect, feature, reaction } from '#worker/platform/feature.ts';
+import { deadLetters } from '#worker/platform/tables.ts';
+
+const happened = eventKind('test.happened', z.object({ what: z.string() }));
+
+function startedContext() {
+  return createContext(env, { actor: SYSTEM, waitUntil: () => {} });
+}
+
+test('a reaction has its effect once, however often its event is delivered', async () => {
+  const ctx = startedContext();
+  let runs = 0;
+  const features = [
+    feature({
+      name: 'test',
+      reactions: [
+        reaction('test.note', [happened], async (ctx, event) => [
+          ctx.db.insert(deadLetters).values({ id: ctx.ids.next(), eventId: event.id, reason: event.payload.what, at: 1 }),
+        ]),
+      ],
+      effects: [effect('test.count', [happened], async () => { runs += 1; })],
+    }),
+  ];
+  await ctx.db.batch([ctx.events.record(happened, { what: 'rain' }) as never]);
+  const [id = ''] = ctx.events.takePending();
+
+  expect(await Promise.all([deliver(ctx, features, [id]), deliver(ctx, features, [id])])).toEqual([[], []]);
+  await deliver(ctx, features, [id]);
+
+  const [rows] = await ctx.db.batch([ctx.db.select().from(deadLetters)]);
+  expect(rows.map((row) => row.reason)).toEqual(['rain']);
+  expect(runs).toBeGreaterThanOrEqual(1);
+  expect(await isSettled(ctx, id)).toBe(true);
+});

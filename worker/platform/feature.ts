@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import type { AppEvent, EventKind } from '#src/shared/events.ts';
+import type { Api } from '#worker/http/api.ts';
+import type { Context } from '#worker/platform/context.ts';
+import type { Statement } from '#worker/platform/db.ts';
+
+/**
+ * Changes the database when an event arrives: answers statements, which are committed in one batch with the delivery,
+ * so that a second delivery has no second effect.
+ */
+export type Reaction = {
+  name: string;
+  on: readonly string[];
+  react: (ctx: Context, event: AppEvent<never>) => Promise<Statement[]>;
+};
+
+/**
+ * Reaches what cannot join the batch: mail, KV, Durable Objects. Runs at least once and is harmless twice; `key` is
+ * `event:effect`. All events of one delivery come together, so that an effect can coalesce them.
+ */
+export type Effect = {
+  name: string;
+  on: readonly string[];
+  run: (ctx: Context, events: AppEvent<never>[]) => Promise<void>;
+};
+
+/** A cron job: a named service call. `everyMinutes` counts from midnight UTC; `run` does bounded work. */
+export type Job = { name: string; everyMinutes: number; run: (ctx: Context) => Promise<void> };
+
+/** One feature of Atoll, as the manifest lists it. */
+export type Feature = {
+  name: string;
+  routes?: (api: Api) => void;
+  reactions?: Reaction[];
+  effects?: Effect[];
+  jobs?: Job[];
+};
+
+export function feature(definition: Feature): Feature {
+  return definition;
+}
+
+type Payload<K> = K extends EventKind<infer T> ? z.output<T> : never;
+
+/** A reaction to kinds of events. */
+export function reaction<K extends EventKind>(
+  name: string,
+  on: readonly K[],
+  react: (ctx: Context, event: AppEvent<Payload<K>>) => Promise<Statement[]>,
+): Reaction {
+  return { name, on: on.map((kind) => kind.type), react: react as Reaction['react'] };
+}
+
+/** An effect that handles each event by itself. */
+export function effect<K extends EventKind>(
+  name: string,
+  on: readonly K[],
+  run: (ctx: Context, event: AppEvent<Payload<K>>, key: string) => Promise<void>,
+): Effect {
+  return {
+    name,
+    on: on.map((kind) => kind.type),
+    run: async (ctx, events) => {
+      for (const event of events) await run(ctx, event, `${(event as AppEvent).id}:${name}`);
+    },
+  };
+}
+
+/** An effect that handles all events of one delivery at once. */
+export function coalescedEffect<K extends EventKind>(
+  name: string,
+  on: readonly K[],
+  run: (ctx: Context, events: AppEvent<Payload<K>>[]) => Promise<void>,
+): Effect {
+  return { name, on: on.map((kind) => kind.type), run: run as Effect['run'] };
+}

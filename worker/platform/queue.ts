@@ -1,0 +1,68 @@
+import { AppError } from '#src/shared/errors.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { deliver } from '#worker/platform/deliver.ts';
+import type { Feature } from '#worker/platform/feature.ts';
+import { deadLetters } from '#worker/platform/tables.ts';
+
+/** A message of the events queue: wake up and look at this event. */
+export type EventMessage = { eventId: string };
+
+/** The queue as the services see it. */
+export type EventQueue = { send: (eventIds: readonly string[], options?: { delaySeconds?: number }) => Promise<void> };
+
+const SEND_BATCH_LIMIT = 100;
+
+export function eventQueue(binding: Queue<EventMessage>): EventQueue {
+  return {
+    async send(eventIds, options) {
+      for (let start = 0; start < eventIds.length; start += SEND_BATCH_LIMIT) {
+        const slice = eventIds.slice(start, start + SEND_BATCH_LIMIT);
+        await binding.sendBatch(slice.map((eventId) => ({ body: { eventId } })), options);
+      }
+    },
+  };
+}
+
+const FIRST_RETRY_SECONDS = 10;
+const LAST_RETRY_SECONDS = 3600;
+
+/** Delivers a batch of messages: each is acked or retried by itself, later each time. */
+export async function consumeEvents(ctx: Context, features: readonly Feature[], batch: MessageBatch<EventMessage>): Promise<void> {
+  const ids = [...new Set(batch.messages.map((message) => message.body.eventId))];
+  const failed = new Set(
+    await deliver(ctx, features, ids).catch((error: unknown) => {
+      ctx.log.error('delivery failed', error, { events: ids.length });
+      return ids;
+    }),
+  );
+  for (const message of batch.messages) {
+    if (failed.has(message.body.eventId)) message.retry({ delaySeconds: retryDelay(message.attempts) });
+    else message.ack();
+  }
+}
+
+/** 10 s, 20 s, 40 s … at most an hour. `attempts` counts from 1. */
+export function retryDelay(attempts: number): number {
+  return Math.min(FIRST_RETRY_SECONDS * 2 ** (attempts - 1), LAST_RETRY_SECONDS);
+}
+
+/** Keeps what the queue gave up on, once each, for a person to look at and replay. */
+export async function consumeDeadLetters(ctx: Context, batch: MessageBatch<EventMessage>): Promise<void> {
+  for (const message of batch.messages) {
+    const letter = {
+      id: message.id,
+      eventId: message.body.eventId,
+      reason: `gave up after ${message.attempts} attempts`,
+      at: ctx.clock.now(),
+    };
+    await ctx.db.batch([ctx.db.insert(deadLetters).values(letter).onConflictDoNothing()]);
+    message.ack();
+  }
+}
+
+/** The consumer of a queue by its name; an unknown queue is a mistake in the configuration. */
+export async function consumeQueue(ctx: Context, features: readonly Feature[], batch: MessageBatch<EventMessage>): Promise<void> {
+  if (batch.queue.endsWith('-events')) return consumeEvents(ctx, features, batch);
+  if (batch.queue.endsWith('-events-dead')) return consumeDeadLetters(ctx, batch);
+  throw new AppError('internal', { cause: new Error(`No consumer for the queue ${batch.queue}`) });
+}

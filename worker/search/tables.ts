@@ -1,0 +1,30 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Locale } from '#src/shared/locale.ts';
+
+/**
+ * What can be found, one row a thing and language: the content table of the FTS5 index `search_index`, which triggers
+ * of the migration keep in step. `*Tokens` hold the bigrams of every Chinese run. Public once `publishedAt <= now`.
+ */
+export const searchDocuments = sqliteTable(
+  'search_documents',
+  {
+    rowid: integer('rowid').primaryKey(),
+    kind: text('kind').notNull().$type<'post' | 'tag' | 'person'>(),
+    targetId: text('target_id').notNull(),
+    locale: text('locale').notNull().$type<Locale | 'any'>(),
+    title: text('title').notNull(),
+    body: text('body').notNull(),
+    /** Tag names, separated by line ends. */
+    tags: text('tags').notNull(),
+    titleTokens: text('title_tokens').notNull(),
+    bodyTokens: text('body_tokens').notNull(),
+    tagTokens: text('tag_tokens').notNull(),
+    publishedAt: integer('published_at').notNull(),
+    /** The version of the target that was indexed: an older one never overwrites a newer. */
+    version: integer('version').notNull(),
+  },
+  (table) => [
+    uniqueIndex('search_documents_target').on(table.kind, table.targetId, table.locale),
+    index('search_documents_published').on(table.publishedAt),
+  ],
+);

@@ -1,0 +1,32 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { people } from '#worker/accounts/tables.ts';
+
+/** Tags. `postCount` counts published posts; both counters are moved in the batch of what changes them. */
+export const tags = sqliteTable(
+  'tags',
+  {
+    id: text('id').primaryKey(),
+    slug: text('slug').notNull(),
+    name: text('name').notNull(),
+    description: text('description').notNull().default(''),
+    postCount: integer('post_count').notNull().default(0),
+    followerCount: integer('follower_count').notNull().default(0),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [uniqueIndex('tags_slug').on(table.slug), index('tags_popular').on(table.postCount, table.id)],
+);
+
+/** Who follows which tag. */
+export const tagFollows = sqliteTable(
+  'tag_follows',
+  {
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    tagId: text('tag_id')
+      .notNull()
+      .references(() => tags.id),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.tagId] }), index('tag_follows_tag').on(table.tagId)],
+);
