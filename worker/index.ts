@@ -1,5 +1,5 @@
-import { features } from '#worker/features.ts';
 import { app } from '#worker/app.ts';
+import { features } from '#worker/features.ts';
 import { SYSTEM } from '#worker/platform/actor.ts';
 import { createContext } from '#worker/platform/context.ts';
 import { runDueJobs } from '#worker/platform/cron.ts';

@@ -43,7 +43,10 @@ export class AppError extends Error {
   readonly fields: FieldError[];
   readonly headers: Record<string, string>;
 
-  constructor(code: ErrorCode, more: { fields?: FieldError[]; headers?: Record<string, string>; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    more: { fields?: FieldError[]; headers?: Record<string, string>; cause?: unknown } = {},
+  ) {
     super(code, { cause: more.cause });
     this.code = code;
     this.fields = more.fields ?? [];
@@ -73,9 +76,7 @@ export const problemSchema = z
     instance: z.string(),
     code: z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]),
     requestId: z.string(),
-    errors: z
-      .array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() }))
-      .optional(),
+    errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
   })
   .meta({ id: 'Problem' });
 

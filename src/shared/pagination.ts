@@ -23,7 +23,11 @@ export type Page<T> = { items: T[]; next: string | null; prev: string | null; to
  * Cuts rows fetched with `limit + 1` into a page. Rows come in walking order: newest first for `next`, oldest first
  * for `prev`.
  */
-export function cutPage<T>(rows: T[], limit: number, keyset: Keyset | null): { items: T[]; hasNext: boolean; hasPrev: boolean } {
+export function cutPage<T>(
+  rows: T[],
+  limit: number,
+  keyset: Keyset | null,
+): { items: T[]; hasNext: boolean; hasPrev: boolean } {
   const more = rows.length > limit;
   const kept = rows.slice(0, limit);
   if (keyset?.direction === 'prev') return { items: kept.reverse(), hasNext: true, hasPrev: more };

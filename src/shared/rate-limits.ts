@@ -32,5 +32,8 @@ export function slideWindow(
   const kept = allowed ? [...inside, now] : inside;
   const oldest = kept[0] ?? now;
   const resetSeconds = Math.max(1, Math.ceil((oldest + windowMs - now) / 1000));
-  return { hits: kept, verdict: { allowed, limit, remaining: Math.max(0, limit - kept.length), resetSeconds } };
+  return {
+    hits: kept,
+    verdict: { allowed, limit, remaining: Math.max(0, limit - kept.length), resetSeconds },
+  };
 }

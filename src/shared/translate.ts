@@ -7,7 +7,10 @@ export type Params = Record<string, string | number>;
 /** `t('posts:list.title')`: the text of a key in one language, with `{{name}}` parameters and plurals by `count`. */
 export type Translate = (key: string, params?: Params) => string;
 
-const files = import.meta.glob<Record<string, unknown>>('/src/*/locales/*.json', { eager: true, import: 'default' });
+const files = import.meta.glob<Record<string, unknown>>('/src/*/locales/*.json', {
+  eager: true,
+  import: 'default',
+});
 
 function resources(): Record<string, Record<string, Record<string, unknown>>> {
   const byLocale: Record<string, Record<string, Record<string, unknown>>> = {};

@@ -61,7 +61,10 @@ export const sessions = sqliteTable(
     revokedAt: integer('revoked_at'),
     revokedFor: text('revoked_for'),
   },
-  (table) => [index('sessions_person').on(table.personId, table.lastSeenAt), index('sessions_expires').on(table.expiresAt)],
+  (table) => [
+    index('sessions_person').on(table.personId, table.lastSeenAt),
+    index('sessions_expires').on(table.expiresAt),
+  ],
 );
 
 /** Refresh tokens by the SHA-256 of their text; each is used once and leaves a successor derived from its id. */
@@ -77,7 +80,10 @@ export const refreshTokens = sqliteTable(
     expiresAt: integer('expires_at').notNull(),
     usedAt: integer('used_at'),
   },
-  (table) => [index('refresh_tokens_session').on(table.sessionId), index('refresh_tokens_expires').on(table.expiresAt)],
+  (table) => [
+    index('refresh_tokens_session').on(table.sessionId),
+    index('refresh_tokens_expires').on(table.expiresAt),
+  ],
 );
 
 /** Links sent by mail. The secret is derived from the id by HMAC, so it is nowhere stored. */
@@ -94,7 +100,10 @@ export const emailLinks = sqliteTable(
     expiresAt: integer('expires_at').notNull(),
     usedAt: integer('used_at'),
   },
-  (table) => [index('email_links_person').on(table.personId, table.purpose), index('email_links_expires').on(table.expiresAt)],
+  (table) => [
+    index('email_links_person').on(table.personId, table.purpose),
+    index('email_links_expires').on(table.expiresAt),
+  ],
 );
 
 /** Personal access tokens for the API, by the SHA-256 of their text. */
@@ -113,5 +122,8 @@ export const accessTokens = sqliteTable(
     expiresAt: integer('expires_at'),
     revokedAt: integer('revoked_at'),
   },
-  (table) => [uniqueIndex('access_tokens_hash').on(table.hash), index('access_tokens_person').on(table.personId, table.createdAt)],
+  (table) => [
+    uniqueIndex('access_tokens_hash').on(table.hash),
+    index('access_tokens_person').on(table.personId, table.createdAt),
+  ],
 );

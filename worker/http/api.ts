@@ -14,7 +14,11 @@ export type Api = OpenAPIHono<HonoEnv>;
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** What every endpoint declares beside its path: who may call it, with which token scope, in which rate group. */
-type RouteDefinition<Request extends RouteConfig['request'], Data extends z.ZodType, Status extends 200 | 201 | 202> = {
+type RouteDefinition<
+  Request extends RouteConfig['request'],
+  Data extends z.ZodType,
+  Status extends 200 | 201 | 202,
+> = {
   method: Method;
   path: string;
   summary: string;
@@ -40,7 +44,15 @@ export function route<
   Data extends z.ZodType,
   const Status extends 200 | 201 | 202 = 200,
 >(definition: RouteDefinition<Request, Data, Status> & { path: Path; method: M }) {
-  const { access, returns, status = 200 as Status, tag, scope = defaultScope(definition.method), rateGroup, ...rest } = definition;
+  const {
+    access,
+    returns,
+    status = 200 as Status,
+    tag,
+    scope = defaultScope(definition.method),
+    rateGroup,
+    ...rest
+  } = definition;
   const group = rateGroup ?? (definition.method === 'get' ? 'read' : 'write');
   return createRoute({
     ...rest,
@@ -48,12 +60,22 @@ export function route<
     'x-access': access,
     'x-scope': scope,
     'x-rate-group': group,
-    security: access === 'public' ? [] : [{ session: [access] }, ...(scope ? [{ token: [access, scope] }] : [])],
+    security:
+      access === 'public' ? [] : [{ session: [access] }, ...(scope ? [{ token: [access, scope] }] : [])],
     middleware: [limitRate(group), requireAccess(access, scope)],
     responses: {
-      [status as Status]: { description: 'Done', content: { 'application/json': { schema: envelope(returns) } } },
-      default: { description: 'A problem', content: { 'application/problem+json': { schema: problemSchema } } },
-    } as Record<Status, { description: string; content: { 'application/json': { schema: ReturnType<typeof envelope<Data>> } } }>,
+      [status as Status]: {
+        description: 'Done',
+        content: { 'application/json': { schema: envelope(returns) } },
+      },
+      default: {
+        description: 'A problem',
+        content: { 'application/problem+json': { schema: problemSchema } },
+      },
+    } as Record<
+      Status,
+      { description: string; content: { 'application/json': { schema: ReturnType<typeof envelope<Data>> } } }
+    >,
   });
 }
 
@@ -65,7 +87,11 @@ function defaultScope(method: Method): Scope {
 function requireAccess(access: Access, scope: Scope | null): MiddlewareHandler<HonoEnv> {
   return async (c, next) => {
     const { actor } = c.var.ctx;
-    if (actor.kind === 'member' && 'token' in actor.via && (scope === null || !actor.via.scopes.includes(scope))) {
+    if (
+      actor.kind === 'member' &&
+      'token' in actor.via &&
+      (scope === null || !actor.via.scopes.includes(scope))
+    ) {
       throw new AppError('scope_missing');
     }
     if (access !== 'public') {
@@ -80,7 +106,8 @@ function requireAccess(access: Access, scope: Scope | null): MiddlewareHandler<H
 export function createApi(): Api {
   return new OpenAPIHono<HonoEnv>({
     defaultHook: (result) => {
-      if (!result.success) throw new AppError('validation_failed', { fields: toFieldErrors(result.error.issues) });
+      if (!result.success)
+        throw new AppError('validation_failed', { fields: toFieldErrors(result.error.issues) });
     },
   });
 }

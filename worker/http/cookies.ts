@@ -21,7 +21,11 @@ export function readCookie(request: Request, name: string): string | null {
 
 /** Whether a request could be somebody's session; such a request never meets the page cache. */
 export function hasSessionCookie(request: Request): boolean {
-  return request.headers.get('Cookie')?.includes('atoll-session=') || request.headers.get('Cookie')?.includes('atoll-refresh=') || false;
+  return (
+    request.headers.get('Cookie')?.includes('atoll-session=') ||
+    request.headers.get('Cookie')?.includes('atoll-refresh=') ||
+    false
+  );
 }
 
 /** A Set-Cookie line for a session cookie; an age of 0 removes it. */

@@ -7,6 +7,13 @@ export const cors: MiddlewareHandler<HonoEnv> = (c, next) =>
   honoCors({
     origin: (origin) => (c.var.ctx.config.corsOrigins.includes(origin) ? origin : null),
     allowHeaders: ['Authorization', 'Content-Type', 'Accept-Language', 'Idempotency-Key'],
-    exposeHeaders: ['Link', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Retry-After', 'X-Request-Id'],
+    exposeHeaders: [
+      'Link',
+      'RateLimit-Limit',
+      'RateLimit-Remaining',
+      'RateLimit-Reset',
+      'Retry-After',
+      'X-Request-Id',
+    ],
     maxAge: 86_400,
   })(c, next);

@@ -11,7 +11,11 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  * sends them by itself.
  */
 export const csrf: MiddlewareHandler<HonoEnv> = async (c, next) => {
-  if (!SAFE.has(c.req.method) && !c.req.header('Authorization') && !comesFromUs(c.req.raw, c.var.ctx.config.corsOrigins)) {
+  if (
+    !SAFE.has(c.req.method) &&
+    !c.req.header('Authorization') &&
+    !comesFromUs(c.req.raw, c.var.ctx.config.corsOrigins)
+  ) {
     throw new AppError('origin_not_allowed');
   }
   await next();

@@ -14,11 +14,16 @@ export async function signCursor(ctx: Context, list: string, keyset: Keyset): Pr
 }
 
 /** The position in a cursor of this list, null for none; throws `cursor_invalid`. */
-export async function readCursor(ctx: Context, list: string, cursor: string | undefined): Promise<Keyset | null> {
+export async function readCursor(
+  ctx: Context,
+  list: string,
+  cursor: string | undefined,
+): Promise<Keyset | null> {
   if (!cursor) return null;
   const [body = '', signed = ''] = cursor.split('.');
   const bytes = fromBase64url(body);
-  if (!bytes || !equalsInConstantTime(signed, await signature(ctx, list, body))) throw new AppError('cursor_invalid');
+  if (!bytes || !equalsInConstantTime(signed, await signature(ctx, list, body)))
+    throw new AppError('cursor_invalid');
   const [key, id, direction] = keysetSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
   return { key, id, direction };
 }
@@ -32,7 +37,11 @@ export async function toPage<T>(
   ctx: Context,
   list: string,
   rows: T[],
-  { limit, keyset, keyOf }: { limit: number; keyset: Keyset | null; keyOf: (row: T) => { key: number | string; id: string } },
+  {
+    limit,
+    keyset,
+    keyOf,
+  }: { limit: number; keyset: Keyset | null; keyOf: (row: T) => { key: number | string; id: string } },
 ): Promise<Page<T>> {
   const { items, hasNext, hasPrev } = cutPage(rows, limit, keyset);
   const first = items[0];

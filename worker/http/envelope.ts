@@ -14,7 +14,12 @@ const metaSchema = z
 
 /** The schema of a successful answer. */
 export function envelope<T extends z.ZodType>(data: T) {
-  return z.object({ success: z.literal(true), data, timestamp: z.iso.datetime(), meta: metaSchema.optional() });
+  return z.object({
+    success: z.literal(true),
+    data,
+    timestamp: z.iso.datetime(),
+    meta: metaSchema.optional(),
+  });
 }
 
 /** A successful answer: `{ success, data, timestamp, meta? }`. */
@@ -39,7 +44,11 @@ export function okPage<T>(c: HonoContext<HonoEnv>, page: Page<T>) {
     return [`<${url.pathname}${url.search}>; rel="${rel}"`];
   });
   if (links.length > 0) c.header('Link', links.join(', '));
-  return ok(c, page.items, { next: page.next, prev: page.prev, ...(page.total !== undefined && { total: page.total }) });
+  return ok(c, page.items, {
+    next: page.next,
+    prev: page.prev,
+    ...(page.total !== undefined && { total: page.total }),
+  });
 }
 
 function timestamp(c: HonoContext<HonoEnv>): string {

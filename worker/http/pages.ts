@@ -1,9 +1,9 @@
-import { createRequestHandler, RouterContextProvider } from 'react-router';
 import * as build from 'virtual:react-router/server-build';
+import { createRequestHandler, RouterContextProvider } from 'react-router';
 import type { Locale } from '#src/shared/locale.ts';
 import { localePath } from '#src/shared/locale.ts';
-import type { Context } from '#worker/platform/context.ts';
 import { appContext } from '#web/app-context.ts';
+import type { Context } from '#worker/platform/context.ts';
 
 const mode = import.meta.env.MODE;
 

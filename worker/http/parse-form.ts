@@ -10,6 +10,7 @@ export function parseForm<T extends z.ZodType>(schema: T, form: FormData): z.out
     values[name] = all.length > 1 ? all : all[0];
   }
   const result = schema.safeParse(values);
-  if (!result.success) throw new AppError('validation_failed', { fields: toFieldErrors(result.error.issues) });
+  if (!result.success)
+    throw new AppError('validation_failed', { fields: toFieldErrors(result.error.issues) });
   return result.data;
 }

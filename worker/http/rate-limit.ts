@@ -6,7 +6,13 @@ export type RateLimiter = {
   /** Counts a call of a caller in a route group; null when limits are lifted. */
   hit: (caller: string, group: RateGroup, signedIn: boolean, now: number) => Promise<RateVerdict | null>;
   /** Counts a call against a limit of its own, e.g. tries at one account's password. */
-  hitExactly: (caller: string, name: string, limit: number, windowMs: number, now: number) => Promise<RateVerdict | null>;
+  hitExactly: (
+    caller: string,
+    name: string,
+    limit: number,
+    windowMs: number,
+    now: number,
+  ) => Promise<RateVerdict | null>;
   /** Whether a page may be asked for once more right now. */
   burst: (caller: string) => Promise<boolean>;
 };

@@ -14,7 +14,10 @@ export class RateLimiter extends DurableObject<Env> {
 
   /** Forgets a caller who has been away; one who comes back starts an empty window, as the rule would have it. */
   override async alarm(): Promise<void> {
-    const newest = Math.max(0, ...Array.from(this.ctx.storage.kv.list<number[]>(), ([, hits]) => hits.at(-1) ?? 0));
+    const newest = Math.max(
+      0,
+      ...Array.from(this.ctx.storage.kv.list<number[]>(), ([, hits]) => hits.at(-1) ?? 0),
+    );
     const idleFor = Date.now() - newest;
     if (idleFor > 60 * 60_000) await this.ctx.storage.deleteAll();
     else await this.ctx.storage.setAlarm(Date.now() + 60 * 60_000);

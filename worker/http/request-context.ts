@@ -10,7 +10,9 @@ export const requestContext: MiddlewareHandler<HonoEnv> = async (c, next) => {
   const url = new URL(c.req.url);
   const ctx = createContext(c.env, {
     waitUntil: (work) => c.executionCtx.waitUntil(work),
-    locale: isApi(url.pathname) ? negotiateLocale(c.req.header('Accept-Language')) : splitLocale(url.pathname).locale,
+    locale: isApi(url.pathname)
+      ? negotiateLocale(c.req.header('Accept-Language'))
+      : splitLocale(url.pathname).locale,
     requestId: c.req.header('CF-Ray') ?? undefined,
   });
   ctx.address = callerAddress(ctx, c.req.raw);

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
-import { themeSnippetHash } from '#worker/http/theme-snippet-hash.ts';
 import type { HonoEnv } from '#worker/http/api.ts';
+import { themeSnippetHash } from '#worker/http/theme-snippet-hash.ts';
 import type { Config } from '#worker/platform/config.ts';
 
 /** The headers of every answer. A page that needs a nonce sets its own Content-Security-Policy before this runs. */
@@ -9,7 +9,10 @@ export const securityHeaders: MiddlewareHandler<HonoEnv> = async (c, next) => {
   const { headers } = c.res;
   for (const [name, value] of Object.entries(FIXED)) if (!headers.has(name)) headers.set(name, value);
   if (!headers.has('Content-Security-Policy')) {
-    headers.set('Content-Security-Policy', isHtml(headers) ? await pagePolicy(c.var.ctx.config) : "default-src 'none'; frame-ancestors 'none'");
+    headers.set(
+      'Content-Security-Policy',
+      isHtml(headers) ? await pagePolicy(c.var.ctx.config) : "default-src 'none'; frame-ancestors 'none'",
+    );
   }
   if (c.var.ctx.config.environment === 'production') {
     headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains; preload');

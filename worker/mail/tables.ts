@@ -17,5 +17,8 @@ export const letters = sqliteTable(
     claimedAt: integer('claimed_at').notNull(),
     sentAt: integer('sent_at'),
   },
-  (table) => [index('letters_created').on(table.createdAt), index('letters_recipient').on(table.recipient, table.createdAt)],
+  (table) => [
+    index('letters_created').on(table.createdAt),
+    index('letters_recipient').on(table.recipient, table.createdAt),
+  ],
 );

@@ -14,7 +14,11 @@ export function allJobs(features: readonly Feature[]): Job[] {
 }
 
 /** Runs the jobs that are due in the minute of `scheduledTime`, one after the other; one that fails stops no other. */
-export async function runDueJobs(ctx: Context, features: readonly Feature[], scheduledTime: number): Promise<void> {
+export async function runDueJobs(
+  ctx: Context,
+  features: readonly Feature[],
+  scheduledTime: number,
+): Promise<void> {
   const minute = Math.floor(scheduledTime / 60_000);
   for (const job of allJobs(features)) {
     if (minute % job.everyMinutes === 0) await runJob(ctx, job);
@@ -32,5 +36,7 @@ export async function runJob(ctx: Context, job: Job): Promise<void> {
     },
   );
   const run = { name: job.name, startedAt, milliseconds: ctx.clock.now() - startedAt, outcome };
-  await ctx.db.batch([ctx.db.insert(jobRuns).values(run).onConflictDoUpdate({ target: jobRuns.name, set: run })]);
+  await ctx.db.batch([
+    ctx.db.insert(jobRuns).values(run).onConflictDoUpdate({ target: jobRuns.name, set: run }),
+  ]);
 }

@@ -13,7 +13,9 @@ function importKey(secret: string, purpose: string): Promise<CryptoKey> {
   const name = `${purpose}\n${secret}`;
   const known = keys.get(name);
   if (known) return known;
-  const key = crypto.subtle.importKey('raw', encoder.encode(name), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  const key = crypto.subtle.importKey('raw', encoder.encode(name), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+  ]);
   keys.set(name, key);
   return key;
 }
@@ -50,7 +52,9 @@ export function base64url(bytes: Uint8Array): string {
 export function fromBase64url(text: string): Uint8Array | null {
   if (!/^[A-Za-z0-9_-]*$/.test(text)) return null;
   try {
-    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) =>
+      char.charCodeAt(0),
+    );
   } catch {
     return null;
   }

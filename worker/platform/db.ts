@@ -48,7 +48,10 @@ export async function runBatch(db: Db, statements: readonly Statement[]): Promis
  * A column under a name of its own. D1 keys the rows of a batch by column name: two columns of the same name in a
  * join collapse into one and the values behind them shift silently.
  */
-export function named<T extends Column>(column: T, name: string): SQL.Aliased<T['_']['notNull'] extends true ? T['_']['data'] : T['_']['data'] | null> {
+export function named<T extends Column>(
+  column: T,
+  name: string,
+): SQL.Aliased<T['_']['notNull'] extends true ? T['_']['data'] : T['_']['data'] | null> {
   return sql`${column}`.mapWith(column).as(name) as never;
 }
 
@@ -63,7 +66,9 @@ export const whenChanged: SQL = sql`changes() > 0`;
 /** The constraint that a statement broke, or null when the error is something else. */
 export function brokenConstraint(error: unknown): string | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const match = /(?:UNIQUE|CHECK|NOT NULL|FOREIGN KEY) constraint failed(?:: ([\w., ]+))?/.exec(cause.message);
+    const match = /(?:UNIQUE|CHECK|NOT NULL|FOREIGN KEY) constraint failed(?:: ([\w., ]+))?/.exec(
+      cause.message,
+    );
     if (match) return match[1] ?? 'FOREIGN KEY';
   }
   return null;

@@ -1,6 +1,6 @@
+import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { env } from 'cloudflare:workers';
 import { eventKind } from '#src/shared/events.ts';
 import { SYSTEM } from '#worker/platform/actor.ts';
 import { createContext } from '#worker/platform/context.ts';
@@ -22,10 +22,16 @@ test('a reaction has its effect once, however often its event is delivered', asy
       name: 'test',
       reactions: [
         reaction('test.note', [happened], async (ctx, event) => [
-          ctx.db.insert(deadLetters).values({ id: ctx.ids.next(), eventId: event.id, reason: event.payload.what, at: 1 }),
+          ctx.db
+            .insert(deadLetters)
+            .values({ id: ctx.ids.next(), eventId: event.id, reason: event.payload.what, at: 1 }),
         ]),
       ],
-      effects: [effect('test.count', [happened], async () => { runs += 1; })],
+      effects: [
+        effect('test.count', [happened], async () => {
+          runs += 1;
+        }),
+      ],
     }),
   ];
   await ctx.db.batch([ctx.events.record(happened, { what: 'rain' }) as never]);

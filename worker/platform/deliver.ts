@@ -11,12 +11,17 @@ type Done = ReadonlySet<string>;
  * Brings events to every follower that has not had them yet and settles those that are through. A message is a
  * wake-up: the events are read anew. Answers the ids that are still unsettled.
  */
-export async function deliver(ctx: Context, features: readonly Feature[], eventIds: readonly string[]): Promise<string[]> {
+export async function deliver(
+  ctx: Context,
+  features: readonly Feature[],
+  eventIds: readonly string[],
+): Promise<string[]> {
   const { events, done } = await loadUnsettled(ctx, eventIds);
   const failed = new Set<string>();
   for (const event of events) {
     for (const reaction of reactionsTo(features, event)) {
-      if (!done.has(deliveryKey(event.id, reaction.name)) && !(await react(ctx, reaction, event))) failed.add(event.id);
+      if (!done.has(deliveryKey(event.id, reaction.name)) && !(await react(ctx, reaction, event)))
+        failed.add(event.id);
     }
   }
   const receipts: Statement[] = [];
@@ -27,9 +32,15 @@ export async function deliver(ctx: Context, features: readonly Feature[], eventI
   return [...failed];
 }
 
-async function loadUnsettled(ctx: Context, eventIds: readonly string[]): Promise<{ events: AppEvent[]; done: Done }> {
+async function loadUnsettled(
+  ctx: Context,
+  eventIds: readonly string[],
+): Promise<{ events: AppEvent[]; done: Done }> {
   const [rows, receipts] = await ctx.db.batch([
-    ctx.db.select().from(outbox).where(and(inList(outbox.id, eventIds), isNull(outbox.settledAt))),
+    ctx.db
+      .select()
+      .from(outbox)
+      .where(and(inList(outbox.id, eventIds), isNull(outbox.settledAt))),
     ctx.db
       .select({ eventId: deliveries.eventId, follower: deliveries.follower })
       .from(deliveries)
@@ -46,7 +57,9 @@ function deliveryKey(eventId: string, follower: string): string {
 }
 
 function reactionsTo(features: readonly Feature[], event: AppEvent): Reaction[] {
-  return features.flatMap((feature) => feature.reactions ?? []).filter((reaction) => reaction.on.includes(event.type));
+  return features
+    .flatMap((feature) => feature.reactions ?? [])
+    .filter((reaction) => reaction.on.includes(event.type));
 }
 
 async function react(ctx: Context, reaction: Reaction, event: AppEvent): Promise<boolean> {
@@ -61,9 +74,18 @@ async function react(ctx: Context, reaction: Reaction, event: AppEvent): Promise
   }
 }
 
-async function runEffect(ctx: Context, effect: Effect, events: AppEvent[], done: Done, failed: Set<string>): Promise<Statement[]> {
+async function runEffect(
+  ctx: Context,
+  effect: Effect,
+  events: AppEvent[],
+  done: Done,
+  failed: Set<string>,
+): Promise<Statement[]> {
   const mine = events.filter(
-    (event) => effect.on.includes(event.type) && !done.has(deliveryKey(event.id, effect.name)) && !failed.has(event.id),
+    (event) =>
+      effect.on.includes(event.type) &&
+      !done.has(deliveryKey(event.id, effect.name)) &&
+      !failed.has(event.id),
   );
   if (mine.length === 0) return [];
   try {
@@ -112,7 +134,11 @@ export async function sweepOutbox(ctx: Context): Promise<void> {
       .select({ id: outbox.id })
       .from(outbox)
       .where(
-        and(isNull(outbox.settledAt), lt(outbox.createdAt, ctx.clock.now() - SWEEP_AFTER_MS), lt(outbox.attempts, 10)),
+        and(
+          isNull(outbox.settledAt),
+          lt(outbox.createdAt, ctx.clock.now() - SWEEP_AFTER_MS),
+          lt(outbox.attempts, 10),
+        ),
       )
       .orderBy(outbox.createdAt)
       .limit(SWEEP_LIMIT),
@@ -131,9 +157,9 @@ export async function pruneOutbox(ctx: Context): Promise<void> {
       .where(
         sql`${outbox.id} IN (SELECT id FROM outbox WHERE settled_at IS NOT NULL AND created_at < ${before} LIMIT 1000)`,
       ),
-    ctx.db.delete(deliveries).where(
-      sql`rowid IN (SELECT rowid FROM deliveries WHERE at < ${before} LIMIT 5000)`,
-    ),
+    ctx.db
+      .delete(deliveries)
+      .where(sql`rowid IN (SELECT rowid FROM deliveries WHERE at < ${before} LIMIT 5000)`),
   ]);
 }
 

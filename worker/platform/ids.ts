@@ -44,7 +44,9 @@ function format(bytes: Uint8Array, time: number, counter: number): string {
 
 /** An id derived from others: the same inputs give the same id, so that a redelivery tells nothing twice. */
 export async function derivedId(...parts: string[]): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(parts.join('\n'))));
+  const digest = new Uint8Array(
+    await crypto.subtle.digest('SHA-256', new TextEncoder().encode(parts.join('\n'))),
+  );
   const view = new DataView(digest.buffer);
   return format(digest.slice(0, 16), view.getUint32(16) * 2 ** 8, view.getUint16(20) & 0xfff);
 }

@@ -11,7 +11,9 @@ export function createLog(base: Record<string, unknown>): Log {
     info: (message, fields) => console.log(JSON.stringify({ level: 'info', message, ...base, ...fields })),
     warn: (message, fields) => console.warn(JSON.stringify({ level: 'warn', message, ...base, ...fields })),
     error: (message, error, fields) =>
-      console.error(JSON.stringify({ level: 'error', message, ...base, ...fields, error: describeError(error) })),
+      console.error(
+        JSON.stringify({ level: 'error', message, ...base, ...fields, error: describeError(error) }),
+      ),
   };
 }
 

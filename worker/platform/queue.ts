@@ -8,7 +8,9 @@ import { deadLetters } from '#worker/platform/tables.ts';
 export type EventMessage = { eventId: string };
 
 /** The queue as the services see it. */
-export type EventQueue = { send: (eventIds: readonly string[], options?: { delaySeconds?: number }) => Promise<void> };
+export type EventQueue = {
+  send: (eventIds: readonly string[], options?: { delaySeconds?: number }) => Promise<void>;
+};
 
 const SEND_BATCH_LIMIT = 100;
 
@@ -17,7 +19,10 @@ export function eventQueue(binding: Queue<EventMessage>): EventQueue {
     async send(eventIds, options) {
       for (let start = 0; start < eventIds.length; start += SEND_BATCH_LIMIT) {
         const slice = eventIds.slice(start, start + SEND_BATCH_LIMIT);
-        await binding.sendBatch(slice.map((eventId) => ({ body: { eventId } })), options);
+        await binding.sendBatch(
+          slice.map((eventId) => ({ body: { eventId } })),
+          options,
+        );
       }
     },
   };
@@ -27,7 +32,11 @@ const FIRST_RETRY_SECONDS = 10;
 const LAST_RETRY_SECONDS = 3600;
 
 /** Delivers a batch of messages: each is acked or retried by itself, later each time. */
-export async function consumeEvents(ctx: Context, features: readonly Feature[], batch: MessageBatch<EventMessage>): Promise<void> {
+export async function consumeEvents(
+  ctx: Context,
+  features: readonly Feature[],
+  batch: MessageBatch<EventMessage>,
+): Promise<void> {
   const ids = [...new Set(batch.messages.map((message) => message.body.eventId))];
   const failed = new Set(
     await deliver(ctx, features, ids).catch((error: unknown) => {
@@ -61,7 +70,11 @@ export async function consumeDeadLetters(ctx: Context, batch: MessageBatch<Event
 }
 
 /** The consumer of a queue by its name; an unknown queue is a mistake in the configuration. */
-export async function consumeQueue(ctx: Context, features: readonly Feature[], batch: MessageBatch<EventMessage>): Promise<void> {
+export async function consumeQueue(
+  ctx: Context,
+  features: readonly Feature[],
+  batch: MessageBatch<EventMessage>,
+): Promise<void> {
   if (batch.queue.endsWith('-events')) return consumeEvents(ctx, features, batch);
   if (batch.queue.endsWith('-events-dead')) return consumeDeadLetters(ctx, batch);
   throw new AppError('internal', { cause: new Error(`No consumer for the queue ${batch.queue}`) });

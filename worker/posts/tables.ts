@@ -45,7 +45,9 @@ export const postTranslations = sqliteTable(
     summary: text('summary').notNull(),
     markdown: text('markdown').notNull(),
     html: text('html').notNull(),
-    contents: text('contents', { mode: 'json' }).notNull().$type<{ id: string; text: string; depth: 2 | 3 }[]>(),
+    contents: text('contents', { mode: 'json' })
+      .notNull()
+      .$type<{ id: string; text: string; depth: 2 | 3 }[]>(),
     plainText: text('plain_text').notNull(),
     readingMinutes: integer('reading_minutes').notNull(),
     words: integer('words').notNull(),

@@ -28,5 +28,8 @@ export const tagFollows = sqliteTable(
       .references(() => tags.id),
     createdAt: integer('created_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.personId, table.tagId] }), index('tag_follows_tag').on(table.tagId)],
+  (table) => [
+    primaryKey({ columns: [table.personId, table.tagId] }),
+    index('tag_follows_tag').on(table.tagId),
+  ],
 );

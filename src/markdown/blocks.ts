@@ -1,0 +1,23 @@
+import type { Element } from 'hast';
+import { labels } from '#src/markdown/labels.ts';
+import type { Locale } from '#src/markdown/types.ts';
+
+/** Makes wide blocks reachable by keyboard, and names what a screen reader would find nameless. */
+export function finishBlocks(elements: Element[], locale: Locale): void {
+  let tables = 0;
+  for (const element of elements) {
+    if (element.tagName === 'table') wrapTable(element, labels[locale].table(++tables));
+    else if (element.tagName === 'pre') element.properties.tabIndex = 0;
+    else if (element.tagName === 'input') {
+      element.properties.ariaLabel = element.properties.checked ? labels[locale].taskDone : labels[locale].taskOpen;
+    }
+  }
+}
+
+/** The element itself becomes the frame and a copy of it the content: its parent need not be known. */
+function wrapTable(table: Element, label: string): void {
+  const inner: Element = { ...table };
+  table.tagName = 'div';
+  table.properties = { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabel: label };
+  table.children = [inner];
+}

@@ -1,0 +1,55 @@
+import type { Element } from 'hast';
+import { labels } from '#src/markdown/labels.ts';
+import { USER_PREFIX } from '#src/markdown/schema.ts';
+import { createSlugger } from '#src/markdown/slug.ts';
+import { textOf } from '#src/markdown/tree.ts';
+import type { ContentsEntry, Locale } from '#src/markdown/types.ts';
+
+export type Headings = { contents: ContentsEntry[]; written: Map<Element, string> };
+
+/**
+ * Gives headings their levels, ids and anchors. The id that somebody wrote on a heading is reported in `written`, for
+ * links that use it.
+ */
+export function finishHeadings(elements: Element[], locale: Locale): Headings {
+  const contents: ContentsEntry[] = [];
+  const written = new Map<Element, string>();
+  const slug = createSlugger();
+  const levelOf = createLevels();
+  for (const heading of elements) {
+    if (!isHeading(heading)) continue;
+    const text = textOf(heading).replace(/\s+/g, ' ').trim();
+    if (text === '') {
+      heading.tagName = 'div';
+      continue;
+    }
+    const level = levelOf(Number(heading.tagName[1]));
+    if (typeof heading.properties.id === 'string') written.set(heading, heading.properties.id);
+    const id = slug(text);
+    heading.tagName = `h${level}`;
+    heading.properties.id = id;
+    if (level <= 4) heading.children.push(...anchor(id, labels[locale].section(text)));
+    if (level === 2 || level === 3) contents.push({ id, text, depth: level });
+  }
+  return { contents, written };
+}
+
+function isHeading({ tagName, properties }: Element): boolean {
+  return /^h[1-6]$/.test(tagName) && properties.id !== `${USER_PREFIX}footnote-label`;
+}
+
+/** Levels follow the outline: a heading stands one deeper than the nearest one above it that is bigger; first is h2. */
+function createLevels(): (written: number) => number {
+  const open: number[] = [];
+  return (written) => {
+    while (open.length > 0 && (open.at(-1) ?? 0) >= written) open.pop();
+    open.push(written);
+    return Math.min(open.length + 1, 6);
+  };
+}
+
+// The sign itself is drawn by CSS, so that it is in no text, search index or copied title.
+function anchor(id: string, label: string): Element['children'] {
+  const properties = { className: ['anchor'], href: `#${id}`, ariaLabel: label };
+  return [{ type: 'element', tagName: 'a', properties, children: [] }];
+}

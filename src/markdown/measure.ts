@@ -1,0 +1,46 @@
+import type { Locale } from '#src/markdown/types.ts';
+
+const WORDS_A_MINUTE = 230;
+const CHARACTERS_A_MINUTE = 350;
+const SECONDS_AN_IMAGE = 12;
+const EXCERPT_LENGTH: Record<Locale, number> = { en: 200, 'zh-TW': 120 };
+
+const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]/gu;
+const word = /[\p{L}\p{N}\p{M}]+(?:['’_-][\p{L}\p{N}\p{M}]+)*/gu;
+const latinAtEnd = /[\p{L}\p{N}\p{M}]+(?:['’_-][\p{L}\p{N}\p{M}]+)*['’_-]?$/u;
+
+/** How much there is to read, and how long it takes: at least a minute. */
+export function measureReading(text: string, images: number): { words: number; readingMinutes: number } {
+  const characters = text.match(cjk)?.length ?? 0;
+  const latin = text.replace(cjk, ' ').match(word)?.length ?? 0;
+  const minutes = latin / WORDS_A_MINUTE + characters / CHARACTERS_A_MINUTE + (images * SECONDS_AN_IMAGE) / 60;
+  return { words: latin + characters, readingMinutes: Math.max(1, Math.round(minutes)) };
+}
+
+/** The beginning of the prose. A short first paragraph ("Hello!") takes the next ones along. */
+export function excerptOf(prose: string[], locale: Locale): string {
+  const limit = EXCERPT_LENGTH[locale];
+  let excerpt = '';
+  for (const paragraph of prose) {
+    excerpt += (excerpt === '' ? '' : ' ') + paragraph;
+    if (excerpt.length >= limit / 2) break;
+  }
+  return shorten(excerpt, limit);
+}
+
+function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  let cut = text.slice(0, limit - 1).toWellFormed().replace(/\ufffd$/, '');
+  // Never end inside a Latin word, unless it is as long as the excerpt.
+  if (/^[\p{L}\p{N}\p{M}'’_-]/u.test(text.slice(cut.length))) {
+    const tail = cut.slice(-60);
+    const latin = latinTail(tail);
+    if (latin < tail.length) cut = cut.slice(0, cut.length - latin);
+  }
+  return `${cut.replace(/[\s,;:,;:、([「『《-]+$/u, '')}…`;
+}
+
+function latinTail(tail: string): number {
+  const latin = tail.replace(cjk, (character) => ' '.repeat(character.length));
+  return latinAtEnd.exec(latin)?.[0].length ?? 0;
+}

@@ -1,0 +1,22 @@
+import type { Root as MarkdownRoot } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
+
+/**
+ * Replaces what cannot stand in HTML: control characters, halves of surrogate pairs. One unit becomes one unit, so
+ * that offsets stay true. A byte order mark goes the same way, because the parser would drop it and shift everything.
+ */
+export function cleanSource(markdown: string): string {
+  return markdown.toWellFormed().replace(controls, '\ufffd').replace(/^\ufeff/, ' ');
+}
+
+/** Parses a clean source with GitHub's extensions. */
+export function parseMarkdown(source: string): MarkdownRoot {
+  return parser.parse(source);
+}

@@ -1,0 +1,32 @@
+import { env } from 'cloudflare:workers';
+import type { Locale } from '#src/shared/locale.ts';
+import { type Actor, ANONYMOUS } from '#worker/platform/actor.ts';
+import { type Clock, fixedClock } from '#worker/platform/clock.ts';
+import { type Context, createContext } from '#worker/platform/context.ts';
+import { deliverPending } from '#worker/platform/deliver.ts';
+import { silentLog } from '#worker/platform/log.ts';
+
+/** Saturday, 21 November 2026, 09:00 UTC: when tests happen unless they say otherwise. */
+export const TEST_NOW = Date.UTC(2026, 10, 21, 9);
+
+/** A Context on the test's own D1, KV, Queues and Durable Objects. Work for later is kept in `pending`. */
+export function testContext(
+  options: { as?: Actor; locale?: Locale; clock?: Clock } = {},
+): Context & { pending: Promise<unknown>[] } {
+  const pending: Promise<unknown>[] = [];
+  const ctx = createContext(env, {
+    actor: options.as ?? ANONYMOUS,
+    locale: options.locale ?? 'en',
+    clock: options.clock ?? fixedClock(TEST_NOW),
+    address: '192.0.2.1',
+    waitUntil: (work) => pending.push(work),
+  });
+  ctx.log = silentLog;
+  return Object.assign(ctx, { pending });
+}
+
+/** Delivers what a context told, as the door does after the commit. */
+export async function deliverAll(ctx: Context): Promise<void> {
+  const { features } = await import('#worker/features.ts');
+  await deliverPending(ctx, features);
+}
