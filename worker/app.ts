@@ -11,6 +11,7 @@ import { renderPage } from '#worker/http/pages.ts';
 import { problemResponse } from '#worker/http/problem.ts';
 import { requestContext } from '#worker/http/request-context.ts';
 import { securityHeaders } from '#worker/http/security-headers.ts';
+import { session } from '#worker/http/session.ts';
 
 const api = createApi();
 for (const feature of features) feature.routes?.(api);
@@ -18,7 +19,7 @@ documentApi(api);
 
 export const app = new Hono<HonoEnv>({ strict: false });
 app.use(requestContext, securityHeaders);
-app.use(deliverAfterwards, csrf);
+app.use(deliverAfterwards, session, csrf);
 app.use('/api/*', cors, bodyLimit({ maxSize: 12 * 1024 * 1024, onError: () => tooLarge() }));
 app.route('/', api);
 app.all('/api/*', () => {

@@ -1,9 +1,15 @@
 import type { MiddlewareHandler } from 'hono';
 import { AppError } from '#src/shared/errors.ts';
 import type { HonoEnv } from '#worker/http/api.ts';
+import { readBearer } from '#worker/http/bearer.ts';
 import { hasSessionCookie } from '#worker/http/cookies.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Whether a method changes nothing. */
+export function isSafe(method: string): boolean {
+  return SAFE.has(method);
+}
 
 /**
  * Unsafe methods must come from our own pages or from a configured origin. A browser always says where a POST comes
@@ -12,8 +18,8 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export const csrf: MiddlewareHandler<HonoEnv> = async (c, next) => {
   if (
-    !SAFE.has(c.req.method) &&
-    !c.req.header('Authorization') &&
+    !isSafe(c.req.method) &&
+    !readBearer(c.req.raw) &&
     !comesFromUs(c.req.raw, c.var.ctx.config.corsOrigins)
   ) {
     throw new AppError('origin_not_allowed');

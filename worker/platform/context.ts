@@ -11,6 +11,7 @@ import { type Ids, uuidv7Ids } from '#worker/platform/ids.ts';
 import { createLog, type Log } from '#worker/platform/log.ts';
 import { cloudflareMailer, type Mailer } from '#worker/platform/mailer/mailer.ts';
 import { type EventMessage, type EventQueue, eventQueue } from '#worker/platform/queue.ts';
+import { noSession, type RequestSession } from '#worker/platform/session.ts';
 
 /**
  * Everything a use case may touch; the first argument of every service. Built once a request, queue batch or cron run.
@@ -21,6 +22,8 @@ export type Context = {
   db: Db;
   /** Set once by the session middleware, before any use case runs. */
   actor: Actor;
+  /** The session behind the actor, and what becomes of its cookies. */
+  session: RequestSession;
   locale: Locale;
   t: Translate;
   clock: Clock;
@@ -74,6 +77,7 @@ export function createContext(env: Env, options: ContextOptions): Context {
     config,
     db,
     actor: options.actor ?? ANONYMOUS,
+    session: noSession(),
     locale,
     t: translator(locale),
     clock,

@@ -1,0 +1,51 @@
+import type { Context as HonoContext, MiddlewareHandler } from 'hono';
+import { ACCESS_SECONDS } from '#src/accounts/session.ts';
+import { authenticateBearer, authenticateCookies } from '#worker/accounts/authenticate.ts';
+import type { HonoEnv } from '#worker/http/api.ts';
+import { readBearer } from '#worker/http/bearer.ts';
+import {
+  ACCESS_COOKIE,
+  hasSessionCookie,
+  REFRESH_COOKIE,
+  readCookie,
+  sessionCookie,
+} from '#worker/http/cookies.ts';
+import { isSafe } from '#worker/http/csrf.ts';
+
+/**
+ * Says who acts. A Bearer (API only) goes before cookies; without either nobody is asked and no header is added. What
+ * the request did to its session becomes cookies on the way out.
+ */
+export const session: MiddlewareHandler<HonoEnv> = async (c, next) => {
+  const { ctx } = c.var;
+  const request = c.req.raw;
+  const check = !isSafe(request.method);
+  const bearer = readBearer(request);
+  ctx.session.userAgent = request.headers.get('User-Agent') ?? '';
+  if (bearer) await authenticateBearer(ctx, bearer, check);
+  else if (hasSessionCookie(request)) {
+    const cookies = {
+      access: readCookie(request, ACCESS_COOKIE),
+      refresh: readCookie(request, REFRESH_COOKIE),
+    };
+    await authenticateCookies(ctx, cookies, check);
+  }
+  await next();
+  writeCookies(c);
+};
+
+function writeCookies(c: HonoContext<HonoEnv>): void {
+  const { change } = c.var.ctx.session;
+  if (!change) return;
+  const set = (name: string, value: string, seconds: number) =>
+    c.header('Set-Cookie', sessionCookie(c.req.raw, name, value, seconds), { append: true });
+  if (change === 'clear') {
+    set(ACCESS_COOKIE, '', 0);
+    set(REFRESH_COOKIE, '', 0);
+  } else {
+    set(ACCESS_COOKIE, change.access, ACCESS_SECONDS);
+    if (change.refresh) set(REFRESH_COOKIE, change.refresh.token, change.refresh.seconds);
+  }
+  // Whatever the answer was, with somebody's cookies on it no cache may keep it.
+  c.header('Cache-Control', 'private, no-store');
+}
