@@ -33,6 +33,24 @@ type RouteDefinition<
   status?: Status;
 };
 
+/** What handlers learn from a definition: the path's parameters, the valid input, the answer. */
+type DefinedRoute<
+  Path extends string,
+  M extends Method,
+  Request,
+  Data extends z.ZodType,
+  Status extends number,
+> = {
+  path: Path;
+  method: M;
+  request: Request;
+  responses: Record<
+    Status,
+    { description: string; content: { 'application/json': { schema: ReturnType<typeof envelope<Data>> } } }
+  >;
+  getRoutingPath: () => string;
+};
+
 /**
  * `createRoute` with what all endpoints share: access as security scopes, the rate group, the envelope round `returns`,
  * and problem details for every error.
@@ -43,7 +61,9 @@ export function route<
   Request extends RouteConfig['request'],
   Data extends z.ZodType,
   const Status extends 200 | 201 | 202 = 200,
->(definition: RouteDefinition<Request, Data, Status> & { path: Path; method: M }) {
+>(
+  definition: RouteDefinition<Request, Data, Status> & { path: Path; method: M },
+): DefinedRoute<Path, M, Request, Data, Status> {
   const {
     access,
     returns,
@@ -72,11 +92,8 @@ export function route<
         description: 'A problem',
         content: { 'application/problem+json': { schema: problemSchema } },
       },
-    } as Record<
-      Status,
-      { description: string; content: { 'application/json': { schema: ReturnType<typeof envelope<Data>> } } }
-    >,
-  });
+    },
+  }) as unknown as DefinedRoute<Path, M, Request, Data, Status>;
 }
 
 function defaultScope(method: Method): Scope {
