@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { everyMinute } from './lib/cron.ts';
+import { ROOT, STATE } from './lib/paths.ts';
+import { PORT, requireFreePort } from './lib/port.ts';
+import { localSecrets } from './lib/secrets.ts';
+import { openDatabase } from './lib/site.ts';
+import { welcome } from './lib/welcome.ts';
+import { seedPosts } from './seed/posts.ts';
+import { prepareDatabase } from './seed/prepare.ts';
+
+/** `npm run dev`: the sources in workerd with hot reload, on the same data as `npm start`. */
+await requireFreePort(PORT);
+localSecrets();
+const origin = `http://localhost:${PORT}`;
+const token = await openDatabase(STATE, prepareDatabase);
+const vite = spawn('vite', ['dev', '--port', String(PORT), '--strictPort'], { cwd: ROOT, stdio: 'inherit' });
+vite.on('exit', (code) => process.exit(code ?? 0));
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => vite.kill('SIGTERM'));
+
+await untilAnswering();
+await seedPosts(origin, token);
+everyMinute(() => fetch(`${origin}/cdn-cgi/local/scheduled?cron=*+*+*+*+*`));
+console.log(welcome(origin, token));
+
+async function untilAnswering(): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${origin}/api/v1/health`).catch(() => null);
+    if (answer) return;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+}

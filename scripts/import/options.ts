@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Locale } from '#src/shared/locale.ts';
+
+/** What `npm run import` was asked to do. */
+export type ImportOptions = {
+  folder: string;
+  source: string;
+  locale: Locale;
+  url: string;
+  token: string;
+  site?: string;
+  tags: string[];
+};
+
+const USAGE = `Usage: npm run import -- <folder> [--lang en|zh-TW] [--url http://localhost:8787] [--token …]
+                                  [--source name] [--site https://old.example] [--tags rust,release]
+
+  --lang    the language of the documents (en)
+  --url     where Atoll runs (http://localhost:8787)
+  --token   an access token with the scopes read, write and import; else ATOLL_TOKEN, else the local admin's
+  --source  the name under which the documents are known (the folder's)
+  --site    where the documents were published: absolute links to it become links to the posts
+  --tags    tags that every document gets`;
+
+/** Reads the command line; what is missing or wrong ends the program with the usage. */
+export function readOptions(argv: string[]): ImportOptions {
+  try {
+    return parseOptions(argv);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+function parseOptions(argv: string[]): ImportOptions {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      lang: { type: 'string', default: 'en' },
+      url: { type: 'string', default: 'http://localhost:8787' },
+      token: { type: 'string' },
+      source: { type: 'string' },
+      site: { type: 'string' },
+      tags: { type: 'string', default: '' },
+    },
+  });
+  const [folder] = positionals;
+  if (!folder || positionals.length > 1) throw new Error('One folder, please.');
+  if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
+  if (values.lang !== 'en' && values.lang !== 'zh-TW') throw new Error('--lang is en or zh-TW.');
+  return {
+    folder: resolve(folder),
+    source: values.source ?? sourceName(folder),
+    locale: values.lang,
+    url: values.url.replace(/\/$/, ''),
+    token: values.token ?? process.env.ATOLL_TOKEN ?? localToken(),
+    ...(values.site && { site: values.site.replace(/\/$/, '') }),
+    tags: values.tags.split(',').filter(Boolean),
+  };
+}
+
+function sourceName(folder: string): string {
+  const name = basename(resolve(folder))
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, '-')
+    .replace(/^[^a-z0-9]+/, '');
+  return name.slice(0, 80) || 'folder';
+}
+
+/** The import token that `npm start` made for the local admin. */
+function localToken(): string {
+  const file = new URL('../../.atoll/import-token', import.meta.url);
+  if (!existsSync(file)) throw new Error('An access token is needed: --token, or ATOLL_TOKEN.');
+  return readFileSync(file, 'utf8').trim();
+}

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { ROOT } from './paths.ts';
+
+type Options = { env?: Record<string, string>; quiet?: boolean };
+
+/** How a program ended. `output` is what it said, both streams. */
+export type Ended = { code: number; output: string };
+
+/** Runs a program of node_modules/.bin or of the machine. `quiet` collects what it says instead of showing it. */
+export function run(
+  file: string,
+  args: readonly string[],
+  { env, quiet = false }: Options = {},
+): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    });
+    let output = '';
+    const collect = (chunk: Buffer) => {
+      output += chunk.toString();
+    };
+    child.stdout?.on('data', collect);
+    child.stderr?.on('data', collect);
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** Says why nothing can go on, and ends. */
+export function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

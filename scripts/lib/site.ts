@@ -1,0 +1,107 @@
+import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { D1Database } from '@cloudflare/workers-types';
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type V4MiniflareOptions } from 'miniflare';
+import { unstable_getMiniflareWorkerOptions as readWorker } from 'wrangler';
+import { BUILD } from './paths.ts';
+
+/** A line that the Worker wrote. `level` is `log`, `info`, `warn` or `error`. */
+export type LogLine = { level: string; message: string };
+
+export type SiteOptions = {
+  port: number;
+  /** The folder that `--persist-to` would name. */
+  state: string;
+  /** Where a copy of the build is served from, so that a later build does not pull files from under a running site. */
+  copyTo: string;
+  /** Variables and secrets over those of wrangler.toml. */
+  vars: Record<string, string>;
+  /** A second port that leads straight into the Worker: no proxy, no assets. For benches. */
+  directPort?: number;
+  onLog?: (line: LogLine) => void;
+};
+
+/** The built Worker, served by workerd with every binding local. */
+export type Site = {
+  origin: string;
+  db: D1Database;
+  /** What Cloudflare's cron does every minute. */
+  tick: (at?: Date) => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+/** Serves the build in workerd, without wrangler's development proxies: its own entry is several times as quick. */
+export async function serveBuild(options: SiteOptions): Promise<Site> {
+  copyBuild(options.copyTo);
+  const miniflare = new Miniflare(convertV4MiniflareOptions(describeSite(options)));
+  const url = await miniflare.ready;
+  return {
+    origin: `http://localhost:${url.port}`,
+    db: (await miniflare.getD1Database('DB', 'atoll')) as unknown as D1Database,
+    tick: async (at = new Date()) => {
+      const worker = await miniflare.getWorker('atoll');
+      await worker.scheduled({ cron: '* * * * *', scheduledTime: at });
+    },
+    stop: () => miniflare.dispose(),
+  };
+}
+
+function copyBuild(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  // The secrets come with `vars`: a copy from the time of the build would be read otherwise.
+  cpSync(BUILD, folder, { recursive: true, filter: (path) => !path.endsWith('.dev.vars') });
+}
+
+function describeSite({ port, state, copyTo, vars, directPort, onLog }: SiteOptions): V4MiniflareOptions {
+  const server = join(copyTo, 'server');
+  const { workerOptions } = readWorker(join(server, 'wrangler.json'));
+  return {
+    host: '127.0.0.1',
+    port,
+    log: new Log(LogLevel.ERROR),
+    logRequests: false,
+    cf: false,
+    unsafeTriggerHandlers: true,
+    resourcePersistencePath: join(state, 'v3'),
+    handleStructuredLogs: onLog ?? (() => {}),
+    workers: [
+      {
+        ...workerOptions,
+        name: 'atoll',
+        modulesRoot: server,
+        modules: modulesOf(server),
+        bindings: { ...(workerOptions.bindings as Record<string, string>), ...vars },
+        ...(directPort !== undefined && { unsafeDirectSockets: [{ host: '127.0.0.1', port: directPort }] }),
+      },
+    ],
+  } as V4MiniflareOptions;
+}
+
+/** Every module of the Worker, the entry first. */
+function modulesOf(server: string) {
+  const entry = join(server, 'index.js');
+  const others = readdirSync(server, { recursive: true, withFileTypes: true })
+    .map((file) => join(file.parentPath, file.name))
+    .filter((path) => path.endsWith('.js') && path !== entry);
+  return [entry, ...others].map((path) => ({ type: 'ESModule' as const, path }));
+}
+
+/** Opens a state folder's database while no site runs on it. */
+export async function openDatabase<T>(state: string, use: (db: D1Database) => Promise<T>): Promise<T> {
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      modules: true,
+      script: 'export default {}',
+      compatibilityDate: '2026-10-01',
+      log: new Log(LogLevel.ERROR),
+      cf: false,
+      resourcePersistencePath: join(state, 'v3'),
+      d1Databases: { DB: 'local' },
+    }),
+  );
+  try {
+    return await use((await miniflare.getD1Database('DB')) as unknown as D1Database);
+  } finally {
+    await miniflare.dispose();
+  }
+}

@@ -1,0 +1,22 @@
+import { DEMO_PEOPLE } from '../seed/people.ts';
+
+/** What a newcomer needs to know once the site is up. */
+export function welcome(origin: string, token: string | null): string {
+  const people = DEMO_PEOPLE.map(
+    ({ role, email, password }) => `    ${role.padEnd(7)} ${email.padEnd(18)} ${password}`,
+  );
+  return [
+    '',
+    `  Atoll is at ${origin}`,
+    `  繁體中文     ${origin}/zh-TW`,
+    `  Its mail     ${origin}/dev/mail`,
+    `  Its API      ${origin}/api/docs`,
+    '',
+    '  Sign in as (e-mail, password):',
+    ...people,
+    ...(token ? ['', `  An admin's import token: ${token}`] : []),
+    '',
+    '  Ctrl-C ends it; what you wrote stays. `npm run reset` empties it.',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { buildWhenChanged } from './lib/build.ts';
+import { everyMinute } from './lib/cron.ts';
+import { LOCAL_DATA, STATE } from './lib/paths.ts';
+import { PORT, requireFreePort } from './lib/port.ts';
+import { localSecrets, variablesFromShell } from './lib/secrets.ts';
+import { type LogLine, serveBuild } from './lib/site.ts';
+import { untilStopped } from './lib/until-stopped.ts';
+import { welcome } from './lib/welcome.ts';
+import { seedPosts } from './seed/posts.ts';
+import { prepareDatabase } from './seed/prepare.ts';
+
+/** `npm start`: the built Worker on this machine, with everything it needs. */
+await requireFreePort(PORT);
+const secrets = localSecrets();
+await buildWhenChanged();
+const origin = `http://localhost:${PORT}`;
+const site = await serveBuild({
+  port: PORT,
+  state: STATE,
+  copyTo: join(LOCAL_DATA, `serving-${PORT}`),
+  vars: { ...secrets, PUBLIC_ORIGIN: origin, ...variablesFromShell() },
+  onLog: showTrouble,
+});
+const token = await prepareDatabase(site.db);
+await seedPosts(origin, token);
+const cron = everyMinute(site.tick);
+console.log(welcome(origin, token));
+
+await untilStopped();
+cron.stop();
+await site.stop();
+
+function showTrouble({ level, message }: LogLine): void {
+  if (level === 'warn' || level === 'error') console.error(message);
+}
