@@ -13,10 +13,7 @@ export async function readDocuments(
   const skips: Skip[] = [];
   const taken = new Set<string>();
   for (const path of files.documents) {
-    const result = readDocument(path, (await files.read(path)).toString('utf8'), {
-      locale: options.locale,
-      now,
-    });
+    const result = readDocument(path, (await files.read(path)).toString('utf8'), options.locale);
     if ('skip' in result) {
       skips.push(result.skip);
       continue;

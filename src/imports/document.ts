@@ -1,0 +1,123 @@
+import { splitFrontMatter } from '#src/imports/front-matter.ts';
+import type { ImportDocument } from '#src/imports/model.ts';
+import type { Locale } from '#src/shared/locale.ts';
+import { slugify } from '#src/shared/slug.ts';
+
+/** A document as its file tells it: addresses are wishes, links are still those of the source. */
+export type SourceDocument = ImportDocument;
+
+/** Why a file is no document. */
+export type Skip = { path: string; reason: 'section_index' | 'front_matter_broken' | 'no_title' | 'empty' };
+
+/**
+ * Reads a file of a folder of Markdown (Zola, Hugo, Jekyll, Astro and their like). One that tells no date of its own
+ * gets none: it is published when it is first imported.
+ */
+export function readDocument(
+  path: string,
+  text: string,
+  locale: Locale,
+): { document: SourceDocument } | { skip: Skip } {
+  if (/(^|\/)_index\.md$/.test(path)) return { skip: { path, reason: 'section_index' } };
+  const parts = trySplit(text);
+  if (!parts) return { skip: { path, reason: 'front_matter_broken' } };
+  const { data, body } = parts;
+  if (body.trim() === '') return { skip: { path, reason: 'empty' } };
+  const title = textOf(data.title) ?? headingOf(body);
+  if (!title) return { skip: { path, reason: 'no_title' } };
+  const oldPath = textOf(data.path) ?? textOf(data.permalink) ?? textOf(data.url);
+  const draft = data.draft === true || data.published === false;
+  const document: SourceDocument = {
+    path,
+    locale,
+    slug: slugify(textOf(data.slug) ?? lastSegment(oldPath) ?? nameOf(path)) || slugify(title) || 'post',
+    title: title.slice(0, 200),
+    summary: (textOf(data.description) ?? textOf(data.summary) ?? textOf(data.excerpt) ?? '').slice(0, 500),
+    markdown: withoutTitle(body, title),
+    publishedAt: draft ? null : dateOf(data, oldPath, path),
+    authors: listOf(data.authors ?? data.author).slice(0, 20),
+    tags: listOf(
+      data.tags ?? taxonomy(data, 'tags') ?? data.categories ?? taxonomy(data, 'categories'),
+    ).slice(0, 20),
+    oldPaths: [
+      ...new Set([...(oldPath ? [oldPath] : []), ...listOf(data.aliases ?? data.redirect_from)].map(rooted)),
+    ],
+  };
+  return { document };
+}
+
+function trySplit(text: string) {
+  try {
+    return splitFrontMatter(text);
+  } catch {
+    return null;
+  }
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** A list however it is written: several, one, or names of objects (`[{ name: … }]`). */
+function listOf(value: unknown): string[] {
+  const values = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+  return values.flatMap(
+    (one) =>
+      textOf(one) ?? (one && typeof one === 'object' ? (textOf((one as { name?: unknown }).name) ?? []) : []),
+  );
+}
+
+function taxonomy(data: Record<string, unknown>, name: string): unknown {
+  const taxonomies = data.taxonomies;
+  return taxonomies && typeof taxonomies === 'object'
+    ? (taxonomies as Record<string, unknown>)[name]
+    : undefined;
+}
+
+function headingOf(body: string): string | undefined {
+  return /^#[ \t]+(.+?)[ \t#]*$/m.exec(body)?.[1];
+}
+
+/** The page shows the title itself: a first heading that repeats it goes. */
+function withoutTitle(body: string, title: string): string {
+  const first = /^\s*#[ \t]+(.+?)[ \t#]*\n/.exec(body);
+  return first && first[1] === title ? body.slice(first[0].length).replace(/^\n+/, '') : body;
+}
+
+function nameOf(path: string): string {
+  const file = path.split('/').at(-1) ?? path;
+  const name = file.replace(/\.(md|markdown)$/i, '');
+  const own = name === 'index' || name === 'README' ? (path.split('/').at(-2) ?? name) : name;
+  return own.replace(/^\d{4}-\d{2}-\d{2}-/, '');
+}
+
+function lastSegment(path: string | undefined): string | undefined {
+  return path
+    ?.replace(/\/$/, '')
+    .split('/')
+    .at(-1)
+    ?.replace(/\.html?$/, '');
+}
+
+function rooted(path: string): string {
+  return path.startsWith('/') ? path : `/${path}`;
+}
+
+/** The date that a document tells: its front matter, else a date in its old path or file name. */
+function dateOf(
+  data: Record<string, unknown>,
+  oldPath: string | undefined,
+  path: string,
+): string | undefined {
+  for (const value of [data.date, data.pubDate, data.published_at, data.publishDate]) {
+    const time = value instanceof Date ? value.getTime() : Date.parse(textOf(value) ?? '');
+    if (Number.isFinite(time)) return new Date(time).toISOString();
+  }
+  for (const text of [oldPath ?? '', path]) {
+    const found = /(?:^|\/)(\d{4})[/-](\d{2})[/-](\d{2})(?=[/-])/.exec(text);
+    if (found)
+      return new Date(Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3]))).toISOString();
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { normalizePath, rewriteLinks } from '#src/imports/links.ts';
+
+const targets = {
+  posts: new Map([
+    ['2015/02/13/final-1.0-timeline', 'final-timeline'],
+    ['notes/vision.md', 'vision'],
+    ['notes/vision', 'vision'],
+  ]),
+  images: new Map([['notes/img/a.png', '/media/1.png']]),
+  site: 'https://blog.example',
+};
+
+function rewrite(markdown: string) {
+  return rewriteLinks(markdown, 'notes/today.md', targets);
+}
+
+test.each([
+  ['[a](./vision.md)', '[a](/posts/vision)'],
+  ['[a](vision.md#why)', '[a](/posts/vision#why)'],
+  ['[a](../notes/vision)', '[a](/posts/vision)'],
+  ['[a](@/notes/vision.md)', '[a](/posts/vision)'],
+  ['[a](/2015/02/13/Final-1.0-timeline/)', '[a](/posts/final-timeline)'],
+  ['[a](/2015/02/13/Final-1.0-timeline.html)', '[a](/posts/final-timeline)'],
+  ['[a](https://blog.example/2015/02/13/Final-1.0-timeline.html)', '[a](/posts/final-timeline)'],
+  ['[a][b]\n\n[b]: ./vision.md', '[a][b]\n\n[b]: /posts/vision'],
+  ['![a](img/a.png)', '![a](/media/1.png)'],
+])('%s leads to %s', (markdown, expected) => {
+  expect(rewrite(markdown)).toEqual({ markdown: expected, broken: [] });
+});
+
+test.each(['[a](https://elsewhere.example/x)', '[a](#here)', '[a](mailto:a@b.example)', '`[a](./vision.md)`'])(
+  '%s stays as it is',
+  (markdown) => {
+    expect(rewrite(markdown)).toEqual({ markdown, broken: [] });
+  },
+);
+
+test('a link that leads nowhere loses its link, keeps its text, and is told', () => {
+  expect(rewrite('See [the plan](./gone.md) now')).toEqual({
+    markdown: 'See the plan now',
+    broken: [{ url: './gone.md', kind: 'link', kept: false }],
+  });
+});
+
+test('an address of the old site that was not imported leads there', () => {
+  expect(rewrite('[a](/inside/x/)')).toEqual({
+    markdown: '[a](https://blog.example/inside/x/)',
+    broken: [{ url: '/inside/x/', kind: 'link', kept: true }],
+  });
+});
+
+test('paths are compared without dots, case, .html and index', () => {
+  expect(normalizePath('./A/../B//index.html')).toBe('b');
+});

@@ -1,0 +1,92 @@
+import { replaceLinks } from '#src/markdown/index.ts';
+
+/** What the links of one source lead to. Every map is by what `normalizePath` makes of a path. */
+export type LinkTargets = {
+  /** Documents by file (`posts/a.md`) and by old path (`/2022/08/11/a`): the slug of the post. */
+  posts: ReadonlyMap<string, string>;
+  /** Files that were uploaded, by file: the address at Atoll. */
+  images: ReadonlyMap<string, string>;
+  /** Where the source was published, without a slash at the end: its absolute links are the source's own. */
+  site?: string;
+};
+
+/** A link that leads nowhere, and what was done: unlinked, or led to the source's own site. */
+export type BrokenLink = { url: string; kind: 'link' | 'image'; kept: boolean };
+
+/**
+ * Rewrites the links and images of a document: to the posts that the import makes, to uploaded images. What leads
+ * nowhere loses its link and keeps its text, or leads to the source's site where that is known.
+ */
+export function rewriteLinks(
+  markdown: string,
+  path: string,
+  targets: LinkTargets,
+): { markdown: string; broken: BrokenLink[] } {
+  const broken: BrokenLink[] = [];
+  const rewritten = replaceLinks(markdown, (link) => {
+    const url = ownPath(link.url, targets.site);
+    if (url === null) return link.url;
+    const found = resolve(url, path, link.kind, targets);
+    if (found) return found;
+    const elsewhere = targets.site && url.startsWith('/') ? `${targets.site}${url}` : null;
+    broken.push({ url: link.url, kind: link.kind, kept: elsewhere !== null });
+    return elsewhere;
+  });
+  return { markdown: rewritten, broken };
+}
+
+/** The path of a link that stays inside the source; null for other sites, mail, and places on the same page. */
+function ownPath(url: string, site: string | undefined): string | null {
+  if (site && (url === site || url.startsWith(`${site}/`))) return url.slice(site.length) || '/';
+  if (url === '' || url.startsWith('#') || url.startsWith('//') || /^[a-z][a-z0-9+.-]*:/i.test(url))
+    return null;
+  return url;
+}
+
+function resolve(url: string, from: string, kind: 'link' | 'image', targets: LinkTargets): string | null {
+  const [, target = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
+  const candidates = candidatePaths(target, from);
+  for (const candidate of candidates) {
+    const image = targets.images.get(candidate);
+    if (image) return image;
+  }
+  if (kind === 'image') return null;
+  for (const candidate of candidates) {
+    const slug = targets.posts.get(candidate);
+    if (slug) return `/posts/${slug}${rest.includes('#') ? rest.slice(rest.indexOf('#')) : ''}`;
+  }
+  return null;
+}
+
+/** The ways in which a link may be meant: from the file's folder, from the root, as an old address. */
+function candidatePaths(target: string, from: string): string[] {
+  const folder = from.split('/').slice(0, -1).join('/');
+  const decoded = decode(target).replace(/^@\//, '/');
+  const ways = decoded.startsWith('/')
+    ? [decoded]
+    : [`${folder}/${decoded}`, `${from.replace(/\.(md|markdown)$/i, '')}/${decoded}`, decoded];
+  return ways.map(normalizePath);
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** `./a/../b/c.html` → `b/c`: dots resolved, no slash at either end, no `.html`, `index`; lower case. */
+export function normalizePath(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..') parts.pop();
+    else parts.push(part);
+  }
+  return parts
+    .join('/')
+    .toLowerCase()
+    .replace(/\.html?$/, '')
+    .replace(/(^|\/)index$/, '');
+}

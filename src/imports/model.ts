@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { localeSchema } from '#src/shared/locale.ts';
+
+/** The name of where documents come from, e.g. the folder's: documents are known by `source:path`. */
+const sourceSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9._-]{0,79}$/)
+  .meta({ example: 'rust-blog' });
+
+const pathSchema = z
+  .string()
+  .min(1)
+  .max(500)
+  .meta({ description: 'The document in its source, e.g. its file name.', example: 'Rust-1.63.0.md' });
+
+const slugSchema = z
+  .string()
+  .regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u)
+  .max(80)
+  .meta({ example: 'rust-1-63-0' });
+
+export const MAX_DOCUMENTS = 50;
+export const MAX_PLANNED = 1000;
+
+/** One document of a bulk import. Links and images in `markdown` already lead to Atoll's addresses. */
+export const importDocumentSchema = z
+  .strictObject({
+    path: pathSchema,
+    locale: localeSchema,
+    slug: slugSchema,
+    title: z.string().trim().min(1).max(200),
+    summary: z.string().trim().max(500).default(''),
+    markdown: z.string().min(1).max(1_000_000),
+    publishedAt: z.iso
+      .datetime()
+      .nullish()
+      .meta({ description: 'Null for a draft; left out: the time of the first import.' }),
+    authors: z.array(z.string().trim().min(1).max(80)).max(20).default([]),
+    tags: z.array(z.string().trim().min(1).max(50)).max(20).default([]),
+    oldPaths: z
+      .array(z.string().min(1).max(500))
+      .max(50)
+      .default([])
+      .meta({ description: 'Paths that shall lead to the post.', example: ['/2022/08/11/Rust-1.63.0.html'] }),
+  })
+  .meta({ id: 'ImportDocument' });
+export type ImportDocument = z.output<typeof importDocumentSchema>;
+
+/** A bulk import: at most 50 documents a call. */
+export const importSchema = z
+  .strictObject({ source: sourceSchema, documents: z.array(importDocumentSchema).min(1).max(MAX_DOCUMENTS) })
+  .meta({ id: 'Import' });
+
+/** What became of a document. `reason` is a code, for `skipped`. */
+export const importOutcomeSchema = z
+  .object({
+    path: z.string(),
+    outcome: z.enum(['created', 'updated', 'unchanged', 'skipped']),
+    slug: z.string().nullable(),
+    redirects: z.int().meta({ description: 'How many old paths lead to the post.' }),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'ImportOutcome' });
+export type ImportOutcome = z.infer<typeof importOutcomeSchema>;
+
+/** Asks for the address that each document has or would get, before links to it are written. */
+export const importPlanSchema = z
+  .strictObject({
+    source: sourceSchema,
+    documents: z
+      .array(z.strictObject({ path: pathSchema, slug: slugSchema }))
+      .min(1)
+      .max(MAX_PLANNED),
+  })
+  .meta({ id: 'ImportPlan' });
+
+/** The address of a document; `known` when an earlier import made it. */
+export const plannedDocumentSchema = z
+  .object({ path: z.string(), slug: z.string(), known: z.boolean() })
+  .meta({ id: 'PlannedDocument' });
+export type PlannedDocument = z.infer<typeof plannedDocumentSchema>;
