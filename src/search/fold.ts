@@ -1,0 +1,60 @@
+import { commonForm } from '#src/search/variants.ts';
+
+/** Scripts written without spaces between words, and Korean, whose endings stick to its words. */
+export const CJK =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\p{Script=Hangul}ー';
+
+const ASCII = /^[\0-\x7f]*$/;
+const MARKS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
+const HAN = /\p{Script=Han}/gu;
+
+/**
+ * The form in which texts are compared: full width becomes half width (NFKC), capitals small, accents go, traditional
+ * and simplified Chinese become one.
+ */
+export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .normalize('NFKC')
+    .replace(HAN, commonForm);
+}
+
+/** A folded text and where each of its characters stood: `at[i]` in the original, `at[length]` is the original's end. */
+export type FoldedText = { text: string; at: (index: number) => number };
+
+const foldedCharacters = new Map<string, string>();
+const REMEMBERED_CHARACTERS = 20_000;
+
+/** Folds a text and remembers the way back, so that what was found can be shown as it was written. */
+export function foldWithPositions(original: string): FoldedText {
+  if (ASCII.test(original)) return { text: original.toLowerCase(), at: (index) => index };
+  let text = '';
+  let position = 0;
+  const positions: number[] = [];
+  for (const character of original) {
+    const folded = foldCharacter(character);
+    for (let index = 0; index < folded.length; index += 1) positions.push(position);
+    text += folded;
+    position += character.length;
+  }
+  positions.push(position);
+  return { text, at: (index) => positions[index] ?? position };
+}
+
+function foldCharacter(character: string): string {
+  if (character < '\x80') return character.toLowerCase();
+  const known = foldedCharacters.get(character);
+  if (known !== undefined) return known;
+  const folded = isAccent(character) ? '' : fold(character);
+  if (foldedCharacters.size < REMEMBERED_CHARACTERS) foldedCharacters.set(character, folded);
+  return folded;
+}
+
+/** An accent that stands by itself after its letter. */
+function isAccent(character: string): boolean {
+  return character >= '\u0300' && character <= '\u036f';
+}
