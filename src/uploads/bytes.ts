@@ -1,0 +1,29 @@
+/** Small readers of binary files. Every one answers something harmless past the end. */
+
+export function startsWith(bytes: Uint8Array, signature: readonly number[] | string, at = 0): boolean {
+  const wanted =
+    typeof signature === 'string' ? Array.from(signature, (char) => char.charCodeAt(0)) : signature;
+  return wanted.every((byte, index) => bytes[at + index] === byte);
+}
+
+/** Four bytes as text, for chunk and box names. */
+export function fourLetters(bytes: Uint8Array, at: number): string {
+  return String.fromCharCode(...bytes.subarray(at, at + 4));
+}
+
+export function uint16(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+}
+
+export function uint32(bytes: Uint8Array, at: number): number {
+  return uint16(bytes, at) * 0x10000 + uint16(bytes, at + 2);
+}
+
+export function uint32LittleEndian(bytes: Uint8Array, at: number): number {
+  return (
+    (bytes[at] ?? 0) +
+    (bytes[at + 1] ?? 0) * 0x100 +
+    (bytes[at + 2] ?? 0) * 0x10000 +
+    (bytes[at + 3] ?? 0) * 0x1000000
+  );
+}

@@ -1,0 +1,77 @@
+import { MEDIA_ENDINGS, type MediaType } from '#src/uploads/model.ts';
+
+/** Widths that a picture is served in; the first is for avatars, the others for the reading column. */
+export const VARIANT_WIDTHS = [160, 480, 960, 1440] as const;
+export type VariantWidth = (typeof VARIANT_WIDTHS)[number];
+
+const READING_WIDTHS = VARIANT_WIDTHS.filter((width) => width >= 480);
+const RESIZABLE: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/avif']);
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Where a file is: `/media/<id>.<ending>`. */
+export function mediaPath(id: string, mediaType: MediaType): string {
+  return `/media/${id}.${MEDIA_ENDINGS[mediaType]}`;
+}
+
+/** Where a picture is in a width; one that is smaller or cannot be resized is served there as it is. */
+export function variantPath(id: string, width: VariantWidth): string {
+  return `/media/${id}/${width}.webp`;
+}
+
+/** Whether smaller copies are made of a kind of picture: drawings scale by themselves, GIFs would stand still. */
+export function isResizable(mediaType: string): boolean {
+  return RESIZABLE.has(mediaType);
+}
+
+/** The id in `<id>.<ending>`, with the ending; null when it is not the name of a file of ours. */
+export function parseMediaName(name: string): { id: string; ending: string } | null {
+  const dot = name.indexOf('.');
+  const id = name.slice(0, Math.max(dot, 0));
+  return UUID.test(id) ? { id, ending: name.slice(dot + 1) } : null;
+}
+
+/** The id and the width in `<id>` and `<width>.webp`; null when there is no such variant. */
+export function parseVariant(id: string, name: string): { id: string; width: VariantWidth } | null {
+  const width = VARIANT_WIDTHS.find((known) => name === `${known}.webp`);
+  return width && UUID.test(id) ? { id, width } : null;
+}
+
+/** The id of the upload that a picture's address in a text points at, or null. */
+export function uploadIdOf(source: string): string | null {
+  const match = /^\/media\/([^/?#]+)$/.exec(source);
+  return match?.[1] ? (parseMediaName(match[1])?.id ?? null) : null;
+}
+
+/** What the renderer says about a picture of ours. */
+export type KnownImage = { width: number; height: number; srcset?: string };
+
+/** Rows of `selectImageSizes`. */
+export type ImageRow = { id: string; mediaType: string; width: number | null; height: number | null };
+
+/** The pictures of a text by the address written there: what `renderMarkdown` takes as `images`. */
+export function toKnownImages(
+  sources: readonly string[],
+  rows: readonly ImageRow[],
+): ReadonlyMap<string, KnownImage> {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const known = new Map<string, KnownImage>();
+  for (const source of sources) {
+    const row = byId.get(uploadIdOf(source) ?? '');
+    if (!row?.width || !row.height) continue;
+    const srcset = toSrcset(source, row);
+    known.set(source, { width: row.width, height: row.height, ...(srcset && { srcset }) });
+  }
+  return known;
+}
+
+/** The `srcset` of a picture: every smaller width, then the original; empty when there is nothing to choose from. */
+export function toSrcset(source: string, row: ImageRow): string {
+  const { width } = row;
+  if (!width || !isResizable(row.mediaType)) return '';
+  const smaller = READING_WIDTHS.filter((candidate) => candidate < width);
+  if (smaller.length === 0) return '';
+  return [
+    ...smaller.map((candidate) => `${variantPath(row.id, candidate)} ${candidate}w`),
+    `${source} ${width}w`,
+  ].join(', ');
+}

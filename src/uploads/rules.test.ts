@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { AppError } from '#src/shared/errors.ts';
+import { MAX_UPLOAD_BYTES } from '#src/uploads/model.ts';
+import { cleanFileName, inspectUpload } from '#src/uploads/rules.ts';
+import { SAMPLES, toBytes } from '#src/uploads/samples.ts';
+
+const refusal = (bytes: Uint8Array) => {
+  try {
+    inspectUpload(bytes);
+  } catch (error) {
+    if (error instanceof AppError) return error.fields[0]?.code ?? error.code;
+    throw error;
+  }
+  return 'kept';
+};
+
+const join = (...parts: Uint8Array[]) => new Uint8Array(parts.flatMap((part) => [...part]));
+
+describe('a file', () => {
+  test.each([
+    ['png', 'image/png'],
+    ['jpg', 'image/jpeg'],
+    ['gif', 'image/gif'],
+    ['webp', 'image/webp'],
+    ['avif', 'image/avif'],
+  ] as const)('is known by its bytes: %s', (kind, mediaType) => {
+    expect(inspectUpload(SAMPLES[kind])).toEqual({ mediaType, size: { width: 8, height: 6 } });
+  });
+
+  test('may be a document, which has no size', () => {
+    expect(inspectUpload(SAMPLES.pdf)).toEqual({ mediaType: 'application/pdf', size: null });
+  });
+
+  test.each(['png', 'jpg', 'gif', 'webp', 'avif'] as const)('that was cut off is refused: %s', (kind) => {
+    const whole = SAMPLES[kind];
+    for (const kept of [0.9, 0.5]) {
+      expect(refusal(whole.subarray(0, Math.floor(whole.length * kept)))).toBe('file_broken');
+    }
+  });
+
+  test('cut off anywhere never breaks the reader', () => {
+    for (const whole of Object.values(SAMPLES)) {
+      for (let length = 0; length < whole.length; length += 1) {
+        expect(['kept', 'file_broken', 'unsupported_media_type']).toContain(
+          refusal(whole.subarray(0, length)),
+        );
+      }
+    }
+  });
+
+  test.each([
+    ['a page', '<!doctype html><script>alert(1)</script>'],
+    ['a page with a drawing in it', '<html><svg xmlns="http://www.w3.org/2000/svg"></svg></html>'],
+    ['a page that says it is a PDF further down', '<script></script>%PDF-1.7 %%EOF'],
+    ['text', 'hello'],
+    ['a program', 'MZ\u0000\u0000'],
+    ['nothing', ''],
+  ])('of another kind is refused: %s', (_, text) => {
+    expect(refusal(toBytes(text))).toBe('unsupported_media_type');
+  });
+
+  test('with a page before the picture is no picture; with one behind it stays a picture', () => {
+    const page = toBytes('<script>alert(1)</script>');
+    expect(refusal(join(page, SAMPLES.png))).toBe('unsupported_media_type');
+    expect(inspectUpload(join(SAMPLES.png, page)).mediaType).toBe('image/png');
+    expect(inspectUpload(join(SAMPLES.gif, page)).mediaType).toBe('image/gif');
+  });
+
+  test('over 10 MB is refused before anything is read', () => {
+    expect(refusal(new Uint8Array(MAX_UPLOAD_BYTES + 1))).toBe('payload_too_large');
+  });
+
+  test('with more pixels than a browser should unpack is refused', () => {
+    const huge = SAMPLES.png.slice();
+    huge.set([0, 0, 0x80, 0, 0, 0, 0x80, 0], 16);
+    expect(refusal(huge)).toBe('image_too_large');
+  });
+});
+
+describe('a drawing', () => {
+  const size = (text: string) => inspectUpload(toBytes(text)).size;
+
+  test('is found behind a byte order mark, a declaration, comments and a document type', () => {
+    const prolog =
+      '\ufeff<?xml version="1.0"?>\n<!-- <html> -->\n<!DOCTYPE svg PUBLIC "a" "b" [ <!ENTITY x "y>"> ]>\n';
+    expect(size(`${prolog}<svg width="40" height="30"></svg>`)).toEqual({ width: 40, height: 30 });
+  });
+
+  test('takes its size from its attributes or its view box, or has none', () => {
+    expect(size('<svg viewBox="0 0 120 60"></svg>')).toEqual({ width: 120, height: 60 });
+    expect(size('<svg width="100%" height="100%"></svg>')).toBeNull();
+    expect(size('<svg><path/></svg>')).toBeNull();
+  });
+
+  test('made to slow the reader down does not', () => {
+    const started = performance.now();
+    expect(refusal(toBytes(`${'<svg '.repeat(400_000)}</svg>`))).toBe('kept');
+    expect(refusal(toBytes('<!--'.repeat(400_000)))).toBe('unsupported_media_type');
+    expect(performance.now() - started).toBeLessThan(1500);
+  });
+});
+
+test('a camera held upright: the size is that of the picture as it is shown', () => {
+  const exif = [
+    [0xff, 0xe1, 0, 34],
+    [...toBytes('Exif\0\0')],
+    [0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8],
+    [0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0],
+    [0, 0, 0, 0],
+  ].flat();
+  const turned = join(SAMPLES.jpg.subarray(0, 2), new Uint8Array(exif), SAMPLES.jpg.subarray(2));
+  expect(inspectUpload(turned).size).toEqual({ width: 6, height: 8 });
+});
+
+test('a name loses its folders and what cannot be seen, and is never empty', () => {
+  expect(cleanFileName('C:\\pictures\\sea\u0000\u202e.png', 'image/png')).toBe('sea.png');
+  expect(cleanFileName('../../etc/passwd', 'image/png')).toBe('passwd');
+  expect(cleanFileName('', 'image/jpeg')).toBe('file.jpg');
+});

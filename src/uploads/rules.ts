@@ -1,0 +1,34 @@
+import { AppError, fieldError } from '#src/shared/errors.ts';
+import { type Measure, measure } from '#src/uploads/measure.ts';
+import { MAX_FILE_NAME, MAX_UPLOAD_BYTES, MEDIA_ENDINGS, type MediaType } from '#src/uploads/model.ts';
+import { sniffMediaType } from '#src/uploads/sniff.ts';
+import { isWhole } from '#src/uploads/whole.ts';
+
+/** More than this a reader's browser should not have to unpack. */
+const MAX_PIXELS = 100_000_000;
+
+/** What a file is and how large it is shown; throws what is wrong with it. */
+export function inspectUpload(bytes: Uint8Array): { mediaType: MediaType; size: Measure } {
+  if (bytes.length > MAX_UPLOAD_BYTES) throw new AppError('payload_too_large');
+  const mediaType = sniffMediaType(bytes);
+  if (!mediaType) throw new AppError('unsupported_media_type');
+  if (!isWhole(bytes, mediaType)) throw fieldError('/file', 'file_broken');
+  const size = tryMeasure(bytes, mediaType);
+  if (size && size.width * size.height > MAX_PIXELS) throw fieldError('/file', 'image_too_large');
+  return { mediaType, size };
+}
+
+function tryMeasure(bytes: Uint8Array, mediaType: MediaType): Measure {
+  try {
+    return measure(bytes, mediaType);
+  } catch {
+    throw fieldError('/file', 'file_broken');
+  }
+}
+
+/** How a file is called: without folders and control characters, and with a name in any case. */
+export function cleanFileName(name: string, mediaType: MediaType): string {
+  const last = name.split(/[/\\]/).at(-1) ?? '';
+  const clean = last.replace(/\p{C}/gu, '').trim().slice(0, MAX_FILE_NAME);
+  return clean || `file.${MEDIA_ENDINGS[mediaType]}`;
+}

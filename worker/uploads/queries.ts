@@ -1,0 +1,26 @@
+import { and, eq } from 'drizzle-orm';
+import { uploadIdOf } from '#src/uploads/media-path.ts';
+import { type Db, inList, named } from '#worker/platform/db.ts';
+import { uploads } from '#worker/uploads/tables.ts';
+
+/** What is known of the pictures that a text shows, for `toKnownImages`. Addresses that are not ours ask for nothing. */
+export function selectImageSizes(db: Db, sources: readonly string[]) {
+  const ids = [...new Set(sources.flatMap((source) => uploadIdOf(source) ?? []))];
+  return db
+    .select({
+      id: named(uploads.id, 'image_id'),
+      mediaType: uploads.mediaType,
+      width: uploads.width,
+      height: uploads.height,
+    })
+    .from(uploads)
+    .where(inList(uploads.id, ids));
+}
+
+/** An upload of a person's own: what an avatar or a cover may be. */
+export function selectOwnUpload(db: Db, id: string, ownerId: string) {
+  return db
+    .select()
+    .from(uploads)
+    .where(and(eq(uploads.id, id), eq(uploads.ownerId, ownerId)));
+}

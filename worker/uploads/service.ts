@@ -1,0 +1,111 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { AppError } from '#src/shared/errors.ts';
+import type { Page, PageQuery } from '#src/shared/pagination.ts';
+import { mediaPath } from '#src/uploads/media-path.ts';
+import type { MediaType, Upload } from '#src/uploads/model.ts';
+import { cleanFileName, inspectUpload } from '#src/uploads/rules.ts';
+import { readCursor, toPage } from '#worker/http/cursor.ts';
+import { requireMember } from '#worker/platform/actor.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { sha256 } from '#worker/platform/crypto.ts';
+import { selectOwnUpload } from '#worker/uploads/queries.ts';
+import { removeFile, storeFile } from '#worker/uploads/storage.ts';
+import { uploads } from '#worker/uploads/tables.ts';
+
+type UploadRow = typeof uploads.$inferSelect;
+
+/**
+ * Keeps a file of the actor's. The same bytes from the same person are the same upload: `isNew` is then false and
+ * nothing is stored twice.
+ */
+export async function addUpload(
+  ctx: Context,
+  file: { bytes: Uint8Array; name: string },
+): Promise<{ upload: Upload; isNew: boolean }> {
+  const ownerId = requireMember(ctx).personId;
+  const { mediaType, size } = inspectUpload(file.bytes);
+  const hash = await sha256(file.bytes);
+  const [[known]] = await ctx.db.batch([selectByHash(ctx, ownerId, hash)]);
+  if (known) return { upload: toUpload(known), isNew: false };
+  const row: UploadRow = {
+    id: ctx.ids.next(),
+    ownerId,
+    hash,
+    name: cleanFileName(file.name, mediaType),
+    mediaType,
+    bytes: file.bytes.length,
+    width: size?.width ?? null,
+    height: size?.height ?? null,
+    createdAt: ctx.clock.now(),
+  };
+  await storeFile(ctx, row.id, file.bytes, mediaType);
+  return keepRow(ctx, row);
+}
+
+/** Writes the row of a stored file; of two that arrive at once the first is kept, and the other's file removed. */
+async function keepRow(ctx: Context, row: UploadRow): Promise<{ upload: Upload; isNew: boolean }> {
+  const [, [kept]] = await ctx.db.batch([
+    ctx.db.insert(uploads).values(row).onConflictDoNothing(),
+    selectByHash(ctx, row.ownerId, row.hash),
+  ]);
+  if (!kept) throw new AppError('internal');
+  const isNew = kept.id === row.id;
+  if (!isNew) await removeFile(ctx, row.id);
+  return { upload: toUpload(kept), isNew };
+}
+
+function selectByHash(ctx: Context, ownerId: string, hash: string) {
+  return ctx.db
+    .select()
+    .from(uploads)
+    .where(and(eq(uploads.ownerId, ownerId), eq(uploads.hash, hash)));
+}
+
+/** The actor's files, newest first. */
+export async function listOwnUploads(ctx: Context, query: PageQuery): Promise<Page<Upload>> {
+  const ownerId = requireMember(ctx).personId;
+  const list = `uploads:${ownerId}`;
+  const keyset = await readCursor(ctx, list, query.cursor);
+  const back = keyset?.direction === 'prev';
+  const position = sql`(${uploads.createdAt}, ${uploads.id})`;
+  const beyond = keyset && sql`${position} ${back ? sql`>` : sql`<`} (${keyset.key}, ${keyset.id})`;
+  const [rows] = await ctx.db.batch([
+    ctx.db
+      .select()
+      .from(uploads)
+      .where(and(eq(uploads.ownerId, ownerId), beyond ?? undefined))
+      .orderBy(...(back ? [uploads.createdAt, uploads.id] : [desc(uploads.createdAt), desc(uploads.id)]))
+      .limit(query.limit + 1),
+  ]);
+  const page = await toPage(ctx, list, rows, {
+    limit: query.limit,
+    keyset,
+    keyOf: (row) => ({ key: row.createdAt, id: row.id }),
+  });
+  return { ...page, items: page.items.map(toUpload) };
+}
+
+/** Removes a file of the actor's, everywhere at once; somebody else's is not there. */
+export async function deleteUpload(ctx: Context, id: string): Promise<{ id: string }> {
+  const ownerId = requireMember(ctx).personId;
+  const [[row]] = await ctx.db.batch([selectOwnUpload(ctx.db, id, ownerId)]);
+  if (!row) throw new AppError('not_found');
+  // The file first: if this stops half-way, the row is still there to try again with.
+  await removeFile(ctx, id);
+  await ctx.db.batch([ctx.db.delete(uploads).where(and(eq(uploads.id, id), eq(uploads.ownerId, ownerId)))]);
+  return { id };
+}
+
+function toUpload(row: UploadRow): Upload {
+  const mediaType = row.mediaType as MediaType;
+  return {
+    id: row.id,
+    name: row.name,
+    mediaType,
+    bytes: row.bytes,
+    width: row.width,
+    height: row.height,
+    url: mediaPath(row.id, mediaType),
+    createdAt: new Date(row.createdAt).toISOString(),
+  };
+}
