@@ -17,4 +17,7 @@ export const passwordChanged = eventKind('accounts.password_changed', person);
 /** A refresh token came twice: its family was revoked, the person hears of it. */
 export const sessionStolen = eventKind('accounts.session_stolen', person);
 /** What others see of a person changed. */
-export const profileChanged = eventKind('accounts.profile_changed', z.object({ personId: z.uuid(), name: z.string() }));
+export const profileChanged = eventKind(
+  'accounts.profile_changed',
+  z.object({ personId: z.uuid(), name: z.string() }),
+);

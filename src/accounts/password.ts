@@ -1,0 +1,128 @@
+import { COMMON_PHRASES, COMMON_WORDS, RUNS } from '#src/accounts/password-lists.ts';
+
+export const MIN_PASSWORD = 15;
+export const MAX_PASSWORD = 128;
+
+/** Whose password it is: what stands here is the first that somebody guesses. */
+export type PasswordOwner = { name: string; displayName: string; email: string };
+
+type Verdict = { code: string; params?: Record<string, number> };
+
+/**
+ * What is wrong with a new password, or null. Length and a blocklist, as NIST 800-63B-4 asks: no rules of
+ * composition. Characters are code points.
+ */
+export function judgePassword(password: string, owner: PasswordOwner): Verdict | null {
+  const typed = password.normalize('NFC');
+  const length = [...typed].length;
+  if (length < MIN_PASSWORD) return { code: 'too_small_text', params: { minimum: MIN_PASSWORD } };
+  if (length > MAX_PASSWORD) return { code: 'too_big_text', params: { maximum: MAX_PASSWORD } };
+  if (isRepetitive(typed)) return { code: 'password_repetitive' };
+  const bare = stripMarks(typed);
+  if (isPersonal(bare, owner)) return { code: 'password_personal' };
+  if (isRun(bare) || isCommon(typed)) return { code: 'password_common' };
+  return null;
+}
+
+/** What is hashed and compared: the same text however the keyboard composed it. */
+export function normalisePassword(password: string): string {
+  return password.normalize('NFC');
+}
+
+function stripMarks(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+const LETTERS_OF_SIGNS: Record<string, string> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  '@': 'a',
+  $: 's',
+};
+
+/** `p455w0rd` and `p@$$word` read `password`. */
+function readSigns(text: string): string {
+  return text.replace(/[013457@$]/g, (sign) => LETTERS_OF_SIGNS[sign] ?? sign);
+}
+
+const FEWEST_DIFFERENT = 5;
+
+/** Few different characters, or one piece said again and again. */
+function isRepetitive(text: string): boolean {
+  const characters = [...text.toLowerCase()];
+  if (new Set(characters).size < FEWEST_DIFFERENT) return true;
+  for (let period = 1; period * 2 <= characters.length; period += 1) {
+    if (characters.every((character, index) => index < period || character === characters[index - period]))
+      return true;
+  }
+  return false;
+}
+
+/** How much must be left of a password once everything guessable is taken out of it. */
+const ENOUGH_LEFT = 6;
+
+/** Mostly the site's, the person's or the address's own name. */
+function isPersonal(bare: string, owner: PasswordOwner): boolean {
+  const [local = '', host = ''] = owner.email.split('@');
+  const own = [
+    'atoll',
+    owner.name,
+    owner.displayName,
+    owner.email,
+    local,
+    ...local.split(/[.+_-]/),
+    ...host.split('.'),
+  ]
+    .map(stripMarks)
+    .filter((word) => word.length >= 3);
+  const left = without(bare, own);
+  return left !== bare && withoutDigits(left).length < ENOUGH_LEFT;
+}
+
+const RUN_LENGTH = 4;
+const runs = new Set(RUNS.flatMap((row) => [...pieces(row), ...pieces([...row].reverse().join(''))]));
+
+function pieces(row: string): string[] {
+  return Array.from({ length: row.length - RUN_LENGTH + 1 }, (_, at) => row.slice(at, at + RUN_LENGTH));
+}
+
+/** Mostly rows of the keyboard, of the alphabet or of digits, in either direction. */
+function isRun(bare: string): boolean {
+  const inRun = new Set<number>();
+  for (let at = 0; at + RUN_LENGTH <= bare.length; at += 1) {
+    if (!runs.has(bare.slice(at, at + RUN_LENGTH))) continue;
+    for (let step = 0; step < RUN_LENGTH; step += 1) inRun.add(at + step);
+  }
+  return inRun.size > 0 && bare.length - inRun.size < ENOUGH_LEFT;
+}
+
+const words = [...COMMON_PHRASES, ...COMMON_WORDS].map(readSigns);
+
+/** Mostly what everybody uses: known phrases, common words, and digits round them. */
+function isCommon(typed: string): boolean {
+  const read = stripMarks(readSigns(withoutYears(typed.toLowerCase())));
+  const left = without(read, words);
+  return left !== read && withoutDigits(left).length < ENOUGH_LEFT;
+}
+
+function withoutYears(text: string): string {
+  return text.replace(/(?:19|20)\d\d|\d{2,}$/g, '');
+}
+
+function withoutDigits(text: string): string {
+  return text.replace(/\p{N}/gu, '');
+}
+
+/** Longest first, so that no short word breaks a longer one. */
+function without(text: string, parts: readonly string[]): string {
+  let left = text;
+  for (const part of [...parts].sort((a, b) => b.length - a.length)) left = left.replaceAll(part, '\0');
+  return left.replaceAll('\0', '');
+}
