@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { localeSchema } from '#src/shared/locale.ts';
 import { eventKind } from '#src/shared/events.ts';
+import { localeSchema } from '#src/shared/locale.ts';
 
 const what = z.object({
   postId: z.uuid(),

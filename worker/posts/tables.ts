@@ -33,7 +33,10 @@ export const posts = sqliteTable(
   ],
 );
 
-/** What is public of a post in one language: rendered once, when it is published. */
+/**
+ * What is public of a post in one language: rendered once, when it is published. `publishedAt` is copied from the post
+ * for the lists of one language.
+ */
 export const postTranslations = sqliteTable(
   'post_translations',
   {
@@ -52,8 +55,12 @@ export const postTranslations = sqliteTable(
     readingMinutes: integer('reading_minutes').notNull(),
     words: integer('words').notNull(),
     updatedAt: integer('updated_at').notNull(),
+    publishedAt: integer('published_at'),
   },
-  (table) => [primaryKey({ columns: [table.postId, table.locale] })],
+  (table) => [
+    primaryKey({ columns: [table.postId, table.locale] }),
+    index('post_translations_locale').on(table.locale, table.publishedAt, table.postId),
+  ],
 );
 
 /** The working copy of a post in one language. It saves itself while one writes and becomes public by publishing. */

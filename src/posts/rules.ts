@@ -1,0 +1,98 @@
+import { LOCALES, type Locale, splitLocale } from '#src/shared/locale.ts';
+import { freeSlug, slugify } from '#src/shared/slug.ts';
+
+/** The page of a post as a link: without the language prefix, percent-encoded. */
+export function postPath(slug: string): string {
+  return `/posts/${encodeURIComponent(slug)}`;
+}
+
+/** The longest path that a redirect may start from. */
+export const MAX_PATH = 500;
+
+/**
+ * A path as redirects know it: decoded, in lower case, without language prefix, query or slash at the end. Null when
+ * it is no path of a site.
+ */
+export function toRedirectPath(path: string): string | null {
+  const [bare = ''] = path.trim().split(/[?#]/, 1);
+  if (!bare.startsWith('/') || bare.startsWith('//') || bare.length > MAX_PATH) return null;
+  const lower = decodePath(splitLocale(bare).path).toLowerCase();
+  return lower.replace(/\/+$/, '') || null;
+}
+
+/** Where the page of a slug is, as redirects know it. */
+export function redirectPathOf(slug: string): string {
+  return `/posts/${slug.toLowerCase()}`;
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The slug of a first publication: of the title, numbered when taken, or the id when the title has no letters. */
+export function slugOfTitle(title: string, id: string, taken: ReadonlySet<string>): string {
+  return freeSlug(slugify(title) || id, taken);
+}
+
+/** The start that all candidates of a title's slug share; empty when the title gives none. */
+export function slugStem(title: string): string {
+  return slugify(title);
+}
+
+/** The language to show of those that exist: the wanted one, else the original, else any. */
+export function pickLocale<L extends Locale>(
+  available: readonly L[],
+  wanted: Locale,
+  original: Locale,
+): L | undefined {
+  return (
+    available.find((locale) => locale === wanted) ??
+    available.find((locale) => locale === original) ??
+    available[0]
+  );
+}
+
+/** Languages in the site's order, each once. */
+export function sortLocales(locales: Iterable<Locale>): Locale[] {
+  const present = new Set(locales);
+  return LOCALES.filter((locale) => present.has(locale));
+}
+
+/** A working copy can be published when it has a title and a text. */
+export function isComplete(draft: { title: string; markdown: string }): boolean {
+  return draft.title.trim() !== '' && draft.markdown.trim() !== '';
+}
+
+/** Bytes that a row of D1 may have, with room for its small columns: two million is the end. */
+const MAX_ROW_BYTES = 1_950_000;
+
+/** Whether what is stored of a translation fits one row. */
+export function fitsOneRow(parts: readonly string[]): boolean {
+  const characters = parts.reduce((sum, part) => sum + part.length, 0);
+  if (characters * 3 <= MAX_ROW_BYTES) return true;
+  const encoder = new TextEncoder();
+  return parts.reduce((sum, part) => sum + encoder.encode(part).length, 0) <= MAX_ROW_BYTES;
+}
+
+/** What an event needs to know of a post, before or after a change. */
+export type Reach = {
+  slug: string;
+  tags: readonly { slug: string }[];
+  authors: readonly { name: string }[];
+  locales: readonly Locale[];
+};
+
+/** Every page that a change touches: what was and what is, each once. */
+export function touchedBy(before: Reach | null, after: Reach | null) {
+  const both = [before, after].filter((reach) => reach !== null);
+  return {
+    slugs: [...new Set(both.map((reach) => reach.slug))],
+    tags: [...new Set(both.flatMap((reach) => reach.tags.map((tag) => tag.slug)))],
+    authors: [...new Set(both.flatMap((reach) => reach.authors.map((author) => author.name)))],
+    locales: sortLocales(both.flatMap((reach) => reach.locales)),
+  };
+}

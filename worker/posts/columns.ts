@@ -1,0 +1,52 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Byline } from '#src/posts/model.ts';
+import { sortLocales } from '#src/posts/rules.ts';
+import type { Locale } from '#src/shared/locale.ts';
+import type { TagRef } from '#src/tags/model.ts';
+import { variantPath } from '#src/uploads/media-path.ts';
+
+// These stand in statements over `posts`, whose columns are written out: drizzle drops the table's name from a column
+// in a statement over one table, and the name would then mean the inner one.
+
+type AuthorJson = { id: string; name: string; displayName: string; avatarId: string | null };
+
+/** A person of a post, with the id that the outside does not need. */
+export type Author = Byline & { personId: string };
+
+/** The languages that exist of a post. */
+export const translationsColumn = sql<Locale[]>`(
+  SELECT json_group_array(x.locale) FROM post_translations x WHERE x.post_id = posts.id
+)`
+  .mapWith((json: string) => sortLocales(JSON.parse(json)))
+  .as('translations');
+
+/** The authors of a post in their order. */
+export const authorsColumn = sql<Author[]>`(
+  SELECT json_group_array(
+    json_object('id', people.id, 'name', people.name, 'displayName', people.display_name, 'avatarId', people.avatar_id)
+    ORDER BY post_authors.position
+  )
+  FROM post_authors JOIN people ON people.id = post_authors.person_id WHERE post_authors.post_id = posts.id
+)`
+  .mapWith((json: string) => (JSON.parse(json) as AuthorJson[]).map(toAuthor))
+  .as('authors');
+
+/** The tags of a post in their order. */
+export const tagsColumn = sql<TagRef[]>`(
+  SELECT json_group_array(json_object('slug', tags.slug, 'name', tags.name) ORDER BY post_tags.position)
+  FROM post_tags JOIN tags ON tags.id = post_tags.tag_id WHERE post_tags.post_id = posts.id
+)`
+  .mapWith((json: string) => JSON.parse(json) as TagRef[])
+  .as('post_tags');
+
+/** The language to show of a post: the wanted one, else the original, else any. */
+export function shownLocale(wanted: Locale): SQL {
+  return sql`(
+    SELECT x.locale FROM post_translations x WHERE x.post_id = posts.id
+    ORDER BY x.locale = ${wanted} DESC, x.locale = posts.original_locale DESC LIMIT 1
+  )`;
+}
+
+function toAuthor({ id, name, displayName, avatarId }: AuthorJson): Author {
+  return { personId: id, name, displayName, avatarUrl: avatarId && variantPath(avatarId, 160) };
+}

@@ -1,0 +1,32 @@
+/** What other features may use of posts in batches of their own: predicates and unexecuted statements. */
+export { selectRedirect, selectRedirectCounts } from '#worker/posts/redirects.ts';
+export {
+  type PostFilters,
+  type PostWalk,
+  selectCards,
+  selectCardsByIds,
+  toByline,
+  toCard,
+} from '#worker/posts/select-cards.ts';
+export { selectPostsForFeed, selectPostsForSitemap } from '#worker/posts/select-feeds.ts';
+export {
+  type PostState,
+  publicPost,
+  selectPostBySlug,
+  selectPostForIndex,
+  selectPostStates,
+  selectPostStatesBySource,
+  selectSlugsLike,
+  selectTakenSlugs,
+} from '#worker/posts/select-post.ts';
+export {
+  type DraftRow,
+  isSlugTaken,
+  isStale,
+  type PostChange,
+  type PostRow,
+  statementsToDelete,
+  statementsToPublish,
+  statementsToStore,
+  type TranslationRow,
+} from '#worker/posts/store.ts';

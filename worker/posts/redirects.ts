@@ -1,0 +1,71 @@
+import { and, eq, ne, or, sql } from 'drizzle-orm';
+import { redirectPathOf, toRedirectPath } from '#src/posts/rules.ts';
+import type { Db, Statement } from '#worker/platform/db.ts';
+import { publicPost } from '#worker/posts/select-post.ts';
+import { posts, redirects } from '#worker/posts/tables.ts';
+
+type Move = {
+  postId: string;
+  oldSlug: string | null;
+  slug: string;
+  oldPaths: readonly string[];
+  now: number;
+};
+
+/**
+ * Lets the old addresses of a post lead to it, straight: earlier redirects of the post are turned to the new slug, and
+ * none starts where a living post is. An old path that belongs to another post stays there.
+ */
+export function statementsToRedirect(db: Db, move: Move): Statement[] {
+  const { postId, slug, living, oldSlug, oldPaths, now } = move;
+  const toPath = redirectPathOf(slug);
+  const paths = oldPaths.map(toRedirectPath).filter((path) => path !== null && path !== toPath);
+  return [
+    ...(living ? [db.delete(redirects).where(eq(redirects.fromPath, toPath))] : []),
+    db
+      .update(redirects)
+      .set({ toPath })
+      .where(and(eq(redirects.postId, postId), ne(redirects.toPath, toPath))),
+    ...(oldSlug === null || oldSlug === slug ? [] : [leadOn(db, { ...move, oldSlug }, toPath)]),
+    ...(paths.length === 0
+      ? []
+      : [
+          db
+            .insert(redirects)
+            .select(
+              sql`SELECT value, ${toPath}, ${postId}, ${now} FROM json_each(${JSON.stringify([...new Set(paths)])}) WHERE true`,
+            )
+            .onConflictDoNothing(),
+        ]),
+  ];
+}
+
+function leadOn(
+  db: Db,
+  { postId, oldSlug, wasLiving, now }: Move & { oldSlug: string },
+  toPath: string,
+): Statement {
+  const row = db
+    .insert(redirects)
+    .values({ fromPath: redirectPathOf(oldSlug), toPath, postId, createdAt: now });
+  if (!wasLiving) return row.onConflictDoNothing();
+  return row.onConflictDoUpdate({ target: redirects.fromPath, set: { toPath, postId, createdAt: now } });
+}
+
+/** Where an old path leads: one row or none. A redirect to a post that is not public leads nowhere. */
+export function selectRedirect(db: Db, fromPath: string, now: number) {
+  return db
+    .select({ toPath: redirects.toPath, slug: posts.slug })
+    .from(redirects)
+    .leftJoin(posts, eq(posts.id, redirects.postId))
+    .where(and(eq(redirects.fromPath, fromPath), or(sql`redirects.post_id IS NULL`, publicPost(now))));
+}
+
+/** How many old paths lead to each of the posts. */
+export function selectRedirectCounts(db: Db, postIds: readonly string[]) {
+  return db
+    .select({ postId: redirects.postId, count: sql<number>`count(*)`.as('count') })
+    .from(redirects)
+    .where(sql`${redirects.postId} IN (SELECT value FROM json_each(${JSON.stringify(postIds)}))`)
+    .groupBy(redirects.postId);
+}

@@ -1,0 +1,187 @@
+import { and, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Locale } from '#src/shared/locale.ts';
+import type { Keyset } from '#src/shared/pagination.ts';
+import type { TagRef } from '#src/tags/model.ts';
+import { type Db, inList } from '#worker/platform/db.ts';
+import {
+  type Author,
+  authorsColumn,
+  shownLocale,
+  tagsColumn,
+  translationsColumn,
+} from '#worker/posts/columns.ts';
+import { postDrafts, posts, postTranslations } from '#worker/posts/tables.ts';
+
+/** Whether a post is public: a predicate for statements over `posts`. */
+export function publicPost(now: number): SQL {
+  return sql`posts.published_at <= ${now}`;
+}
+
+/** A public post by its slug, whole, in the reader's language, else in another: one row or none. */
+export function selectPostBySlug(db: Db, slug: string, locale: Locale, now: number) {
+  return db
+    .select({
+      id: posts.id,
+      slug: posts.slug,
+      publishedAt: posts.publishedAt,
+      coverId: posts.coverId,
+      originalLocale: posts.originalLocale,
+      shownLocale: postTranslations.locale,
+      title: postTranslations.title,
+      summary: postTranslations.summary,
+      html: postTranslations.html,
+      contents: postTranslations.contents,
+      readingMinutes: postTranslations.readingMinutes,
+      words: postTranslations.words,
+      updatedAt: postTranslations.updatedAt,
+      translations: translationsColumn,
+      authors: authorsColumn,
+      tags: tagsColumn,
+    })
+    .from(posts)
+    .innerJoin(
+      postTranslations,
+      sql`post_translations.post_id = posts.id AND post_translations.locale = ${shownLocale(locale)}`,
+    )
+    .where(and(eq(posts.slug, slug), publicPost(now)));
+}
+
+const stateColumns = {
+  id: posts.id,
+  slug: posts.slug,
+  ownerId: posts.ownerId,
+  originalLocale: posts.originalLocale,
+  coverId: posts.coverId,
+  publishedAt: posts.publishedAt,
+  createdAt: posts.createdAt,
+  updatedAt: posts.updatedAt,
+  version: posts.version,
+  sourceKey: posts.sourceKey,
+  sourceHash: posts.sourceHash,
+  locales: translationsColumn,
+  authors: authorsColumn,
+  tags: tagsColumn,
+};
+
+/** What there is of a post beside its texts: what a change starts from. */
+export type PostState = {
+  id: string;
+  slug: string;
+  ownerId: string;
+  originalLocale: Locale;
+  coverId: string | null;
+  publishedAt: number | null;
+  createdAt: number;
+  updatedAt: number;
+  version: number;
+  sourceKey: string | null;
+  sourceHash: string | null;
+  locales: Locale[];
+  authors: Author[];
+  tags: TagRef[];
+};
+
+/** The states of posts by id; drafts too, so the caller decides who may see them. */
+export function selectPostStates(db: Db, ids: readonly string[]) {
+  return db.select(stateColumns).from(posts).where(inList(posts.id, ids));
+}
+
+/** The states of the posts that imports made of documents. */
+export function selectPostStatesBySource(db: Db, sourceKeys: readonly string[]) {
+  return db.select(stateColumns).from(posts).where(inList(posts.sourceKey, sourceKeys));
+}
+
+/** Those of the slugs that posts have, public or not, and whose. */
+export function selectTakenSlugs(db: Db, slugs: readonly string[]) {
+  return db.select({ slug: posts.slug, id: posts.id }).from(posts).where(inList(posts.slug, slugs));
+}
+
+/** The slugs that are a stem or the stem with a number: what `freeSlug` must avoid. */
+export function selectSlugsLike(db: Db, stem: string) {
+  // A range along the index instead of LIKE, whose patterns D1 limits to 50 bytes; '.' follows '-' in every collation of bytes.
+  return db
+    .select({ slug: posts.slug })
+    .from(posts)
+    .where(sql`posts.slug = ${stem} OR (posts.slug >= ${`${stem}-`} AND posts.slug < ${`${stem}.`})`)
+    .limit(1000);
+}
+
+/** The working copies of a post. */
+export function selectDrafts(db: Db, postId: string) {
+  return db.select().from(postDrafts).where(eq(postDrafts.postId, postId));
+}
+
+/** What is public of a post in each language, as it was written. */
+export function selectWritten(db: Db, postId: string) {
+  return db
+    .select({
+      locale: postTranslations.locale,
+      title: postTranslations.title,
+      summary: postTranslations.summary,
+      markdown: postTranslations.markdown,
+      updatedAt: postTranslations.updatedAt,
+    })
+    .from(postTranslations)
+    .where(eq(postTranslations.postId, postId));
+}
+
+/** Everything that an index needs of a post, a row a language. No row: the post is gone or was never public. */
+export function selectPostForIndex(db: Db, postId: string) {
+  return db
+    .select({
+      postId: posts.id,
+      slug: posts.slug,
+      version: posts.version,
+      publishedAt: posts.publishedAt,
+      locale: postTranslations.locale,
+      title: postTranslations.title,
+      summary: postTranslations.summary,
+      plainText: postTranslations.plainText,
+      authors: authorsColumn,
+      tags: tagsColumn,
+    })
+    .from(posts)
+    .innerJoin(postTranslations, eq(postTranslations.postId, posts.id))
+    .where(eq(posts.id, postId));
+}
+
+/** A person's own posts, the last touched first. */
+export function selectOwnPosts(
+  db: Db,
+  ownerId: string,
+  walk: { status?: 'draft' | 'published'; keyset: Keyset | null; limit: number },
+) {
+  const back = walk.keyset?.direction === 'prev';
+  return db
+    .select({
+      id: posts.id,
+      slug: posts.slug,
+      originalLocale: posts.originalLocale,
+      publishedAt: posts.publishedAt,
+      updatedAt: posts.updatedAt,
+      titles: ownTitlesColumn,
+    })
+    .from(posts)
+    .where(
+      and(
+        eq(posts.ownerId, ownerId),
+        walk.status && (walk.status === 'draft' ? isNull(posts.publishedAt) : isNotNull(posts.publishedAt)),
+        walk.keyset
+          ? sql`(posts.updated_at, posts.id) ${sql.raw(back ? '>' : '<')} (${walk.keyset.key}, ${walk.keyset.id})`
+          : undefined,
+      ),
+    )
+    .orderBy(...(back ? [posts.updatedAt, posts.id] : [desc(posts.updatedAt), desc(posts.id)]))
+    .limit(walk.limit);
+}
+
+/** Titles by language: the working copy's where there is one. */
+const ownTitlesColumn = sql<Partial<Record<Locale, string>>>`(
+  SELECT json_group_object(both.locale, both.title) FROM (
+    SELECT t.locale, t.title FROM post_translations t WHERE t.post_id = posts.id
+      AND NOT EXISTS (SELECT 1 FROM post_drafts d WHERE d.post_id = t.post_id AND d.locale = t.locale)
+    UNION ALL SELECT d.locale, d.title FROM post_drafts d WHERE d.post_id = posts.id
+  ) both
+)`
+  .mapWith((json: string) => JSON.parse(json) as Partial<Record<Locale, string>>)
+  .as('titles');

@@ -1,0 +1,187 @@
+import { eq, sql } from 'drizzle-orm';
+import { postDeleted, postPublished, postUnpublished } from '#src/posts/events.ts';
+import { touchedBy } from '#src/posts/rules.ts';
+import type { Locale } from '#src/shared/locale.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { brokenConstraint, type Statement } from '#worker/platform/db.ts';
+import {
+  statementsToSetAuthors,
+  statementsToSetTags,
+  statementsToUnlink,
+} from '#worker/posts/counted-links.ts';
+import { statementsToRedirect } from '#worker/posts/redirects.ts';
+import type { PostState } from '#worker/posts/select-post.ts';
+import { postDrafts, posts, postTranslations, redirects } from '#worker/posts/tables.ts';
+
+/** The row of a post as it shall be. `publishedAt` null: not public. */
+export type PostRow = {
+  id: string;
+  slug: string;
+  ownerId: string;
+  originalLocale: Locale;
+  coverId: string | null;
+  publishedAt: number | null;
+  sourceKey?: string | null;
+  sourceHash?: string | null;
+};
+
+/** The public text of a post in one language, rendered. */
+export type TranslationRow = Omit<
+  typeof postTranslations.$inferInsert,
+  'postId' | 'updatedAt' | 'publishedAt'
+>;
+
+/** A working copy as it is first written. */
+export type DraftRow = { locale: Locale; title: string; summary: string; markdown: string };
+
+/**
+ * A change of a post: what there is (`null`: nothing yet) and what shall be. Tags exist, or are made earlier in the
+ * same batch (`ensureTags`); people exist. `translations` are written over those of the same language, others stay.
+ */
+export type PostChange = {
+  before: PostState | null;
+  post: PostRow;
+  translations?: readonly TranslationRow[];
+  tags: readonly { slug: string }[];
+  authors: readonly { personId: string; name: string }[];
+  /** First working copies, for a post that is new. */
+  drafts?: readonly DraftRow[];
+  /** Forgets the working copies: an import has the last word. */
+  dropDrafts?: boolean;
+  /** Further old paths that shall lead to the post. */
+  redirects?: readonly string[];
+};
+
+/** Writes a published post: what the editor's publication and the bulk import have in common. */
+export function statementsToPublish(
+  ctx: Context,
+  change: PostChange & { post: PostRow & { publishedAt: number } },
+): Statement[] {
+  return statementsToStore(ctx, change);
+}
+
+/**
+ * The statements of a change, to be run in one batch. The first one is the guard: if the post is not in the version of
+ * `before` any more, or its slug is taken, the whole batch fails and nothing moved (`isStale`, `isSlugTaken`). The event
+ * is told only when somebody could or can read the post.
+ */
+export function statementsToStore(ctx: Context, change: PostChange): Statement[] {
+  const { db } = ctx;
+  const { before, post, tags, authors } = change;
+  const now = ctx.clock.now();
+  return [
+    before ? updatePost(ctx, before, post) : insertPost(ctx, post),
+    ...tell(ctx, change),
+    ...(change.dropDrafts && before ? [db.delete(postDrafts).where(eq(postDrafts.postId, post.id))] : []),
+    ...(change.drafts ?? []).map((draft) =>
+      db.insert(postDrafts).values({ postId: post.id, updatedAt: now, ...draft }),
+    ),
+    ...(change.translations ?? []).map((translation) => putTranslation(ctx, post, translation)),
+    ...(before && before.publishedAt !== post.publishedAt ? [copyPublishedAt(ctx, post)] : []),
+    ...statementsToSetTags(db, post.id, [...new Set(tags.map((tag) => tag.slug))], post.publishedAt),
+    ...statementsToSetAuthors(
+      db,
+      post.id,
+      [...new Set(authors.map((author) => author.personId))],
+      post.publishedAt,
+    ),
+    ...moveAddresses(ctx, change),
+  ];
+}
+
+/** Deletes a post with all that hangs on it. The redirects to it go too: they would lead nowhere. */
+export function statementsToDelete(ctx: Context, before: PostState): Statement[] {
+  const { db } = ctx;
+  const { id } = before;
+  return [
+    db
+      .update(posts)
+      .set({ version: sql`CASE WHEN version = ${before.version} THEN version + 1 END` })
+      .where(eq(posts.id, id)),
+    ...(before.locales.length > 0
+      ? [ctx.events.recordWhenChanged(postDeleted, { postId: id, ...touchedBy(before, null) })]
+      : []),
+    ...statementsToUnlink(db, id),
+    db.delete(postTranslations).where(eq(postTranslations.postId, id)),
+    db.delete(postDrafts).where(eq(postDrafts.postId, id)),
+    db.delete(redirects).where(eq(redirects.postId, id)),
+    db.delete(posts).where(eq(posts.id, id)),
+  ];
+}
+
+/** Whether a batch failed because somebody else changed the post in the meantime. */
+export function isStale(error: unknown): boolean {
+  return brokenConstraint(error) === 'posts.version';
+}
+
+/** Whether a batch failed because another post has the slug. */
+export function isSlugTaken(error: unknown): boolean {
+  return brokenConstraint(error) === 'posts.slug';
+}
+
+function insertPost(ctx: Context, post: PostRow): Statement {
+  const now = ctx.clock.now();
+  return ctx.db.insert(posts).values({ ...post, createdAt: now, updatedAt: now });
+}
+
+/** A stale version becomes NULL, which the column refuses: that rolls the whole batch back. */
+function updatePost(ctx: Context, before: PostState, post: PostRow): Statement {
+  const { id, ...rest } = post;
+  const version = sql`CASE WHEN version = ${before.version} THEN version + 1 END`;
+  return ctx.db
+    .update(posts)
+    .set({ ...rest, updatedAt: ctx.clock.now(), version })
+    .where(eq(posts.id, id));
+}
+
+function tell(ctx: Context, { before, post, translations, tags, authors }: PostChange): Statement[] {
+  const wasPublic = before !== null && before.publishedAt !== null;
+  if (post.publishedAt === null && !wasPublic) return [];
+  const locales = [
+    ...(before?.locales ?? []),
+    ...(translations ?? []).map((translation) => translation.locale),
+  ];
+  const after = { slug: post.slug, tags, authors, locales };
+  const kind = post.publishedAt === null ? postUnpublished : postPublished;
+  return [ctx.events.recordWhenChanged(kind, { postId: post.id, ...touchedBy(before, after) })];
+}
+
+/** A translation keeps its date when its text is the same: rendering anew is no change. */
+function putTranslation(ctx: Context, post: PostRow, translation: TranslationRow): Statement {
+  const row = { ...translation, publishedAt: post.publishedAt, updatedAt: ctx.clock.now() };
+  return ctx.db
+    .insert(postTranslations)
+    .values({ postId: post.id, ...row })
+    .onConflictDoUpdate({
+      target: [postTranslations.postId, postTranslations.locale],
+      set: {
+        ...row,
+        updatedAt: sql`iif(title = excluded.title AND summary = excluded.summary AND markdown = excluded.markdown,
+          updated_at, excluded.updated_at)`,
+      },
+    });
+}
+
+function copyPublishedAt({ db }: Context, post: PostRow): Statement {
+  return db
+    .update(postTranslations)
+    .set({ publishedAt: post.publishedAt })
+    .where(eq(postTranslations.postId, post.id));
+}
+
+function moveAddresses(ctx: Context, { before, post, redirects: oldPaths = [] }: PostChange): Statement[] {
+  const everPublic = before !== null && before.locales.length > 0;
+  const wasLiving = before !== null && before.publishedAt !== null;
+  const living = post.publishedAt !== null;
+  if (!living && !everPublic) return [];
+  if (before?.slug === post.slug && wasLiving === living && oldPaths.length === 0) return [];
+  return statementsToRedirect(ctx.db, {
+    postId: post.id,
+    slug: post.slug,
+    living,
+    oldSlug: everPublic ? before.slug : null,
+    wasLiving,
+    oldPaths,
+    now: ctx.clock.now(),
+  });
+}

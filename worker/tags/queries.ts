@@ -1,0 +1,95 @@
+import { and, desc, eq, gt, sql } from 'drizzle-orm';
+import type { Keyset } from '#src/shared/pagination.ts';
+import { slugify } from '#src/shared/slug.ts';
+import { tagChanged } from '#src/tags/events.ts';
+import type { Context } from '#worker/platform/context.ts';
+import type { Db, Statement } from '#worker/platform/db.ts';
+import { tagFollows, tags } from '#worker/tags/tables.ts';
+
+/** What anybody may see of a tag. */
+export const publicTagColumns = {
+  id: tags.id,
+  slug: tags.slug,
+  name: tags.name,
+  description: tags.description,
+  postCount: tags.postCount,
+  followerCount: tags.followerCount,
+};
+
+/** A tag of the name of a post: made in the batch of the post when there is none of its slug yet. */
+export type NamedTag = { slug: string; name: string };
+
+/** Names as tags, each slug once, in their order; names without a letter or digit are dropped. */
+export function toNamedTags(names: readonly string[]): NamedTag[] {
+  const bySlug = new Map<string, NamedTag>();
+  for (const name of names) {
+    const slug = slugify(name);
+    if (slug && !bySlug.has(slug)) bySlug.set(slug, { slug, name: name.trim() });
+  }
+  return [...bySlug.values()];
+}
+
+/** Makes those of the tags that do not exist yet; goes before the statements that use them. */
+export function ensureTags(ctx: Context, wanted: readonly NamedTag[]): Statement[] {
+  return wanted.flatMap(({ slug, name }) => {
+    const id = ctx.ids.next();
+    return [
+      ctx.db
+        .insert(tags)
+        .values({ id, slug, name, createdAt: ctx.clock.now() })
+        .onConflictDoNothing({ target: tags.slug }),
+      ctx.events.recordWhenChanged(tagChanged, { tagId: id, slug }),
+    ];
+  });
+}
+
+/** A tag by its slug: one row or none. */
+export function selectTagBySlug(db: Db, slug: string) {
+  return db.select(publicTagColumns).from(tags).where(eq(tags.slug, slug)).limit(1);
+}
+
+/** A tag by its slug, and whether a person follows it. */
+export function selectTagForPerson(db: Db, slug: string, personId: string) {
+  const following = sql<boolean>`EXISTS (
+    SELECT 1 FROM tag_follows f WHERE f.tag_id = tags.id AND f.person_id = ${personId}
+  )`
+    .mapWith((value: number) => value === 1)
+    .as('following');
+  return db
+    .select({ ...publicTagColumns, following })
+    .from(tags)
+    .where(eq(tags.slug, slug))
+    .limit(1);
+}
+
+/** Tags in walking order, the most used first; `used` leaves out those without a public post. */
+export function selectTags(
+  db: Db,
+  { keyset = null, limit, used = false }: { keyset?: Keyset | null; limit: number; used?: boolean },
+) {
+  const back = keyset?.direction === 'prev';
+  return db
+    .select(publicTagColumns)
+    .from(tags)
+    .where(
+      and(
+        used ? gt(tags.postCount, 0) : undefined,
+        keyset
+          ? sql`(tags.post_count, tags.id) ${sql.raw(back ? '>' : '<')} (${keyset.key}, ${keyset.id})`
+          : undefined,
+      ),
+    )
+    .orderBy(...(back ? [tags.postCount, tags.id] : [desc(tags.postCount), desc(tags.id)]))
+    .limit(limit);
+}
+
+/** The tags that a person follows, the last followed first. */
+export function selectFollowedTags(db: Db, personId: string, limit: number) {
+  return db
+    .select(publicTagColumns)
+    .from(tagFollows)
+    .innerJoin(tags, eq(tags.id, tagFollows.tagId))
+    .where(eq(tagFollows.personId, personId))
+    .orderBy(desc(tagFollows.createdAt), desc(tagFollows.tagId))
+    .limit(limit);
+}
