@@ -13,6 +13,8 @@ export const ERRORS = {
   wrong_credentials: 401,
   forbidden: 403,
   scope_missing: 403,
+  address_unverified: 403,
+  account_suspended: 403,
   origin_not_allowed: 403,
   not_found: 404,
   method_not_allowed: 405,

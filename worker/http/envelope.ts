@@ -34,6 +34,12 @@ export function created<T>(c: HonoContext<HonoEnv>, data: T, location: string) {
   return c.json({ success: true as const, data, timestamp: timestamp(c) }, 201);
 }
 
+/** It will be done: 202, and nothing about what came of it. */
+export function accepted(c: HonoContext<HonoEnv>) {
+  const data = { accepted: true as const };
+  return c.json({ success: true as const, data, timestamp: timestamp(c) }, 202);
+}
+
 /** A page of a list; the cursors stand in `meta` and in the Link header (RFC 8288). */
 export function okPage<T>(c: HonoContext<HonoEnv>, page: Page<T>) {
   const links = (['next', 'prev'] as const).flatMap((rel) => {

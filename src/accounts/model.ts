@@ -1,0 +1,228 @@
+import { z } from 'zod';
+import { isReservedName, MAX_NAME, MIN_NAME, NAME_PATTERN } from '#src/accounts/names.ts';
+import { themeSchema } from '#src/accounts/session.ts';
+import { isTimeZone } from '#src/accounts/time-zone.ts';
+import { localeSchema } from '#src/shared/locale.ts';
+import { roleSchema, SCOPES, scopeSchema } from '#src/shared/roles.ts';
+
+/** A handle: the name in /people/<name>. */
+export const nameSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(MIN_NAME)
+  .max(MAX_NAME)
+  .regex(NAME_PATTERN)
+  .refine((name) => !isReservedName(name), { params: { code: 'name_reserved' } })
+  .meta({ example: 'alice-chen' });
+
+/** One line of text that people see: no control characters, none that turn the direction of what follows. */
+const lineSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u);
+
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .email()
+  .meta({ example: 'alice@example.com' });
+
+/** As it was typed. Its length in code points and the blocklist are judged by `judgePassword`. */
+export const passwordSchema = z.string().min(1).max(512).meta({ example: 'ferry umbrella seven' });
+
+const timeZoneSchema = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, { params: { code: 'not_a_time_zone' } })
+  .meta({ example: 'Asia/Taipei' });
+
+/** The secret of a link that came by mail. */
+export const linkTokenSchema = z.string().min(1).max(200).meta({ example: '019a9f2e-…' });
+
+export const registrationSchema = z
+  .strictObject({
+    name: nameSchema,
+    displayName: lineSchema.optional().meta({ example: 'Alice Chen' }),
+    email: emailSchema,
+    password: passwordSchema,
+    locale: localeSchema.optional(),
+    timeZone: timeZoneSchema.optional(),
+  })
+  .meta({ id: 'Registration' });
+export type Registration = z.infer<typeof registrationSchema>;
+
+/** The same answer whoever asks for whichever address: it tells nothing about who has an account. */
+export const acceptedSchema = z.object({ accepted: z.literal(true) }).meta({ id: 'Accepted' });
+
+export const linkSchema = z.strictObject({ token: linkTokenSchema }).meta({ id: 'MailedLink' });
+export const addressSchema = z.strictObject({ email: emailSchema }).meta({ id: 'MailAddress' });
+
+export const signInSchema = z
+  .strictObject({
+    email: emailSchema,
+    password: passwordSchema,
+    mode: z
+      .enum(['cookie', 'token'])
+      .default('cookie')
+      .meta({ description: 'cookie: for browsers. token: the tokens stand in the answer, for API clients.' }),
+  })
+  .meta({ id: 'SignIn' });
+export type SignIn = z.input<typeof signInSchema>;
+
+export const refreshSchema = z
+  .strictObject({ refreshToken: z.string().min(1).max(200) })
+  .meta({ id: 'Refresh' });
+
+export const passwordResetSchema = z
+  .strictObject({ token: linkTokenSchema, password: passwordSchema })
+  .meta({ id: 'PasswordReset' });
+
+export const passwordChangeSchema = z
+  .strictObject({ currentPassword: passwordSchema, newPassword: passwordSchema })
+  .meta({ id: 'PasswordChange' });
+
+/** What one sees of oneself. */
+export const meSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    displayName: z.string(),
+    email: z.string().nullable(),
+    role: roleSchema,
+    bio: z.string(),
+    links: z.array(z.string()),
+    avatarId: z.uuid().nullable(),
+    avatarUrl: z.string().nullable(),
+    locale: localeSchema,
+    timeZone: z.string(),
+    dayStartMinutes: z.int(),
+    theme: themeSchema,
+    createdAt: z.iso.datetime(),
+  })
+  .meta({
+    id: 'Me',
+    example: {
+      id: '019a9f2e-5b7c-7a10-8f3e-2d1c0b9a8f7e',
+      name: 'alice-chen',
+      displayName: 'Alice Chen',
+      email: 'alice@example.com',
+      role: 'member',
+      bio: 'Learning to sail.',
+      links: ['https://example.com'],
+      avatarId: null,
+      avatarUrl: null,
+      locale: 'en',
+      timeZone: 'Asia/Taipei',
+      dayStartMinutes: 240,
+      theme: 'system',
+      createdAt: '2026-11-21T09:00:00.000Z',
+    },
+  });
+export type Me = z.infer<typeof meSchema>;
+
+/** What changes of oneself; a field that is left out stays as it is. */
+export const profileChangeSchema = z
+  .strictObject({
+    displayName: lineSchema,
+    bio: z
+      .string()
+      .trim()
+      .max(500)
+      // Lines may break; other control characters have no business here.
+      .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u),
+    links: z.array(z.url({ protocol: /^https?$/ }).max(200)).max(5),
+    avatarId: z.uuid().nullable(),
+    locale: localeSchema,
+    timeZone: timeZoneSchema,
+    dayStartMinutes: z
+      .int()
+      .min(0)
+      .max(1439)
+      .meta({ description: 'Minutes after midnight when the day begins.' }),
+    theme: themeSchema,
+  })
+  .partial()
+  .meta({ id: 'ProfileChange', example: { bio: 'Learning to sail.', timeZone: 'Asia/Taipei' } });
+export type ProfileChange = z.infer<typeof profileChangeSchema>;
+
+/** What anybody sees of a person. */
+export const personSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    displayName: z.string(),
+    bio: z.string(),
+    links: z.array(z.string()),
+    avatarUrl: z.string().nullable(),
+    postCount: z.int(),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Person' });
+export type Person = z.infer<typeof personSchema>;
+
+/** What came of signing in. The tokens stand here only when they were asked for. */
+export const signedInSchema = z
+  .object({
+    person: meSchema,
+    accessToken: z.string().optional(),
+    refreshToken: z.string().optional(),
+    expiresIn: z.int().optional().meta({ description: 'Seconds until the access token expires.' }),
+  })
+  .meta({ id: 'SignedIn' });
+
+export const tokensSchema = z
+  .object({ accessToken: z.string(), refreshToken: z.string(), expiresIn: z.int() })
+  .meta({ id: 'Tokens' });
+
+/** A device that is signed in. */
+export const sessionSchema = z
+  .object({
+    id: z.uuid(),
+    current: z.boolean(),
+    userAgent: z.string(),
+    createdAt: z.iso.datetime(),
+    lastSeenAt: z.iso.datetime(),
+    expiresAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Session' });
+export type Session = z.infer<typeof sessionSchema>;
+
+export const MAX_TOKENS = 20;
+
+/** A personal access token to be made. */
+export const newTokenSchema = z
+  .strictObject({
+    name: lineSchema,
+    scopes: z
+      .array(scopeSchema)
+      .min(1)
+      .max(SCOPES.length)
+      .transform((scopes) => [...new Set(scopes)]),
+    expiresInDays: z.int().min(1).max(366).nullable().default(90),
+  })
+  .meta({
+    id: 'NewToken',
+    example: { name: 'Import from my blog', scopes: ['read', 'import'], expiresInDays: 30 },
+  });
+export type NewToken = z.input<typeof newTokenSchema>;
+
+/** A personal access token, without its secret. */
+export const tokenSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    scopes: z.array(scopeSchema),
+    createdAt: z.iso.datetime(),
+    lastUsedAt: z.iso.datetime().nullable(),
+    expiresAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Token' });
+export type Token = z.infer<typeof tokenSchema>;
+
+/** A token that was just made: its secret is shown this once. */
+export const madeTokenSchema = tokenSchema.extend({ token: z.string() }).meta({ id: 'MadeToken' });

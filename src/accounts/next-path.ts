@@ -1,0 +1,22 @@
+import { splitLocale } from '#src/shared/locale.ts';
+
+/**
+ * Where to go after logging in: a path of this site, without its language prefix. Anything else (another host in any
+ * disguise, the account pages themselves) is `/`.
+ */
+export function safeNextPath(next: string | null | undefined): string {
+  if (!next || next.length > 2000 || !/^\/(?![/\\])/.test(next)) return '/';
+  const base = 'https://here.invalid';
+  const url = URL.parse(next, base);
+  if (!url || url.origin !== base || url.pathname.startsWith('//')) return '/';
+  const { path } = splitLocale(url.pathname);
+  if (path.startsWith('//') || /^\/(?:login|logout|register|verify|reset-password)(?:\/|$)/.test(path))
+    return '/';
+  return path + url.search;
+}
+
+/** The login page that leads back to a path. */
+export function loginPath(next: string): string {
+  const path = safeNextPath(next);
+  return path === '/' ? '/login' : `/login?next=${encodeURIComponent(path)}`;
+}
