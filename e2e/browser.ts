@@ -1,0 +1,121 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { findChromium } from '../scripts/lib/chromium.ts';
+import { DEMO_PEOPLE } from '../scripts/seed/people.ts';
+import { OUT } from './global-setup.ts';
+
+export const origin = inject('origin');
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const PHONE = { width: 390, height: 844 };
+export const DESKTOP = { width: 1440, height: 900 };
+
+let browser: Browser;
+const open = new Set<Page>();
+const troubles = new WeakMap<Page, string[]>();
+
+beforeAll(async () => {
+  const executablePath = findChromium();
+  if (!executablePath)
+    throw new Error('No Chromium: `npm test` finds or installs one; or set CHROMIUM_PATH.');
+  browser = await chromium.launch({ executablePath, args: FLAGS });
+});
+
+afterEach(async () => {
+  await Promise.all([...open].map((page) => page.context().close()));
+  open.clear();
+});
+
+afterAll(() => browser?.close());
+
+/** A visitor of their own, with no cookies: `visitor({ javaScriptEnabled: false, viewport: PHONE })`. */
+export async function visitor(options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport: DESKTOP,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Lisbon',
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  open.add(page);
+  watch(page);
+  return page;
+}
+
+/** Notes what a careful person would find in the console: errors, refused scripts and styles, failed requests. */
+function watch(page: Page): void {
+  const seen: string[] = [];
+  troubles.set(page, seen);
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /Content.Security.Policy/i.test(message.text()))
+      seen.push(message.text());
+  });
+  page.on('pageerror', (error) => seen.push(String(error)));
+}
+
+/** What went wrong in the browser since the last time it was asked. */
+export function takeTroubles(page: Page): string[] {
+  return troubles.get(page)?.splice(0) ?? [];
+}
+
+export type Name = 'alice' | 'bob' | 'carol';
+
+/** The address and password of somebody of the demo people. */
+export function credentials(name: Name): { email: string; password: string } {
+  const person = DEMO_PEOPLE.find((one) => one.name === name);
+  if (!person) throw new Error(`Nobody is called ${name}`);
+  return person;
+}
+
+/** Signs in through the form, as a person does. */
+export async function signIn(page: Page, name: Name): Promise<void> {
+  const { email, password } = credentials(name);
+  await page.goto('/login');
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('input[name=password]').press('Enter');
+  await page.waitForURL((url) => !url.pathname.endsWith('/login'));
+}
+
+/** What axe finds on the page, a line each; nothing is what we want. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      (node) => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`,
+    ),
+  );
+}
+
+/** How many pixels the page is wider than its window, and what sticks out. */
+export function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    if (wide <= 0) return [];
+    const right = document.documentElement.clientWidth + 1;
+    const culprits = [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > right)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
+    return [`${wide} px too wide: ${culprits.slice(0, 5).join(', ')}`];
+  });
+}
+
+/** A picture of the whole page, for a person to look at: e2e/.out/<name>.png. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(OUT, { recursive: true });
+  await page.screenshot({ path: join(OUT, `${name}.png`), fullPage: true });
+}
