@@ -9,7 +9,9 @@ export function finishBlocks(elements: Element[], locale: Locale): void {
     if (element.tagName === 'table') wrapTable(element, labels[locale].table(++tables));
     else if (element.tagName === 'pre') element.properties.tabIndex = 0;
     else if (element.tagName === 'input') {
-      element.properties.ariaLabel = element.properties.checked ? labels[locale].taskDone : labels[locale].taskOpen;
+      element.properties.ariaLabel = element.properties.checked
+        ? labels[locale].taskDone
+        : labels[locale].taskOpen;
     }
   }
 }

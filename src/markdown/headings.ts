@@ -1,8 +1,7 @@
 import type { Element } from 'hast';
 import { labels } from '#src/markdown/labels.ts';
-import { USER_PREFIX } from '#src/markdown/schema.ts';
 import { createSlugger } from '#src/markdown/slug.ts';
-import { textOf } from '#src/markdown/tree.ts';
+import { isFootnoteMark, textOf } from '#src/markdown/tree.ts';
 import type { ContentsEntry, Locale } from '#src/markdown/types.ts';
 
 export type Headings = { contents: ContentsEntry[]; written: Map<Element, string> };
@@ -34,8 +33,8 @@ export function finishHeadings(elements: Element[], locale: Locale): Headings {
   return { contents, written };
 }
 
-function isHeading({ tagName, properties }: Element): boolean {
-  return /^h[1-6]$/.test(tagName) && properties.id !== `${USER_PREFIX}footnote-label`;
+function isHeading(element: Element): boolean {
+  return /^h[1-6]$/.test(element.tagName) && !isFootnoteMark(element);
 }
 
 /** Levels follow the outline: a heading stands one deeper than the nearest one above it that is bigger; first is h2. */

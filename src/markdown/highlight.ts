@@ -18,13 +18,12 @@ export function highlightCode(elements: Element[]): void {
 }
 
 function highlightBlock(pre: Element, code: Element): void {
-  const written = languageName(code);
-  const name = canonicalName(written) ?? written;
-  code.properties.className = ['hljs', ...(name ? [`language-${name}`] : [])];
-  if (name) pre.properties.dataLanguage = name;
+  const name = languageName(code);
+  code.properties.className = name === '' ? ['hljs'] : ['hljs', `language-${name}`];
+  if (name !== '') pre.properties.dataLanguage = name;
   if (plainNames.has(name) || code.children.some((child) => child.type !== 'text')) return;
   const value = codeOf(code);
-  if (value.length > LONGEST || !canonicalName(name)) return;
+  if (value.length > LONGEST || !highlighter().registered(name)) return;
   try {
     code.children = highlighter().highlight(name, value).children as Element['children'];
   } catch {
@@ -36,16 +35,14 @@ function highlightBlock(pre: Element, code: Element): void {
 function languageName({ properties }: Element): string {
   const classes = Array.isArray(properties.className) ? properties.className : [];
   const written = classes.map(String).find((name) => name.startsWith('language-')) ?? '';
-  const first = written.slice('language-'.length).split(/[\s,;:{}.=]+/).find((part) => part !== '');
-  return (first ?? '').toLowerCase().replace(/[^\p{L}\p{N}+#_-]/gu, '').slice(0, 40);
-}
-
-const canonical = new Map<string, string>();
-
-/** The name that a grammar goes by, or undefined when no grammar has that name. */
-function canonicalName(name: string): string | undefined {
-  highlighter();
-  return canonical.get(name);
+  const first = written
+    .slice('language-'.length)
+    .split(/[\s,;:{}.=]+/)
+    .find((part) => part !== '');
+  return (first ?? '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+#_-]/gu, '')
+    .slice(0, 40);
 }
 
 /** Made when the first code block comes: a Worker that renders none should not wait for it. */

@@ -2,7 +2,8 @@ import type { Element } from 'hast';
 import type { RenderOptions } from '#src/markdown/types.ts';
 
 // Root-relative addresses that have no translated form: files, the API, and what is translated already.
-const untranslated = /^\/(?:zh-TW|api|media|assets|\.well-known)(?:[/?#]|$)|^[^?#]*\.(?:atom|avif|css|gif|ics|jpe?g|js|json|pdf|png|rss|svg|txt|webp|xml|zip)(?:[?#]|$)/;
+const untranslated =
+  /^\/(?:zh-TW|api|media|assets|\.well-known)(?:[/?#]|$)|^[^?#]*\.(?:atom|avif|css|gif|ics|jpe?g|js|json|pdf|png|rss|svg|txt|webp|xml|zip)(?:[?#]|$)/;
 
 /** Marks links to other sites, and keeps readers of a translation inside it. */
 export function finishHyperlinks(elements: Element[], { locale, trusted = true }: RenderOptions): void {

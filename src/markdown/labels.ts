@@ -22,7 +22,7 @@ export const labels: Record<Locale, Labels> = {
   'zh-TW': {
     footnotes: '註腳',
     backToReference: (number) => `回到引用處 ${number}`,
-    section: (title) => `本節連結:${title}`,
+    section: (title) => `本節連結：${title}`,
     table: (number) => `表格 ${number}`,
     taskDone: '已完成',
     taskOpen: '待辦',

@@ -13,7 +13,8 @@ const latinAtEnd = /[\p{L}\p{N}\p{M}]+(?:['’_-][\p{L}\p{N}\p{M}]+)*['’_-]?$/
 export function measureReading(text: string, images: number): { words: number; readingMinutes: number } {
   const characters = text.match(cjk)?.length ?? 0;
   const latin = text.replace(cjk, ' ').match(word)?.length ?? 0;
-  const minutes = latin / WORDS_A_MINUTE + characters / CHARACTERS_A_MINUTE + (images * SECONDS_AN_IMAGE) / 60;
+  const minutes =
+    latin / WORDS_A_MINUTE + characters / CHARACTERS_A_MINUTE + (images * SECONDS_AN_IMAGE) / 60;
   return { words: latin + characters, readingMinutes: Math.max(1, Math.round(minutes)) };
 }
 
@@ -30,14 +31,17 @@ export function excerptOf(prose: string[], locale: Locale): string {
 
 function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  let cut = text.slice(0, limit - 1).toWellFormed().replace(/\ufffd$/, '');
+  let cut = text
+    .slice(0, limit - 1)
+    .toWellFormed()
+    .replace(/\ufffd$/, '');
   // Never end inside a Latin word, unless it is as long as the excerpt.
   if (/^[\p{L}\p{N}\p{M}'’_-]/u.test(text.slice(cut.length))) {
     const tail = cut.slice(-60);
     const latin = latinTail(tail);
     if (latin < tail.length) cut = cut.slice(0, cut.length - latin);
   }
-  return `${cut.replace(/[\s,;:,;:、([「『《-]+$/u, '')}…`;
+  return `${cut.replace(/[\s,;:(\u3001\uff0c\uff1a\uff1b\uff08\u300a\u300c\u300e[-]+$/u, '')}…`;
 }
 
 function latinTail(tail: string): number {

@@ -2,10 +2,13 @@ import type { Element, Root } from 'hast';
 import { isFootnoteMark } from '#src/markdown/tree.ts';
 
 const inline = new Set(
-  'a abbr b bdi bdo cite code del dfn em i img input ins kbd mark picture q rp rt ruby s samp small source span strike strong sub sup time tt u var wbr progress'.split(' '),
+  'a abbr b bdi bdo cite code del dfn em i img input ins kbd mark picture q rp rt ruby s samp small source span strike strong sub sup time tt u var wbr progress'.split(
+    ' ',
+  ),
 );
 const notProse = /^(?:h[1-6]|pre|table|figure|figcaption)$/;
-const cjkLineBreak = /(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])[ \t]*\n[ \t]*(?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])/g;
+const cjkLineBreak =
+  /(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])[ \t]*\n[ \t]*(?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])/g;
 
 /** The text of a document, one block a line; code keeps its lines. */
 export function linesOf(root: Root): string[] {
@@ -16,7 +19,8 @@ export function linesOf(root: Root): string[] {
 export function proseOf(root: Root): string[] {
   return collect(
     root,
-    (node) => notProse.test(node.tagName) || node.properties.dataFootnotes !== undefined || isFootnoteMark(node),
+    (node) =>
+      notProse.test(node.tagName) || node.properties.dataFootnotes !== undefined || isFootnoteMark(node),
   );
 }
 
@@ -48,7 +52,10 @@ function isCell({ tagName }: Element): boolean {
 }
 
 function codeLines(node: Element): string[] {
-  return codeOf(node).split('\n').map((line) => line.trimEnd()).filter((line) => line !== '');
+  return codeOf(node)
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '');
 }
 
 /** The text of an element with its white space. */

@@ -5,13 +5,46 @@ type Schema = typeof defaultSchema;
 // Attributes for every element. The default list also has tabindex, accesskey, name, form and microdata attributes:
 // they disturb the keyboard or the page's own data, and nobody needs them in a text.
 const everywhere = [
-  'abbr', 'align', 'alt', 'colSpan', 'dateTime', 'dir', 'headers', 'height', 'id', 'lang', 'open', 'reversed',
-  'rowSpan', 'rowspan', 'scope', 'span', 'start', 'title', 'vAlign', 'value', 'width',
+  'abbr',
+  'align',
+  'alt',
+  'colSpan',
+  'dateTime',
+  'dir',
+  'headers',
+  'height',
+  'id',
+  'lang',
+  'open',
+  'reversed',
+  'rowSpan',
+  'rowspan',
+  'scope',
+  'span',
+  'start',
+  'title',
+  'vAlign',
+  'value',
+  'width',
 ];
 
 const moreTags = [
-  'abbr', 'bdi', 'bdo', 'caption', 'cite', 'col', 'colgroup', 'dfn', 'figcaption', 'figure', 'mark', 'progress',
-  'small', 'time', 'u', 'wbr',
+  'abbr',
+  'bdi',
+  'bdo',
+  'caption',
+  'cite',
+  'col',
+  'colgroup',
+  'dfn',
+  'figcaption',
+  'figure',
+  'mark',
+  'progress',
+  'small',
+  'time',
+  'u',
+  'wbr',
 ];
 
 /** Prefix of ids that people write, so that they never meet an id of the page. */
@@ -27,6 +60,7 @@ export const schema: Schema = {
     a: [...(defaultSchema.attributes?.a ?? []), 'name'],
     div: [],
     img: ['ariaLabel', 'src'],
+    input: [...(defaultSchema.attributes?.input ?? []), 'checked'],
     progress: ['ariaLabel', 'max'],
     source: ['srcSet', 'media', 'type'],
   },

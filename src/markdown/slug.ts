@@ -12,26 +12,36 @@ export function slugify(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
     .replace(/[\s-]+/g, '-')
     .replace(/^-|-$/g, '');
-  const short = slug.length > LONGEST ? slug.slice(0, LONGEST).toWellFormed().replace(/[-\ufffd]+$/, '') : slug;
+  const short =
+    slug.length > LONGEST
+      ? slug
+          .slice(0, LONGEST)
+          .toWellFormed()
+          .replace(/[-\ufffd]+$/, '')
+      : slug;
   if (short === '') return 'section';
   return short.startsWith(USER_PREFIX) ? `section-${short}` : short;
 }
 
 /** Gives each text of one document its own id: "setup", "setup-1", "setup-2". */
 export function createSlugger(): (text: string) => string {
-  const used = new Map<string, number>(reserved.map((id) => [id, 0]));
+  const used = new Set(reserved);
+  const next = new Map<string, number>();
   return (text) => {
     const slug = slugify(text);
     let id = slug;
-    let count = used.get(slug) ?? -1;
-    while (used.has(id)) id = `${slug}-${++count}`;
-    used.set(slug, Math.max(count, 0));
-    if (!used.has(id)) used.set(id, 0);
+    let number = next.get(slug) ?? 1;
+    while (used.has(id)) id = `${slug}-${number++}`;
+    next.set(slug, number);
+    used.add(id);
     return id;
   };
 }
 
 /** What is left of an id when generators disagree about its punctuation. */
 export function looseKey(id: string): string {
-  return id.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return id
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,18 +1,29 @@
-import type { Element, Root } from 'hast';
+import type { Element, Nodes as HtmlNode, Root } from 'hast';
+import type { Root as MarkdownRoot, Nodes } from 'mdast';
+import { USER_PREFIX } from '#src/markdown/schema.ts';
+
+const FOOTNOTES_ID = `${USER_PREFIX}footnote-label`;
 
 type Branch = { children?: unknown[] };
 
-/** All elements in document order. A loop, not recursion: what people write may be nested deeply. */
-export function elementsOf(root: Root | Element): Element[] {
-  const found: Element[] = [];
-  const stack: (Root | Root['children'][number])[] = [root];
+/** All elements of a page in document order. */
+export function elementsOf(root: Root): Element[] {
+  return walk<HtmlNode>(root).filter((node) => node.type === 'element');
+}
+
+/** All nodes of a Markdown tree in document order. */
+export function nodesOf(root: MarkdownRoot): Nodes[] {
+  return walk<Nodes>(root);
+}
+
+// A loop, not recursion: what people write may be nested deeply.
+function walk<Node extends object>(root: Node): Node[] {
+  const found: Node[] = [];
+  const stack = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.type === 'element') found.push(node);
-    if (!('children' in node)) continue;
-    for (let index = node.children.length - 1; index >= 0; index--) {
-      const child = node.children[index];
-      if (child) stack.push(child);
-    }
+    found.push(node);
+    const children = (node as { children?: Node[] }).children ?? [];
+    for (let index = children.length - 1; index >= 0; index--) stack.push(children[index] as Node);
   }
   return found;
 }
@@ -27,7 +38,7 @@ export function isDeeperThan(root: Branch, limit: number): boolean {
   return false;
 }
 
-/** Text of an element, with the words of its pictures. */
+/** Text of an element as it is written, with the words of its pictures. */
 export function textOf(node: Element): string {
   let text = '';
   for (const child of node.children) {
@@ -38,7 +49,8 @@ export function textOf(node: Element): string {
   return text;
 }
 
-/** The little numbers and arrows of footnotes, which are not text. */
+/** The little numbers and arrows of footnotes and their hidden heading, which nobody wrote. */
 export function isFootnoteMark({ properties }: Element): boolean {
-  return properties.dataFootnoteRef !== undefined || properties.dataFootnoteBackref !== undefined;
+  const { dataFootnoteRef, dataFootnoteBackref } = properties;
+  return dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined || properties.id === FOOTNOTES_ID;
 }

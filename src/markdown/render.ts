@@ -1,0 +1,104 @@
+import type { Root as HtmlRoot } from 'hast';
+import type { Root as MarkdownRoot } from 'mdast';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { finishBlocks } from '#src/markdown/blocks.ts';
+import { resolveFragments } from '#src/markdown/fragments.ts';
+import { finishHeadings } from '#src/markdown/headings.ts';
+import { highlightCode } from '#src/markdown/highlight.ts';
+import { finishHyperlinks } from '#src/markdown/hyperlinks.ts';
+import { finishImages } from '#src/markdown/images.ts';
+import { labels } from '#src/markdown/labels.ts';
+import { DEEPEST, expandsTooFar, isTooComplex } from '#src/markdown/limits.ts';
+import { excerptOf, measureReading } from '#src/markdown/measure.ts';
+import { cleanSource, parseMarkdown } from '#src/markdown/parse.ts';
+import { linesOf, proseOf } from '#src/markdown/plain-text.ts';
+import { isRawHtmlTooDeep, rawHtmlOf } from '#src/markdown/raw-limits.ts';
+import { schema } from '#src/markdown/schema.ts';
+import { elementsOf, isDeeperThan } from '#src/markdown/tree.ts';
+import type { Locale, RenderedMarkdown, RenderOptions } from '#src/markdown/types.ts';
+
+const rawParser = unified().use(rehypeRaw).freeze();
+const sanitizer = unified().use(rehypeSanitize, schema).freeze();
+const printer = unified().use(rehypeStringify).freeze();
+const converters = { en: converter('en'), 'zh-TW': converter('zh-TW') };
+
+/**
+ * Renders Markdown to safe HTML, and says what else a page wants to know of it. Text that is nested too deeply or
+ * would take too long comes back as it is, in a `<pre>`.
+ */
+export function renderMarkdown(markdown: string, options: RenderOptions): RenderedMarkdown {
+  const source = cleanSource(markdown);
+  try {
+    const tree = toSafeHtml(source, options.locale);
+    if (tree) return finish(tree, options);
+  } catch (error) {
+    // The libraries recurse, and the stack of a Worker is smaller than the one that the limits were measured on.
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return renderPlain(source, options.locale);
+}
+
+function toSafeHtml(source: string, locale: Locale): HtmlRoot | undefined {
+  if (isTooComplex(source)) return undefined;
+  const markdown = parseMarkdown(source);
+  if (isDeeperThan(markdown, 2 * DEEPEST) || expandsTooFar(markdown) || isRawHtmlTooDeep(markdown))
+    return undefined;
+  const html = converters[locale].runSync(markdown);
+  // Parsing HTML costs as much as all the rest: only for a text that has some.
+  const whole = rawHtmlOf(markdown).length > 0 ? rawParser.runSync(html) : html;
+  if (isDeeperThan(whole, 3 * DEEPEST)) return undefined;
+  return sanitizer.runSync(whole) as HtmlRoot;
+}
+
+/** Everything from here on is our own and may hold what people may not write. */
+function finish(tree: HtmlRoot, options: RenderOptions): RenderedMarkdown {
+  const { locale } = options;
+  const elements = elementsOf(tree);
+  const text = linesOf(tree).join('\n');
+  const excerpt = excerptOf(proseOf(tree), locale);
+  const pictures = elements.filter(({ tagName }) => tagName === 'img').length;
+  const { contents, written } = finishHeadings(elements, locale);
+  resolveFragments(elements, written);
+  finishHyperlinks(elements, options);
+  const imageSources = finishImages(elements, options.images);
+  highlightCode(elements);
+  finishBlocks(elements, locale);
+  const html = printer.stringify(tree);
+  return { html, contents, text, excerpt, imageSources, ...measureReading(text, pictures) };
+}
+
+function renderPlain(source: string, locale: Locale): RenderedMarkdown {
+  const lines = source
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const text = lines.join('\n');
+  const escaped = source.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const html = `<pre class="plain-text" tabindex="0">${escaped}</pre>`;
+  return {
+    html,
+    contents: [],
+    text,
+    excerpt: excerptOf(lines, locale),
+    imageSources: [],
+    ...measureReading(text, 0),
+  };
+}
+
+function converter(locale: Locale) {
+  const { footnotes, backToReference } = labels[locale];
+  return unified()
+    .use(remarkRehype, {
+      allowDangerousHtml: true,
+      // The sanitiser gives the prefix.
+      clobberPrefix: '',
+      footnoteLabel: footnotes,
+      footnoteBackLabel: (index: number, again: number) =>
+        backToReference(again > 1 ? `${index + 1}-${again}` : String(index + 1)),
+    })
+    .freeze() as unknown as { runSync: (tree: MarkdownRoot) => HtmlRoot };
+}
