@@ -2,6 +2,7 @@ import { cloudflare } from '@cloudflare/vite-plugin';
 import { reactRouter } from '@react-router/dev/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
+import { enhanceScript } from './web/enhance/vite-plugin.ts';
 
 export default defineConfig({
   plugins: [
@@ -10,6 +11,7 @@ export default defineConfig({
       remoteBindings: false,
       persistState: { path: '.atoll/state' },
     }),
+    enhanceScript(),
     tailwindcss(),
     reactRouter(),
   ],

@@ -1,17 +1,37 @@
 import { isbot } from 'isbot';
 import { renderToReadableStream, renderToString } from 'react-dom/server';
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
+import { appContext } from '#web/app-context.ts';
+import { pagePolicy } from '#worker/http/security-headers.ts';
 
+/**
+ * Renders a page. What anonymous people read is one string, rendered at once, with no script of the framework and no
+ * nonce, so that it can be cached; a signed-in person's page streams, with a nonce for its scripts.
+ */
 export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   routerContext: EntryContext,
-  _context: RouterContextProvider,
+  context: RouterContextProvider,
 ): Promise<Response> {
-  const html = renderToString(<ServerRouter context={routerContext} url={request.url} />);
+  const ctx = context.get(appContext);
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  if (ctx.actor.kind === 'anonymous' && !isInteractive(routerContext)) {
+    const html = renderToString(<ServerRouter context={routerContext} url={request.url} />);
+    return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  }
+  const nonce = crypto.randomUUID();
+  headers.set('Content-Security-Policy', await pagePolicy(ctx.config, nonce));
+  const stream = await renderToReadableStream(
+    <ServerRouter context={routerContext} url={request.url} nonce={nonce} />,
+    { nonce, signal: request.signal, onError: (error) => ctx.log.error('render failed', error) },
+  );
+  if (isbot(request.headers.get('User-Agent') ?? '')) await stream.allReady;
+  return new Response(stream, { status, headers });
 }
-void isbot;
-void renderToReadableStream;
+
+function isInteractive(routerContext: EntryContext): boolean {
+  const modules = Object.values(routerContext.routeModules);
+  return modules.some((module) => (module?.handle as { interactive?: boolean } | undefined)?.interactive);
+}

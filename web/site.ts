@@ -11,14 +11,14 @@ export type Viewer = {
   role: Role;
   avatarUrl: string | null;
   timeZone: string;
+  theme: 'system' | 'light' | 'dark';
 };
 
-/** What the root loader tells every page. `now` is UTC epoch milliseconds; `path` is without the language prefix. */
+/** What the root loader tells every page. `now` is UTC epoch milliseconds; */
 export type Site = {
   locale: Locale;
   viewer: Viewer | null;
   origin: string;
-  path: string;
   now: number;
 };
 

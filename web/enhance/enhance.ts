@@ -1,0 +1,115 @@
+import { THEME_KEY } from '#web/enhance/theme-snippet.ts';
+
+const root = document.documentElement;
+const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(selector)];
+
+function remember(theme: string | undefined): void {
+  try {
+    if (theme) localStorage.setItem(THEME_KEY, theme);
+    else localStorage.removeItem(THEME_KEY);
+  } catch {
+    // Storage may be closed to us; the page still changes, it is only not remembered.
+  }
+}
+
+/** System, light, dark, and round again. */
+function turnTheme(): void {
+  const now = root.dataset.theme;
+  const next = now === 'light' ? 'dark' : now ? undefined : 'light';
+  if (next) root.dataset.theme = next;
+  else delete root.dataset.theme;
+  remember(next);
+}
+
+function reveal(button: HTMLElement): void {
+  const input = document.getElementById(button.dataset.reveal ?? '') as HTMLInputElement | null;
+  if (!input) return;
+  const shown = input.type === 'password';
+  input.type = shown ? 'text' : 'password';
+  button.ariaPressed = `${shown}`;
+}
+
+async function copy(button: HTMLElement): Promise<void> {
+  await navigator.clipboard.writeText(button.parentElement?.querySelector('pre')?.textContent ?? '');
+  button.textContent = root.dataset.copied ?? '';
+  setTimeout(() => {
+    button.textContent = root.dataset.copy ?? '';
+  }, 2000);
+}
+
+function addCopyButtons(): void {
+  for (const pre of all<HTMLPreElement>('.prose pre'))
+    if (pre.scrollWidth > pre.clientWidth) pre.tabIndex = 0;
+  if (!root.dataset.copy || !navigator.clipboard) return;
+  for (const pre of all<HTMLPreElement>('.prose pre:not(.code-frame > pre)')) {
+    const frame = document.createElement('div');
+    frame.className = 'code-frame';
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy-code';
+    button.dataset.copyCode = '';
+    button.ariaLive = 'polite';
+    button.textContent = root.dataset.copy;
+    pre.replaceWith(frame);
+    frame.append(pre, button);
+  }
+}
+
+let sections: IntersectionObserver | undefined;
+
+/** Marks the section that the upper third of the window shows. */
+function followContents(): void {
+  sections?.disconnect();
+  const links = new Map(
+    all<HTMLAnchorElement>('[data-contents] a').map((a) => [decodeURIComponent(a.hash.slice(1)), a]),
+  );
+  sections = new IntersectionObserver(
+    (entries) => {
+      const seen = entries.find((entry) => entry.isIntersecting);
+      if (!seen) return;
+      for (const [id, link] of links) link.ariaCurrent = id === seen.target.id ? 'true' : null;
+    },
+    { rootMargin: '0px 0px -66% 0px' },
+  );
+  for (const id of links.keys()) {
+    const heading = document.getElementById(id);
+    if (heading) sections.observe(heading);
+  }
+}
+
+function closeMenus(except?: Node | null): void {
+  for (const menu of all<HTMLDetailsElement>('details[data-menu][open]')) {
+    if (except && menu.contains(except)) continue;
+    const inside = menu.contains(document.activeElement);
+    menu.open = false;
+    if (!except && inside) menu.querySelector('summary')?.focus();
+  }
+}
+
+document.addEventListener('click', (event) => {
+  const target = event.target as Element;
+  const button = target.closest<HTMLElement>('[data-theme-toggle],[data-reveal],[data-copy-code]');
+  if (button?.matches('[data-theme-toggle]')) turnTheme();
+  else if (button?.matches('[data-reveal]')) reveal(button);
+  else if (button) void copy(button);
+  closeMenus(target);
+});
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') closeMenus();
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+  if ((event.target as Element).closest('input,textarea,select,[contenteditable]')) return;
+  const search = all<HTMLInputElement>('input[type=search]').find((input) => input.checkVisibility());
+  if (!search) return;
+  event.preventDefault();
+  search.focus();
+  search.select();
+});
+
+/** What depends on the page's content; pages that change without loading call it again. */
+export function enhancePage(): void {
+  addCopyButtons();
+  followContents();
+}
+
+enhancePage();

@@ -1,0 +1,110 @@
+import PenLine from 'lucide-react/icons/pen-line';
+import type { ReactNode } from 'react';
+import { PostCard, type PostSummary } from '#web/posts/post-card.tsx';
+import { PostList } from '#web/posts/post-list.tsx';
+import { LinkButton } from '#web/ui/button.tsx';
+import { Card } from '#web/ui/card.tsx';
+import { Chart } from '#web/ui/chart.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { Icon } from '#web/ui/icon.tsx';
+import { Time } from '#web/ui/time.tsx';
+
+type T = (key: string, params?: Record<string, string | number>) => string;
+
+export type TodayViewProps = {
+  t: T;
+  locale: string;
+  now: string | number | Date;
+  timeZone?: string;
+  name: string;
+  /** By the person's own clock. */
+  part: 'morning' | 'afternoon' | 'evening' | 'night';
+  draft?: { title: string; to: string; lang: string; savedAt: string | number | Date };
+  read?: PostSummary;
+  /** Absent when the person follows no tag yet. */
+  followed?: PostSummary[];
+};
+
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="mt-12">
+      <h2 id={id} className="mb-4 font-semibold text-lg">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function Draft({ t, draft, now, locale, timeZone }: TodayViewProps) {
+  if (!draft) {
+    return (
+      <p className="mt-8">
+        <LinkButton to="/write" tone="quiet">
+          <Icon of={PenLine} size={18} />
+          {t('home:today.write')}
+        </LinkButton>
+      </p>
+    );
+  }
+  return (
+    <Card
+      aria-labelledby="draft"
+      className="mt-8 flex flex-wrap items-center justify-between gap-x-6 gap-y-4"
+    >
+      <div className="min-w-0">
+        <p className="text-muted text-sm">
+          {t('home:today.draft')} · <Time at={draft.savedAt} now={now} locale={locale} timeZone={timeZone} />
+        </p>
+        <h2 id="draft" lang={draft.lang} className="mt-1 font-read font-semibold text-xl">
+          {draft.title || t('home:today.untitled')}
+        </h2>
+      </div>
+      <LinkButton to={draft.to}>
+        <Icon of={PenLine} size={18} />
+        {t('home:today.continue')}
+      </LinkButton>
+    </Card>
+  );
+}
+
+/** Signed in: what to do today, on one screen. */
+export function TodayView(props: TodayViewProps) {
+  const { t, locale, now, timeZone = 'UTC', name, part, read, followed } = props;
+  const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
+  return (
+    <div className="mx-auto max-w-3xl">
+      <header className="flex items-center justify-between gap-6">
+        <div>
+          <p className="text-muted">{day.format(new Date(now))}</p>
+          <h1 className="mt-1 font-read font-semibold text-3xl tracking-tight">
+            {t(`home:today.greeting.${part}`, { name })}
+          </h1>
+        </div>
+        <Chart plain className="-my-4 hidden w-40 shrink-0 sm:block" />
+      </header>
+      <Draft {...props} />
+      {read && (
+        <Part id="read" title={t('home:today.read')}>
+          <PostCard post={read} now={now} locale={locale} heading="h3" lead />
+        </Part>
+      )}
+      <Part id="followed" title={t('home:today.followed')}>
+        {followed && followed.length > 0 ? (
+          <PostList posts={followed} now={now} locale={locale} heading="h3" />
+        ) : (
+          <EmptyState
+            title={t(followed ? 'home:today.quiet.title' : 'home:today.follow.title')}
+            action={
+              <LinkButton to={followed ? '/posts' : '/tags'} tone="quiet">
+                {t(followed ? 'home:today.quiet.action' : 'home:today.follow.action')}
+              </LinkButton>
+            }
+          >
+            {t(followed ? 'home:today.quiet.text' : 'home:today.follow.text')}
+          </EmptyState>
+        )}
+      </Part>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import { Avatar } from '#web/ui/avatar.tsx';
+import { Badge, TagChip } from '#web/ui/chip.tsx';
+import { Link } from '#web/ui/link.tsx';
+import { Time } from '#web/ui/time.tsx';
+
+export type PostSummary = {
+  to: string;
+  title: string;
+  excerpt: string;
+  /** The language that the post is written in. */
+  lang: string;
+  author: { name: string; to: string; avatar?: string | null };
+  publishedAt: string | number | Date;
+  /** «6 min read», already in the reader's language. */
+  reading: string;
+  tags: { name: string; to: string }[];
+  /** Shown when the post is not in the language of the page: «中文», «English». */
+  languageMark?: { text: string; lang: string };
+};
+
+export type PostCardProps = {
+  post: PostSummary;
+  now: string | number | Date;
+  locale: string;
+  heading?: 'h2' | 'h3';
+  /** The one post of a page that is shown larger. */
+  lead?: boolean;
+};
+
+export function Dot(): ReactNode {
+  return (
+    <span aria-hidden="true" className="text-edge">
+      ·
+    </span>
+  );
+}
+
+export function PostCard({ post, now, locale, heading: Heading = 'h2', lead }: PostCardProps) {
+  return (
+    <article>
+      <Heading
+        lang={post.lang}
+        className={`font-read font-semibold tracking-tight ${lead ? 'text-2xl' : 'text-xl'}`}
+      >
+        <Link
+          to={post.to}
+          className="flex min-h-11 items-center rounded py-1 transition-colors hover:text-lagoon"
+        >
+          {post.title}
+        </Link>
+      </Heading>
+      {post.excerpt && (
+        <p
+          lang={post.lang}
+          className={`mt-1 line-clamp-3 max-w-[65ch] font-read text-muted leading-(--read-leading) ${lead ? 'text-lg' : 'text-base'}`}
+        >
+          {post.excerpt}
+        </p>
+      )}
+      <div className="mt-2 flex flex-wrap items-center gap-x-3 text-muted text-sm">
+        <Link
+          to={post.author.to}
+          className="inline-flex min-h-11 items-center gap-2.5 rounded font-medium text-ink hover:text-lagoon"
+        >
+          <Avatar name={post.author.name} src={post.author.avatar} size="sm" />
+          {post.author.name}
+        </Link>
+        <span className="inline-flex gap-x-2 whitespace-nowrap">
+          <Time at={post.publishedAt} now={now} locale={locale} />
+          <Dot />
+          <span>{post.reading}</span>
+        </span>
+        {post.languageMark && <Badge lang={post.languageMark.lang}>{post.languageMark.text}</Badge>}
+        {post.tags.length > 0 && (
+          <span className="flex flex-wrap gap-x-1.5 ">
+            {post.tags.map((tag) => (
+              <TagChip key={tag.to} to={tag.to}>
+                {tag.name}
+              </TagChip>
+            ))}
+          </span>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,46 @@
+import { isRouteErrorResponse, useRouteLoaderData } from 'react-router';
+import { translator } from '#src/shared/translate.ts';
+import type { PageProblem } from '#web/page.ts';
+import { Shell } from '#web/shell.tsx';
+import type { Site } from '#web/site.ts';
+import { LinkButton } from '#web/ui/button.tsx';
+import { ErrorPage } from '#web/ui/shell/error-page.tsx';
+
+/** The error pages: what happened, what to do, where to go on. */
+export function RootError({ error }: { error: unknown }) {
+  const site = useRouteLoaderData<Site>('root');
+  const t = translator(site?.locale ?? 'en');
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const problem = isRouteErrorResponse(error) ? (error.data as PageProblem | undefined) : undefined;
+  const key = ['401', '403', '404', '429', '500'].includes(String(status)) ? String(status) : 'other';
+  return (
+    <Shell>
+      <title>{`${t(`shared:errorPage.${key}.title`)} · Atoll`}</title>
+      <ErrorPage
+        code={status}
+        title={t(`shared:errorPage.${key}.title`)}
+        actions={<Actions status={status} t={t} />}
+        detail={problem?.requestId && t('shared:errorPage.requestId', { id: problem.requestId })}
+      >
+        <p>{t(`shared:errorPage.${key}.text`)}</p>
+      </ErrorPage>
+    </Shell>
+  );
+}
+
+function Actions({ status, t }: { status: number; t: ReturnType<typeof translator> }) {
+  return (
+    <>
+      {status === 401 ? (
+        <LinkButton to="/login">{t('shared:errorPage.login')}</LinkButton>
+      ) : (
+        <LinkButton to="/">{t('shared:errorPage.home')}</LinkButton>
+      )}
+      {status === 404 && (
+        <LinkButton to="/search" tone="quiet">
+          {t('shared:errorPage.search')}
+        </LinkButton>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { Link, type LinkProps, NavLink, type NavLinkProps } from 'react-router';

@@ -1,0 +1,22 @@
+import { useId } from 'react';
+
+type ProgressProps = { label: string; value: number; max: number; text: string; detail?: string };
+
+/** A bar with its words: what is done of how much, and what was left out. */
+export function Progress({ label, value, max, text, detail }: ProgressProps) {
+  const id = useId();
+  return (
+    <div className="grid gap-1.5">
+      <div className="flex justify-between gap-4 text-sm">
+        <label htmlFor={id} className="font-medium">
+          {label}
+        </label>
+        <span className="text-muted tabular-nums">{text}</span>
+      </div>
+      <progress id={id} value={value} max={max} className="h-2 w-full overflow-hidden rounded-full">
+        {text}
+      </progress>
+      {detail && <p className="text-muted text-sm">{detail}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { cx } from '#web/ui/cx.ts';
+
+export type RingItem = { state: 'kept' | 'rest' | 'iced' | 'empty' | 'today'; label: string };
+type Look = { size?: number; text: string; hideText?: boolean; className?: string };
+type RingProps = Look & ({ items: RingItem[] } | { value: number; max: number });
+
+const UNEVEN = [1, 0.82, 0.93, 1.06, 0.78, 0.97, 0.87];
+
+/** Past a dozen islands a value is told by the share of islands, not one for each. */
+function fromValue(value: number, max: number): RingItem[] {
+  const count = Math.max(3, Math.min(max, 12));
+  const kept = Math.floor((count * Math.max(0, value)) / Math.max(1, max));
+  return Array.from({ length: count }, (_, i) => ({ state: i < kept ? 'kept' : 'empty', label: '' }));
+}
+
+function Island({ state, x, y, r }: { state: RingItem['state']; x: number; y: number; r: number }) {
+  const hollow = { cx: x, cy: y, r: r - 0.5, fill: 'none', strokeWidth: Math.min(2, r * 0.35) };
+  if (state === 'kept') return <circle cx={x} cy={y} r={r} className="fill-lagoon" />;
+  if (state === 'rest') return <circle {...hollow} className="stroke-lagoon" />;
+  if (state === 'today')
+    return <circle {...hollow} strokeWidth={Math.min(3, r * 0.5)} className="ring-today stroke-lagoon" />;
+  if (state === 'empty') return <circle cx={x} cy={y} r={r * 0.5} className="fill-edge" />;
+  const arm = r * 0.55;
+  const star = [0, 60, 120].map((degrees) => {
+    const [dx, dy] = [Math.cos((degrees * Math.PI) / 180) * arm, Math.sin((degrees * Math.PI) / 180) * arm];
+    return `M${(x - dx).toFixed(1)} ${(y - dy).toFixed(1)}l${(2 * dx).toFixed(1)} ${(2 * dy).toFixed(1)}`;
+  });
+  return (
+    <g className="stroke-lagoon" strokeWidth={Math.min(1.5, r * 0.2)} strokeLinecap="round">
+      <circle {...hollow} strokeWidth={undefined} className="fill-lagoon-soft" />
+      <path d={star.join('')} />
+    </g>
+  );
+}
+
+/** Progress, drawn as islands round a lagoon; the number is always there in text too. */
+export function Ring({ size = 96, text, hideText, className, ...shape }: RingProps) {
+  const items = 'items' in shape ? shape.items : fromValue(shape.value, shape.max);
+  const biggest = Math.min(11, 100 / items.length);
+  const orbit = 48 - biggest;
+  const labels = items.flatMap((item) => item.label || []).join(', ') || undefined;
+  return (
+    <span className={cx('inline-flex flex-col items-center gap-2', className)}>
+      <svg
+        viewBox="0 0 100 100"
+        width={size}
+        height={size}
+        overflow="visible"
+        role={labels ? 'img' : undefined}
+        aria-label={labels}
+        aria-hidden={labels ? undefined : true}
+      >
+        {items.map((item, i) => {
+          const angle = ((i / items.length) * 360 - 90) * (Math.PI / 180);
+          const [x, y] = [50 + orbit * Math.cos(angle), 50 + orbit * Math.sin(angle)];
+          const r = biggest * (UNEVEN[i % 7] ?? 1);
+          return (
+            <Island
+              key={`${angle}`}
+              state={item.state}
+              x={+x.toFixed(1)}
+              y={+y.toFixed(1)}
+              r={+r.toFixed(1)}
+            />
+          );
+        })}
+      </svg>
+      <span className={hideText ? 'sr-only' : 'text-muted text-sm tabular-nums'}>{text}</span>
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import type { ReactNode } from 'react';
+import { Icon } from '#web/ui/icon.tsx';
+
+export type ContentsItem = { id: string; text: string; level: number };
+
+function Contents({ items }: { items: ContentsItem[] }) {
+  return (
+    <ol className="grid text-sm">
+      {items.map(({ id, text, level }) => (
+        <li key={id}>
+          <a
+            href={`#${id}`}
+            className={`flex min-h-11 items-center border-line border-l-2 py-1.5 text-muted leading-snug hover:text-ink aria-[current]:border-lagoon aria-[current]:text-ink toc:min-h-8 ${level > 2 ? 'pl-8' : 'pl-4'}`}
+          >
+            {text}
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type ReadingLayoutProps = {
+  contents?: ContentsItem[];
+  contentsLabel: string;
+  header: ReactNode;
+  children: ReactNode;
+};
+
+/** One column; from 1100 px its contents stand at the right, before that in a disclosure under the header. */
+export function ReadingLayout({ contents = [], contentsLabel, header, children }: ReadingLayoutProps) {
+  const shown = contents.length > 1;
+  return (
+    <>
+      <div
+        aria-hidden="true"
+        className="reading-hairline no-print fixed inset-x-0 top-0 z-30 h-0.5 bg-lagoon"
+      />
+      <div className="grid grid-cols-[minmax(0,var(--measure))] justify-center gap-x-12 toc:grid-cols-[minmax(0,1fr)_minmax(0,var(--measure))_minmax(11rem,1fr)]">
+        <div className="toc:col-start-2">
+          {header}
+          {shown && (
+            <details className="group no-print mb-8 rounded border border-line bg-surface px-4 toc:hidden">
+              <summary className="flex min-h-11 items-center justify-between font-medium text-ui">
+                {contentsLabel}
+                <Icon of={ChevronDown} className="text-muted transition-transform group-open:rotate-180" />
+              </summary>
+              <nav aria-label={contentsLabel} className="pb-3">
+                <Contents items={contents} />
+              </nav>
+            </details>
+          )}
+          {children}
+        </div>
+        {shown && (
+          <aside className="no-print hidden toc:block">
+            <nav
+              aria-label={contentsLabel}
+              data-contents
+              className="sticky top-8 max-h-[calc(100dvh-4rem)] max-w-64 overflow-y-auto pt-6"
+            >
+              <p className="mb-2 pl-4.5 font-semibold text-sm">{contentsLabel}</p>
+              <Contents items={contents} />
+            </nav>
+          </aside>
+        )}
+      </div>
+    </>
+  );
+}
