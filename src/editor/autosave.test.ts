@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type AutosaveEvent,
+  type AutosaveState,
+  autosave,
+  isUnsaved,
+  saveDelay,
+  startAutosave,
+} from '#src/editor/autosave.ts';
+
+const text = (markdown: string) => ({ title: 'Tides', summary: '', markdown });
+const start = () => startAutosave({ text: text('sea'), version: 3 }, null);
+const run = (events: AutosaveEvent[], state = start()) => events.reduce(autosave, state);
+const typed = (markdown: string, now = 1000): AutosaveEvent => ({ type: 'typed', change: { markdown }, now });
+
+describe('a draft', () => {
+  test('is saved a moment after the last key', () => {
+    const state = run([typed('sea!', 1000)]);
+    expect(state.phase).toBe('waiting');
+    expect(saveDelay(state, 1000)).toBe(1500);
+    expect(saveDelay(run([typed('sea!!', 2000)], state), 2000)).toBe(1500);
+  });
+
+  test('keeps saves apart while one writes on and on', () => {
+    const state = run([
+      typed('a'),
+      { type: 'due' },
+      { type: 'saved', version: 4, now: 3000 },
+      typed('b', 4000),
+    ]);
+    expect(saveDelay(state, 4000)).toBe(7000);
+    expect(saveDelay(state, 20_000)).toBe(0);
+  });
+
+  test('that comes back to what is saved needs no saving', () => {
+    const state = run([typed('sea!'), typed('sea')]);
+    expect([state.phase, saveDelay(state, 2000)]).toEqual(['idle', null]);
+  });
+
+  test('changed while it is being saved is saved once more, from the new version', () => {
+    const state = run([typed('a'), { type: 'due' }, typed('ab'), { type: 'saved', version: 4, now: 2000 }]);
+    expect(state).toMatchObject({
+      phase: 'waiting',
+      saved: { version: 4, text: text('a') },
+      text: text('ab'),
+    });
+  });
+
+  test('is never sent twice at once', () => {
+    const saving = run([typed('a'), { type: 'due' }]);
+    expect(run([typed('b'), { type: 'due' }], saving).inFlight).toEqual(text('a'));
+  });
+
+  test('that could not be saved is tried again, later each time, and not before the server allows it', () => {
+    let state = run([typed('a'), { type: 'due' }]);
+    const delays = [1, 2, 3, 9].map((failures) => {
+      state = { ...state, failures: failures - 1 };
+      return saveDelay(run([{ type: 'failed', problem: 'offline', now: 0 }], state), 0);
+    });
+    expect(delays).toEqual([2000, 4000, 8000, 60_000]);
+    const told = run([{ type: 'failed', problem: 'rate_limited', retryAfterMs: 90_000, now: 0 }], state);
+    expect(saveDelay(told, 0)).toBe(90_000);
+    expect(run([{ type: 'due' }, { type: 'saved', version: 4, now: 9 }], told)).toMatchObject({
+      phase: 'idle',
+      problem: null,
+      failures: 0,
+    });
+  });
+});
+
+describe('a conflict', () => {
+  const theirs = { text: text('theirs'), version: 7 };
+  const conflict = () => run([typed('mine'), { type: 'due' }, { type: 'conflict', theirs }]);
+
+  test('stops saving and keeps both', () => {
+    const state = run([typed('mine still'), { type: 'due' }], conflict());
+    expect(state).toMatchObject({ phase: 'conflict', text: text('mine still'), theirs, inFlight: null });
+    expect(saveDelay(state, 99_999)).toBeNull();
+  });
+
+  test('is ended by keeping mine: it is saved over the other version', () => {
+    expect(run([{ type: 'mine' }], conflict())).toMatchObject({
+      phase: 'saving',
+      saved: { version: 7 },
+      inFlight: text('mine'),
+    });
+  });
+
+  test('is ended by taking theirs', () => {
+    const state = run([{ type: 'theirs' }], conflict());
+    expect(state).toMatchObject({ phase: 'idle', text: theirs.text, saved: theirs, theirs: null });
+  });
+});
+
+test('a newer copy of the server is taken when nothing was changed here, and never over what was', () => {
+  const newer = { text: text('newer'), version: 5 };
+  expect(run([{ type: 'server', draft: newer }])).toMatchObject({ text: newer.text, saved: newer });
+  const changed = run([typed('mine'), { type: 'server', draft: newer }]);
+  expect(changed).toMatchObject({ text: text('mine'), saved: { version: 3 } });
+  const same = run([typed('newer'), { type: 'server', draft: newer }]);
+  expect(same).toMatchObject({ saved: newer, phase: 'idle' });
+});
+
+test('whatever happens, what the person wrote last is what they see, unless they chose the other version', () => {
+  const events = fc.oneof(
+    fc.record({
+      type: fc.constant('typed' as const),
+      change: fc.record({ markdown: fc.string() }),
+      now: fc.nat(),
+    }),
+    fc.constant({ type: 'due' } as const),
+    fc.record({
+      type: fc.constant('saved' as const),
+      version: fc.integer({ min: 4, max: 99 }),
+      now: fc.nat(),
+    }),
+    fc.constant({ type: 'failed', problem: 'offline', now: 0 } as const),
+    fc.constant({ type: 'conflict', theirs: { text: text('theirs'), version: 50 } } as const),
+    fc.constant({ type: 'mine' } as const),
+  );
+  fc.assert(
+    fc.property(fc.array(events, { maxLength: 40 }), (all) => {
+      let state: AutosaveState = start();
+      let last = 'sea';
+      for (const event of all) {
+        state = autosave(state, event);
+        if (event.type === 'typed') last = event.change.markdown;
+        expect(state.text.markdown).toBe(last);
+        if (state.phase === 'idle') expect(isUnsaved(state)).toBe(false);
+        if (state.phase === 'saving') expect(state.inFlight).not.toBeNull();
+      }
+    }),
+  );
+});
