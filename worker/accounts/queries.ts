@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import { people } from '#worker/accounts/tables.ts';
-import type { Db } from '#worker/platform/db.ts';
+import { type Db, inList, type Statement } from '#worker/platform/db.ts';
 
 /** What anybody may see of a person. */
 export const publicPersonColumns = {
@@ -17,4 +17,41 @@ export const publicPersonColumns = {
 /** The person of a handle, for a page's own batch. */
 export function selectPersonByName(db: Db, name: string) {
   return db.select(publicPersonColumns).from(people).where(eq(people.name, name)).limit(1);
+}
+
+/** Whom others can find: who verified an address, or is named as the author of a public post; not the suspended. */
+const findable = sql`people.suspended_at IS NULL
+  AND (people.email_verified_at IS NOT NULL OR people.email IS NULL AND people.post_count > 0)`;
+
+/** A person as a search shows them, as JSON text, NULL when nobody can find them; `id` is an expression. */
+export function foundPersonJson(id: SQL): SQL {
+  return sql`(SELECT json_object('name', people.name, 'avatarId', people.avatar_id, 'postCount', people.post_count)
+    FROM people WHERE people.id = ${id} AND ${findable})`;
+}
+
+/** What an index needs of people, by id or by name. */
+export function selectPeopleForIndex(db: Db, by: { ids: readonly string[] } | { names: readonly string[] }) {
+  const { id, name, displayName, bio, updatedAt } = people;
+  return db
+    .select({ id, name, displayName, bio, updatedAt })
+    .from(people)
+    .where('ids' in by ? inList(id, by.ids) : inList(name, by.names));
+}
+
+/** People with a public post for a sitemap, in the order of their ids. */
+export function selectPeopleForSitemap(db: Db, { afterId, limit }: { afterId: string; limit: number }) {
+  return db
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(and(gt(people.id, afterId), gt(people.postCount, 0), isNull(people.suspendedAt)))
+    .orderBy(people.id)
+    .limit(limit);
+}
+
+/** Moves the number of published posts of some people; `where` is over `people`. Only posts call this, as they change. */
+export function movePostCountsOfPeople(db: Db, by: 1 | -1, where: SQL): Statement {
+  return db
+    .update(people)
+    .set({ postCount: sql`post_count + ${by}` })
+    .where(where);
 }

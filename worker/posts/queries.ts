@@ -9,6 +9,7 @@ export {
   toCard,
 } from '#worker/posts/select-cards.ts';
 export { selectPostsForFeed, selectPostsForSitemap } from '#worker/posts/select-feeds.ts';
+export { type FoundPost, foundPostJson, isPublishedIn, postIdsWith } from '#worker/posts/select-found.ts';
 export {
   type PostState,
   publicPost,
@@ -30,3 +31,4 @@ export {
   statementsToStore,
   type TranslationRow,
 } from '#worker/posts/store.ts';
+export { selectIdsInFollowedTags, selectLatestDraft } from '#worker/posts/select-today.ts';

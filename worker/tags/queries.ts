@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, type SQL, sql } from 'drizzle-orm';
 import type { Keyset } from '#src/shared/pagination.ts';
 import { slugify } from '#src/shared/slug.ts';
 import { tagChanged } from '#src/tags/events.ts';
@@ -91,5 +91,35 @@ export function selectFollowedTags(db: Db, personId: string, limit: number) {
     .innerJoin(tags, eq(tags.id, tagFollows.tagId))
     .where(eq(tagFollows.personId, personId))
     .orderBy(desc(tagFollows.createdAt), desc(tagFollows.tagId))
+    .limit(limit);
+}
+
+/** Moves the number of published posts of some tags; `where` is over `tags`. Only posts call this, as they change. */
+export function movePostCountsOfTags(db: Db, by: 1 | -1, where: SQL): Statement {
+  return db
+    .update(tags)
+    .set({ postCount: sql`post_count + ${by}` })
+    .where(where);
+}
+
+/** A tag that public posts have, as a search shows it, as JSON text, else NULL; `id` is an expression. */
+export function foundTagJson(id: SQL): SQL {
+  return sql`(SELECT json_object('slug', t.slug, 'postCount', t.post_count)
+    FROM tags t WHERE t.id = ${id} AND t.post_count > 0)`;
+}
+
+/** What an index needs of a tag. */
+export function selectTagForIndex(db: Db, id: string) {
+  const { name, slug, description } = tags;
+  return db.select({ id: tags.id, name, slug, description }).from(tags).where(eq(tags.id, id));
+}
+
+/** Tags with a public post for a sitemap, in the order of their ids. */
+export function selectTagsForSitemap(db: Db, { afterId, limit }: { afterId: string; limit: number }) {
+  return db
+    .select({ id: tags.id, slug: tags.slug })
+    .from(tags)
+    .where(and(gt(tags.id, afterId), gt(tags.postCount, 0)))
+    .orderBy(tags.id)
     .limit(limit);
 }

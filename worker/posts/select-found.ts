@@ -1,0 +1,40 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { TagRef } from '#src/tags/model.ts';
+
+/** What `foundPostJson` holds. */
+export type FoundPost = {
+  slug: string;
+  publishedAt: number;
+  authors: { name: string; displayName: string }[];
+  tags: TagRef[];
+};
+
+/** A public post as a search shows it, as JSON text, NULL when it is not public; `id` is an expression. */
+export function foundPostJson(id: SQL, now: number): SQL {
+  return sql`(SELECT json_object(
+    'slug', p.slug,
+    'publishedAt', p.published_at,
+    'authors', (
+      SELECT json_group_array(json_object('name', u.name, 'displayName', u.display_name) ORDER BY a.position)
+      FROM post_authors a JOIN people u ON u.id = a.person_id WHERE a.post_id = p.id
+    ),
+    'tags', (
+      SELECT json_group_array(json_object('slug', t.slug, 'name', t.name) ORDER BY x.position)
+      FROM post_tags x JOIN tags t ON t.id = x.tag_id WHERE x.post_id = p.id
+    )
+  ) FROM posts p WHERE p.id = ${id} AND p.published_at <= ${now})`;
+}
+
+/** Whether a post is published in a language: a predicate for statements of other features. */
+export function isPublishedIn(id: SQL, locale: SQL): SQL {
+  return sql`EXISTS (SELECT 1 FROM posts p JOIN post_translations x ON x.post_id = p.id
+    WHERE p.id = ${id} AND p.published_at IS NOT NULL AND x.locale = ${locale})`;
+}
+
+/** The ids of the posts with a tag, of an author, or both, as a subquery along the indexes. */
+export function postIdsWith({ tag, author }: { tag?: string; author?: string }): SQL {
+  const tagged = sql`SELECT x.post_id FROM post_tags x JOIN tags t ON t.id = x.tag_id WHERE t.slug = ${tag}`;
+  const written = sql`SELECT a.post_id FROM post_authors a JOIN people u ON u.id = a.person_id WHERE u.name = ${author}`;
+  if (author === undefined) return sql`(${tagged})`;
+  return tag === undefined ? sql`(${written})` : sql`(${tagged} INTERSECT ${written})`;
+}

@@ -1,0 +1,5 @@
+import { feature } from '#worker/platform/feature.ts';
+import { searchReactions } from '#worker/search/reactions.ts';
+import { searchRoutes } from '#worker/search/routes.ts';
+
+export const search = feature({ name: 'search', routes: searchRoutes, reactions: searchReactions });
