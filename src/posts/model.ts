@@ -167,6 +167,12 @@ export const draftSchema = z
   .meta({ id: 'Draft' });
 export type Draft = z.infer<typeof draftSchema>;
 
+/** What became of a saved working copy: the version to change next. */
+export const savedDraftSchema = z
+  .object({ locale: localeSchema, version: z.int(), updatedAt: z.iso.datetime() })
+  .meta({ id: 'SavedDraft' });
+export type SavedDraft = z.infer<typeof savedDraftSchema>;
+
 /** A post as those see it who may edit it. `slug` is null until the post has one. */
 export const ownPostSchema = z
   .object({

@@ -1,8 +1,8 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
-import { people } from '#worker/accounts/tables.ts';
+import { movePostCountsOfPeople } from '#worker/accounts/queries.ts';
 import type { Db, Statement } from '#worker/platform/db.ts';
 import { postAuthors, postTags } from '#worker/posts/tables.ts';
-import { tags } from '#worker/tags/tables.ts';
+import { movePostCountsOfTags } from '#worker/tags/queries.ts';
 
 /**
  * Sets the tags of a post, by slug and in order, and moves the counters of exactly the tags whose number of published
@@ -22,11 +22,12 @@ export function statementsToSetTags(
     ...(publishedAt === null
       ? []
       : [
-          db
-            .update(tags)
-            .set({ postCount: sql`${tags.postCount} + 1` })
-            .where(sql`tags.id IN ${wanted} AND tags.id NOT IN (
-              SELECT tag_id FROM post_tags WHERE post_id = ${postId} AND published_at IS NOT NULL)`),
+          movePostCountsOfTags(
+            db,
+            1,
+            sql`tags.id IN ${wanted} AND tags.id NOT IN (
+              SELECT tag_id FROM post_tags WHERE post_id = ${postId} AND published_at IS NOT NULL)`,
+          ),
         ]),
     db
       .insert(postTags)
@@ -59,11 +60,12 @@ export function statementsToSetAuthors(
     ...(publishedAt === null
       ? []
       : [
-          db
-            .update(people)
-            .set({ postCount: sql`${people.postCount} + 1` })
-            .where(sql`people.id IN ${wanted} AND people.id NOT IN (
-              SELECT person_id FROM post_authors WHERE post_id = ${postId} AND published_at IS NOT NULL)`),
+          movePostCountsOfPeople(
+            db,
+            1,
+            sql`people.id IN ${wanted} AND people.id NOT IN (
+              SELECT person_id FROM post_authors WHERE post_id = ${postId} AND published_at IS NOT NULL)`,
+          ),
         ]),
     db
       .insert(postAuthors)
@@ -90,19 +92,17 @@ export function statementsToUnlink(db: Db, postId: string): Statement[] {
 }
 
 function lowerTagCounts(db: Db, postId: string, leaving: SQL): Statement {
-  return db
-    .update(tags)
-    .set({ postCount: sql`${tags.postCount} - 1` })
-    .where(
-      sql`tags.id IN (SELECT tag_id FROM post_tags WHERE post_id = ${postId} AND published_at IS NOT NULL AND ${leaving})`,
-    );
+  return movePostCountsOfTags(
+    db,
+    -1,
+    sql`tags.id IN (SELECT tag_id FROM post_tags WHERE post_id = ${postId} AND published_at IS NOT NULL AND ${leaving})`,
+  );
 }
 
 function lowerAuthorCounts(db: Db, postId: string, leaving: SQL): Statement {
-  return db
-    .update(people)
-    .set({ postCount: sql`${people.postCount} - 1` })
-    .where(
-      sql`people.id IN (SELECT person_id FROM post_authors WHERE post_id = ${postId} AND published_at IS NOT NULL AND ${leaving})`,
-    );
+  return movePostCountsOfPeople(
+    db,
+    -1,
+    sql`people.id IN (SELECT person_id FROM post_authors WHERE post_id = ${postId} AND published_at IS NOT NULL AND ${leaving})`,
+  );
 }

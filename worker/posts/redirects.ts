@@ -6,8 +6,13 @@ import { posts, redirects } from '#worker/posts/tables.ts';
 
 type Move = {
   postId: string;
-  oldSlug: string | null;
   slug: string;
+  /** Whether the post is public after the change. */
+  living: boolean;
+  /** The slug before the change; null when nobody could know it. */
+  oldSlug: string | null;
+  /** Whether readers saw the old slug until now: its address is then the post's beyond doubt. */
+  wasLiving: boolean;
   oldPaths: readonly string[];
   now: number;
 };

@@ -1,0 +1,81 @@
+import type { OwnPost, PublishPost } from '#src/posts/model.ts';
+import { isComplete, pickLocale, slugOfTitle, slugStem } from '#src/posts/rules.ts';
+import { AppError } from '#src/shared/errors.ts';
+import { requireMember, requireRole } from '#worker/platform/actor.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { getOwnPost, requireEditable } from '#worker/posts/own.ts';
+import { loadImages, renderTranslation } from '#worker/posts/render.ts';
+import {
+  type PostState,
+  selectDrafts,
+  selectPostStates,
+  selectSlugsLike,
+} from '#worker/posts/select-post.ts';
+import { statementsToDelete, statementsToPublish, statementsToStore } from '#worker/posts/store.ts';
+import { commit, toRow } from '#worker/posts/writing.ts';
+
+/**
+ * Makes a post public, or its working copies: every language that is drafted is rendered and written over what was
+ * public in it. The first time sets the date and, unless there is one already, the slug.
+ */
+export async function publishPost(ctx: Context, id: string, input: PublishPost): Promise<OwnPost> {
+  requireRole(ctx, 'author');
+  const [states, allDrafts] = await ctx.db.batch([selectPostStates(ctx.db, [id]), selectDrafts(ctx.db, id)]);
+  const before = requireEditable(ctx, states[0]);
+  const drafts = allDrafts.filter(isComplete);
+  const locales = [...before.locales, ...drafts.map((draft) => draft.locale)];
+  const main = pickLocale(locales, before.originalLocale, before.originalLocale);
+  if (!main) throw new AppError('nothing_to_publish');
+  const title = drafts.find((draft) => draft.locale === main)?.title ?? '';
+  const slug = input.slug ?? (await keptOrMadeSlug(ctx, before, title));
+  const images = await loadImages(
+    ctx,
+    drafts.map((draft) => draft.markdown),
+  );
+  const change = {
+    before,
+    post: {
+      ...toRow(before),
+      slug,
+      originalLocale: main,
+      publishedAt: before.publishedAt ?? ctx.clock.now(),
+    },
+    translations: drafts.map((draft) => renderTranslation(draft, images)),
+    tags: before.tags,
+    authors: before.authors,
+  };
+  await commit(ctx, statementsToPublish(ctx, change));
+  return getOwnPost(ctx, id);
+}
+
+/** Takes a post back: only those who may edit it see it, until it is published again. */
+export async function unpublishPost(ctx: Context, id: string): Promise<OwnPost> {
+  const before = await loadEditable(ctx, id);
+  if (before.publishedAt !== null) {
+    const { tags, authors } = before;
+    const change = { before, post: { ...toRow(before), publishedAt: null }, tags, authors };
+    await commit(ctx, statementsToStore(ctx, change));
+  }
+  return getOwnPost(ctx, id);
+}
+
+/** Deletes a post with its translations, working copies and redirects. */
+export async function deletePost(ctx: Context, id: string): Promise<{ id: string }> {
+  const before = await loadEditable(ctx, id);
+  await commit(ctx, statementsToDelete(ctx, before));
+  return { id };
+}
+
+async function loadEditable(ctx: Context, id: string): Promise<PostState> {
+  requireMember(ctx);
+  const [states] = await ctx.db.batch([selectPostStates(ctx.db, [id])]);
+  return requireEditable(ctx, states[0]);
+}
+
+async function keptOrMadeSlug(ctx: Context, before: PostState, title: string): Promise<string> {
+  if (before.slug !== before.id) return before.slug;
+  const stem = slugStem(title);
+  if (!stem) return before.id;
+  const [rows] = await ctx.db.batch([selectSlugsLike(ctx.db, stem)]);
+  return slugOfTitle(title, before.id, new Set(rows.map((row) => row.slug)));
+}

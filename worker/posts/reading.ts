@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import type { Post, PostCard, PostListQuery, redirectSchema } from '#src/posts/model.ts';
+import { toRedirectPath } from '#src/posts/rules.ts';
+import { AppError } from '#src/shared/errors.ts';
+import type { Locale } from '#src/shared/locale.ts';
+import type { Keyset, Page, PageQuery } from '#src/shared/pagination.ts';
+import { variantPath } from '#src/uploads/media-path.ts';
+import { selectPersonByName } from '#worker/accounts/queries.ts';
+import { readCursor, toPage } from '#worker/http/cursor.ts';
+import { getPersonId } from '#worker/platform/actor.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { selectRedirect } from '#worker/posts/redirects.ts';
+import { type PostFilters, selectCards, toByline, toCard } from '#worker/posts/select-cards.ts';
+import { selectPostBySlug } from '#worker/posts/select-post.ts';
+import { selectTagBySlug, selectTagForPerson } from '#worker/tags/queries.ts';
+
+/** A public post in the reader's language, else in the one it has; one round trip. */
+export async function getPost(ctx: Context, slug: string, locale: Locale = ctx.locale): Promise<Post> {
+  const [rows] = await ctx.db.batch([selectPostBySlug(ctx.db, slug, locale, ctx.clock.now())]);
+  const [row] = rows;
+  if (!row) throw new AppError('not_found');
+  const { publishedAt, updatedAt, coverId, authors, ...rest } = row;
+  return {
+    ...rest,
+    publishedAt: toIso(publishedAt ?? 0),
+    updatedAt: toIso(updatedAt),
+    coverUrl: coverId && variantPath(coverId, 960),
+    authors: authors.map(toByline),
+  };
+}
+
+/** Public posts, newest first. With a `locale` only those that exist in it, shown in it. */
+export async function listPosts(ctx: Context, query: PostListQuery): Promise<Page<PostCard>> {
+  const walk = await toWalk(ctx, query);
+  const [rows] = await ctx.db.batch([selectCards(ctx.db, query.locale ?? ctx.locale, walk)]);
+  return cardPage(ctx, rows, query, walk.keyset);
+}
+
+/** A tag with its posts and whether the reader follows it (null for nobody in particular); one round trip. */
+export async function getTagWithPosts(ctx: Context, slug: string, query: PageQuery) {
+  const walk = await toWalk(ctx, { ...query, tag: slug });
+  const personId = getPersonId(ctx);
+  const cards = selectCards(ctx.db, ctx.locale, walk);
+  const [tags, rows] = personId
+    ? await ctx.db.batch([selectTagForPerson(ctx.db, slug, personId), cards])
+    : await ctx.db.batch([selectTagBySlug(ctx.db, slug), cards]);
+  const [tag] = tags;
+  if (!tag) throw new AppError('not_found');
+  const following = 'following' in tag ? (tag.following as boolean) : null;
+  return { tag: { ...tag, following }, posts: await cardPage(ctx, rows, query, walk.keyset) };
+}
+
+/** A person's profile with their posts; one round trip. */
+export async function getPersonWithPosts(ctx: Context, name: string, query: PageQuery) {
+  const walk = await toWalk(ctx, { ...query, author: name });
+  const [people, rows] = await ctx.db.batch([
+    selectPersonByName(ctx.db, name),
+    selectCards(ctx.db, ctx.locale, walk),
+  ]);
+  const [person] = people;
+  if (!person) throw new AppError('not_found');
+  return { person, posts: await cardPage(ctx, rows, query, walk.keyset) };
+}
+
+/** Where an old path leads, without language prefix and percent-encoded; throws `not_found`. */
+export async function resolveRedirect(ctx: Context, path: string): Promise<z.infer<typeof redirectSchema>> {
+  const from = toRedirectPath(path);
+  if (!from) throw new AppError('not_found');
+  const [rows] = await ctx.db.batch([selectRedirect(ctx.db, from, ctx.clock.now())]);
+  const [row] = rows;
+  if (!row) throw new AppError('not_found');
+  return { to: encodeURI(row.slug === null ? row.toPath : `/posts/${row.slug}`) };
+}
+
+async function toWalk(ctx: Context, { cursor, limit, tag, author, locale }: PageQuery & PostFilters) {
+  const keyset = await readCursor(ctx, 'posts', cursor);
+  return { tag, author, locale, keyset, limit: limit + 1, now: ctx.clock.now() };
+}
+
+async function cardPage(
+  ctx: Context,
+  rows: Awaited<ReturnType<typeof selectCards>>,
+  { limit }: PageQuery,
+  keyset: Keyset | null,
+): Promise<Page<PostCard>> {
+  const keyOf = (row: (typeof rows)[number]) => ({ key: row.publishedAt ?? 0, id: row.id });
+  const page = await toPage(ctx, 'posts', rows, { limit, keyset, keyOf });
+  return { ...page, items: page.items.map(toCard) };
+}
+
+function toIso(at: number): string {
+  return new Date(at).toISOString();
+}

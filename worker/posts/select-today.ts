@@ -1,0 +1,39 @@
+import { desc, eq, sql } from 'drizzle-orm';
+import type { Db } from '#worker/platform/db.ts';
+import { postDrafts, posts } from '#worker/posts/tables.ts';
+
+/** Newest posts looked at of each followed tag. */
+const PER_TAG = 6;
+const MAX_FOLLOWED = 50;
+
+/** The ids of the newest public posts in the tags that a person follows, newest first. */
+export function selectIdsInFollowedTags(db: Db, personId: string, now: number, limit: number) {
+  return db
+    .select({ id: sql<string>`newest.post_id`.as('id') })
+    .from(sql`(
+      SELECT pt.post_id, max(pt.published_at) AS published_at
+      FROM (SELECT tag_id FROM tag_follows WHERE person_id = ${personId} LIMIT ${MAX_FOLLOWED}) AS f
+      JOIN post_tags pt ON pt.rowid IN (
+        SELECT rowid FROM post_tags WHERE tag_id = f.tag_id AND published_at <= ${now}
+        ORDER BY published_at DESC LIMIT ${PER_TAG})
+      GROUP BY pt.post_id
+    ) AS newest`)
+    .orderBy(sql`newest.published_at DESC`)
+    .limit(limit);
+}
+
+/** The working copy that a person touched last. */
+export function selectLatestDraft(db: Db, ownerId: string) {
+  return db
+    .select({
+      postId: postDrafts.postId,
+      locale: postDrafts.locale,
+      title: postDrafts.title,
+      updatedAt: sql<number>`post_drafts.updated_at`.as('draft_updated_at'),
+    })
+    .from(posts)
+    .innerJoin(postDrafts, eq(postDrafts.postId, posts.id))
+    .where(eq(posts.ownerId, ownerId))
+    .orderBy(desc(postDrafts.updatedAt))
+    .limit(1);
+}

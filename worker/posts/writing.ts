@@ -1,0 +1,138 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { renderMarkdown } from '#src/markdown/index.ts';
+import type {
+  CreatePost,
+  OwnPost,
+  Preview,
+  RenderedPreview,
+  SaveDraft,
+  SavedDraft,
+  UpdatePost,
+} from '#src/posts/model.ts';
+import { AppError, fieldError } from '#src/shared/errors.ts';
+import type { Locale } from '#src/shared/locale.ts';
+import { requireMember, requireRole } from '#worker/platform/actor.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { runBatch, type Statement, whenChanged } from '#worker/platform/db.ts';
+import { getOwnPost, requireEditable } from '#worker/posts/own.ts';
+import { loadImages } from '#worker/posts/render.ts';
+import { selectPostStates } from '#worker/posts/select-post.ts';
+import { isSlugTaken, isStale, statementsToStore } from '#worker/posts/store.ts';
+import { postDrafts, posts } from '#worker/posts/tables.ts';
+import { ensureTags, toNamedTags } from '#worker/tags/queries.ts';
+import { selectOwnUpload } from '#worker/uploads/queries.ts';
+
+/** Begins a post: a draft that only its author, moderators and admins see. */
+export async function createPost(ctx: Context, input: CreatePost): Promise<OwnPost> {
+  const { personId, name } = requireRole(ctx, 'author');
+  const { locale, title, summary, markdown } = input;
+  const id = ctx.ids.next();
+  const tags = toNamedTags(input.tags);
+  const change = {
+    before: null,
+    post: {
+      id,
+      slug: input.slug ?? id,
+      ownerId: personId,
+      originalLocale: locale,
+      coverId: null,
+      publishedAt: null,
+    },
+    tags,
+    authors: [{ personId, name }],
+    drafts: [{ locale, title, summary, markdown }],
+  };
+  await commit(ctx, [...ensureTags(ctx, tags), ...statementsToStore(ctx, change)]);
+  return getOwnPost(ctx, id);
+}
+
+/** Saves the working copy of a language, if it still is in the version that it was changed from. */
+export async function saveDraft(
+  ctx: Context,
+  id: string,
+  locale: Locale,
+  input: SaveDraft,
+): Promise<SavedDraft> {
+  requireMember(ctx);
+  const [states] = await ctx.db.batch([selectPostStates(ctx.db, [id])]);
+  requireEditable(ctx, states[0]);
+  const now = ctx.clock.now();
+  const [saved] = await runBatch(ctx.db, [
+    input.version === 0 ? firstDraft(ctx, id, locale, input) : nextDraft(ctx, id, locale, input),
+    ctx.db
+      .update(posts)
+      .set({ updatedAt: now })
+      .where(and(eq(posts.id, id), whenChanged)),
+  ]);
+  if (saved?.changes !== 1) throw new AppError('version_conflict');
+  return { locale, version: input.version + 1, updatedAt: new Date(now).toISOString() };
+}
+
+/** Changes what stands beside the text. A new slug of a public post leaves a redirect. */
+export async function updatePost(ctx: Context, id: string, input: UpdatePost): Promise<OwnPost> {
+  const { personId } = requireMember(ctx);
+  const [states, uploads] = await ctx.db.batch([
+    selectPostStates(ctx.db, [id]),
+    selectOwnUpload(ctx.db, input.coverId ?? '', personId),
+  ]);
+  const before = requireEditable(ctx, states[0]);
+  const coverId = input.coverId === undefined ? before.coverId : input.coverId;
+  if (coverId && coverId !== before.coverId && !uploads[0]?.width) throw fieldError('/coverId', 'invalid');
+  const named = toNamedTags(input.tags ?? []);
+  const change = {
+    before,
+    post: { ...toRow(before), slug: input.slug ?? before.slug, coverId },
+    tags: input.tags ? named : before.tags,
+    authors: before.authors,
+  };
+  await commit(ctx, [...ensureTags(ctx, named), ...statementsToStore(ctx, change)]);
+  return getOwnPost(ctx, id);
+}
+
+/** Markdown as the published post would show it. */
+export async function previewMarkdown(ctx: Context, { markdown, locale }: Preview): Promise<RenderedPreview> {
+  requireRole(ctx, 'author');
+  const images = await loadImages(ctx, [markdown]);
+  const { html, contents, excerpt, readingMinutes, words } = renderMarkdown(markdown, { locale, images });
+  return { html, contents, excerpt, readingMinutes, words };
+}
+
+/** Runs the batch of a change; what its constraints refuse becomes the error that says so. */
+export async function commit(ctx: Context, statements: readonly Statement[]): Promise<void> {
+  try {
+    await runBatch(ctx.db, statements);
+  } catch (error) {
+    if (isStale(error)) throw new AppError('version_conflict', { cause: error });
+    if (isSlugTaken(error)) throw new AppError('slug_taken', { cause: error });
+    throw error;
+  }
+}
+
+/** The row of a post as it is. */
+export function toRow({
+  id,
+  slug,
+  ownerId,
+  originalLocale,
+  coverId,
+  publishedAt,
+}: Parameters<typeof statementsToStore>[1]['post']) {
+  return { id, slug, ownerId, originalLocale, coverId, publishedAt };
+}
+
+function firstDraft(ctx: Context, postId: string, locale: Locale, { title, summary, markdown }: SaveDraft) {
+  return ctx.db
+    .insert(postDrafts)
+    .values({ postId, locale, title, summary, markdown, updatedAt: ctx.clock.now() })
+    .onConflictDoNothing();
+}
+
+function nextDraft(ctx: Context, postId: string, locale: Locale, input: SaveDraft) {
+  const { title, summary, markdown, version } = input;
+  return ctx.db
+    .update(postDrafts)
+    .set({ title, summary, markdown, updatedAt: ctx.clock.now(), version: sql`version + 1` })
+    .where(
+      and(eq(postDrafts.postId, postId), eq(postDrafts.locale, locale), eq(postDrafts.version, version)),
+    );
+}

@@ -1,0 +1,96 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { AppError } from '#src/shared/errors.ts';
+import type { Page } from '#src/shared/pagination.ts';
+import { slugify } from '#src/shared/slug.ts';
+import { tagChanged } from '#src/tags/events.ts';
+import type { CreateTag, Tag, TagFollow, TagForReader, TagListQuery } from '#src/tags/model.ts';
+import { readCursor, toPage } from '#worker/http/cursor.ts';
+import { getPersonId, requireMember, requireRole } from '#worker/platform/actor.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { runBatch, whenChanged } from '#worker/platform/db.ts';
+import { selectFollowedTags, selectTagBySlug, selectTagForPerson, selectTags } from '#worker/tags/queries.ts';
+import { tagFollows, tags } from '#worker/tags/tables.ts';
+
+const MAX_FOLLOWED = 200;
+
+/** Tags, the most used first. */
+export async function listTags(ctx: Context, { cursor, limit, used }: TagListQuery): Promise<Page<Tag>> {
+  const keyset = await readCursor(ctx, 'tags', cursor);
+  const [rows] = await ctx.db.batch([selectTags(ctx.db, { keyset, limit: limit + 1, used })]);
+  return toPage(ctx, 'tags', rows, { limit, keyset, keyOf: (tag) => ({ key: tag.postCount, id: tag.id }) });
+}
+
+/** A tag, and whether the reader follows it; null for nobody in particular. */
+export async function getTag(ctx: Context, slug: string): Promise<TagForReader> {
+  const personId = getPersonId(ctx);
+  const [[tag]] = personId
+    ? await ctx.db.batch([selectTagForPerson(ctx.db, slug, personId)])
+    : await ctx.db.batch([selectTagBySlug(ctx.db, slug)]);
+  if (!tag) throw new AppError('not_found');
+  return { ...tag, following: 'following' in tag ? (tag.following as boolean) : null };
+}
+
+/** Makes a tag; `already_exists` when there is one of the same slug. */
+export async function createTag(ctx: Context, { name, description }: CreateTag): Promise<Tag> {
+  requireRole(ctx, 'author');
+  const id = ctx.ids.next();
+  const slug = slugify(name);
+  const row = { id, slug, name, description, createdAt: ctx.clock.now() };
+  const [made] = await runBatch(ctx.db, [
+    ctx.db.insert(tags).values(row).onConflictDoNothing({ target: tags.slug }),
+    ctx.events.recordWhenChanged(tagChanged, { tagId: id, slug }),
+  ]);
+  if (made?.changes !== 1) throw new AppError('already_exists');
+  return { id, slug, name, description, postCount: 0, followerCount: 0 };
+}
+
+/** Follows a tag; following it again changes nothing. */
+export async function followTag(ctx: Context, slug: string): Promise<TagFollow> {
+  const { personId } = requireMember(ctx);
+  const [, , rows] = await ctx.db.batch([
+    ctx.db
+      .insert(tagFollows)
+      .select(sql`SELECT ${personId}, tags.id, ${ctx.clock.now()} FROM tags WHERE tags.slug = ${slug}`)
+      .onConflictDoNothing(),
+    moveFollowers(ctx, slug, 1),
+    selectTagForPerson(ctx.db, slug, personId),
+  ]);
+  return toFollow(rows[0]);
+}
+
+/** Follows a tag no more; harmless when one did not. */
+export async function unfollowTag(ctx: Context, slug: string): Promise<TagFollow> {
+  const { personId } = requireMember(ctx);
+  const [, , rows] = await ctx.db.batch([
+    ctx.db
+      .delete(tagFollows)
+      .where(
+        and(
+          eq(tagFollows.personId, personId),
+          sql`${tagFollows.tagId} = (SELECT tags.id FROM tags WHERE tags.slug = ${slug})`,
+        ),
+      ),
+    moveFollowers(ctx, slug, -1),
+    selectTagForPerson(ctx.db, slug, personId),
+  ]);
+  return toFollow(rows[0]);
+}
+
+/** The tags that the actor follows, the last followed first. */
+export async function listFollowedTags(ctx: Context): Promise<Tag[]> {
+  const { personId } = requireMember(ctx);
+  const [rows] = await ctx.db.batch([selectFollowedTags(ctx.db, personId, MAX_FOLLOWED)]);
+  return rows;
+}
+
+function moveFollowers(ctx: Context, slug: string, by: 1 | -1) {
+  return ctx.db
+    .update(tags)
+    .set({ followerCount: sql`follower_count + ${by}` })
+    .where(and(eq(tags.slug, slug), whenChanged));
+}
+
+function toFollow(tag: { following: boolean; followerCount: number } | undefined): TagFollow {
+  if (!tag) throw new AppError('not_found');
+  return { following: tag.following, followerCount: tag.followerCount };
+}
