@@ -1,5 +1,10 @@
+import { http } from '#worker/http/index.ts';
+import { imports } from '#worker/imports/index.ts';
 import type { Feature } from '#worker/platform/feature.ts';
+import { posts } from '#worker/posts/index.ts';
+import { search } from '#worker/search/index.ts';
+import { tags } from '#worker/tags/index.ts';
 import { uploads } from '#worker/uploads/index.ts';
 
 /** Every feature of Atoll, one line each. */
-export const features: readonly Feature[] = [uploads];
+export const features: readonly Feature[] = [imports, http, posts, search, tags, uploads];

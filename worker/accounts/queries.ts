@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import { people } from '#worker/accounts/tables.ts';
+import type { Context } from '#worker/platform/context.ts';
 import { type Db, inList, type Statement } from '#worker/platform/db.ts';
 
 /** What anybody may see of a person. */
@@ -14,14 +15,18 @@ export const publicPersonColumns = {
   postCount: people.postCount,
 };
 
-/** The person of a handle, for a page's own batch. */
-export function selectPersonByName(db: Db, name: string) {
-  return db.select(publicPersonColumns).from(people).where(eq(people.name, name)).limit(1);
-}
-
 /** Whom others can find: who verified an address, or is named as the author of a public post; not the suspended. */
 const findable = sql`people.suspended_at IS NULL
   AND (people.email_verified_at IS NOT NULL OR people.email IS NULL AND people.post_count > 0)`;
+
+/** The person of a handle, for a page's own batch; nobody whom others cannot find. */
+export function selectPersonByName(db: Db, name: string) {
+  return db
+    .select(publicPersonColumns)
+    .from(people)
+    .where(and(eq(people.name, name), findable))
+    .limit(1);
+}
 
 /** A person as a search shows them, as JSON text, NULL when nobody can find them; `id` is an expression. */
 export function foundPersonJson(id: SQL): SQL {
@@ -54,4 +59,16 @@ export function movePostCountsOfPeople(db: Db, by: 1 | -1, where: SQL): Statemen
     .update(people)
     .set({ postCount: sql`post_count + ${by}` })
     .where(where);
+}
+
+/** An author whom an import brings along: a person without an address, who cannot sign in. */
+export function insertUnclaimedPerson(
+  ctx: Context,
+  person: { id: string; name: string; displayName: string },
+): Statement {
+  const now = ctx.clock.now();
+  return ctx.db
+    .insert(people)
+    .values({ ...person, createdAt: now, updatedAt: now })
+    .onConflictDoNothing({ target: people.name });
 }

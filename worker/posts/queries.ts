@@ -20,6 +20,7 @@ export {
   selectSlugsLike,
   selectTakenSlugs,
 } from '#worker/posts/select-post.ts';
+export { selectIdsInFollowedTags, selectLatestDraft } from '#worker/posts/select-today.ts';
 export {
   type DraftRow,
   isSlugTaken,
@@ -31,4 +32,3 @@ export {
   statementsToStore,
   type TranslationRow,
 } from '#worker/posts/store.ts';
-export { selectIdsInFollowedTags, selectLatestDraft } from '#worker/posts/select-today.ts';

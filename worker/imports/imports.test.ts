@@ -1,0 +1,153 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ImportDocument } from '#src/imports/model.ts';
+import { importDocuments, planImport } from '#worker/imports/service.ts';
+import type { Member } from '#worker/platform/actor.ts';
+import { getPost, resolveRedirect } from '#worker/posts/service.ts';
+import { call } from '#worker/testing/api.ts';
+import { testContext } from '#worker/testing/context.ts';
+import { givenPerson } from '#worker/testing/people.ts';
+
+let alice: Member;
+let bob: Member;
+
+beforeAll(async () => {
+  alice = await givenPerson('alice');
+  bob = await givenPerson('bob');
+});
+
+function document(path: string, more: Partial<ImportDocument> = {}): ImportDocument {
+  const slug = path.replace('.md', '');
+  return {
+    path,
+    locale: 'en',
+    slug,
+    title: `About ${slug}`,
+    summary: '',
+    markdown: `Words about **${slug}**.`,
+    publishedAt: '2022-08-11T00:00:00.000Z',
+    authors: ['Niko Matsakis'],
+    tags: ['Rust'],
+    oldPaths: [`/2022/08/11/${slug}.html`],
+    ...more,
+  };
+}
+
+async function outcomesOf(as: Member, source: string, documents: ImportDocument[]) {
+  const outcomes = await importDocuments(testContext({ as }), { source, documents });
+  return outcomes.map(({ path, outcome, reason }) => [path, outcome, reason]);
+}
+
+describe('an import', () => {
+  test('creates posts with their authors, tags, dates and old addresses', async () => {
+    expect(await outcomesOf(alice, 'blog', [document('first.md'), document('second.md')])).toEqual([
+      ['first.md', 'created', null],
+      ['second.md', 'created', null],
+    ]);
+    const post = await getPost(testContext(), 'first');
+    expect(post).toMatchObject({
+      title: 'About first',
+      html: expect.stringContaining('<strong>first</strong>'),
+      publishedAt: '2022-08-11T00:00:00.000Z',
+      authors: [{ name: 'niko-matsakis', displayName: 'Niko Matsakis' }],
+      tags: [{ slug: 'rust', name: 'Rust' }],
+    });
+    expect(await resolveRedirect(testContext(), '/2022/08/11/first.html')).toEqual({ to: '/posts/first' });
+  });
+
+  test('run again changes nothing, and only what changed when something did', async () => {
+    const documents = [document('a.md'), document('b.md')];
+    await outcomesOf(alice, 'again', documents);
+    expect(await outcomesOf(alice, 'again', documents)).toEqual([
+      ['a.md', 'unchanged', null],
+      ['b.md', 'unchanged', null],
+    ]);
+    const changed = [document('a.md', { title: 'A new title' }), document('b.md')];
+    expect(await outcomesOf(alice, 'again', changed)).toEqual([
+      ['a.md', 'updated', null],
+      ['b.md', 'unchanged', null],
+    ]);
+    expect((await getPost(testContext(), 'a')).title).toBe('A new title');
+  });
+
+  test('run twice at the same time doubles nothing', async () => {
+    const documents = [document('t1.md'), document('t2.md'), document('t3.md')];
+    const both = await Promise.all([
+      outcomesOf(alice, 'twice', documents),
+      outcomesOf(alice, 'twice', documents),
+    ]);
+    expect(both.flat().filter(([, outcome]) => outcome === 'created')).toHaveLength(3);
+    expect(await outcomesOf(alice, 'twice', documents)).toEqual(
+      documents.map(({ path }) => [path, 'unchanged', null]),
+    );
+  });
+
+  test('never takes the address of another post, and says so', async () => {
+    await outcomesOf(alice, 'one', [document('same.md')]);
+    expect(await outcomesOf(alice, 'other', [document('same.md'), document('fine.md')])).toEqual([
+      ['same.md', 'skipped', 'slug_taken'],
+      ['fine.md', 'created', null],
+    ]);
+  });
+
+  test('keeps a draft private', async () => {
+    await outcomesOf(alice, 'drafts', [document('secret.md', { publishedAt: null })]);
+    await expect(getPost(testContext(), 'secret')).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('by an author is in their own name, and does not touch what others imported', async () => {
+    await outcomesOf(alice, 'shared', [document('hers.md')]);
+    expect(
+      await outcomesOf(bob, 'shared', [document('hers.md', { title: 'Mine now' }), document('his.md')]),
+    ).toEqual([
+      ['hers.md', 'skipped', 'not_yours'],
+      ['his.md', 'created', null],
+    ]);
+    expect((await getPost(testContext(), 'his')).authors).toMatchObject([{ name: 'bob' }]);
+  });
+
+  test('makes one person of an author named twice, and none of somebody with another name', async () => {
+    await outcomesOf(alice, 'people', [
+      document('p1.md', { authors: ['Mei'] }),
+      document('p2.md', { authors: ['Mei', 'Bob Other'] }),
+    ]);
+    const [first, second] = [await getPost(testContext(), 'p1'), await getPost(testContext(), 'p2')];
+    expect(first.authors[0]).toEqual(second.authors[0]);
+    expect(second.authors[1]?.name).not.toBe('bob');
+  });
+});
+
+describe('a plan', () => {
+  test('tells the address that a document has, or the next one that is free', async () => {
+    await outcomesOf(alice, 'planned', [document('taken.md')]);
+    const documents = [
+      { path: 'taken.md', slug: 'anything' },
+      { path: 'new.md', slug: 'taken' },
+      { path: 'newer.md', slug: 'taken' },
+    ];
+    expect(await planImport(testContext({ as: alice }), { source: 'planned', documents })).toEqual([
+      { path: 'taken.md', slug: 'taken', known: true },
+      { path: 'new.md', slug: 'taken-2', known: false },
+      { path: 'newer.md', slug: 'taken-3', known: false },
+    ]);
+  });
+});
+
+describe('over the API', () => {
+  test('at most 50 documents come in one call', async () => {
+    const documents = Array.from({ length: 51 }, (_, index) => document(`n${index}.md`));
+    const answer = await call('POST', '/api/v1/imports', { as: alice, body: { source: 'many', documents } });
+    expect([answer.status, answer.body.errors]).toMatchObject([
+      422,
+      [{ pointer: '/documents', code: 'too_big_list' }],
+    ]);
+  });
+
+  test('a member may not import', async () => {
+    const carol = await givenPerson('carol');
+    const answer = await call('POST', '/api/v1/imports', {
+      as: carol,
+      body: { source: 'x', documents: [document('x.md')] },
+    });
+    expect(answer.status).toBe(403);
+  });
+});
