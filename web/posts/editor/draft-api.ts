@@ -1,0 +1,72 @@
+import type { DraftText, ServerDraft } from '#src/editor/autosave.ts';
+import type { Draft, OwnPost, RenderedPreview, SavedDraft, UpdatePost } from '#src/posts/model.ts';
+import type { Locale } from '#src/shared/locale.ts';
+import type { Upload } from '#src/uploads/model.ts';
+import { ApiError, api, toApiError, unwrap } from '#web/api.ts';
+
+/** Bodies over this are not let through by browsers when a page is being left. */
+const KEEPALIVE_CHARACTERS = 18_000;
+
+/** A working copy that does not exist yet. */
+export const NO_DRAFT: ServerDraft = { text: { title: '', summary: '', markdown: '' }, version: 0 };
+
+export function toServerDraft(draft: Draft | undefined): ServerDraft {
+  if (!draft) return NO_DRAFT;
+  const { title, summary, markdown, version } = draft;
+  return { text: { title, summary, markdown }, version };
+}
+
+/** Saves a working copy; goes on even when the page is left. */
+export function saveDraft(
+  id: string,
+  locale: Locale,
+  text: DraftText,
+  version: number,
+): Promise<SavedDraft> {
+  return unwrap(
+    api.PUT('/api/v1/me/posts/{id}/drafts/{locale}', {
+      params: { path: { id, locale } },
+      body: { ...text, version },
+      keepalive: text.markdown.length < KEEPALIVE_CHARACTERS,
+    }),
+  );
+}
+
+/** The working copy as the server has it now. */
+export async function loadDraft(id: string, locale: Locale): Promise<ServerDraft> {
+  const post: OwnPost = await unwrap(api.GET('/api/v1/me/posts/{id}', { params: { path: { id } } }));
+  return toServerDraft(post.drafts.find((draft) => draft.locale === locale));
+}
+
+/** Changes what stands beside the text. */
+export function savePost(id: string, body: UpdatePost): Promise<OwnPost> {
+  return unwrap(api.PATCH('/api/v1/me/posts/{id}', { params: { path: { id } }, body }));
+}
+
+/** Markdown as a reader would see it. */
+export function renderPreview(markdown: string, locale: Locale): Promise<RenderedPreview> {
+  return unwrap(api.POST('/api/v1/posts/preview', { body: { markdown, locale } }));
+}
+
+/** Uploads a file and tells how far it is, from 0 to 1. An XMLHttpRequest, because fetch does not know how far. */
+export function uploadFile(file: File, onProgress: (done: number) => void): Promise<Upload> {
+  const form = new FormData();
+  form.set('file', file, file.name);
+  const request = new XMLHttpRequest();
+  request.open('POST', '/api/v1/uploads');
+  request.responseType = 'json';
+  request.setRequestHeader('Accept-Language', document.documentElement.lang);
+  request.upload.addEventListener('progress', (event) => {
+    if (event.lengthComputable) onProgress(event.loaded / event.total);
+  });
+  return new Promise((resolve, reject) => {
+    request.addEventListener('load', () => {
+      if (request.status < 300 && request.response?.success) resolve(request.response.data);
+      else reject(toApiError(request.response, request.getResponseHeader('Retry-After')));
+    });
+    for (const failure of ['error', 'abort', 'timeout'] as const) {
+      request.addEventListener(failure, () => reject(new ApiError(null)));
+    }
+    request.send(form);
+  });
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'react';
+import { type AutosaveEvent, type AutosaveState, isUnsaved } from '#src/editor/autosave.ts';
+import { judgeLocalCopy, localCopyKey, parseLocalCopy } from '#src/editor/local-copy.ts';
+import type { AutosaveOptions } from '#web/posts/editor/use-autosave.ts';
+
+/**
+ * Keeps a copy of what is not saved yet in this browser, and finds it again: a train through a tunnel, a closed lid or
+ * a crashed tab cost nothing. The copy goes as soon as the server has the text.
+ */
+export function useLocalCopy(
+  { personId, postId, locale }: AutosaveOptions,
+  state: AutosaveState,
+  dispatch: (event: AutosaveEvent) => void,
+): void {
+  const key = localCopyKey(personId, postId, locale);
+  const found = useRef(false);
+  const start = useRef(state);
+
+  useEffect(() => {
+    const copy = parseLocalCopy(read(key));
+    if (copy && !isUnsaved(start.current)) {
+      const { saved } = start.current;
+      const { verdict, text } = judgeLocalCopy(copy, saved);
+      if (verdict !== 'same') dispatch({ type: 'typed', change: text, now: 0 });
+      if (verdict === 'conflict') dispatch({ type: 'conflict', theirs: saved });
+    }
+    found.current = true;
+  }, [key, dispatch]);
+
+  const seen = useRef(false);
+  useEffect(() => {
+    // The first run is the one in which an older copy is still being looked for.
+    if (!seen.current || !found.current) {
+      seen.current = true;
+      return;
+    }
+    const { text, saved } = state;
+    if (isUnsaved(state)) write(key, JSON.stringify({ ...text, version: saved.version, at: Date.now() }));
+    else write(key, null);
+  }, [key, state]);
+}
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Storage may be full or closed to us: then there is no copy, and saving goes on as it did. */
+function write(key: string, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {}
+}

@@ -1,0 +1,27 @@
+import type { PostCard } from '#src/posts/model.ts';
+import { postPath } from '#src/posts/rules.ts';
+import type { Locale } from '#src/shared/locale.ts';
+import type { Translate } from '#src/shared/translate.ts';
+import type { PostSummary } from '#web/posts/post-card.tsx';
+
+/** A post of the service as lists show it to a reader of a language. */
+export function toSummary(post: PostCard, locale: Locale, t: Translate): PostSummary {
+  const [author] = post.authors;
+  return {
+    to: postPath(post.slug),
+    title: post.title,
+    excerpt: post.summary,
+    lang: post.shownLocale,
+    author: {
+      name: post.authors.map(({ displayName }) => displayName).join(t('posts:byline.separator')),
+      to: `/people/${author?.name ?? ''}`,
+      avatar: author?.avatarUrl ?? null,
+    },
+    publishedAt: post.publishedAt,
+    reading: t('posts:readingMinutes', { count: post.readingMinutes }),
+    tags: post.tags.map(({ slug, name }) => ({ name, to: `/tags/${encodeURIComponent(slug)}` })),
+    ...(post.shownLocale !== locale && {
+      languageMark: { text: t(`posts:language.${post.shownLocale}`), lang: post.shownLocale },
+    }),
+  };
+}
