@@ -51,7 +51,8 @@ function addCopyButtons(): void {
     button.ariaLive = 'polite';
     button.textContent = root.dataset.copy;
     pre.replaceWith(frame);
-    frame.append(pre, button);
+    frame.appendChild(pre);
+    frame.appendChild(button);
   }
 }
 
