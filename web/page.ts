@@ -1,11 +1,20 @@
 import { data, type RouterContextProvider } from 'react-router';
-import { AppError } from '#src/shared/errors.ts';
+import type { AppError } from '#src/shared/errors.ts';
+import { CACHEABLE } from '#src/shared/page-cache.ts';
 import { errorText, fieldErrorText } from '#src/shared/translate.ts';
 import { appContext } from '#web/app-context.ts';
 import { toAppError } from '#worker/http/problem.ts';
 import type { Context } from '#worker/platform/context.ts';
 
 type Provider = Readonly<RouterContextProvider>;
+
+/**
+ * For a page that is the same for everybody who is not signed in: `export const headers = cacheable;` lets the page
+ * cache keep it. Never for a page with a secret in its URL, and never for an interactive one.
+ */
+export function cacheable(): HeadersInit {
+  return { 'Cache-Control': CACHEABLE };
+}
 
 /** What went wrong, as a page shows it: a text, and a text a field keyed by its name. */
 export type PageProblem = {
@@ -53,7 +62,9 @@ export type ActionProblem = { problem: PageProblem; values: Record<string, strin
 
 /** The problem in an action's answer, or null when it went well or has not run. */
 export function actionProblem(actionData: unknown): ActionProblem | null {
-  return actionData && typeof actionData === 'object' && 'problem' in actionData ? (actionData as ActionProblem) : null;
+  return actionData && typeof actionData === 'object' && 'problem' in actionData
+    ? (actionData as ActionProblem)
+    : null;
 }
 
 function describe(ctx: Context, error: AppError): PageProblem {
@@ -70,4 +81,3 @@ function givenBack(form: FormData): Record<string, string> {
   }
   return values;
 }
-

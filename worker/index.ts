@@ -1,5 +1,6 @@
 import { app } from '#worker/app.ts';
 import { features } from '#worker/features.ts';
+import { withPageCache } from '#worker/http/page-cache.ts';
 import { SYSTEM } from '#worker/platform/actor.ts';
 import { createContext } from '#worker/platform/context.ts';
 import { runDueJobs } from '#worker/platform/cron.ts';
@@ -9,7 +10,7 @@ import { consumeQueue, type EventMessage } from '#worker/platform/queue.ts';
 export { RateLimiter } from '#worker/http/rate-limiter.object.ts';
 
 export default {
-  fetch: app.fetch,
+  fetch: withPageCache(app.fetch),
 
   async queue(batch, env, execution) {
     const ctx = createContext(env, { actor: SYSTEM, waitUntil: (work) => execution.waitUntil(work) });

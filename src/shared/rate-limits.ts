@@ -9,6 +9,8 @@ export const RATE_GROUPS = {
   /** Everything that computes a password hash or sends a mail to an address that somebody typed. */
   login: { anonymous: 100, member: 500 },
   uploads: { anonymous: 100, member: 500 },
+  /** Seeing Markdown rendered while one writes it: nothing is stored. */
+  preview: { anonymous: 100, member: 2000 },
   /** Bulk import; a call carries up to 50 documents. */
   imports: { anonymous: 100, member: 5000 },
 } as const;
@@ -19,18 +21,20 @@ export type RateVerdict = { allowed: boolean; limit: number; remaining: number; 
 
 /**
  * An exact sliding window: of the times of earlier hits, those still inside the window count, and the new one is let in
- * only while they are fewer than `limit`. A refused hit does not count. Times are UTC epoch milliseconds, ascending.
+ * only while they are fewer than `limit`. A refused hit does not count. Times are UTC epoch milliseconds, ascending; a
+ * clock that runs behind an earlier hit's counts as that hit's time. `resetSeconds`: until a place becomes free.
  */
 export function slideWindow(
   hits: readonly number[],
-  now: number,
+  clock: number,
   limit: number,
   windowMs: number,
 ): { hits: number[]; verdict: RateVerdict } {
+  const now = Math.max(clock, hits.at(-1) ?? clock);
   const inside = hits.filter((at) => at > now - windowMs);
   const allowed = inside.length < limit;
   const kept = allowed ? [...inside, now] : inside;
-  const oldest = kept[0] ?? now;
+  const oldest = kept[Math.max(0, kept.length - limit)] ?? now;
   const resetSeconds = Math.max(1, Math.ceil((oldest + windowMs - now) / 1000));
   return {
     hits: kept,

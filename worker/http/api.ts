@@ -1,11 +1,15 @@
 import { createRoute, OpenAPIHono, type RouteConfig, type z } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
+import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import { AppError, problemSchema } from '#src/shared/errors.ts';
 import { toFieldErrors } from '#src/shared/field-errors.ts';
+import { CACHEABLE, UNCACHEABLE } from '#src/shared/page-cache.ts';
 import type { RateGroup } from '#src/shared/rate-limits.ts';
 import { type Access, hasRole, type Scope } from '#src/shared/roles.ts';
+import { hasSessionCookie } from '#worker/http/cookies.ts';
 import { envelope } from '#worker/http/envelope.ts';
-import { limitRate } from '#worker/http/limit-rate.ts';
+import { idempotency } from '#worker/http/idempotency.ts';
+import { limitBurst, limitRate } from '#worker/http/limit-rate.ts';
+import { requireMediaType } from '#worker/http/require-media-type.ts';
 import type { Context } from '#worker/platform/context.ts';
 
 export type HonoEnv = { Bindings: Env; Variables: { ctx: Context } };
@@ -27,7 +31,8 @@ type RouteDefinition<
   access: Access;
   /** The scope that a personal access token needs; null: no token may call this, only a session. */
   scope?: Scope | null;
-  rateGroup?: RateGroup;
+  /** `none`: only the burst limit, for what a monitor asks every few seconds. */
+  rateGroup?: RateGroup | 'none';
   request?: Request;
   returns: Data;
   status?: Status;
@@ -82,7 +87,7 @@ export function route<
     'x-rate-group': group,
     security:
       access === 'public' ? [] : [{ session: [access] }, ...(scope ? [{ token: [access, scope] }] : [])],
-    middleware: [limitRate(group), requireAccess(access, scope)],
+    middleware: guards(definition.path, access, scope, group, rest.request),
     responses: {
       [status as Status]: {
         description: 'Done',
@@ -96,8 +101,39 @@ export function route<
   }) as unknown as DefinedRoute<Path, M, Request, Data, Status>;
 }
 
+/** What stands before every handler, in this order. */
+function guards(
+  path: string,
+  access: Access,
+  scope: Scope | null,
+  group: RateGroup | 'none',
+  request: RouteConfig['request'],
+): MiddlewareHandler<HonoEnv>[] {
+  return [
+    markCacheable(access, group),
+    group === 'none' ? limitBurst : limitRate(group),
+    requireAccess(access, scope),
+    requireMediaType(request),
+    idempotency(path),
+  ];
+}
+
 function defaultScope(method: Method): Scope {
   return method === 'get' ? 'read' : 'write';
+}
+
+/** Public reads may be cached when nobody is signed in; a handler that sets Cache-Control has the last word. */
+function markCacheable(access: Access, group: RateGroup | 'none'): MiddlewareHandler<HonoEnv> {
+  return async (c, next) => {
+    await next();
+    if (c.res.headers.has('Cache-Control')) return;
+    const shared = access === 'public' && group === 'read' && isForEverybody(c);
+    c.header('Cache-Control', shared ? CACHEABLE : UNCACHEABLE);
+  };
+}
+
+function isForEverybody(c: HonoContext<HonoEnv>): boolean {
+  return c.res.status === 200 && c.var.ctx.actor.kind === 'anonymous' && !hasSessionCookie(c.req.raw);
 }
 
 /** The declared access, checked before the body is read. The services check again: pages have no route. */

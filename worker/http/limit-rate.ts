@@ -13,6 +13,16 @@ export function limitRate(group: RateGroup): MiddlewareHandler<HonoEnv> {
   };
 }
 
+const BURST_SECONDS = '60';
+
+/** The rough limit of what is read in a hurry; it costs nothing and keeps no exact count. */
+export const limitBurst: MiddlewareHandler<HonoEnv> = async (c, next) => {
+  const { ctx } = c.var;
+  if (!(await ctx.rateLimiter.burst(callerKey(ctx))))
+    throw new AppError('rate_limited', { headers: { 'Retry-After': BURST_SECONDS } });
+  await next();
+};
+
 /** Counts a call of the actor; throws `rate_limited`. Pages' actions call it too. */
 export async function countCall(ctx: Context, group: RateGroup): Promise<RateVerdict | null> {
   const signedIn = ctx.actor.kind === 'member';

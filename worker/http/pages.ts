@@ -1,8 +1,11 @@
 import * as build from 'virtual:react-router/server-build';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
-import type { Locale } from '#src/shared/locale.ts';
-import { localePath } from '#src/shared/locale.ts';
+import type { AppError } from '#src/shared/errors.ts';
+import { type Locale, localePath } from '#src/shared/locale.ts';
+import { CACHEABLE, UNCACHEABLE } from '#src/shared/page-cache.ts';
 import { appContext } from '#web/app-context.ts';
+import { hasSessionCookie } from '#worker/http/cookies.ts';
+import { isSafe } from '#worker/http/csrf.ts';
 import type { Context } from '#worker/platform/context.ts';
 
 const mode = import.meta.env.MODE;
@@ -18,6 +21,26 @@ export async function renderPage(request: Request, ctx: Context): Promise<Respon
   const provider = new RouterContextProvider();
   provider.set(appContext, ctx);
   const response = await handlers[ctx.locale](request, provider);
-  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store');
+  if (!isForEverybody(request, response, ctx)) response.headers.set('Cache-Control', UNCACHEABLE);
+  return response;
+}
+
+/** A page that opted in (`export const headers = cacheable`), rendered for nobody in particular. */
+function isForEverybody(request: Request, { status, headers }: Response, ctx: Context): boolean {
+  return (
+    headers.get('Cache-Control') === CACHEABLE &&
+    (status === 200 || status === 301) &&
+    isSafe(request.method) &&
+    ctx.actor.kind === 'anonymous' &&
+    !hasSessionCookie(request)
+  );
+}
+
+/** The error page of a request that was refused before it came to a page: its own status, its own language. */
+export async function renderRefusal(request: Request, ctx: Context, error: AppError): Promise<Response> {
+  ctx.refusal = error;
+  const url = new URL(localePath(ctx.locale, '/refused'), request.url);
+  const response = await renderPage(new Request(url, { headers: request.headers }), ctx);
+  for (const [name, value] of Object.entries(error.headers)) response.headers.set(name, value);
   return response;
 }

@@ -4,7 +4,7 @@ import { negotiateLocale, splitLocale } from '#src/shared/locale.ts';
 import type { HonoEnv } from '#worker/http/api.ts';
 import { type Context, createContext } from '#worker/platform/context.ts';
 
-/** Builds the Context of a request, gives it an id, refuses unknown hosts, and logs how it went. */
+/** Builds the Context of a request, gives it an id, and says how long it took. */
 export const requestContext: MiddlewareHandler<HonoEnv> = async (c, next) => {
   const started = performance.now();
   const url = new URL(c.req.url);
@@ -17,15 +17,15 @@ export const requestContext: MiddlewareHandler<HonoEnv> = async (c, next) => {
   });
   ctx.address = callerAddress(ctx, c.req.raw);
   c.set('ctx', ctx);
-  requireAllowedHost(ctx, url);
   await next();
   c.header('X-Request-Id', ctx.requestId);
+  c.header('X-Cache', 'bypass');
   c.header('Server-Timing', serverTiming(ctx, performance.now() - started), { append: true });
 };
 
-/** Whether a path belongs to the API, whose errors are JSON. */
+/** Whether a path belongs to the API, whose errors are JSON. Its reference is a page like any other. */
 export function isApi(path: string): boolean {
-  return path.startsWith('/api/');
+  return path.startsWith('/api/') && path !== '/api/docs';
 }
 
 /** `CF-Connecting-IP` is Cloudflare's word in production; locally it would be whatever the client sends. */
@@ -34,11 +34,15 @@ function callerAddress(ctx: Context, request: Request): string {
   return request.headers.get('CF-Connecting-IP') ?? 'unknown';
 }
 
-function requireAllowedHost(ctx: Context, url: URL): void {
-  if (!ctx.config.allowedHosts.includes(url.hostname)) throw new AppError('host_not_allowed');
-}
+/** Hosts that are not configured are refused: links, cookies and cache keys are made of the host. */
+export const requireAllowedHost: MiddlewareHandler<HonoEnv> = async (c, next) => {
+  const { hostname } = new URL(c.req.url);
+  if (!c.var.ctx.config.allowedHosts.includes(hostname)) throw new AppError('host_not_allowed');
+  await next();
+};
 
 function serverTiming(ctx: Context, total: number): string {
   const { roundTrips, rowsRead, milliseconds } = ctx.db.stats;
-  return `total;dur=${total.toFixed(1)}, db;dur=${milliseconds.toFixed(1)};desc="${roundTrips} trips, ${rowsRead} rows"`;
+  const db = `db;dur=${milliseconds.toFixed(1)};desc="${roundTrips} trips, ${rowsRead} rows"`;
+  return `total;dur=${total.toFixed(1)}, ${db}, render;dur=${(total - milliseconds).toFixed(1)}`;
 }

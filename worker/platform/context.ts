@@ -1,3 +1,4 @@
+import type { AppError } from '#src/shared/errors.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { type Translate, translator } from '#src/shared/translate.ts';
 import { type RateLimiter, rateLimiter } from '#worker/http/rate-limit.ts';
@@ -40,6 +41,8 @@ export type Context = {
   requestId: string;
   versionId: string;
   log: Log;
+  /** Why the request was refused before it reached a page; the error page says it. */
+  refusal: AppError | null;
   waitUntil: (work: Promise<unknown>) => void;
 };
 
@@ -93,6 +96,7 @@ export function createContext(env: Env, options: ContextOptions): Context {
     requestId,
     versionId: env.VERSION?.id ?? 'local',
     log: createLog({ requestId }),
+    refusal: null,
     waitUntil: options.waitUntil,
   };
   return ctx;

@@ -9,6 +9,8 @@ export type EventMessage = { eventId: string };
 
 /** The queue as the services see it. */
 export type EventQueue = {
+  /** Whether a queue is bound at all. */
+  isBound: boolean;
   send: (eventIds: readonly string[], options?: { delaySeconds?: number }) => Promise<void>;
 };
 
@@ -16,6 +18,7 @@ const SEND_BATCH_LIMIT = 100;
 
 export function eventQueue(binding: Queue<EventMessage>): EventQueue {
   return {
+    isBound: Boolean(binding),
     async send(eventIds, options) {
       for (let start = 0; start < eventIds.length; start += SEND_BATCH_LIMIT) {
         const slice = eventIds.slice(start, start + SEND_BATCH_LIMIT);

@@ -1,0 +1,42 @@
+import type { MiddlewareHandler } from 'hono';
+import { AppError } from '#src/shared/errors.ts';
+import type { Api, HonoEnv } from '#worker/http/api.ts';
+
+/** OPTIONS that is no CORS preflight: which methods a path of the API knows. */
+export function answerOptions(api: Api): MiddlewareHandler<HonoEnv> {
+  return async (c, next) => {
+    if (c.req.method !== 'OPTIONS' || c.req.header('Access-Control-Request-Method')) return next();
+    const allowed = allowedMethods(api, c.req.path);
+    if (allowed.length === 0) throw new AppError('not_found');
+    return c.body(null, 204, { Allow: allowed.join(', ') });
+  };
+}
+
+/** What no route of the API took: a known path with another method, or nothing at all. */
+export function answerUnmatched(api: Api): MiddlewareHandler<HonoEnv> {
+  return async (c) => {
+    const allowed = allowedMethods(api, c.req.path);
+    if (allowed.length === 0) throw new AppError('not_found');
+    throw new AppError('method_not_allowed', { headers: { Allow: allowed.join(', ') } });
+  };
+}
+
+/** The methods that the document lists for a path, with those that come along by themselves. */
+function allowedMethods(api: Api, path: string): string[] {
+  const methods = documentedRoutes(api)
+    .filter((route) => toPattern(route.path).test(path))
+    .map((route) => route.method.toUpperCase());
+  if (methods.length === 0) return [];
+  return [...new Set([...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])];
+}
+
+function documentedRoutes(api: Api): { method: string; path: string }[] {
+  return api.openAPIRegistry.definitions.flatMap((definition) =>
+    definition.type === 'route' ? [definition.route] : [],
+  );
+}
+
+function toPattern(path: string): RegExp {
+  const escaped = path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{[^}]+\}/g, '[^/]+');
+  return new RegExp(`^${escaped}/?$`);
+}

@@ -1,0 +1,103 @@
+import { exports } from 'cloudflare:workers';
+import { describe, expect, test } from 'vitest';
+import { givenPerson, tokenOf } from '#worker/testing/people.ts';
+
+const ask = (path: string, init?: RequestInit) =>
+  exports.default.fetch(new Request(`http://localhost${path}`, init));
+
+async function problemOf(response: Response) {
+  const problem = (await response.json()) as Record<string, unknown>;
+  return { status: response.status, type: response.headers.get('Content-Type'), ...problem };
+}
+
+describe('every answer', () => {
+  test('carries an id, the security headers and what took how long', async () => {
+    const { headers } = await ask('/api/v1/health');
+    expect(headers.get('X-Request-Id')).toBeTruthy();
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+    expect(headers.get('Server-Timing')).toMatch(/total;dur=.*db;dur=.*render;dur=/);
+    expect(headers.get('X-Cache')).toBe('bypass');
+  });
+
+  test('of a host that is not ours is a refusal with the same headers', async () => {
+    const response = await exports.default.fetch(new Request('http://evil.example/api/v1/health'));
+    expect(response.headers.get('X-Request-Id')).toBeTruthy();
+    expect(await problemOf(response)).toMatchObject({ status: 400, code: 'host_not_allowed' });
+  });
+});
+
+describe('health', () => {
+  test('says what Atoll stands on and which adapters are embedded', async () => {
+    const response = await ask('/api/v1/health');
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+    const { data } = (await response.json()) as { data: unknown };
+    expect(data).toMatchObject({
+      status: 'ok',
+      checks: { database: 'ok', cache: 'ok', media: 'ok', queue: 'ok' },
+      adapters: { mail: 'simulated', images: 'simulated' },
+    });
+  });
+
+  test('answers HEAD without a body', async () => {
+    const response = await ask('/api/v1/health', { method: 'HEAD' });
+    expect([response.status, await response.text()]).toEqual([200, '']);
+  });
+});
+
+describe('problem details', () => {
+  test('a path that is not there', async () => {
+    expect(await problemOf(await ask('/api/v1/nothing'))).toMatchObject({
+      type: expect.stringContaining('not_found'),
+      status: 404,
+      success: false,
+      data: null,
+      code: 'not_found',
+      instance: '/api/v1/nothing',
+    });
+  });
+
+  test('a detail in the reader’s language and a title in English', async () => {
+    const response = await ask('/api/v1/nothing', { headers: { 'Accept-Language': 'zh-TW' } });
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+    expect((await problemOf(response)) as unknown).toMatchObject({
+      detail: expect.stringMatching(/\p{Script=Han}/u),
+    });
+  });
+
+  test('a method that a path does not know, with those that it knows', async () => {
+    const response = await ask('/api/v1/health', { method: 'DELETE' });
+    expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
+    expect(await problemOf(response)).toMatchObject({ status: 405, code: 'method_not_allowed' });
+    const options = await ask('/api/v1/health', { method: 'OPTIONS' });
+    expect([options.status, options.headers.get('Allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
+    expect((await ask('/api/v1/nothing', { method: 'OPTIONS' })).status).toBe(404);
+  });
+
+  test('a body of another kind, a broken one, and one that is too large', async () => {
+    const authorization = await tokenOf(await givenPerson('bob'));
+    const upload = (type: string, body: BodyInit) =>
+      ask('/api/v1/uploads', {
+        method: 'POST',
+        headers: { Authorization: authorization, 'Content-Type': type },
+        body,
+      });
+    expect((await upload('text/html', '<p>')).status).toBe(415);
+    expect((await upload('multipart/form-data; boundary=x', 'no form at all')).status).toBe(400);
+    expect((await upload('application/octet-stream', new Uint8Array(13 * 1024 * 1024))).status).toBe(413);
+  });
+});
+
+test('a foreign origin may ask only when it is configured, and a form from elsewhere is refused', async () => {
+  const preflight = await ask('/api/v1/health', {
+    method: 'OPTIONS',
+    headers: { Origin: 'https://evil.example', 'Access-Control-Request-Method': 'GET' },
+  });
+  expect(preflight.headers.get('Access-Control-Allow-Origin')).toBeNull();
+  const form = await ask('/posts', {
+    method: 'POST',
+    headers: { Origin: 'https://evil.example', 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: 'a=b',
+  });
+  expect(form.status).toBe(403);
+});

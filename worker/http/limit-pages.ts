@@ -1,0 +1,16 @@
+import type { MiddlewareHandler } from 'hono';
+import type { HonoEnv } from '#worker/http/api.ts';
+import { isSafe } from '#worker/http/csrf.ts';
+import { limitBurst, limitRate } from '#worker/http/limit-rate.ts';
+import { isApi } from '#worker/http/request-context.ts';
+
+const limitWrites = limitRate('write');
+
+/**
+ * Pages: a form that changes something counts exactly, as a write; reading meets only the burst limit, because whole
+ * schools share an address. The API's routes count by themselves.
+ */
+export const limitPages: MiddlewareHandler<HonoEnv> = (c, next) => {
+  if (isApi(c.req.path)) return next();
+  return isSafe(c.req.method) ? limitBurst(c, next) : limitWrites(c, next);
+};

@@ -1,0 +1,205 @@
+import * as build from 'virtual:react-router/server-build';
+import { BytesLru } from '#src/shared/bytes-lru.ts';
+import { type Locale, negotiateLocale } from '#src/shared/locale.ts';
+import { type CacheTarget, cacheTarget, freshness } from '#src/shared/page-cache.ts';
+import {
+  answerWith,
+  type CachedPage,
+  fromStored,
+  isStorable,
+  toCachedPage,
+  toStored,
+} from '#worker/http/cached-page.ts';
+import { hasSessionCookie } from '#worker/http/cookies.ts';
+import { type Clock, systemClock } from '#worker/platform/clock.ts';
+import { type Generations, kvGenerations } from '#worker/platform/generations.ts';
+
+type Handler = (request: Request, env: Env, execution: ExecutionContext) => Response | Promise<Response>;
+/** What one render gave: the answer, and the page to keep where it may be kept. */
+type Rendered = { response: Response; page: CachedPage | null };
+
+const MEMORY_BYTES = 32 * 1024 * 1024;
+const TARGETS_LIMIT = 4_000;
+/** How long somebody waits for another's render of the same page before rendering it too. */
+const PATIENCE_MS = 5_000;
+
+const memory = new BytesLru<CachedPage>(MEMORY_BYTES);
+const targets = new Map<string, CacheTarget | null>();
+const flights = new Map<string, Promise<CachedPage | null>>();
+
+/**
+ * Answers anonymous GET and HEAD requests from memory, then from the Cache API, then by one render for everybody who
+ * asks at the same time. What carries a session or an Authorization header never meets it. It stands in front of
+ * everything else: a hit builds no Context.
+ */
+export function withPageCache(render: Handler, clock: Clock = systemClock): Handler {
+  return (request, env, execution) => {
+    const target = isAnonymousRead(request) ? targetOf(request.url) : null;
+    if (!target) return render(request, env, execution);
+    const locale = target.isApi ? negotiateLocale(request.headers.get('Accept-Language')) : null;
+    const generations = kvGenerations(env.CACHE, clock);
+    const known = knownKey(target, locale, env, generations);
+    const page = known === null ? undefined : memory.get(known);
+    if (page && freshness(page.storedAt, clock.now()) === 'fresh') return answerWith(page, request, 'hit');
+    return answerSlowly({ request, env, execution, target, locale, generations, render, clock });
+  };
+}
+
+function isAnonymousRead(request: Request): boolean {
+  return (
+    (request.method === 'GET' || request.method === 'HEAD') &&
+    !hasSessionCookie(request) &&
+    !request.headers.has('Authorization') &&
+    !request.headers.has('Origin') &&
+    !request.headers.has('Upgrade')
+  );
+}
+
+/** The canonical form of a URL, worked out once. */
+function targetOf(url: string): CacheTarget | null {
+  const known = targets.get(url);
+  if (known !== undefined) return known;
+  const target = cacheTarget(url);
+  targets.set(url, target);
+  if (targets.size > TARGETS_LIMIT) targets.delete(targets.keys().next().value ?? '');
+  return target;
+}
+
+/** The key when every generation is known here already, else null. */
+function knownKey(
+  target: CacheTarget,
+  locale: Locale | null,
+  env: Env,
+  generations: Generations,
+): string | null {
+  let joined = '';
+  for (const group of target.groups) {
+    const generation = generations.peek(group);
+    if (generation === null) return null;
+    joined += `~${generation}`;
+  }
+  return toKey(target, locale, env, joined);
+}
+
+/** A `~` stands in no canonical query, so no URL of a visitor can take the name of another's page. */
+function toKey(target: CacheTarget, locale: Locale | null, env: Env, generations: string): string {
+  const separator = target.url.includes('?') ? '&' : '?';
+  return `${target.url}${separator}~${locale ?? ''}~${env.VERSION?.id ?? 'local'}~${build.assets?.version ?? ''}${generations}`;
+}
+
+type Ask = {
+  request: Request;
+  env: Env;
+  execution: ExecutionContext;
+  target: CacheTarget;
+  locale: Locale | null;
+  generations: Generations;
+  render: Handler;
+  clock: Clock;
+};
+
+async function answerSlowly(ask: Ask): Promise<Response> {
+  const { request, env, execution, target, locale, generations, clock } = ask;
+  const known = await Promise.all(target.groups.map((group) => generations.get(group)));
+  const key = toKey(target, locale, env, known.map((generation) => `~${generation}`).join(''));
+  const page = memory.get(key) ?? (await recall(key, ask));
+  const state = page ? freshness(page.storedAt, clock.now()) : 'expired';
+  if (page && state === 'fresh') return answerWith(page, request, 'hit');
+  if (page && state === 'stale') {
+    if (!flights.has(key)) execution.waitUntil(takeFlight(key, ask).catch(() => {}));
+    return answerWith(page, request, 'stale');
+  }
+  return answerAnew(key, ask);
+}
+
+/** A page that another isolate of this place left in the Cache API. */
+async function recall(key: string, { clock }: Ask): Promise<CachedPage | null> {
+  const stored = await place()
+    .match(key)
+    .catch(() => undefined);
+  const page = stored ? await fromStored(stored) : null;
+  if (page && freshness(page.storedAt, clock.now()) !== 'expired') memory.set(key, page);
+  return page;
+}
+
+/** Waits for a render that is under way, or renders. What may not be shared is rendered for each one by themselves. */
+async function answerAnew(key: string, ask: Ask): Promise<Response> {
+  const underWay = flights.get(key);
+  if (underWay) {
+    const page = await Promise.race([underWay, scheduler.wait(PATIENCE_MS).then(() => null)]);
+    if (page) return answerWith(page, ask.request, 'hit');
+    return (await renderAnonymously(ask)).response;
+  }
+  const { response, page } = await takeFlight(key, ask);
+  if (!page) return response;
+  return answerWith(page, ask.request, 'miss', response.headers.get('Server-Timing') ?? undefined);
+}
+
+/** One render, which others may wait for and which outlives a visitor who leaves. */
+function takeFlight(key: string, ask: Ask): Promise<Rendered> {
+  const rendering = renderAnonymously(ask).then((rendered) => {
+    settle(key, rendered, ask);
+    return rendered;
+  });
+  const flight = rendering.then(
+    ({ page }) => page,
+    () => null,
+  );
+  flights.set(key, flight);
+  ask.execution.waitUntil(flight.finally(() => flights.delete(key)));
+  return rendering;
+}
+
+/** Keeps a new page. One that is gone goes from the memory too; an error on our side leaves the old one in place. */
+function settle(key: string, { response, page }: Rendered, { execution }: Ask): void {
+  if (page) {
+    memory.set(key, page);
+    execution.waitUntil(
+      place()
+        .put(key, toStored(page))
+        .catch(() => {}),
+    );
+  } else if (response.status < 500 && response.status !== 429) {
+    memory.delete(key);
+    execution.waitUntil(
+      place()
+        .delete(key)
+        .catch(() => false),
+    );
+  }
+}
+
+async function renderAnonymously({ request, env, execution, locale, render, clock }: Ask): Promise<Rendered> {
+  const storedAt = clock.now();
+  const response = await render(anonymous(request, locale), env, execution);
+  if (!isStorable(response)) return { response: withoutBody(request, response), page: null };
+  const body = await response.arrayBuffer();
+  const whole = new Response(request.method === 'HEAD' ? null : body, response);
+  return { response: whole, page: await toCachedPage(response, body, storedAt) };
+}
+
+function withoutBody(request: Request, response: Response): Response {
+  return request.method === 'HEAD' ? new Response(null, response) : response;
+}
+
+/** The request as the renderer sees it: nothing of the visitor but their address, which the limits count. */
+function anonymous(request: Request, locale: Locale | null): Request {
+  const headers = new Headers();
+  for (const name of ['CF-Connecting-IP', 'CF-Ray', 'Accept']) {
+    const value = request.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  if (locale) headers.set('Accept-Language', locale);
+  return new Request(request.url, { headers });
+}
+
+/** The Cache API, which the isolates of one place share. */
+function place(): Cache {
+  return (caches as unknown as { default: Cache }).default;
+}
+
+/** Forgets every page that this isolate keeps; for tests. */
+export function forgetPages(): void {
+  memory.clear();
+  flights.clear();
+}
