@@ -4,18 +4,43 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60_000],
 ];
 
+type Formats = {
+  full: Intl.DateTimeFormat;
+  date: Intl.DateTimeFormat;
+  dateOfYear: Intl.DateTimeFormat;
+  relative: Intl.RelativeTimeFormat;
+};
+
+/** Making a format costs more than rendering a page with it: the few that there are, are kept. */
+const formats = new Map<string, Formats>();
+const MAX_FORMATS = 100;
+
+function formatsOf(locale: string, timeZone: string): Formats {
+  const key = `${locale} ${timeZone}`;
+  const known = formats.get(key);
+  if (known) return known;
+  if (formats.size >= MAX_FORMATS) formats.clear();
+  const made = {
+    full: new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone }),
+    date: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone }),
+    dateOfYear: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone }),
+    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+  };
+  formats.set(key, made);
+  return made;
+}
+
 /** «3 days ago» within a month, the date after that. */
 export function relativeTime(at: Date, now: Date, locale: string, timeZone: string): string {
+  const { date, dateOfYear, relative } = formatsOf(locale, timeZone);
   const difference = at.getTime() - now.getTime();
   if (Math.abs(difference) > 30 * 86_400_000) {
-    const year = at.getUTCFullYear() === now.getUTCFullYear() ? undefined : 'numeric';
-    return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year, timeZone }).format(at);
+    return (at.getUTCFullYear() === now.getUTCFullYear() ? date : dateOfYear).format(at);
   }
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   for (const [unit, length] of UNITS) {
-    if (Math.abs(difference) >= length) return format.format(Math.trunc(difference / length), unit);
+    if (Math.abs(difference) >= length) return relative.format(Math.trunc(difference / length), unit);
   }
-  return format.format(0, 'second');
+  return relative.format(0, 'second');
 }
 
 type TimeProps = {
@@ -28,9 +53,7 @@ type TimeProps = {
 
 export function Time({ at, now, locale, timeZone = 'UTC', className }: TimeProps) {
   const date = new Date(at);
-  const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(
-    date,
-  );
+  const full = formatsOf(locale, timeZone).full.format(date);
   return (
     <time
       dateTime={date.toISOString()}
