@@ -1,5 +1,7 @@
+import { accounts } from '#worker/accounts/index.ts';
 import { http } from '#worker/http/index.ts';
 import { imports } from '#worker/imports/index.ts';
+import { mail } from '#worker/mail/index.ts';
 import type { Feature } from '#worker/platform/feature.ts';
 import { posts } from '#worker/posts/index.ts';
 import { search } from '#worker/search/index.ts';
@@ -7,4 +9,4 @@ import { tags } from '#worker/tags/index.ts';
 import { uploads } from '#worker/uploads/index.ts';
 
 /** Every feature of Atoll, one line each. */
-export const features: readonly Feature[] = [imports, http, posts, search, tags, uploads];
+export const features: readonly Feature[] = [accounts, mail, imports, http, posts, search, tags, uploads];

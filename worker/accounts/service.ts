@@ -1,33 +1,14 @@
-import { AppError } from '#src/shared/errors.ts';
-import { variantPath } from '#src/uploads/media-path.ts';
-import { actAs, signOutHere } from '#worker/accounts/authenticate.ts';
-import { findLiveSession } from '#worker/accounts/sessions.ts';
-import { type Member, requireMember } from '#worker/platform/actor.ts';
-import type { Context } from '#worker/platform/context.ts';
-
-/** The signed-in person as pages show them, from the JWT alone; null when signed out. */
-export function getViewer(ctx: Context) {
-  const { claims } = ctx.session;
-  if (!claims) return null;
-  const { personId, name, displayName, role, timeZone, theme } = claims;
-  return { personId, name, displayName, role, timeZone, theme, avatarUrl: avatarUrl(claims.avatarId) };
-}
-
-/** Where a person's avatar is, in its small size; null without one. */
-export function avatarUrl(avatarId: string | null): string | null {
-  return avatarId ? variantPath(avatarId, 160) : null;
-}
-
-/**
- * The signed-in member, by the session's row and not by the JWT alone: for sensitive reads. Unsafe methods have been
- * checked already. Throws `unauthenticated` when the session was revoked meanwhile.
- */
-export async function requireFreshSession(ctx: Context): Promise<Member> {
-  const member = requireMember(ctx);
-  if (ctx.session.fresh || !('session' in member.via)) return member;
-  const live = await findLiveSession(ctx, member.via.session);
-  if (live) actAs(ctx, live, true);
-  else signOutHere(ctx);
-  if (ctx.actor.kind !== 'member') throw new AppError('unauthenticated');
-  return ctx.actor;
-}
+/** The use cases of accounts, for routes, pages and other features. */
+export { createToken, listTokens, revokeToken } from '#worker/accounts/access-tokens.ts';
+export { listSessions } from '#worker/accounts/devices.ts';
+export { askPasswordReset, changePassword, resetPassword } from '#worker/accounts/passwords.ts';
+export { getMe, getPerson, updateMe } from '#worker/accounts/profile.ts';
+export { registerAccount, resendVerification, verifyAddress } from '#worker/accounts/register.ts';
+export {
+  refreshTokens,
+  revokeSession,
+  signIn,
+  signOut,
+  signOutEverywhere,
+} from '#worker/accounts/sign-in.ts';
+export { getViewer, requireFreshSession } from '#worker/accounts/viewer.ts';

@@ -1,0 +1,29 @@
+import type { LetterContent, LetterTemplate } from '#src/mail/letter.ts';
+import type { Translate } from '#src/shared/translate.ts';
+
+type Linked = { displayName: string; name: string; url: string };
+
+function letter(t: Translate, kind: string, params: Linked): LetterContent {
+  const text = (part: string) => t(`accounts:letters.${kind}.${part}`, params);
+  return {
+    subject: text('subject'),
+    greeting: t('accounts:letters.greeting', params),
+    paragraphs: text('text').split('\n\n'),
+    action: { label: text('action'), url: params.url },
+    note: text('note'),
+  };
+}
+
+/** The link that verifies an address. */
+export const verificationLetter: LetterTemplate<Linked> = (t, params) => letter(t, 'verification', params);
+/** Somebody signed up with an address that has an account. */
+export const alreadyHereLetter: LetterTemplate<Linked> = (t, params) => letter(t, 'alreadyHere', params);
+/** The address is verified: what to do first. */
+export const welcomeLetter: LetterTemplate<Linked> = (t, params) => letter(t, 'welcome', params);
+/** The link for a new password. */
+export const resetLetter: LetterTemplate<Linked> = (t, params) => letter(t, 'reset', params);
+/** The password is another one. */
+export const passwordChangedLetter: LetterTemplate<Linked> = (t, params) =>
+  letter(t, 'passwordChanged', params);
+/** A session was used from two places and has been ended. */
+export const sessionStolenLetter: LetterTemplate<Linked> = (t, params) => letter(t, 'sessionStolen', params);

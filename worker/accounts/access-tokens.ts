@@ -1,0 +1,94 @@
+import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import { MAX_TOKENS, type newTokenSchema, type Token } from '#src/accounts/model.ts';
+import { AppError, fieldError } from '#src/shared/errors.ts';
+import { TOKEN_PREFIX } from '#worker/accounts/authenticate.ts';
+import { accessTokens } from '#worker/accounts/tables.ts';
+import { requireFreshSession } from '#worker/accounts/viewer.ts';
+import { actsAs, requireMember } from '#worker/platform/actor.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { randomSecret, sha256 } from '#worker/platform/crypto.ts';
+import { runBatch } from '#worker/platform/db.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** The member's tokens that still work, the newest first. */
+export async function listTokens(ctx: Context): Promise<Token[]> {
+  const { personId } = await requireFreshSession(ctx);
+  const [rows] = await ctx.db.batch([
+    ctx.db
+      .select()
+      .from(accessTokens)
+      .where(and(eq(accessTokens.personId, personId), works(ctx.clock.now())))
+      .orderBy(desc(accessTokens.createdAt))
+      .limit(MAX_TOKENS),
+  ]);
+  return rows.map(toToken);
+}
+
+/** Makes a token for the API. The secret in the answer is shown this once; only its hash is kept. */
+export async function createToken(
+  ctx: Context,
+  { name, scopes, expiresInDays }: z.output<typeof newTokenSchema>,
+): Promise<Token & { token: string }> {
+  const { personId } = requireMember(ctx);
+  if (scopes.includes('admin') && !actsAs(ctx, 'admin')) throw fieldError('/scopes', 'not_an_option');
+  const now = ctx.clock.now();
+  const secret = TOKEN_PREFIX + randomSecret();
+  const row = {
+    id: ctx.ids.next(),
+    personId,
+    name,
+    hash: await sha256(secret),
+    scopes,
+    createdAt: now,
+    lastUsedAt: null,
+    expiresAt: expiresInDays === null ? null : now + expiresInDays * DAY_MS,
+    revokedAt: null,
+  };
+  const [made] = await runBatch(ctx.db, [
+    ctx.db.insert(accessTokens).select(
+      sql`SELECT ${row.id}, ${personId}, ${name}, ${row.hash}, ${JSON.stringify(scopes)}, ${now}, NULL, ${row.expiresAt}, NULL
+        WHERE (SELECT count(*) FROM ${accessTokens} WHERE ${accessTokens.personId} = ${personId} AND ${works(now)}) < ${MAX_TOKENS}`,
+    ),
+  ]);
+  if (!made?.changes) throw fieldError('/name', 'too_big_list', { maximum: MAX_TOKENS });
+  return { ...toToken(row), token: secret };
+}
+
+/** Takes a token of the member's own back, at once. Throws `not_found`. */
+export async function revokeToken(ctx: Context, tokenId: string): Promise<void> {
+  const { personId } = requireMember(ctx);
+  const [revoked] = await runBatch(ctx.db, [
+    ctx.db
+      .update(accessTokens)
+      .set({ revokedAt: ctx.clock.now() })
+      .where(
+        and(
+          eq(accessTokens.id, tokenId),
+          eq(accessTokens.personId, personId),
+          isNull(accessTokens.revokedAt),
+        ),
+      ),
+  ]);
+  if (!revoked?.changes) throw new AppError('not_found');
+}
+
+function works(now: number) {
+  return and(
+    isNull(accessTokens.revokedAt),
+    or(isNull(accessTokens.expiresAt), gt(accessTokens.expiresAt, now)),
+  );
+}
+
+function toToken(row: typeof accessTokens.$inferSelect): Token {
+  const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+  return {
+    id: row.id,
+    name: row.name,
+    scopes: row.scopes,
+    createdAt: new Date(row.createdAt).toISOString(),
+    lastUsedAt: instant(row.lastUsedAt),
+    expiresAt: instant(row.expiresAt),
+  };
+}

@@ -1,0 +1,112 @@
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import {
+  passwordChanged,
+  passwordResetAsked,
+  personRegistered,
+  personVerified,
+  registrationRepeated,
+  sessionStolen,
+} from '#src/accounts/events.ts';
+import * as letters from '#src/accounts/letters.ts';
+import { type Locale, localePath } from '#src/shared/locale.ts';
+import { type LinkPurpose, linkToken } from '#worker/accounts/email-links.ts';
+import { emailLinks, people } from '#worker/accounts/tables.ts';
+import { sendLetter } from '#worker/mail/service.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { type Effect, effect } from '#worker/platform/feature.ts';
+
+/** The letters that follow what happens to an account. */
+export const effects: Effect[] = [
+  linkLetter(
+    'accounts.verification_letter',
+    personRegistered,
+    'verify',
+    '/verify',
+    letters.verificationLetter,
+  ),
+  linkLetter('accounts.reset_letter', passwordResetAsked, 'reset', '/reset-password', letters.resetLetter),
+  noticeLetter('accounts.already_here_letter', registrationRepeated, '/login', letters.alreadyHereLetter),
+  noticeLetter('accounts.welcome_letter', personVerified, '/', letters.welcomeLetter),
+  noticeLetter(
+    'accounts.password_changed_letter',
+    passwordChanged,
+    '/forgot-password',
+    letters.passwordChangedLetter,
+  ),
+  noticeLetter(
+    'accounts.session_stolen_letter',
+    sessionStolen,
+    '/settings/sessions',
+    letters.sessionStolenLetter,
+  ),
+];
+
+/** A letter with a secret link; a link that was used, replaced or has expired meanwhile is not sent. */
+function linkLetter(
+  name: string,
+  kind: typeof personRegistered,
+  purpose: LinkPurpose,
+  path: string,
+  template: typeof letters.resetLetter,
+): Effect {
+  return effect(name, [kind], async (ctx, { payload }, key) => {
+    const person = await findAddressee(ctx, payload.linkId);
+    if (!person) return;
+    const token = await linkToken(ctx, purpose, payload.linkId);
+    // Nobody has proved yet that the address is theirs: no free text of a stranger goes into it, only the handle.
+    await send(
+      ctx,
+      key,
+      { ...person, displayName: person.name },
+      `${path}?token=${encodeURIComponent(token)}`,
+      template,
+    );
+  });
+}
+
+function noticeLetter(
+  name: string,
+  kind: typeof personVerified,
+  path: string,
+  template: typeof letters.welcomeLetter,
+): Effect {
+  return effect(name, [kind], async (ctx, { payload }, key) => {
+    const [rows] = await ctx.db.batch([
+      ctx.db.select(addressee).from(people).where(eq(people.id, payload.personId)).limit(1),
+    ]);
+    if (rows[0]?.email) await send(ctx, key, rows[0], path, template);
+  });
+}
+
+const addressee = {
+  name: people.name,
+  displayName: people.displayName,
+  email: people.email,
+  locale: people.locale,
+};
+
+async function findAddressee(ctx: Context, linkId: string) {
+  const [rows] = await ctx.db.batch([
+    ctx.db
+      .select(addressee)
+      .from(emailLinks)
+      .innerJoin(people, and(eq(people.id, emailLinks.personId), eq(people.email, emailLinks.email)))
+      .where(
+        and(eq(emailLinks.id, linkId), isNull(emailLinks.usedAt), gt(emailLinks.expiresAt, ctx.clock.now())),
+      )
+      .limit(1),
+  ]);
+  return rows[0] ?? null;
+}
+
+async function send(
+  ctx: Context,
+  key: string,
+  person: { name: string; displayName: string; email: string | null; locale: Locale },
+  path: string,
+  template: typeof letters.welcomeLetter,
+): Promise<void> {
+  const { name, displayName, email, locale } = person;
+  const url = ctx.config.publicOrigin + localePath(locale, path);
+  await sendLetter(ctx, { key, to: email ?? '', locale, template, params: { name, displayName, url } });
+}

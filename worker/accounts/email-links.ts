@@ -1,0 +1,94 @@
+import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
+import { AppError } from '#src/shared/errors.ts';
+import { emailLinks, people } from '#worker/accounts/tables.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { equalsInConstantTime, hmac } from '#worker/platform/crypto.ts';
+import { named, type Statement } from '#worker/platform/db.ts';
+
+export type LinkPurpose = 'verify' | 'reset';
+
+const LIFE_MS: Record<LinkPurpose, number> = { verify: 48 * 60 * 60_000, reset: 60 * 60_000 };
+
+/** A new link for a person, in place of the earlier ones of its purpose. */
+export function replaceLink(
+  ctx: Context,
+  purpose: LinkPurpose,
+  person: { id: string; email: string },
+): { linkId: string; statements: [Statement, Statement] } {
+  const now = ctx.clock.now();
+  const linkId = ctx.ids.next();
+  const row = {
+    id: linkId,
+    personId: person.id,
+    purpose,
+    email: person.email,
+    createdAt: now,
+    expiresAt: now + LIFE_MS[purpose],
+  };
+  return { linkId, statements: [dropLinks(ctx, purpose, person.id), ctx.db.insert(emailLinks).values(row)] };
+}
+
+/** A person's unused links of a purpose lead nowhere any more. */
+export function dropLinks(ctx: Context, purpose: LinkPurpose, personId: string) {
+  return ctx.db
+    .delete(emailLinks)
+    .where(
+      and(eq(emailLinks.personId, personId), eq(emailLinks.purpose, purpose), isNull(emailLinks.usedAt)),
+    );
+}
+
+/** Does as much as `replaceLink` and changes nothing: for an address that nobody has. */
+export function replaceNoLink(ctx: Context): [Statement, Statement] {
+  const nobody = ctx.ids.next();
+  return [dropLinks(ctx, 'verify', nobody), dropLinks(ctx, 'reset', nobody)];
+}
+
+/** What the link in the letter carries: its id, and a secret that is derived from it and stored nowhere. */
+export async function linkToken(ctx: Context, purpose: LinkPurpose, linkId: string): Promise<string> {
+  return `${linkId}.${await hmac(ctx.config.secretKey, 'email-link', purpose, linkId)}`;
+}
+
+/** A link that may be used: whose it is and for which address. Throws `link_expired` for every other. */
+export async function findLink(ctx: Context, purpose: LinkPurpose, token: string) {
+  const [linkId = ''] = token.split('.');
+  if (!equalsInConstantTime(token, await linkToken(ctx, purpose, linkId))) throw new AppError('link_expired');
+  const [rows] = await ctx.db.batch([
+    ctx.db
+      .select({
+        linkId: named(emailLinks.id, 'link_id'),
+        personId: named(people.id, 'person_id'),
+        name: people.name,
+        displayName: people.displayName,
+        email: sql<string>`${people.email}`.as('email'),
+        role: people.role,
+        avatarId: people.avatarId,
+        timeZone: people.timeZone,
+        locale: people.locale,
+        theme: people.theme,
+      })
+      .from(emailLinks)
+      .innerJoin(people, and(eq(people.id, emailLinks.personId), eq(people.email, emailLinks.email)))
+      .where(and(isUsable(linkId, purpose, ctx.clock.now()), isNull(people.suspendedAt)))
+      .limit(1),
+  ]);
+  if (!rows[0]) throw new AppError('link_expired');
+  return rows[0];
+}
+
+/** The guard of whatever a link does: it is used once. */
+export function spendLink(ctx: Context, purpose: LinkPurpose, linkId: string) {
+  const now = ctx.clock.now();
+  return ctx.db
+    .update(emailLinks)
+    .set({ usedAt: now })
+    .where(isUsable(linkId, purpose, now));
+}
+
+function isUsable(linkId: string, purpose: LinkPurpose, now: number): SQL | undefined {
+  return and(
+    eq(emailLinks.id, linkId),
+    eq(emailLinks.purpose, purpose),
+    isNull(emailLinks.usedAt),
+    gt(emailLinks.expiresAt, now),
+  );
+}

@@ -1,0 +1,49 @@
+import { scrypt, timingSafeEqual } from 'node:crypto';
+import { normalisePassword } from '#src/accounts/password.ts';
+import { base64url, fromBase64url } from '#worker/platform/crypto.ts';
+
+/** What OWASP asks of scrypt, within what Workers allow (N·r·p up to 2^20). */
+const COST = { N: 16_384, r: 8, p: 5 };
+const KEY_BYTES = 32;
+
+type Parsed = { N: number; r: number; p: number; salt: Uint8Array; key: Uint8Array };
+
+/** `scrypt$N$r$p$salt$key`, salt and key as base64url. */
+export async function hashPassword(password: string): Promise<string> {
+  const salt = crypto.getRandomValues(new Uint8Array(16));
+  const key = await derive(password, { ...COST, salt });
+  return ['scrypt', COST.N, COST.r, COST.p, base64url(salt), base64url(key)].join('$');
+}
+
+/**
+ * Whether a password is the one of a hash. Without a hash (nobody has this address) the same work is done, so that
+ * the time tells nothing.
+ */
+export async function verifyPassword(password: string, hash: string | null): Promise<boolean> {
+  const known = parseHash(hash);
+  const against = known ?? { ...COST, salt: new Uint8Array(16), key: new Uint8Array(KEY_BYTES) };
+  const same = timingSafeEqual(await derive(password, against), against.key);
+  return same && known !== null;
+}
+
+/** Whether a hash was made with another cost than today's, and is to be renewed. */
+export function isOutdated(hash: string): boolean {
+  const known = parseHash(hash);
+  return !known || known.N !== COST.N || known.r !== COST.r || known.p !== COST.p;
+}
+
+function parseHash(hash: string | null): Parsed | null {
+  const [algorithm, N, r, p, salt = '', key = ''] = hash?.split('$') ?? [];
+  const bytes = { salt: fromBase64url(salt), key: fromBase64url(key) };
+  if (algorithm !== 'scrypt' || !bytes.salt || bytes.key?.length !== KEY_BYTES) return null;
+  return { N: Number(N), r: Number(r), p: Number(p), salt: bytes.salt, key: bytes.key };
+}
+
+function derive(password: string, { N, r, p, salt }: Omit<Parsed, 'key'>): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const options = { N, r, p, maxmem: 64 * 1024 * 1024 };
+    scrypt(normalisePassword(password), salt, KEY_BYTES, options, (error, key) =>
+      error ? reject(error) : resolve(new Uint8Array(key)),
+    );
+  });
+}

@@ -1,0 +1,107 @@
+import { and, eq, ne, sql } from 'drizzle-orm';
+import { passwordChanged, passwordResetAsked } from '#src/accounts/events.ts';
+import { AppError } from '#src/shared/errors.ts';
+import { dropLinks, findLink, replaceLink, replaceNoLink, spendLink } from '#worker/accounts/email-links.ts';
+import { requireGoodPassword } from '#worker/accounts/good-password.ts';
+import { countLetter, countPasswordTry } from '#worker/accounts/limits.ts';
+import { hashPassword, verifyPassword } from '#worker/accounts/password-hash.ts';
+import { passwords, people, sessions } from '#worker/accounts/tables.ts';
+import { requireMember } from '#worker/platform/actor.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { runBatch, whenChanged } from '#worker/platform/db.ts';
+
+/** Has a link for a new password sent; the answer is the same whether anybody has this address. */
+export async function askPasswordReset(ctx: Context, email: string): Promise<void> {
+  await countLetter(ctx, email);
+  const [rows] = await ctx.db.batch([
+    ctx.db.select({ id: people.id }).from(people).where(eq(people.email, email)).limit(1),
+  ]);
+  const person = rows[0];
+  if (!person) {
+    await runBatch(ctx.db, replaceNoLink(ctx));
+    return;
+  }
+  const { linkId, statements } = replaceLink(ctx, 'reset', { id: person.id, email });
+  await runBatch(ctx.db, [
+    ...statements,
+    ctx.events.record(passwordResetAsked, { personId: person.id, linkId }),
+  ]);
+}
+
+/**
+ * Sets a new password by a link. Whoever has the link has the address, so that counts as verified too. Every session
+ * ends. Throws `link_expired` or a field error.
+ */
+export async function resetPassword(ctx: Context, token: string, password: string): Promise<void> {
+  const { linkId, personId, ...owner } = await findLink(ctx, 'reset', token);
+  requireGoodPassword('/password', password, owner);
+  const hash = await hashPassword(password);
+  const now = ctx.clock.now();
+  // A salted hash is like no other: it stands there only if this link was spent just now.
+  const isSet = sql`EXISTS (SELECT 1 FROM passwords WHERE person_id = ${personId} AND hash = ${hash})`;
+  const [spent] = await runBatch(ctx.db, [
+    spendLink(ctx, 'reset', linkId),
+    ctx.db
+      .insert(passwords)
+      .select(sql`SELECT ${personId}, ${hash}, ${now} WHERE ${whenChanged}`)
+      .onConflictDoUpdate({ target: passwords.personId, set: { hash, changedAt: now } }),
+    ctx.db
+      .update(people)
+      .set({ emailVerifiedAt: sql`coalesce(${people.emailVerifiedAt}, ${now})` })
+      .where(and(eq(people.id, personId), whenChanged)),
+    ctx.events.recordWhenChanged(passwordChanged, { personId }),
+    ctx.db
+      .update(sessions)
+      .set({ revokedAt: now, revokedFor: 'password' })
+      .where(and(eq(sessions.personId, personId), sql`${sessions.revokedAt} IS NULL`, isSet)),
+    dropLinks(ctx, 'verify', personId),
+  ]);
+  if (!spent?.changes) throw new AppError('link_expired');
+}
+
+/** Changes the member's own password, who proves to know the old one. Every other session ends. */
+export async function changePassword(
+  ctx: Context,
+  { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
+): Promise<void> {
+  const member = requireMember(ctx);
+  const person = await findOwn(ctx, member.personId);
+  await countPasswordTry(ctx, person.email);
+  if (!(await verifyPassword(currentPassword, person.hash))) throw new AppError('wrong_credentials');
+  requireGoodPassword('/newPassword', newPassword, person);
+  const hash = await hashPassword(newPassword);
+  const here = 'session' in member.via ? member.via.session : '';
+  const now = ctx.clock.now();
+  const [changed] = await runBatch(ctx.db, [
+    ctx.db
+      .update(passwords)
+      .set({ hash, changedAt: now })
+      .where(and(eq(passwords.personId, member.personId), eq(passwords.hash, person.hash))),
+    ctx.events.recordWhenChanged(passwordChanged, { personId: member.personId }),
+    ctx.db
+      .update(sessions)
+      .set({ revokedAt: now, revokedFor: 'password' })
+      .where(and(eq(sessions.personId, member.personId), ne(sessions.id, here), whenChanged)),
+    dropLinks(ctx, 'reset', member.personId),
+  ]);
+  if (!changed?.changes) throw new AppError('version_conflict');
+}
+
+async function findOwn(ctx: Context, personId: string) {
+  const [rows] = await ctx.db.batch([
+    ctx.db
+      .select({
+        name: people.name,
+        displayName: people.displayName,
+        email: sql<string>`coalesce(${people.email}, '')`.as('email'),
+        hash: passwords.hash,
+      })
+      .from(people)
+      .innerJoin(passwords, eq(passwords.personId, people.id))
+      .where(eq(people.id, personId))
+      .limit(1),
+  ]);
+  // Somebody who came through another service may have no password; their proof is a reset link.
+  if (!rows[0]) throw new AppError('wrong_credentials');
+  return rows[0];
+}

@@ -1,0 +1,109 @@
+import { eq } from 'drizzle-orm';
+import { avatarUrl } from '#src/accounts/avatar.ts';
+import { profileChanged } from '#src/accounts/events.ts';
+import type { Me, Person, ProfileChange } from '#src/accounts/model.ts';
+import { AppError, fieldError } from '#src/shared/errors.ts';
+import { signAccess } from '#worker/accounts/access-jwt.ts';
+import { selectPersonByName } from '#worker/accounts/queries.ts';
+import { people } from '#worker/accounts/tables.ts';
+import { requireFreshSession } from '#worker/accounts/viewer.ts';
+import { requireMember } from '#worker/platform/actor.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { selectOwnUpload } from '#worker/uploads/queries.ts';
+
+/** What one sees of oneself, as columns. */
+export const meColumns = {
+  id: people.id,
+  name: people.name,
+  displayName: people.displayName,
+  email: people.email,
+  role: people.role,
+  bio: people.bio,
+  links: people.links,
+  avatarId: people.avatarId,
+  locale: people.locale,
+  timeZone: people.timeZone,
+  dayStartMinutes: people.dayStartMinutes,
+  theme: people.theme,
+  createdAt: people.createdAt,
+};
+
+export type MePerson = Pick<typeof people.$inferSelect, keyof typeof meColumns>;
+
+/** One's own row as it crosses the wire. */
+export function toMe(row: MePerson): Me {
+  const {
+    id,
+    name,
+    displayName,
+    email,
+    role,
+    bio,
+    links,
+    avatarId,
+    locale,
+    timeZone,
+    dayStartMinutes,
+    theme,
+  } = row;
+  return {
+    ...{ id, name, displayName, email, role, bio, links, avatarId, locale, timeZone, dayStartMinutes, theme },
+    avatarUrl: avatarUrl(avatarId),
+    createdAt: new Date(row.createdAt).toISOString(),
+  };
+}
+
+/** The member's own profile and settings. */
+export async function getMe(ctx: Context): Promise<Me> {
+  const { personId } = await requireFreshSession(ctx);
+  const [rows] = await ctx.db.batch([selectMe(ctx, personId)]);
+  if (!rows[0]) throw new AppError('not_found');
+  return toMe(rows[0]);
+}
+
+function selectMe(ctx: Context, personId: string) {
+  return ctx.db.select(meColumns).from(people).where(eq(people.id, personId)).limit(1);
+}
+
+/** Changes what was given of the member's profile and settings; an avatar must be a picture of their own. */
+export async function updateMe(ctx: Context, change: ProfileChange): Promise<Me> {
+  const { personId, name } = requireMember(ctx);
+  if (change.avatarId) await requireOwnPicture(ctx, change.avatarId, personId);
+  const [, , rows] = await ctx.db.batch([
+    ctx.db
+      .update(people)
+      .set({ ...change, updatedAt: ctx.clock.now() })
+      .where(eq(people.id, personId)),
+    ctx.events.recordWhenChanged(profileChanged, { personId, name }) as never,
+    selectMe(ctx, personId),
+  ] as const);
+  const row = (rows as MePerson[])[0];
+  if (!row) throw new AppError('not_found');
+  await renewClaims(ctx, row);
+  return toMe(row);
+}
+
+async function requireOwnPicture(ctx: Context, avatarId: string, personId: string): Promise<void> {
+  const [rows] = await ctx.db.batch([selectOwnUpload(ctx.db, avatarId, personId)]);
+  if (!rows[0]?.mediaType.startsWith('image/')) throw fieldError('/avatarId', 'not_own_image');
+}
+
+/** The JWT says what pages show of the person: it changes with them. */
+async function renewClaims(ctx: Context, row: MePerson): Promise<void> {
+  const { claims } = ctx.session;
+  if (!claims) return;
+  const { displayName, avatarId, locale, timeZone, theme } = row;
+  ctx.session.claims = { ...claims, displayName, avatarId, locale, timeZone, theme };
+  const access = await signAccess(ctx, ctx.session.claims);
+  const before = ctx.session.change;
+  ctx.session.change = before && before !== 'clear' ? { ...before, access } : { access };
+}
+
+/** What anybody sees of a person; throws `not_found`. */
+export async function getPerson(ctx: Context, name: string): Promise<Person> {
+  const [rows] = await ctx.db.batch([selectPersonByName(ctx.db, name.toLowerCase())]);
+  const row = rows[0];
+  if (!row) throw new AppError('not_found');
+  const { avatarId, createdAt, ...rest } = row;
+  return { ...rest, avatarUrl: avatarUrl(avatarId), createdAt: new Date(createdAt).toISOString() };
+}

@@ -1,0 +1,129 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { personRegistered, personVerified, registrationRepeated } from '#src/accounts/events.ts';
+import type { Registration } from '#src/accounts/model.ts';
+import { AppError } from '#src/shared/errors.ts';
+import { actAs } from '#worker/accounts/authenticate.ts';
+import { findLink, replaceLink, replaceNoLink, spendLink } from '#worker/accounts/email-links.ts';
+import { requireGoodPassword } from '#worker/accounts/good-password.ts';
+import { countLetter } from '#worker/accounts/limits.ts';
+import { hashPassword } from '#worker/accounts/password-hash.ts';
+import { openSession } from '#worker/accounts/sessions.ts';
+import { passwords, people } from '#worker/accounts/tables.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { brokenConstraint, runBatch, type Statement, whenChanged } from '#worker/platform/db.ts';
+
+/**
+ * Signs somebody up: a letter with a link goes to the address. An address that has an account already gets the same
+ * answer in the same time; only its owner hears of it. Throws `name_taken`.
+ */
+export async function registerAccount(ctx: Context, input: Registration): Promise<void> {
+  await countLetter(ctx, input.email);
+  const { name, email } = input;
+  requireGoodPassword('/password', input.password, { name, displayName: input.displayName ?? name, email });
+  const hash = await hashPassword(input.password);
+  const { nameOwner, emailOwner } = await findOwners(ctx, name, email);
+  // Names are public; the answer about one must not depend on whether the address is known.
+  if (nameOwner && (nameOwner.id !== emailOwner?.id || nameOwner.verifiedAt))
+    throw new AppError('name_taken');
+  if (emailOwner?.verifiedAt) return tellOwner(ctx, emailOwner.id);
+  await runBatch(
+    ctx.db,
+    emailOwner ? pendingAgain(ctx, emailOwner.id, input, hash) : newPerson(ctx, input, hash),
+  ).catch((error: unknown) => onConflict(ctx, input, error));
+}
+
+async function findOwners(ctx: Context, name: string, email: string) {
+  const columns = { id: people.id, verifiedAt: people.emailVerifiedAt };
+  const [byName, byEmail] = await ctx.db.batch([
+    ctx.db.select(columns).from(people).where(eq(people.name, name)).limit(1),
+    ctx.db.select(columns).from(people).where(eq(people.email, email)).limit(1),
+  ]);
+  return { nameOwner: byName[0] ?? null, emailOwner: byEmail[0] ?? null };
+}
+
+async function tellOwner(ctx: Context, personId: string): Promise<void> {
+  await runBatch(ctx.db, [...replaceNoLink(ctx), ctx.events.record(registrationRepeated, { personId })]);
+}
+
+function newPerson(ctx: Context, input: Registration, hash: string): Statement[] {
+  const now = ctx.clock.now();
+  const personId = ctx.ids.next();
+  const { linkId, statements } = replaceLink(ctx, 'verify', { id: personId, email: input.email });
+  const person = { ...details(ctx, input), id: personId, email: input.email, createdAt: now, updatedAt: now };
+  return [
+    ctx.db.insert(people).values(person),
+    ctx.db.insert(passwords).values({ personId, hash, changedAt: now }),
+    ...statements,
+    ctx.events.record(personRegistered, { personId, linkId }),
+  ];
+}
+
+/** Nobody has proved yet that the address is theirs: the last who signs up with it counts, and earlier links do not. */
+function pendingAgain(ctx: Context, personId: string, input: Registration, hash: string): Statement[] {
+  const now = ctx.clock.now();
+  const { linkId, statements } = replaceLink(ctx, 'verify', { id: personId, email: input.email });
+  return [
+    ctx.db
+      .update(people)
+      .set({ ...details(ctx, input), updatedAt: now })
+      .where(and(eq(people.id, personId), isNull(people.emailVerifiedAt))),
+    ctx.db
+      .update(passwords)
+      .set({ hash, changedAt: now })
+      .where(and(eq(passwords.personId, personId), whenChanged)),
+    ...statements,
+    ctx.events.record(personRegistered, { personId, linkId }),
+  ];
+}
+
+function details(ctx: Context, input: Registration) {
+  return {
+    name: input.name,
+    displayName: input.displayName ?? input.name,
+    locale: input.locale ?? ctx.locale,
+    timeZone: input.timeZone ?? 'UTC',
+  };
+}
+
+/** Somebody else was faster by a moment. */
+async function onConflict(ctx: Context, input: Registration, error: unknown): Promise<void> {
+  const constraint = brokenConstraint(error);
+  ctx.events.takePending();
+  if (constraint === 'people.name') throw new AppError('name_taken', { cause: error });
+  if (constraint !== 'people.email') throw error;
+  const { emailOwner } = await findOwners(ctx, input.name, input.email);
+  if (emailOwner?.verifiedAt) await tellOwner(ctx, emailOwner.id);
+}
+
+/** Sends a new link to an address that waits for its verification; the answer is the same for every other one. */
+export async function resendVerification(ctx: Context, email: string): Promise<void> {
+  await countLetter(ctx, email);
+  const { emailOwner } = await findOwners(ctx, '', email);
+  if (!emailOwner || emailOwner.verifiedAt) await runBatch(ctx.db, replaceNoLink(ctx));
+  else await sendVerification(ctx, emailOwner.id, email);
+}
+
+/** Has a new link sent to a person who is not verified. */
+export async function sendVerification(ctx: Context, personId: string, email: string): Promise<void> {
+  const { linkId, statements } = replaceLink(ctx, 'verify', { id: personId, email });
+  await runBatch(ctx.db, [...statements, ctx.events.record(personRegistered, { personId, linkId })]);
+}
+
+/** Verifies the address of a link, and signs its person in. Throws `link_expired`. */
+export async function verifyAddress(ctx: Context, token: string): Promise<void> {
+  const { linkId, email: _, ...person } = await findLink(ctx, 'verify', token);
+  const now = ctx.clock.now();
+  const [spent] = await runBatch(ctx.db, [
+    spendLink(ctx, 'verify', linkId),
+    ctx.db
+      .update(people)
+      .set({ emailVerifiedAt: sql`coalesce(${people.emailVerifiedAt}, ${now})` })
+      .where(and(eq(people.id, person.personId), whenChanged)),
+    ctx.events.recordWhenChanged(personVerified, { personId: person.personId }),
+  ]);
+  if (!spent?.changes) throw new AppError('link_expired');
+  const { statements, claims, tokens } = await openSession(ctx, person);
+  await runBatch(ctx.db, statements);
+  actAs(ctx, claims, true);
+  ctx.session.change = tokens;
+}

@@ -1,0 +1,15 @@
+import { passwordRoutes } from '#worker/accounts/routes/passwords.ts';
+import { meRoutes } from '#worker/accounts/routes/people.ts';
+import { registrationRoutes } from '#worker/accounts/routes/registration.ts';
+import { sessionRoutes } from '#worker/accounts/routes/sessions.ts';
+import { tokenRoutes } from '#worker/accounts/routes/tokens.ts';
+import type { Api } from '#worker/http/api.ts';
+
+/** Accounts, sessions, one's own profile and tokens, and the people everybody sees. */
+export function accountRoutes(api: Api): void {
+  registrationRoutes(api);
+  sessionRoutes(api);
+  passwordRoutes(api);
+  meRoutes(api);
+  tokenRoutes(api);
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import * as model from '#src/accounts/model.ts';
+import * as accounts from '#worker/accounts/service.ts';
+import { type Api, jsonBody, route } from '#worker/http/api.ts';
+import { accepted, ok } from '#worker/http/envelope.ts';
+
+/** Signing up, and proving that an address is one's own. */
+export function registrationRoutes(api: Api): void {
+  api.openapi(
+    route({
+      method: 'post',
+      path: '/api/v1/accounts',
+      summary: 'Sign up',
+      description: 'Sends a link to the address. The answer is the same for an address that has an account.',
+      tag: 'Accounts',
+      access: 'public',
+      scope: null,
+      rateGroup: 'login',
+      request: { body: jsonBody(model.registrationSchema) },
+      returns: model.acceptedSchema,
+      status: 202,
+    }),
+    async (c) => {
+      await accounts.registerAccount(c.var.ctx, c.req.valid('json'));
+      return accepted(c);
+    },
+  );
+  api.openapi(
+    route({
+      method: 'post',
+      path: '/api/v1/accounts/verifications',
+      summary: 'Verify an address by the link that came by mail, and sign in',
+      tag: 'Accounts',
+      access: 'public',
+      scope: null,
+      rateGroup: 'login',
+      request: { body: jsonBody(model.linkSchema) },
+      returns: z.null(),
+    }),
+    async (c) => {
+      await accounts.verifyAddress(c.var.ctx, c.req.valid('json').token);
+      return ok(c, null);
+    },
+  );
+  api.openapi(
+    route({
+      method: 'post',
+      path: '/api/v1/accounts/verification-letters',
+      summary: 'Send the link that verifies an address once more',
+      tag: 'Accounts',
+      access: 'public',
+      scope: null,
+      rateGroup: 'login',
+      request: { body: jsonBody(model.addressSchema) },
+      returns: model.acceptedSchema,
+      status: 202,
+    }),
+    async (c) => {
+      await accounts.resendVerification(c.var.ctx, c.req.valid('json').email);
+      return accepted(c);
+    },
+  );
+}

@@ -1,0 +1,124 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { SignIn } from '#src/accounts/model.ts';
+import { ACCESS_SECONDS } from '#src/accounts/session.ts';
+import { AppError } from '#src/shared/errors.ts';
+import { actAs, signOutHere } from '#worker/accounts/authenticate.ts';
+import { countLetter, countPasswordTry } from '#worker/accounts/limits.ts';
+import { hashPassword, isOutdated, verifyPassword } from '#worker/accounts/password-hash.ts';
+import { type MePerson, meColumns, toMe } from '#worker/accounts/profile.ts';
+import { sendVerification } from '#worker/accounts/register.ts';
+import { renewSession } from '#worker/accounts/renew-session.ts';
+import { openSession } from '#worker/accounts/sessions.ts';
+import { passwords, people, sessions } from '#worker/accounts/tables.ts';
+import { requireMember } from '#worker/platform/actor.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { runBatch, type Statement } from '#worker/platform/db.ts';
+import type { SessionTokens } from '#worker/platform/session.ts';
+
+/**
+ * Signs in with address and password. Tries are counted before anything is hashed; an unknown address and a wrong
+ * password give the same answer after the same work. `mode: 'token'` answers the tokens and leaves the cookies alone.
+ */
+export async function signIn(ctx: Context, { email, password, mode = 'cookie' }: SignIn) {
+  await countPasswordTry(ctx, email);
+  const found = await findByEmail(ctx, email);
+  if (!(await verifyPassword(password, found?.hash ?? null)) || !found)
+    throw new AppError('wrong_credentials');
+  if (found.suspendedAt !== null) throw new AppError('account_suspended');
+  if (found.emailVerifiedAt === null) {
+    await countLetter(ctx, email);
+    await sendVerification(ctx, found.id, email);
+    throw new AppError('address_unverified');
+  }
+  const { statements, claims, tokens } = await openSession(ctx, { ...found, personId: found.id });
+  const left = mode === 'cookie' ? leaveSession(ctx) : [];
+  await runBatch(ctx.db, [...statements, ...left, ...(await renewHash(ctx, found, password))]);
+  actAs(ctx, claims, true);
+  if (mode === 'cookie') ctx.session.change = tokens;
+  return { person: toMe(found), ...(mode === 'token' && toTokens(tokens)) };
+}
+
+async function findByEmail(ctx: Context, email: string) {
+  const [rows] = await ctx.db.batch([
+    ctx.db
+      .select({
+        ...meColumns,
+        hash: passwords.hash,
+        emailVerifiedAt: people.emailVerifiedAt,
+        suspendedAt: people.suspendedAt,
+      })
+      .from(people)
+      .innerJoin(passwords, eq(passwords.personId, people.id))
+      .where(eq(people.email, email))
+      .limit(1),
+  ]);
+  return rows[0] ?? null;
+}
+
+/** A browser that signs in anew leaves the session it had. */
+function leaveSession(ctx: Context): Statement[] {
+  const { claims } = ctx.session;
+  return claims ? [revokeSessionRow(ctx, claims.sessionId, claims.personId)] : [];
+}
+
+async function renewHash(
+  ctx: Context,
+  found: MePerson & { hash: string },
+  password: string,
+): Promise<Statement[]> {
+  if (!isOutdated(found.hash)) return [];
+  const hash = await hashPassword(password);
+  const unchanged = and(eq(passwords.personId, found.id), eq(passwords.hash, found.hash));
+  return [ctx.db.update(passwords).set({ hash }).where(unchanged)];
+}
+
+/** New tokens for an API client that keeps its refresh token itself. Throws `unauthenticated`. */
+export async function refreshTokens(ctx: Context, refreshToken: string) {
+  const renewal = await renewSession(ctx, refreshToken);
+  if (!renewal) throw new AppError('unauthenticated');
+  return toTokens(renewal.tokens);
+}
+
+function toTokens({ access, refresh }: SessionTokens) {
+  return { accessToken: access, refreshToken: refresh?.token ?? '', expiresIn: ACCESS_SECONDS };
+}
+
+/** Ends the session of this request. Somebody without one is signed out already. */
+export async function signOut(ctx: Context): Promise<void> {
+  const { actor } = ctx;
+  if (actor.kind === 'member' && 'session' in actor.via)
+    await ctx.db.batch([revokeSessionRow(ctx, actor.via.session, actor.personId)]);
+  signOutHere(ctx);
+}
+
+/** Ends one session of the member's own; throws `not_found`. */
+export async function revokeSession(ctx: Context, sessionId: string): Promise<void> {
+  const member = requireMember(ctx);
+  const [{ changes } = { changes: 0 }] = await runBatch(ctx.db, [
+    revokeSessionRow(ctx, sessionId, member.personId),
+  ]);
+  if (!changes) throw new AppError('not_found');
+  if ('session' in member.via && member.via.session === sessionId) signOutHere(ctx);
+}
+
+/** Ends every session of the member, this one too. */
+export async function signOutEverywhere(ctx: Context): Promise<void> {
+  const { personId } = requireMember(ctx);
+  await ctx.db.batch([revokeSessionsOf(ctx, personId, 'everywhere')]);
+  signOutHere(ctx);
+}
+
+function revokeSessionRow(ctx: Context, sessionId: string, personId: string) {
+  return ctx.db
+    .update(sessions)
+    .set({ revokedAt: ctx.clock.now(), revokedFor: 'signed_out' })
+    .where(and(eq(sessions.id, sessionId), eq(sessions.personId, personId), isNull(sessions.revokedAt)));
+}
+
+/** Ends the sessions of a person. */
+export function revokeSessionsOf(ctx: Context, personId: string, reason: 'everywhere' | 'password') {
+  return ctx.db
+    .update(sessions)
+    .set({ revokedAt: ctx.clock.now(), revokedFor: reason })
+    .where(and(eq(sessions.personId, personId), isNull(sessions.revokedAt)));
+}

@@ -1,0 +1,26 @@
+import { avatarUrl } from '#src/accounts/avatar.ts';
+import { actAs, signOutHere } from '#worker/accounts/authenticate.ts';
+import { findLiveSession } from '#worker/accounts/sessions.ts';
+import { type Member, requireMember } from '#worker/platform/actor.ts';
+import type { Context } from '#worker/platform/context.ts';
+
+/** The signed-in person as pages show them, from the JWT alone; null when signed out. */
+export function getViewer(ctx: Context) {
+  const { claims } = ctx.session;
+  if (!claims) return null;
+  const { personId, name, displayName, role, timeZone, theme } = claims;
+  return { personId, name, displayName, role, timeZone, theme, avatarUrl: avatarUrl(claims.avatarId) };
+}
+
+/**
+ * The signed-in member, by the session's row and not by the JWT alone: for sensitive reads. Unsafe methods have been
+ * checked already. Throws `unauthenticated` when the session was revoked meanwhile.
+ */
+export async function requireFreshSession(ctx: Context): Promise<Member> {
+  const member = requireMember(ctx);
+  if (ctx.session.fresh || !('session' in member.via)) return member;
+  const live = await findLiveSession(ctx, member.via.session);
+  if (live) actAs(ctx, live, true);
+  else signOutHere(ctx);
+  return requireMember(ctx);
+}
