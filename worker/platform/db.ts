@@ -66,7 +66,7 @@ export const whenChanged: SQL = sql`changes() > 0`;
 /** The constraint that a statement broke, or null when the error is something else. */
 export function brokenConstraint(error: unknown): string | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const match = /(?:UNIQUE|CHECK|NOT NULL|FOREIGN KEY) constraint failed(?:: ([\w., ]+))?/.exec(
+    const match = /(?:UNIQUE|CHECK|NOT NULL|FOREIGN KEY) constraint failed(?:: (?!SQLITE_)([\w., ]+))?/.exec(
       cause.message,
     );
     if (match) return match[1] ?? 'FOREIGN KEY';

@@ -23,6 +23,7 @@ export {
 export { selectIdsInFollowedTags, selectLatestDraft } from '#worker/posts/select-today.ts';
 export {
   type DraftRow,
+  isGone,
   isSlugTaken,
   isStale,
   type PostChange,

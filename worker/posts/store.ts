@@ -114,6 +114,11 @@ export function isStale(error: unknown): boolean {
   return brokenConstraint(error) === 'posts.version';
 }
 
+/** Whether a batch failed because somebody deleted the post in the meantime: nothing can refer to it. */
+export function isGone(error: unknown): boolean {
+  return brokenConstraint(error) === 'FOREIGN KEY';
+}
+
 /** Whether a batch failed because another post has the slug. */
 export function isSlugTaken(error: unknown): boolean {
   return brokenConstraint(error) === 'posts.slug';
@@ -143,7 +148,8 @@ function tell(ctx: Context, { before, post, translations, tags, authors }: PostC
   ];
   const after = { slug: post.slug, tags, authors, locales };
   const kind = post.publishedAt === null ? postUnpublished : postPublished;
-  return [ctx.events.recordWhenChanged(kind, { postId: post.id, ...touchedBy(before, after) })];
+  const touched = touchedBy(wasPublic ? before : null, after);
+  return [ctx.events.recordWhenChanged(kind, { postId: post.id, ...touched })];
 }
 
 /** A translation keeps its date when its text is the same: rendering anew is no change. */

@@ -17,7 +17,7 @@ import { runBatch, type Statement, whenChanged } from '#worker/platform/db.ts';
 import { getOwnPost, requireEditable } from '#worker/posts/own.ts';
 import { loadImages } from '#worker/posts/render.ts';
 import { selectPostStates } from '#worker/posts/select-post.ts';
-import { isSlugTaken, isStale, statementsToStore } from '#worker/posts/store.ts';
+import { isGone, isSlugTaken, isStale, statementsToStore } from '#worker/posts/store.ts';
 import { postDrafts, posts } from '#worker/posts/tables.ts';
 import { ensureTags, toNamedTags } from '#worker/tags/queries.ts';
 import { selectOwnUpload } from '#worker/uploads/queries.ts';
@@ -57,7 +57,7 @@ export async function saveDraft(
   const [states] = await ctx.db.batch([selectPostStates(ctx.db, [id])]);
   requireEditable(ctx, states[0]);
   const now = ctx.clock.now();
-  const [saved] = await runBatch(ctx.db, [
+  const [saved] = await commit(ctx, [
     input.version === 0 ? firstDraft(ctx, id, locale, input) : nextDraft(ctx, id, locale, input),
     ctx.db
       .update(posts)
@@ -98,12 +98,13 @@ export async function previewMarkdown(ctx: Context, { markdown, locale }: Previe
 }
 
 /** Runs the batch of a change; what its constraints refuse becomes the error that says so. */
-export async function commit(ctx: Context, statements: readonly Statement[]): Promise<void> {
+export async function commit(ctx: Context, statements: readonly Statement[]) {
   try {
-    await runBatch(ctx.db, statements);
+    return await runBatch(ctx.db, statements);
   } catch (error) {
     if (isStale(error)) throw new AppError('version_conflict', { cause: error });
     if (isSlugTaken(error)) throw new AppError('slug_taken', { cause: error });
+    if (isGone(error)) throw new AppError('not_found', { cause: error });
     throw error;
   }
 }

@@ -1,0 +1,96 @@
+import { z } from '@hono/zod-openapi';
+import {
+  createPostSchema,
+  ownPostSchema,
+  postCardSchema,
+  postListQuerySchema,
+  postSchema,
+  previewSchema,
+  readPostQuerySchema,
+  redirectSchema,
+  renderedPreviewSchema,
+  resolveRedirectQuerySchema,
+} from '#src/posts/model.ts';
+import { type Api, jsonBody, route } from '#worker/http/api.ts';
+import { created, ok, okPage } from '#worker/http/envelope.ts';
+import { ownPostRoutes } from '#worker/posts/own-routes.ts';
+import { createPost, getPost, listPosts, previewMarkdown, resolveRedirect } from '#worker/posts/service.ts';
+
+const tag = 'Posts';
+
+/** The API of posts: what anybody reads; what their authors do is in own-routes.ts. */
+export function postRoutes(api: Api): void {
+  api.openapi(
+    route({
+      method: 'get',
+      path: '/api/v1/posts',
+      summary: 'Public posts, newest first',
+      tag,
+      access: 'public',
+      request: { query: postListQuerySchema },
+      returns: z.array(postCardSchema),
+    }),
+    async (c) => okPage(c, await listPosts(c.var.ctx, c.req.valid('query'))),
+  );
+
+  api.openapi(
+    route({
+      method: 'post',
+      path: '/api/v1/posts',
+      summary: 'Begin a post',
+      tag,
+      access: 'author',
+      request: { body: jsonBody(createPostSchema) },
+      returns: ownPostSchema,
+      status: 201,
+    }),
+    async (c) => {
+      const post = await createPost(c.var.ctx, c.req.valid('json'));
+      return created(c, post, `/api/v1/me/posts/${post.id}`);
+    },
+  );
+
+  api.openapi(
+    route({
+      method: 'post',
+      path: '/api/v1/posts/preview',
+      summary: 'See Markdown as a post would show it',
+      tag,
+      access: 'author',
+      rateGroup: 'preview',
+      request: { body: jsonBody(previewSchema) },
+      returns: renderedPreviewSchema,
+    }),
+    async (c) => ok(c, await previewMarkdown(c.var.ctx, c.req.valid('json'))),
+  );
+
+  api.openapi(
+    route({
+      method: 'get',
+      path: '/api/v1/posts/{slug}',
+      summary: 'Read a post',
+      description:
+        'In the language asked for with `locale` or Accept-Language; `shownLocale` says which it really is.',
+      tag,
+      access: 'public',
+      request: { params: z.object({ slug: z.string().max(200) }), query: readPostQuerySchema },
+      returns: postSchema,
+    }),
+    async (c) => ok(c, await getPost(c.var.ctx, c.req.valid('param').slug, c.req.valid('query').locale)),
+  );
+
+  api.openapi(
+    route({
+      method: 'get',
+      path: '/api/v1/redirects/resolve',
+      summary: 'Where an old path leads',
+      tag,
+      access: 'public',
+      request: { query: resolveRedirectQuerySchema },
+      returns: redirectSchema,
+    }),
+    async (c) => ok(c, await resolveRedirect(c.var.ctx, c.req.valid('query').path)),
+  );
+
+  ownPostRoutes(api);
+}
