@@ -1,3 +1,8 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes';
+import { searchPages } from './search/routes.ts';
 
-export default [index('home/home-page.tsx'), route('refused', 'refused-page.tsx')] satisfies RouteConfig;
+export default [
+  index('home/home-page.tsx'),
+  route('refused', 'refused-page.tsx'),
+  ...searchPages,
+] satisfies RouteConfig;

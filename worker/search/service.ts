@@ -1,3 +1,4 @@
+import { postPath } from '#src/posts/rules.ts';
 import { excerpt, highlight } from '#src/search/highlight.ts';
 import type { SearchHit, SearchQuery } from '#src/search/model.ts';
 import { parseQuery, type Term, toMatchExpression } from '#src/search/query.ts';
@@ -45,7 +46,7 @@ function toHit(row: HitRow, terms: readonly Term[]): SearchHit {
 
 function toPost({ slug, publishedAt, authors, tags }: FoundPost) {
   return {
-    path: `/posts/${encodeURIComponent(slug)}`,
+    path: postPath(slug),
     publishedAt: new Date(publishedAt).toISOString(),
     authors,
     tags,
