@@ -1,4 +1,7 @@
-import type { Api } from '#worker/http/api.ts';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { CACHEABLE } from '#src/shared/page-cache.ts';
+import type { Access, Scope } from '#src/shared/roles.ts';
+import type { Api, HonoEnv } from '#worker/http/api.ts';
 
 const INFO = {
   openapi: '3.1.0',
@@ -6,17 +9,129 @@ const INFO = {
     title: 'Atoll',
     version: '1',
     description:
-      'The API of Atoll, a learning community. Every answer is an envelope, every error is problem details (RFC 9457).',
+      'The API of Atoll, a learning community. Every answer is an envelope, `{ success, data, timestamp, meta? }`; every error is problem details (RFC 9457) with a stable `code`.',
+    license: { name: 'MIT', identifier: 'MIT' },
   },
-} as const;
+  servers: [{ url: '/' }],
+};
 
-/** Serves the description of the API at /api/openapi.json. */
+type Document = ReturnType<OpenAPIHono<HonoEnv>['getOpenAPI31Document']>;
+
+/** What the reference page and the batteries read of an operation. */
+export type Operation = {
+  summary?: string;
+  description?: string;
+  tags?: string[];
+  parameters?: (Parameter | { $ref: string })[];
+  requestBody?: { required?: boolean; content: Record<string, { schema?: Schema }> };
+  responses: Record<string, { description: string; content?: Record<string, { schema?: Schema }> }>;
+  'x-access': Access;
+  'x-scope': Scope | null;
+  'x-rate-group': string;
+};
+export type Parameter = {
+  name: string;
+  in: string;
+  required?: boolean;
+  description?: string;
+  schema?: Schema;
+};
+/** JSON Schema, as far as it is looked into. */
+export type Schema = {
+  $ref?: string;
+  type?: string | string[];
+  properties?: Record<string, Schema>;
+  required?: string[];
+  items?: Schema;
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  allOf?: Schema[];
+  enum?: unknown[];
+  const?: unknown;
+  format?: string;
+  description?: string;
+  example?: unknown;
+  examples?: unknown[];
+  minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  maxLength?: number;
+  minItems?: number;
+  maxItems?: number;
+  default?: unknown;
+};
+/** One endpoint of the document. */
+export type Endpoint = { method: string; path: string; operation: Operation };
+
+const UNSAFE = new Set(['post', 'put', 'patch', 'delete']);
+
+let described: Document | null = null;
+let describe: () => Document = () => {
+  throw new Error('No API is described yet');
+};
+
+/** Serves the description of the API at /api/openapi.json, and has it ready for the reference page. */
 export function documentApi(api: Api): void {
-  api.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+  registerComponents(api);
+  described = null;
+  describe = () => withIdempotencyKeys(api.getOpenAPI31Document(INFO));
+  api.get('/api/openapi.json', (c) => {
+    c.header('Cache-Control', CACHEABLE);
+    return c.json(getDocument());
+  });
+}
+
+/** The OpenAPI document, made once an isolate. */
+export function getDocument(): Document {
+  described ??= describe();
+  return described;
+}
+
+/** Every endpoint of the document. */
+export function listEndpoints(): Endpoint[] {
+  return Object.entries(getDocument().paths ?? {}).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({ method, path, operation: operation as Operation })),
+  );
+}
+
+/** A schema, with a reference to a component followed. */
+export function resolveSchema(schema: Schema | undefined): Schema {
+  if (!schema?.$ref) return schema ?? {};
+  const name = schema.$ref.split('/').at(-1) ?? '';
+  return resolveSchema((getDocument().components?.schemas as Record<string, Schema> | undefined)?.[name]);
+}
+
+function registerComponents({ openAPIRegistry }: Api): void {
+  openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',
     in: 'cookie',
     name: '__Host-atoll-session',
+    description: 'Somebody signed in, of at least the role that stands beside it.',
   });
-  api.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
-  api.get('/api/openapi.json', (c) => c.json(api.getOpenAPI31Document(INFO)));
+  openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A personal access token with the scope that stands beside it.',
+  });
+  openAPIRegistry.registerComponent('parameters', 'IdempotencyKey', {
+    name: 'Idempotency-Key',
+    in: 'header',
+    description:
+      'Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422.',
+    schema: { type: 'string', maxLength: 255 },
+  });
+}
+
+/** Unsafe operations of somebody signed in take an Idempotency-Key. */
+function withIdempotencyKeys(document: Document): Document {
+  for (const item of Object.values(document.paths ?? {})) {
+    for (const [method, operation] of Object.entries(item as Record<string, Operation>)) {
+      if (!UNSAFE.has(method) || operation['x-access'] === 'public') continue;
+      operation.parameters = [
+        ...(operation.parameters ?? []),
+        { $ref: '#/components/parameters/IdempotencyKey' },
+      ];
+    }
+  }
+  return document;
 }
