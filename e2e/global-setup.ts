@@ -47,7 +47,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await migrate(site.db);
   await seedPeople(site.db);
   const token = await importToken(site.db, join(folder, 'import-token'));
-  await seedPosts(origin, token);
+  await seedPosts(origin, token, join(folder, 'seeded'));
   await site.tick();
   project.provide('origin', origin);
   project.provide('token', token ?? '');

@@ -22,6 +22,7 @@ const STEPS: Step[] = [
     check: () => quietly('wrangler', ...TYPES, '--check'),
     fix: () => quietly('wrangler', ...TYPES),
   },
+  { name: 'package-lock.json is whole', check: () => quietly('npm', 'ci', '--dry-run', '--ignore-scripts') },
   { name: 'migrations say what the tables say', check: checkMigrations },
   {
     name: 'types of the API client (web/generated/api.d.ts)',

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { everyMinute } from './lib/cron.ts';
-import { ROOT, STATE } from './lib/paths.ts';
+import { ROOT, SEEDED, STATE } from './lib/paths.ts';
 import { PORT, requireFreePort } from './lib/port.ts';
 import { localSecrets } from './lib/secrets.ts';
 import { openDatabase } from './lib/site.ts';
@@ -19,7 +19,7 @@ process.on('SIGINT', () => {});
 process.on('SIGTERM', () => vite.kill('SIGTERM'));
 
 await untilAnswering();
-await seedPosts(origin, token);
+await seedPosts(origin, token, SEEDED);
 everyMinute(() => fetch(`${origin}/cdn-cgi/local/scheduled?cron=*+*+*+*+*`));
 console.log(welcome(origin, token));
 

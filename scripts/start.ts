@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { buildWhenChanged } from './lib/build.ts';
 import { everyMinute } from './lib/cron.ts';
-import { LOCAL_DATA, STATE } from './lib/paths.ts';
+import { LOCAL_DATA, SEEDED, STATE } from './lib/paths.ts';
 import { PORT, requireFreePort } from './lib/port.ts';
 import { localSecrets, variablesFromShell } from './lib/secrets.ts';
 import { type LogLine, serveBuild } from './lib/site.ts';
@@ -23,7 +23,8 @@ const site = await serveBuild({
   onLog: showTrouble,
 });
 const token = await prepareDatabase(site.db);
-await seedPosts(origin, token);
+const posts = await seedPosts(origin, token, SEEDED);
+if (posts > 0) console.log(`Added ${posts} posts.`);
 const cron = everyMinute(site.tick);
 console.log(welcome(origin, token));
 

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 /** The folder of the project. */
 export const ROOT = join(import.meta.dirname, '..', '..');
 
-/** Everything that a local site keeps. `npm run reset` removes it. */
-export const LOCAL_DATA = join(ROOT, '.atoll');
+/** Everything that a local site keeps; `npm run reset` removes it. ATOLL_DATA moves it. */
+export const LOCAL_DATA = process.env.ATOLL_DATA ?? join(ROOT, '.atoll');
 
 /** What wrangler, Vite and our own server all take for `--persist-to`. */
 export const STATE = join(LOCAL_DATA, 'state');
+
+/** Is there once the first posts are: see scripts/seed/posts.ts. */
+export const SEEDED = join(STATE, 'seeded');
 
 export const BUILD = join(ROOT, 'build');
 
