@@ -1,8 +1,14 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes';
+import { postPages } from './posts/routes.ts';
+import { writePages } from './posts/write-routes.ts';
 import { searchPages } from './search/routes.ts';
+import { tagPages } from './tags/routes.ts';
 
 export default [
   index('home/home-page.tsx'),
   route('refused', 'refused-page.tsx'),
+  ...writePages,
   ...searchPages,
+  ...tagPages,
+  ...postPages,
 ] satisfies RouteConfig;

@@ -17,12 +17,7 @@ export function toServerDraft(draft: Draft | undefined): ServerDraft {
 }
 
 /** Saves a working copy; goes on even when the page is left. */
-export function saveDraft(
-  id: string,
-  locale: Locale,
-  text: DraftText,
-  version: number,
-): Promise<SavedDraft> {
+export function saveDraft(id: string, locale: Locale, text: DraftText, version: number): Promise<SavedDraft> {
   return unwrap(
     api.PUT('/api/v1/me/posts/{id}/drafts/{locale}', {
       params: { path: { id, locale } },

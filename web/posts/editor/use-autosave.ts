@@ -21,18 +21,17 @@ export type AutosaveOptions = {
   locale: Locale;
   server: ServerDraft;
   savedAt: number | null;
-  /** What a form without script sent and could not save. */
-  text?: DraftText;
+  /** What a form sent without script and could not be saved, with the version it was changed from. */
+  unsaved?: DraftText & { version: number };
 };
 
 /** The working copy that saves itself. `flush` saves at once and answers whether everything is on the server. */
 export function useAutosave(options: AutosaveOptions) {
   const { postId, locale, server } = options;
-  const [state, dispatch] = useReducer(autosave, null, () =>
-    startAutosave(options.server, options.savedAt, options.text),
-  );
+  const [state, dispatch] = useReducer(autosave, options, start);
   useSaving(state, dispatch, postId, locale);
   useTimer(state, dispatch);
+  useLastSave(state, postId, locale);
   useLocalCopy(options, state, dispatch);
   useEffect(() => dispatch({ type: 'server', draft: server }), [server]);
   const flush = useFlush(state, dispatch);
@@ -41,6 +40,14 @@ export function useAutosave(options: AutosaveOptions) {
     [],
   );
   return { state, change, dispatch, flush };
+}
+
+function start({ server, savedAt, unsaved }: AutosaveOptions): AutosaveState {
+  if (!unsaved) return startAutosave(server, savedAt);
+  const { version, ...text } = unsaved;
+  const state = startAutosave(server, savedAt, text);
+  const isStale = version !== server.version && isUnsaved(state);
+  return isStale ? autosave(state, { type: 'conflict', theirs: server }) : state;
 }
 
 type Dispatch = (event: AutosaveEvent) => void;
@@ -54,7 +61,12 @@ function useSaving(state: AutosaveState, dispatch: Dispatch, postId: string, loc
   }, [inFlight, version, postId, locale, dispatch]);
 }
 
-async function save(postId: string, locale: Locale, text: DraftText, version: number): Promise<AutosaveEvent> {
+async function save(
+  postId: string,
+  locale: Locale,
+  text: DraftText,
+  version: number,
+): Promise<AutosaveEvent> {
   try {
     const saved = await saveDraft(postId, locale, text, version);
     return { type: 'saved', version: saved.version, now: Date.now() };
@@ -99,6 +111,21 @@ function useTimer(state: AutosaveState, dispatch: Dispatch): void {
       document.removeEventListener('visibilitychange', hidden);
     };
   }, [dispatch]);
+}
+
+/** What is still unsaved when the person goes on to another page is sent on the way out. */
+function useLastSave(state: AutosaveState, postId: string, locale: Locale): void {
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+  }, [state]);
+  useEffect(
+    () => () => {
+      const { phase, text, saved } = latest.current;
+      if (phase === 'waiting' || phase === 'failed') void save(postId, locale, text, saved.version);
+    },
+    [postId, locale],
+  );
 }
 
 function useFlush(state: AutosaveState, dispatch: Dispatch): () => Promise<AutosaveState> {

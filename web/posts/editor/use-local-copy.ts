@@ -8,32 +8,26 @@ import type { AutosaveOptions } from '#web/posts/editor/use-autosave.ts';
  * a crashed tab cost nothing. The copy goes as soon as the server has the text.
  */
 export function useLocalCopy(
-  { personId, postId, locale }: AutosaveOptions,
+  { personId, postId, locale, unsaved }: AutosaveOptions,
   state: AutosaveState,
   dispatch: (event: AutosaveEvent) => void,
 ): void {
   const key = localCopyKey(personId, postId, locale);
-  const found = useRef(false);
-  const start = useRef(state);
+  const start = useRef({ state, given: unsaved !== undefined });
 
   useEffect(() => {
-    const copy = parseLocalCopy(read(key));
-    if (copy && !isUnsaved(start.current)) {
-      const { saved } = start.current;
-      const { verdict, text } = judgeLocalCopy(copy, saved);
-      if (verdict !== 'same') dispatch({ type: 'typed', change: text, now: 0 });
-      if (verdict === 'conflict') dispatch({ type: 'conflict', theirs: saved });
-    }
-    found.current = true;
+    const copy = start.current.given ? null : parseLocalCopy(read(key));
+    if (!copy) return;
+    const { saved } = start.current.state;
+    const { verdict, text } = judgeLocalCopy(copy, saved);
+    if (verdict === 'same') return write(key, null);
+    dispatch({ type: 'typed', change: text, now: 0 });
+    if (verdict === 'conflict') dispatch({ type: 'conflict', theirs: saved });
   }, [key, dispatch]);
 
-  const seen = useRef(false);
   useEffect(() => {
-    // The first run is the one in which an older copy is still being looked for.
-    if (!seen.current || !found.current) {
-      seen.current = true;
-      return;
-    }
+    // In the first run an older copy is only just being looked for.
+    if (state === start.current.state) return;
     const { text, saved } = state;
     if (isUnsaved(state)) write(key, JSON.stringify({ ...text, version: saved.version, at: Date.now() }));
     else write(key, null);

@@ -1,0 +1,32 @@
+const RETRY_AFTER_MS = [300, 900];
+
+const inFlight = new Map<string, Promise<Response>>();
+
+/**
+ * `fetch` for the API: speaks the page's language, shares identical GETs that are under way, and tries a GET twice more
+ * when the network fails. The session renews itself on the way: nothing to do here.
+ */
+export async function calmFetch(request: Request): Promise<Response> {
+  if (!request.headers.has('Accept-Language'))
+    request.headers.set('Accept-Language', document.documentElement.lang);
+  if (request.method !== 'GET') return fetch(request);
+  const shared = inFlight.get(request.url) ?? shareWhileUnderWay(request);
+  return (await shared).clone();
+}
+
+function shareWhileUnderWay(request: Request): Promise<Response> {
+  const answer = fetchWithRetry(request).finally(() => inFlight.delete(request.url));
+  inFlight.set(request.url, answer);
+  return answer;
+}
+
+async function fetchWithRetry(request: Request): Promise<Response> {
+  for (const pause of RETRY_AFTER_MS) {
+    try {
+      return await fetch(new Request(request));
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  return fetch(request);
+}

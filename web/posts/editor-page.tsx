@@ -1,0 +1,62 @@
+import { localeSchema } from '#src/shared/locale.ts';
+import { translator } from '#src/shared/translate.ts';
+import { pageMeta } from '#web/meta.ts';
+import { actionProblem, pageAction, pageLoad } from '#web/page.ts';
+import { Editor } from '#web/posts/editor/editor.tsx';
+import { submitEditorForm } from '#web/posts/editor/editor-form.server.ts';
+import { getOwnPost } from '#worker/posts/service.ts';
+import { listTags } from '#worker/tags/service.ts';
+import type { Route } from './+types/editor-page';
+
+const SUGGESTED_TAGS = 60;
+
+/** The language that is written: asked for, else the reader's own if the post has it, else the original. */
+export function loader({ context, params, request }: Route.LoaderArgs) {
+  return pageLoad(context, async (ctx) => {
+    const [post, tags] = await Promise.all([
+      getOwnPost(ctx, params.id),
+      listTags(ctx, { limit: SUGGESTED_TAGS, used: true }),
+    ]);
+    const asked = localeSchema.safeParse(new URL(request.url).searchParams.get('lang'));
+    const has = post.drafts.some((draft) => draft.locale === ctx.locale);
+    const locale = asked.data ?? (has ? ctx.locale : post.originalLocale);
+    return {
+      post,
+      locale,
+      draft: post.drafts.find((draft) => draft.locale === locale),
+      popularTags: tags.items.map((tag) => tag.name),
+      pageLocale: ctx.locale,
+      origin: ctx.config.publicOrigin,
+    };
+  });
+}
+
+export function action({ context, params, request }: Route.ActionArgs) {
+  return pageAction(context, request, (ctx, form) => submitEditorForm(ctx, params.id, form));
+}
+
+export function meta({ loaderData, params }: Route.MetaArgs) {
+  if (!loaderData) return [];
+  const { draft, pageLocale: locale, origin } = loaderData;
+  const t = translator(locale);
+  const title = t('editor:page.title', { title: draft?.title || t('editor:write.untitled') });
+  return pageMeta({ title: `${title} · Atoll`, locale, origin, path: `/write/${params.id}`, noindex: true });
+}
+
+export default function EditorPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { post, locale, draft, popularTags } = loaderData;
+  const failed = actionProblem(actionData);
+  const preview = actionData && 'preview' in actionData ? actionData : null;
+  return (
+    <Editor
+      key={`${post.id}:${locale}`}
+      post={post}
+      locale={locale}
+      draft={draft}
+      popularTags={popularTags}
+      problem={failed?.problem ?? null}
+      values={failed?.values ?? preview?.values}
+      previewHtml={preview?.preview.html ?? null}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import type { DraftText } from '#src/editor/autosave.ts';
+import { useT } from '#web/site.ts';
+import { Alert } from '#web/ui/alert.tsx';
+import { Button, LinkButton } from '#web/ui/button.tsx';
+
+type ConflictPanelProps = {
+  mine: DraftText;
+  theirs: DraftText;
+  lang: string;
+  /** Without script this page anew shows what is saved. */
+  reloadTo: string;
+  onMine: () => void;
+  onTheirs: () => void;
+};
+
+/** Two versions of one text, and the choice between them. Both stay until the person has chosen. */
+export function ConflictPanel({ mine, theirs, lang, reloadTo, onMine, onTheirs }: ConflictPanelProps) {
+  const t = useT();
+  return (
+    <Alert kind="care" title={t('editor:conflict.title')} live className="mb-6">
+      <p>{t('editor:conflict.text')}</p>
+      <div className="mt-4 grid gap-4 md:grid-cols-2">
+        <Version title={t('editor:conflict.mine')} text={mine} lang={lang} />
+        <Version title={t('editor:conflict.theirs')} text={theirs} lang={lang} />
+        <Button
+          name="intent"
+          value="overwrite"
+          tone="quiet"
+          onClick={(event) => {
+            event.preventDefault();
+            onMine();
+          }}
+        >
+          {t('editor:conflict.keepMine')}
+        </Button>
+        <LinkButton
+          to={reloadTo}
+          tone="quiet"
+          onClick={(event) => {
+            event.preventDefault();
+            onTheirs();
+          }}
+        >
+          {t('editor:conflict.takeTheirs')}
+        </LinkButton>
+      </div>
+    </Alert>
+  );
+}
+
+function Version({ title, text, lang }: { title: string; text: DraftText; lang: string }) {
+  return (
+    <section aria-label={title} className="grid min-w-0 content-start gap-1.5">
+      <h3 className="font-medium text-sm">{title}</h3>
+      <pre
+        lang={lang}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+        tabIndex={0}
+        className="max-h-72 overflow-auto whitespace-pre-wrap break-words rounded border border-line bg-surface p-3 font-mono text-sm"
+      >
+        {[text.title, text.summary, text.markdown].filter(Boolean).join('\n\n')}
+      </pre>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { redirect } from 'react-router';
+import type { DraftText } from '#src/editor/autosave.ts';
+import { fileMarkdown } from '#src/editor/insert.ts';
+import { type EditorForm, editorFormSchema } from '#src/editor/model.ts';
+import type { OwnPost, UpdatePost } from '#src/posts/model.ts';
+import { postPath } from '#src/posts/rules.ts';
+import { parseForm } from '#worker/http/parse-form.ts';
+import type { Context } from '#worker/platform/context.ts';
+import {
+  deletePost,
+  getOwnPost,
+  previewMarkdown,
+  publishPost,
+  saveDraft,
+  unpublishPost,
+  updatePost,
+} from '#worker/posts/service.ts';
+import { addUpload } from '#worker/uploads/service.ts';
+
+/** Does what a button of the writing page asks for: everything that script does, this does without it. */
+export async function submitEditorForm(ctx: Context, id: string, form: FormData) {
+  const fields = parseForm(editorFormSchema, form);
+  if (fields.intent === 'delete') {
+    await deletePost(ctx, id);
+    return redirect('/write');
+  }
+  if (fields.intent === 'unpublish') {
+    await unpublishPost(ctx, id);
+    return redirect(editorPath(id, fields));
+  }
+  const picture = await addFile(ctx, form.get('image'));
+  const markdown = picture ? `${fields.markdown.trimEnd()}\n\n${picture.markdown}\n` : fields.markdown;
+  if (fields.intent === 'preview') {
+    form.set('markdown', markdown);
+    return { preview: await previewMarkdown(ctx, { markdown, locale: fields.locale }), values: textOf(form) };
+  }
+  await saveEverything(ctx, id, { ...fields, markdown }, form);
+  if (fields.intent !== 'publish') return redirect(editorPath(id, fields));
+  const post = await publishPost(ctx, id, {});
+  return redirect(post.slug ? postPath(post.slug) : editorPath(id, fields));
+}
+
+/** The writing page of a post in a language, without the prefix of the reader's own. */
+export function editorPath(id: string, { locale }: Pick<EditorForm, 'locale'>): string {
+  return `/write/${id}?lang=${locale}`;
+}
+
+async function saveEverything(ctx: Context, id: string, fields: EditorForm, form: FormData): Promise<void> {
+  const post = await getOwnPost(ctx, id);
+  await saveText(ctx, post, fields);
+  const changes = await changesBeside(ctx, post, fields, form);
+  if (Object.keys(changes).length > 0) await updatePost(ctx, id, changes);
+}
+
+async function saveText(ctx: Context, post: OwnPost, fields: EditorForm): Promise<void> {
+  const current = post.drafts.find((draft) => draft.locale === fields.locale);
+  if (isUnchanged(fields, current)) return;
+  const { title, summary, markdown } = fields;
+  const version = fields.intent === 'overwrite' ? (current?.version ?? 0) : fields.version;
+  await saveDraft(ctx, post.id, fields.locale, { title, summary, markdown, version });
+}
+
+function isUnchanged(text: DraftText, current: DraftText | undefined): boolean {
+  const { title, summary, markdown } = current ?? { title: '', summary: '', markdown: '' };
+  return text.title === title && text.summary === summary && text.markdown === markdown;
+}
+
+async function changesBeside(
+  ctx: Context,
+  post: OwnPost,
+  fields: EditorForm,
+  form: FormData,
+): Promise<UpdatePost> {
+  const cover = await addFile(ctx, form.get('cover'));
+  const tags = post.tags.map((tag) => tag.name);
+  const sameTags = fields.tags.length === tags.length && fields.tags.every((name, at) => name === tags[at]);
+  return {
+    ...(fields.slug && fields.slug !== post.slug && { slug: fields.slug }),
+    ...(!sameTags && { tags: fields.tags }),
+    ...(cover ? { coverId: cover.id } : fields.removeCover && { coverId: null }),
+  };
+}
+
+/** Keeps the file of a file field; null when none was chosen. */
+async function addFile(
+  ctx: Context,
+  file: FormDataEntryValue | null,
+): Promise<{ id: string; markdown: string } | null> {
+  if (!(file instanceof File) || file.size === 0) return null;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const { upload } = await addUpload(ctx, { bytes, name: file.name });
+  return { id: upload.id, markdown: fileMarkdown(upload.name, upload.url, upload.mediaType) };
+}
+
+function textOf(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}

@@ -1,0 +1,74 @@
+import { MAX_TITLE, type OwnPost } from '#src/posts/model.ts';
+import { LOCALES, type Locale } from '#src/shared/locale.ts';
+import { useT } from '#web/site.ts';
+import { Badge } from '#web/ui/chip.tsx';
+import { FieldError } from '#web/ui/field.tsx';
+import { Tabs } from '#web/ui/tabs.tsx';
+
+type EditorHeadProps = { post: OwnPost; locale: Locale; changed: boolean };
+
+/** In which language one writes, and what readers have of it. */
+export function EditorHead({ post, locale, changed }: EditorHeadProps) {
+  return (
+    <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+      <LanguageTabs post={post} locale={locale} />
+      <PostState post={post} changed={changed} />
+    </div>
+  );
+}
+
+function LanguageTabs({ post, locale }: Pick<EditorHeadProps, 'post' | 'locale'>) {
+  const t = useT();
+  const tabs = LOCALES.map((candidate) => ({
+    to: `?lang=${candidate}`,
+    label: <span lang={candidate}>{candidate === 'en' ? 'English' : '中文'}</span>,
+    current: candidate === locale,
+    ...(post.drafts.every((draft) => draft.locale !== candidate) && { count: t('editor:languageEmpty') }),
+  }));
+  return <Tabs label={t('editor:languages')} tabs={tabs} />;
+}
+
+function PostState({ post, changed }: Pick<EditorHeadProps, 'post' | 'changed'>) {
+  const t = useT();
+  if (post.status === 'draft') return <Badge>{t('editor:status.draft')}</Badge>;
+  const pending = changed || post.drafts.some((draft) => draft.changed);
+  return (
+    <span className="flex flex-wrap gap-2">
+      <Badge tone="lagoon">{t('editor:status.published')}</Badge>
+      {pending && <Badge tone="sand">{t('editor:status.changed')}</Badge>}
+    </span>
+  );
+}
+
+type TitleFieldProps = {
+  lang: string;
+  value: string;
+  error: string | undefined;
+  onChange: (title: string) => void;
+};
+
+/** The title, as large as it will be read. */
+export function TitleField({ lang, value, error, onChange }: TitleFieldProps) {
+  const t = useT();
+  return (
+    <div className="mb-4">
+      <label htmlFor="title" className="sr-only">
+        {t('editor:fields.title')}
+      </label>
+      <input
+        id="title"
+        name="title"
+        lang={lang}
+        value={value}
+        maxLength={MAX_TITLE}
+        placeholder={t('editor:fields.title')}
+        autoComplete="off"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? 'title-error' : undefined}
+        onChange={(event) => onChange(event.target.value)}
+        className="block w-full rounded border-transparent bg-transparent py-2 font-read font-semibold text-3xl tracking-tight placeholder:text-muted"
+      />
+      <FieldError name="title">{error}</FieldError>
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import { type FormEvent, type KeyboardEvent, useMemo, useState } from 'react';
+import { Form } from 'react-router';
+import { isUnsaved } from '#src/editor/autosave.ts';
+import type { Draft, OwnPost } from '#src/posts/model.ts';
+import type { Locale } from '#src/shared/locale.ts';
+import type { PageProblem } from '#web/page.ts';
+import { BesideFields } from '#web/posts/editor/beside-fields.tsx';
+import { ConflictPanel } from '#web/posts/editor/conflict-panel.tsx';
+import { DeleteDialog } from '#web/posts/editor/delete-dialog.tsx';
+import { toServerDraft } from '#web/posts/editor/draft-api.ts';
+import { EditorBar } from '#web/posts/editor/editor-bar.tsx';
+import { EditorHead, TitleField } from '#web/posts/editor/editor-head.tsx';
+import { PreviewPane } from '#web/posts/editor/preview-pane.tsx';
+import { SaveStatus } from '#web/posts/editor/save-status.tsx';
+import { TextPane } from '#web/posts/editor/text-pane.tsx';
+import { useAutosave } from '#web/posts/editor/use-autosave.ts';
+import { useBeside } from '#web/posts/editor/use-beside.ts';
+import { usePreview } from '#web/posts/editor/use-preview.ts';
+import { usePublish } from '#web/posts/editor/use-publish.ts';
+import { useRawMarkdown } from '#web/posts/editor/use-raw-markdown.ts';
+import { useSyncedScroll } from '#web/posts/editor/use-synced-scroll.ts';
+import { useSite, useT } from '#web/site.ts';
+import { Alert } from '#web/ui/alert.tsx';
+
+export type EditorProps = {
+  post: OwnPost;
+  /** The language that is being written. */
+  locale: Locale;
+  draft: Draft | undefined;
+  popularTags: readonly string[];
+  /** What the last form answered: what was wrong or what was to be previewed, and what was in it. */
+  problem: PageProblem | null;
+  values: Record<string, string> | undefined;
+  previewHtml: string | null;
+};
+
+const FORM = 'editor';
+
+/** The writing desk: one language of a post. It hydrates into a page that saves itself, and works as a form before. */
+export function Editor({ post, locale, draft, popularTags, problem, values, previewHtml }: EditorProps) {
+  const t = useT();
+  const { viewer } = useSite();
+  const server = useMemo(() => toServerDraft(draft), [draft]);
+  const { state, change, dispatch, flush } = useAutosave({
+    postId: post.id,
+    personId: viewer?.personId ?? '',
+    locale,
+    server,
+    savedAt: draft ? Date.parse(draft.updatedAt) : null,
+    unsaved: values && unsavedOf(values),
+  });
+  const beside = useBeside(post, t('editor:status.offline'), values && besideOf(values));
+  const preview = usePreview(state.text.markdown, locale, previewHtml);
+  const [view, setView] = useState<'write' | 'preview'>(previewHtml === null ? 'write' : 'preview');
+  const [raw, setRaw] = useRawMarkdown(state.text.markdown, change);
+  const panes = useSyncedScroll();
+  const publish = usePublish(flush, beside.flush);
+  const errors = problem?.fields ?? {};
+
+  function togglePreview(): void {
+    preview.refresh();
+    setView((now) => (now === 'preview' ? 'write' : 'preview'));
+  }
+
+  function onSubmit(event: FormEvent<HTMLFormElement>): void {
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const intent = submitter?.getAttribute('value');
+    if (intent === 'unpublish' || intent === 'delete') return;
+    event.preventDefault();
+    if (intent === 'preview') togglePreview();
+    else if (intent === 'publish') void publish.run(event.currentTarget);
+    else void Promise.all([flush(), beside.flush()]);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLFormElement>): void {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    if (event.key === 's') void Promise.all([flush(), beside.flush()]);
+    else if (event.key === 'Enter') togglePreview();
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <>
+      <Form
+        id={FORM}
+        method="post"
+        encType="multipart/form-data"
+        noValidate
+        onSubmit={onSubmit}
+        onKeyDown={onKeyDown}
+      >
+        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="version" value={state.saved.version} />
+        <EditorBar post={post} view={view} busy={publish.busy} status={<SaveStatus state={state} />} />
+        {problem && problem.code !== 'version_conflict' && (
+          <Alert kind="error" live className="mb-6">
+            {problem.detail}
+          </Alert>
+        )}
+        {state.theirs && (
+          <ConflictPanel
+            mine={state.text}
+            theirs={state.theirs.text}
+            lang={locale}
+            reloadTo={`?lang=${locale}`}
+            onMine={() => dispatch({ type: 'mine' })}
+            onTheirs={() => dispatch({ type: 'theirs' })}
+          />
+        )}
+        <EditorHead
+          post={post}
+          locale={locale}
+          changed={isUnsaved(state) || state.saved.version > server.version}
+        />
+        <TitleField
+          lang={locale}
+          value={state.text.title}
+          error={errors.title}
+          onChange={(title) => change({ title })}
+        />
+        <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
+          <TextPane
+            lang={locale}
+            value={raw}
+            error={errors.markdown ?? errors.file}
+            area={panes.area}
+            onChange={setRaw}
+            onScroll={panes.follow}
+            className={view === 'preview' ? 'hidden noscript:grid lg:grid' : 'grid'}
+          />
+          <PreviewPane
+            title={state.text.title}
+            lang={locale}
+            html={preview.html}
+            problem={preview.problem}
+            pane={panes.preview}
+            className={view === 'write' ? 'max-lg:hidden' : undefined}
+          />
+        </div>
+        <p id="keys" className="mt-2 hidden text-muted text-sm lg:block">
+          {t('editor:keys')}
+        </p>
+        <BesideFields
+          beside={beside}
+          errors={errors}
+          popularTags={popularTags}
+          lang={locale}
+          summary={state.text.summary}
+          isPublished={post.status === 'published'}
+          onSummary={(summary) => change({ summary })}
+        />
+      </Form>
+      <DeleteDialog form={FORM} isPublished={post.status === 'published'} />
+    </>
+  );
+}
+
+function unsavedOf({ title = '', summary = '', markdown = '', version = '0' }: Record<string, string>) {
+  return { title, summary, markdown: markdown.replace(/\r\n?/g, '\n'), version: Number(version) || 0 };
+}
+
+function besideOf({ tags, slug }: Record<string, string>) {
+  return { ...(tags !== undefined && { tags }), ...(slug !== undefined && { slug }) };
+}

@@ -1,0 +1,86 @@
+import { useRef, useState } from 'react';
+import { formatTags, parseTags } from '#src/editor/tags-field.ts';
+import type { OwnPost, UpdatePost } from '#src/posts/model.ts';
+import { slugify } from '#src/shared/slug.ts';
+import { ApiError } from '#web/api.ts';
+import { savePost, uploadFile } from '#web/posts/editor/draft-api.ts';
+import { firstText } from '#web/posts/editor/use-uploads.ts';
+
+type Fields = { tags: string; slug: string };
+type Problems = { tags?: string; slug?: string; cover?: string };
+
+/**
+ * Tags, address and cover: each is saved when one leaves its field, because every saved address of a public post
+ * leaves a redirect behind. `flush` answers whether all of it is saved.
+ */
+export function useBeside(post: OwnPost, offline: string, given?: Partial<Fields>) {
+  const [saved, setSaved] = useState(() => fieldsOf(post));
+  const [fields, setFields] = useState(() => ({ ...fieldsOf(post), ...given }));
+  const [coverId, setCoverId] = useState(post.coverId);
+  const [problems, setProblems] = useState<Problems>({});
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+
+  function send(field: keyof Problems, body: UpdatePost): Promise<boolean> {
+    // One after the other: two at once would take each other for a conflict.
+    const result = queue.current.then(async () => {
+      try {
+        const updated = await savePost(post.id, body);
+        setSaved(fieldsOf(updated));
+        setFields((now) => ({ ...now, [field]: fieldsOf(updated)[field as keyof Fields] ?? '' }));
+        setCoverId(updated.coverId);
+        setProblems((all) => ({ ...all, [field]: undefined }));
+        return true;
+      } catch (error) {
+        setProblems((all) => ({ ...all, [field]: textOf(error, offline) }));
+        return false;
+      }
+    });
+    queue.current = result;
+    return result;
+  }
+
+  function commit(field: keyof Fields): Promise<boolean> {
+    if (field === 'tags') {
+      const names = parseTags(fields.tags);
+      if (formatTags(names) === saved.tags) return Promise.resolve(true);
+      return send('tags', { tags: names });
+    }
+    const slug = slugify(fields.slug);
+    if (!slug || slug === saved.slug) {
+      setFields((now) => ({ ...now, slug: saved.slug }));
+      return Promise.resolve(true);
+    }
+    return send('slug', { slug });
+  }
+
+  async function chooseCover(file: File): Promise<void> {
+    try {
+      const upload = await uploadFile(file, () => {});
+      await send('cover', { coverId: upload.id });
+    } catch (error) {
+      setProblems((all) => ({ ...all, cover: textOf(error, offline) }));
+    }
+  }
+
+  return {
+    fields,
+    problems,
+    coverId,
+    change: (field: keyof Fields, value: string) => setFields((now) => ({ ...now, [field]: value })),
+    commit,
+    chooseCover,
+    removeCover: () => void send('cover', { coverId: null }),
+    flush: async () => {
+      const results = [await commit('tags'), await commit('slug')];
+      return results.every(Boolean);
+    },
+  };
+}
+
+function fieldsOf(post: OwnPost): Fields {
+  return { tags: formatTags(post.tags.map((tag) => tag.name)), slug: post.slug ?? '' };
+}
+
+function textOf(error: unknown, offline: string): string {
+  return (error instanceof ApiError && firstText(error)) || offline;
+}

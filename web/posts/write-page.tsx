@@ -1,0 +1,153 @@
+import PenLine from 'lucide-react/icons/pen-line';
+import { Form, redirect } from 'react-router';
+import { type OwnPostCard, ownPostListQuerySchema } from '#src/posts/model.ts';
+import { hasRole } from '#src/shared/roles.ts';
+import { translator } from '#src/shared/translate.ts';
+import { pageMeta } from '#web/meta.ts';
+import { pageAction, pageLoad } from '#web/page.ts';
+import { parseQuery } from '#web/posts/parse-query.server.ts';
+import { useSite, useT } from '#web/site.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Badge } from '#web/ui/chip.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { Icon } from '#web/ui/icon.tsx';
+import { Link } from '#web/ui/link.tsx';
+import { Pagination } from '#web/ui/pagination.tsx';
+import { Tabs } from '#web/ui/tabs.tsx';
+import { Time } from '#web/ui/time.tsx';
+import { createPost, listOwnPosts } from '#worker/posts/service.ts';
+import type { Route } from './+types/write-page';
+
+export function loader({ context, request }: Route.LoaderArgs) {
+  return pageLoad(context, async (ctx) => {
+    const query = parseQuery(ownPostListQuerySchema, new URL(request.url));
+    const page = await listOwnPosts(ctx, query);
+    return { page, status: query.status ?? null, locale: ctx.locale, origin: ctx.config.publicOrigin };
+  });
+}
+
+/** «New post»: a draft in the language of the page, and on to writing it. */
+export function action({ context, request }: Route.ActionArgs) {
+  return pageAction(context, request, async (ctx) => {
+    const empty = { title: '', summary: '', markdown: '', tags: [] };
+    const post = await createPost(ctx, { locale: ctx.locale, ...empty });
+    return redirect(`/write/${post.id}?lang=${ctx.locale}`);
+  });
+}
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  if (!loaderData) return [];
+  const { locale, origin } = loaderData;
+  const title = `${translator(locale)('editor:write.title')} · Atoll`;
+  return pageMeta({ title, locale, origin, path: '/write', noindex: true });
+}
+
+export default function WritePage({ loaderData }: Route.ComponentProps) {
+  const t = useT();
+  const { viewer } = useSite();
+  const { page, status } = loaderData;
+  const mayWrite = viewer !== null && hasRole(viewer.role, 'author');
+  const toOf = (wanted: string | null) => (wanted ? `/write?status=${wanted}` : '/write');
+  const tabs = ([null, 'draft', 'published'] as const).map((wanted) => ({
+    to: toOf(wanted),
+    label: t(`editor:write.${{ all: 'all', draft: 'drafts', published: 'published' }[wanted ?? 'all']}`),
+    current: wanted === status,
+  }));
+  const at = (cursor: string | null) =>
+    cursor && `/write?${new URLSearchParams({ ...(status && { status }), cursor })}`;
+  return (
+    <div className="mx-auto max-w-3xl">
+      <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
+        <div>
+          <h1 className="font-read font-semibold text-3xl tracking-tight">{t('editor:write.title')}</h1>
+          <p className="mt-1 text-muted">{t('editor:write.intro')}</p>
+        </div>
+        {mayWrite && <NewPostForm />}
+      </header>
+      {!mayWrite && page.items.length === 0 ? (
+        <div className="mt-8">
+          <EmptyState title={t('editor:write.reader.title')}>{t('editor:write.reader.text')}</EmptyState>
+        </div>
+      ) : (
+        <>
+          <div className="mt-6">
+            <Tabs label={t('editor:write.filter')} tabs={tabs} />
+          </div>
+          <PostRows posts={page.items} status={status} />
+          <Pagination
+            label={t('editor:write.pages')}
+            newer={at(page.prev)}
+            older={at(page.next)}
+            newerLabel={t('editor:write.newer')}
+            olderLabel={t('editor:write.older')}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function NewPostForm() {
+  const t = useT();
+  return (
+    <Form method="post">
+      <Button>
+        <Icon of={PenLine} size={18} />
+        {t('editor:write.new')}
+      </Button>
+    </Form>
+  );
+}
+
+function PostRows({ posts, status }: { posts: OwnPostCard[]; status: 'draft' | 'published' | null }) {
+  const t = useT();
+  if (posts.length === 0) {
+    const text = status === null ? 'text' : status === 'draft' ? 'drafts' : 'published';
+    return (
+      <div className="mt-8">
+        <EmptyState title={t('editor:write.empty.title')} action={status === null && <NewPostForm />}>
+          {t(`editor:write.empty.${text}`)}
+        </EmptyState>
+      </div>
+    );
+  }
+  return (
+    <ul className="mb-6 divide-y divide-line">
+      {posts.map((post) => (
+        <PostRow key={post.id} post={post} />
+      ))}
+    </ul>
+  );
+}
+
+function PostRow({ post }: { post: OwnPostCard }) {
+  const t = useT();
+  const { locale, now, viewer } = useSite();
+  return (
+    <li className="py-4">
+      <Link
+        to={`/write/${post.id}`}
+        lang={post.shownLocale}
+        className="inline-flex min-h-11 items-center rounded font-read font-semibold text-xl hover:text-lagoon"
+      >
+        {post.title || <span lang={locale}>{t('editor:write.untitled')}</span>}
+      </Link>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
+        {post.status === 'draft' ? (
+          <Badge tone="sand">{t('editor:write.draft')}</Badge>
+        ) : (
+          <Badge tone="lagoon">{t('editor:write.published')}</Badge>
+        )}
+        {post.locales.map((written) => (
+          <Badge key={written} lang={written}>
+            {written === 'en' ? 'English' : '中文'}
+          </Badge>
+        ))}
+        <span>
+          {t('editor:write.edited')}{' '}
+          <Time at={post.updatedAt} now={now} locale={locale} timeZone={viewer?.timeZone} />
+        </span>
+      </p>
+    </li>
+  );
+}

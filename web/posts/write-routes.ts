@@ -1,0 +1,7 @@
+import { route } from '@react-router/dev/routes';
+
+/** The pages for writing: signed-in people only. */
+export const writePages = [
+  route('write', 'posts/write-page.tsx'),
+  route('write/:id', 'posts/editor-page.tsx'),
+];
