@@ -12,7 +12,7 @@ import type { Context } from '#worker/platform/context.ts';
 import { selectRedirect } from '#worker/posts/redirects.ts';
 import { type PostFilters, selectCards, toByline, toCard } from '#worker/posts/select-cards.ts';
 import { selectPostBySlug } from '#worker/posts/select-post.ts';
-import { selectTagBySlug, selectTagForPerson } from '#worker/tags/queries.ts';
+import { selectTagBySlug, selectTagForPerson, selectTags } from '#worker/tags/queries.ts';
 
 /** A public post in the reader's language, else in the one it has; one round trip. */
 export async function getPost(ctx: Context, slug: string, locale: Locale = ctx.locale): Promise<Post> {
@@ -34,6 +34,21 @@ export async function listPosts(ctx: Context, query: PostListQuery): Promise<Pag
   const walk = await toWalk(ctx, query);
   const [rows] = await ctx.db.batch([selectCards(ctx.db, query.locale ?? ctx.locale, walk)]);
   return cardPage(ctx, rows, query, walk.keyset);
+}
+
+const FILTER_TAGS = 12;
+
+/** The page of all posts: a list, and the most used tags to filter it by; one round trip. */
+export async function getPostsPage(ctx: Context, query: PageQuery & PostFilters) {
+  const walk = await toWalk(ctx, query);
+  const [rows, tags] = await ctx.db.batch([
+    selectCards(ctx.db, ctx.locale, walk),
+    selectTags(ctx.db, { limit: FILTER_TAGS, used: true }),
+  ]);
+  return {
+    posts: await cardPage(ctx, rows, query, walk.keyset),
+    tags: tags.map(({ slug, name }) => ({ slug, name })),
+  };
 }
 
 /** A tag with its posts and whether the reader follows it (null for nobody in particular); one round trip. */

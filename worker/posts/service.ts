@@ -4,6 +4,7 @@ export { deletePost, publishPost, unpublishPost } from '#worker/posts/publishing
 export {
   getPersonWithPosts,
   getPost,
+  getPostsPage,
   getTagWithPosts,
   listPosts,
   resolveRedirect,

@@ -76,7 +76,7 @@ export function statementsToStore(ctx: Context, change: PostChange): Statement[]
     ...(change.drafts ?? []).map((draft) =>
       db.insert(postDrafts).values({ postId: post.id, updatedAt: now, ...draft }),
     ),
-    ...(change.translations ?? []).map((translation) => putTranslation(ctx, post, translation)),
+    ...(change.translations ?? []).map((translation) => putTranslation(ctx, change, translation)),
     ...(before && before.publishedAt !== post.publishedAt ? [copyPublishedAt(ctx, post)] : []),
     ...statementsToSetTags(db, post.id, [...new Set(tags.map((tag) => tag.slug))], post.publishedAt),
     ...statementsToSetAuthors(
@@ -152,9 +152,14 @@ function tell(ctx: Context, { before, post, translations, tags, authors }: PostC
   return [ctx.events.recordWhenChanged(kind, { postId: post.id, ...touched })];
 }
 
-/** A translation keeps its date when its text is the same: rendering anew is no change. */
-function putTranslation(ctx: Context, post: PostRow, translation: TranslationRow): Statement {
-  const row = { ...translation, publishedAt: post.publishedAt, updatedAt: ctx.clock.now() };
+/**
+ * A translation keeps its date when its text is the same: rendering anew is no change. What comes with a new post is as
+ * old as the post, which an import may date back.
+ */
+function putTranslation(ctx: Context, { before, post }: PostChange, translation: TranslationRow): Statement {
+  const now = ctx.clock.now();
+  const updatedAt = before ? now : Math.min(post.publishedAt ?? now, now);
+  const row = { ...translation, publishedAt: post.publishedAt, updatedAt };
   return ctx.db
     .insert(postTranslations)
     .values({ postId: post.id, ...row })

@@ -1,0 +1,14 @@
+import { PAGE_SIZE, type PageQuery } from '#src/shared/pagination.ts';
+
+/** Which page of a list an address asks for. */
+export function pageQuery(request: Request, limit = PAGE_SIZE): PageQuery {
+  const cursor = new URL(request.url).searchParams.get('cursor');
+  return { limit, ...(cursor && { cursor: cursor.slice(0, 500) }) };
+}
+
+/** The addresses of the neighbouring pages, null at an end. `path` may have a query of its own. */
+export function neighbours(path: string, page: { next: string | null; prev: string | null }) {
+  const at = (cursor: string | null) =>
+    cursor && `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`;
+  return { newer: at(page.prev), older: at(page.next) };
+}

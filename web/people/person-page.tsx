@@ -1,0 +1,76 @@
+import { translator } from '#src/shared/translate.ts';
+import { variantPath } from '#src/uploads/media-path.ts';
+import { neighbours, pageQuery } from '#web/list-query.ts';
+import { pageMeta } from '#web/meta.ts';
+import { cacheable, pageLoad } from '#web/page.ts';
+import { ProfileHeader } from '#web/people/profile-header.tsx';
+import { ListedPosts } from '#web/posts/listed-posts.tsx';
+import { useT } from '#web/site.ts';
+import { getPersonWithPosts } from '#worker/posts/service.ts';
+import type { Route } from './+types/person-page';
+
+export const headers = cacheable;
+
+export const loader = ({ context, params, request }: Route.LoaderArgs) =>
+  pageLoad(context, async (ctx) => {
+    const query = pageQuery(request);
+    const { person, posts } = await getPersonWithPosts(ctx, params.name, query);
+    const { avatarId, name, displayName, bio, links, createdAt } = person;
+    return {
+      person: { name, displayName, bio, links, createdAt, avatarUrl: avatarId && variantPath(avatarId, 160) },
+      posts,
+      later: query.cursor !== undefined,
+      locale: ctx.locale,
+      origin: ctx.config.publicOrigin,
+    };
+  });
+
+export const meta: Route.MetaFunction = ({ loaderData }) => {
+  if (!loaderData) return [];
+  const { person, locale, origin, later, posts } = loaderData;
+  const t = translator(locale);
+  const image = person.avatarUrl && origin + person.avatarUrl;
+  return pageMeta({
+    title: t('shared:site.titleSuffix', { title: person.displayName }),
+    description: person.bio || t('posts:person.description', { name: person.displayName }),
+    locale,
+    origin,
+    path: `/people/${person.name}`,
+    type: 'profile',
+    // A profile without a post has nothing for searchers, and everybody can make one.
+    noindex: later || posts.items.length === 0,
+    jsonLd: {
+      '@context': 'https://schema.org',
+      '@type': 'ProfilePage',
+      mainEntity: {
+        '@type': 'Person',
+        name: person.displayName,
+        alternateName: person.name,
+        url: `${origin}/people/${person.name}`,
+        ...(person.bio && { description: person.bio }),
+        ...(image && { image }),
+      },
+    },
+  });
+};
+
+export default function PersonPage({ loaderData: { person, posts } }: Route.ComponentProps) {
+  const t = useT();
+  const name = person.displayName;
+  return (
+    <div className="mx-auto max-w-3xl">
+      <ProfileHeader person={person} />
+      <section aria-labelledby="posts" className="mt-10">
+        <h2 id="posts" className="mb-6 font-semibold text-lg">
+          {t('posts:person.posts', { name })}
+        </h2>
+        <ListedPosts
+          posts={posts.items}
+          heading="h3"
+          {...neighbours(`/people/${person.name}`, posts)}
+          empty={{ title: t('posts:person.empty.title'), text: t('posts:person.empty.text', { name }) }}
+        />
+      </section>
+    </div>
+  );
+}

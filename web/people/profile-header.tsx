@@ -1,0 +1,57 @@
+import { useSite, useT } from '#web/site.ts';
+import { Avatar } from '#web/ui/avatar.tsx';
+import { Time } from '#web/ui/time.tsx';
+
+type Profile = {
+  name: string;
+  displayName: string;
+  bio: string;
+  links: readonly string[];
+  createdAt: number;
+  avatarUrl: string | null;
+};
+
+/** Who a person is, in their own words. */
+export function ProfileHeader({ person }: { person: Profile }) {
+  const { locale, now } = useSite();
+  const t = useT();
+  return (
+    <header className="flex flex-wrap gap-x-6 gap-y-4 pt-4 md:pt-8">
+      <Avatar name={person.displayName} src={person.avatarUrl} size="lg" />
+      <div className="min-w-0 flex-1 basis-64">
+        <h1 className="break-words font-read font-semibold text-3xl tracking-tight">{person.displayName}</h1>
+        <p className="mt-1 flex flex-wrap gap-x-4 text-muted">
+          <span>@{person.name}</span>
+          <span>
+            {t('posts:person.since')} <Time at={person.createdAt} now={now} locale={locale} />
+          </span>
+        </p>
+        {person.bio && (
+          <p className="mt-4 whitespace-pre-line break-words font-read leading-(--read-leading)">
+            {person.bio}
+          </p>
+        )}
+        {person.links.length > 0 && (
+          <ul aria-label={t('posts:person.links')} className="mt-2 flex flex-wrap gap-x-5">
+            {person.links.map((link) => (
+              <li key={link}>
+                <a
+                  href={link}
+                  rel="me nofollow ugc noopener"
+                  className="inline-flex min-h-11 items-center text-lagoon underline underline-offset-4 hover:text-lagoon-deep"
+                >
+                  {hostOf(link)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function hostOf(link: string): string {
+  const url = URL.parse(link);
+  return url ? (url.hostname + url.pathname).replace(/^www\./, '').replace(/\/$/, '') : link;
+}

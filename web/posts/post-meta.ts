@@ -1,0 +1,62 @@
+import type { MetaDescriptor } from 'react-router';
+import type { Post } from '#src/posts/model.ts';
+import { postPath } from '#src/posts/rules.ts';
+import { type Locale, localePath } from '#src/shared/locale.ts';
+import { translator } from '#src/shared/translate.ts';
+import { pageMeta } from '#web/meta.ts';
+
+/** The head of a post's page: canonical to a language that it exists in, its twin, Open Graph and a BlogPosting. */
+export function postMeta({
+  post,
+  locale,
+  origin,
+}: {
+  post: Post;
+  locale: Locale;
+  origin: string;
+}): MetaDescriptor[] {
+  const path = postPath(post.slug);
+  // The first is what a page in another language is canonical to: the original where there is a choice.
+  const locales = [post.shownLocale, ...post.translations.filter((each) => each !== post.shownLocale)];
+  const image = post.coverUrl && origin + post.coverUrl;
+  return [
+    ...pageMeta({
+      title: translator(locale)('shared:site.titleSuffix', { title: post.title }),
+      description: post.summary,
+      locale,
+      origin,
+      path,
+      locales,
+      type: 'article',
+      image,
+      jsonLd: toBlogPosting(post, origin, image),
+    }),
+    { property: 'article:published_time', content: post.publishedAt },
+    { property: 'article:modified_time', content: post.updatedAt },
+    ...post.tags.map(({ name }) => ({ property: 'article:tag', content: name })),
+  ];
+}
+
+function toBlogPosting(post: Post, origin: string, image: string | null): Record<string, unknown> {
+  const url = origin + localePath(post.shownLocale, postPath(post.slug));
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BlogPosting',
+    headline: post.title,
+    description: post.summary,
+    inLanguage: post.shownLocale,
+    datePublished: post.publishedAt,
+    dateModified: post.updatedAt,
+    wordCount: post.words,
+    keywords: post.tags.map(({ name }) => name),
+    url,
+    mainEntityOfPage: url,
+    author: post.authors.map(({ name, displayName }) => ({
+      '@type': 'Person',
+      name: displayName,
+      url: `${origin}/people/${encodeURIComponent(name)}`,
+    })),
+    publisher: { '@type': 'Organization', name: 'Atoll', url: `${origin}/` },
+    ...(image && { image }),
+  };
+}

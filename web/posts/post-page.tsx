@@ -1,0 +1,104 @@
+import { redirect } from 'react-router';
+import type { Post } from '#src/posts/model.ts';
+import { postPath } from '#src/posts/rules.ts';
+import { AppError } from '#src/shared/errors.ts';
+import { type Locale, localePath, otherLocale } from '#src/shared/locale.ts';
+import { CACHEABLE } from '#src/shared/page-cache.ts';
+import { hasRole } from '#src/shared/roles.ts';
+import { type Translate, translator } from '#src/shared/translate.ts';
+import { cacheable, pageLoad } from '#web/page.ts';
+import { PostArticle } from '#web/posts/post-article.tsx';
+import { postMeta } from '#web/posts/post-meta.ts';
+import { type Site, useSite, useT } from '#web/site.ts';
+import { LinkButton } from '#web/ui/button.tsx';
+import { Time } from '#web/ui/time.tsx';
+import type { Context } from '#worker/platform/context.ts';
+import { getPost, resolveRedirect } from '#worker/posts/service.ts';
+import type { Route } from './+types/post-page';
+
+export const headers = cacheable;
+
+export const loader = ({ context, params }: Route.LoaderArgs) =>
+  pageLoad(context, async (ctx) => ({
+    post: await getPost(ctx, params.slug).catch((error: unknown) => followRedirect(ctx, params.slug, error)),
+    locale: ctx.locale,
+    origin: ctx.config.publicOrigin,
+  }));
+
+/** An old slug leads to the post's present one, in the same language. */
+async function followRedirect(ctx: Context, slug: string, error: unknown): Promise<never> {
+  if (!(error instanceof AppError) || error.code !== 'not_found') throw error;
+  const { to } = await resolveRedirect(ctx, postPath(slug));
+  throw redirect(to, { status: 301, headers: { 'Cache-Control': CACHEABLE } });
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? postMeta(loaderData) : []);
+
+/** A text that was changed within a day of its publication is not called updated. */
+const UPDATED_AFTER_MS = 24 * 60 * 60_000;
+
+export default function PostPage({ loaderData: { post } }: Route.ComponentProps) {
+  const site = useSite();
+  const t = useT();
+  const { locale, now } = site;
+  const [author] = post.authors;
+  return (
+    <PostArticle
+      title={post.title}
+      lang={post.shownLocale}
+      author={{
+        name: post.authors.map(({ displayName }) => displayName).join(t('posts:byline.separator')),
+        to: `/people/${author?.name ?? ''}`,
+        avatar: author?.avatarUrl ?? null,
+      }}
+      publishedAt={post.publishedAt}
+      updated={isUpdated(post) && <Updated at={post.updatedAt} now={now} locale={locale} t={t} />}
+      reading={t('posts:readingMinutes', { count: post.readingMinutes })}
+      now={now}
+      locale={locale}
+      html={post.html}
+      contents={post.contents.map(({ id, text, depth }) => ({ id, text, level: depth }))}
+      tags={post.tags.map(({ slug, name }) => ({ name, to: `/tags/${encodeURIComponent(slug)}` }))}
+      labels={{ contents: t('posts:article.contents'), tags: t('posts:article.tags') }}
+      notice={noticeOf(post, locale, t)}
+      actions={
+        mayEdit(post, site) && (
+          <LinkButton to={`/write/${post.id}`} tone="quiet" size="sm">
+            {t('posts:article.edit')}
+          </LinkButton>
+        )
+      }
+    />
+  );
+}
+
+function isUpdated(post: Post): boolean {
+  return Date.parse(post.updatedAt) - Date.parse(post.publishedAt) > UPDATED_AFTER_MS;
+}
+
+function Updated({ t, ...time }: { at: string; now: number; locale: Locale; t: Translate }) {
+  return (
+    <>
+      {t('posts:article.updated')} <Time {...time} />
+    </>
+  );
+}
+
+/** The same post in the other language, or that this one is not in the language of the page. */
+function noticeOf(post: Post, locale: Locale, t: Translate) {
+  if (post.shownLocale !== locale) return { text: t(`posts:article.only.${post.shownLocale}`) };
+  const other = otherLocale(locale);
+  if (!post.translations.includes(other)) return undefined;
+  return {
+    text: t(`posts:article.also.${other}`),
+    href: localePath(other, postPath(post.slug)),
+    lang: other,
+    linkText: translator(other)('posts:article.readIn'),
+  };
+}
+
+/** Whether the way to the editor is shown; whether it opens is for the service to say. */
+function mayEdit({ authors }: Post, { viewer }: Site): boolean {
+  if (!viewer) return false;
+  return hasRole(viewer.role, 'moderator') || authors.some((author) => author.name === viewer.name);
+}

@@ -1,0 +1,77 @@
+import { translator } from '#src/shared/translate.ts';
+import { tagSlugSchema } from '#src/tags/model.ts';
+import { neighbours, pageQuery } from '#web/list-query.ts';
+import { pageMeta } from '#web/meta.ts';
+import { cacheable, pageLoad } from '#web/page.ts';
+import { ListedPosts } from '#web/posts/listed-posts.tsx';
+import { useT } from '#web/site.ts';
+import { TagChip } from '#web/ui/chip.tsx';
+import { getPostsPage } from '#worker/posts/service.ts';
+import type { Route } from './+types/posts-page';
+
+export const headers = cacheable;
+
+export const loader = ({ context, request }: Route.LoaderArgs) =>
+  pageLoad(context, async (ctx) => {
+    const tag = tagSlugSchema.safeParse(new URL(request.url).searchParams.get('tag')).data;
+    const query = { ...pageQuery(request), ...(tag && { tag }) };
+    const { posts, tags } = await getPostsPage(ctx, query);
+    const named = posts.items.flatMap((post) => post.tags).find((each) => each.slug === tag);
+    const chosen = tag ? (named ?? { slug: tag, name: tag }) : null;
+    const later = query.cursor !== undefined;
+    return { posts, tags, chosen, later, locale: ctx.locale, origin: ctx.config.publicOrigin };
+  });
+
+export const meta: Route.MetaFunction = ({ loaderData }) => {
+  if (!loaderData) return [];
+  const { locale, origin, chosen, later } = loaderData;
+  const t = translator(locale);
+  return pageMeta({
+    title: t('shared:site.titleSuffix', { title: t('posts:list.title') }),
+    description: t('posts:list.description'),
+    locale,
+    origin,
+    path: chosen ? `/tags/${encodeURIComponent(chosen.slug)}` : '/posts',
+    noindex: later,
+    feed: { title: 'Atoll', href: locale === 'en' ? '/feed.atom' : '/zh-TW/feed.atom' },
+  });
+};
+
+export default function PostsPage({ loaderData: { posts, tags, chosen } }: Route.ComponentProps) {
+  const t = useT();
+  const path = chosen ? `/posts?tag=${encodeURIComponent(chosen.slug)}` : '/posts';
+  const others = tags.filter((tag) => tag.slug !== chosen?.slug);
+  return (
+    <div className="mx-auto max-w-3xl">
+      <h1 className="pt-4 font-read font-semibold text-3xl tracking-tight md:pt-8">
+        {t('posts:list.title')}
+      </h1>
+      {(tags.length > 0 || chosen) && (
+        <nav aria-label={t('posts:list.filter')} className="no-print mt-4 mb-8 flex flex-wrap gap-x-1.5">
+          <TagChip to="/posts" current={!chosen}>
+            {t('posts:list.all')}
+          </TagChip>
+          {chosen && (
+            <TagChip to={path} current>
+              {chosen.name}
+            </TagChip>
+          )}
+          {others.map(({ slug, name }) => (
+            <TagChip key={slug} to={`/posts?tag=${encodeURIComponent(slug)}`}>
+              {name}
+            </TagChip>
+          ))}
+        </nav>
+      )}
+      <ListedPosts
+        posts={posts.items}
+        {...neighbours(path, posts)}
+        empty={{
+          title: t('posts:list.empty.title'),
+          text: t('posts:list.empty.text'),
+          ...(chosen && { action: t('posts:list.empty.action') }),
+        }}
+      />
+    </div>
+  );
+}

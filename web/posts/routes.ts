@@ -1,0 +1,9 @@
+import { type RouteConfigEntry, route } from '@react-router/dev/routes';
+
+/** The reading pages, and the splat that old paths and unknown ones end in. */
+export const postPages: RouteConfigEntry[] = [
+  route('posts', 'posts/posts-page.tsx'),
+  route('posts/:slug', 'posts/post-page.tsx'),
+  route('people/:name', 'people/person-page.tsx'),
+  route('*', 'posts/moved-page.tsx'),
+];

@@ -1,0 +1,61 @@
+import Check from 'lucide-react/icons/check';
+import Plus from 'lucide-react/icons/plus';
+import Rss from 'lucide-react/icons/rss';
+import { Form } from 'react-router';
+import { loginPath } from '#src/accounts/next-path.ts';
+import { localePath } from '#src/shared/locale.ts';
+import type { TagForReader } from '#src/tags/model.ts';
+import { useSite, useT } from '#web/site.ts';
+import { Button, LinkButton } from '#web/ui/button.tsx';
+import { Icon } from '#web/ui/icon.tsx';
+
+type TagHeaderProps = { tag: TagForReader; path: string };
+
+/** What a tag is about, how much there is of it, and the ways to hear of more. */
+export function TagHeader({ tag, path }: TagHeaderProps) {
+  const { locale } = useSite();
+  const t = useT();
+  return (
+    <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4 pt-4 pb-8 md:pt-8">
+      <div className="min-w-0">
+        <h1 className="break-words font-read font-semibold text-3xl tracking-tight">{tag.name}</h1>
+        {tag.description && <p className="mt-2 max-w-[65ch] text-muted">{tag.description}</p>}
+        <p className="mt-1 flex flex-wrap items-center gap-x-4 text-muted text-sm">
+          <span>{t('tags:page.posts', { count: tag.postCount })}</span>
+          {tag.followerCount > 0 && <span>{t('tags:page.followers', { count: tag.followerCount })}</span>}
+          <a
+            href={localePath(locale, `${path}/feed.atom`)}
+            className="inline-flex min-h-11 items-center gap-1.5 hover:text-ink"
+          >
+            <Icon of={Rss} size={16} />
+            {t('tags:page.feed')}
+          </a>
+        </p>
+      </div>
+      <div className="no-print">
+        <FollowButton tag={tag} path={path} />
+      </div>
+    </header>
+  );
+}
+
+function FollowButton({ tag: { following }, path }: TagHeaderProps) {
+  const t = useT();
+  if (following === null) {
+    return (
+      <LinkButton to={loginPath(path)} tone="quiet">
+        {t('tags:page.login')}
+      </LinkButton>
+    );
+  }
+  return (
+    <Form method="post" action={path}>
+      <input type="hidden" name="intent" value={following ? 'unfollow' : 'follow'} />
+      <Button tone={following ? 'quiet' : 'primary'} title={following ? t('tags:page.unfollow') : undefined}>
+        <Icon of={following ? Check : Plus} size={18} />
+        {t(following ? 'tags:page.following' : 'tags:page.follow')}
+        {following && <span className="sr-only">: {t('tags:page.unfollow')}</span>}
+      </Button>
+    </Form>
+  );
+}

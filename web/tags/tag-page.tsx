@@ -1,0 +1,75 @@
+import { redirect } from 'react-router';
+import { localePath } from '#src/shared/locale.ts';
+import { translator } from '#src/shared/translate.ts';
+import { neighbours, pageQuery } from '#web/list-query.ts';
+import { pageMeta } from '#web/meta.ts';
+import { actionProblem, cacheable, pageAction, pageLoad } from '#web/page.ts';
+import { ListedPosts } from '#web/posts/listed-posts.tsx';
+import { useT } from '#web/site.ts';
+import { TagHeader } from '#web/tags/tag-header.tsx';
+import { Alert } from '#web/ui/alert.tsx';
+import { getTagWithPosts } from '#worker/posts/service.ts';
+import { followTag, unfollowTag } from '#worker/tags/service.ts';
+import type { Route } from './+types/tag-page';
+
+export const headers = cacheable;
+
+export const loader = ({ context, params, request }: Route.LoaderArgs) =>
+  pageLoad(context, async (ctx) => {
+    const query = pageQuery(request);
+    const { tag, posts } = await getTagWithPosts(ctx, params.slug, query);
+    const later = query.cursor !== undefined;
+    return { tag, posts, later, locale: ctx.locale, origin: ctx.config.publicOrigin };
+  });
+
+/** The button that follows a tag, or follows it no more. */
+export const action = ({ context, params, request }: Route.ActionArgs) =>
+  pageAction(context, request, async (ctx, form) => {
+    if (form.get('intent') === 'unfollow') await unfollowTag(ctx, params.slug);
+    else await followTag(ctx, params.slug);
+    return redirect(pathOf(params.slug));
+  });
+
+export const meta: Route.MetaFunction = ({ loaderData }) => {
+  if (!loaderData) return [];
+  const { tag, locale, origin, later, posts } = loaderData;
+  const t = translator(locale);
+  const title = t('shared:site.titleSuffix', { title: tag.name });
+  return pageMeta({
+    title,
+    description: tag.description || t('tags:page.description', { name: tag.name }),
+    locale,
+    origin,
+    path: pathOf(tag.slug),
+    noindex: later || posts.items.length === 0,
+    feed: { title, href: localePath(locale, `${pathOf(tag.slug)}/feed.atom`) },
+  });
+};
+
+export default function TagPage({ loaderData: { tag, posts }, actionData }: Route.ComponentProps) {
+  const t = useT();
+  const failed = actionProblem(actionData);
+  return (
+    <div className="mx-auto max-w-3xl">
+      <TagHeader tag={tag} path={pathOf(tag.slug)} />
+      {failed && (
+        <Alert kind="error" live className="mb-8">
+          {failed.problem.detail}
+        </Alert>
+      )}
+      <ListedPosts
+        posts={posts.items}
+        {...neighbours(pathOf(tag.slug), posts)}
+        empty={{
+          title: t('tags:page.empty.title'),
+          text: t('tags:page.empty.text'),
+          action: t('tags:page.empty.action'),
+        }}
+      />
+    </div>
+  );
+}
+
+function pathOf(slug: string): string {
+  return `/tags/${encodeURIComponent(slug)}`;
+}
