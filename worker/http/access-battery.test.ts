@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { SCOPES } from '#src/shared/roles.ts';
+import {
+  allEndpoints,
+  fillPath,
+  givenStranger,
+  headersOf,
+  KNOCKERS,
+  knock,
+  refusalFor,
+} from '#worker/testing/battery.ts';
+import { tokenOf } from '#worker/testing/people.ts';
+
+const endpoints = await allEndpoints();
+
+test('there are endpoints to try', () => {
+  expect(endpoints.length).toBeGreaterThan(20);
+});
+
+describe.each(
+  endpoints.map((endpoint) => ({ name: `${endpoint.method.toUpperCase()} ${endpoint.path}`, endpoint })),
+)('$name', ({ endpoint }) => {
+  const { 'x-access': access, 'x-scope': scope } = endpoint.operation;
+
+  test('declares who may call it', () => {
+    expect(access).toBeDefined();
+    expect(scope === null || SCOPES.includes(scope)).toBe(true);
+  });
+
+  test('answers each role by its declared access', async () => {
+    for (const knocker of KNOCKERS) {
+      const { status } = await knock(endpoint, fillPath(endpoint), { headers: await headersOf(knocker) });
+      const refusal = refusalFor(access, knocker);
+      if (refusal !== null) expect(status, knocker).toBe(refusal);
+      else if (access !== 'public') expect([401, 403], knocker).not.toContain(status);
+      expect(status, knocker).toBeLessThan(500);
+    }
+  });
+
+  test('refuses a token without its scope, even an admin’s', async () => {
+    const others = SCOPES.filter((one) => one !== scope);
+    const authorization = await tokenOf(await givenStranger('admin'), others);
+    const response = await knock(endpoint, fillPath(endpoint), { headers: { Authorization: authorization } });
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([
+      403,
+      'scope_missing',
+    ]);
+  });
+
+  test('refuses a token that is none', async () => {
+    const response = await knock(endpoint, fillPath(endpoint), {
+      headers: { Authorization: 'Bearer atoll_nobody' },
+    });
+    expect(response.status).toBe(401);
+  });
+});

@@ -1,0 +1,100 @@
+import { exports } from 'cloudflare:workers';
+import { describe, expect, test } from 'vitest';
+import type { Endpoint } from '#worker/http/openapi.ts';
+import {
+  allEndpoints,
+  countRows,
+  fillPath,
+  hasPathParameters,
+  headersOf,
+  KNOCKERS,
+  type Knocker,
+  knock,
+  queryParameters,
+} from '#worker/testing/battery.ts';
+import { malformedBodies, STRANGE_SEGMENTS, STRANGE_VALUES } from '#worker/testing/malformed.ts';
+import { sampleOf } from '#worker/testing/samples.ts';
+
+const REFUSALS = [400, 401, 403, 404, 409, 413, 415, 422];
+
+const endpoints = (await allEndpoints()).map((endpoint) => ({
+  name: `${endpoint.method.toUpperCase()} ${endpoint.path}`,
+  endpoint,
+}));
+
+/** Knocks as somebody new of every role; nothing may be written, and everybody is still signed in at the end. */
+async function asEverybody(
+  knockAs: (knocker: Knocker, headers: Record<string, string>) => Promise<void>,
+): Promise<void> {
+  const everybody = await Promise.all(
+    KNOCKERS.map(async (knocker) => [knocker, await headersOf(knocker)] as const),
+  );
+  const before = await countRows();
+  for (const [knocker, headers] of everybody) {
+    await knockAs(knocker, headers);
+    const me = await exports.default.fetch('http://localhost/api/v1/me', { headers });
+    expect(me.status, knocker).toBe(knocker === 'anonymous' ? 401 : 200);
+  }
+  expect(await countRows()).toEqual(before);
+}
+
+function goodBody({ operation }: Endpoint): RequestInit {
+  const schema = operation.requestBody?.content['application/json']?.schema;
+  return schema ? { body: JSON.stringify(sampleOf(schema)) } : {};
+}
+
+describe.each(endpoints.filter(({ endpoint }) => endpoint.operation.requestBody))('$name', ({ endpoint }) => {
+  test('refuses every malformed body and writes nothing', () =>
+    asEverybody(async (knocker, headers) => {
+      for (const { label, body, type } of malformedBodies(endpoint.operation)) {
+        const response = await knock(endpoint, fillPath(endpoint), {
+          headers: { ...headers, ...(type && { 'Content-Type': type }) },
+          body,
+        });
+        expect(REFUSALS, `${knocker}, ${label}: ${response.status} ${await response.text()}`).toContain(
+          response.status,
+        );
+      }
+    }));
+});
+
+describe.each(endpoints.filter(({ endpoint }) => hasPathParameters(endpoint)))('$name', ({ endpoint }) => {
+  test('finds nothing behind a strange path and writes nothing', () =>
+    asEverybody(async (knocker, headers) => {
+      for (const segment of STRANGE_SEGMENTS) {
+        const response = await knock(endpoint, fillPath(endpoint, segment), {
+          headers: { ...headers, 'Content-Type': 'application/json' },
+          ...(endpoint.method === 'get' ? {} : goodBody(endpoint)),
+        });
+        expect(REFUSALS, `${knocker}, ${segment.slice(0, 40)}: ${response.status}`).toContain(
+          response.status,
+        );
+      }
+    }));
+});
+
+describe.each(endpoints.filter(({ endpoint }) => queryParameters(endpoint).length > 0))(
+  '$name',
+  ({ endpoint }) => {
+    test('takes or refuses a strange query, and never breaks', () =>
+      asEverybody(async (knocker, headers) => {
+        for (const name of queryParameters(endpoint)) {
+          for (const value of STRANGE_VALUES) {
+            const query = new URLSearchParams([
+              [name, value],
+              [name, value],
+            ]);
+            for (const search of [new URLSearchParams({ [name]: value }), query]) {
+              const response = await knock(endpoint, `${fillPath(endpoint)}?${search}`, {
+                headers,
+              });
+              const fine = endpoint.method === 'get' ? [200, ...REFUSALS] : REFUSALS;
+              expect(fine, `${knocker}, ${name}=${value.slice(0, 40)}: ${response.status}`).toContain(
+                response.status,
+              );
+            }
+          }
+        }
+      }));
+  },
+);

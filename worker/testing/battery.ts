@@ -1,0 +1,78 @@
+import { env, exports } from 'cloudflare:workers';
+import type { Access, Role } from '#src/shared/roles.ts';
+import { type Endpoint, listEndpoints, type Parameter } from '#worker/http/openapi.ts';
+import type { Member } from '#worker/platform/actor.ts';
+import { systemClock } from '#worker/platform/clock.ts';
+import { testContext } from '#worker/testing/context.ts';
+import { givenPerson } from '#worker/testing/people.ts';
+import { sampleOf } from '#worker/testing/samples.ts';
+import { cookiesOf, givenSession } from '#worker/testing/sessions.ts';
+
+/** Everybody who may knock at the API. */
+export const KNOCKERS = ['anonymous', 'member', 'author', 'moderator', 'admin'] as const;
+export type Knocker = (typeof KNOCKERS)[number];
+
+/** Every endpoint of the document, after the Worker has described itself. */
+export async function allEndpoints(): Promise<Endpoint[]> {
+  await import('#worker/app.ts');
+  return listEndpoints();
+}
+
+/** Somebody new of a role, so that whatever a call does to them disturbs no other. */
+export function givenStranger(role: Role): Promise<Member> {
+  return givenPerson(`stranger-${crypto.randomUUID().slice(0, 12)}`, role);
+}
+
+/** The headers of a browser in which somebody new of this role is signed in; none for somebody anonymous. */
+export async function headersOf(knocker: Knocker): Promise<Record<string, string>> {
+  if (knocker === 'anonymous') return {};
+  const ctx = testContext({ clock: systemClock });
+  const { tokens } = await givenSession(ctx, await givenStranger(knocker));
+  return { Origin: 'http://localhost', Cookie: cookiesOf({ access: tokens.access }) };
+}
+
+/** What a declared access says to somebody: 401, 403, or nothing against them. */
+export function refusalFor(access: Access, knocker: Knocker): 401 | 403 | null {
+  if (access === 'public') return null;
+  if (knocker === 'anonymous') return 401;
+  return KNOCKERS.indexOf(knocker) < KNOCKERS.indexOf(access) ? 403 : null;
+}
+
+/** The path of an endpoint with every parameter filled in. */
+export function fillPath({ path, operation }: Endpoint, value?: string): string {
+  const parameters = (operation.parameters ?? []) as Parameter[];
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const schema = parameters.find((one) => one.in === 'path' && one.name === name)?.schema;
+    return value ?? encodeURIComponent(String(sampleOf(schema)));
+  });
+}
+
+/** Whether a path has parameters at all. */
+export function hasPathParameters({ path }: Endpoint): boolean {
+  return path.includes('{');
+}
+
+/** The names of the parameters in the query. */
+export function queryParameters({ operation }: Endpoint): string[] {
+  return ((operation.parameters ?? []) as Parameter[]).flatMap((one) =>
+    one.in === 'query' ? [one.name] : [],
+  );
+}
+
+/** One knock at the door. */
+export function knock(endpoint: Endpoint, path: string, init: RequestInit): Promise<Response> {
+  return exports.default.fetch(
+    new Request(`http://localhost${path}`, { method: endpoint.method.toUpperCase(), ...init }),
+  );
+}
+
+/** How many rows every table holds, but for those that only keep books about requests. */
+export async function countRows(): Promise<Record<string, number>> {
+  const { results } = await env.DB.prepare(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_cf%' ESCAPE '\\' AND name NOT LIKE 'search\\_index%' ESCAPE '\\' AND name NOT IN ('idempotency_keys', 'd1_migrations')",
+  ).all<{ name: string }>();
+  const counts = await env.DB.batch<{ count: number }>(
+    results.map(({ name }) => env.DB.prepare(`SELECT count(*) AS count FROM "${name}"`)),
+  );
+  return Object.fromEntries(results.map(({ name }, index) => [name, counts[index]?.results[0]?.count ?? -1]));
+}
