@@ -1,4 +1,5 @@
 import { accounts } from '#worker/accounts/index.ts';
+import { feeds } from '#worker/feeds/index.ts';
 import { http } from '#worker/http/index.ts';
 import { imports } from '#worker/imports/index.ts';
 import { mail } from '#worker/mail/index.ts';
@@ -9,4 +10,14 @@ import { tags } from '#worker/tags/index.ts';
 import { uploads } from '#worker/uploads/index.ts';
 
 /** Every feature of Atoll, one line each. */
-export const features: readonly Feature[] = [accounts, mail, imports, http, posts, search, tags, uploads];
+export const features: readonly Feature[] = [
+  accounts,
+  mail,
+  imports,
+  feeds,
+  http,
+  posts,
+  search,
+  tags,
+  uploads,
+];

@@ -1,0 +1,1 @@
+ALTER TABLE `sitemaps` ADD `next_after` text;

@@ -1,0 +1,10 @@
+import { feedRoutes } from '#worker/feeds/routes.ts';
+import { refreshSitemap } from '#worker/feeds/sitemap.ts';
+import { feature } from '#worker/platform/feature.ts';
+
+export const feeds = feature({
+  name: 'feeds',
+  routes: feedRoutes,
+  // Files are an hour old before they are made anew; a large sitemap goes on every ten minutes until it is whole.
+  jobs: [{ name: 'feeds.sitemap', everyMinutes: 10, run: (ctx) => refreshSitemap(ctx) }],
+});
