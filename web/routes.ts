@@ -1,4 +1,6 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes';
+import { accountPages } from './accounts/routes.ts';
+import { mailPages } from './mail/routes.ts';
 import { postPages } from './posts/routes.ts';
 import { writePages } from './posts/write-routes.ts';
 import { searchPages } from './search/routes.ts';
@@ -7,6 +9,8 @@ import { tagPages } from './tags/routes.ts';
 export default [
   index('home/home-page.tsx'),
   route('refused', 'refused-page.tsx'),
+  ...accountPages,
+  ...mailPages,
   ...writePages,
   ...searchPages,
   ...tagPages,

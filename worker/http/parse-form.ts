@@ -9,6 +9,11 @@ export function parseForm<T extends z.ZodType>(schema: T, form: FormData): z.out
     const all = form.getAll(name);
     values[name] = all.length > 1 ? all : all[0];
   }
+  return parseValues(schema, values);
+}
+
+/** Parses values that were read from a form by hand; throws `validation_failed` with a pointer a field. */
+export function parseValues<T extends z.ZodType>(schema: T, values: unknown): z.output<T> {
   const result = schema.safeParse(values);
   if (!result.success)
     throw new AppError('validation_failed', { fields: toFieldErrors(result.error.issues) });

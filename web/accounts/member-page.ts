@@ -1,0 +1,22 @@
+import { type RouterContextProvider, redirect } from 'react-router';
+import { loginPath } from '#src/accounts/next-path.ts';
+import { AppError } from '#src/shared/errors.ts';
+import { pageLoad } from '#web/page.ts';
+import type { Context } from '#worker/platform/context.ts';
+
+/** Runs the loader of a page that is only for who is signed in; everybody else logs in first and comes back. */
+export async function memberLoad<T>(
+  context: Readonly<RouterContextProvider>,
+  request: Request,
+  use: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  return pageLoad(context, async (ctx) => {
+    const { pathname, search } = new URL(request.url);
+    if (ctx.actor.kind !== 'member') throw redirect(loginPath(pathname + search));
+    return use(ctx).catch((error: unknown) => {
+      if (error instanceof AppError && error.code === 'unauthenticated')
+        throw redirect(loginPath(pathname + search));
+      throw error;
+    });
+  });
+}

@@ -1,0 +1,81 @@
+import { Form, redirect } from 'react-router';
+import { addressSchema, registrationSchema } from '#src/accounts/model.ts';
+import { formPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
+import { textOf, withoutEmpty } from '#web/accounts/form-values.ts';
+import { LetterSent } from '#web/accounts/letter-sent.tsx';
+import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
+import { RegisterFields } from '#web/accounts/register-fields.tsx';
+import { SubmitButton } from '#web/accounts/submit-button.tsx';
+import { actionProblem, pageAction, pageLoad } from '#web/page.ts';
+import { useT } from '#web/site.ts';
+import { Link } from '#web/ui/link.tsx';
+import { FormPage } from '#web/ui/shell/form-page.tsx';
+import { registerAccount, resendVerification } from '#worker/accounts/service.ts';
+import { countCall } from '#worker/http/limit-rate.ts';
+import { parseForm } from '#worker/http/parse-form.ts';
+import type { Context } from '#worker/platform/context.ts';
+import type { Route } from './+types/register-page';
+
+export const loader = ({ context }: Route.LoaderArgs) =>
+  pageLoad(context, async (ctx) => {
+    if (ctx.actor.kind === 'member') throw redirect('/');
+    return { site: siteOf(ctx), hasInbox: ctx.config.environment !== 'production' };
+  });
+
+export const action = ({ context, request }: Route.ActionArgs) =>
+  pageAction(context, request, async (ctx, form) => {
+    await countCall(ctx, 'login');
+    const again = textOf(form, 'again') === 'yes';
+    form.delete('again');
+    return { sentTo: again ? await sendAgain(ctx, form) : await register(ctx, form), again };
+  });
+
+async function register(ctx: Context, form: FormData): Promise<string> {
+  const input = parseForm(registrationSchema, withoutEmpty(form));
+  await registerAccount(ctx, { ...input, locale: input.locale ?? ctx.locale });
+  return input.email;
+}
+
+async function sendAgain(ctx: Context, form: FormData): Promise<string> {
+  const { email } = parseForm(addressSchema, form);
+  await resendVerification(ctx, email);
+  return email;
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  formPageMeta(loaderData?.site, '/register', 'register');
+
+/** /register: the form, then what to do next. */
+export default function RegisterPage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useT();
+  const sent = actionData && 'sentTo' in actionData ? actionData : null;
+  if (sent)
+    return (
+      <LetterSent kind="register" email={sent.sentTo} again={sent.again} hasInbox={loaderData.hasInbox} />
+    );
+  const { problem, values = {} } = actionProblem(actionData) ?? {};
+  return (
+    <FormPage
+      title={t('accounts:register.title')}
+      intro={t('accounts:register.intro')}
+      after={
+        <p>
+          {t('accounts:register.hasAccount')}{' '}
+          <Link to="/login" className="font-medium text-lagoon underline underline-offset-4">
+            {t('accounts:register.login')}
+          </Link>
+        </p>
+      }
+    >
+      <ProblemAlert problem={problem} />
+      <Form method="post" action="/register" className="grid gap-5">
+        <RegisterFields values={values} errors={{ ...problem?.fields, ...nameTaken(problem) }} />
+        <SubmitButton wide>{t('accounts:register.submit')}</SubmitButton>
+      </Form>
+    </FormPage>
+  );
+}
+
+function nameTaken(problem: { code: string; detail: string } | undefined): Record<string, string> {
+  return problem?.code === 'name_taken' ? { name: problem.detail } : {};
+}

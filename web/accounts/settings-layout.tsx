@@ -1,0 +1,28 @@
+import { Outlet } from 'react-router';
+import { useT } from '#web/site.ts';
+import { Tabs } from '#web/ui/tabs.tsx';
+
+const PAGES = [
+  ['/settings', 'profile'],
+  ['/settings/preferences', 'preferences'],
+  ['/settings/account', 'account'],
+  ['/settings/sessions', 'sessions'],
+  ['/settings/tokens', 'tokens'],
+] as const;
+
+/** /settings…: one page a subject, each with its own address. */
+export default function SettingsLayout() {
+  const t = useT();
+  return (
+    <div className="mx-auto max-w-2xl">
+      <p className="mb-4 font-read font-semibold text-3xl tracking-tight">{t('accounts:settings.title')}</p>
+      <Tabs
+        label={t('accounts:settings.title')}
+        tabs={PAGES.map(([to, page]) => ({ to, label: t(`accounts:${page}.tab`) }))}
+      />
+      <div className="mt-8 grid gap-8">
+        <Outlet />
+      </div>
+    </div>
+  );
+}

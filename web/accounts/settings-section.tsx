@@ -1,0 +1,38 @@
+import { type ReactNode, useId } from 'react';
+import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
+import type { PageProblem } from '#web/page.ts';
+import { Alert } from '#web/ui/alert.tsx';
+
+type SettingsSectionProps = {
+  title: string;
+  /** The first heading of the page, or one below it. */
+  level?: 1 | 2;
+  intro?: ReactNode;
+  problem?: PageProblem;
+  /** What went well, when a form was just sent. */
+  done?: ReactNode;
+  children: ReactNode;
+};
+
+/** One subject of the settings: what it is, what came of the last change, and its form. */
+export function SettingsSection({ title, level = 1, intro, problem, done, children }: SettingsSectionProps) {
+  const Heading = level === 1 ? 'h1' : 'h2';
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="grid gap-5">
+      <div>
+        <Heading id={id} className="font-read font-semibold text-xl">
+          {title}
+        </Heading>
+        {intro && <p className="mt-1 text-muted">{intro}</p>}
+      </div>
+      <ProblemAlert problem={problem} />
+      {done && !problem && (
+        <Alert kind="success" live>
+          {done}
+        </Alert>
+      )}
+      {children}
+    </section>
+  );
+}

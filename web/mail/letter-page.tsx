@@ -1,0 +1,70 @@
+import { translator } from '#src/shared/translate.ts';
+import { pageMeta } from '#web/meta.ts';
+import { pageLoad } from '#web/page.ts';
+import { useSite, useT } from '#web/site.ts';
+import { Link } from '#web/ui/link.tsx';
+import { Time } from '#web/ui/time.tsx';
+import { getLetter } from '#worker/mail/service.ts';
+import type { Route } from './+types/letter-page';
+
+export const loader = ({ context, params }: Route.LoaderArgs) =>
+  pageLoad(context, async (ctx) => ({
+    site: { locale: ctx.locale, origin: ctx.config.publicOrigin },
+    letter: await getLetter(ctx, params.key),
+  }));
+
+export const meta: Route.MetaFunction = ({ loaderData, params }) => {
+  if (!loaderData) return [];
+  const { site, letter } = loaderData;
+  const title = translator(site.locale)('shared:site.titleSuffix', { title: letter.subject });
+  return pageMeta({ ...site, path: `/dev/mail/${params.key}`, title, noindex: true });
+};
+
+/** /dev/mail/<key>: a letter in both its forms. */
+export default function LetterPage({ loaderData }: Route.ComponentProps) {
+  const t = useT();
+  const { now, locale } = useSite();
+  const { letter } = loaderData;
+  return (
+    <div className="mx-auto max-w-3xl pt-4">
+      <p>
+        <Link
+          to="/dev/mail"
+          className="inline-flex min-h-11 items-center text-lagoon underline underline-offset-4"
+        >
+          {t('mail:inbox.back')}
+        </Link>
+      </p>
+      <h1 className="mt-2 font-read font-semibold text-3xl tracking-tight">{letter.subject}</h1>
+      <p className="mt-2 text-muted">
+        {t('mail:inbox.to')} {letter.recipient} · {t(`mail:inbox.statuses.${letter.status}`)} ·{' '}
+        <Time at={letter.createdAt} now={now} locale={locale} />
+      </p>
+      <h2 className="mt-8 mb-3 font-semibold text-lg">{t('mail:inbox.text')}</h2>
+      <pre className="whitespace-pre-wrap break-words rounded border border-line bg-surface p-5 font-mono text-sm">
+        <TextWithLinks text={letter.text} />
+      </pre>
+      <h2 className="mt-8 mb-3 font-semibold text-lg">{t('mail:inbox.html')}</h2>
+      {/* No rights but to open links: the letter runs no script and reaches nothing of ours. */}
+      <iframe
+        title={t('mail:inbox.html')}
+        sandbox="allow-popups allow-popups-to-escape-sandbox"
+        srcDoc={letter.html}
+        className="h-160 w-full rounded border border-line bg-white"
+      />
+    </div>
+  );
+}
+
+function TextWithLinks({ text }: { text: string }) {
+  return text.split(/(https?:\/\/\S+)/).map((part, index) =>
+    index % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a letter never changes
+      <a key={index} href={part} className="text-lagoon underline underline-offset-4">
+        {part}
+      </a>
+    ) : (
+      part
+    ),
+  );
+}
