@@ -1,5 +1,6 @@
 import { exports } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
+import { headersOf } from '#worker/testing/battery.ts';
 import { givenPerson, tokenOf } from '#worker/testing/people.ts';
 
 const ask = (path: string, init?: RequestInit) =>
@@ -100,4 +101,26 @@ test('a foreign origin may ask only when it is configured, and a form from elsew
     body: 'a=b',
   });
   expect(form.status).toBe(403);
+});
+
+describe('public reads of the API', () => {
+  test('come from the cache for everybody who is not signed in, and never for those who are', async () => {
+    const carol = await headersOf('member');
+    const asCarol = await ask('/api/v1/tags', { headers: carol });
+    expect([asCarol.headers.get('X-Cache'), asCarol.headers.get('Cache-Control')]).toEqual([
+      'bypass',
+      'private, no-store',
+    ]);
+    const [first, second] = [await ask('/api/v1/tags'), await ask('/api/v1/tags?utm_source=x')];
+    expect([first.headers.get('X-Cache'), second.headers.get('X-Cache')]).toEqual(['miss', 'hit']);
+    expect(second.headers.get('Content-Security-Policy')).toBe(first.headers.get('Content-Security-Policy'));
+    expect((await ask('/api/v1/tags', { headers: carol })).headers.get('X-Cache')).toBe('bypass');
+  });
+
+  test('never mix: nobody’s cookies, tokens or errors are kept', async () => {
+    expect((await ask('/api/v1/me')).headers.get('X-Cache')).toBe('bypass');
+    for (const path of ['/api/v1/tags/nobody', '/api/v1/tags?cursor=broken', '/api/v1/search?q=x'])
+      for (let times = 0; times < 2; times += 1)
+        expect((await ask(path)).headers.get('X-Cache'), path).toBe('bypass');
+  });
 });

@@ -1,0 +1,199 @@
+import { parse } from 'smol-toml';
+import { describe, expect, test } from 'vitest';
+import {
+  breaches,
+  exists,
+  type Import,
+  importsOf,
+  isTest,
+  sources,
+  withoutComments,
+} from './architecture/source.ts';
+import { keysOf, literalKeys, type Messages, messagesOf } from './architecture/texts.ts';
+
+const src = sources('src/**/*.{ts,tsx}');
+const worker = sources('worker/**/*.ts');
+const web = sources('web/**/*.{ts,tsx}');
+const ours = (files: typeof src) => files.filter(({ path }) => !isTest(path));
+const imports = (files: typeof src) => ours(files).flatMap(importsOf);
+
+/** The feature that a path of the Worker belongs to: `worker/posts/service.ts` is of `posts`. */
+const featureOf = (path: string) => path.split('/')[1] ?? '';
+const fileOf = (path: string) => path.split('/').slice(2).join('/');
+
+describe('who may import whom', () => {
+  test('src imports src and pure libraries', () => {
+    const impure =
+      /^(worker|web|scripts)\/|^(hono|@hono|drizzle-orm|react|react-dom|react-router|cloudflare:|node:|virtual:)/;
+    expect(breaches(imports(src), ({ to }) => impure.test(to))).toEqual([]);
+  });
+
+  test('src takes time and chance as arguments', () => {
+    const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bcrypto\.(randomUUID|getRandomValues)/;
+    const found = ours(src).filter(({ text }) => impure.test(withoutComments(text)));
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('the Worker takes one step into web, where pages are rendered', () => {
+    const door = 'worker/http/pages.ts';
+    expect(breaches(imports(worker), ({ from, to }) => to.startsWith('web/') && from !== door)).toEqual([]);
+  });
+
+  test('a feature knows another by its queries and its service only', () => {
+    expect(breaches(imports(worker), isIndiscreet)).toEqual([]);
+  });
+
+  test('tables are touched by their own feature; others point at them with foreign keys', () => {
+    const isForeignTable = ({ from, to }: Import) =>
+      /^worker\/\w[\w-]*\/tables\.ts$/.test(to) &&
+      featureOf(from) !== featureOf(to) &&
+      fileOf(from) !== 'tables.ts' &&
+      featureOf(to) !== 'platform';
+    expect(breaches(imports(worker), isForeignTable)).toEqual([]);
+  });
+
+  test('pages reach the Worker through services and its HTTP layer, never the database', () => {
+    const isAllowed = (to: string) => /^worker\/([\w-]+\/service|http\/[\w-]+)\.ts$/.test(to);
+    const isBreach = ({ to, isType }: Import) =>
+      /^(drizzle-orm|cloudflare:|hono|@hono)/.test(to) ||
+      (to.startsWith('worker/') && !isType && !isAllowed(to));
+    expect(breaches(imports(web), isBreach)).toEqual([]);
+  });
+
+  test('only named aliases with file extensions, never a path upwards', () => {
+    const isBreach = ({ to }: Import) =>
+      to.startsWith('../') || (/^(src|worker|web)\//.test(to) && !/\.(ts|tsx|json|css)(\?\w+)?$/.test(to));
+    expect(breaches([...imports(src), ...imports(worker), ...imports(web)], isBreach)).toEqual([]);
+  });
+});
+
+/** What stands under every feature: it may be imported by all. */
+const FOUNDATION = new Set(['platform', 'http']);
+const DISCREET = new Set(['queries.ts', 'service.ts', 'tables.ts']);
+
+function isIndiscreet({ from, to }: Import): boolean {
+  if (!to.startsWith('worker/') || !fileOf(to)) return false;
+  const [mine, theirs] = [featureOf(from), featureOf(to)];
+  if (mine === theirs || FOUNDATION.has(theirs) || from === 'worker/features.ts') return false;
+  // The session middleware is the accounts feature's door into the HTTP layer.
+  if (from === 'worker/http/session.ts' && theirs === 'accounts') return false;
+  return !DISCREET.has(fileOf(to));
+}
+
+describe('migrations', () => {
+  const migrations = sources('migrations/*.sql');
+  const tables = sources('worker/*/tables.ts');
+
+  test('delete nothing by themselves', () => {
+    const found = [...migrations, ...tables].filter(({ text }) => /on delete cascade|onDelete/i.test(text));
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('rebuild no table, which would take its children along', () => {
+    const found = migrations.filter(({ text }) => /__new_|drop table|rename to/i.test(text));
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('routes', () => {
+  test('are made by route(), which asks for their access', () => {
+    const found = ours(worker).filter(
+      ({ path, text }) => path !== 'worker/http/api.ts' && /\bcreateRoute\(/.test(text),
+    );
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('under /api/v1 are all in the document', () => {
+    const plain = /\b(?:api|app)\.(?:get|post|put|patch|delete|all)\(\s*['"`]\/api\/v1/;
+    expect(
+      ours(worker)
+        .filter(({ text }) => plain.test(text))
+        .map(({ path }) => path),
+    ).toEqual([]);
+  });
+});
+
+describe('texts', () => {
+  const [en, zh] = (['en', 'zh-TW'] as const).map((locale) =>
+    messagesOf(sources(`src/*/locales/${locale}.json`)),
+  );
+
+  test('are there in both languages, under the same keys', () => {
+    expect(keysOf(zh as Messages)).toEqual(keysOf(en as Messages));
+  });
+
+  test('take the same parameters in both languages', () => {
+    const parameters = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g))].sort().join(' ');
+    const differing = [...(en as Messages)].filter(
+      ([key, text]) =>
+        !key.endsWith('_one') && parameters(text) !== parameters((zh as Messages).get(key) ?? text),
+    );
+    expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  test('that the code asks for exist', () => {
+    const known = new Set(keysOf(en as Messages));
+    const missing = ours([...src, ...worker, ...web]).flatMap(({ path, text }) =>
+      literalKeys(withoutComments(text))
+        .filter((key) => !known.has(key))
+        .map((key) => `${path}: ${key}`),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('configuration', () => {
+  test('production repeats every binding', () => {
+    const [file] = sources('wrangler.toml');
+    const { env, ...local } = parse(file?.text ?? '') as { env: { production: Record<string, unknown> } };
+    expect(bindingsOf(env.production)).toEqual(expect.arrayContaining(bindingsOf(local)));
+  });
+});
+
+/** Every binding, variable, queue, cron and class of an environment, by kind and name. */
+function bindingsOf(environment: Record<string, unknown>): string[] {
+  return Object.entries(environment).flatMap(([kind, value]) =>
+    namesIn(value).map((name) => `${kind}: ${name}`),
+  );
+}
+
+function namesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const {
+    binding,
+    name,
+    queue,
+    crons,
+    new_sqlite_classes: classes,
+    enabled,
+    ...rest
+  } = value as Record<string, unknown>;
+  const own = [binding, name, queue, crons, classes, enabled && 'enabled'].filter(Boolean).map(String);
+  if (own.length > 0) return own;
+  return Object.entries(rest).flatMap(([key, inner]) =>
+    typeof inner === 'string' ? [key] : namesIn(inner).map((one) => `${key}.${one}`),
+  );
+}
+
+describe('pages', () => {
+  test('carry no inline style, which the Content-Security-Policy forbids', () => {
+    const found = web.filter(
+      ({ path, text }) => path.endsWith('.tsx') && /\sstyle=[{"']/.test(withoutComments(text)),
+    );
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+
+  test.skipIf(!exists('build/client/assets'))('bring no server code to the browser', () => {
+    const server = /drizzle|cloudflare:|\b(?:insert into|CREATE TABLE)\b|__Host-atoll|SECRET_KEY|node:crypto/;
+    const found = sources('build/client/**/*.js').filter(({ text }) => server.test(text));
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+test('nobody writes to the console but the log', () => {
+  const found = ours([...src, ...worker, ...web]).filter(
+    ({ path, text }) => path !== 'worker/platform/log.ts' && /\bconsole\.\w+\(/.test(withoutComments(text)),
+  );
+  expect(found.map(({ path }) => path)).toEqual([]);
+});
