@@ -10,7 +10,7 @@ test.each([
   ['admin', ['admin-1a2b']],
   [
     'The Very Long Name of a Working Group',
-    ['the-very-long-name-of-a-workin', 'the-very-long-name-of-a-1a2b'],
+    ['the-very-long-name-of-a-workin', 'the-very-long-name-of-a-w-1a2b'],
   ],
 ])('%s may be called %j', (name, handles) => {
   expect(handlesOf(name, '1a2b')).toEqual(handles);

@@ -33,6 +33,7 @@ describe('a document with TOML front matter (Zola)', () => {
       summary: '',
       markdown: 'The Rust team is happy.\n',
       publishedAt: '2022-08-11T00:00:00.000Z',
+      updatedAt: undefined,
       authors: ['The Rust Release Team'],
       tags: [],
       oldPaths: ['/2022/08/11/Rust-1.63.0', '/2022/08/11/Rust-1.63.0.html', '/releases/1.63.0'],
@@ -61,6 +62,15 @@ describe('a document with YAML front matter (Jekyll, Hugo)', () => {
     expect(read('_posts/2020-01-31-new-year.md', '---\ntitle: New\n---\nText')).toMatchObject({
       slug: 'new-year',
       publishedAt: '2020-01-31T00:00:00.000Z',
+    });
+  });
+
+  test('tells when its text last changed, and a title without the marks of code', () => {
+    const text = '---\ntitle: On `async fn`\ndate: 2020-01-01\nlastmod: 2021-02-03\n---\nText';
+    expect(read('x.md', text)).toMatchObject({
+      title: 'On async fn',
+      publishedAt: '2020-01-01T00:00:00.000Z',
+      updatedAt: '2021-02-03T00:00:00.000Z',
     });
   });
 

@@ -31,10 +31,11 @@ export function readDocument(
     path,
     locale,
     slug: slugify(textOf(data.slug) ?? lastSegment(oldPath) ?? nameOf(path)) || slugify(title) || 'post',
-    title: title.slice(0, 200),
+    title: title.replaceAll('`', '').slice(0, 200),
     summary: (textOf(data.description) ?? textOf(data.summary) ?? textOf(data.excerpt) ?? '').slice(0, 500),
     markdown: withoutTitle(body, title),
-    publishedAt: draft ? null : dateOf(data, oldPath, path),
+    publishedAt: draft ? null : (toldDate(data, WRITTEN) ?? dateInPath(oldPath ?? '') ?? dateInPath(path)),
+    updatedAt: toldDate(data, CHANGED),
     authors: listOf(data.authors ?? data.author).slice(0, 20),
     tags: listOf(
       data.tags ?? taxonomy(data, 'tags') ?? data.categories ?? taxonomy(data, 'categories'),
@@ -104,20 +105,20 @@ function rooted(path: string): string {
   return path.startsWith('/') ? path : `/${path}`;
 }
 
-/** The date that a document tells: its front matter, else a date in its old path or file name. */
-function dateOf(
-  data: Record<string, unknown>,
-  oldPath: string | undefined,
-  path: string,
-): string | undefined {
-  for (const value of [data.date, data.pubDate, data.published_at, data.publishDate]) {
+const WRITTEN = ['date', 'pubDate', 'published_at', 'publishDate'];
+const CHANGED = ['updated', 'lastmod', 'last_modified_at', 'updatedDate', 'updated_at'];
+
+function toldDate(data: Record<string, unknown>, names: readonly string[]): string | undefined {
+  for (const value of names.map((name) => data[name])) {
     const time = value instanceof Date ? value.getTime() : Date.parse(textOf(value) ?? '');
     if (Number.isFinite(time)) return new Date(time).toISOString();
   }
-  for (const text of [oldPath ?? '', path]) {
-    const found = /(?:^|\/)(\d{4})[/-](\d{2})[/-](\d{2})(?=[/-])/.exec(text);
-    if (found)
-      return new Date(Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3]))).toISOString();
-  }
   return undefined;
+}
+
+function dateInPath(path: string): string | undefined {
+  const found = /(?:^|\/)(\d{4})[/-](\d{2})[/-](\d{2})(?=[/-])/.exec(path);
+  if (!found) return undefined;
+  const time = Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3]));
+  return new Date(time).toISOString();
 }

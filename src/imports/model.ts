@@ -35,6 +35,7 @@ export const importDocumentSchema = z
       .datetime()
       .nullish()
       .meta({ description: 'Null for a draft; left out: the time of the first import.' }),
+    updatedAt: z.iso.datetime().optional().meta({ description: 'When its text last changed.' }),
     authors: z.array(z.string().trim().min(1).max(80)).max(20).default([]),
     tags: z.array(z.string().trim().min(1).max(50)).max(20).default([]),
     oldPaths: z

@@ -3,11 +3,13 @@ import { translator } from '#src/shared/translate.ts';
 import { LandingView } from '#web/home/landing-view.tsx';
 import { TodayView } from '#web/home/today-view.tsx';
 import { pageMeta } from '#web/meta.ts';
-import { pageLoad } from '#web/page.ts';
+import { cacheable, pageLoad } from '#web/page.ts';
 import { toSummary } from '#web/posts/post-summary.ts';
 import { useSite, useT } from '#web/site.ts';
 import { getLanding, getToday, type Today } from '#worker/home/service.ts';
 import type { Route } from './+types/home-page';
+
+export const headers = cacheable;
 
 export const loader = ({ context }: Route.LoaderArgs) =>
   pageLoad(context, async (ctx) => {

@@ -48,6 +48,7 @@ describe('an import', () => {
       title: 'About first',
       html: expect.stringContaining('<strong>first</strong>'),
       publishedAt: '2022-08-11T00:00:00.000Z',
+      updatedAt: '2022-08-11T00:00:00.000Z',
       authors: [{ name: 'niko-matsakis', displayName: 'Niko Matsakis' }],
       tags: [{ slug: 'rust', name: 'Rust' }],
     });

@@ -147,6 +147,7 @@ function statementsToImport(
     tags,
     authors: credited.authors,
     redirects: document.oldPaths,
+    writtenAt: writingOf(ctx, document, before, publishedAt),
   };
   return [...ensureTags(ctx, tags), ...credited.statements, ...statementsToStore(ctx, change)];
 }
@@ -156,6 +157,17 @@ function publicationOf(ctx: Context, document: ImportDocument, before: PostState
   if (document.publishedAt === null) return null;
   if (document.publishedAt !== undefined) return Date.parse(document.publishedAt);
   return before?.publishedAt ?? ctx.clock.now();
+}
+
+/** A text is as old as its document says, else as its publication; one that changes later changed now. */
+function writingOf(
+  ctx: Context,
+  document: ImportDocument,
+  before: PostState | null,
+  publishedAt: number | null,
+): number {
+  if (document.updatedAt !== undefined) return Date.parse(document.updatedAt);
+  return before || publishedAt === null ? ctx.clock.now() : publishedAt;
 }
 
 async function withRedirectCounts(

@@ -50,6 +50,8 @@ export type PostChange = {
   dropDrafts?: boolean;
   /** Further old paths that shall lead to the post. */
   redirects?: readonly string[];
+  /** When the translations were written, if not now: an import knows. */
+  writtenAt?: number;
 };
 
 /** Writes a published post: what the editor's publication and the bulk import have in common. */
@@ -153,12 +155,13 @@ function tell(ctx: Context, { before, post, translations, tags, authors }: PostC
 }
 
 /**
- * A translation keeps its date when its text is the same: rendering anew is no change. What comes with a new post is as
+ * A translation keeps its date when its text is the same: rendering anew is no change. What appears with its post is as
  * old as the post, which an import may date back.
  */
 function putTranslation(ctx: Context, { before, post }: PostChange, translation: TranslationRow): Statement {
   const now = ctx.clock.now();
-  const updatedAt = before ? now : Math.min(post.publishedAt ?? now, now);
+  const appears = (before?.publishedAt ?? null) === null;
+  const updatedAt = appears ? Math.min(post.publishedAt ?? now, now) : now;
   const row = { ...translation, publishedAt: post.publishedAt, updatedAt };
   return ctx.db
     .insert(postTranslations)
