@@ -10,13 +10,18 @@ export type LogLine = { level: string; message: string };
 
 export type SiteOptions = {
   port: number;
+  /** What Vite built; Atoll's own unless a bench says otherwise. */
+  build?: string;
   /** The folder that `--persist-to` would name. */
   state: string;
   /** Where a copy of the build is served from, so that a later build does not pull files from under a running site. */
   copyTo: string;
   /** Variables and secrets over those of wrangler.toml. */
   vars: Record<string, string>;
-  /** A second port that leads straight into the Worker: no proxy, no assets. For benches. */
+  /**
+   * A second port that leads straight into the Worker, for benches. There are no assets then: a Worker with assets is
+   * reached through two other Workers.
+   */
   directPort?: number;
   onLog?: (line: LogLine) => void;
 };
@@ -32,7 +37,7 @@ export type Site = {
 
 /** Serves the build in workerd, without wrangler's development proxies: its own entry is several times as quick. */
 export async function serveBuild(options: SiteOptions): Promise<Site> {
-  copyBuild(options.copyTo);
+  copyBuild(options.build ?? BUILD, options.copyTo);
   const miniflare = new Miniflare(convertV4MiniflareOptions(describeSite(options)));
   const url = await miniflare.ready;
   return {
@@ -46,10 +51,10 @@ export async function serveBuild(options: SiteOptions): Promise<Site> {
   };
 }
 
-function copyBuild(folder: string): void {
+function copyBuild(build: string, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   // The secrets come with `vars`: a copy from the time of the build would be read otherwise.
-  cpSync(BUILD, folder, { recursive: true, filter: (path) => !path.endsWith('.dev.vars') });
+  cpSync(build, folder, { recursive: true, filter: (path) => !path.endsWith('.dev.vars') });
 }
 
 function describeSite({ port, state, copyTo, vars, directPort, onLog }: SiteOptions): V4MiniflareOptions {
@@ -71,7 +76,10 @@ function describeSite({ port, state, copyTo, vars, directPort, onLog }: SiteOpti
         modulesRoot: server,
         modules: modulesOf(server),
         bindings: { ...(workerOptions.bindings as Record<string, string>), ...vars },
-        ...(directPort !== undefined && { unsafeDirectSockets: [{ host: '127.0.0.1', port: directPort }] }),
+        ...(directPort !== undefined && {
+          assets: undefined,
+          unsafeDirectSockets: [{ host: '127.0.0.1', port: directPort }],
+        }),
       },
     ],
   } as V4MiniflareOptions;

@@ -1,0 +1,129 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildWhenChanged } from '../scripts/lib/build.ts';
+import { migrate } from '../scripts/lib/migrations.ts';
+import { inRoot } from '../scripts/lib/paths.ts';
+import type { Site } from '../scripts/lib/site.ts';
+import { importToken } from '../scripts/seed/import-token.ts';
+import { seedPeople } from '../scripts/seed/people.ts';
+import { seedPosts } from '../scripts/seed/posts.ts';
+import { addSynthetic, importFile } from './fill.ts';
+import { HAS_WRK } from './load.ts';
+import { type Candidate, compare, databaseWork, searchTimes } from './measure.ts';
+import { printStage, type Stage } from './report.ts';
+import { serveAtoll, serveBarePage, serveHello, type Target } from './targets.ts';
+import { weigh } from './weights.ts';
+
+/**
+ * `npm run bench [-- --post <file.md>] [--seconds 5] [--rounds 3] [--posts 1000]`: the built Worker against the least
+ * that could answer. The page measured is the Markdown file's, else the longest of the seed.
+ */
+const { values } = parseArgs({
+  options: {
+    post: { type: 'string' },
+    seconds: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '3' },
+    posts: { type: 'string', default: '1000' },
+  },
+});
+const SEED_POST = 'the-curve-and-the-calendar';
+/** More parameters than the page cache takes: it lets such a request through and keeps nothing of the answer. */
+const UNCACHED = `?${Array.from({ length: 9 }, (_, index) => `p${index}=`).join('&')}`;
+
+await buildWhenChanged();
+const folder = mkdtempSync(join(tmpdir(), 'atoll-bench-'));
+const atoll = await serveAtoll(folder);
+try {
+  const token = await prepare(atoll);
+  const slug = values.post ? await importFile(atoll.origin, token, values.post) : SEED_POST;
+  const stages = [await measureStage(slug, await countPosts(atoll))];
+  const missing = Number(values.posts) - (stages[0]?.posts ?? 0);
+  if (missing > 0) {
+    const perSecond = await addSynthetic(atoll.origin, token, missing);
+    console.log(`\nImported ${missing} made-up posts, ${perSecond.toFixed(0)} a second.`);
+    await settle(atoll);
+    stages.push(await measureStage(slug, await countPosts(atoll)));
+  }
+  save(slug, stages);
+} finally {
+  await atoll.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function prepare(site: Site): Promise<string> {
+  await migrate(site.db);
+  await seedPeople(site.db);
+  const token = await importToken(site.db, join(folder, 'token'));
+  if (!token) throw new Error('The demo people have no admin.');
+  await seedPosts(site.origin, token, join(folder, 'seeded'));
+  return token;
+}
+
+/** Lets what follows the writes come to an end: the search index, the generations of the cache. */
+async function settle(site: Site): Promise<void> {
+  for (;;) {
+    const row = await site.db
+      .prepare('SELECT count(*) AS waiting FROM outbox WHERE settled_at IS NULL')
+      .first<{ waiting: number }>();
+    if (!row?.waiting) break;
+    await site.tick();
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+  await new Promise((resolve) => setTimeout(resolve, 6000));
+}
+
+async function countPosts(site: Site): Promise<number> {
+  const row = await site.db
+    .prepare('SELECT count(*) AS count FROM posts WHERE published_at IS NOT NULL')
+    .first<{ count: number }>();
+  return row?.count ?? 0;
+}
+
+async function measureStage(slug: string, posts: number): Promise<Stage> {
+  await settle(atoll);
+  const path = `/posts/${slug}`;
+  const html = await (await fetch(atoll.direct + path)).text();
+  const [hello, bare] = await serveBaselines(html);
+  const candidates: Candidate[] = [
+    { name: 'hello', target: hello, path: '/' },
+    { name: 'cached', target: atoll, path },
+    { name: 'bare page', target: bare, path: '/posts/post' },
+    { name: 'uncached', target: atoll, path: path + UNCACHED },
+    { name: 'missed and kept', target: atoll, path, unique: true },
+    { name: 'uncached list', target: atoll, path: `/posts${UNCACHED}` },
+  ];
+  try {
+    const stage = {
+      posts,
+      rates: await compare(candidates, Number(values.rounds), Number(values.seconds)),
+      post: await databaseWork(atoll.direct + path + UNCACHED),
+      list: await databaseWork(`${atoll.direct}/posts${UNCACHED}`),
+      search: await searchTimes(atoll.direct),
+      weights: await weigh(atoll.origin, path),
+    };
+    printStage(stage);
+    return stage;
+  } finally {
+    await hello.stop();
+    await bare.stop();
+  }
+}
+
+/** Both baselines answer with as many bytes as the page of Atoll. */
+async function serveBaselines(html: string): Promise<[Target, Target]> {
+  const article = html.slice(html.indexOf('<article'), html.lastIndexOf('</article>'));
+  const missing = Math.max(0, Buffer.byteLength(html) - Buffer.byteLength(article) - 250);
+  const padded = `${article}${'<p>lagoon</p>'.repeat(Math.ceil(missing / 13))}`;
+  return [await serveHello(html), await serveBarePage(folder, 'A bare page', padded)];
+}
+
+function save(slug: string, stages: readonly Stage[]): void {
+  const results = inRoot('bench', 'results');
+  mkdirSync(results, { recursive: true });
+  const file = join(results, `${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.json`);
+  const machine = { cpu: cpus()[0]?.model, cores: cpus().length, load: HAS_WRK ? 'wrk' : 'node' };
+  writeFileSync(file, JSON.stringify({ machine, slug, stages }, null, 2));
+  console.log(`\nKept in ${file}.`);
+}

@@ -1,0 +1,87 @@
+import { cpuMs } from './cpu.ts';
+import { type Load, load } from './load.ts';
+import type { Target } from './targets.ts';
+
+/** Requests a second and the CPU of a request, the median of the rounds. */
+export type Rate = { perSecond: number; cpuMs: number };
+
+/** What is asked of which Worker, and whether every request has a query of its own. */
+export type Candidate = { name: string; target: Target; path: string; unique?: boolean };
+
+/** Measures candidates in turns, so that a busy moment of the machine hits them all alike. */
+export async function compare(
+  candidates: readonly Candidate[],
+  rounds: number,
+  seconds: number,
+): Promise<Record<string, Rate>> {
+  const seen = new Map<string, Rate[]>(candidates.map(({ name }) => [name, []]));
+  for (const { target, path, unique } of candidates) await load(target.direct + path, 2, unique);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { name, target, path, unique } of candidates) {
+      const before = cpuMs(target.pids);
+      const result = await load(target.direct + path, seconds, unique);
+      requireSuccess(name, result);
+      const used = cpuMs(target.pids) - before;
+      seen.get(name)?.push({ perSecond: result.requests / result.seconds, cpuMs: used / result.requests });
+    }
+  }
+  return Object.fromEntries(Array.from(seen, ([name, rates]) => [name, middle(rates)]));
+}
+
+function requireSuccess(name: string, { requests, failures }: Load): void {
+  if (failures > 0) throw new Error(`${name}: ${failures} of ${requests} answers were no success.`);
+}
+
+function middle(rates: readonly Rate[]): Rate {
+  return {
+    perSecond: median(rates.map((rate) => rate.perSecond)),
+    cpuMs: median(rates.map((rate) => rate.cpuMs)),
+  };
+}
+
+function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}
+
+/** The value that a share of the values does not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}
+
+/** What the Worker says of an uncached request in Server-Timing. */
+export async function databaseWork(url: string): Promise<{ trips: number; rows: number }> {
+  const response = await fetch(url);
+  await response.arrayBuffer();
+  const [, trips, rows] = /(\d+) trips, (\d+) rows/.exec(response.headers.get('Server-Timing') ?? '') ?? [];
+  return { trips: Number(trips ?? Number.NaN), rows: Number(rows ?? Number.NaN) };
+}
+
+const QUERIES = [
+  'memory',
+  'practice',
+  '練習',
+  'spaced repetition',
+  '記憶',
+  'cache',
+  '學習',
+  'rust',
+  'piano',
+  '閱讀',
+];
+const TIMES = 40;
+
+/** How long a search takes, one at a time, in milliseconds. */
+export async function searchTimes(origin: string): Promise<{ p50: number; p99: number }> {
+  const times: number[] = [];
+  for (let time = 0; time < TIMES; time += 1) {
+    for (const query of QUERIES) {
+      const started = performance.now();
+      const response = await fetch(`${origin}/api/v1/search?q=${encodeURIComponent(query)}&limit=20`);
+      await response.arrayBuffer();
+      if (!response.ok) throw new Error(`The search for ${query} answered ${response.status}.`);
+      if (time > 0) times.push(performance.now() - started);
+    }
+  }
+  return { p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
+}
