@@ -3,6 +3,7 @@ import { accountPages } from './accounts/routes.ts';
 import { mailPages } from './mail/routes.ts';
 import { postPages } from './posts/routes.ts';
 import { writePages } from './posts/write-routes.ts';
+import { referencePages } from './reference/routes.ts';
 import { searchPages } from './search/routes.ts';
 import { tagPages } from './tags/routes.ts';
 
@@ -12,6 +13,7 @@ export default [
   ...accountPages,
   ...mailPages,
   ...writePages,
+  ...referencePages,
   ...searchPages,
   ...tagPages,
   ...postPages,

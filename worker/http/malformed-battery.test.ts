@@ -13,7 +13,7 @@ import {
   queryParameters,
 } from '#worker/testing/battery.ts';
 import { malformedBodies, STRANGE_SEGMENTS, STRANGE_VALUES } from '#worker/testing/malformed.ts';
-import { sampleOf } from '#worker/testing/samples.ts';
+import { sampleOf } from '#worker/http/samples.ts';
 
 const REFUSALS = [400, 401, 403, 404, 409, 413, 415, 422];
 

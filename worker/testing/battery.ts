@@ -1,11 +1,11 @@
 import { env, exports } from 'cloudflare:workers';
 import type { Access, Role } from '#src/shared/roles.ts';
 import { type Endpoint, listEndpoints, type Parameter } from '#worker/http/openapi.ts';
+import { sampleOf } from '#worker/http/samples.ts';
 import type { Member } from '#worker/platform/actor.ts';
 import { systemClock } from '#worker/platform/clock.ts';
 import { testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
-import { sampleOf } from '#worker/testing/samples.ts';
 import { cookiesOf, givenSession } from '#worker/testing/sessions.ts';
 
 /** Everybody who may knock at the API. */

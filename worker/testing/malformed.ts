@@ -1,5 +1,5 @@
 import { type Operation, resolveSchema, type Schema } from '#worker/http/openapi.ts';
-import { sampleOf, typesOf } from '#worker/testing/samples.ts';
+import { sampleOf, typesOf } from '#worker/http/samples.ts';
 
 /** Input that no endpoint takes; `label` names it in a failure. */
 export type Malformed = { label: string; body: BodyInit; type: string };
