@@ -29,9 +29,12 @@ export type FoldedText = { text: string; at: (index: number) => number };
 const foldedCharacters = new Map<string, string>();
 const REMEMBERED_CHARACTERS = 20_000;
 
+/** Only such characters fold to others than their small letter; the rest of Unicode is signs, which match nothing. */
+const FOLDING = /[[\p{L}\p{N}\p{M}\p{So}]--[\0-\x7f]]/v;
+
 /** Folds a text and remembers the way back, so that what was found can be shown as it was written. */
 export function foldWithPositions(original: string): FoldedText {
-  if (ASCII.test(original)) return { text: original.toLowerCase(), at: (index) => index };
+  if (!FOLDING.test(original)) return { text: original.toLowerCase(), at: (index) => index };
   let text = '';
   let position = 0;
   const positions: number[] = [];

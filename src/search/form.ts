@@ -1,4 +1,5 @@
-import { SEARCH_KINDS, SEARCH_PAGE_SIZE, type SearchQuery } from '#src/search/model.ts';
+import { SEARCH_KINDS, SEARCH_PAGE_SIZE } from '#src/search/kinds.ts';
+import type { SearchQuery } from '#src/search/model.ts';
 import { LOCALES } from '#src/shared/locale.ts';
 import { slugify } from '#src/shared/slug.ts';
 

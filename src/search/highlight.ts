@@ -8,7 +8,7 @@ type Span = { from: number; to: number; term: number };
 const LATIN_LENGTH = 240;
 const CJK_LENGTH = 120;
 const LEAD = 0.25;
-const MOST_SPANS = 60;
+const MOST_SPANS = 30;
 
 const LETTER = `[[\\p{L}\\p{N}]--[${CJK}]]`;
 const NO_LETTER = `[^\\p{L}\\p{N}]+`;

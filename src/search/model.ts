@@ -1,14 +1,8 @@
 import { z } from 'zod';
+import { MOST_HITS, SEARCH_KINDS, SEARCH_PAGE_SIZE } from '#src/search/kinds.ts';
 import { localeSchema } from '#src/shared/locale.ts';
 
-/** What can be found. */
-export const SEARCH_KINDS = ['post', 'tag', 'person'] as const;
 export const searchKindSchema = z.enum(SEARCH_KINDS).meta({ id: 'SearchKind', example: 'post' });
-export type SearchKind = z.infer<typeof searchKindSchema>;
-
-export const SEARCH_PAGE_SIZE = 20;
-/** The best hits of a query that can be walked through: five pages. Who needs more needs a better question. */
-export const MOST_HITS = 100;
 
 /**
  * What is looked for. No `q` is wrong: signs mean nothing, and what is beyond its first 200 characters is not read.

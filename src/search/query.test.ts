@@ -6,7 +6,7 @@ const match = (query: string) => toMatchExpression(parseQuery(query));
 
 test('words are quoted, asked for in their forms, and the last may go on', () => {
   expect(match('testing')).toBe('("testing" * OR "test" OR "tests" OR "tested")');
-  expect(match('go tide')).toBe('("go") AND ("tide" * OR "tiding")');
+  expect(match('go tide')).toBe('(("go") AND ("tide" * OR "tiding")) OR "go tide"');
 });
 
 test('Chinese is looked for as a phrase of pairs in the token columns', () => {

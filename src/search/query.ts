@@ -45,9 +45,15 @@ function toTerm(part: string, isLast: boolean): Term {
   return { kind: 'word', word: part, forms: inflections(part), prefix };
 }
 
-/** The terms in the language of FTS5, every word in quotes; null when there is nothing to look for. */
+/**
+ * The terms in the language of FTS5, every word in quotes; null when there is nothing to look for. Several words are
+ * also asked for side by side: that finds nothing more, but lifts what has them so.
+ */
 export function toMatchExpression(terms: readonly Term[]): string | null {
-  return terms.length > 0 ? terms.map((term) => `(${matchTerm(term)})`).join(' AND ') : null;
+  if (terms.length === 0) return null;
+  const all = terms.map((term) => `(${matchTerm(term)})`).join(' AND ');
+  const words = terms.flatMap((term) => (term.kind === 'word' ? [term.word] : []));
+  return words.length === terms.length && words.length > 1 ? `(${all}) OR "${words.join(' ')}"` : all;
 }
 
 function matchTerm(term: Term): string {

@@ -2,7 +2,7 @@ import ChevronDown from 'lucide-react/icons/chevron-down';
 import Search from 'lucide-react/icons/search';
 import { Form } from 'react-router';
 import { hasFilters, type SearchForm } from '#src/search/form.ts';
-import { SEARCH_KINDS } from '#src/search/model.ts';
+import { SEARCH_KINDS } from '#src/search/kinds.ts';
 import { LOCALES } from '#src/shared/locale.ts';
 import { useT } from '#web/site.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -49,7 +49,7 @@ function Filters({ form }: { form: SearchForm }) {
         <Icon of={ChevronDown} size={18} className="transition-transform group-open:rotate-180" />
         {t('search:form.filters')}
       </summary>
-      <div className="grid gap-4 pt-2 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-2 gap-x-3 gap-y-4 pt-2 lg:grid-cols-4">
         <Select label={t('search:form.kind')} name="kind" defaultValue={form.kind}>
           <option value="">{t('search:form.anyKind')}</option>
           {SEARCH_KINDS.map((kind) => (

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { MOST_HITS, type SearchKind, type SearchQuery } from '#src/search/model.ts';
+import { MOST_HITS, type SearchKind } from '#src/search/kinds.ts';
+import type { SearchQuery } from '#src/search/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import { foundPersonJson } from '#worker/accounts/queries.ts';
