@@ -86,9 +86,7 @@ function Start({ origin }: { origin: string }) {
     <section aria-labelledby="start" className="mt-8">
       <Heading id="start">{t('reference:start.title')}</Heading>
       <p className="mt-3 max-w-[65ch]">{t('reference:start.token')}</p>
-      <Code
-        label={t('reference:example')}
-      >{`curl ${origin}/api/v1/me -H 'Authorization: Bearer atoll_…'`}</Code>
+      <Code>{`curl ${origin}/api/v1/me -H 'Authorization: Bearer atoll_…'`}</Code>
       <ul className="mt-4 max-w-[65ch] list-disc space-y-2 pl-5">
         <li>{t('reference:start.envelope')}</li>
         <li>{t('reference:start.errors')}</li>
