@@ -21,7 +21,9 @@ export async function buildWhenChanged(): Promise<void> {
     const sources = hashSources();
     if (readStamp() === sources) return;
     console.log('Building (vite build) …');
-    const { code, output } = await run('vite', ['build', '--logLevel', 'warn'], { quiet: true });
+    // The tests' own NODE_ENV would build React for development.
+    const env = { NODE_ENV: 'production' };
+    const { code, output } = await run('vite', ['build', '--logLevel', 'warn'], { env, quiet: true });
     if (code !== 0) fail(`${output}\nThe build failed: see above.`);
     writeFileSync(STAMP, sources);
   });
