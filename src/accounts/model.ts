@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { isReservedName, MAX_NAME, MIN_NAME, NAME_PATTERN } from '#src/accounts/names.ts';
 import { themeSchema } from '#src/accounts/session.ts';
 import { isTimeZone } from '#src/accounts/time-zone.ts';
-import { localeSchema } from '#src/shared/locale.ts';
-import { roleSchema, SCOPES, scopeSchema } from '#src/shared/roles.ts';
+import { localeSchema, roleSchema, scopeSchema } from '#src/shared/model.ts';
+import { SCOPES } from '#src/shared/roles.ts';
 
 /** A handle: the name in /people/<name>. */
 export const nameSchema = z

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { localeSchema } from '#src/shared/locale.ts';
-import { roleSchema } from '#src/shared/roles.ts';
+import { localeSchema, roleSchema } from '#src/shared/model.ts';
 
 /** How long the access JWT is believed. */
 export const ACCESS_SECONDS = 15 * 60;

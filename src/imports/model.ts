@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localeSchema } from '#src/shared/locale.ts';
+import { localeSchema } from '#src/shared/model.ts';
 
 /** The name of where documents come from, e.g. the folder's: documents are known by `source:path`. */
 const sourceSchema = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventKind } from '#src/shared/events.ts';
-import { localeSchema } from '#src/shared/locale.ts';
+import { localeSchema } from '#src/shared/model.ts';
 
 const what = z.object({
   postId: z.uuid(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localeSchema } from '#src/shared/locale.ts';
+import { localeSchema } from '#src/shared/model.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
 import { tagNameSchema, tagRefSchema, tagSlugSchema } from '#src/tags/model.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MOST_HITS, SEARCH_KINDS, SEARCH_PAGE_SIZE } from '#src/search/kinds.ts';
-import { localeSchema } from '#src/shared/locale.ts';
+import { localeSchema } from '#src/shared/model.ts';
 
 export const searchKindSchema = z.enum(SEARCH_KINDS).meta({ id: 'SearchKind', example: 'post' });
 

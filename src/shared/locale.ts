@@ -1,9 +1,6 @@
-import { z } from 'zod';
-
 /** The languages Atoll speaks. English lives at `/`, Traditional Chinese under `/zh-TW/`. */
 export const LOCALES = ['en', 'zh-TW'] as const;
-export const localeSchema = z.enum(LOCALES).meta({ id: 'Locale', example: 'en' });
-export type Locale = z.infer<typeof localeSchema>;
+export type Locale = (typeof LOCALES)[number];
 
 export const DEFAULT_LOCALE: Locale = 'en';
 

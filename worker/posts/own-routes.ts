@@ -8,7 +8,7 @@ import {
   savedDraftSchema,
   updatePostSchema,
 } from '#src/posts/model.ts';
-import { localeSchema } from '#src/shared/locale.ts';
+import { localeSchema } from '#src/shared/model.ts';
 import { type Api, jsonBody, route } from '#worker/http/api.ts';
 import { ok, okPage } from '#worker/http/envelope.ts';
 import {
