@@ -22,6 +22,11 @@ describe('a draft', () => {
     expect(saveDelay(run([typed('sea!!', 2000)], state), 2000)).toBe(1500);
   });
 
+  test('just begun elsewhere does not wait for that', () => {
+    const state = autosave(startAutosave({ text: text('sea'), version: 3 }, 900), typed('sea!', 1000));
+    expect(saveDelay(state, 1000)).toBe(1500);
+  });
+
   test('keeps saves apart while one writes on and on', () => {
     const state = run([
       typed('a'),

@@ -15,6 +15,8 @@ export type AutosaveState = {
   phase: 'idle' | 'waiting' | 'saving' | 'failed' | 'conflict';
   /** When the last save went through, UTC epoch milliseconds; null before the first. */
   savedAt: number | null;
+  /** The same, of saves from this window only: they keep apart. */
+  sentAt: number | null;
   typedAt: number;
   failures: number;
   problem: string | null;
@@ -48,6 +50,7 @@ export function startAutosave(saved: ServerDraft, savedAt: number | null, text =
     inFlight: null,
     phase: isSameText(text, saved.text) ? 'idle' : 'waiting',
     savedAt,
+    sentAt: null,
     typedAt: 0,
     failures: 0,
     problem: null,
@@ -87,8 +90,7 @@ export function isUnsaved(state: AutosaveState): boolean {
 export function saveDelay(state: AutosaveState, now: number): number | null {
   if (state.phase === 'waiting') {
     const pause = state.typedAt + PAUSE_MS - now;
-    // The last save may have been told by the server, whose clock is another.
-    const apart = state.savedAt === null ? 0 : Math.min(state.savedAt + APART_MS - now, APART_MS);
+    const apart = state.sentAt === null ? 0 : state.sentAt + APART_MS - now;
     return Math.max(0, pause, apart, state.notBefore - now);
   }
   if (state.phase !== 'failed') return null;
@@ -119,6 +121,7 @@ function finishSaving(state: AutosaveState, version: number, now: number): Autos
     inFlight: null,
     phase: 'idle',
     savedAt: now,
+    sentAt: now,
     failures: 0,
     problem: null,
     notBefore: 0,

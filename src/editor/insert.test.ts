@@ -29,6 +29,13 @@ test('a placeholder is replaced wherever it stands by now', () => {
   expect(replacePlaceholder('deleted', placeholder, 'x')).toBeNull();
 });
 
+test('a placeholder that comes to nothing leaves no empty lines', () => {
+  const placeholder = uploadPlaceholder('Uploading sea.png', 1);
+  const text = applyEdit('a\n\nb', insertBlock('a\n\nb', 3, 3, placeholder));
+  const edit = replacePlaceholder(text, placeholder, '');
+  expect(edit && applyEdit(text, edit)).toBe('a\n\nb');
+});
+
 test('a placeholder is not saved', () => {
   expect(withoutPlaceholders(`a ${uploadPlaceholder('Up [1] \\ \n x', 3)} b`)).toBe('a  b');
   expect(withoutPlaceholders('![sea](/media/a.png)')).toBe('![sea](/media/a.png)');

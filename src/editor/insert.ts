@@ -40,10 +40,16 @@ export function fileMarkdown(fileName: string, url: string, mediaType: string): 
   return mediaType.startsWith('image/') ? image : image.slice(1);
 }
 
-/** Replaces a placeholder, wherever it stands by now; null when the person has deleted it. */
+/**
+ * Replaces a placeholder, wherever it stands by now; null when the person has deleted it. Replaced by nothing, it takes
+ * the empty line behind it along.
+ */
 export function replacePlaceholder(text: string, placeholder: string, replacement: string): Edit | null {
   const start = text.indexOf(placeholder);
-  return start === -1 ? null : { start, end: start + placeholder.length, replacement };
+  if (start === -1) return null;
+  const end = start + placeholder.length;
+  const emptyLine = replacement === '' ? (/^\n{1,2}/.exec(text.slice(end, end + 2))?.[0].length ?? 0) : 0;
+  return { start, end: end + emptyLine, replacement };
 }
 
 const PLACEHOLDER = /!\[(?:\\.|[^\]\\\n])*\]\(#uploading-\d+\)/g;

@@ -1,4 +1,4 @@
-import { localeSchema } from '#src/shared/locale.ts';
+import { localeSchema } from '#src/shared/model.ts';
 import { translator } from '#src/shared/translate.ts';
 import { pageMeta } from '#web/meta.ts';
 import { actionProblem, pageAction, pageLoad } from '#web/page.ts';

@@ -62,7 +62,7 @@ export default function WritePage({ loaderData }: Route.ComponentProps) {
           <h1 className="font-read font-semibold text-3xl tracking-tight">{t('editor:write.title')}</h1>
           <p className="mt-1 text-muted">{t('editor:write.intro')}</p>
         </div>
-        {mayWrite && <NewPostForm />}
+        {mayWrite && (page.items.length > 0 || status !== null) && <NewPostForm />}
       </header>
       {!mayWrite && page.items.length === 0 ? (
         <div className="mt-8">

@@ -26,9 +26,14 @@ export function BesideFields(props: BesideFieldsProps) {
       aria-labelledby="beside"
       className="mt-8 rounded border border-line bg-surface p-5 sm:p-6 lg:mt-10"
     >
-      <h2 id="beside" className="mb-5 font-semibold text-lg">
-        {t('editor:beside')}
-      </h2>
+      <div className="mb-5 flex items-baseline justify-between gap-4">
+        <h2 id="beside" className="font-semibold text-lg">
+          {t('editor:beside')}
+        </h2>
+        <p role="status" className="text-muted text-sm">
+          {beside.phase !== 'idle' && t(`editor:status.${beside.phase}`)}
+        </p>
+      </div>
       <div className="grid items-start gap-x-8 gap-y-6 md:grid-cols-2">
         <TextField
           label={t('editor:fields.tags')}

@@ -17,9 +17,11 @@ type ConflictPanelProps = {
 export function ConflictPanel({ mine, theirs, lang, reloadTo, onMine, onTheirs }: ConflictPanelProps) {
   const t = useT();
   return (
-    <Alert kind="care" title={t('editor:conflict.title')} live className="mb-6">
-      <p>{t('editor:conflict.text')}</p>
-      <div className="mt-4 grid gap-4 md:grid-cols-2">
+    <section id="conflict" className="mb-6 grid scroll-mt-24 gap-4">
+      <Alert kind="care" title={t('editor:conflict.title')} live>
+        <p>{t('editor:conflict.text')}</p>
+      </Alert>
+      <div className="grid gap-4 md:grid-cols-2">
         <Version title={t('editor:conflict.mine')} text={mine} lang={lang} />
         <Version title={t('editor:conflict.theirs')} text={theirs} lang={lang} />
         <Button
@@ -44,7 +46,7 @@ export function ConflictPanel({ mine, theirs, lang, reloadTo, onMine, onTheirs }
           {t('editor:conflict.takeTheirs')}
         </LinkButton>
       </div>
-    </Alert>
+    </section>
   );
 }
 

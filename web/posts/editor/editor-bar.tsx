@@ -30,16 +30,20 @@ export function EditorBar({ post, status, view, busy }: EditorBarProps) {
     <div className="sticky top-0 z-10 -mx-4 mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b bg-paper px-4 py-2 sm:-mx-8 sm:px-8 lg:-mt-6">
       <Link
         to="/write"
-        className="-ml-2 inline-flex min-h-11 items-center gap-2 rounded px-2 text-muted text-sm hover:text-ink"
+        className="-ml-2 inline-flex min-h-11 min-w-9 items-center gap-2 rounded px-2 text-muted text-sm hover:text-ink"
       >
         <Icon of={ArrowLeft} size={18} />
-        {t('editor:back')}
+        <span className="sr-only sm:not-sr-only">{t('editor:back')}</span>
       </Link>
-      <div className="order-last min-w-0 basis-full pb-1 sm:order-none sm:flex-1 sm:basis-auto sm:pb-0">
-        {status}
-      </div>
-      <div className="ml-auto flex items-center gap-2">
-        <Button name="intent" value="save" tone="plain" size="sm" className="px-3">
+      <div className="min-w-0 flex-1">{status}</div>
+      <div className="flex basis-full flex-wrap items-center justify-end gap-2 sm:basis-auto">
+        <Button
+          name="intent"
+          value="save"
+          tone="plain"
+          size="sm"
+          className="hidden px-3 sm:inline-flex noscript:inline-flex"
+        >
           {t('editor:actions.save')}
         </Button>
         <Button
@@ -67,6 +71,7 @@ function MoreMenu({ post }: { post: OwnPost }) {
   const opensDialog = { command: 'show-modal', commandfor: 'delete-post' };
   return (
     <Menu
+      key={post.status}
       label={
         <>
           <Icon of={Ellipsis} />

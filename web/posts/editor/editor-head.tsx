@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { MAX_TITLE, type OwnPost } from '#src/posts/model.ts';
 import { LOCALES, type Locale } from '#src/shared/locale.ts';
 import { useT } from '#web/site.ts';
@@ -5,25 +6,27 @@ import { Badge } from '#web/ui/chip.tsx';
 import { FieldError } from '#web/ui/field.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
 
-type EditorHeadProps = { post: OwnPost; locale: Locale; changed: boolean };
+type EditorHeadProps = { post: OwnPost; locale: Locale; isWritten: boolean; changed: boolean };
 
 /** In which language one writes, and what readers have of it. */
-export function EditorHead({ post, locale, changed }: EditorHeadProps) {
+export function EditorHead({ post, locale, isWritten, changed }: EditorHeadProps) {
   return (
     <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-      <LanguageTabs post={post} locale={locale} />
+      <LanguageTabs post={post} locale={locale} isWritten={isWritten} />
       <PostState post={post} changed={changed} />
     </div>
   );
 }
 
-function LanguageTabs({ post, locale }: Pick<EditorHeadProps, 'post' | 'locale'>) {
+function LanguageTabs({ post, locale, isWritten }: Omit<EditorHeadProps, 'changed'>) {
   const t = useT();
+  const exists = (candidate: Locale) =>
+    candidate === locale ? isWritten : post.drafts.some((draft) => draft.locale === candidate);
   const tabs = LOCALES.map((candidate) => ({
     to: `?lang=${candidate}`,
     label: <span lang={candidate}>{candidate === 'en' ? 'English' : '中文'}</span>,
     current: candidate === locale,
-    ...(post.drafts.every((draft) => draft.locale !== candidate) && { count: t('editor:languageEmpty') }),
+    ...(!exists(candidate) && { count: t('editor:languageEmpty') }),
   }));
   return <Tabs label={t('editor:languages')} tabs={tabs} />;
 }
@@ -47,7 +50,7 @@ type TitleFieldProps = {
   onChange: (title: string) => void;
 };
 
-/** The title, as large as it will be read. */
+/** The title, as large as it will be read: on as many lines as it takes, though it is one. */
 export function TitleField({ lang, value, error, onChange }: TitleFieldProps) {
   const t = useT();
   return (
@@ -55,20 +58,29 @@ export function TitleField({ lang, value, error, onChange }: TitleFieldProps) {
       <label htmlFor="title" className="sr-only">
         {t('editor:fields.title')}
       </label>
-      <input
+      <textarea
         id="title"
         name="title"
         lang={lang}
         value={value}
+        rows={1}
         maxLength={MAX_TITLE}
         placeholder={t('editor:fields.title')}
         autoComplete="off"
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? 'title-error' : undefined}
-        onChange={(event) => onChange(event.target.value)}
-        className="block w-full rounded border-transparent bg-transparent py-2 font-read font-semibold text-3xl tracking-tight placeholder:text-muted"
+        onChange={(event) => onChange(event.target.value.replace(/\s*\n\s*/g, ' '))}
+        onKeyDown={goOnToText}
+        className="field-sizing-content block w-full resize-none rounded border-transparent bg-transparent py-2 font-read font-semibold text-3xl tracking-tight placeholder:text-muted"
       />
       <FieldError name="title">{error}</FieldError>
     </div>
   );
+}
+
+/** Enter after the title goes on to the text; not in the middle of choosing a character. */
+function goOnToText(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  document.getElementById('markdown')?.focus();
 }

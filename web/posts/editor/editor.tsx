@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useMemo, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import { Form } from 'react-router';
 import { isUnsaved } from '#src/editor/autosave.ts';
 import type { Draft, OwnPost } from '#src/posts/model.ts';
@@ -15,6 +15,7 @@ import { SaveStatus } from '#web/posts/editor/save-status.tsx';
 import { TextPane } from '#web/posts/editor/text-pane.tsx';
 import { useAutosave } from '#web/posts/editor/use-autosave.ts';
 import { useBeside } from '#web/posts/editor/use-beside.ts';
+import { useKeys } from '#web/posts/editor/use-keys.ts';
 import { usePreview } from '#web/posts/editor/use-preview.ts';
 import { usePublish } from '#web/posts/editor/use-publish.ts';
 import { useRawMarkdown } from '#web/posts/editor/use-raw-markdown.ts';
@@ -57,6 +58,10 @@ export function Editor({ post, locale, draft, popularTags, problem, values, prev
   const publish = usePublish(flush, beside.flush);
   const errors = problem?.fields ?? {};
 
+  function saveAll(): void {
+    void Promise.all([flush(), beside.flush()]);
+  }
+
   function togglePreview(): void {
     preview.refresh();
     setView((now) => (now === 'preview' ? 'write' : 'preview'));
@@ -69,27 +74,17 @@ export function Editor({ post, locale, draft, popularTags, problem, values, prev
     event.preventDefault();
     if (intent === 'preview') togglePreview();
     else if (intent === 'publish') void publish.run(event.currentTarget);
-    else void Promise.all([flush(), beside.flush()]);
+    else saveAll();
   }
 
-  function onKeyDown(event: KeyboardEvent<HTMLFormElement>): void {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-    if (event.key === 's') void Promise.all([flush(), beside.flush()]);
-    else if (event.key === 'Enter') togglePreview();
-    else return;
-    event.preventDefault();
-  }
+  useKeys({ onSave: saveAll, onPreview: togglePreview });
 
   return (
     <>
-      <Form
-        id={FORM}
-        method="post"
-        encType="multipart/form-data"
-        noValidate
-        onSubmit={onSubmit}
-        onKeyDown={onKeyDown}
-      >
+      <h1 className="sr-only">
+        {t('editor:page.title', { title: state.text.title || t('editor:write.untitled') })}
+      </h1>
+      <Form id={FORM} method="post" encType="multipart/form-data" noValidate onSubmit={onSubmit}>
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="version" value={state.saved.version} />
         <EditorBar post={post} view={view} busy={publish.busy} status={<SaveStatus state={state} />} />
@@ -111,6 +106,7 @@ export function Editor({ post, locale, draft, popularTags, problem, values, prev
         <EditorHead
           post={post}
           locale={locale}
+          isWritten={state.saved.version > 0 || draft !== undefined}
           changed={isUnsaved(state) || state.saved.version > server.version}
         />
         <TitleField

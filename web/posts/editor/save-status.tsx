@@ -18,6 +18,8 @@ const ICONS = {
   conflict: TriangleAlert,
 } as const;
 
+const FRESH_MS = 5_000;
+
 /** Where the text stands: saved and when, being saved, or not saved and why. Read out when it changes, not by the second. */
 export function SaveStatus({ state }: { state: AutosaveState }) {
   const t = useT();
@@ -25,7 +27,8 @@ export function SaveStatus({ state }: { state: AutosaveState }) {
   const now = useNow();
   const { phase, savedAt } = state;
   const trouble = phase === 'failed' || phase === 'conflict';
-  const ago = phase === 'idle' && savedAt !== null ? relative(savedAt, now, locale) : null;
+  const isOld = savedAt !== null && now - savedAt >= FRESH_MS;
+  const ago = phase === 'idle' && isOld ? relative(savedAt, now, locale) : null;
   return (
     <p className={cx('flex min-w-0 items-start gap-2 text-sm', trouble ? 'text-reef' : 'text-muted')}>
       <Icon
@@ -34,7 +37,13 @@ export function SaveStatus({ state }: { state: AutosaveState }) {
         className={cx('mt-px shrink-0', phase === 'saving' && 'motion-safe:animate-spin')}
       />
       <span role="status" className={cx(ago && 'sr-only')}>
-        {statusText(state, t)}
+        {phase === 'conflict' ? (
+          <a href="#conflict" className="underline">
+            {statusText(state, t)}
+          </a>
+        ) : (
+          statusText(state, t)
+        )}
       </span>
       {ago && <span aria-hidden="true">{t('editor:status.savedAgo', { ago })}</span>}
     </p>

@@ -18,20 +18,24 @@ export function useBeside(post: OwnPost, offline: string, given?: Partial<Fields
   const [fields, setFields] = useState(() => ({ ...fieldsOf(post), ...given }));
   const [coverId, setCoverId] = useState(post.coverId);
   const [problems, setProblems] = useState<Problems>({});
+  const [phase, setPhase] = useState<'idle' | 'saving' | 'saved'>('idle');
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
   function send(field: keyof Problems, body: UpdatePost): Promise<boolean> {
     // One after the other: two at once would take each other for a conflict.
     const result = queue.current.then(async () => {
+      setPhase('saving');
       try {
         const updated = await savePost(post.id, body);
         setSaved(fieldsOf(updated));
         setFields((now) => ({ ...now, [field]: fieldsOf(updated)[field as keyof Fields] ?? '' }));
         setCoverId(updated.coverId);
         setProblems((all) => ({ ...all, [field]: undefined }));
+        setPhase('saved');
         return true;
       } catch (error) {
         setProblems((all) => ({ ...all, [field]: textOf(error, offline) }));
+        setPhase('idle');
         return false;
       }
     });
@@ -65,6 +69,7 @@ export function useBeside(post: OwnPost, offline: string, given?: Partial<Fields
   return {
     fields,
     problems,
+    phase,
     coverId,
     change: (field: keyof Fields, value: string) => setFields((now) => ({ ...now, [field]: value })),
     commit,
