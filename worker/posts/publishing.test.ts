@@ -120,6 +120,42 @@ describe('publishing', () => {
   });
 });
 
+describe('languages', () => {
+  test('a reader gets the language of the path, else the one there is, marked', async () => {
+    const both = await givenPost({ by: bob, title: 'Tide pools', also: { 'zh-TW': '潮池' } });
+    const chinese = await givenPost({ by: bob, locale: 'zh-TW', title: '只有中文' });
+    const read = async (locale: 'en' | 'zh-TW', slug: string) => {
+      const { title, shownLocale, translations } = await getPost(testContext({ locale }), slug);
+      return [title, shownLocale, translations];
+    };
+    expect(await read('en', both.slug)).toEqual(['Tide pools', 'en', ['en', 'zh-TW']]);
+    expect(await read('zh-TW', both.slug)).toEqual(['潮池', 'zh-TW', ['en', 'zh-TW']]);
+    expect(await read('en', chinese.slug)).toEqual(['只有中文', 'zh-TW', ['zh-TW']]);
+  });
+
+  test('a program asks with `locale` or Accept-Language', async () => {
+    const { slug } = await givenPost({ by: bob, title: 'Sand', also: { 'zh-TW': '沙' } });
+    const asked = await call('GET', `/api/v1/posts/${slug}?locale=zh-TW`);
+    const negotiated = await call('GET', `/api/v1/posts/${slug}`, {
+      headers: { 'Accept-Language': 'zh-Hant' },
+    });
+    expect([asked.body.data, negotiated.body.data]).toMatchObject([{ title: '沙' }, { title: '沙' }]);
+  });
+
+  test('a language that is only half written stays a draft', async () => {
+    const post = await givenPost({ by: bob, title: 'Half' });
+    await saveDraft(asBob(), post.id, 'zh-TW', { title: '一半', summary: '', markdown: '', version: 0 });
+    await publishPost(asBob(), post.id, {});
+    expect((await getPost(testContext({ locale: 'zh-TW' }), post.slug)).translations).toEqual(['en']);
+  });
+
+  test('a post whose other language is finished first is published in that one', async () => {
+    const draft = await givenDraft({ by: bob, title: '', markdown: '', also: { 'zh-TW': '先寫中文' } });
+    const post = await publishPost(asBob(), draft.id, {});
+    expect(post).toMatchObject({ originalLocale: 'zh-TW', slug: '先寫中文' });
+  });
+});
+
 describe('a post that is taken back', () => {
   test('is gone for readers and comes back under its address', async () => {
     const post = await givenPost({ by: bob, title: 'Back and forth', tags: ['Waves'] });
@@ -170,6 +206,44 @@ describe('two at once', () => {
       body: { slug: 'wanted' },
     });
     expect([answer.status, answer.body.code]).toEqual([409, 'slug_taken']);
+  });
+});
+
+describe('malformed input', () => {
+  const bodies: unknown[] = [
+    {},
+    [],
+    'text',
+    { locale: 'fr', title: 'x' },
+    { locale: 'en', title: 'x'.repeat(201) },
+    { locale: 'en', title: 'a\u0000b' },
+    { locale: 'en', title: 'x', tags: 'Sea' },
+    { locale: 'en', title: 'x', tags: Array.from({ length: 11 }, (_, number) => `t${number}`) },
+    { locale: 'en', title: 'x', slug: 'Not A Slug' },
+    { locale: 'en', title: 'x', slug: '../admin' },
+    { locale: 'en', title: 'x', markdown: 'x'.repeat(300_001) },
+    { locale: 'en', title: 'x', ownerId: olga.personId },
+    JSON.parse('{"locale":"en","__proto__":{"title":"x"}}'),
+  ];
+
+  test.each(bodies.map((body) => [JSON.stringify(body).slice(0, 60), body]))(
+    '%s begins no post',
+    async (_, body) => {
+      const answer = await call('POST', '/api/v1/posts', { as: bob, body });
+      expect([answer.status, answer.body.code]).toEqual([422, 'validation_failed']);
+    },
+  );
+
+  test('ids and languages that are none are refused', async () => {
+    const body = { title: 'x', markdown: 'x', version: 0 };
+    const unknown = '018f0000-0000-7000-8000-000000000000';
+    const paths: [string, number][] = [
+      ['/api/v1/me/posts/not-an-id/drafts/en', 422],
+      [`/api/v1/me/posts/${unknown}/drafts/fr`, 422],
+      [`/api/v1/me/posts/${unknown}/drafts/en`, 404],
+    ];
+    for (const [path, status] of paths)
+      expect((await call('PUT', path, { as: bob, body })).status).toBe(status);
   });
 });
 

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { tagChanged } from '#src/tags/events.ts';
+import { outbox } from '#worker/platform/tables.ts';
+import { getTagWithPosts } from '#worker/posts/service.ts';
+import {
+  createTag,
+  followTag,
+  getTag,
+  listFollowedTags,
+  listTags,
+  unfollowTag,
+} from '#worker/tags/service.ts';
+import { call } from '#worker/testing/api.ts';
+import { testContext } from '#worker/testing/context.ts';
+import { givenPerson } from '#worker/testing/people.ts';
+import { givenPost } from '#worker/testing/posts.ts';
+
+const bob = await givenPerson('bob');
+const carol = await givenPerson('carol');
+
+describe('a tag', () => {
+  test('is made once, whatever its letters look like', async () => {
+    const made = await createTag(testContext({ as: bob }), { name: 'Café Culture', description: 'Cups.' });
+    expect(made).toMatchObject({
+      slug: 'cafe-culture',
+      name: 'Café Culture',
+      postCount: 0,
+      followerCount: 0,
+    });
+    const again = createTag(testContext({ as: bob }), { name: 'cafe culture', description: '' });
+    await expect(again).rejects.toMatchObject({ code: 'already_exists' });
+  });
+
+  test('comes with the post that first names it, and keeps the name it got first', async () => {
+    await givenPost({ by: bob, title: 'One', tags: ['潮汐', 'C++', 'Rust'] });
+    await givenPost({ by: bob, title: 'Two', tags: ['rust', 'RUST'] });
+    expect(await getTag(testContext(), 'rust')).toMatchObject({
+      name: 'Rust',
+      postCount: 2,
+      following: null,
+    });
+    expect(await getTag(testContext(), '潮汐')).toMatchObject({ name: '潮汐', postCount: 1 });
+    const ctx = testContext();
+    const [events] = await ctx.db.batch([ctx.db.select().from(outbox)]);
+    const told = events.filter((event) => event.type === tagChanged.type).map((event) => event.payload.slug);
+    expect(told.filter((slug) => slug === 'rust')).toHaveLength(1);
+  });
+
+  test('is made by authors, not by members', async () => {
+    const answer = await call('POST', '/api/v1/tags', { as: carol, body: { name: 'Mine' } });
+    expect([answer.status, answer.body.code]).toEqual([403, 'forbidden']);
+  });
+
+  test.each(['', '!!!', 'a'.repeat(51), 'two\nlines', 7, null])('is not called %j', async (name) => {
+    const answer = await call('POST', '/api/v1/tags', { as: bob, body: { name } });
+    expect([answer.status, answer.body.code]).toEqual([422, 'validation_failed']);
+  });
+});
+
+describe('following', () => {
+  test('counts a follower once, however often and however fast', async () => {
+    await createTag(testContext({ as: bob }), { name: 'Reef', description: '' });
+    await Promise.all([1, 2, 3].map(() => followTag(testContext({ as: carol }), 'reef')));
+    await followTag(testContext({ as: bob }), 'reef');
+    expect(await getTag(testContext({ as: carol }), 'reef')).toMatchObject({
+      following: true,
+      followerCount: 2,
+    });
+    expect((await listFollowedTags(testContext({ as: carol }))).map((tag) => tag.slug)).toEqual(['reef']);
+
+    await Promise.all([1, 2].map(() => unfollowTag(testContext({ as: carol }), 'reef')));
+    expect(await getTag(testContext({ as: carol }), 'reef')).toMatchObject({
+      following: false,
+      followerCount: 1,
+    });
+    expect(await listFollowedTags(testContext({ as: carol }))).toEqual([]);
+  });
+
+  test('needs a tag and somebody', async () => {
+    await expect(followTag(testContext({ as: carol }), 'nowhere')).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await expect(followTag(testContext(), 'reef')).rejects.toMatchObject({ code: 'unauthenticated' });
+  });
+
+  test('shows on the page of the tag, in one round trip', async () => {
+    await followTag(testContext({ as: carol }), 'rust');
+    const ctx = testContext({ as: carol });
+    const { tag, posts } = await getTagWithPosts(ctx, 'rust', { limit: 10 });
+    expect(tag.following).toBe(true);
+    expect(posts.items.map((post) => post.title).sort()).toEqual(['One', 'Two']);
+    expect(ctx.db.stats.roundTrips).toBe(1);
+  });
+});
+
+test('the list of tags walks every tag once, the most used first, forth and back', async () => {
+  await givenPost({
+    by: bob,
+    title: 'Three',
+    tags: Array.from({ length: 10 }, (_, number) => `Number ${number}`),
+  });
+  const forth: string[][] = [];
+  let page = await listTags(testContext(), { limit: 4, used: true });
+  for (;;) {
+    forth.push(page.items.map((tag) => tag.slug));
+    if (!page.next) break;
+    page = await listTags(testContext(), { limit: 4, used: true, cursor: page.next });
+  }
+  expect(forth[0]?.[0]).toBe('rust');
+  expect(new Set(forth.flat()).size).toBe(13);
+  const previous = await listTags(testContext(), { limit: 4, used: true, cursor: page.prev ?? '' });
+  expect(previous.items.map((tag) => tag.slug)).toEqual(forth.at(-2));
+  expect((await listTags(testContext(), { limit: 100, used: false })).items.map((tag) => tag.slug)).toContain(
+    'reef',
+  );
+});
