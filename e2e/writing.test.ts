@@ -53,7 +53,7 @@ describe('writing', () => {
     await page.locator('#tags').fill('Sea, Moon');
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.waitForURL(/\/posts\/tides-\d+/);
-    expect(await page.locator('h1').first().textContent()).toBe(name);
+    await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
     expect(await page.getByRole('link', { name: 'Moon' }).count()).toBeGreaterThan(0);
   });
 

@@ -89,7 +89,7 @@ async function addFile(
   if (!(file instanceof File) || file.size === 0) return null;
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { upload } = await addUpload(ctx, { bytes, name: file.name });
-  return { id: upload.id, markdown: fileMarkdown(upload.name, upload.url, upload.mediaType) };
+  return { id: upload.id, markdown: fileMarkdown(file.name, upload.url, upload.mediaType) };
 }
 
 function textOf(form: FormData): Record<string, string> {
