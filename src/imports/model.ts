@@ -4,6 +4,7 @@ import { localeSchema } from '#src/shared/model.ts';
 /** The name of where documents come from, e.g. the folder's: documents are known by `source:path`. */
 const sourceSchema = z
   .string()
+  .max(80)
   .regex(/^[a-z0-9][a-z0-9._-]{0,79}$/)
   .meta({ example: 'rust-blog' });
 

@@ -2635,6 +2635,11 @@ export interface components {
              * @description Null for a draft; left out: the time of the first import.
              */
             publishedAt?: string | null;
+            /**
+             * Format: date-time
+             * @description When its text last changed.
+             */
+            updatedAt?: string;
             /** @default [] */
             authors: string[];
             /** @default [] */
