@@ -70,7 +70,10 @@ const BARE_PAGE = inRoot('bench', 'baselines', 'bare-page');
 
 /** Builds the bare page and serves it with an article in its database. */
 export async function serveBarePage(folder: string, title: string, html: string): Promise<Target> {
-  const { code, output } = await run('vite', ['build', BARE_PAGE, '--logLevel', 'warn'], { quiet: true });
+  const { code, output } = await run('vite', ['build', BARE_PAGE, '--logLevel', 'warn'], {
+    env: { NODE_ENV: 'production' },
+    quiet: true,
+  });
   if (code !== 0) throw new Error(output);
   mkdirSync(folder, { recursive: true });
   const directPort = await freePort();

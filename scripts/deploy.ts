@@ -6,7 +6,10 @@ import { fail, run } from './lib/shell.ts';
 requireFilledIn();
 await requireLogin();
 await step('Migrating', 'wrangler', ['d1', 'migrations', 'apply', 'DB', '--remote', '--env', 'production']);
-await step('Building', 'vite', ['build', '--logLevel', 'warn'], { CLOUDFLARE_ENV: 'production' });
+await step('Building', 'vite', ['build', '--logLevel', 'warn'], {
+  CLOUDFLARE_ENV: 'production',
+  NODE_ENV: 'production',
+});
 await step('Deploying', 'wrangler', ['deploy']);
 console.log('\nDeployed. The next `npm start` builds for this machine again.');
 

@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { credentials, screenshot, signIn, takeTroubles, visitor } from './browser.ts';
+
+const PASSWORD = 'seven slow herons at dusk';
+
+async function register(page: Page, name: string): Promise<void> {
+  await page.goto('/register');
+  await page.locator('input[name=email]').fill(`${name}@example.com`);
+  await page.locator('input[name=name]').fill(name);
+  const displayName = page.locator('input[name=displayName]');
+  if (await displayName.count()) await displayName.fill('Dora');
+  await page.locator('input[name=password]').fill(PASSWORD);
+  await page.locator('main form button[type=submit], main form button:not([type])').last().click();
+  await page.locator(`text=${name}@example.com`).waitFor();
+}
+
+/** The newest letter to somebody in the development inbox; answers the link in it. */
+async function linkInLetter(page: Page, to: string, path: string): Promise<string> {
+  await page.goto('/dev/mail');
+  await page.locator('li', { hasText: to }).first().locator('a').click();
+  const href = await page.locator(`pre a[href*="${path}"]`).first().getAttribute('href');
+  if (!href) throw new Error(`The letter to ${to} has no link to ${path}`);
+  return href;
+}
+
+describe('somebody new', () => {
+  test.each([
+    ['with JavaScript', true],
+    ['without JavaScript', false],
+  ])('joins, verifies the address, signs out and in again, %s', async (_, javaScriptEnabled) => {
+    const name = javaScriptEnabled ? 'dora' : 'dan';
+    const page = await visitor({ javaScriptEnabled });
+    await register(page, name);
+    await page.goto(await linkInLetter(page, `${name}@example.com`, '/verify'));
+    await page.locator('main form button').click();
+    await page.waitForURL((url) => url.pathname === '/');
+    if ((await page.locator('form[action="/logout"]').count()) === 0) await signInAs(page, name);
+    await page.locator('form[action="/logout"] button').first().click();
+    await page.locator('header a[href="/login"]').first().waitFor({ state: 'attached' });
+    await signInAs(page, name);
+    expect(await page.locator('form[action="/logout"]').count()).toBeGreaterThan(0);
+    if (javaScriptEnabled) expect(takeTroubles(page)).toEqual([]);
+  });
+
+  async function signInAs(page: Page, name: string): Promise<void> {
+    await page.goto('/login');
+    await page.locator('input[name=email]').fill(`${name}@example.com`);
+    await page.locator('input[name=password]').fill(PASSWORD);
+    await page.locator('input[name=password]').press('Enter');
+    await page.waitForURL((url) => !url.pathname.endsWith('/login'));
+  }
+
+  test('is told what is wrong, beside the field, and keeps what was typed', async () => {
+    const page = await visitor({ javaScriptEnabled: false });
+    await page.goto('/register');
+    await page.locator('input[name=email]').fill('eve@example.com');
+    await page.locator('input[name=name]').fill('eve');
+    const displayName = page.locator('input[name=displayName]');
+    if (await displayName.count()) await displayName.fill('Eve');
+    await page.locator('input[name=password]').evaluate((input) => input.removeAttribute('minlength'));
+    await page.locator('input[name=password]').fill('short');
+    await page.locator('input[name=password]').press('Enter');
+    await page.locator('input[name=password][aria-invalid=true]').waitFor();
+    expect(await page.locator('input[name=email]').inputValue()).toBe('eve@example.com');
+    expect(await page.locator('input[name=password]').inputValue()).toBe('');
+    await screenshot(page, 'register-problem');
+  });
+});
+
+describe('somebody known', () => {
+  test('is refused with a wrong password and in nothing but that', async () => {
+    const page = await visitor();
+    await page.goto('/login');
+    await page.locator('input[name=email]').fill(credentials('carol').email);
+    await page.locator('input[name=password]').fill('not the right one at all');
+    await page.locator('input[name=password]').press('Enter');
+    await page.locator('[role=alert]').waitFor();
+    const known = await page.locator('[role=alert]').textContent();
+    await page.locator('input[name=email]').fill('nobody@example.com');
+    await page.locator('input[name=password]').fill('not the right one at all');
+    await page.locator('input[name=password]').press('Enter');
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('[role=alert]').textContent()).toBe(known);
+  });
+
+  test('never gets a cached page, and leaves none behind', async () => {
+    const page = await visitor();
+    await signIn(page, 'carol');
+    const response = await page.goto('/posts');
+    expect(response?.headers()['cache-control']).toContain('no-store');
+    const stranger = await visitor();
+    await stranger.goto('/posts');
+    expect(await stranger.locator('form[action="/logout"]').count()).toBe(0);
+  });
+
+  test('is sent to where they wanted to go', async () => {
+    const page = await visitor();
+    await page.goto('/login?next=/settings');
+    await page.locator('input[name=email]').fill(credentials('carol').email);
+    await page.locator('input[name=password]').fill(credentials('carol').password);
+    await page.locator('input[name=password]').press('Enter');
+    await page.waitForURL('**/settings');
+  });
+});

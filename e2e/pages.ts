@@ -1,0 +1,38 @@
+import type { Name } from './browser.ts';
+
+/** An example of a page: where it is, who may see it, and its status where that is not 200. */
+export type Example = { path: string; as?: Name; status?: number };
+
+/**
+ * An example of every page that web/routes.ts names, by its pattern; the sweep visits them all. Null is a route that
+ * shows no page. Without `as` a page is visited by somebody anonymous and by carol.
+ */
+export const PAGES: Record<string, Example[] | null> = {
+  '': [{ path: '/' }],
+  refused: null,
+  login: [{ path: '/login' }],
+  logout: null,
+  register: [{ path: '/register' }],
+  verify: [{ path: '/verify' }, { path: '/verify?token=a-token-that-nobody-made' }],
+  'forgot-password': [{ path: '/forgot-password' }],
+  'reset-password': [{ path: '/reset-password' }, { path: '/reset-password?token=a-token-that-nobody-made' }],
+  settings: [{ path: '/settings', as: 'carol' }],
+  'settings/account': [{ path: '/settings/account', as: 'carol' }],
+  'settings/sessions': [{ path: '/settings/sessions', as: 'carol' }],
+  'settings/tokens': [{ path: '/settings/tokens', as: 'carol' }],
+  'settings/preferences': [{ path: '/settings/preferences', as: 'carol' }],
+  'dev/mail': [{ path: '/dev/mail' }],
+  'dev/mail/:key': null,
+  write: [
+    { path: '/write', as: 'alice' },
+    { path: '/write', as: 'carol' },
+  ],
+  'write/:id': null,
+  search: [{ path: '/search' }, { path: '/search?q=practice' }, { path: '/search?q=zzzz' }],
+  tags: [{ path: '/tags' }],
+  'tags/:slug': [{ path: '/tags/programming' }],
+  posts: [{ path: '/posts' }],
+  'posts/:slug': [{ path: '/posts/the-curve-and-the-calendar' }, { path: '/posts/three-passes' }],
+  'people/:name': [{ path: '/people/bob' }, { path: '/people/carol' }],
+  '*': [{ path: '/no-such-place', status: 404 }],
+};
