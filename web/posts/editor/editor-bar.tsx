@@ -37,13 +37,7 @@ export function EditorBar({ post, status, view, busy }: EditorBarProps) {
       </Link>
       <div className="min-w-0 flex-1">{status}</div>
       <div className="flex basis-full flex-wrap items-center justify-end gap-2 sm:basis-auto">
-        <Button
-          name="intent"
-          value="save"
-          tone="plain"
-          size="sm"
-          className="hidden px-3 sm:inline-flex noscript:inline-flex"
-        >
+        <Button name="intent" value="save" tone="plain" size="sm" className="px-3">
           {t('editor:actions.save')}
         </Button>
         <Button

@@ -31,9 +31,11 @@ export function PreviewPane({ title, lang, html, problem, pane, className }: Pre
       )}
       {html ? (
         <>
-          <p lang={lang} className="mb-6 font-read font-semibold text-2xl tracking-tight">
-            {title}
-          </p>
+          {title && (
+            <p lang={lang} className="mb-6 font-read font-semibold text-2xl tracking-tight">
+              {title}
+            </p>
+          )}
           <div lang={lang} className="prose" dangerouslySetInnerHTML={{ __html: html }} />
         </>
       ) : (
