@@ -1,0 +1,126 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { hashPassword, isOutdated, verifyPassword } from '#worker/accounts/password-hash.ts';
+import { askPasswordReset, changePassword, resetPassword } from '#worker/accounts/passwords.ts';
+import { renewSession } from '#worker/accounts/renew-session.ts';
+import { signIn } from '#worker/accounts/sign-in.ts';
+import { emailLinks } from '#worker/accounts/tables.ts';
+import { fixedClock } from '#worker/platform/clock.ts';
+import { givenAccount, lettersTo, mailedToken, PASSWORD, signUp } from '#worker/testing/accounts.ts';
+import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
+
+const NEW = 'another umbrella eight';
+
+async function askedReset(ctx: ReturnType<typeof testContext>, email: string): Promise<string> {
+  await askPasswordReset(ctx, email);
+  await deliverAll(ctx);
+  return mailedToken(ctx, email);
+}
+
+test('a hash says its cost, is salted, and is only right for its password', async () => {
+  const [one, two] = await Promise.all([hashPassword(PASSWORD), hashPassword(PASSWORD)]);
+  expect(one).toMatch(/^scrypt\$16384\$8\$5\$[\w-]{22}\$[\w-]{43}$/);
+  expect(one).not.toBe(two);
+  expect(isOutdated(one)).toBe(false);
+  expect(await verifyPassword(PASSWORD, one)).toBe(true);
+  expect(await verifyPassword(`${PASSWORD} `, one)).toBe(false);
+  for (const nothing of [null, '', 'scrypt$1$1$1$$', 'bcrypt$x']) {
+    expect(await verifyPassword(PASSWORD, nothing)).toBe(false);
+  }
+});
+
+test('a reset link sets a new password, ends every session and tells the person', async () => {
+  const ctx = testContext();
+  const email = await givenAccount(ctx, 'rosa');
+  const before = await signIn(testContext(), { email, password: PASSWORD, mode: 'token' });
+  const token = await askedReset(ctx, email);
+
+  await resetPassword(ctx, token, NEW);
+  await deliverAll(ctx);
+
+  await expect(signIn(testContext(), { email, password: PASSWORD })).rejects.toMatchObject({
+    code: 'wrong_credentials',
+  });
+  await signIn(testContext(), { email, password: NEW });
+  expect(await renewSession(testContext(), before.refreshToken ?? '')).toBeNull();
+  expect((await lettersTo(ctx, email))[0]?.subject).toBe('Your Atoll password was changed');
+  await expect(resetPassword(ctx, token, 'and yet another umbrella')).rejects.toMatchObject({
+    code: 'link_expired',
+  });
+});
+
+test('a bad new password does not use the link up', async () => {
+  const ctx = testContext();
+  const email = await givenAccount(ctx, 'sofia');
+  const token = await askedReset(ctx, email);
+  await expect(resetPassword(ctx, token, 'sofia sofia sofia 1')).rejects.toMatchObject({
+    code: 'validation_failed',
+  });
+  await resetPassword(ctx, token, NEW);
+});
+
+test('of two who use one reset link at once, one sets the password', async () => {
+  const ctx = testContext();
+  const email = await givenAccount(ctx, 'tess');
+  const token = await askedReset(ctx, email);
+  const outcomes = await Promise.allSettled([
+    resetPassword(testContext(), token, 'first umbrella of two'),
+    resetPassword(testContext(), token, 'second umbrella of two'),
+  ]);
+  expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
+  const winner = outcomes[0]?.status === 'fulfilled' ? 'first umbrella of two' : 'second umbrella of two';
+  await signIn(testContext(), { email, password: winner });
+});
+
+test('a reset link lasts an hour, and cannot verify; a verifying link cannot reset', async () => {
+  const clock = fixedClock(TEST_NOW);
+  const ctx = testContext({ clock });
+  const email = await givenAccount(ctx, 'uma');
+  const token = await askedReset(ctx, email);
+  const verifying = await mailedToken(ctx, await signUp(testContext({ clock }), 'vera'));
+  await expect(resetPassword(ctx, verifying, NEW)).rejects.toMatchObject({ code: 'link_expired' });
+  clock.advance(60 * 60_000);
+  await expect(resetPassword(ctx, token, NEW)).rejects.toMatchObject({ code: 'link_expired' });
+});
+
+test('asking for a link costs and answers the same for an address that nobody has, and writes no letter', async () => {
+  const known = await givenAccount(testContext(), 'wilma');
+  const unknown = 'nobody-here@example.com';
+  const trips = [];
+  for (const email of [known, unknown]) {
+    const ctx = testContext();
+    expect(await askPasswordReset(ctx, email)).toBeUndefined();
+    trips.push(ctx.db.stats.roundTrips);
+    await deliverAll(ctx);
+  }
+  expect(trips[0]).toBe(trips[1]);
+  expect((await lettersTo(testContext(), known))[0]?.subject).toBe('Choose a new password for Atoll');
+  expect(await lettersTo(testContext(), unknown)).toEqual([]);
+});
+
+test('who never verified proves the address with a reset link', async () => {
+  const ctx = testContext();
+  const email = await signUp(ctx, 'xenia');
+  await resetPassword(ctx, await askedReset(ctx, email), NEW);
+  await signIn(testContext(), { email, password: NEW });
+  const [rows] = await ctx.db.batch([
+    ctx.db.select().from(emailLinks).where(eq(emailLinks.purpose, 'verify')),
+  ]);
+  expect(rows.filter((row) => row.email === email && row.usedAt === null)).toEqual([]);
+});
+
+test('changing the password needs the old one, keeps this session and ends the others', async () => {
+  const ctx = testContext();
+  const email = await givenAccount(ctx, 'yara');
+  const other = await signIn(testContext(), { email, password: PASSWORD, mode: 'token' });
+  const here = await signIn(ctx, { email, password: PASSWORD, mode: 'token' });
+
+  await expect(changePassword(ctx, { currentPassword: NEW, newPassword: NEW })).rejects.toMatchObject({
+    code: 'wrong_credentials',
+  });
+  await changePassword(ctx, { currentPassword: PASSWORD, newPassword: NEW });
+
+  expect(await renewSession(testContext(), other.refreshToken ?? '')).toBeNull();
+  expect(await renewSession(testContext(), here.refreshToken ?? '')).not.toBeNull();
+  await signIn(testContext(), { email, password: NEW });
+});

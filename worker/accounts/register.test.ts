@@ -1,0 +1,142 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { registerAccount, resendVerification, verifyAddress } from '#worker/accounts/register.ts';
+import { signIn } from '#worker/accounts/sign-in.ts';
+import { emailLinks, people } from '#worker/accounts/tables.ts';
+import { fixedClock } from '#worker/platform/clock.ts';
+import { givenAccount, lettersTo, mailedToken, PASSWORD, signUp } from '#worker/testing/accounts.ts';
+import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
+
+const HOUR = 60 * 60_000;
+
+async function personOf(ctx: ReturnType<typeof testContext>, email: string) {
+  const [rows] = await ctx.db.batch([ctx.db.select().from(people).where(eq(people.email, email))]);
+  return rows[0];
+}
+
+test('signing up sends a link; the link verifies the address, signs in and welcomes, once', async () => {
+  const ctx = testContext();
+  const email = await signUp(ctx, 'wanda');
+  expect(await personOf(ctx, email)).toMatchObject({ name: 'wanda', emailVerifiedAt: null });
+  const token = await mailedToken(ctx, email);
+
+  await verifyAddress(ctx, token);
+  await deliverAll(ctx);
+
+  expect(ctx.actor).toMatchObject({ kind: 'member', name: 'wanda' });
+  expect(ctx.session.change).toMatchObject({ access: expect.any(String) });
+  expect((await personOf(ctx, email))?.emailVerifiedAt).toBe(TEST_NOW);
+  const subjects = (await lettersTo(ctx, email)).map((letter) => letter.subject);
+  expect(subjects).toEqual(['Welcome to Atoll', 'Verify your address for Atoll']);
+  await expect(verifyAddress(testContext(), token)).rejects.toMatchObject({ code: 'link_expired' });
+});
+
+test('the letter is in the language of the person, and its link too', async () => {
+  const ctx = testContext({ locale: 'zh-TW' });
+  const [letter] = await lettersTo(ctx, await signUp(ctx, 'xiao-ming'));
+  expect(letter?.subject).toContain('請驗證');
+  expect(letter?.text).toContain(`${ctx.config.publicOrigin}/zh-TW/verify?token=`);
+});
+
+test('two who press the button of one link at the same time: one of them gets in', async () => {
+  const ctx = testContext();
+  const token = await mailedToken(ctx, await signUp(ctx, 'twice'));
+  const outcomes = await Promise.allSettled([1, 2, 3].map(() => verifyAddress(testContext(), token)));
+  expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
+});
+
+test('a link is expired after 48 hours, when a newer one was sent, and when its secret is not right', async () => {
+  const clock = fixedClock(TEST_NOW);
+  const ctx = testContext({ clock });
+  const email = await signUp(ctx, 'later');
+  const first = await mailedToken(ctx, email);
+  clock.advance(1000);
+  await resendVerification(ctx, email);
+  await deliverAll(ctx);
+  const second = await mailedToken(ctx, email);
+  expect(second).not.toBe(first);
+  const wrong = `${second.split('.')[0]}.${first.split('.')[1]}`;
+  for (const token of [first, wrong, '', 'x.y', second.split('.')[0] ?? '', `${second}x`]) {
+    await expect(verifyAddress(ctx, token)).rejects.toMatchObject({ code: 'link_expired' });
+  }
+  clock.advance(48 * HOUR);
+  await expect(verifyAddress(ctx, second)).rejects.toMatchObject({ code: 'link_expired' });
+});
+
+test('an address that has an account gets the same answer; only its owner hears of it', async () => {
+  const ctx = testContext();
+  const email = await givenAccount(ctx, 'olga');
+  const again = testContext();
+  await registerAccount(again, { name: 'olga-two', email, password: 'quite another umbrella' });
+  await deliverAll(again);
+  expect((await lettersTo(ctx, email))[0]?.subject).toBe('You already have an Atoll account');
+  expect(await personOf(ctx, email)).toMatchObject({ name: 'olga' });
+  await expect(signIn(testContext(), { email, password: 'quite another umbrella' })).rejects.toMatchObject({
+    code: 'wrong_credentials',
+  });
+});
+
+test('a known and an unknown address cost the same trips to the database', async () => {
+  const known = await givenAccount(testContext(), 'same-cost');
+  const trips = async (name: string, email: string) => {
+    const ctx = testContext();
+    await registerAccount(ctx, { name, email, password: PASSWORD });
+    return ctx.db.stats.roundTrips;
+  };
+  expect(await trips('same-cost-b', known)).toBe(await trips('same-cost-c', 'new@example.com'));
+});
+
+test('until the address is verified the last who signs up with it counts', async () => {
+  const ctx = testContext();
+  const email = await signUp(ctx, 'squatter', 'victim@example.com');
+  const squatted = await mailedToken(ctx, email);
+  await registerAccount(ctx, { name: 'victim', email, password: 'the real owner chose this' });
+  await deliverAll(ctx);
+  await expect(verifyAddress(ctx, squatted)).rejects.toMatchObject({ code: 'link_expired' });
+  await verifyAddress(ctx, await mailedToken(ctx, email));
+  await expect(signIn(testContext(), { email, password: PASSWORD })).rejects.toMatchObject({
+    code: 'wrong_credentials',
+  });
+  await signIn(testContext(), { email, password: 'the real owner chose this' });
+  await signUp(ctx, 'squatter', 'other@example.com');
+});
+
+test('a name that is taken is refused, whether the address is known or not', async () => {
+  const ctx = testContext();
+  const known = await givenAccount(ctx, 'first');
+  for (const email of [known, 'nobody@example.com']) {
+    await expect(registerAccount(ctx, { name: 'first', email, password: PASSWORD })).rejects.toMatchObject({
+      code: 'name_taken',
+    });
+  }
+});
+
+test('of many who take a name at once, one gets it', async () => {
+  const outcomes = await Promise.allSettled(
+    [1, 2, 3, 4].map((number) =>
+      registerAccount(testContext(), {
+        name: 'wanted',
+        email: `wants${number}@example.com`,
+        password: PASSWORD,
+      }),
+    ),
+  );
+  expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
+  for (const outcome of outcomes) {
+    if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'name_taken' });
+  }
+});
+
+test('a password that anybody would guess is refused before anything is written', async () => {
+  const ctx = testContext();
+  const input = { name: 'weak', email: 'weak@example.com', password: 'passwordpassword' };
+  await expect(registerAccount(ctx, input)).rejects.toMatchObject({ fields: [{ pointer: '/password' }] });
+  expect(ctx.db.stats.roundTrips).toBe(0);
+});
+
+test('the link is nowhere stored', async () => {
+  const ctx = testContext();
+  const secret = (await mailedToken(ctx, await signUp(ctx, 'hidden'))).split('.')[1] ?? '';
+  const [rows] = await ctx.db.batch([ctx.db.select().from(emailLinks)]);
+  expect(JSON.stringify(rows)).not.toContain(secret);
+});
