@@ -10,7 +10,8 @@ import { consumeQueue, type EventMessage } from '#worker/platform/queue.ts';
 export { RateLimiter } from '#worker/http/rate-limiter.object.ts';
 
 export default {
-  fetch: withPageCache(app.fetch),
+  // While somebody works on the pages, they want to see the new ones.
+  fetch: import.meta.env.MODE === 'development' ? app.fetch : withPageCache(app.fetch),
 
   async queue(batch, env, execution) {
     const ctx = createContext(env, { actor: SYSTEM, waitUntil: (work) => execution.waitUntil(work) });

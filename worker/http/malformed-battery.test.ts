@@ -1,6 +1,7 @@
 import { exports } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
 import type { Endpoint } from '#worker/http/openapi.ts';
+import { sampleOf } from '#worker/http/samples.ts';
 import {
   allEndpoints,
   countRows,
@@ -13,7 +14,6 @@ import {
   queryParameters,
 } from '#worker/testing/battery.ts';
 import { malformedBodies, STRANGE_SEGMENTS, STRANGE_VALUES } from '#worker/testing/malformed.ts';
-import { sampleOf } from '#worker/http/samples.ts';
 
 const REFUSALS = [400, 401, 403, 404, 409, 413, 415, 422];
 

@@ -106,6 +106,28 @@ describe('a page that opted in', () => {
     expect(other.status).toBe(200);
   });
 
+  test('is rendered anew when a render was lost with its request', async () => {
+    let isLost = true;
+    const { get, clock } = cacheOf(() => (isLost ? new Promise<Response>(() => {}) : page('found')));
+    void get('/posts');
+    await scheduler.wait(20);
+    isLost = false;
+    clock.advance(10_000);
+    expect(await (await get('/posts')).text()).toBe('found');
+  });
+
+  test('is rendered for each one while KV cannot tell its generation', async () => {
+    const handler = withPageCache(async () => page('still here'), fixedClock(TEST_NOW));
+    const broken = {
+      ...env,
+      CACHE: { get: async () => Promise.reject(new Error('KV is away')) },
+    } as unknown as Env;
+    const execution = createExecutionContext();
+    const response = await handler(new Request(`${site}/posts`), broken, execution);
+    await waitOnExecutionContext(execution);
+    expect([response.status, outcome(response), await response.text()]).toEqual([200, null, 'still here']);
+  });
+
   test('is rendered once for a thousand who ask at the same time', async () => {
     const { get, seen } = cacheOf(async () => {
       await scheduler.wait(50);

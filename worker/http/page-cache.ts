@@ -1,7 +1,6 @@
-import * as build from 'virtual:react-router/server-build';
 import { BytesLru } from '#src/shared/bytes-lru.ts';
 import { type Locale, negotiateLocale } from '#src/shared/locale.ts';
-import { type CacheTarget, cacheTarget, freshness } from '#src/shared/page-cache.ts';
+import { type CacheTarget, freshness } from '#src/shared/page-cache.ts';
 import {
   answerWith,
   type CachedPage,
@@ -10,22 +9,24 @@ import {
   toCachedPage,
   toStored,
 } from '#worker/http/cached-page.ts';
-import { hasSessionCookie } from '#worker/http/cookies.ts';
+import { anonymous, isAnonymousRead, knownKey, targetOf, toKey } from '#worker/http/page-key.ts';
 import { type Clock, systemClock } from '#worker/platform/clock.ts';
 import { type Generations, kvGenerations } from '#worker/platform/generations.ts';
 
 type Handler = (request: Request, env: Env, execution: ExecutionContext) => Response | Promise<Response>;
 /** What one render gave: the answer, and the page to keep where it may be kept. */
 type Rendered = { response: Response; page: CachedPage | null };
+/** A render under way, that others may wait for. */
+type Flight = { page: Promise<CachedPage | null>; since: number };
 
 const MEMORY_BYTES = 32 * 1024 * 1024;
-const TARGETS_LIMIT = 4_000;
 /** How long somebody waits for another's render of the same page before rendering it too. */
 const PATIENCE_MS = 5_000;
+/** A render that takes longer was lost with its request; nobody waits for it any more. */
+const LOST_MS = 10_000;
 
 const memory = new BytesLru<CachedPage>(MEMORY_BYTES);
-const targets = new Map<string, CacheTarget | null>();
-const flights = new Map<string, Promise<CachedPage | null>>();
+const flights = new Map<string, Flight>();
 
 /**
  * Answers anonymous GET and HEAD requests from memory, then from the Cache API, then by one render for everybody who
@@ -45,48 +46,6 @@ export function withPageCache(render: Handler, clock: Clock = systemClock): Hand
   };
 }
 
-function isAnonymousRead(request: Request): boolean {
-  return (
-    (request.method === 'GET' || request.method === 'HEAD') &&
-    !hasSessionCookie(request) &&
-    !request.headers.has('Authorization') &&
-    !request.headers.has('Origin') &&
-    !request.headers.has('Upgrade')
-  );
-}
-
-/** The canonical form of a URL, worked out once. */
-function targetOf(url: string): CacheTarget | null {
-  const known = targets.get(url);
-  if (known !== undefined) return known;
-  const target = cacheTarget(url);
-  targets.set(url, target);
-  if (targets.size > TARGETS_LIMIT) targets.delete(targets.keys().next().value ?? '');
-  return target;
-}
-
-/** The key when every generation is known here already, else null. */
-function knownKey(
-  target: CacheTarget,
-  locale: Locale | null,
-  env: Env,
-  generations: Generations,
-): string | null {
-  let joined = '';
-  for (const group of target.groups) {
-    const generation = generations.peek(group);
-    if (generation === null) return null;
-    joined += `~${generation}`;
-  }
-  return toKey(target, locale, env, joined);
-}
-
-/** A `~` stands in no canonical query, so no URL of a visitor can take the name of another's page. */
-function toKey(target: CacheTarget, locale: Locale | null, env: Env, generations: string): string {
-  const separator = target.url.includes('?') ? '&' : '?';
-  return `${target.url}${separator}~${locale ?? ''}~${env.VERSION?.id ?? 'local'}~${build.assets?.version ?? ''}${generations}`;
-}
-
 type Ask = {
   request: Request;
   env: Env;
@@ -99,14 +58,16 @@ type Ask = {
 };
 
 async function answerSlowly(ask: Ask): Promise<Response> {
-  const { request, env, execution, target, locale, generations, clock } = ask;
-  const known = await Promise.all(target.groups.map((group) => generations.get(group)));
+  const { request, env, execution, target, locale, generations, render, clock } = ask;
+  const known = await Promise.all(target.groups.map((group) => generations.get(group))).catch(() => null);
+  // Without generations nobody could tell an old page from a new one.
+  if (!known) return render(request, env, execution);
   const key = toKey(target, locale, env, known.map((generation) => `~${generation}`).join(''));
   const page = memory.get(key) ?? (await recall(key, ask));
   const state = page ? freshness(page.storedAt, clock.now()) : 'expired';
   if (page && state === 'fresh') return answerWith(page, request, 'hit');
   if (page && state === 'stale') {
-    if (!flights.has(key)) execution.waitUntil(takeFlight(key, ask).catch(() => {}));
+    if (!flightOf(key, clock)) execution.waitUntil(takeFlight(key, ask).catch(() => {}));
     return answerWith(page, request, 'stale');
   }
   return answerAnew(key, ask);
@@ -124,9 +85,9 @@ async function recall(key: string, { clock }: Ask): Promise<CachedPage | null> {
 
 /** Waits for a render that is under way, or renders. What may not be shared is rendered for each one by themselves. */
 async function answerAnew(key: string, ask: Ask): Promise<Response> {
-  const underWay = flights.get(key);
+  const underWay = flightOf(key, ask.clock);
   if (underWay) {
-    const page = await Promise.race([underWay, scheduler.wait(PATIENCE_MS).then(() => null)]);
+    const page = await Promise.race([underWay.page, scheduler.wait(PATIENCE_MS).then(() => null)]);
     if (page) return answerWith(page, ask.request, 'hit');
     return (await renderAnonymously(ask)).response;
   }
@@ -135,18 +96,27 @@ async function answerAnew(key: string, ask: Ask): Promise<Response> {
   return answerWith(page, ask.request, 'miss', response.headers.get('Server-Timing') ?? undefined);
 }
 
+function flightOf(key: string, clock: Clock): Flight | null {
+  const flight = flights.get(key);
+  return flight && clock.now() - flight.since < LOST_MS ? flight : null;
+}
+
 /** One render, which others may wait for and which outlives a visitor who leaves. */
 function takeFlight(key: string, ask: Ask): Promise<Rendered> {
   const rendering = renderAnonymously(ask).then((rendered) => {
     settle(key, rendered, ask);
     return rendered;
   });
-  const flight = rendering.then(
-    ({ page }) => page,
+  const page = rendering.then(
+    (rendered) => rendered.page,
     () => null,
   );
+  const flight: Flight = { page, since: ask.clock.now() };
   flights.set(key, flight);
-  ask.execution.waitUntil(flight.finally(() => flights.delete(key)));
+  const land = () => {
+    if (flights.get(key) === flight) flights.delete(key);
+  };
+  ask.execution.waitUntil(page.then(land));
   return rendering;
 }
 
@@ -180,17 +150,6 @@ async function renderAnonymously({ request, env, execution, locale, render, cloc
 
 function withoutBody(request: Request, response: Response): Response {
   return request.method === 'HEAD' ? new Response(null, response) : response;
-}
-
-/** The request as the renderer sees it: nothing of the visitor but their address, which the limits count. */
-function anonymous(request: Request, locale: Locale | null): Request {
-  const headers = new Headers();
-  for (const name of ['CF-Connecting-IP', 'CF-Ray', 'Accept']) {
-    const value = request.headers.get(name);
-    if (value !== null) headers.set(name, value);
-  }
-  if (locale) headers.set('Accept-Language', locale);
-  return new Request(request.url, { headers });
 }
 
 /** The Cache API, which the isolates of one place share. */
