@@ -13,8 +13,8 @@ const Origin = 'http://localhost';
 /** Letters are sent after the answer. */
 async function tokenInMail(email: string, letters = 1): Promise<string> {
   for (let tries = 0; tries < 40; tries += 1) {
-    if ((await lettersTo(ctx, email)).some((letter) => letter.status === 'sent'))
-      return mailedToken(ctx, email);
+    const sent = (await lettersTo(ctx, email)).filter((letter) => letter.status === 'sent');
+    if (sent.length >= letters) return mailedToken(ctx, email);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('No letter came');
@@ -35,6 +35,7 @@ test('from signing up to signing out', async () => {
     status: 202,
     body: { data: { accepted: true } },
   });
+  await tokenInMail(email);
   expect((await call('POST', '/api/v1/sessions', { body: { email, password: PASSWORD } })).body.code).toBe(
     'address_unverified',
   );
