@@ -81,7 +81,7 @@ function details(ctx: Context, input: Registration) {
     name: input.name,
     displayName: input.displayName ?? input.name,
     locale: input.locale ?? ctx.locale,
-    timeZone: input.timeZone ?? 'UTC',
+    timeZone: input.timeZone ?? ctx.session.timeZone ?? 'UTC',
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import { ACCESS_SECONDS } from '#src/accounts/session.ts';
+import { isTimeZone } from '#src/accounts/time-zone.ts';
 import { authenticateBearer, authenticateCookies } from '#worker/accounts/authenticate.ts';
 import type { HonoEnv } from '#worker/http/api.ts';
 import { readBearer } from '#worker/http/bearer.ts';
@@ -22,6 +23,7 @@ export const session: MiddlewareHandler<HonoEnv> = async (c, next) => {
   const check = !isSafe(request.method);
   const bearer = readBearer(request);
   ctx.session.userAgent = request.headers.get('User-Agent') ?? '';
+  ctx.session.timeZone = guessTimeZone(c);
   if (bearer) await authenticateBearer(ctx, bearer, check);
   else if (hasSessionCookie(request)) {
     const cookies = {
@@ -31,8 +33,16 @@ export const session: MiddlewareHandler<HonoEnv> = async (c, next) => {
     await authenticateCookies(ctx, cookies, check);
   }
   await next();
-  writeCookies(c);
+  // A program that brings its own token gets no cookies.
+  if (!bearer) writeCookies(c);
 };
+
+/** Cloudflare knows by the address; a developer's machine only pretends to. */
+function guessTimeZone(c: HonoContext<HonoEnv>): string | null {
+  if (c.var.ctx.config.environment !== 'production') return null;
+  const timeZone = (c.req.raw.cf as { timezone?: string } | undefined)?.timezone;
+  return timeZone && isTimeZone(timeZone) ? timeZone : null;
+}
 
 function writeCookies(c: HonoContext<HonoEnv>): void {
   const { change } = c.var.ctx.session;

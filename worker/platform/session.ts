@@ -15,9 +15,11 @@ export type RequestSession = {
   /** The cookies afterwards: new tokens, none, or as they are. */
   change: SessionTokens | 'clear' | null;
   userAgent: string;
+  /** Where the network says the caller is; a first guess for somebody who signs up. */
+  timeZone: string | null;
 };
 
 /** The session of a door without one: a consumer, a cron run, a test's own actor. */
 export function noSession(): RequestSession {
-  return { claims: null, fresh: true, change: null, userAgent: '' };
+  return { claims: null, fresh: true, change: null, userAgent: '', timeZone: null };
 }
