@@ -8,6 +8,8 @@ export type Rate = { perSecond: number; cpuMs: number };
 /** What is asked of which Worker, and whether every request has a query of its own. */
 export type Candidate = { name: string; target: Target; path: string; unique?: boolean };
 
+const WARM_UP_SECONDS = 6;
+
 /** Measures candidates in turns, so that a busy moment of the machine hits them all alike. */
 export async function compare(
   candidates: readonly Candidate[],
@@ -15,7 +17,9 @@ export async function compare(
   seconds: number,
 ): Promise<Record<string, Rate>> {
   const seen = new Map<string, Rate[]>(candidates.map(({ name }) => [name, []]));
-  for (const { target, path, unique } of candidates) await load(target.direct + path, 2, unique);
+  // Long enough for the engine to compile what is hot, also where an answer takes milliseconds.
+  for (const { target, path, unique } of candidates)
+    await load(target.direct + path, WARM_UP_SECONDS, unique);
   for (let round = 0; round < rounds; round += 1) {
     for (const { name, target, path, unique } of candidates) {
       const before = cpuMs(target.pids);

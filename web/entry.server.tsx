@@ -1,7 +1,11 @@
 import { isbot } from 'isbot';
 import { renderToReadableStream, renderToString } from 'react-dom/server';
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
+import { splitLocale } from '#src/shared/locale.ts';
 import { appContext } from '#web/app-context.ts';
+import { frozenFrame } from '#web/frozen-frame.tsx';
+import { FrozenFrameContext } from '#web/shell.tsx';
+import { PlainLinks } from '#web/ui/link.tsx';
 import { pagePolicy } from '#worker/http/security-headers.ts';
 
 /**
@@ -18,8 +22,7 @@ export default async function handleRequest(
   const ctx = context.get(appContext);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (ctx.actor.kind === 'anonymous' && !isInteractive(routerContext)) {
-    const html = renderToString(<ServerRouter context={routerContext} url={request.url} />);
-    return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+    return new Response(`<!DOCTYPE html>${renderStatic(request.url, routerContext)}`, { status, headers });
   }
   const nonce = crypto.randomUUID();
   headers.set('Content-Security-Policy', await pagePolicy(ctx.config, nonce));
@@ -29,6 +32,19 @@ export default async function handleRequest(
   );
   if (isbot(request.headers.get('User-Agent') ?? '')) await stream.allReady;
   return new Response(stream, { status, headers });
+}
+
+/** Nothing here is ever hydrated: links are plain, and the frame is ready made, but where it shows what was searched. */
+function renderStatic(url: string, routerContext: EntryContext): string {
+  const { pathname, search, searchParams } = new URL(url);
+  const { locale, path } = splitLocale(pathname);
+  return renderToString(
+    <PlainLinks value={locale === 'en' ? '' : `/${locale}`}>
+      <FrozenFrameContext value={searchParams.has('q') ? null : frozenFrame(locale, path, search)}>
+        <ServerRouter context={routerContext} url={url} />
+      </FrozenFrameContext>
+    </PlainLinks>,
+  );
 }
 
 function isInteractive(routerContext: EntryContext): boolean {

@@ -1,50 +1,65 @@
 import LogOut from 'lucide-react/icons/log-out';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { Form, useLocation, useRouteLoaderData } from 'react-router';
-import { type Locale, localePath, otherLocale } from '#src/shared/locale.ts';
 import { type Translate, translator } from '#src/shared/translate.ts';
 import type { Site } from '#web/site.ts';
+import { languageHref, languageTarget, SiteBottom, SiteTop, themeLabels } from '#web/site-frame.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { AppShell } from '#web/ui/shell/app-shell.tsx';
 import { SiteShell } from '#web/ui/shell/site-shell.tsx';
 
+/** The bar and the footer as HTML, where the page is anonymous and they are ready made. */
+export type FrozenFrame = { header: string; footer: string };
+
+export const FrozenFrameContext = createContext<FrozenFrame | null>(null);
+
 /** The frame of every page: a bar and a footer for everybody, the rail for who is signed in. */
 export function Shell({ children }: { children: ReactNode }) {
   const site = useRouteLoaderData<Site>('root');
-  const location = useLocation();
-  const locale = site?.locale ?? 'en';
-  const t = translator(locale);
-  const language = languageTarget(locale, location.pathname + location.search);
-  const theme = {
-    system: t('shared:theme.system'),
-    light: t('shared:theme.light'),
-    dark: t('shared:theme.dark'),
-  };
-  if (site?.viewer) {
-    const places = { me: '/settings' };
+  const frozen = useContext(FrozenFrameContext);
+  if (site?.viewer) return <MemberShell site={site}>{children}</MemberShell>;
+  if (frozen) {
     return (
-      <AppShell labels={appLabels(t)} places={places} theme={theme} language={language} actions={<LogoutForm t={t} />}>
+      <SiteShell header={<Html of={frozen.header} />} footer={<Html of={frozen.footer} />}>
         {children}
-      </AppShell>
+      </SiteShell>
     );
   }
+  return <LiveSiteShell locale={site?.locale ?? 'en'}>{children}</LiveSiteShell>;
+}
+
+function Html({ of }: { of: string }) {
+  return <div className="contents" dangerouslySetInnerHTML={{ __html: of }} />;
+}
+
+function LiveSiteShell({ locale, children }: { locale: Site['locale']; children: ReactNode }) {
+  const { pathname, search } = useLocation();
+  const place = {
+    locale,
+    languageHref: languageHref(locale, pathname + search),
+    query: new URLSearchParams(search).get('q') ?? undefined,
+  };
   return (
-    <SiteShell
-      labels={siteLabels(t)}
-      theme={theme}
-      language={language}
-      feedHref={localePath(locale, '/feed.atom')}
-      footerLinks={[{ to: '/posts', label: t('shared:site.posts') }, { to: '/tags', label: t('shared:site.tags') }]}
-      query={new URLSearchParams(location.search).get('q') ?? undefined}
-    >
+    <SiteShell header={<SiteTop {...place} />} footer={<SiteBottom {...place} />}>
       {children}
     </SiteShell>
   );
 }
 
-function languageTarget(locale: Locale, path: string) {
-  const lang = otherLocale(locale);
-  return { href: localePath(lang, path), lang, name: lang === 'en' ? 'English' : '中文' };
+function MemberShell({ site: { locale }, children }: { site: Site; children: ReactNode }) {
+  const { pathname, search } = useLocation();
+  const t = translator(locale);
+  return (
+    <AppShell
+      labels={appLabels(t)}
+      places={{ me: '/settings' }}
+      theme={themeLabels(locale)}
+      language={languageTarget(locale, languageHref(locale, pathname + search))}
+      actions={<LogoutForm t={t} />}
+    >
+      {children}
+    </AppShell>
+  );
 }
 
 function LogoutForm({ t }: { t: Translate }) {
@@ -71,22 +86,5 @@ function appLabels(t: Translate) {
     write: t('shared:places.write'),
     search: t('shared:places.search'),
     me: t('shared:places.me'),
-  };
-}
-
-function siteLabels(t: Translate) {
-  return {
-    home: t('shared:site.home'),
-    nav: t('shared:site.nav'),
-    posts: t('shared:site.posts'),
-    tags: t('shared:site.tags'),
-    search: t('shared:site.search'),
-    menu: t('shared:site.menu'),
-    login: t('shared:site.login'),
-    join: t('shared:site.join'),
-    skip: t('shared:site.skip'),
-    footer: t('shared:site.footer'),
-    feed: t('shared:site.feed'),
-    motto: t('shared:site.motto'),
   };
 }

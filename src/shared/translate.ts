@@ -35,7 +35,17 @@ instance.init({
 const translators = Object.fromEntries(
   LOCALES.map((locale) => {
     const t = instance.getFixedT(locale);
-    return [locale, (key: string, params?: Params) => t(key, params ?? {}) as string];
+    // A text without parameters is always the same: looking it up once is enough.
+    const fixed = new Map<string, string>();
+    const translate: Translate = (key, params) => {
+      if (params) return t(key, params) as string;
+      const known = fixed.get(key);
+      if (known !== undefined) return known;
+      const text = t(key) as string;
+      fixed.set(key, text);
+      return text;
+    };
+    return [locale, translate];
   }),
 ) as Record<Locale, Translate>;
 

@@ -1,1 +1,18 @@
-export { Link, type LinkProps, NavLink, type NavLinkProps } from 'react-router';
+import { createContext, useContext } from 'react';
+import { type LinkProps, NavLink, type NavLinkProps, Link as RouterLink } from 'react-router';
+
+/**
+ * The prefix of plain links, on pages that are never hydrated: their links need nothing of the router. Null where the
+ * router is at work.
+ */
+export const PlainLinks = createContext<string | null>(null);
+
+/** A link inside the site, without the language prefix. */
+export function Link({ to, ...rest }: LinkProps) {
+  const prefix = useContext(PlainLinks);
+  if (prefix === null || typeof to !== 'string' || !to.startsWith('/'))
+    return <RouterLink to={to} {...rest} />;
+  return <a {...rest} href={to === '/' ? prefix || '/' : prefix + to} />;
+}
+
+export { type LinkProps, NavLink, type NavLinkProps };

@@ -1,7 +1,6 @@
 import Search from 'lucide-react/icons/search';
 import { useId } from 'react';
-import { Form } from 'react-router';
-import { cx } from '#web/ui/cx.ts';
+import { useHref } from 'react-router';
 import { Icon } from '#web/ui/icon.tsx';
 
 type SearchFormProps = { label: string; query?: string; className?: string };
@@ -10,20 +9,22 @@ type SearchFormProps = { label: string; query?: string; className?: string };
 export function SearchForm({ label, query, className }: SearchFormProps) {
   const id = useId();
   return (
-    <Form method="get" action="/search" role="search" className={cx('relative', className)}>
-      <label htmlFor={id} className="sr-only">
-        {label}
-      </label>
-      <Icon of={Search} size={18} className="pointer-events-none absolute top-3.25 left-3.5 text-muted" />
-      <input
-        id={id}
-        type="search"
-        name="q"
-        defaultValue={query}
-        placeholder={label}
-        enterKeyHint="search"
-        className="block h-11 w-full rounded border border-edge bg-surface pr-3 pl-10.5 text-base transition-colors hover:border-lagoon"
-      />
-    </Form>
+    <search className={className}>
+      <form method="get" action={useHref('/search')} className="relative">
+        <label htmlFor={id} className="sr-only">
+          {label}
+        </label>
+        <Icon of={Search} size={18} className="pointer-events-none absolute top-3.25 left-3.5 text-muted" />
+        <input
+          id={id}
+          type="search"
+          name="q"
+          defaultValue={query}
+          placeholder={label}
+          enterKeyHint="search"
+          className="block h-11 w-full rounded border border-edge bg-surface pr-3 pl-10.5 text-base transition-colors hover:border-lagoon"
+        />
+      </form>
+    </search>
   );
 }

@@ -1,0 +1,45 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { StaticRouter } from 'react-router';
+import { type Locale, localePath } from '#src/shared/locale.ts';
+import type { FrozenFrame } from '#web/shell.tsx';
+import { languageHref, SiteBottom, SiteTop } from '#web/site-frame.tsx';
+
+/** Places that the bar marks as current; all others look alike. */
+const PLACES = new Set(['posts', 'tags', 'login', 'register', 'search']);
+/** Stands for the one address that differs from page to page. */
+const LANGUAGE_HREF = '/__language__';
+
+const frames = new Map<string, FrozenFrame>();
+
+/**
+ * The bar and the footer of an anonymous page as HTML. They differ only by language and place, and nothing hydrates
+ * them: rendered once an isolate, they cost a page nothing. `path` is without the language prefix, `search` with its `?`.
+ */
+export function frozenFrame(locale: Locale, path: string, search: string): FrozenFrame {
+  const first = path.split('/')[1] ?? '';
+  const place = PLACES.has(first) ? first : '';
+  const key = `${locale} ${place}`;
+  const frame = frames.get(key) ?? renderFrame(locale, place);
+  frames.set(key, frame);
+  const href = escapeAttribute(languageHref(locale, path) + search);
+  return {
+    header: frame.header.replaceAll(LANGUAGE_HREF, () => href),
+    footer: frame.footer.replaceAll(LANGUAGE_HREF, () => href),
+  };
+}
+
+function renderFrame(locale: Locale, place: string): FrozenFrame {
+  const basename = locale === 'en' ? '/' : localePath(locale, '/');
+  const at = { locale, languageHref: LANGUAGE_HREF };
+  const render = (part: React.ReactNode) =>
+    renderToStaticMarkup(
+      <StaticRouter basename={basename} location={localePath(locale, `/${place}`)}>
+        {part}
+      </StaticRouter>,
+    );
+  return { header: render(<SiteTop {...at} />), footer: render(<SiteBottom {...at} />) };
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,66 @@
+import { type Locale, localePath, otherLocale } from '#src/shared/locale.ts';
+import { translator } from '#src/shared/translate.ts';
+import { SiteFooter } from '#web/ui/shell/site-footer.tsx';
+import { SiteHeader } from '#web/ui/shell/site-header.tsx';
+import { SkipLink } from '#web/ui/skip-link.tsx';
+
+/** Where a page is: its language and its address in the other one. */
+export type Place = { locale: Locale; languageHref: string; query?: string };
+
+/** The address of the same page in the other language; `path` is without the prefix. */
+export function languageHref(locale: Locale, path: string): string {
+  return localePath(otherLocale(locale), path);
+}
+
+export function languageTarget(locale: Locale, href: string) {
+  const lang = otherLocale(locale);
+  return { href, lang, name: lang === 'en' ? 'English' : '中文' };
+}
+
+/** The bar above the pages of everybody. */
+export function SiteTop({ locale, languageHref: href, query }: Place) {
+  const t = translator(locale);
+  return (
+    <>
+      <SkipLink>{t('shared:site.skip')}</SkipLink>
+      <SiteHeader
+        labels={{
+          home: t('shared:site.home'),
+          nav: t('shared:site.nav'),
+          posts: t('shared:site.posts'),
+          tags: t('shared:site.tags'),
+          search: t('shared:site.search'),
+          menu: t('shared:site.menu'),
+          login: t('shared:site.login'),
+          join: t('shared:site.join'),
+        }}
+        theme={themeLabels(locale)}
+        language={languageTarget(locale, href)}
+        query={query}
+      />
+    </>
+  );
+}
+
+/** The footer of the pages of everybody. */
+export function SiteBottom({ locale, languageHref: href }: Place) {
+  const t = translator(locale);
+  return (
+    <SiteFooter
+      labels={{ footer: t('shared:site.footer'), feed: t('shared:site.feed'), motto: t('shared:site.motto') }}
+      theme={themeLabels(locale)}
+      language={languageTarget(locale, href)}
+      feedHref={localePath(locale, '/feed.atom')}
+      links={[
+        { to: '/posts', label: t('shared:site.posts') },
+        { to: '/tags', label: t('shared:site.tags') },
+        { to: '/api/docs', label: t('shared:site.api') },
+      ]}
+    />
+  );
+}
+
+export function themeLabels(locale: Locale) {
+  const t = translator(locale);
+  return { system: t('shared:theme.system'), light: t('shared:theme.light'), dark: t('shared:theme.dark') };
+}
