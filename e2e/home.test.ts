@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PHONE, screenshot, takeTroubles, visitor } from './browser.ts';
 
-const paper = 'getComputedStyle(document.body).backgroundColor';
+const paper = 'getComputedStyle(document.documentElement).backgroundColor';
 
 describe('the landing page', () => {
   test('welcomes a visitor in English', async () => {

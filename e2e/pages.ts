@@ -21,6 +21,7 @@ export const PAGES: Record<string, Example[] | null> = {
   'settings/sessions': [{ path: '/settings/sessions', as: 'carol' }],
   'settings/tokens': [{ path: '/settings/tokens', as: 'carol' }],
   'settings/preferences': [{ path: '/settings/preferences', as: 'carol' }],
+  'api/docs': [{ path: '/api/docs' }],
   'dev/mail': [{ path: '/dev/mail' }],
   'dev/mail/:key': null,
   write: [

@@ -6,9 +6,9 @@ describe('the search', () => {
     const page = await visitor();
     await page.goto('/');
     await page.keyboard.press('/');
-    await page.keyboard.type('forgetting');
+    await page.keyboard.type('syllables');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/\/search\?q=forgetting/);
+    await page.waitForURL(/\/search\?q=syllables/);
     await page.locator('main a[href="/posts/the-curve-and-the-calendar"]').first().waitFor();
     expect(await page.locator('main mark').count()).toBeGreaterThan(0);
     await screenshot(page, 'search');
@@ -21,13 +21,19 @@ describe('the search', () => {
     await page.locator('main a[href="/zh-TW/posts/the-curve-and-the-calendar"]').first().waitFor();
   });
 
-  test.each(['"', '(', 'a AND', '-', '🦆', '""*^:{}', '%00', 'x'.repeat(3000)])(
-    'takes %j for what it is',
-    async (query) => {
-      const page = await visitor();
-      const response = await page.goto(`/search?q=${encodeURIComponent(query)}`);
-      expect(response?.status()).toBeLessThan(500);
-      expect(await page.locator('h1').count()).toBe(1);
-    },
-  );
+  test.each([
+    ['a quotation mark', '"'],
+    ['a bracket', '('],
+    ['an operator', 'a AND'],
+    ['a hyphen', '-'],
+    ['a duck', '🦆'],
+    ['every sign of the query language', '""*^:{}'],
+    ['a zero byte', '\u0000'],
+    ['3000 characters', 'x'.repeat(3000)],
+  ])('takes %s for what it is', async (_, query) => {
+    const page = await visitor();
+    const response = await page.goto(`/search?q=${encodeURIComponent(query)}`);
+    expect(response?.status()).toBeLessThan(500);
+    expect(await page.locator('h1').count()).toBe(1);
+  });
 });

@@ -37,7 +37,7 @@ function visitsOf(as: Name | undefined): Visit[] {
 
 /** Everything that is wrong with a page in one language: both themes, all widths. */
 async function inspect(page: Page, { path, status = 200 }: Visit, locale: Locale): Promise<string[]> {
-  const response = await page.goto(localePath(locale, path), { waitUntil: 'networkidle' });
+  const response = await page.goto(localePath(locale, path));
   const findings: string[] = [];
   if (response?.status() !== status) findings.push(`status ${response?.status()}`);
   const lang = await page.locator('html').getAttribute('lang');
