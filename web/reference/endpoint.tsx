@@ -31,7 +31,7 @@ export function Endpoint({ endpoint }: { endpoint: ReferenceEndpoint }) {
       )}
       {endpoint.bodyTypes.length > 0 && <Body endpoint={endpoint} />}
       <details className="mt-3">
-        <summary className="inline-flex min-h-11 cursor-pointer items-center font-medium">
+        <summary className="cursor-pointer py-2.5 font-medium">
           {t('reference:answer', { status: endpoint.status })}
         </summary>
         {endpoint.returns.length > 0 && (
@@ -66,9 +66,9 @@ function Body({ endpoint: { body, bodyTypes, bodyExample } }: { endpoint: Refere
   const t = useT();
   return (
     <details className="mt-3">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center gap-2 font-medium">
+      <summary className="cursor-pointer py-2.5 font-medium">
         {t('reference:body')}
-        <span className="font-normal text-muted text-sm">{bodyTypes.join(', ')}</span>
+        <span className="ml-2 font-normal text-muted text-sm">{bodyTypes.join(', ')}</span>
       </summary>
       {body.length > 0 && <Table title={t('reference:body')} fields={body} />}
       {bodyExample && <Code>{bodyExample}</Code>}
@@ -79,7 +79,7 @@ function Body({ endpoint: { body, bodyTypes, bodyExample } }: { endpoint: Refere
 function Fields({ title, fields }: { title: string; fields: ReferenceField[] }) {
   return (
     <details className="mt-3">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center font-medium">{title}</summary>
+      <summary className="cursor-pointer py-2.5 font-medium">{title}</summary>
       <Table title={title} fields={fields} />
     </details>
   );
