@@ -9,7 +9,7 @@ import { type Api, jsonBody, route } from '#worker/http/api.ts';
 import { ok } from '#worker/http/envelope.ts';
 import { importDocuments, planImport } from '#worker/imports/service.ts';
 
-const tag = 'imports';
+const tag = 'Imports';
 
 const planRoute = route({
   method: 'post',
