@@ -119,6 +119,19 @@ describe('lists', () => {
   });
 });
 
+test('readers at the same moment each get their own post, in their own language', async () => {
+  await filled;
+  const wanted = Array.from({ length: 24 }, (_, number) => number);
+  const read = await Promise.all(
+    wanted.map((number) =>
+      getPost(testContext({ locale: number % 2 === 0 ? 'zh-TW' : 'en' }), `number-${number}`),
+    ),
+  );
+  expect(read.map((post) => post.title)).toEqual(
+    wanted.map((number) => (number % 10 === 0 ? `第 ${number} 篇` : `Number ${number}`)),
+  );
+});
+
 test('what a read costs does not grow with the number of posts', async () => {
   await filled;
   secondPage = listPosts(testContext(), { limit: 5 }).then((page) => page.next ?? '');

@@ -1,8 +1,9 @@
-import { and, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import type { TagRef } from '#src/tags/model.ts';
 import { type Db, inList } from '#worker/platform/db.ts';
+import { prebuilt } from '#worker/platform/prebuilt.ts';
 import {
   type Author,
   authorsColumn,
@@ -13,13 +14,12 @@ import {
 import { postDrafts, posts, postTranslations } from '#worker/posts/tables.ts';
 
 /** Whether a post is public: a predicate for statements over `posts`. */
-export function publicPost(now: number): SQL {
+export function publicPost(now: number | Placeholder): SQL {
   return sql`posts.published_at <= ${now}`;
 }
 
-/** A public post by its slug, whole, in the reader's language, else in another: one row or none. */
-export function selectPostBySlug(db: Db, slug: string, locale: Locale, now: number) {
-  return db
+const postBySlug = prebuilt(['slug', 'locale', 'now'], (db, { slug, locale, now }) =>
+  db
     .select({
       id: posts.id,
       slug: posts.slug,
@@ -43,7 +43,12 @@ export function selectPostBySlug(db: Db, slug: string, locale: Locale, now: numb
       postTranslations,
       sql`post_translations.post_id = posts.id AND post_translations.locale = ${shownLocale(locale)}`,
     )
-    .where(and(eq(posts.slug, slug), publicPost(now)));
+    .where(and(eq(posts.slug, slug), publicPost(now))),
+);
+
+/** A public post by its slug, whole, in the reader's language, else in another: one row or none. */
+export function selectPostBySlug(db: Db, slug: string, locale: Locale, now: number) {
+  return postBySlug(db, { slug, locale, now });
 }
 
 const stateColumns = {
