@@ -47,7 +47,8 @@ function renderStatic(url: string, routerContext: EntryContext): string {
   );
 }
 
-function isInteractive(routerContext: EntryContext): boolean {
-  const modules = Object.values(routerContext.routeModules);
-  return modules.some((module) => (module?.handle as { interactive?: boolean } | undefined)?.interactive);
+function isInteractive({ routeModules, staticHandlerContext }: EntryContext): boolean {
+  return staticHandlerContext.matches.some(
+    ({ route }) => (routeModules[route.id]?.handle as { interactive?: boolean } | undefined)?.interactive,
+  );
 }
