@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { credentials, screenshot, signIn, takeTroubles, visitor } from './browser.ts';
+import { axeFindings, credentials, screenshot, signIn, takeTroubles, visitor } from './browser.ts';
 
 const PASSWORD = 'seven slow herons at dusk';
 
@@ -32,7 +32,9 @@ describe('somebody new', () => {
     const name = javaScriptEnabled ? 'dora' : 'dan';
     const page = await visitor({ javaScriptEnabled });
     await register(page, name);
-    await page.goto(await linkInLetter(page, `${name}@example.com`, '/verify'));
+    const link = await linkInLetter(page, `${name}@example.com`, '/verify');
+    if (javaScriptEnabled) expect(await axeFindings(page)).toEqual([]);
+    await page.goto(link);
     await page.locator('main form button').click();
     await page.waitForURL((url) => url.pathname === '/');
     if ((await page.locator('form[action="/logout"]').count()) === 0) await signInAs(page, name);
