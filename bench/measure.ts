@@ -2,8 +2,10 @@ import { cpuMs } from './cpu.ts';
 import { type Load, load } from './load.ts';
 import type { Target } from './targets.ts';
 
-/** Requests a second and the CPU of a request, the median of the rounds. */
-export type Rate = { perSecond: number; cpuMs: number };
+/** Requests a second and the CPU of a request, the median of the rounds; and how long the body is. */
+export type Rate = { perSecond: number; cpuMs: number; bytes: number };
+
+type Round = Omit<Rate, 'bytes'>;
 
 /** What is asked of which Worker, and whether every request has a query of its own. */
 export type Candidate = { name: string; target: Target; path: string; unique?: boolean };
@@ -16,7 +18,7 @@ export async function compare(
   rounds: number,
   seconds: number,
 ): Promise<Record<string, Rate>> {
-  const seen = new Map<string, Rate[]>(candidates.map(({ name }) => [name, []]));
+  const seen = new Map<string, Round[]>(candidates.map(({ name }) => [name, []]));
   // Long enough for the engine to compile what is hot, also where an answer takes milliseconds.
   for (const { target, path, unique } of candidates)
     await load(target.direct + path, WARM_UP_SECONDS, unique);
@@ -29,14 +31,22 @@ export async function compare(
       seen.get(name)?.push({ perSecond: result.requests / result.seconds, cpuMs: used / result.requests });
     }
   }
-  return Object.fromEntries(Array.from(seen, ([name, rates]) => [name, middle(rates)]));
+  const rates: Record<string, Rate> = {};
+  for (const { name, target, path } of candidates) {
+    rates[name] = { ...middle(seen.get(name) ?? []), bytes: await bodyBytes(target.direct + path) };
+  }
+  return rates;
+}
+
+async function bodyBytes(url: string): Promise<number> {
+  return (await (await fetch(url)).arrayBuffer()).byteLength;
 }
 
 function requireSuccess(name: string, { requests, failures }: Load): void {
   if (failures > 0) throw new Error(`${name}: ${failures} of ${requests} answers were no success.`);
 }
 
-function middle(rates: readonly Rate[]): Rate {
+function middle(rates: readonly Round[]): Round {
   return {
     perSecond: median(rates.map((rate) => rate.perSecond)),
     cpuMs: median(rates.map((rate) => rate.cpuMs)),

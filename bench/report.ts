@@ -19,9 +19,9 @@ const KIB = 1024;
 /** Prints a stage as tables, with what is wanted beside what is. */
 export function printStage({ posts, rates, post, list, search, weights }: Stage): void {
   console.log(`\n${posts} posts, ${CONNECTIONS} connections (${HAS_WRK ? 'wrk' : 'Node, no wrk here'})\n`);
-  for (const [name, { perSecond, cpuMs }] of Object.entries(rates)) {
+  for (const [name, { perSecond, cpuMs, bytes }] of Object.entries(rates)) {
     console.log(
-      `  ${name.padEnd(16)} ${perSecond.toFixed(0).padStart(7)} requests/s ${cpuMs.toFixed(3).padStart(8)} ms CPU ${(1000 / cpuMs).toFixed(0).padStart(7)} /s a core`,
+      `  ${name.padEnd(16)} ${perSecond.toFixed(0).padStart(7)} requests/s ${cpuMs.toFixed(3).padStart(8)} ms CPU ${(1000 / cpuMs).toFixed(0).padStart(7)} /s a core ${kib(bytes).padStart(10)}`,
     );
   }
   const { hello, cached, uncached, 'bare page': bare } = rates;
