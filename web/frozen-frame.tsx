@@ -9,7 +9,10 @@ const PLACES = new Set(['posts', 'tags', 'login', 'register', 'search']);
 /** Stands for the one address that differs from page to page. */
 const LANGUAGE_HREF = '/__language__';
 
-const frames = new Map<string, FrozenFrame>();
+/** A frame cut where that address goes. */
+type CutFrame = { header: string[]; footer: string[] };
+
+const frames = new Map<string, CutFrame>();
 
 /**
  * The bar and the footer of an anonymous page as HTML. They differ only by language and place, and nothing hydrates
@@ -22,13 +25,10 @@ export function frozenFrame(locale: Locale, path: string, search: string): Froze
   const frame = frames.get(key) ?? renderFrame(locale, place);
   frames.set(key, frame);
   const href = escapeAttribute(languageHref(locale, path) + search);
-  return {
-    header: frame.header.replaceAll(LANGUAGE_HREF, () => href),
-    footer: frame.footer.replaceAll(LANGUAGE_HREF, () => href),
-  };
+  return { header: frame.header.join(href), footer: frame.footer.join(href) };
 }
 
-function renderFrame(locale: Locale, place: string): FrozenFrame {
+function renderFrame(locale: Locale, place: string): CutFrame {
   const basename = locale === 'en' ? '/' : localePath(locale, '/');
   const at = { locale, languageHref: LANGUAGE_HREF };
   const render = (part: React.ReactNode) =>
@@ -36,7 +36,7 @@ function renderFrame(locale: Locale, place: string): FrozenFrame {
       <StaticRouter basename={basename} location={localePath(locale, `/${place}`)}>
         {part}
       </StaticRouter>,
-    );
+    ).split(LANGUAGE_HREF);
   return { header: render(<SiteTop {...at} />), footer: render(<SiteBottom {...at} />) };
 }
 
