@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { STATE } from './lib/paths.ts';
 import { PORT } from './lib/port.ts';
 import { fail, run } from './lib/shell.ts';
 
@@ -10,9 +11,7 @@ const { values, positionals } = parseArgs({
 const email = positionals[0]?.trim().toLowerCase();
 if (!email?.includes('@')) fail('Whom? npm run admin -- <e-mail> [--remote]');
 
-const where = values.remote
-  ? ['--remote', '--env', 'production']
-  : ['--local', '--persist-to', '.atoll/state'];
+const where = values.remote ? ['--remote', '--env', 'production'] : ['--local', '--persist-to', STATE];
 const sql = `UPDATE people SET role = 'admin', updated_at = ${Date.now()} WHERE email = ${quote(email)} RETURNING name`;
 const { code, output } = await run(
   'wrangler',

@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { splitFrontMatter } from '#src/imports/front-matter.ts';
+import { LOCALES } from '#src/shared/locale.ts';
+import { DEMO_PEOPLE, uuidv7 } from './people.ts';
+
+const FOLDER = join(import.meta.dirname, 'posts');
+
+describe('the demo people', () => {
+  test('have passwords that the site itself would take', () => {
+    for (const { password } of DEMO_PEOPLE) expect(password.length).toBeGreaterThanOrEqual(15);
+  });
+
+  test('have ids that sort by age', () => {
+    const ids = [1_700_000_000_000, 1_700_000_000_001, 1_800_000_000_000].map((now) => uuidv7(now));
+    expect(ids.toSorted()).toEqual(ids);
+    for (const id of ids)
+      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+});
+
+describe.each(readdirSync(FOLDER))('the first post %s', (slug) => {
+  const bodies = LOCALES.map((locale) => join(FOLDER, slug, `${locale}.md`))
+    .filter((file) => existsSync(file))
+    .map((file) => splitFrontMatter(readFileSync(file, 'utf8')));
+
+  test('has one original, which says when and by whom it was written', () => {
+    const originals = bodies.filter(({ data }) => data.daysAgo !== undefined);
+    expect(originals).toHaveLength(1);
+    const names = DEMO_PEOPLE.map((person) => person.name);
+    expect(names).toEqual(
+      expect.arrayContaining((originals[0]?.data.authors as string[] | undefined) ?? ['nobody']),
+    );
+  });
+
+  test('has a title and a summary in every language', () => {
+    for (const { data, body } of bodies) {
+      expect([typeof data.title, typeof data.description]).toEqual(['string', 'string']);
+      expect(body.length).toBeGreaterThan(300);
+    }
+  });
+
+  test('shows only pictures that lie beside it', () => {
+    for (const { body } of bodies) {
+      for (const [, picture] of body.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)) {
+        expect(existsSync(join(FOLDER, slug, picture ?? ''))).toBe(true);
+      }
+    }
+  });
+});
