@@ -54,6 +54,12 @@ describe('a page that opted in', () => {
     expect(second.headers.get('Server-Timing')).toContain('cache;desc="hit"');
   });
 
+  test('knows nothing of how its first visitor was tracked', async () => {
+    const { get } = cacheOf((request) => page(request.url));
+    await get('/posts?utm_source=letter&tag=rust&fbclid=hers');
+    expect(await (await get('/posts?tag=rust')).text()).toBe(`${site}/posts?tag=rust`);
+  });
+
   test('comes from the Cache API where the isolate has forgotten it', async () => {
     const { get, seen } = cacheOf(() => page('kept'));
     await get('/posts');

@@ -139,9 +139,10 @@ function settle(key: string, { response, page }: Rendered, { execution }: Ask): 
   }
 }
 
-async function renderAnonymously({ request, env, execution, locale, render, clock }: Ask): Promise<Rendered> {
+async function renderAnonymously(ask: Ask): Promise<Rendered> {
+  const { request, env, execution, target, locale, render, clock } = ask;
   const storedAt = clock.now();
-  const response = await render(anonymous(request, locale), env, execution);
+  const response = await render(anonymous(request, target, locale), env, execution);
   if (!isStorable(response)) return { response: withoutBody(request, response), page: null };
   const body = await response.arrayBuffer();
   const whole = new Response(request.method === 'HEAD' ? null : body, response);

@@ -50,13 +50,16 @@ export function toKey(target: CacheTarget, locale: Locale | null, env: Env, gene
   return `${target.url}${separator}~${locale ?? ''}~${env.VERSION?.id ?? 'local'}~${build.assets?.version ?? ''}${generations}`;
 }
 
-/** The request as the renderer sees it: nothing of the visitor but their address, which the limits count. */
-export function anonymous(request: Request, locale: Locale | null): Request {
+/**
+ * The request as the renderer sees it: nothing of the visitor but their address, which the limits count. It asks for the
+ * canonical URL: a page shows its own address, and what tracked one visitor must not stand in the page of all others.
+ */
+export function anonymous(request: Request, target: CacheTarget, locale: Locale | null): Request {
   const headers = new Headers();
   for (const name of ['CF-Connecting-IP', 'CF-Ray', 'Accept']) {
     const value = request.headers.get(name);
     if (value !== null) headers.set(name, value);
   }
   if (locale) headers.set('Accept-Language', locale);
-  return new Request(request.url, { headers });
+  return new Request(target.url, { headers });
 }
