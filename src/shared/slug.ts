@@ -6,15 +6,19 @@ const MAX_SLUG_LENGTH = 80;
  * Empty when the text holds no letter or digit.
  */
 export function slugify(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .slice(0, MAX_SLUG_LENGTH)
-    .replace(/^-+|-+$/g, '');
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/['’]/g, '')
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .slice(0, MAX_SLUG_LENGTH)
+      // A rare character is two units long: half of one can stand in no address.
+      .replace(/\p{Cs}$/u, '')
+      .replace(/^-+|-+$/g, '')
+  );
 }
 
 /** `slug`, or the first of `slug-2`, `slug-3` … that is not taken. */
