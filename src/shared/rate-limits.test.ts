@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { slideWindow } from '#src/shared/rate-limits.ts';
+import { slideWindow, subscriberOf } from '#src/shared/rate-limits.ts';
 
 const WINDOW = 1000;
 
@@ -76,4 +76,13 @@ test('after the seconds of a refusal there is a free place', () => {
 
 test('what remains is counted down', () => {
   expect(play([0, 0, 0, 0], 3).map((hit) => hit.remaining)).toEqual([2, 1, 0, 0]);
+});
+
+test('whoever has a network of addresses is one caller', () => {
+  expect(subscriberOf('2001:db8:0:7::1')).toBe(subscriberOf('2001:0DB8::7:ffff:1:2:3'));
+  expect(subscriberOf('2001:db8:0:7::1')).not.toBe(subscriberOf('2001:db8:0:8::1'));
+  expect(subscriberOf('::1')).toBe('0:0:0:0::/64');
+  expect(subscriberOf('2001:db8::')).toBe('2001:db8:0:0::/64');
+  expect(subscriberOf('192.0.2.1')).toBe('192.0.2.1');
+  expect(subscriberOf('unknown')).toBe('unknown');
 });

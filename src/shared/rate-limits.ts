@@ -16,6 +16,23 @@ export const RATE_GROUPS = {
 } as const;
 export type RateGroup = keyof typeof RATE_GROUPS;
 
+/**
+ * Whom an address stands for: an IPv4 address for itself, an IPv6 address for its /64, the least that one subscriber
+ * gets. Who has 2^64 addresses shall not have as many limits.
+ */
+export function subscriberOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address;
+  const [head = '', tail] = address.toLowerCase().split('::');
+  const before = head === '' ? [] : head.split(':');
+  const after = tail ? tail.split(':') : [];
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
+  const groups = [...before, ...Array<string>(zeros).fill('0'), ...after];
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`;
+}
+
 /** The state of a window after a hit. `resetSeconds`: until the oldest hit leaves the window. */
 export type RateVerdict = { allowed: boolean; limit: number; remaining: number; resetSeconds: number };
 

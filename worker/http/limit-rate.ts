@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { AppError } from '#src/shared/errors.ts';
-import type { RateGroup, RateVerdict } from '#src/shared/rate-limits.ts';
+import { type RateGroup, type RateVerdict, subscriberOf } from '#src/shared/rate-limits.ts';
 import type { HonoEnv } from '#worker/http/api.ts';
 import type { Context } from '#worker/platform/context.ts';
 
@@ -41,7 +41,9 @@ export function requireAllowed(verdict: RateVerdict | null): void {
 
 /** Who is counted: the person, or the address of somebody anonymous. */
 export function callerKey(ctx: Context): string {
-  return ctx.actor.kind === 'member' ? `person:${ctx.actor.personId}` : `address:${ctx.address}`;
+  return ctx.actor.kind === 'member'
+    ? `person:${ctx.actor.personId}`
+    : `address:${subscriberOf(ctx.address)}`;
 }
 
 function rateHeaders(verdict: RateVerdict): Record<string, string> {
