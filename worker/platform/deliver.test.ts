@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { eventKind } from '#src/shared/events.ts';
 import { SYSTEM } from '#worker/platform/actor.ts';
 import { createContext } from '#worker/platform/context.ts';
+import { runBatch } from '#worker/platform/db.ts';
 import { deliver, isSettled } from '#worker/platform/deliver.ts';
 import { effect, feature, reaction } from '#worker/platform/feature.ts';
+import { silentLog } from '#worker/platform/log.ts';
 import { deadLetters } from '#worker/platform/tables.ts';
 
 const happened = eventKind('test.happened', z.object({ what: z.string() }));
@@ -44,4 +46,30 @@ test('a reaction has its effect once, however often its event is delivered', asy
   expect(rows.map((row) => row.reason)).toEqual(['rain']);
   expect(runs).toBeGreaterThanOrEqual(1);
   expect(await isSettled(ctx, id)).toBe(true);
+});
+
+test('an effect that fails for one event runs for the others', async () => {
+  const ctx = startedContext();
+  ctx.log = silentLog;
+  const reached: string[] = [];
+  const features = [
+    feature({
+      name: 'test',
+      effects: [
+        effect('test.reach', [happened], async (_, { payload }) => {
+          if (payload.what === 'storm') throw new Error('nobody goes out');
+          reached.push(payload.what);
+        }),
+      ],
+    }),
+  ];
+  await runBatch(
+    ctx.db,
+    ['storm', 'rain', 'sun'].map((what) => ctx.events.record(happened, { what })),
+  );
+  const ids = ctx.events.takePending();
+
+  expect(await deliver(ctx, features, ids)).toEqual([ids[0]]);
+  expect(reached).toEqual(['rain', 'sun']);
+  expect(await Promise.all(ids.map((id) => isSettled(ctx, id)))).toEqual([false, true, true]);
 });

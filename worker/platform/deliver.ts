@@ -87,15 +87,19 @@ async function runEffect(
       !done.has(deliveryKey(event.id, effect.name)) &&
       !failed.has(event.id),
   );
-  if (mine.length === 0) return [];
-  try {
-    await effect.run(ctx, mine as never[]);
-    return mine.map((event) => receipt(ctx, event.id, effect.name).onConflictDoNothing());
-  } catch (error) {
-    ctx.log.error('effect failed', error, { events: mine.map((event) => event.id), effect: effect.name });
-    for (const event of mine) failed.add(event.id);
-    return [];
+  const receipts: Statement[] = [];
+  for (const group of effect.coalesced && mine.length > 0 ? [mine] : mine.map((event) => [event])) {
+    try {
+      await effect.run(ctx, group as never[]);
+      receipts.push(
+        ...group.map((event) => receipt(ctx, event.id, effect.name).onConflictDoNothing() as Statement),
+      );
+    } catch (error) {
+      ctx.log.error('effect failed', error, { events: group.map((event) => event.id), effect: effect.name });
+      for (const event of group) failed.add(event.id);
+    }
   }
+  return receipts;
 }
 
 function receipt(ctx: Context, eventId: string, follower: string) {
@@ -127,7 +131,10 @@ export async function deliverPending(ctx: Context, features: readonly Feature[])
 const SWEEP_AFTER_MS = 60_000;
 const SWEEP_LIMIT = 500;
 
-/** What a crash left between the commit and the delivery: unsettled events of over a minute, back into the queue. */
+/**
+ * What a crash left between the commit and the delivery: unsettled events of over a minute, back into the queue. One that
+ * was tried waits twice as long for every try: the queue tries it too, and an outage must not use up its tries at once.
+ */
 export async function sweepOutbox(ctx: Context): Promise<void> {
   const [rows] = await ctx.db.batch([
     ctx.db
@@ -138,6 +145,7 @@ export async function sweepOutbox(ctx: Context): Promise<void> {
           isNull(outbox.settledAt),
           lt(outbox.createdAt, ctx.clock.now() - SWEEP_AFTER_MS),
           lt(outbox.attempts, 10),
+          sql`${outbox.createdAt} + (${SWEEP_AFTER_MS} << ${outbox.attempts}) < ${ctx.clock.now()}`,
         ),
       )
       .orderBy(outbox.createdAt)

@@ -16,11 +16,13 @@ export type Reaction = {
 
 /**
  * Reaches what cannot join the batch: mail, KV, Durable Objects. Runs at least once and is harmless twice; `key` is
- * `event:effect`. All events of one delivery come together, so that an effect can coalesce them.
+ * `event:effect`. A `coalesced` effect gets all events of one delivery together; any other gets each by itself, so that
+ * one that fails holds up no other.
  */
 export type Effect = {
   name: string;
   on: readonly string[];
+  coalesced: boolean;
   run: (ctx: Context, events: AppEvent<never>[]) => Promise<void>;
 };
 
@@ -60,6 +62,7 @@ export function effect<K extends EventKind>(
   return {
     name,
     on: on.map((kind) => kind.type),
+    coalesced: false,
     run: async (ctx, events) => {
       for (const event of events) await run(ctx, event, `${(event as AppEvent).id}:${name}`);
     },
@@ -72,5 +75,5 @@ export function coalescedEffect<K extends EventKind>(
   on: readonly K[],
   run: (ctx: Context, events: AppEvent<Payload<K>>[]) => Promise<void>,
 ): Effect {
-  return { name, on: on.map((kind) => kind.type), run: run as Effect['run'] };
+  return { name, on: on.map((kind) => kind.type), coalesced: true, run: run as Effect['run'] };
 }

@@ -1,0 +1,119 @@
+import { createExecutionContext, createMessageBatch, getQueueResult } from 'cloudflare:test';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { eventKind } from '#src/shared/events.ts';
+import { fixedClock } from '#worker/platform/clock.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { runBatch } from '#worker/platform/db.ts';
+import { isSettled, sweepOutbox } from '#worker/platform/deliver.ts';
+import { effect, feature } from '#worker/platform/feature.ts';
+import { consumeQueue, type EventMessage, retryDelay } from '#worker/platform/queue.ts';
+import { deadLetters, outbox } from '#worker/platform/tables.ts';
+import { TEST_NOW, testContext } from '#worker/testing/context.ts';
+
+const happened = eventKind('test.queued', z.object({ what: z.string() }));
+const features = [
+  feature({
+    name: 'test',
+    effects: [
+      effect('test.fragile', [happened], async (_, { payload }) => {
+        if (payload.what === 'storm') throw new Error('nobody goes out');
+      }),
+    ],
+  }),
+];
+
+let ctx: Context;
+beforeEach(async () => {
+  ctx = testContext();
+  await ctx.db.batch([ctx.db.delete(outbox), ctx.db.delete(deadLetters)]);
+});
+
+async function given(...whats: string[]): Promise<string[]> {
+  await runBatch(
+    ctx.db,
+    whats.map((what) => ctx.events.record(happened, { what })),
+  );
+  return ctx.events.takePending();
+}
+
+function batchOf(queue: string, eventIds: readonly string[], attempts = 1) {
+  return createMessageBatch<EventMessage>(
+    queue,
+    eventIds.map((eventId, index) => ({
+      id: `message-${index}`,
+      timestamp: new Date(TEST_NOW),
+      attempts,
+      body: { eventId },
+    })),
+  );
+}
+
+describe('a message of the events queue', () => {
+  test('is acked when its event is through and comes again later when not, each by itself', async () => {
+    const [storm = '', rain = ''] = await given('storm', 'rain');
+    const batch = batchOf('atoll-events', [storm, rain], 3);
+    await consumeQueue(ctx, features, batch);
+    const result = await getQueueResult(batch, createExecutionContext());
+    expect(result.explicitAcks).toEqual(['message-1']);
+    expect(result.retryMessages).toEqual([{ msgId: 'message-0' }]);
+    expect([await isSettled(ctx, storm), await isSettled(ctx, rain)]).toEqual([false, true]);
+  });
+
+  test('of an event that is gone is acked', async () => {
+    const batch = batchOf('atoll-events', ['nothing']);
+    await consumeQueue(ctx, features, batch);
+    const result = await getQueueResult(batch, createExecutionContext());
+    expect(result.explicitAcks).toEqual(['message-0']);
+  });
+
+  test('waits longer every time, an hour at most', () => {
+    expect([1, 2, 3, 9, 10, 40].map(retryDelay)).toEqual([10, 20, 40, 2560, 3600, 3600]);
+  });
+});
+
+test('what the queue gave up on is kept once and acked', async () => {
+  const [storm = ''] = await given('storm');
+  for (const _ of ['once', 'again']) {
+    const batch = batchOf('atoll-events-dead', [storm], 9);
+    await consumeQueue(ctx, features, batch);
+    expect((await getQueueResult(batch, createExecutionContext())).explicitAcks).toEqual(['message-0']);
+  }
+  const [rows] = await ctx.db.batch([ctx.db.select().from(deadLetters)]);
+  expect(rows).toMatchObject([{ eventId: storm, reason: 'gave up after 9 attempts', replayedAt: null }]);
+});
+
+describe('the sweep', () => {
+  /** The ids that the sweep sends back into the queue so many minutes after they were told. */
+  async function sweptAfter(minutes: number): Promise<string[]> {
+    const later = testContext({ clock: fixedClock(TEST_NOW + minutes * 60_000 + 1) });
+    const sent: string[] = [];
+    later.queue = {
+      isBound: true,
+      send: async (ids) => {
+        sent.push(...ids);
+      },
+    };
+    await sweepOutbox(later);
+    return sent;
+  }
+
+  test('wakes events that a crash left, after a minute', async () => {
+    const ids = await given('rain');
+    expect(await sweptAfter(0)).toEqual([]);
+    expect(await sweptAfter(1)).toEqual(ids);
+    await consumeQueue(ctx, features, batchOf('atoll-events', ids));
+    expect(await sweptAfter(1)).toEqual([]);
+  });
+
+  test('leaves an event that fails to the queue, and looks again twice as late after every try', async () => {
+    const ids = await given('storm');
+    for (const _ of [1, 2, 3]) await consumeQueue(ctx, features, batchOf('atoll-events', ids));
+    expect(await sweptAfter(7)).toEqual([]);
+    expect(await sweptAfter(8)).toEqual(ids);
+  });
+});
+
+test('a queue that nobody consumes is a mistake and says so', async () => {
+  await expect(consumeQueue(ctx, features, batchOf('atoll-unknown', []))).rejects.toThrow('internal');
+});
