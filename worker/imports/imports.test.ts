@@ -55,6 +55,15 @@ describe('an import', () => {
     expect(await resolveRedirect(testContext(), '/2022/08/11/first.html')).toEqual({ to: '/posts/first' });
   });
 
+  test('dates a text as its document says', async () => {
+    const told = document('told.md', { updatedAt: '2023-02-03T04:05:06.000Z' });
+    await outcomesOf(alice, 'dated', [told]);
+    expect((await getPost(testContext(), 'told')).updatedAt).toBe('2023-02-03T04:05:06.000Z');
+    const later = { ...told, markdown: 'Other words.', updatedAt: '2024-05-06T07:08:09.000Z' };
+    await outcomesOf(alice, 'dated', [later]);
+    expect((await getPost(testContext(), 'told')).updatedAt).toBe('2024-05-06T07:08:09.000Z');
+  });
+
   test('run again changes nothing, and only what changed when something did', async () => {
     const documents = [document('a.md'), document('b.md')];
     await outcomesOf(alice, 'again', documents);
@@ -151,4 +160,15 @@ describe('over the API', () => {
     });
     expect(answer.status).toBe(403);
   });
+});
+
+test('a plan does not tell where the documents of others stand', async () => {
+  await outcomesOf(alice, 'private', [document('hidden.md', { slug: 'hidden-merger', publishedAt: null })]);
+  const asked = { source: 'private', documents: [{ path: 'hidden.md', slug: 'anything' }] };
+  expect(await planImport(testContext({ as: bob }), asked)).toEqual([
+    { path: 'hidden.md', slug: 'anything', known: false },
+  ]);
+  expect(await planImport(testContext({ as: alice }), asked)).toEqual([
+    { path: 'hidden.md', slug: 'hidden-merger', known: true },
+  ]);
 });

@@ -27,7 +27,7 @@ export async function planImport(
   ctx: Context,
   { source, documents }: { source: string; documents: { path: string; slug: string }[] },
 ): Promise<PlannedDocument[]> {
-  requireRole(ctx, 'author');
+  const importer = requireRole(ctx, 'author');
   const keys = documents.map(({ path }) => sourceKey(source, path));
   const [states, takenRows] = await ctx.db.batch([
     selectPostStatesBySource(ctx.db, keys),
@@ -36,7 +36,9 @@ export async function planImport(
       documents.map(({ slug }) => slug),
     ),
   ]);
-  const known = new Map(states.map((state) => [state.sourceKey, state.slug]));
+  // Where somebody else's document stands is not told: it may be a draft.
+  const reachable = states.filter((state) => mayImportOver(ctx, importer, state));
+  const known = new Map(reachable.map((state) => [state.sourceKey, state.slug]));
   const taken = new Set([...takenRows.map((row) => row.slug), ...known.values()]);
   return documents.map(({ path, slug }) => {
     const existing = known.get(sourceKey(source, path));
@@ -102,8 +104,7 @@ async function importDocument(ctx: Context, job: Job): Promise<ImportOutcome & {
     postId,
   });
   const hash = await sha256(JSON.stringify(document));
-  if (before && before.ownerId !== importer.personId && !actsAs(ctx, 'moderator'))
-    return result('skipped', null, 'not_yours');
+  if (before && !mayImportOver(ctx, importer, before)) return result('skipped', null, 'not_yours');
   if (before?.sourceHash === hash) return result('unchanged', before.id);
   const id = before?.id ?? ctx.ids.next();
   try {
@@ -116,6 +117,10 @@ async function importDocument(ctx: Context, job: Job): Promise<ImportOutcome & {
     ctx.log.error('import failed', error, { document: job.key });
     return result('skipped', null, 'not_stored');
   }
+}
+
+function mayImportOver(ctx: Context, importer: Member, { ownerId }: PostState): boolean {
+  return ownerId === importer.personId || actsAs(ctx, 'moderator');
 }
 
 function statementsToImport(

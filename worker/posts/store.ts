@@ -158,10 +158,11 @@ function tell(ctx: Context, { before, post, translations, tags, authors }: PostC
  * A translation keeps its date when its text is the same: rendering anew is no change. What appears with its post is as
  * old as the post, which an import may date back.
  */
-function putTranslation(ctx: Context, { before, post }: PostChange, translation: TranslationRow): Statement {
+function putTranslation(ctx: Context, change: PostChange, translation: TranslationRow): Statement {
+  const { before, post, writtenAt } = change;
   const now = ctx.clock.now();
   const appears = (before?.publishedAt ?? null) === null;
-  const updatedAt = appears ? Math.min(post.publishedAt ?? now, now) : now;
+  const updatedAt = Math.min(writtenAt ?? (appears ? (post.publishedAt ?? now) : now), now);
   const row = { ...translation, publishedAt: post.publishedAt, updatedAt };
   return ctx.db
     .insert(postTranslations)
