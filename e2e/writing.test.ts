@@ -103,7 +103,7 @@ describe('writing', () => {
     ]);
     expect((await draftOnServer(page)).markdown).toBe('Theirs.');
     await screenshot(page, 'writing-conflict');
-    await page.getByRole('link', { name: 'Take the saved one' }).click();
+    await page.getByRole('link', { name: 'Use the saved one' }).click();
     expect(await text(page).inputValue()).toBe('Theirs.');
     await changeElsewhere(page, 'Theirs again.');
     // Two failures of the network are no reason to give up on reading the other version.
@@ -114,7 +114,7 @@ describe('writing', () => {
     });
     await text(page).fill('Mine again.');
     await page.keyboard.press('Control+s');
-    await page.getByRole('button', { name: 'Go on with mine' }).click();
+    await page.getByRole('button', { name: 'Keep mine' }).click();
     await statusBecomes(page, /^Saved$/);
     expect((await draftOnServer(page)).markdown).toBe('Mine again.');
     expect(failures).toBe(3);
@@ -164,7 +164,7 @@ test('without script one saves, previews, adds a picture, resolves a conflict an
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   expect(await page.locator('pre').allTextContents()).toHaveLength(2);
   expect(await text(page).inputValue()).toBe('Mine.');
-  await page.getByRole('button', { name: 'Go on with mine' }).click();
+  await page.getByRole('button', { name: 'Keep mine' }).click();
   expect((await draftOnServer(page)).markdown).toBe('Mine.');
   await page.locator('#slug').fill(`Without Script ${Date.now()}`);
   await page.getByRole('button', { name: 'Publish' }).click();
