@@ -1,7 +1,9 @@
 import LogOut from 'lucide-react/icons/log-out';
 import { createContext, type ReactNode, useContext } from 'react';
 import { Form, useLocation, useRouteLoaderData } from 'react-router';
+import { hasRole } from '#src/shared/roles.ts';
 import { type Translate, translator } from '#src/shared/translate.ts';
+import { usePageEvent } from '#web/enhance/use-page-event.ts';
 import type { Site } from '#web/site.ts';
 import { languageHref, languageTarget, SiteBottom, SiteTop, themeLabels } from '#web/site-frame.tsx';
 import { Icon } from '#web/ui/icon.tsx';
@@ -34,11 +36,8 @@ function Html({ of }: { of: string }) {
 
 function LiveSiteShell({ locale, children }: { locale: Site['locale']; children: ReactNode }) {
   const { pathname, search } = useLocation();
-  const place = {
-    locale,
-    languageHref: languageHref(locale, pathname + search),
-    query: new URLSearchParams(search).get('q') ?? undefined,
-  };
+  usePageEvent();
+  const place = { locale, languageHref: languageHref(locale, pathname + search) };
   return (
     <SiteShell header={<SiteTop {...place} />} footer={<SiteBottom {...place} />}>
       {children}
@@ -46,13 +45,14 @@ function LiveSiteShell({ locale, children }: { locale: Site['locale']; children:
   );
 }
 
-function MemberShell({ site: { locale }, children }: { site: Site; children: ReactNode }) {
+function MemberShell({ site: { locale, viewer }, children }: { site: Site; children: ReactNode }) {
   const { pathname, search } = useLocation();
+  usePageEvent();
   const t = translator(locale);
   return (
     <AppShell
       labels={appLabels(t)}
-      places={{ me: '/settings' }}
+      writes={viewer !== null && hasRole(viewer.role, 'author')}
       theme={themeLabels(locale)}
       language={languageTarget(locale, languageHref(locale, pathname + search))}
       actions={<LogoutForm t={t} />}
@@ -83,6 +83,7 @@ function appLabels(t: Translate) {
     nav: t('shared:site.nav'),
     today: t('shared:places.today'),
     posts: t('shared:places.posts'),
+    tags: t('shared:site.tags'),
     write: t('shared:places.write'),
     search: t('shared:places.search'),
     me: t('shared:places.me'),

@@ -1,3 +1,5 @@
-/** Sets the theme before the first paint. Constant, so that the Content-Security-Policy can allow it by its hash. */
+/**
+ * Sets the theme before the first paint: this browser's choice goes before the account's.
+ * Constant, so that the Content-Security-Policy can allow it by its hash. */
 export const THEME_SNIPPET =
-  "try{var t=localStorage.getItem('atoll-theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}";
+  "try{var t=localStorage.getItem('atoll-theme');d=document.documentElement.dataset;if(t==='light'||t==='dark')d.theme=t;else if(t)delete d.theme}catch(e){}";

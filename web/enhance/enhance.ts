@@ -1,12 +1,15 @@
+import { PAGE_EVENT } from '#web/enhance/page-event.ts';
 import { THEME_KEY } from '#web/enhance/theme-snippet.ts';
 
 const root = document.documentElement;
 const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(selector)];
 
-function remember(theme: string | undefined): void {
+/** `light`, `dark` or `system`. */
+function chooseTheme(theme: string): void {
+  if (theme === 'system') delete root.dataset.theme;
+  else root.dataset.theme = theme;
   try {
-    if (theme) localStorage.setItem(THEME_KEY, theme);
-    else localStorage.removeItem(THEME_KEY);
+    localStorage.setItem(THEME_KEY, theme);
   } catch {
     // Storage may be closed to us; the page still changes, it is only not remembered.
   }
@@ -15,10 +18,7 @@ function remember(theme: string | undefined): void {
 /** System, light, dark, and round again. */
 function turnTheme(): void {
   const now = root.dataset.theme;
-  const next = now === 'light' ? 'dark' : now ? undefined : 'light';
-  if (next) root.dataset.theme = next;
-  else delete root.dataset.theme;
-  remember(next);
+  chooseTheme(now === 'light' ? 'dark' : now ? 'system' : 'light');
 }
 
 function reveal(button: HTMLElement): void {
@@ -87,6 +87,16 @@ function closeMenus(except?: Node | null): void {
   }
 }
 
+/** The search page was asked for by `/` where no field is to be seen: its field takes the focus once it is there. */
+let wantsSearch = false;
+
+function focusSearch(): boolean {
+  const search = all<HTMLInputElement>('input[type=search]').find((input) => input.checkVisibility());
+  search?.focus();
+  search?.select();
+  return search !== undefined;
+}
+
 document.addEventListener('click', (event) => {
   const target = event.target as Element;
   const button = target.closest<HTMLElement>('[data-theme-toggle],[data-reveal],[data-copy-code]');
@@ -100,17 +110,27 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') closeMenus();
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
   if ((event.target as Element).closest('input,textarea,select,[contenteditable]')) return;
-  const search = all<HTMLInputElement>('input[type=search]').find((input) => input.checkVisibility());
-  if (!search) return;
   event.preventDefault();
-  search.focus();
-  search.select();
+  if (focusSearch()) return;
+  wantsSearch = true;
+  all<HTMLAnchorElement>('a[href$="/search"]')
+    .find((link) => link.checkVisibility())
+    ?.click();
 });
 
-/** What depends on the page's content; pages that change without loading call it again. */
-export function enhancePage(): void {
+/** The preferences are for every device; a choice just made there also replaces this browser's own. */
+document.addEventListener('submit', (event) => {
+  const theme = new FormData(event.target as HTMLFormElement).get('theme');
+  if (typeof theme === 'string') chooseTheme(theme);
+});
+
+/** What depends on the page's content. */
+function enhancePage(): void {
   addCopyButtons();
   followContents();
+  if (wantsSearch) wantsSearch = !focusSearch();
 }
+
+document.addEventListener(PAGE_EVENT, enhancePage);
 
 enhancePage();

@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import BookOpen from 'lucide-react/icons/book-open';
 import CircleUserRound from 'lucide-react/icons/circle-user-round';
+import Hash from 'lucide-react/icons/hash';
 import PenLine from 'lucide-react/icons/pen-line';
 import Search from 'lucide-react/icons/search';
 import SunMedium from 'lucide-react/icons/sun-medium';
@@ -12,12 +13,12 @@ import { Logo, Mark } from '#web/ui/logo.tsx';
 import { SkipLink } from '#web/ui/skip-link.tsx';
 import { type ThemeLabels, ThemeToggle } from '#web/ui/theme-toggle.tsx';
 
-type Place = 'today' | 'posts' | 'write' | 'search' | 'me';
+type Place = 'today' | 'posts' | 'write' | 'tags' | 'search' | 'me';
 
 export type AppShellProps = {
   labels: Record<Place, string> & { skip: string; home: string; nav: string };
-  /** Where a place is, when it is not at its usual address. */
-  places?: Partial<Record<Place, string>>;
+  /** Whether the person may write; to others the tags are of more use than a desk. */
+  writes: boolean;
   theme: ThemeLabels;
   language?: LanguageTarget;
   /** What stands at the foot of the rail and at the end of the phone's top bar: notices, a log out form. */
@@ -29,21 +30,19 @@ const PLACES: [Place, string, LucideIcon][] = [
   ['today', '/', SunMedium],
   ['posts', '/posts', BookOpen],
   ['write', '/write', PenLine],
+  ['tags', '/tags', Hash],
   ['search', '/search', Search],
-  ['me', '/me', CircleUserRound],
+  ['me', '/settings', CircleUserRound],
 ];
 
 /** Signed in: a slim rail at the left from 1024 px, five places at the bottom of a smaller screen. */
-export function AppShell({ labels, places, theme, language, actions, children }: AppShellProps) {
+export function AppShell({ labels, writes, theme, language, actions, children }: AppShellProps) {
+  const places = PLACES.filter(([place]) => place !== (writes ? 'tags' : 'write'));
   return (
     <div className="lg:pl-24">
       <SkipLink>{labels.skip}</SkipLink>
       <header className="no-print flex items-center justify-between gap-2 px-4 py-2 sm:px-8 lg:hidden">
-        <Link
-          to={places?.today ?? '/'}
-          aria-label={labels.home}
-          className="inline-flex min-h-11 items-center rounded"
-        >
+        <Link to="/" aria-label={labels.home} className="inline-flex min-h-11 items-center rounded">
           <Logo />
         </Link>
         <span className="flex items-center">
@@ -57,17 +56,17 @@ export function AppShell({ labels, places, theme, language, actions, children }:
         className="no-print fixed inset-x-0 bottom-0 z-20 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] lg:inset-y-0 lg:right-auto lg:flex lg:w-24 lg:flex-col lg:items-center lg:overflow-y-auto lg:border-t-0 lg:border-r lg:bg-transparent lg:py-5"
       >
         <Link
-          to={places?.today ?? '/'}
+          to="/"
           aria-label={labels.home}
           className="mb-6 hidden size-12 place-items-center rounded lg:grid"
         >
           <Mark size={34} />
         </Link>
         <div className="mx-auto grid max-w-lg grid-cols-5 lg:grid-cols-1 lg:gap-1">
-          {PLACES.map(([place, to, icon]) => (
+          {places.map(([place, to, icon]) => (
             <NavLink
               key={place}
-              to={places?.[place] ?? to}
+              to={to}
               end={place === 'today'}
               className="group grid min-h-15 min-w-0 content-center justify-items-center gap-1 rounded text-muted text-xs leading-none hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-lagoon lg:w-19"
             >
