@@ -5,7 +5,7 @@ import { SiteHeader } from '#web/ui/shell/site-header.tsx';
 import { SkipLink } from '#web/ui/skip-link.tsx';
 
 /** Where a page is: its language and its address in the other one. */
-export type Place = { locale: Locale; languageHref: string; query?: string };
+export type Place = { locale: Locale; languageHref: string };
 
 /** The address of the same page in the other language; `path` is without the prefix. */
 export function languageHref(locale: Locale, path: string): string {
@@ -18,7 +18,7 @@ export function languageTarget(locale: Locale, href: string) {
 }
 
 /** The bar above the pages of everybody. */
-export function SiteTop({ locale, languageHref: href, query }: Place) {
+export function SiteTop({ locale, languageHref: href }: Place) {
   const t = translator(locale);
   return (
     <>
@@ -36,7 +36,6 @@ export function SiteTop({ locale, languageHref: href, query }: Place) {
         }}
         theme={themeLabels(locale)}
         language={languageTarget(locale, href)}
-        query={query}
       />
     </>
   );

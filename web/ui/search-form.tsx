@@ -3,10 +3,10 @@ import { useId } from 'react';
 import { useHref } from 'react-router';
 import { Icon } from '#web/ui/icon.tsx';
 
-type SearchFormProps = { label: string; query?: string; className?: string };
+type SearchFormProps = { label: string; className?: string };
 
 /** A plain GET form; `/` focuses the first one that is to be seen. */
-export function SearchForm({ label, query, className }: SearchFormProps) {
+export function SearchForm({ label, className }: SearchFormProps) {
   const id = useId();
   return (
     <search className={className}>
@@ -19,7 +19,6 @@ export function SearchForm({ label, query, className }: SearchFormProps) {
           id={id}
           type="search"
           name="q"
-          defaultValue={query}
           placeholder={label}
           enterKeyHint="search"
           className="block h-11 w-full rounded border border-edge bg-surface pr-3 pl-10.5 text-base transition-colors hover:border-lagoon"

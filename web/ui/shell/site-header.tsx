@@ -1,6 +1,7 @@
 import MenuIcon from 'lucide-react/icons/menu';
 import SearchIcon from 'lucide-react/icons/search';
 import type { ReactNode } from 'react';
+import { useMatch } from 'react-router';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { LanguageLink, type LanguageTarget } from '#web/ui/language-link.tsx';
@@ -25,7 +26,6 @@ type SiteHeaderProps = {
   labels: SiteLabels;
   theme: ThemeLabels;
   language?: LanguageTarget;
-  query?: string;
   /** What stands in the place of log in and join. */
   account?: ReactNode;
 };
@@ -72,7 +72,8 @@ function PhoneMenu({ labels, theme, language, account }: SiteHeaderProps) {
 }
 
 export function SiteHeader(props: SiteHeaderProps) {
-  const { labels, language, query, account } = props;
+  const { labels, language, account } = props;
+  const onSearchPage = useMatch('/search') !== null;
   return (
     <header className="no-print mx-auto flex w-full max-w-6xl items-center gap-4 px-4 py-3 sm:px-8 md:py-5">
       <Link
@@ -90,17 +91,17 @@ export function SiteHeader(props: SiteHeaderProps) {
           {labels.tags}
         </NavLink>
       </nav>
-      <SearchForm label={labels.search} query={query} className="hidden w-52 lg:block xl:w-64" />
+      {!onSearchPage && <SearchForm label={labels.search} className="hidden w-52 lg:block xl:w-64" />}
       <div className="hidden items-center gap-1 md:flex">
-        <Link to="/search" className={`${PLACE} lg:hidden`}>
+        <NavLink to="/search" className={`${PLACE} lg:hidden`}>
           {labels.search}
-        </Link>
+        </NavLink>
         {language && <LanguageLink {...language} />}
         {account ?? (
           <>
-            <Link to="/login" className={PLACE}>
+            <NavLink to="/login" className={PLACE}>
               {labels.login}
-            </Link>
+            </NavLink>
             <LinkButton to="/register" tone="quiet" size="sm">
               {labels.join}
             </LinkButton>
