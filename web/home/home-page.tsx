@@ -1,4 +1,6 @@
 import { dayPart } from '#src/home/rules.ts';
+import type { Locale } from '#src/shared/locale.ts';
+import { hasRole } from '#src/shared/roles.ts';
 import { translator } from '#src/shared/translate.ts';
 import { LandingView } from '#web/home/landing-view.tsx';
 import { TodayView } from '#web/home/today-view.tsx';
@@ -20,10 +22,10 @@ export const loader = ({ context }: Route.LoaderArgs) =>
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   if (!loaderData) return [];
-  const { locale, origin } = loaderData;
+  const { locale, origin, today } = loaderData;
   const t = translator(locale);
   return pageMeta({
-    title: `Atoll · ${t('home:landing.title')}`,
+    title: today ? t('shared:site.titleSuffix', { title: t('shared:places.today') }) : landingTitle(locale),
     description: t('home:landing.sentence'),
     locale,
     origin,
@@ -32,6 +34,12 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
     feed: { title: 'Atoll', href: locale === 'en' ? '/feed.atom' : '/zh-TW/feed.atom' },
   });
 };
+
+/** The lines of the large title as one: Chinese is written without spaces. */
+function landingTitle(locale: Locale): string {
+  const title = translator(locale)('home:landing.title').replaceAll('\n', locale === 'en' ? ' ' : '');
+  return `Atoll · ${title}`;
+}
 
 export default function HomePage({ loaderData: { landing, today } }: Route.ComponentProps) {
   const { locale, now } = useSite();
@@ -61,6 +69,7 @@ function TodayOf({ today: { draft, read, followed } }: { today: Today }) {
       timeZone={timeZone}
       name={viewer?.displayName ?? ''}
       part={dayPart(now, timeZone)}
+      writes={viewer !== null && hasRole(viewer.role, 'author')}
       draft={
         draft
           ? { title: draft.title, to: `/write/${draft.postId}`, lang: draft.locale, savedAt: draft.savedAt }

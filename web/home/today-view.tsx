@@ -19,6 +19,8 @@ export type TodayViewProps = {
   name: string;
   /** By the person's own clock. */
   part: 'morning' | 'afternoon' | 'evening' | 'night';
+  /** Whether the person may write: others are offered no blank page. */
+  writes: boolean;
   draft?: { title: string; to: string; lang: string; savedAt: string | number | Date };
   read?: PostSummary;
   /** Absent when the person follows no tag yet. */
@@ -36,7 +38,8 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
   );
 }
 
-function Draft({ t, draft, now, locale, timeZone }: TodayViewProps) {
+function Draft({ t, draft, writes, now, locale, timeZone }: TodayViewProps) {
+  if (!draft && !writes) return null;
   if (!draft) {
     return (
       <p className="mt-8">

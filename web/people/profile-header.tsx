@@ -1,3 +1,4 @@
+import { Dot } from '#web/posts/post-card.tsx';
 import { useSite, useT } from '#web/site.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
 import { Time } from '#web/ui/time.tsx';
@@ -20,8 +21,9 @@ export function ProfileHeader({ person }: { person: Profile }) {
       <Avatar name={person.displayName} src={person.avatarUrl} size="lg" />
       <div className="min-w-0 flex-1 basis-64">
         <h1 className="break-words font-read font-semibold text-3xl tracking-tight">{person.displayName}</h1>
-        <p className="mt-1 flex flex-wrap gap-x-4 text-muted">
+        <p className="mt-1 flex flex-wrap gap-x-2 text-muted">
           <span>@{person.name}</span>
+          <Dot />
           <span>
             {t('posts:person.since')} <Time at={person.createdAt} now={now} locale={locale} />
           </span>

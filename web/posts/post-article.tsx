@@ -11,7 +11,7 @@ export type PostArticleProps = {
   title: string;
   /** The language of the text, which may not be the page's. */
   lang: string;
-  author: { name: string; to: string; avatar?: string | null };
+  author: { name: string; to: string; face: string; avatar?: string | null };
   publishedAt: string | number | Date;
   /** «Updated 3 days ago», when it was changed after publication. */
   updated?: ReactNode;
@@ -34,7 +34,7 @@ export type PostArticleProps = {
 function Byline({ author, publishedAt, updated, reading, now, locale }: PostArticleProps) {
   return (
     <div className="mt-5 flex items-center gap-3">
-      <Avatar name={author.name} src={author.avatar} />
+      <Avatar name={author.face} src={author.avatar} />
       <div className="text-muted text-sm">
         <Link
           to={author.to}

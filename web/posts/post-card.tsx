@@ -10,7 +10,8 @@ export type PostSummary = {
   excerpt: string;
   /** The language that the post is written in. */
   lang: string;
-  author: { name: string; to: string; avatar?: string | null };
+  /** All names in one line; `face` is the first of them, whose picture stands beside it. */
+  author: { name: string; to: string; face: string; avatar?: string | null };
   publishedAt: string | number | Date;
   /** «6 min read», already in the reader's language. */
   reading: string;
@@ -63,7 +64,7 @@ export function PostCard({ post, now, locale, heading: Heading = 'h2', lead }: P
           to={post.author.to}
           className="inline-flex min-h-11 items-center gap-2.5 rounded font-medium text-ink hover:text-lagoon"
         >
-          <Avatar name={post.author.name} src={post.author.avatar} size="sm" />
+          <Avatar name={post.author.face} src={post.author.avatar} size="sm" />
           {post.author.name}
         </Link>
         <span className="inline-flex gap-x-2 whitespace-nowrap">
@@ -73,7 +74,7 @@ export function PostCard({ post, now, locale, heading: Heading = 'h2', lead }: P
         </span>
         {post.languageMark && <Badge lang={post.languageMark.lang}>{post.languageMark.text}</Badge>}
         {post.tags.length > 0 && (
-          <span className="flex flex-wrap gap-x-1.5 ">
+          <span className="flex basis-full flex-wrap gap-x-1.5 sm:basis-auto">
             {post.tags.map((tag) => (
               <TagChip key={tag.to} to={tag.to}>
                 {tag.name}

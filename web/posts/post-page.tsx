@@ -49,6 +49,7 @@ export default function PostPage({ loaderData: { post } }: Route.ComponentProps)
       author={{
         name: post.authors.map(({ displayName }) => displayName).join(t('posts:byline.separator')),
         to: `/people/${author?.name ?? ''}`,
+        face: author?.displayName ?? '',
         avatar: author?.avatarUrl ?? null,
       }}
       publishedAt={post.publishedAt}

@@ -15,6 +15,7 @@ export function toSummary(post: PostCard, locale: Locale, t: Translate): PostSum
     author: {
       name: post.authors.map(({ displayName }) => displayName).join(t('posts:byline.separator')),
       to: `/people/${author?.name ?? ''}`,
+      face: author?.displayName ?? '',
       avatar: author?.avatarUrl ?? null,
     },
     publishedAt: post.publishedAt,

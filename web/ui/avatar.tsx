@@ -3,13 +3,13 @@ import { cx } from '#web/ui/cx.ts';
 const SIZE = { sm: 'size-7 text-[0.6875rem]', md: 'size-10 text-sm', lg: 'size-18 text-xl' } as const;
 const PIXELS = { sm: 28, md: 40, lg: 72 } as const;
 
-/** 王小明 → 王, Alice Chen → AC, bob → B. */
+/** 王小明 → 王, Alice Chen → AC, Bob Chen 陳柏文 → BC, bob → B. */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/u);
-  const [first = '', last = ''] = [words[0], words.length > 1 ? words.at(-1) : ''];
-  const head = (word: string) => [...word][0] ?? '';
-  if (/\p{Script=Han}/u.test(first)) return head(first);
-  return (head(first) + head(last)).toUpperCase();
+  const head = (word = '') => [...word][0] ?? '';
+  const isHan = (word: string) => /\p{Script=Han}/u.test(word);
+  const [first = '', ...others] = name.trim().split(/\s+/u);
+  if (isHan(first)) return head(first);
+  return (head(first) + head(others.findLast((word) => !isHan(word)))).toUpperCase();
 }
 
 function tone(name: string): number {
