@@ -20,7 +20,9 @@ export function RootError({ error }: { error: unknown }) {
         code={status}
         title={t(`shared:errorPage.${key}.title`)}
         actions={<Actions status={status} t={t} />}
-        detail={problem?.requestId && t('shared:errorPage.requestId', { id: problem.requestId })}
+        detail={
+          status >= 500 && problem?.requestId && t('shared:errorPage.requestId', { id: problem.requestId })
+        }
       >
         <p>{t(`shared:errorPage.${key}.text`)}</p>
       </ErrorPage>
