@@ -16,6 +16,9 @@ export const publicTagColumns = {
   followerCount: tags.followerCount,
 };
 
+/** Whether anybody may know of a tag: what somebody calls their draft is theirs until it is public. Over `tags`. */
+export const knownTag: SQL = sql`(tags.post_count > 0 OR tags.follower_count > 0 OR tags.declared_at IS NOT NULL)`;
+
 /** A tag of the name of a post: made in the batch of the post when there is none of its slug yet. */
 export type NamedTag = { slug: string; name: string };
 
@@ -43,12 +46,16 @@ export function ensureTags(ctx: Context, wanted: readonly NamedTag[]): Statement
   });
 }
 
-/** A tag by its slug: one row or none. */
+/** A tag that is known, by its slug: one row or none. */
 export function selectTagBySlug(db: Db, slug: string) {
-  return db.select(publicTagColumns).from(tags).where(eq(tags.slug, slug)).limit(1);
+  return db
+    .select(publicTagColumns)
+    .from(tags)
+    .where(and(eq(tags.slug, slug), knownTag))
+    .limit(1);
 }
 
-/** A tag by its slug, and whether a person follows it. */
+/** The same, and whether a person follows it. */
 export function selectTagForPerson(db: Db, slug: string, personId: string) {
   const following = sql<boolean>`EXISTS (
     SELECT 1 FROM tag_follows f WHERE f.tag_id = tags.id AND f.person_id = ${personId}
@@ -58,7 +65,7 @@ export function selectTagForPerson(db: Db, slug: string, personId: string) {
   return db
     .select({ ...publicTagColumns, following })
     .from(tags)
-    .where(eq(tags.slug, slug))
+    .where(and(eq(tags.slug, slug), knownTag))
     .limit(1);
 }
 
@@ -73,7 +80,7 @@ export function selectTags(
     .from(tags)
     .where(
       and(
-        used ? gt(tags.postCount, 0) : undefined,
+        used ? gt(tags.postCount, 0) : knownTag,
         keyset
           ? sql`(tags.post_count, tags.id) ${sql.raw(back ? '>' : '<')} (${keyset.key}, ${keyset.id})`
           : undefined,
@@ -106,6 +113,11 @@ export function movePostCountsOfTags(db: Db, by: 1 | -1, where: SQL): Statement 
 export function foundTagJson(id: SQL): SQL {
   return sql`(SELECT json_object('slug', t.slug, 'postCount', t.post_count)
     FROM tags t WHERE t.id = ${id} AND t.post_count > 0)`;
+}
+
+/** The id of a tag, known or not: whoever makes one of its slug makes it known. */
+export function selectTagId(db: Db, slug: string) {
+  return db.select({ id: tags.id }).from(tags).where(eq(tags.slug, slug)).limit(1);
 }
 
 /** What an index needs of a tag. */

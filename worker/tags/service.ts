@@ -8,7 +8,14 @@ import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { getPersonId, requireMember, requireRole } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch, whenChanged } from '#worker/platform/db.ts';
-import { selectFollowedTags, selectTagBySlug, selectTagForPerson, selectTags } from '#worker/tags/queries.ts';
+import {
+  knownTag,
+  selectFollowedTags,
+  selectTagBySlug,
+  selectTagForPerson,
+  selectTagId,
+  selectTags,
+} from '#worker/tags/queries.ts';
 import { tagFollows, tags } from '#worker/tags/tables.ts';
 
 const MAX_FOLLOWED = 200;
@@ -30,14 +37,22 @@ export async function getTag(ctx: Context, slug: string): Promise<TagForReader> 
   return { ...tag, following: 'following' in tag ? (tag.following as boolean) : null };
 }
 
-/** Makes a tag; `already_exists` when there is one of the same slug. */
+/** Makes a tag; `already_exists` when one of the same slug is known. */
 export async function createTag(ctx: Context, { name, description }: CreateTag): Promise<Tag> {
   requireRole(ctx, 'author');
-  const id = ctx.ids.next();
   const slug = slugify(name);
-  const row = { id, slug, name, description, createdAt: ctx.clock.now() };
+  const now = ctx.clock.now();
+  const [[unknown]] = await ctx.db.batch([selectTagId(ctx.db, slug)]);
+  const id = unknown?.id ?? ctx.ids.next();
   const [made] = await runBatch(ctx.db, [
-    ctx.db.insert(tags).values(row).onConflictDoNothing({ target: tags.slug }),
+    ctx.db
+      .insert(tags)
+      .values({ id, slug, name, description, createdAt: now, declaredAt: now })
+      .onConflictDoUpdate({
+        target: tags.slug,
+        set: { name, description, declaredAt: now },
+        setWhere: sql`NOT ${knownTag}`,
+      }),
     ctx.events.recordWhenChanged(tagChanged, { tagId: id, slug }),
   ]);
   if (made?.changes !== 1) throw new AppError('already_exists');
@@ -50,7 +65,9 @@ export async function followTag(ctx: Context, slug: string): Promise<TagFollow> 
   const [, , rows] = await ctx.db.batch([
     ctx.db
       .insert(tagFollows)
-      .select(sql`SELECT ${personId}, tags.id, ${ctx.clock.now()} FROM tags WHERE tags.slug = ${slug}`)
+      .select(
+        sql`SELECT ${personId}, tags.id, ${ctx.clock.now()} FROM tags WHERE tags.slug = ${slug} AND ${knownTag}`,
+      )
       .onConflictDoNothing(),
     moveFollowers(ctx, slug, 1),
     selectTagForPerson(ctx.db, slug, personId),

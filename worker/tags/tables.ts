@@ -1,7 +1,11 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { people } from '#worker/accounts/tables.ts';
 
-/** Tags. `postCount` counts published posts; both counters are moved in the batch of what changes them. */
+/**
+ * Tags. `postCount` counts published posts; both counters are moved in the batch of what changes them. `declaredAt` is
+ * when somebody made the tag by itself; one that only came with posts is null there, and nobody sees it before one of
+ * them is public.
+ */
 export const tags = sqliteTable(
   'tags',
   {
@@ -12,6 +16,7 @@ export const tags = sqliteTable(
     postCount: integer('post_count').notNull().default(0),
     followerCount: integer('follower_count').notNull().default(0),
     createdAt: integer('created_at').notNull(),
+    declaredAt: integer('declared_at'),
   },
   (table) => [uniqueIndex('tags_slug').on(table.slug), index('tags_popular').on(table.postCount, table.id)],
 );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tagChanged } from '#src/tags/events.ts';
 import { outbox } from '#worker/platform/tables.ts';
-import { getTagWithPosts } from '#worker/posts/service.ts';
+import { getTagWithPosts, publishPost, unpublishPost } from '#worker/posts/service.ts';
 import {
   createTag,
   followTag,
@@ -13,7 +13,7 @@ import {
 import { call } from '#worker/testing/api.ts';
 import { testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
-import { givenPost } from '#worker/testing/posts.ts';
+import { givenDraft, givenPost } from '#worker/testing/posts.ts';
 
 const bob = await givenPerson('bob');
 const carol = await givenPerson('carol');
@@ -44,6 +44,33 @@ describe('a tag', () => {
     const [events] = await ctx.db.batch([ctx.db.select().from(outbox)]);
     const told = events.filter((event) => event.type === tagChanged.type).map((event) => event.payload.slug);
     expect(told.filter((slug) => slug === 'rust')).toHaveLength(1);
+  });
+
+  test('of a draft is nobody else’s business until the draft is public', async () => {
+    const draft = await givenDraft({ by: bob, title: 'Plans', tags: ['Secret merger'] });
+    const known = async () => {
+      const { items } = await listTags(testContext({ as: carol }), { limit: 100, used: false });
+      const tag = await getTag(testContext({ as: carol }), 'secret-merger').catch(({ code }) => code);
+      return [items.some(({ slug }) => slug === 'secret-merger'), tag.slug ?? tag];
+    };
+    expect(await known()).toEqual([false, 'not_found']);
+    const page = getTagWithPosts(testContext(), 'secret-merger', { limit: 10 });
+    await expect(page).rejects.toMatchObject({ code: 'not_found' });
+    const following = followTag(testContext({ as: carol }), 'secret-merger');
+    await expect(following).rejects.toMatchObject({ code: 'not_found' });
+
+    await publishPost(testContext({ as: bob }), draft.id, {});
+    expect(await known()).toEqual([true, 'secret-merger']);
+    await unpublishPost(testContext({ as: bob }), draft.id);
+    expect(await known()).toEqual([false, 'not_found']);
+  });
+
+  test('that only a draft has can be made by somebody who does not know', async () => {
+    const draft = await givenDraft({ by: bob, title: 'More plans', tags: ['LAGOON HALL'] });
+    const made = await createTag(testContext({ as: bob }), { name: 'Lagoon hall', description: 'A hall.' });
+    expect(await getTag(testContext(), 'lagoon-hall')).toMatchObject({ id: made.id, name: 'Lagoon hall' });
+    await publishPost(testContext({ as: bob }), draft.id, {});
+    expect(await getTag(testContext(), 'lagoon-hall')).toMatchObject({ id: made.id, postCount: 1 });
   });
 
   test('is made by authors, not by members', async () => {
@@ -107,7 +134,7 @@ test('the list of tags walks every tag once, the most used first, forth and back
     page = await listTags(testContext(), { limit: 4, used: true, cursor: page.next });
   }
   expect(forth[0]?.[0]).toBe('rust');
-  expect(new Set(forth.flat()).size).toBe(13);
+  expect(new Set(forth.flat()).size).toBe(14);
   const previous = await listTags(testContext(), { limit: 4, used: true, cursor: page.prev ?? '' });
   expect(previous.items.map((tag) => tag.slug)).toEqual(forth.at(-2));
   expect((await listTags(testContext(), { limit: 100, used: false })).items.map((tag) => tag.slug)).toContain(

@@ -1,0 +1,1 @@
+ALTER TABLE `tags` ADD `declared_at` integer;
