@@ -65,6 +65,22 @@ test('a revoked session writes nothing more, though its JWT has not expired', as
   expect((await rename({ Authorization: `Bearer ${tokens.access}` })).status).toBe(401);
 });
 
+test.each([
+  '/api/v1/me',
+  '/api/v1/me/posts',
+  '/api/v1/me/posts/019a9f2e-5b7c-7a10-8f3e-2d1c0b9a8f7e',
+  '/api/v1/me/uploads',
+  '/api/v1/me/tokens',
+  '/api/v1/sessions',
+])('a revoked session reads nothing private: %s', async (path) => {
+  const { tokens, sessionId } = await givenSession(ctx, bob);
+  await ctx.db.batch([
+    ctx.db.update(sessions).set({ revokedAt: ctx.clock.now() }).where(eq(sessions.id, sessionId)),
+  ]);
+  const headers = { Cookie: cookiesOf({ access: tokens.access }) };
+  expect((await call('GET', path, { headers })).status).toBe(401);
+});
+
 test('a JWT that is unsigned, signed with another key or with another algorithm is nobody’s', async () => {
   const claims = { sub: bob.personId, sid: 'x', name: 'bob', role: 'admin' };
   const forge = (alg: string) =>

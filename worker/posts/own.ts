@@ -3,6 +3,7 @@ import { pickLocale, sortLocales } from '#src/posts/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { LOCALES, type Locale } from '#src/shared/locale.ts';
 import type { Page } from '#src/shared/pagination.ts';
+import { requireFreshSession } from '#worker/accounts/service.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { actsAs, requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -20,7 +21,7 @@ type WrittenRows = Awaited<ReturnType<typeof selectWritten>>;
 
 /** A post as its owner, moderators and admins see it, with the working copies. */
 export async function getOwnPost(ctx: Context, id: string): Promise<OwnPost> {
-  requireMember(ctx);
+  await requireFreshSession(ctx);
   const [states, drafts, written] = await ctx.db.batch([
     selectPostStates(ctx.db, [id]),
     selectDrafts(ctx.db, id),
@@ -31,7 +32,7 @@ export async function getOwnPost(ctx: Context, id: string): Promise<OwnPost> {
 
 /** The actor's own posts, the last touched first. */
 export async function listOwnPosts(ctx: Context, query: OwnPostListQuery): Promise<Page<OwnPostCard>> {
-  const { personId } = requireMember(ctx);
+  const { personId } = await requireFreshSession(ctx);
   const keyset = await readCursor(ctx, 'own-posts', query.cursor);
   const { status, limit } = query;
   const [rows] = await ctx.db.batch([selectOwnPosts(ctx.db, personId, { status, keyset, limit: limit + 1 })]);

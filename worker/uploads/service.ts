@@ -4,6 +4,7 @@ import type { Page, PageQuery } from '#src/shared/pagination.ts';
 import { mediaPath } from '#src/uploads/media-path.ts';
 import type { MediaType, Upload } from '#src/uploads/model.ts';
 import { cleanFileName, inspectUpload } from '#src/uploads/rules.ts';
+import { requireFreshSession } from '#worker/accounts/service.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -63,7 +64,7 @@ function selectByHash(ctx: Context, ownerId: string, hash: string) {
 
 /** The actor's files, newest first. */
 export async function listOwnUploads(ctx: Context, query: PageQuery): Promise<Page<Upload>> {
-  const ownerId = requireMember(ctx).personId;
+  const ownerId = (await requireFreshSession(ctx)).personId;
   const list = `uploads:${ownerId}`;
   const keyset = await readCursor(ctx, list, query.cursor);
   const back = keyset?.direction === 'prev';
