@@ -10,7 +10,12 @@ export default defineConfig({
       },
       {
         // The page handler's build exists only after `vite build`; pages are the third tier's matter.
-        resolve: { alias: { 'virtual:react-router/server-build': new URL('worker/testing/no-pages.ts', import.meta.url).pathname } },
+        resolve: {
+          alias: {
+            'virtual:react-router/server-build': new URL('worker/testing/no-pages.ts', import.meta.url)
+              .pathname,
+          },
+        },
         plugins: [
           cloudflareTest(async () => ({
             remoteBindings: false,
@@ -25,7 +30,12 @@ export default defineConfig({
             },
           })),
         ],
-        test: { name: 'worker', include: ['worker/**/*.test.ts'], setupFiles: ['./worker/testing/setup.ts'], testTimeout: 30_000 },
+        test: {
+          name: 'worker',
+          include: ['worker/**/*.test.ts'],
+          setupFiles: ['./worker/testing/setup.ts'],
+          testTimeout: 30_000,
+        },
       },
       {
         test: {

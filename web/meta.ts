@@ -26,7 +26,9 @@ export function pageMeta(page: PageMeta): MetaDescriptor[] {
   return [
     { title: page.title },
     ...(page.description ? [{ name: 'description', content: page.description }] : []),
-    ...(page.noindex ? [{ name: 'robots', content: 'noindex' }] : [{ tagName: 'link', rel: 'canonical', href: url(canonicalLocale) }]),
+    ...(page.noindex
+      ? [{ name: 'robots', content: 'noindex' }]
+      : [{ tagName: 'link', rel: 'canonical', href: url(canonicalLocale) }]),
     ...(page.noindex ? [] : alternates(locales, url)),
     { property: 'og:site_name', content: 'Atoll' },
     { property: 'og:type', content: page.type ?? 'website' },
