@@ -15,6 +15,12 @@ function rewrite(markdown: string) {
   return rewriteLinks(markdown, 'notes/today.md', targets);
 }
 
+test('a file is found by its name however the machine that made it composes letters', () => {
+  expect(normalizePath('notes/Café.md'.normalize('NFD'))).toBe(
+    normalizePath('notes/café.md'.normalize('NFC')),
+  );
+});
+
 test.each([
   ['[a](./vision.md)', '[a](/posts/vision)'],
   ['[a](vision.md#why)', '[a](/posts/vision#why)'],

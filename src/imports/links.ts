@@ -76,7 +76,7 @@ function decode(path: string): string {
   }
 }
 
-/** `./a/../b/c.html` → `b/c`: dots resolved, no slash at either end, no `.html`, `index`; lower case. */
+/** `./a/../b/c.html` → `b/c`: dots resolved, no slash at either end, no `.html`, `index`; lower case, NFC. */
 export function normalizePath(path: string): string {
   const parts: string[] = [];
   for (const part of path.split('/')) {
@@ -86,6 +86,7 @@ export function normalizePath(path: string): string {
   }
   return parts
     .join('/')
+    .normalize('NFC')
     .toLowerCase()
     .replace(/\.html?$/, '')
     .replace(/(^|\/)index$/, '');

@@ -16,6 +16,7 @@ const pathSchema = z
 
 const slugSchema = z
   .string()
+  .normalize('NFC')
   .regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u)
   .max(80)
   .meta({ example: 'rust-1-63-0' });

@@ -19,6 +19,8 @@ const line = (max: number) =>
 /** The last part of /posts/<slug>: letters and digits of any script, in lower case, joined by hyphens. */
 export const slugSchema = z
   .string()
+  // Two ways to write one letter (NFC, NFD) are one address.
+  .normalize('NFC')
   .min(1)
   .max(80)
   .regex(/^[\p{Ll}\p{Lm}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lm}\p{Lo}\p{N}]+)*$/u)

@@ -10,13 +10,13 @@ export function postPath(slug: string): string {
 export const MAX_PATH = 500;
 
 /**
- * A path as redirects know it: decoded, in lower case, without language prefix, query or slash at the end. Null when
- * it is no path of a site.
+ * A path as redirects know it: decoded, composed (NFC), in lower case, without language prefix, query or slash at the
+ * end. Null when it is no path of a site.
  */
 export function toRedirectPath(path: string): string | null {
   const [bare = ''] = path.trim().split(/[?#]/, 1);
   if (!bare.startsWith('/') || bare.startsWith('//') || bare.length > MAX_PATH) return null;
-  const lower = decodePath(splitLocale(bare).path).toLowerCase();
+  const lower = decodePath(splitLocale(bare).path).normalize('NFC').toLowerCase();
   return lower.replace(/\/+$/, '') || null;
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { slugSchema } from '#src/posts/model.ts';
 import {
   createPost,
   getPost,
@@ -75,6 +76,15 @@ test('a path is found however it is written, in every language', async () => {
   const to = encodeURI('/posts/潮池');
   for (const path of ['/posts/潮間帶', `${encodeURI('/posts/潮間帶')}/`, '/zh-TW/posts/潮間帶?utm_source=x'])
     expect(await leadsTo(path)).toBe(to);
+});
+
+test('letters are one address whether a machine writes them whole or in pieces', async () => {
+  const [whole, pieces] = ['한국어'.normalize('NFC'), '한국어'.normalize('NFD')];
+  const post = await givenPost({ by: bob, title: 'Korean', slug: slugSchema.parse(pieces) });
+  expect(post.slug).toBe(whole);
+  await rename(post, 'hangul');
+  expect(await leadsTo(`/posts/${whole}`)).toBe('/posts/hangul');
+  expect(await leadsTo(`/posts/${pieces}`)).toBe('/posts/hangul');
 });
 
 test.each(['posts/alpha', '//evil.example', '/%E0%A4%A', '/', '/\u0000', '/nowhere'])(
