@@ -72,9 +72,9 @@ export function PostCard({ post, now, locale, heading: Heading = 'h2', lead }: P
           <Dot />
           <span>{post.reading}</span>
         </span>
-        {post.languageMark && <Badge lang={post.languageMark.lang}>{post.languageMark.text}</Badge>}
-        {post.tags.length > 0 && (
-          <span className="flex basis-full flex-wrap gap-x-1.5 sm:basis-auto">
+        {(post.languageMark || post.tags.length > 0) && (
+          <span className="flex basis-full flex-wrap items-center gap-x-1.5 sm:basis-auto">
+            {post.languageMark && <Badge lang={post.languageMark.lang}>{post.languageMark.text}</Badge>}
             {post.tags.map((tag) => (
               <TagChip key={tag.to} to={tag.to}>
                 {tag.name}

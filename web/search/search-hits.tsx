@@ -80,7 +80,7 @@ function PersonHit({ hit }: Hit<'person'>) {
 function Title({ to, lang, segments }: { to: string; lang?: string; segments: readonly Segment[] }) {
   return (
     <h3 lang={lang} className="font-read font-semibold text-xl tracking-tight">
-      <Link to={to} className="block rounded py-2 transition-colors hover:text-lagoon">
+      <Link to={to} className="block rounded py-2.25 transition-colors hover:text-lagoon">
         <Marked segments={segments} />
       </Link>
     </h3>

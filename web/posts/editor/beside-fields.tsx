@@ -92,7 +92,7 @@ function Cover({ beside, error }: Pick<BesideFieldsProps, 'beside'> & { error: s
           type="file"
           accept="image/*"
           aria-describedby={error ? 'cover-error cover-hint' : 'cover-hint'}
-          className={`${CONTROL} file:mr-3 file:rounded-sm file:border-0 file:bg-lagoon-soft file:px-3 file:py-1 file:font-medium file:text-lagoon-deep file:text-sm`}
+          className={CONTROL}
           onChange={(event) => {
             const [file] = event.target.files ?? [];
             event.target.value = '';
