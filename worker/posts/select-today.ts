@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, not, sql } from 'drizzle-orm';
 import type { Db } from '#worker/platform/db.ts';
 import { postDrafts, posts } from '#worker/posts/tables.ts';
 
@@ -22,18 +22,28 @@ export function selectIdsInFollowedTags(db: Db, personId: string, now: number, l
     .limit(limit);
 }
 
-/** The working copy that a person touched last. */
+/** Whether a working copy says what is public already: there is nothing to go on with. */
+const isPublicAsItIs = sql`EXISTS (
+  SELECT 1 FROM post_translations x WHERE x.post_id = post_drafts.post_id AND x.locale = post_drafts.locale
+    AND posts.published_at IS NOT NULL AND x.title = post_drafts.title AND x.markdown = post_drafts.markdown
+    AND post_drafts.summary IN ('', x.summary)
+)`;
+
+/** The working copy to go on with: of the post that a person touched last, unless it is public as it is. */
 export function selectLatestDraft(db: Db, ownerId: string) {
-  return db
-    .select({
-      postId: postDrafts.postId,
-      locale: postDrafts.locale,
-      title: postDrafts.title,
-      updatedAt: sql<number>`post_drafts.updated_at`.as('draft_updated_at'),
-    })
-    .from(posts)
-    .innerJoin(postDrafts, eq(postDrafts.postId, posts.id))
-    .where(eq(posts.ownerId, ownerId))
-    .orderBy(desc(postDrafts.updatedAt))
-    .limit(1);
+  return (
+    db
+      .select({
+        postId: postDrafts.postId,
+        locale: postDrafts.locale,
+        title: postDrafts.title,
+        updatedAt: sql<number>`post_drafts.updated_at`.as('draft_updated_at'),
+      })
+      .from(posts)
+      .innerJoin(postDrafts, eq(postDrafts.postId, posts.id))
+      .where(and(eq(posts.ownerId, ownerId), not(isPublicAsItIs)))
+      // Along the index of the posts: the first one that has something ends the walk.
+      .orderBy(desc(posts.updatedAt), desc(postDrafts.updatedAt))
+      .limit(1)
+  );
 }

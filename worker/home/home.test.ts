@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { getLanding, getToday } from '#worker/home/service.ts';
+import { fixedClock } from '#worker/platform/clock.ts';
+import { publishPost, saveDraft } from '#worker/posts/service.ts';
+import { followTag } from '#worker/tags/service.ts';
+import { TEST_NOW, testContext } from '#worker/testing/context.ts';
+import { givenPerson } from '#worker/testing/people.ts';
+import { givenDraft, givenPost } from '#worker/testing/posts.ts';
+
+const bob = await givenPerson('bob');
+const carol = await givenPerson('carol');
+const olga = await givenPerson('olga', 'author');
+const at = (minute: number) => fixedClock(TEST_NOW - 60 * 60_000 + minute * 60_000);
+const today = async (as: typeof bob) => getToday(testContext({ as }));
+
+describe('today', () => {
+  test('is nobody’s without a person', async () => {
+    await expect(getToday(testContext())).rejects.toMatchObject({ code: 'unauthenticated' });
+  });
+
+  test('goes on with the draft that was touched last, until it is public as it is', async () => {
+    expect((await today(olga)).draft).toBeNull();
+    const first = await givenDraft({ by: olga, title: 'First', clock: at(1) });
+    const second = await givenDraft({ by: olga, title: 'Second', clock: at(2) });
+    expect((await today(olga)).draft).toMatchObject({ postId: second.id, title: 'Second', locale: 'en' });
+
+    await publishPost(testContext({ as: olga, clock: at(3) }), second.id, {});
+    expect((await today(olga)).draft).toMatchObject({ postId: first.id, title: 'First' });
+
+    const changed = { title: 'Second', summary: '', markdown: 'Better words.', version: 1 };
+    await saveDraft(testContext({ as: olga, clock: at(4) }), second.id, 'en', changed);
+    expect((await today(olga)).draft).toMatchObject({ postId: second.id });
+    expect((await today(bob)).draft).toBeNull();
+  });
+
+  test('offers something to read that one did not write, and what is new in the tags that one follows', async () => {
+    await givenPost({ by: bob, title: 'Knots', tags: ['Ropes'], clock: at(10) });
+    await givenPost({ by: bob, title: 'Splices', tags: ['Ropes'], clock: at(11) });
+    expect(await today(carol)).toMatchObject({ read: { title: 'Splices' }, followed: null });
+    await followTag(testContext({ as: carol }), 'ropes');
+    const { read, followed } = await today(carol);
+    expect([read?.title, followed?.map(({ title }) => title)]).toEqual(['Splices', ['Knots']]);
+    expect((await today(bob)).read?.title).toBe('Second');
+  });
+
+  test('takes two round trips', async () => {
+    const ctx = testContext({ as: carol });
+    await getToday(ctx);
+    expect(ctx.db.stats.roundTrips).toBe(2);
+  });
+});
+
+test('the landing page shows the newest public posts and the tags in use, in one round trip', async () => {
+  await givenDraft({ by: bob, title: 'Not yet', tags: ['Hidden'] });
+  const ctx = testContext();
+  const { posts, tags } = await getLanding(ctx);
+  expect(posts.map(({ title }) => title)).toEqual(['Splices', 'Knots', 'Second']);
+  expect(tags).toEqual([{ slug: 'ropes', name: 'Ropes' }]);
+  expect(ctx.db.stats.roundTrips).toBe(1);
+});
