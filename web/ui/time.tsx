@@ -1,3 +1,5 @@
+import { translator } from '#src/shared/translate.ts';
+
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -30,7 +32,7 @@ function formatsOf(locale: string, timeZone: string): Formats {
   return made;
 }
 
-/** «3 days ago» within a month, the date after that. */
+/** «just now», «3 days ago» within a month, the date after that. */
 export function relativeTime(at: Date, now: Date, locale: string, timeZone: string): string {
   const { date, dateOfYear, relative } = formatsOf(locale, timeZone);
   const difference = at.getTime() - now.getTime();
@@ -40,7 +42,7 @@ export function relativeTime(at: Date, now: Date, locale: string, timeZone: stri
   for (const [unit, length] of UNITS) {
     if (Math.abs(difference) >= length) return relative.format(Math.trunc(difference / length), unit);
   }
-  return relative.format(0, 'second');
+  return translator(locale === 'zh-TW' ? 'zh-TW' : 'en')('shared:justNow');
 }
 
 type TimeProps = {

@@ -10,7 +10,7 @@ export function UploadList({ items, dismiss }: { items: UploadItem[]; dismiss: (
   const t = useT();
   if (items.length === 0) return null;
   return (
-    <ul className="grid gap-2">
+    <ul className="sticky bottom-20 z-10 grid gap-2 rounded bg-paper lg:bottom-4">
       {items.map(({ number, name, done, problem }) => (
         <li key={number}>
           {problem ? (
