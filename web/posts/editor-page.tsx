@@ -1,7 +1,8 @@
 import { localeSchema } from '#src/shared/model.ts';
 import { translator } from '#src/shared/translate.ts';
+import { memberLoad } from '#web/accounts/member-page.ts';
 import { pageMeta } from '#web/meta.ts';
-import { actionProblem, pageAction, pageLoad } from '#web/page.ts';
+import { actionProblem, pageAction } from '#web/page.ts';
 import { Editor } from '#web/posts/editor/editor.tsx';
 import { submitEditorForm } from '#web/posts/editor/editor-form.server.ts';
 import { getOwnPost } from '#worker/posts/service.ts';
@@ -12,7 +13,7 @@ const SUGGESTED_TAGS = 60;
 
 /** The language that is written: asked for, else the reader's own if the post has it, else the original. */
 export function loader({ context, params, request }: Route.LoaderArgs) {
-  return pageLoad(context, async (ctx) => {
+  return memberLoad(context, request, async (ctx) => {
     const [post, tags] = await Promise.all([
       getOwnPost(ctx, params.id),
       listTags(ctx, { limit: SUGGESTED_TAGS, used: true }),

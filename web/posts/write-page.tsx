@@ -3,8 +3,9 @@ import { Form, redirect } from 'react-router';
 import { type OwnPostCard, ownPostListQuerySchema } from '#src/posts/model.ts';
 import { hasRole } from '#src/shared/roles.ts';
 import { translator } from '#src/shared/translate.ts';
+import { memberLoad } from '#web/accounts/member-page.ts';
 import { pageMeta } from '#web/meta.ts';
-import { pageAction, pageLoad } from '#web/page.ts';
+import { pageAction } from '#web/page.ts';
 import { parseQuery } from '#web/posts/parse-query.server.ts';
 import { useSite, useT } from '#web/site.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -19,7 +20,7 @@ import { createPost, listOwnPosts } from '#worker/posts/service.ts';
 import type { Route } from './+types/write-page';
 
 export function loader({ context, request }: Route.LoaderArgs) {
-  return pageLoad(context, async (ctx) => {
+  return memberLoad(context, request, async (ctx) => {
     const query = parseQuery(ownPostListQuerySchema, new URL(request.url));
     const page = await listOwnPosts(ctx, query);
     return { page, status: query.status ?? null, locale: ctx.locale, origin: ctx.config.publicOrigin };

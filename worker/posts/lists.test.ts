@@ -143,3 +143,9 @@ test('what a read costs does not grow with the number of posts', async () => {
     expect(await rowsRead(read), name).toBeLessThanOrEqual((before[name] ?? 0) + 6);
   }
 }, 120_000);
+
+test('a person is found however their handle is written', async () => {
+  const { person, posts } = await getPersonWithPosts(testContext(), 'OLGA', { limit: 5 });
+  expect(person.name).toBe('olga');
+  expect(posts.items.length).toBeGreaterThan(0);
+});

@@ -66,7 +66,8 @@ export async function getTagWithPosts(ctx: Context, slug: string, query: PageQue
 }
 
 /** A person's profile with their posts; one round trip. */
-export async function getPersonWithPosts(ctx: Context, name: string, query: PageQuery) {
+export async function getPersonWithPosts(ctx: Context, handle: string, query: PageQuery) {
+  const name = handle.toLowerCase();
   const walk = await toWalk(ctx, { ...query, author: name });
   const [people, rows] = await ctx.db.batch([
     selectPersonByName(ctx.db, name),
