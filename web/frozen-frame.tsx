@@ -32,12 +32,22 @@ function renderFrame(locale: Locale, place: string): CutFrame {
   const basename = locale === 'en' ? '/' : localePath(locale, '/');
   const at = { locale, languageHref: LANGUAGE_HREF };
   const render = (part: React.ReactNode) =>
-    renderToStaticMarkup(
-      <StaticRouter basename={basename} location={localePath(locale, `/${place}`)}>
-        {part}
-      </StaticRouter>,
+    escapeWide(
+      renderToStaticMarkup(
+        <StaticRouter basename={basename} location={localePath(locale, `/${place}`)}>
+          {part}
+        </StaticRouter>,
+      ),
     ).split(LANGUAGE_HREF);
   return { header: render(<SiteTop {...at} />), footer: render(<SiteBottom {...at} />) };
+}
+
+/**
+ * Writes characters beyond Latin-1 as references: one «中» in the frame would make the engine keep, copy and encode an
+ * English page with two bytes a character.
+ */
+function escapeWide(html: string): string {
+  return html.replace(/[\u{100}-\u{10ffff}]/gu, (character) => `&#${character.codePointAt(0)};`);
 }
 
 function escapeAttribute(text: string): string {

@@ -28,12 +28,23 @@ export type PageProblem = {
 export async function pageLoad<T>(context: Provider, use: (ctx: Context) => Promise<T>): Promise<T> {
   const ctx = context.get(appContext);
   try {
-    return await use(ctx);
+    const result = await use(ctx);
+    if (ctx.rendersOnly) keepHere(result);
+    return result;
   } catch (error) {
     if (error instanceof Response) throw error;
     const known = toAppError(error, ctx);
     throw data(describe(ctx, known), { status: known.status, headers: known.headers });
   }
+}
+
+/**
+ * Hides what a loader says from React Router's serialisation: a page that is not hydrated renders it here and sends
+ * nothing along, so encoding a whole article for nobody is saved. Reading a property is the same as ever.
+ */
+function keepHere(result: unknown): void {
+  if (typeof result !== 'object' || result === null) return;
+  for (const name of Object.keys(result)) Object.defineProperty(result, name, { enumerable: false });
 }
 
 /**

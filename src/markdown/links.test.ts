@@ -65,7 +65,7 @@ describe('replacing links', () => {
           replaceLinks(markdown, () => url),
           { locale: 'en' },
         );
-        const href = /href="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#x26;', '&') ?? '';
+        const href = /href=(['"])(.*?)\1/.exec(html)?.[2]?.replaceAll('&#x26;', '&') ?? '';
         expect(decodeURIComponent(href)).toBe(url);
       }
     },

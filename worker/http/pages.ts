@@ -18,11 +18,17 @@ const handlers: Record<Locale, ReturnType<typeof createRequestHandler>> = {
 
 /** Renders a page: React Router's loader or action calls the services in process, with the same Context. */
 export async function renderPage(request: Request, ctx: Context): Promise<Response> {
+  ctx.rendersOnly = ctx.actor.kind === 'anonymous' && !isDataRequest(request);
   const provider = new RouterContextProvider();
   provider.set(appContext, ctx);
   const response = await handlers[ctx.locale](request, provider);
   if (!isForEverybody(request, response, ctx)) response.headers.set('Cache-Control', UNCACHEABLE);
   return response;
+}
+
+/** React Router asks for a page's data alone when it goes there inside a hydrated page. */
+function isDataRequest(request: Request): boolean {
+  return new URL(request.url).pathname.endsWith('.data');
 }
 
 /** A page that opted in (`export const headers = cacheable`), rendered for nobody in particular. */

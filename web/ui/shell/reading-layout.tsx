@@ -9,10 +9,7 @@ function Contents({ items }: { items: ContentsItem[] }) {
     <ol className="grid text-sm">
       {items.map(({ id, text, level }) => (
         <li key={id}>
-          <a
-            href={`#${id}`}
-            className={`flex min-h-11 items-center border-line border-l-2 py-1.5 text-muted leading-snug hover:text-ink aria-[current]:border-lagoon aria-[current]:text-ink toc:min-h-8 ${level > 2 ? 'pl-8' : 'pl-4'}`}
-          >
+          <a href={`#${id}`} className={level > 2 ? 'contents-link contents-deep' : 'contents-link'}>
             {text}
           </a>
         </li>
