@@ -4,7 +4,7 @@ export function SkipLink({ children, to = 'main' }: { children: ReactNode; to?: 
   return (
     <a
       href={`#${to}`}
-      className="sr-only z-50 rounded bg-lagoon px-5 font-medium text-on-lagoon text-sm leading-11 focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      className="sr-only z-50 rounded bg-lagoon font-medium text-on-lagoon text-sm leading-11 focus:not-sr-only focus:fixed focus:px-5 focus:top-2 focus:left-2"
     >
       {children}
     </a>
