@@ -69,18 +69,23 @@ function selectMe(ctx: Context, personId: string) {
 export async function updateMe(ctx: Context, change: ProfileChange): Promise<Me> {
   const { personId, name } = requireMember(ctx);
   if (change.avatarId) await requireOwnPicture(ctx, change.avatarId, personId);
-  const [, , rows] = await ctx.db.batch([
-    ctx.db
-      .update(people)
-      .set({ ...change, updatedAt: ctx.clock.now() })
-      .where(eq(people.id, personId)),
-    ctx.events.recordWhenChanged(profileChanged, { personId, name }) as never,
-    selectMe(ctx, personId),
-  ] as const);
-  const row = (rows as MePerson[])[0];
+  const update = ctx.db
+    .update(people)
+    .set({ ...change, updatedAt: ctx.clock.now() })
+    .where(eq(people.id, personId));
+  const told = isSeenByOthers(change)
+    ? [ctx.events.recordWhenChanged(profileChanged, { personId, name }) as never]
+    : [];
+  const results = await ctx.db.batch([update, ...told, selectMe(ctx, personId)]);
+  const [row] = results.at(-1) as MePerson[];
   if (!row) throw new AppError('not_found');
   await renewClaims(ctx, row);
   return toMe(row);
+}
+
+/** One's own settings (theme, time zone …) are nobody else's news: no page changes and no cache is emptied. */
+function isSeenByOthers(change: ProfileChange): boolean {
+  return (['displayName', 'bio', 'links', 'avatarId'] as const).some((field) => field in change);
 }
 
 async function requireOwnPicture(ctx: Context, avatarId: string, personId: string): Promise<void> {

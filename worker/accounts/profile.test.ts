@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { updateMe } from '#worker/accounts/service.ts';
+import { outbox } from '#worker/platform/tables.ts';
+import { testContext } from '#worker/testing/context.ts';
+import { givenPerson } from '#worker/testing/people.ts';
+
+const bob = await givenPerson('bob');
+
+async function toldBy(change: Parameters<typeof updateMe>[1]): Promise<string[]> {
+  const ctx = testContext({ as: bob });
+  await ctx.db.batch([ctx.db.delete(outbox)]);
+  expect(await updateMe(ctx, change)).toMatchObject(change);
+  const [rows] = await ctx.db.batch([ctx.db.select({ type: outbox.type }).from(outbox)]);
+  return rows.map(({ type }) => type);
+}
+
+test('what others see of a person is told', async () => {
+  expect(await toldBy({ displayName: 'Bob the Builder' })).toEqual(['accounts.profile_changed']);
+  expect(await toldBy({ bio: 'Knots.', theme: 'light' })).toEqual(['accounts.profile_changed']);
+});
+
+test('a person’s own settings are nobody else’s news', async () => {
+  expect(
+    await toldBy({ theme: 'dark', timeZone: 'Asia/Taipei', locale: 'zh-TW', dayStartMinutes: 0 }),
+  ).toEqual([]);
+});
