@@ -36,11 +36,11 @@ export default async function handleRequest(
 
 /** Nothing here is ever hydrated: links are plain, and the frame is ready made, but where it shows what was searched. */
 function renderStatic(url: string, routerContext: EntryContext): string {
-  const { pathname, search, searchParams } = new URL(url);
+  const { pathname, search } = new URL(url);
   const { locale, path } = splitLocale(pathname);
   return renderToString(
     <PlainLinks value={locale === 'en' ? '' : `/${locale}`}>
-      <FrozenFrameContext value={searchParams.has('q') ? null : frozenFrame(locale, path, search)}>
+      <FrozenFrameContext value={/[?&]q=/.test(search) ? null : frozenFrame(locale, path, search)}>
         <ServerRouter context={routerContext} url={url} />
       </FrozenFrameContext>
     </PlainLinks>,

@@ -44,10 +44,11 @@ function renderFrame(locale: Locale, place: string): CutFrame {
 
 /**
  * Writes characters beyond Latin-1 as references: one «中» in the frame would make the engine keep, copy and encode an
- * English page with two bytes a character.
+ * English page with two bytes a character. Decoding anew makes it look at what is left.
  */
 function escapeWide(html: string): string {
-  return html.replace(/[\u{100}-\u{10ffff}]/gu, (character) => `&#${character.codePointAt(0)};`);
+  const narrow = html.replace(/[\u{100}-\u{10ffff}]/gu, (character) => `&#${character.codePointAt(0)};`);
+  return new TextDecoder().decode(new TextEncoder().encode(narrow));
 }
 
 function escapeAttribute(text: string): string {

@@ -35,19 +35,32 @@ instance.init({
 const translators = Object.fromEntries(
   LOCALES.map((locale) => {
     const t = instance.getFixedT(locale);
-    // A text without parameters is always the same: looking it up once is enough.
-    const fixed = new Map<string, string>();
-    const translate: Translate = (key, params) => {
-      if (params) return t(key, params) as string;
-      const known = fixed.get(key);
-      if (known !== undefined) return known;
-      const text = t(key) as string;
-      fixed.set(key, text);
-      return text;
-    };
-    return [locale, translate];
+    return [locale, remembering((key, params) => t(key, params ?? {}) as string)];
   }),
 ) as Record<Locale, Translate>;
+
+/**
+ * A text without parameters is always the same, and counts come back again and again: looking one up costs as much as
+ * rendering several elements, so each is looked up once.
+ */
+function remembering(translate: Translate): Translate {
+  const known = new Map<string, string>();
+  return (key, params) => {
+    const name = params ? nameOfCount(key, params) : key;
+    if (name === null) return translate(key, params);
+    const text = known.get(name) ?? translate(key, params);
+    if (known.size < MAX_REMEMBERED) known.set(name, text);
+    return text;
+  };
+}
+
+const MAX_REMEMBERED = 5_000;
+
+/** The name of a text whose only parameter is a small count; null for any other. */
+function nameOfCount(key: string, { count, ...others }: Params): string | null {
+  if (typeof count !== 'number' || count > 1000 || Object.keys(others).length > 0) return null;
+  return `${key} ${count}`;
+}
 
 /** The translator of a language. */
 export function translator(locale: Locale): Translate {

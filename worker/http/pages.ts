@@ -28,7 +28,7 @@ export async function renderPage(request: Request, ctx: Context): Promise<Respon
 
 /** React Router asks for a page's data alone when it goes there inside a hydrated page. */
 function isDataRequest(request: Request): boolean {
-  return new URL(request.url).pathname.endsWith('.data');
+  return /^[^?#]*\.data(?:[?#]|$)/.test(request.url);
 }
 
 /** A page that opted in (`export const headers = cacheable`), rendered for nobody in particular. */
