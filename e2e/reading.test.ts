@@ -2,20 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { PHONE, screenshot, takeTroubles, visitor } from './browser.ts';
 
 const POST = '/posts/the-curve-and-the-calendar';
+/** Not /posts: whatever other tests publish is newer. */
+const LIST = '/tags/memory';
 
 describe('a post', () => {
   test('is found in the list and read', async () => {
     const page = await visitor();
-    await page.goto('/posts');
+    await page.goto(LIST);
     await page.locator(`a[href="${POST}"]`).first().click();
     await page.waitForURL(`**${POST}`);
     expect(await page.locator('h1').textContent()).toBe('The curve and the calendar');
     expect(await page.locator('article table').count()).toBe(1);
     expect(await page.locator('article pre').textContent()).toContain('function review');
     const picture = page.locator('article img').first();
-    expect(await picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth)).toBe(
-      640,
-    );
+    expect(
+      await picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth),
+    ).toBeGreaterThan(0);
     await screenshot(page, 'post');
     expect(takeTroubles(page)).toEqual([]);
   });
@@ -63,7 +65,7 @@ describe('a post', () => {
 describe('without JavaScript', () => {
   test('posts are listed, read and found', async () => {
     const page = await visitor({ javaScriptEnabled: false });
-    await page.goto('/posts');
+    await page.goto(LIST);
     await page.locator(`a[href="${POST}"]`).first().click();
     expect(await page.locator('h1').textContent()).toBe('The curve and the calendar');
     await page.goto('/search');
