@@ -41,10 +41,30 @@ function renderStatic(url: string, routerContext: EntryContext): string {
   return renderToString(
     <PlainLinks value={locale === 'en' ? '' : `/${locale}`}>
       <FrozenFrameContext value={/[?&]q=/.test(search) ? null : frozenFrame(locale, path, search)}>
-        <ServerRouter context={routerContext} url={url} />
+        <ServerRouter context={onlyMatched(routerContext)} url={url} />
       </FrozenFrameContext>
     </PlainLinks>,
   );
+}
+
+/**
+ * The router builds every route it is given anew for each page; one that goes nowhere needs only where it is. It also
+ * has nobody to hand its data over to.
+ */
+function onlyMatched(routerContext: EntryContext): EntryContext {
+  const { manifest, routeModules, staticHandlerContext } = routerContext;
+  const routes: typeof manifest.routes = {};
+  const modules: typeof routeModules = {};
+  for (const { route } of staticHandlerContext.matches) {
+    routes[route.id] = manifest.routes[route.id];
+    modules[route.id] = routeModules[route.id];
+  }
+  return {
+    ...routerContext,
+    manifest: { ...manifest, routes },
+    routeModules: modules,
+    serverHandoffStream: undefined,
+  };
 }
 
 function isInteractive({ routeModules, staticHandlerContext }: EntryContext): boolean {

@@ -32,6 +32,20 @@ function formatsOf(locale: string, timeZone: string): Formats {
   return made;
 }
 
+const fullTexts = new Map<string, string>();
+const MAX_TEXTS = 2_000;
+
+/** The whole date and time. The same posts are shown again and again. */
+function fullText(date: Date, locale: string, timeZone: string): string {
+  const key = `${locale} ${timeZone} ${date.getTime()}`;
+  const known = fullTexts.get(key);
+  if (known) return known;
+  if (fullTexts.size >= MAX_TEXTS) fullTexts.clear();
+  const text = formatsOf(locale, timeZone).full.format(date);
+  fullTexts.set(key, text);
+  return text;
+}
+
 /** «just now», «3 days ago» within a month, the date after that. */
 export function relativeTime(at: Date, now: Date, locale: string, timeZone: string): string {
   const { date, dateOfYear, relative } = formatsOf(locale, timeZone);
@@ -55,7 +69,7 @@ type TimeProps = {
 
 export function Time({ at, now, locale, timeZone = 'UTC', className }: TimeProps) {
   const date = new Date(at);
-  const full = formatsOf(locale, timeZone).full.format(date);
+  const full = fullText(date, locale, timeZone);
   return (
     <time
       dateTime={date.toISOString()}
