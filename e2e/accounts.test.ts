@@ -4,13 +4,13 @@ import { axeFindings, credentials, screenshot, signIn, takeTroubles, visitor } f
 
 const PASSWORD = 'seven slow herons at dusk';
 
-async function register(page: Page, name: string): Promise<void> {
+async function register(page: Page, name: string, password = PASSWORD): Promise<void> {
   await page.goto('/register');
   await page.locator('input[name=email]').fill(`${name}@example.com`);
   await page.locator('input[name=name]').fill(name);
   const displayName = page.locator('input[name=displayName]');
   if (await displayName.count()) await displayName.fill('Dora');
-  await page.locator('input[name=password]').fill(PASSWORD);
+  await page.locator('input[name=password]').fill(password);
   await page.locator('main form button[type=submit], main form button:not([type])').last().click();
   await page.locator(`text=${name}@example.com`).waitFor();
 }
@@ -35,7 +35,21 @@ describe('somebody new', () => {
     const link = await linkInLetter(page, `${name}@example.com`, '/verify');
     if (javaScriptEnabled) expect(await axeFindings(page)).toEqual([]);
     await page.goto(link);
-    await page.locator('main form button').click();
+    if (javaScriptEnabled) expect(await axeFindings(page)).toEqual([]);
+    expect(await page.content()).not.toContain(`${name}@example.com`);
+    const password = page.locator('input[name=password][autocomplete=current-password]');
+    await password.fill('not the right one at all');
+    await password.press('Enter');
+    await page.locator('[role=alert]').waitFor();
+    if (javaScriptEnabled) {
+      expect(await axeFindings(page)).toEqual([]);
+      expect(takeTroubles(page).filter((trouble) => !trouble.includes('401'))).toEqual([]);
+    }
+    expect(await password.inputValue()).toBe('');
+    expect(await page.locator('main a[href="/forgot-password"]').count()).toBe(1);
+    await screenshot(page, `verify-${name}`);
+    await password.fill(PASSWORD);
+    await password.press('Enter');
     await page.waitForURL((url) => url.pathname === '/');
     if ((await page.locator('form[action="/logout"]').count()) === 0) await signInAs(page, name);
     await page.locator('form[action="/logout"] button:visible').first().click();
@@ -43,6 +57,29 @@ describe('somebody new', () => {
     await signInAs(page, name);
     expect(await page.locator('form[action="/logout"]').count()).toBeGreaterThan(0);
     if (javaScriptEnabled) expect(takeTroubles(page)).toEqual([]);
+  });
+
+  test('whose password a stranger replaced gets in with a new one, and the stranger does not', async () => {
+    const page = await visitor({ javaScriptEnabled: false });
+    await register(page, 'fern', 'a stranger chose this one');
+    const link = await linkInLetter(page, 'fern@example.com', '/verify');
+    await page.goto(link);
+    await page.locator('main a[href="/forgot-password"]').click();
+    await page.locator('input[name=email]').fill('fern@example.com');
+    await page.locator('input[name=email]').press('Enter');
+    await page.locator('text=fern@example.com').waitFor();
+    await page.goto(await linkInLetter(page, 'fern@example.com', '/reset-password'));
+    await page.locator('input[name=password]').fill(PASSWORD);
+    await page.locator('input[name=password]').press('Enter');
+    await page.waitForURL((url) => url.pathname === '/login');
+    await signInAs(page, 'fern');
+
+    const stranger = await visitor({ javaScriptEnabled: false });
+    await stranger.goto(link);
+    await stranger.locator('input[name=password]').fill('a stranger chose this one');
+    await stranger.locator('input[name=password]').press('Enter');
+    await stranger.locator('form[action="/register"]').waitFor();
+    expect(await stranger.locator('form[action="/logout"]').count()).toBe(0);
   });
 
   async function signInAs(page: Page, name: string): Promise<void> {

@@ -59,7 +59,11 @@ export type Registration = z.infer<typeof registrationSchema>;
 /** The same answer whoever asks for whichever address: it tells nothing about who has an account. */
 export const acceptedSchema = z.object({ accepted: z.literal(true) }).meta({ id: 'Accepted' });
 
-export const linkSchema = z.strictObject({ token: linkTokenSchema }).meta({ id: 'MailedLink' });
+/** The link proves the address, the password that it was this person who signed up with it. */
+export const verificationSchema = z
+  .strictObject({ token: linkTokenSchema, password: passwordSchema })
+  .meta({ id: 'AddressVerification' });
+
 export const addressSchema = z.strictObject({ email: emailSchema }).meta({ id: 'MailAddress' });
 
 export const signInSchema = z

@@ -1,11 +1,13 @@
 import { Form, redirect } from 'react-router';
-import { linkSchema } from '#src/accounts/model.ts';
+import { verificationSchema } from '#src/accounts/model.ts';
 import { formPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
-import { actionProblem, pageAction, pageLoad } from '#web/page.ts';
+import { actionProblem, type PageProblem, pageAction, pageLoad } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { TextField } from '#web/ui/field.tsx';
+import { Link } from '#web/ui/link.tsx';
+import { PasswordField } from '#web/ui/password-field.tsx';
 import { FormPage } from '#web/ui/shell/form-page.tsx';
 import { verifyAddress } from '#worker/accounts/service.ts';
 import { countCall } from '#worker/http/limit-rate.ts';
@@ -21,7 +23,8 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
 export const action = ({ context, request }: Route.ActionArgs) =>
   pageAction(context, request, async (ctx, form) => {
     await countCall(ctx, 'login');
-    await verifyAddress(ctx, parseForm(linkSchema, form).token);
+    const { token, password } = parseForm(verificationSchema, form);
+    await verifyAddress(ctx, token, password);
     return redirect('/');
   });
 
@@ -29,37 +32,68 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   formPageMeta(loaderData?.site, '/verify', 'verify');
 
 /**
- * /verify?token=…: opening the link does nothing, since mail programs and scanners open links too. The button does.
+ * /verify?token=…: opening the link does nothing, since mail programs and scanners open links too. The form does, for
+ * whoever knows the password of the sign-up. It does not say whose address it is about.
  */
 export default function VerifyPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { problem, values = {} } = actionProblem(actionData) ?? {};
+  const token = values.token ?? loaderData.token;
+  if (!token || problem?.code === 'link_expired' || problem?.fields.token) return <ExpiredLink />;
+  return <PasswordForm token={token} problem={problem} />;
+}
+
+function PasswordForm({ token, problem }: { token: string; problem: PageProblem | undefined }) {
   const t = useT();
-  const problem = actionProblem(actionData)?.problem;
-  if (problem || !loaderData.token) {
-    return (
-      <FormPage title={t('accounts:verify.expired.title')} intro={t('accounts:verify.expired.text')}>
-        <ProblemAlert problem={problem} />
-        <Form method="post" action="/register" className="grid gap-5">
-          <input type="hidden" name="again" value="yes" />
-          <TextField
-            label={t('accounts:fields.email')}
-            name="email"
-            type="email"
-            autoComplete="email"
-            required
-            maxLength={254}
-          />
-          <SubmitButton wide>{t('accounts:sendAgain')}</SubmitButton>
-        </Form>
-      </FormPage>
-    );
-  }
+  const isWrong = problem?.code === 'wrong_credentials';
+  const shown = isWrong ? { ...problem, detail: t('accounts:verify.wrongPassword') } : problem;
   return (
-    <FormPage title={t('accounts:verify.title')} intro={t('accounts:verify.intro')}>
+    <FormPage
+      title={t('accounts:verify.title')}
+      intro={t('accounts:verify.intro')}
+      after={<p>{t('accounts:verify.notYou')}</p>}
+    >
+      <ProblemAlert problem={shown} />
       <Form method="post" action="/verify" className="grid gap-5">
-        <input type="hidden" name="token" value={loaderData.token} />
+        <input type="hidden" name="token" value={token} />
+        <PasswordField
+          // A new field after each try: the wrong password does not stay where the page is not loaded anew.
+          key={problem?.requestId}
+          label={t('accounts:fields.password')}
+          name="password"
+          autoComplete="current-password"
+          required
+          maxLength={512}
+          showLabel={t('accounts:fields.show')}
+          error={problem?.fields.password}
+        />
         <SubmitButton wide>{t('accounts:verify.submit')}</SubmitButton>
       </Form>
-      <p className="text-muted text-sm">{t('accounts:verify.notYou')}</p>
+      <p>
+        {t('accounts:verify.notMine')}{' '}
+        <Link to="/forgot-password" className="text-lagoon underline underline-offset-4">
+          {t('accounts:verify.setNew')}
+        </Link>
+      </p>
+    </FormPage>
+  );
+}
+
+function ExpiredLink() {
+  const t = useT();
+  return (
+    <FormPage title={t('accounts:verify.expired.title')} intro={t('accounts:verify.expired.text')}>
+      <Form method="post" action="/register" className="grid gap-5">
+        <input type="hidden" name="again" value="yes" />
+        <TextField
+          label={t('accounts:fields.email')}
+          name="email"
+          type="email"
+          autoComplete="email"
+          required
+          maxLength={254}
+        />
+        <SubmitButton wide>{t('accounts:sendAgain')}</SubmitButton>
+      </Form>
     </FormPage>
   );
 }

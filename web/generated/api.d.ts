@@ -68,7 +68,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Verify an address by the link that came by mail, and sign in */
+        /**
+         * Verify an address by the link that came by mail and the password chosen at sign-up, and sign in
+         * @description A wrong password does not use the link up. A password reset verifies the address, too.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -78,7 +81,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["MailedLink"];
+                    "application/json": components["schemas"]["AddressVerification"];
                 };
             };
             responses: {
@@ -2394,9 +2397,11 @@ export interface components {
          * @enum {string}
          */
         Locale: "en" | "zh-TW";
-        MailedLink: {
+        AddressVerification: {
             /** @example 019a9f2e-… */
             token: string;
+            /** @example ferry umbrella seven */
+            password: string;
         };
         MailAddress: {
             /**

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import { AppError } from '#src/shared/errors.ts';
-import { emailLinks, people } from '#worker/accounts/tables.ts';
+import { emailLinks, passwords, people } from '#worker/accounts/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { equalsInConstantTime, hmac } from '#worker/platform/crypto.ts';
 import { named, type Statement } from '#worker/platform/db.ts';
@@ -48,7 +48,7 @@ export async function linkToken(ctx: Context, purpose: LinkPurpose, linkId: stri
   return `${linkId}.${await hmac(ctx.config.secretKey, 'email-link', purpose, linkId)}`;
 }
 
-/** A link that may be used: whose it is and for which address. Throws `link_expired` for every other. */
+/** A link that may be used: whose it is, for which address, and the hash of their password. Throws `link_expired` for every other. */
 export async function findLink(ctx: Context, purpose: LinkPurpose, token: string) {
   const [linkId = ''] = token.split('.');
   if (!equalsInConstantTime(token, await linkToken(ctx, purpose, linkId))) throw new AppError('link_expired');
@@ -65,9 +65,11 @@ export async function findLink(ctx: Context, purpose: LinkPurpose, token: string
         timeZone: people.timeZone,
         locale: people.locale,
         theme: people.theme,
+        hash: passwords.hash,
       })
       .from(emailLinks)
       .innerJoin(people, and(eq(people.id, emailLinks.personId), eq(people.email, emailLinks.email)))
+      .leftJoin(passwords, eq(passwords.personId, people.id))
       .where(and(isUsable(linkId, purpose, ctx.clock.now()), isNull(people.suspendedAt)))
       .limit(1),
   ]);

@@ -43,7 +43,9 @@ test('a reset link sets a new password, ends every session and tells the person'
   });
   await signIn(testContext(), { email, password: NEW });
   expect(await renewSession(testContext(), before.refreshToken ?? '')).toBeNull();
-  expect((await lettersTo(ctx, email))[0]?.subject).toBe('Your Atoll password was changed');
+  const subjects = (await lettersTo(ctx, email)).map((letter) => letter.subject);
+  expect(subjects[0]).toBe('Your Atoll password was changed');
+  expect(subjects.filter((subject) => subject === 'Welcome to Atoll')).toHaveLength(1);
   await expect(resetPassword(ctx, token, 'and yet another umbrella')).rejects.toMatchObject({
     code: 'link_expired',
   });
@@ -98,10 +100,15 @@ test('asking for a link costs and answers the same for an address that nobody ha
   expect(await lettersTo(testContext(), unknown)).toEqual([]);
 });
 
-test('who never verified proves the address with a reset link', async () => {
+test('who never verified proves the address with a reset link, and is welcome', async () => {
   const ctx = testContext();
   const email = await signUp(ctx, 'xenia');
   await resetPassword(ctx, await askedReset(ctx, email), NEW);
+  expect(ctx.session.change).toBeNull();
+  await deliverAll(ctx);
+  const subjects = (await lettersTo(ctx, email)).map((letter) => letter.subject);
+  expect(subjects).toContain('Welcome to Atoll');
+  expect(subjects).toContain('Your Atoll password was changed');
   await signIn(testContext(), { email, password: NEW });
   const [rows] = await ctx.db.batch([
     ctx.db.select().from(emailLinks).where(eq(emailLinks.purpose, 'verify')),

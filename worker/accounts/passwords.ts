@@ -1,5 +1,5 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
-import { passwordChanged, passwordResetAsked } from '#src/accounts/events.ts';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { passwordChanged, passwordResetAsked, personVerified } from '#src/accounts/events.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { dropLinks, findLink, replaceLink, replaceNoLink, spendLink } from '#worker/accounts/email-links.ts';
 import { requireGoodPassword } from '#worker/accounts/good-password.ts';
@@ -29,11 +29,11 @@ export async function askPasswordReset(ctx: Context, email: string): Promise<voi
 }
 
 /**
- * Sets a new password by a link. Whoever has the link has the address, so that counts as verified too. Every session
- * ends. Throws `link_expired` or a field error.
+ * Sets a new password by a link. Whoever has the link has the address, so that counts as verified too: the way in for
+ * somebody whose pending account has a password that a stranger chose. Every session ends. Throws `link_expired` or a field error.
  */
 export async function resetPassword(ctx: Context, token: string, password: string): Promise<void> {
-  const { linkId, personId, ...owner } = await findLink(ctx, 'reset', token);
+  const { linkId, personId, hash: _, ...owner } = await findLink(ctx, 'reset', token);
   requireGoodPassword('/password', password, owner);
   const hash = await hashPassword(password);
   const now = ctx.clock.now();
@@ -45,15 +45,16 @@ export async function resetPassword(ctx: Context, token: string, password: strin
       .insert(passwords)
       .select(sql`SELECT ${personId}, ${hash}, ${now} WHERE ${whenChanged}`)
       .onConflictDoUpdate({ target: passwords.personId, set: { hash, changedAt: now } }),
+    ctx.events.recordWhenChanged(passwordChanged, { personId }),
     ctx.db
       .update(people)
-      .set({ emailVerifiedAt: sql`coalesce(${people.emailVerifiedAt}, ${now})` })
-      .where(and(eq(people.id, personId), whenChanged)),
-    ctx.events.recordWhenChanged(passwordChanged, { personId }),
+      .set({ emailVerifiedAt: now })
+      .where(and(eq(people.id, personId), isNull(people.emailVerifiedAt), isSet)),
+    ctx.events.recordWhenChanged(personVerified, { personId }),
     ctx.db
       .update(sessions)
       .set({ revokedAt: now, revokedFor: 'password' })
-      .where(and(eq(sessions.personId, personId), sql`${sessions.revokedAt} IS NULL`, isSet)),
+      .where(and(eq(sessions.personId, personId), isNull(sessions.revokedAt), isSet)),
     dropLinks(ctx, 'verify', personId),
   ]);
   if (!spent?.changes) throw new AppError('link_expired');

@@ -1,8 +1,11 @@
+import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { askPasswordReset, resetPassword } from '#worker/accounts/passwords.ts';
 import { registerAccount, resendVerification, verifyAddress } from '#worker/accounts/register.ts';
 import { signIn } from '#worker/accounts/sign-in.ts';
 import { emailLinks, people } from '#worker/accounts/tables.ts';
+import { rateLimiter } from '#worker/http/rate-limit.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import { givenAccount, lettersTo, mailedToken, PASSWORD, signUp } from '#worker/testing/accounts.ts';
 import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
@@ -20,7 +23,7 @@ test('signing up sends a link; the link verifies the address, signs in and welco
   expect(await personOf(ctx, email)).toMatchObject({ name: 'wanda', emailVerifiedAt: null });
   const token = await mailedToken(ctx, email);
 
-  await verifyAddress(ctx, token);
+  await verifyAddress(ctx, token, PASSWORD);
   await deliverAll(ctx);
 
   expect(ctx.actor).toMatchObject({ kind: 'member', name: 'wanda' });
@@ -28,7 +31,7 @@ test('signing up sends a link; the link verifies the address, signs in and welco
   expect((await personOf(ctx, email))?.emailVerifiedAt).toBe(TEST_NOW);
   const subjects = (await lettersTo(ctx, email)).map((letter) => letter.subject);
   expect(subjects).toEqual(['Welcome to Atoll', 'Verify your address for Atoll']);
-  await expect(verifyAddress(testContext(), token)).rejects.toMatchObject({ code: 'link_expired' });
+  await expect(verifyAddress(testContext(), token, PASSWORD)).rejects.toMatchObject({ code: 'link_expired' });
 });
 
 test('the letter is in the language of the person, and its link too', async () => {
@@ -41,7 +44,9 @@ test('the letter is in the language of the person, and its link too', async () =
 test('two who press the button of one link at the same time: one of them gets in', async () => {
   const ctx = testContext();
   const token = await mailedToken(ctx, await signUp(ctx, 'twice'));
-  const outcomes = await Promise.allSettled([1, 2, 3].map(() => verifyAddress(testContext(), token)));
+  const outcomes = await Promise.allSettled(
+    [1, 2, 3].map(() => verifyAddress(testContext(), token, PASSWORD)),
+  );
   expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
 });
 
@@ -57,10 +62,10 @@ test('a link is expired after 48 hours, when a newer one was sent, and when its 
   expect(second).not.toBe(first);
   const wrong = `${second.split('.')[0]}.${first.split('.')[1]}`;
   for (const token of [first, wrong, '', 'x.y', second.split('.')[0] ?? '', `${second}x`]) {
-    await expect(verifyAddress(ctx, token)).rejects.toMatchObject({ code: 'link_expired' });
+    await expect(verifyAddress(ctx, token, PASSWORD)).rejects.toMatchObject({ code: 'link_expired' });
   }
   clock.advance(48 * HOUR);
-  await expect(verifyAddress(ctx, second)).rejects.toMatchObject({ code: 'link_expired' });
+  await expect(verifyAddress(ctx, second, PASSWORD)).rejects.toMatchObject({ code: 'link_expired' });
 });
 
 test('an address that has an account gets the same answer; only its owner hears of it', async () => {
@@ -92,13 +97,55 @@ test('until the address is verified the last who signs up with it counts', async
   const squatted = await mailedToken(ctx, email);
   await registerAccount(ctx, { name: 'victim', email, password: 'the real owner chose this' });
   await deliverAll(ctx);
-  await expect(verifyAddress(ctx, squatted)).rejects.toMatchObject({ code: 'link_expired' });
-  await verifyAddress(ctx, await mailedToken(ctx, email));
+  await expect(verifyAddress(ctx, squatted, PASSWORD)).rejects.toMatchObject({ code: 'link_expired' });
+  await verifyAddress(ctx, await mailedToken(ctx, email), 'the real owner chose this');
   await expect(signIn(testContext(), { email, password: PASSWORD })).rejects.toMatchObject({
     code: 'wrong_credentials',
   });
   await signIn(testContext(), { email, password: 'the real owner chose this' });
   await signUp(ctx, 'squatter', 'other@example.com');
+});
+
+test('a stranger who signs up last with an address gets nothing from the click of its owner', async () => {
+  const ctx = testContext();
+  const email = await signUp(ctx, 'owner');
+  await registerAccount(ctx, { name: 'owner', email, password: 'the stranger chose this' });
+  await deliverAll(ctx);
+  const token = await mailedToken(ctx, email);
+
+  const clicked = testContext();
+  await expect(verifyAddress(clicked, token, PASSWORD)).rejects.toMatchObject({ code: 'wrong_credentials' });
+  expect(clicked.session.change).toBeNull();
+  expect((await personOf(ctx, email))?.emailVerifiedAt).toBeNull();
+
+  await askPasswordReset(ctx, email);
+  await deliverAll(ctx);
+  await resetPassword(ctx, await mailedToken(ctx, email), 'the owner chose this one');
+  await signIn(testContext(), { email, password: 'the owner chose this one' });
+  await expect(signIn(testContext(), { email, password: 'the stranger chose this' })).rejects.toMatchObject({
+    code: 'wrong_credentials',
+  });
+  await expect(verifyAddress(testContext(), token, 'the owner chose this one')).rejects.toMatchObject({
+    code: 'link_expired',
+  });
+});
+
+test('a wrong password leaves the link as it is; the eleventh try is refused before anything is hashed', async () => {
+  const ctx = testContext();
+  const email = await signUp(ctx, 'forgetful');
+  const token = await mailedToken(ctx, email);
+  const strict = () =>
+    Object.assign(testContext(), { rateLimiter: rateLimiter(env.RATE_LIMITER, env.BURST, 1) });
+  for (let count = 0; count < 10; count += 1) {
+    await expect(verifyAddress(strict(), token, 'not the right one')).rejects.toMatchObject({
+      code: 'wrong_credentials',
+    });
+  }
+  const refused = { code: 'rate_limited', headers: { 'Retry-After': '900' } };
+  await expect(verifyAddress(strict(), token, PASSWORD)).rejects.toMatchObject(refused);
+  // It is the same count as at the login.
+  await expect(signIn(strict(), { email, password: PASSWORD })).rejects.toMatchObject(refused);
+  await verifyAddress(testContext(), token, PASSWORD);
 });
 
 test('a name that is taken is refused, whether the address is known or not', async () => {

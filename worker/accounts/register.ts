@@ -5,8 +5,8 @@ import { AppError } from '#src/shared/errors.ts';
 import { actAs } from '#worker/accounts/authenticate.ts';
 import { findLink, replaceLink, replaceNoLink, spendLink } from '#worker/accounts/email-links.ts';
 import { requireGoodPassword } from '#worker/accounts/good-password.ts';
-import { countLetter } from '#worker/accounts/limits.ts';
-import { hashPassword } from '#worker/accounts/password-hash.ts';
+import { countLetter, countPasswordTry } from '#worker/accounts/limits.ts';
+import { hashPassword, verifyPassword } from '#worker/accounts/password-hash.ts';
 import { openSession } from '#worker/accounts/sessions.ts';
 import { passwords, people } from '#worker/accounts/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -109,10 +109,17 @@ export async function sendVerification(ctx: Context, personId: string, email: st
   await runBatch(ctx.db, [...statements, ctx.events.record(personRegistered, { personId, linkId })]);
 }
 
-/** Verifies the address of a link, and signs its person in. Throws `link_expired`. */
-export async function verifyAddress(ctx: Context, token: string): Promise<void> {
-  const { linkId, email: _, ...person } = await findLink(ctx, 'verify', token);
+/**
+ * Verifies the address of a link, and signs its person in. Anybody may sign up with somebody else's address, so the
+ * link alone is not enough: its reader might confirm a password that a stranger chose. A wrong one leaves the link as
+ * it is. Throws `link_expired` or `wrong_credentials`.
+ */
+export async function verifyAddress(ctx: Context, token: string, password: string): Promise<void> {
+  const { linkId, email, hash, ...person } = await findLink(ctx, 'verify', token);
+  await countPasswordTry(ctx, email);
+  if (!(await verifyPassword(password, hash))) throw new AppError('wrong_credentials');
   const now = ctx.clock.now();
+  // Whoever changes the password of a pending account drops its links: a link that is still there is of this password.
   const [spent] = await runBatch(ctx.db, [
     spendLink(ctx, 'verify', linkId),
     ctx.db

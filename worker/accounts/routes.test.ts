@@ -43,7 +43,13 @@ test('from signing up to signing out', async () => {
   const token = await tokenInMail(email, 2);
 
   expect((await call('GET', `/api/v1/accounts/verifications?token=${token}`)).status).toBe(405);
-  const verified = await call('POST', '/api/v1/accounts/verifications', { body: { token } });
+  expect((await call('POST', '/api/v1/accounts/verifications', { body: { token } })).status).toBe(422);
+  expect(
+    await call('POST', '/api/v1/accounts/verifications', { body: { token, password: 'not the right one' } }),
+  ).toMatchObject({ status: 401, body: { code: 'wrong_credentials' } });
+  const verified = await call('POST', '/api/v1/accounts/verifications', {
+    body: { token, password: PASSWORD },
+  });
   expect(verified.status).toBe(200);
 
   const headers = cookieHeader(verified.headers);
@@ -82,7 +88,9 @@ test('the answers about known and unknown addresses are the same, byte for byte 
 test('an API client signs in without cookies and refreshes its tokens', async () => {
   const email = 'prog@example.com';
   await call('POST', '/api/v1/accounts', { body: { name: 'prog', email, password: PASSWORD } });
-  await call('POST', '/api/v1/accounts/verifications', { body: { token: await tokenInMail(email) } });
+  await call('POST', '/api/v1/accounts/verifications', {
+    body: { token: await tokenInMail(email), password: PASSWORD },
+  });
   const answer = await call('POST', '/api/v1/sessions', {
     body: { email, password: PASSWORD, mode: 'token' },
   });

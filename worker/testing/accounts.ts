@@ -33,7 +33,7 @@ export async function signUp(ctx: Context, name: string, email = `${name}@exampl
 /** Somebody signs up and verifies their address. */
 export async function givenAccount(ctx: Context, name: string): Promise<string> {
   const email = await signUp(ctx, name);
-  await verifyAddress(ctx, await mailedToken(ctx, email));
+  await verifyAddress(ctx, await mailedToken(ctx, email), PASSWORD);
   await deliverAll(ctx);
   return email;
 }

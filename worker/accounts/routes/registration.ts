@@ -29,16 +29,19 @@ export function registrationRoutes(api: Api): void {
     route({
       method: 'post',
       path: '/api/v1/accounts/verifications',
-      summary: 'Verify an address by the link that came by mail, and sign in',
+      summary:
+        'Verify an address by the link that came by mail and the password chosen at sign-up, and sign in',
+      description: 'A wrong password does not use the link up. A password reset verifies the address, too.',
       tag: 'Accounts',
       access: 'public',
       scope: null,
       rateGroup: 'login',
-      request: { body: jsonBody(model.linkSchema) },
+      request: { body: jsonBody(model.verificationSchema) },
       returns: z.null(),
     }),
     async (c) => {
-      await accounts.verifyAddress(c.var.ctx, c.req.valid('json').token);
+      const { token, password } = c.req.valid('json');
+      await accounts.verifyAddress(c.var.ctx, token, password);
       return ok(c, null);
     },
   );
