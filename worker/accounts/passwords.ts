@@ -30,7 +30,8 @@ export async function askPasswordReset(ctx: Context, email: string): Promise<voi
 
 /**
  * Sets a new password by a link. Whoever has the link has the address, so that counts as verified too: the way in for
- * somebody whose pending account has a password that a stranger chose. Every session ends. Throws `link_expired` or a field error.
+ * somebody whose pending account has a password that a stranger chose. Every session ends. Throws `link_expired` or a
+ * field error.
  */
 export async function resetPassword(ctx: Context, token: string, password: string): Promise<void> {
   const { linkId, personId, hash: _, ...owner } = await findLink(ctx, 'reset', token);
