@@ -1,14 +1,22 @@
 import '#web/app.css';
-import literata from '@fontsource-variable/literata/files/literata-latin-wght-normal.woff2?url';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router';
 import enhance from 'virtual:enhance-url';
 import type { ReactNode } from 'react';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+} from 'react-router';
 import { THEME_SNIPPET } from '#src/shared/theme-snippet.ts';
 import { translator } from '#src/shared/translate.ts';
 import { appContext } from '#web/app-context.ts';
 import { RootError } from '#web/root-error.tsx';
 import { Shell } from '#web/shell.tsx';
 import type { Site } from '#web/site.ts';
+import literata from '#web/ui/fonts/literata-roman.woff2?url';
 import { getViewer } from '#worker/accounts/service.ts';
 import type { Route } from './+types/root';
 
@@ -59,7 +67,10 @@ export function Layout({ children }: { children: ReactNode }) {
 
 function useNeedsScripts(site: Site | undefined): boolean {
   const matches = useMatches();
-  return Boolean(site?.viewer) || matches.some((match) => (match.handle as { interactive?: boolean } | undefined)?.interactive);
+  return (
+    Boolean(site?.viewer) ||
+    matches.some((match) => (match.handle as { interactive?: boolean } | undefined)?.interactive)
+  );
 }
 
 export default function Root() {
