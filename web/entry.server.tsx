@@ -21,7 +21,7 @@ export default async function handleRequest(
 ): Promise<Response> {
   const ctx = context.get(appContext);
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  if (ctx.actor.kind === 'anonymous' && !isInteractive(routerContext)) {
+  if (ctx.actor.kind === 'anonymous') {
     return new Response(`<!DOCTYPE html>${renderStatic(request.url, routerContext)}`, { status, headers });
   }
   const nonce = crypto.randomUUID();
@@ -65,10 +65,4 @@ function onlyMatched(routerContext: EntryContext): EntryContext {
     routeModules: modules,
     serverHandoffStream: undefined,
   };
-}
-
-function isInteractive({ routeModules, staticHandlerContext }: EntryContext): boolean {
-  return staticHandlerContext.matches.some(
-    ({ route }) => (routeModules[route.id]?.handle as { interactive?: boolean } | undefined)?.interactive,
-  );
 }

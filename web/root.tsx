@@ -1,15 +1,7 @@
 import '#web/app.css';
 import enhance from 'virtual:enhance-url';
 import type { ReactNode } from 'react';
-import {
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useMatches,
-  useRouteLoaderData,
-} from 'react-router';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router';
 import { THEME_SNIPPET } from '#src/shared/theme-snippet.ts';
 import { translator } from '#src/shared/translate.ts';
 import { appContext } from '#web/app-context.ts';
@@ -30,13 +22,13 @@ export function loader({ context }: Route.LoaderArgs): Site {
   };
 }
 
-/** The head and body of every page. Framework scripts only for who is signed in, or where a route is `interactive`. */
+/** The head and body of every page. The framework's scripts are only for who is signed in. */
 export function Layout({ children }: { children: ReactNode }) {
   const site = useRouteLoaderData<Site>('root');
   const locale = site?.locale ?? 'en';
   const theme = site?.viewer?.theme;
   const t = translator(locale);
-  const scripts = useNeedsScripts(site);
+  const scripts = Boolean(site?.viewer);
   return (
     <html
       lang={locale}
@@ -62,14 +54,6 @@ export function Layout({ children }: { children: ReactNode }) {
         {scripts && <Scripts />}
       </body>
     </html>
-  );
-}
-
-function useNeedsScripts(site: Site | undefined): boolean {
-  const matches = useMatches();
-  return (
-    Boolean(site?.viewer) ||
-    matches.some((match) => (match.handle as { interactive?: boolean } | undefined)?.interactive)
   );
 }
 
