@@ -36,12 +36,13 @@ export default async function handleRequest(
 
 /** Nothing here is ever hydrated: links are plain, and the frame is ready made, but where it shows what was searched. */
 function renderStatic(url: string, routerContext: EntryContext): string {
-  const { pathname, search } = new URL(url);
+  const location = new URL(url);
+  const { pathname, search } = location;
   const { locale, path } = splitLocale(pathname);
   return renderToString(
     <PlainLinks value={locale === 'en' ? '' : `/${locale}`}>
       <FrozenFrameContext value={/[?&]q=/.test(search) ? null : frozenFrame(locale, path, search)}>
-        <ServerRouter context={onlyMatched(routerContext)} url={url} />
+        <ServerRouter context={onlyMatched(routerContext)} url={location} />
       </FrozenFrameContext>
     </PlainLinks>,
   );

@@ -32,29 +32,35 @@ function formatsOf(locale: string, timeZone: string): Formats {
   return made;
 }
 
-const fullTexts = new Map<string, string>();
-const MAX_TEXTS = 2_000;
+const texts = new Map<string, string>();
+const MAX_TEXTS = 4_000;
 
-/** The whole date and time. The same posts are shown again and again. */
-function fullText(date: Date, locale: string, timeZone: string): string {
-  const key = `${locale} ${timeZone} ${date.getTime()}`;
-  const known = fullTexts.get(key);
+/** A date in one of the formats. The same posts are shown again and again. */
+function formatted(
+  date: Date,
+  format: 'full' | 'date' | 'dateOfYear',
+  locale: string,
+  timeZone: string,
+): string {
+  const key = `${format} ${locale} ${timeZone} ${date.getTime()}`;
+  const known = texts.get(key);
   if (known) return known;
-  if (fullTexts.size >= MAX_TEXTS) fullTexts.clear();
-  const text = formatsOf(locale, timeZone).full.format(date);
-  fullTexts.set(key, text);
+  if (texts.size >= MAX_TEXTS) texts.clear();
+  const text = formatsOf(locale, timeZone)[format].format(date);
+  texts.set(key, text);
   return text;
 }
 
 /** «just now», «3 days ago» within a month, the date after that. */
 export function relativeTime(at: Date, now: Date, locale: string, timeZone: string): string {
-  const { date, dateOfYear, relative } = formatsOf(locale, timeZone);
   const difference = at.getTime() - now.getTime();
   if (Math.abs(difference) > 30 * 86_400_000) {
-    return (at.getUTCFullYear() === now.getUTCFullYear() ? date : dateOfYear).format(at);
+    const format = at.getUTCFullYear() === now.getUTCFullYear() ? 'date' : 'dateOfYear';
+    return formatted(at, format, locale, timeZone);
   }
   for (const [unit, length] of UNITS) {
-    if (Math.abs(difference) >= length) return relative.format(Math.trunc(difference / length), unit);
+    if (Math.abs(difference) < length) continue;
+    return formatsOf(locale, timeZone).relative.format(Math.trunc(difference / length), unit);
   }
   return translator(locale === 'zh-TW' ? 'zh-TW' : 'en')('shared:justNow');
 }
@@ -69,7 +75,7 @@ type TimeProps = {
 
 export function Time({ at, now, locale, timeZone = 'UTC', className }: TimeProps) {
   const date = new Date(at);
-  const full = fullText(date, locale, timeZone);
+  const full = formatted(date, 'full', locale, timeZone);
   return (
     <time
       dateTime={date.toISOString()}
