@@ -87,6 +87,7 @@ CREATE TABLE `sitemaps` (
 	`page` integer NOT NULL,
 	`xml` text NOT NULL,
 	`urls` integer NOT NULL,
+	`next_after` text,
 	`made_at` integer NOT NULL,
 	PRIMARY KEY(`section`, `page`)
 );
@@ -197,10 +198,12 @@ CREATE TABLE `post_translations` (
 	`reading_minutes` integer NOT NULL,
 	`words` integer NOT NULL,
 	`updated_at` integer NOT NULL,
+	`published_at` integer,
 	PRIMARY KEY(`post_id`, `locale`),
 	FOREIGN KEY (`post_id`) REFERENCES `posts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `post_translations_locale` ON `post_translations` (`locale`,`published_at`,`post_id`);--> statement-breakpoint
 CREATE TABLE `posts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,
@@ -263,7 +266,8 @@ CREATE TABLE `tags` (
 	`description` text DEFAULT '' NOT NULL,
 	`post_count` integer DEFAULT 0 NOT NULL,
 	`follower_count` integer DEFAULT 0 NOT NULL,
-	`created_at` integer NOT NULL
+	`created_at` integer NOT NULL,
+	`declared_at` integer
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `tags_slug` ON `tags` (`slug`);--> statement-breakpoint

@@ -1,1 +1,0 @@
-ALTER TABLE `sitemaps` ADD `next_after` text;

@@ -1,1 +1,0 @@
-ALTER TABLE `tags` ADD `declared_at` integer;
