@@ -62,7 +62,8 @@ describe('who may import whom', () => {
 
   test('only named aliases with file extensions, never a path upwards', () => {
     const isBreach = ({ to }: Import) =>
-      to.startsWith('../') || (/^(src|worker|web)\//.test(to) && !/\.(ts|tsx|json|css|woff2)(\?\w+)?$/.test(to));
+      to.startsWith('../') ||
+      (/^(src|worker|web)\//.test(to) && !/\.(ts|tsx|json|css|woff2)(\?\w+)?$/.test(to));
     expect(breaches([...imports(src), ...imports(worker), ...imports(web)], isBreach)).toEqual([]);
   });
 });
