@@ -1,5 +1,5 @@
 import type { ImportDocument, ImportOutcome } from '#src/imports/model.ts';
-import type { OwnPost, OwnPostCard } from '#src/posts/model.ts';
+import type { OwnPost, Post } from '#src/posts/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 
 type Translation = { locale: Locale; title: string; summary: string; markdown: string };
@@ -29,10 +29,7 @@ export function openSiteApi(origin: string, token: string): SiteApi {
   }
 
   async function idOf(slug: string): Promise<string> {
-    const own = await call<OwnPostCard[]>('GET', '/api/v1/me/posts?limit=50');
-    const post = own.find((card) => card.slug === slug);
-    if (!post) throw new Error(`There is no post ${slug}.`);
-    return post.id;
+    return (await call<Post>('GET', `/api/v1/posts/${encodeURIComponent(slug)}`)).id;
   }
 
   return {

@@ -34,11 +34,17 @@ export function foundPersonJson(id: SQL): SQL {
     FROM people WHERE people.id = ${id} AND ${findable})`;
 }
 
-/** What an index needs of people, by id or by name. */
+/** Whether somebody can sign in and write posts of their own. */
+const mayWrite =
+  sql<boolean>`people.email_verified_at IS NOT NULL AND people.role <> 'member' AND people.suspended_at IS NULL`
+    .mapWith((value: number) => value === 1)
+    .as('may_write');
+
+/** What an index or an import needs of people, by id or by name. */
 export function selectPeopleForIndex(db: Db, by: { ids: readonly string[] } | { names: readonly string[] }) {
   const { id, name, displayName, bio, updatedAt } = people;
   return db
-    .select({ id, name, displayName, bio, updatedAt })
+    .select({ id, name, displayName, bio, updatedAt, mayWrite })
     .from(people)
     .where('ids' in by ? inList(id, by.ids) : inList(name, by.names));
 }

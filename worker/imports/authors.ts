@@ -5,7 +5,8 @@ import type { Context } from '#worker/platform/context.ts';
 import { sha256 } from '#worker/platform/crypto.ts';
 import type { Statement } from '#worker/platform/db.ts';
 
-export type Author = { personId: string; name: string };
+/** `mayWrite`: a person with an account of their own, whose posts are theirs to edit. */
+export type Author = { personId: string; name: string; mayWrite: boolean };
 
 /** The authors of the documents of one call: known people, and those whom the call brings along. */
 export type Authors = {
@@ -22,7 +23,7 @@ export async function resolveAuthors(
   importer: Member,
   displayNames: readonly string[],
 ): Promise<Authors> {
-  const self = { personId: importer.personId, name: importer.name };
+  const self = { personId: importer.personId, name: importer.name, mayWrite: true };
   if (!actsAs(ctx, 'moderator')) return { of: () => ({ authors: [self], statements: [] }) };
   const handles = await loadHandles([...new Set(displayNames)]);
   const names = [...handles.values()].flat();
@@ -38,8 +39,8 @@ export async function resolveAuthors(
     const existing = same ? known.get(same) : undefined;
     const name = options.find((option) => !known.has(option)) ?? options.at(-1) ?? importer.name;
     const author = existing
-      ? { personId: existing.id, name: existing.name, isNew: false }
-      : { personId: ctx.ids.next(), name, isNew: true };
+      ? { personId: existing.id, name: existing.name, mayWrite: existing.mayWrite, isNew: false }
+      : { personId: ctx.ids.next(), name, mayWrite: false, isNew: true };
     known.set(author.name, { ...author, id: author.personId, displayName, bio: '', updatedAt: 0 });
     chosen.set(displayName, author);
     return author;

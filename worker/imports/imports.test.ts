@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ImportDocument } from '#src/imports/model.ts';
 import { importDocuments, planImport } from '#worker/imports/service.ts';
 import type { Member } from '#worker/platform/actor.ts';
-import { getPost, resolveRedirect } from '#worker/posts/service.ts';
+import { getOwnPost, getPost, resolveRedirect } from '#worker/posts/service.ts';
 import { call } from '#worker/testing/api.ts';
 import { testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
@@ -113,6 +113,19 @@ describe('an import', () => {
       ['his.md', 'created', null],
     ]);
     expect((await getPost(testContext(), 'his')).authors).toMatchObject([{ name: 'bob' }]);
+  });
+
+  test('gives a post to its author when they can write here, not to one who only has the name', async () => {
+    const carol = await givenPerson('carol');
+    await outcomesOf(alice, 'owners', [
+      document('of-bob.md', { authors: ['Niko Matsakis', 'Bob'] }),
+      document('of-carol.md', { authors: ['Carol'] }),
+    ]);
+    const idOf = async (slug: string) => (await getPost(testContext(), slug)).id;
+    expect((await getOwnPost(testContext({ as: bob }), await idOf('of-bob'))).slug).toBe('of-bob');
+    await expect(getOwnPost(testContext({ as: carol }), await idOf('of-carol'))).rejects.toMatchObject({
+      code: 'forbidden',
+    });
   });
 
   test('makes one person of an author named twice, and none of somebody with another name', async () => {

@@ -1,7 +1,7 @@
 import type { ImportDocument, ImportOutcome, PlannedDocument } from '#src/imports/model.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { freeSlug } from '#src/shared/slug.ts';
-import { type Authors, resolveAuthors } from '#worker/imports/authors.ts';
+import { type Author, type Authors, resolveAuthors } from '#worker/imports/authors.ts';
 import { actsAs, type Member, requireRole } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { sha256 } from '#worker/platform/crypto.ts';
@@ -139,7 +139,7 @@ function statementsToImport(
     post: {
       id,
       slug: document.slug,
-      ownerId: before?.ownerId ?? importer.personId,
+      ownerId: before?.ownerId ?? ownerOf(credited.authors, importer),
       originalLocale: locale,
       coverId: before?.coverId ?? null,
       publishedAt,
@@ -155,6 +155,11 @@ function statementsToImport(
     writtenAt: writingOf(ctx, document, before, publishedAt),
   };
   return [...ensureTags(ctx, tags), ...credited.statements, ...statementsToStore(ctx, change)];
+}
+
+/** A post belongs to its first author who can write here, else to whoever imported it. */
+function ownerOf(authors: readonly Author[], importer: Member): string {
+  return authors.find((author) => author.mayWrite)?.personId ?? importer.personId;
 }
 
 /** A document that tells no date keeps that of its first import; one that is a draft has none. */
