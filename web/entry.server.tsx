@@ -1,11 +1,8 @@
 import { isbot } from 'isbot';
-import { renderToReadableStream, renderToString } from 'react-dom/server';
+import { renderToReadableStream } from 'react-dom/server';
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
-import { splitLocale } from '#src/shared/locale.ts';
 import { appContext } from '#web/app-context.ts';
-import { frozenFrame } from '#web/frozen-frame.tsx';
-import { FrozenFrameContext } from '#web/shell.tsx';
-import { PlainLinks } from '#web/ui/link.tsx';
+import { renderStatic } from '#web/static-page.tsx';
 import { pagePolicy } from '#worker/http/security-headers.ts';
 
 /**
@@ -22,7 +19,7 @@ export default async function handleRequest(
   const ctx = context.get(appContext);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (ctx.actor.kind === 'anonymous') {
-    return new Response(`<!DOCTYPE html>${renderStatic(request.url, routerContext)}`, { status, headers });
+    return new Response(renderStatic(new URL(request.url), routerContext), { status, headers });
   }
   const nonce = crypto.randomUUID();
   headers.set('Content-Security-Policy', await pagePolicy(ctx.config, nonce));
@@ -32,38 +29,4 @@ export default async function handleRequest(
   );
   if (isbot(request.headers.get('User-Agent') ?? '')) await stream.allReady;
   return new Response(stream, { status, headers });
-}
-
-/** Nothing here is ever hydrated: links are plain, and the frame is ready made, but where it shows what was searched. */
-function renderStatic(url: string, routerContext: EntryContext): string {
-  const location = new URL(url);
-  const { pathname, search } = location;
-  const { locale, path } = splitLocale(pathname);
-  return renderToString(
-    <PlainLinks value={locale === 'en' ? '' : `/${locale}`}>
-      <FrozenFrameContext value={/[?&]q=/.test(search) ? null : frozenFrame(locale, path, search)}>
-        <ServerRouter context={onlyMatched(routerContext)} url={location} />
-      </FrozenFrameContext>
-    </PlainLinks>,
-  );
-}
-
-/**
- * The router builds every route it is given anew for each page; one that goes nowhere needs only where it is. It also
- * has nobody to hand its data over to.
- */
-function onlyMatched(routerContext: EntryContext): EntryContext {
-  const { manifest, routeModules, staticHandlerContext } = routerContext;
-  const routes: typeof manifest.routes = {};
-  const modules: typeof routeModules = {};
-  for (const { route } of staticHandlerContext.matches) {
-    routes[route.id] = manifest.routes[route.id];
-    modules[route.id] = routeModules[route.id];
-  }
-  return {
-    ...routerContext,
-    manifest: { ...manifest, routes },
-    routeModules: modules,
-    serverHandoffStream: undefined,
-  };
 }

@@ -4,6 +4,7 @@ import type { AppError } from '#src/shared/errors.ts';
 import { type Locale, localePath } from '#src/shared/locale.ts';
 import { CACHEABLE, UNCACHEABLE } from '#src/shared/page-cache.ts';
 import { appContext } from '#web/app-context.ts';
+import { type StaticPages, staticPages } from '#web/static-page.tsx';
 import { hasSessionCookie } from '#worker/http/cookies.ts';
 import { isSafe } from '#worker/http/csrf.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -16,12 +17,20 @@ const handlers: Record<Locale, ReturnType<typeof createRequestHandler>> = {
   'zh-TW': createRequestHandler({ ...build, basename: localePath('zh-TW', '/') }, mode),
 };
 
+/** While developing, every page takes the way that knows of hot reload. */
+const statics: Record<Locale, StaticPages> | null = import.meta.env.PROD
+  ? { en: staticPages(build, '/'), 'zh-TW': staticPages(build, localePath('zh-TW', '/')) }
+  : null;
+
 /** Renders a page: React Router's loader or action calls the services in process, with the same Context. */
 export async function renderPage(request: Request, ctx: Context): Promise<Response> {
   ctx.rendersOnly = ctx.actor.kind === 'anonymous' && !isDataRequest(request);
   const provider = new RouterContextProvider();
   provider.set(appContext, ctx);
-  const response = await handlers[ctx.locale](request, provider);
+  const isStatic = ctx.rendersOnly && isSafe(request.method);
+  const response =
+    (isStatic && (await statics?.[ctx.locale](request, provider))) ||
+    (await handlers[ctx.locale](request, provider));
   if (!isForEverybody(request, response, ctx)) response.headers.set('Cache-Control', UNCACHEABLE);
   return response;
 }

@@ -1,0 +1,118 @@
+import { renderToString } from 'react-dom/server';
+import {
+  createStaticHandler,
+  type EntryContext,
+  type RouteObject,
+  type RouterContextProvider,
+  type ServerBuild,
+  ServerRouter,
+  type StaticHandlerContext,
+} from 'react-router';
+import { splitLocale } from '#src/shared/locale.ts';
+import { frozenFrame } from '#web/frozen-frame.tsx';
+import { FrozenFrameContext } from '#web/shell.tsx';
+import { PlainLinks } from '#web/ui/link.tsx';
+
+/** Renders the page of a GET for nobody in particular; null for what is no page. */
+export type StaticPages = (request: Request, context: RouterContextProvider) => Promise<Response | null>;
+
+/**
+ * Pages that are never hydrated, straight from React Router's static handler: its document handler would also encode
+ * every loader's answer for a browser that never asks, which costs as much as a small page. Loaders, redirects, error
+ * boundaries and `headers` mean what they mean there.
+ */
+export function staticPages(build: ServerBuild, basename: string): StaticPages {
+  const { query } = createStaticHandler(toRoutes(build), { basename });
+  return async (request, requestContext) => {
+    const context = await query(request, { requestContext });
+    if (context instanceof Response) return context;
+    if (!build.routes[context.matches.at(-1)?.route.id ?? '']?.module.default) return null;
+    const html = renderStatic(new URL(request.url), toEntryContext(build, context));
+    return toResponse(request, html, context.statusCode, pageHeaders(build, context));
+  };
+}
+
+function toRoutes({ routes }: ServerBuild, parentId?: string): RouteObject[] {
+  return Object.values(routes).flatMap((route) => {
+    if (!route || (route.parentId || undefined) !== parentId) return [];
+    const { id, path, module } = route;
+    const shared = {
+      id,
+      path,
+      loader: module.loader,
+      handle: module.handle,
+      ErrorBoundary: module.ErrorBoundary ? () => null : undefined,
+    } as RouteObject;
+    return [
+      (route.index
+        ? { ...shared, index: true }
+        : { ...shared, children: toRoutes({ routes } as ServerBuild, id) }) as RouteObject,
+    ];
+  });
+}
+
+/** What the page's own `headers` says; an error page has none. */
+function pageHeaders({ routes }: ServerBuild, { errors, matches }: StaticHandlerContext): HeadersInit {
+  const headers = errors ? undefined : routes[matches.at(-1)?.route.id ?? '']?.module.headers;
+  const none = new Headers();
+  const given = { loaderHeaders: none, parentHeaders: none, actionHeaders: none, errorHeaders: undefined };
+  return (typeof headers === 'function' ? headers(given) : headers) ?? {};
+}
+
+function toEntryContext(build: ServerBuild, staticHandlerContext: StaticHandlerContext): EntryContext {
+  const { assets, routes, future, ssr, routeDiscovery } = build;
+  const routeModules = Object.fromEntries(
+    staticHandlerContext.matches.map(({ route }) => [route.id, routes[route.id]?.module]),
+  ) as EntryContext['routeModules'];
+  return {
+    manifest: assets,
+    routeModules,
+    staticHandlerContext,
+    renderMeta: {},
+    branches: [],
+    isSpaMode: false,
+    future,
+    ssr,
+    routeDiscovery,
+  };
+}
+
+function toResponse(request: Request, html: string, status: number, headers: HeadersInit): Response {
+  const response = new Response(request.method === 'HEAD' ? null : html, { status, headers });
+  response.headers.set('Content-Type', 'text/html; charset=utf-8');
+  return response;
+}
+
+/** Nothing here is ever hydrated: links are plain, and the frame is ready made, but where it shows what was searched. */
+export function renderStatic(location: URL, routerContext: EntryContext): string {
+  const { pathname, search } = location;
+  const { locale, path } = splitLocale(pathname);
+  const html = renderToString(
+    <PlainLinks value={locale === 'en' ? '' : `/${locale}`}>
+      <FrozenFrameContext value={/[?&]q=/.test(search) ? null : frozenFrame(locale, path, search)}>
+        <ServerRouter context={onlyMatched(routerContext)} url={location} />
+      </FrozenFrameContext>
+    </PlainLinks>,
+  );
+  return `<!DOCTYPE html>${html}`;
+}
+
+/**
+ * The router builds every route it is given anew for each page; one that goes nowhere needs only where it is. It also
+ * has nobody to hand its data over to.
+ */
+function onlyMatched(routerContext: EntryContext): EntryContext {
+  const { manifest, routeModules, staticHandlerContext } = routerContext;
+  const routes: typeof manifest.routes = {};
+  const modules: typeof routeModules = {};
+  for (const { route } of staticHandlerContext.matches) {
+    routes[route.id] = manifest.routes[route.id];
+    modules[route.id] = routeModules[route.id];
+  }
+  return {
+    ...routerContext,
+    manifest: { ...manifest, routes },
+    routeModules: modules,
+    serverHandoffStream: undefined,
+  };
+}
