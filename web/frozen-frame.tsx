@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
+import { escapeHtml } from '#src/shared/escape-html.ts';
 import { type Locale, localePath } from '#src/shared/locale.ts';
 import type { FrozenFrame } from '#web/shell.tsx';
 import { languageHref, SiteBottom, SiteTop } from '#web/site-frame.tsx';
@@ -24,7 +25,7 @@ export function frozenFrame(locale: Locale, path: string, search: string): Froze
   const key = `${locale} ${place}`;
   const frame = frames.get(key) ?? renderFrame(locale, place);
   frames.set(key, frame);
-  const href = escapeAttribute(languageHref(locale, path) + search);
+  const href = escapeHtml(languageHref(locale, path) + search);
   return { header: frame.header.join(href), footer: frame.footer.join(href) };
 }
 
@@ -49,8 +50,4 @@ function renderFrame(locale: Locale, place: string): CutFrame {
 function escapeWide(html: string): string {
   const narrow = html.replace(/[\u{100}-\u{10ffff}]/gu, (character) => `&#${character.codePointAt(0)};`);
   return new TextDecoder().decode(new TextEncoder().encode(narrow));
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

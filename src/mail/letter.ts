@@ -1,3 +1,4 @@
+import { escapeHtml } from '#src/shared/escape-html.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Translate } from '#src/shared/translate.ts';
 
@@ -70,15 +71,6 @@ function paragraph(text: string, size = '3', color = '#1d2b30'): string {
 
 function button({ label, url }: { label: string; url: string }): string {
   return `<table role="presentation" cellpadding="12" cellspacing="0" border="0"><tr><td bgcolor="#0b6a70"><a href="${escapeHtml(url)}" target="_blank"><font face="${FONT}" size="3" color="#ffffff"><b>${escapeHtml(label)}</b></font></a></td></tr></table>`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }
 
 /** A subject with a line break would write headers of its own. */

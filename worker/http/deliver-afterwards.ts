@@ -6,5 +6,6 @@ import { deliverPending } from '#worker/platform/deliver.ts';
 /** Once the answer is on its way, the events that the request told reach their followers. */
 export const deliverAfterwards: MiddlewareHandler<HonoEnv> = async (c, next) => {
   await next();
-  c.var.ctx.waitUntil(deliverPending(c.var.ctx, features));
+  const { ctx } = c.var;
+  if (ctx.events.hasPending()) ctx.waitUntil(deliverPending(ctx, features));
 };

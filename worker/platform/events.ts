@@ -13,6 +13,8 @@ export type EventRecorder = {
   recordWhenChanged: <T extends z.ZodType>(kind: EventKind<T>, payload: z.input<T>) => Statement;
   /** The ids of the events recorded so far and not yet taken; the door delivers them after the commit. */
   takePending: () => string[];
+  /** Whether there are any: most requests tell nothing. */
+  hasPending: () => boolean;
 };
 
 /** Writes events into the outbox on behalf of an actor. */
@@ -36,6 +38,7 @@ export function eventRecorder(db: Db, clock: Clock, ids: Ids, actorId: () => str
           sql`SELECT ${event.id}, ${event.type}, ${JSON.stringify(event.payload)}, ${event.actorId}, ${event.createdAt}, NULL, 0 WHERE ${whenChanged}`,
         );
     },
+    hasPending: () => pending.length > 0,
     takePending() {
       const taken = pending;
       pending = [];

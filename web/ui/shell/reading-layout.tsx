@@ -1,21 +1,21 @@
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import type { ReactNode } from 'react';
+import { escapeHtml } from '#src/shared/escape-html.ts';
 import { Icon } from '#web/ui/icon.tsx';
 
 export type ContentsItem = { id: string; text: string; level: number };
 
-function Contents({ items }: { items: ContentsItem[] }) {
-  return (
-    <ol className="grid text-sm">
-      {items.map(({ id, text, level }) => (
-        <li key={id}>
-          <a href={`#${id}`} className={level > 2 ? 'contents-link contents-deep' : 'contents-link'}>
-            {text}
-          </a>
-        </li>
-      ))}
-    </ol>
-  );
+/** A list that stands twice on the page and may have dozens of lines: one string costs less than so many elements. */
+function contentsHtml(items: readonly ContentsItem[]): string {
+  const line = ({ id, text, level }: ContentsItem) => {
+    const look = level > 2 ? 'contents-link contents-deep' : 'contents-link';
+    return `<li><a href='#${escapeHtml(id)}' class='${look}'>${escapeHtml(text)}</a></li>`;
+  };
+  return items.map(line).join('');
+}
+
+function Contents({ html }: { html: string }) {
+  return <ol className="grid text-sm" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 type ReadingLayoutProps = {
@@ -28,6 +28,7 @@ type ReadingLayoutProps = {
 /** One column; from 1100 px its contents stand at the right, before that in a disclosure under the header. */
 export function ReadingLayout({ contents = [], contentsLabel, header, children }: ReadingLayoutProps) {
   const shown = contents.length > 1;
+  const list = shown ? contentsHtml(contents) : '';
   return (
     <>
       <div
@@ -44,7 +45,7 @@ export function ReadingLayout({ contents = [], contentsLabel, header, children }
                 <Icon of={ChevronDown} className="text-muted transition-transform group-open:rotate-180" />
               </summary>
               <nav aria-label={contentsLabel} className="pb-3">
-                <Contents items={contents} />
+                <Contents html={list} />
               </nav>
             </details>
           )}
@@ -58,7 +59,7 @@ export function ReadingLayout({ contents = [], contentsLabel, header, children }
               className="sticky top-8 max-h-[calc(100dvh-4rem)] max-w-64 overflow-y-auto pt-6"
             >
               <p className="mb-2 pl-4.5 font-semibold text-sm">{contentsLabel}</p>
-              <Contents items={contents} />
+              <Contents html={list} />
             </nav>
           </aside>
         )}
