@@ -10,7 +10,7 @@ type Provider = Readonly<RouterContextProvider>;
 
 /**
  * For a page that is the same for everybody who is not signed in: `export const headers = cacheable;` lets the page
- * cache keep it. Never for a page with a secret in its URL, and never for an interactive one.
+ * cache keep it. Never for a page with a secret in its URL.
  */
 export function cacheable(): HeadersInit {
   return { 'Cache-Control': CACHEABLE };

@@ -40,7 +40,6 @@ function toRoutes({ routes }: ServerBuild, parentId?: string): RouteObject[] {
       id,
       path,
       loader: module.loader,
-      handle: module.handle,
       ErrorBoundary: module.ErrorBoundary ? () => null : undefined,
     } as RouteObject;
     return [
