@@ -1,14 +1,12 @@
 import '#web/app.css';
-import enhance from 'virtual:enhance-url';
 import type { ReactNode } from 'react';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router';
-import { THEME_SNIPPET } from '#src/shared/theme-snippet.ts';
+import { Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router';
 import { translator } from '#src/shared/translate.ts';
 import { appContext } from '#web/app-context.ts';
+import { Head } from '#web/head.tsx';
 import { RootError } from '#web/root-error.tsx';
 import { Shell } from '#web/shell.tsx';
 import type { Site } from '#web/site.ts';
-import literata from '#web/ui/fonts/literata-roman.woff2?url';
 import { getViewer } from '#worker/accounts/service.ts';
 import type { Route } from './+types/root';
 
@@ -37,17 +35,7 @@ export function Layout({ children }: { children: ReactNode }) {
       data-copied={t('shared:site.copied')}
       suppressHydrationWarning
     >
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <script dangerouslySetInnerHTML={{ __html: THEME_SNIPPET }} suppressHydrationWarning />
-        <link rel="preload" href={literata} as="font" type="font/woff2" crossOrigin="anonymous" />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <Meta />
-        <Links />
-        <script type="module" src={enhance} />
-      </head>
+      <Head />
       <body>
         {children}
         {scripts && <ScrollRestoration />}

@@ -10,7 +10,9 @@ import {
 } from 'react-router';
 import { splitLocale } from '#src/shared/locale.ts';
 import { frozenFrame } from '#web/frozen-frame.tsx';
+import { StaticHeadContext } from '#web/head.tsx';
 import { FrozenFrameContext } from '#web/shell.tsx';
+import { staticHead } from '#web/static-head.tsx';
 import { PlainLinks } from '#web/ui/link.tsx';
 
 /** Renders the page of a GET for nobody in particular; null for what is no page. */
@@ -89,7 +91,9 @@ export function renderStatic(location: URL, routerContext: EntryContext): string
   const html = renderToString(
     <PlainLinks value={locale === 'en' ? '' : `/${locale}`}>
       <FrozenFrameContext value={/[?&]q=/.test(search) ? null : frozenFrame(locale, path, search)}>
-        <ServerRouter context={onlyMatched(routerContext)} url={location} />
+        <StaticHeadContext value={staticHead(routerContext)}>
+          <ServerRouter context={onlyMatched(routerContext)} url={location} />
+        </StaticHeadContext>
       </FrozenFrameContext>
     </PlainLinks>,
   );

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Role, Scope } from '#src/shared/roles.ts';
 
@@ -33,6 +33,7 @@ export const people = sqliteTable(
   (table) => [
     uniqueIndex('people_name').on(table.name),
     uniqueIndex('people_email').on(table.email),
+    index('people_created').on(table.createdAt, table.id),
     check('people_role', sql`${table.role} IN ('member', 'author', 'moderator', 'admin')`),
   ],
 );
@@ -125,5 +126,24 @@ export const accessTokens = sqliteTable(
   (table) => [
     uniqueIndex('access_tokens_hash').on(table.hash),
     index('access_tokens_person').on(table.personId, table.createdAt),
+  ],
+);
+
+/** Accounts elsewhere that may sign a person in. `subject` is the provider's own id; `email` what it said last. */
+export const identities = sqliteTable(
+  'identities',
+  {
+    provider: text('provider').notNull().$type<'google' | 'github'>(),
+    subject: text('subject').notNull(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    email: text('email').notNull(),
+    createdAt: integer('created_at').notNull(),
+    lastUsedAt: integer('last_used_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.provider, table.subject] }),
+    uniqueIndex('identities_person').on(table.personId, table.provider),
   ],
 );

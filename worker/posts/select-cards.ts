@@ -66,18 +66,19 @@ export function selectCardsByIds(db: Db, locale: Locale, ids: readonly string[],
 export function walkPosts({ tag, author, locale, now, keyset, limit }: PostWalk): SQL {
   const table = drivingTable({ tag, author, locale });
   const id = sql.raw(table === 'posts' ? 'w.id' : 'w.post_id');
+  const at = sql.raw(table === 'posts' ? 'w.listed_at' : 'w.published_at');
   const filters = [
     ...(tag === undefined ? [] : [oneTag(tag)]),
     ...(author === undefined ? [] : [tag === undefined ? mainAuthor(author) : alsoBy(author)]),
     ...(locale === undefined
       ? []
       : [table === 'post_translations' ? sql`w.locale = ${locale}` : alsoIn(locale)]),
-    publishedWithin(id, now, keyset),
+    listedWithin(at, id, now, keyset),
   ];
   return sql`(
-    SELECT ${id} AS post_id, w.published_at AS published_at FROM ${sql.raw(table)} w
+    SELECT ${id} AS post_id, ${at} AS published_at FROM ${sql.raw(table)} w
     WHERE ${sql.join(filters, sql` AND `)}
-    ORDER BY ${walkOrder(keyset, sql`w.published_at`, id)} LIMIT ${limit}
+    ORDER BY ${walkOrder(keyset, at, id)} LIMIT ${limit}
   ) AS walk`;
 }
 
@@ -105,10 +106,10 @@ function alsoIn(locale: Locale): SQL {
 }
 
 /** One bound to either side only: with two upper bounds SQLite may take the wrong one and walk from the newest post. */
-function publishedWithin(id: SQL, now: number, keyset: Keyset | null | undefined): SQL {
-  if (!keyset) return sql`w.published_at <= ${now}`;
-  if (keyset.direction === 'next') return sql`(w.published_at, ${id}) < (${keyset.key}, ${keyset.id})`;
-  return sql`w.published_at <= ${now} AND (w.published_at, ${id}) > (${keyset.key}, ${keyset.id})`;
+function listedWithin(at: SQL, id: SQL, now: number, keyset: Keyset | null | undefined): SQL {
+  if (!keyset) return sql`${at} <= ${now}`;
+  if (keyset.direction === 'next') return sql`(${at}, ${id}) < (${keyset.key}, ${keyset.id})`;
+  return sql`${at} <= ${now} AND (${at}, ${id}) > (${keyset.key}, ${keyset.id})`;
 }
 
 function walkOrder(keyset: Keyset | null | undefined, key: SQL, id: SQL): SQL {

@@ -58,6 +58,7 @@ const stateColumns = {
   originalLocale: posts.originalLocale,
   coverId: posts.coverId,
   publishedAt: posts.publishedAt,
+  unlisted: posts.unlisted,
   createdAt: posts.createdAt,
   updatedAt: posts.updatedAt,
   version: posts.version,
@@ -76,6 +77,7 @@ export type PostState = {
   originalLocale: Locale;
   coverId: string | null;
   publishedAt: number | null;
+  unlisted: boolean;
   createdAt: number;
   updatedAt: number;
   version: number;

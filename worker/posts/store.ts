@@ -21,6 +21,8 @@ export type PostRow = {
   originalLocale: Locale;
   coverId: string | null;
   publishedAt: number | null;
+  /** Whether it stands in no list of posts, as the chapters of a book. */
+  unlisted?: boolean;
   sourceKey?: string | null;
   sourceHash?: string | null;
 };
@@ -79,13 +81,13 @@ export function statementsToStore(ctx: Context, change: PostChange): Statement[]
       db.insert(postDrafts).values({ postId: post.id, updatedAt: now, ...draft }),
     ),
     ...(change.translations ?? []).map((translation) => putTranslation(ctx, change, translation)),
-    ...(before && before.publishedAt !== post.publishedAt ? [copyPublishedAt(ctx, post)] : []),
-    ...statementsToSetTags(db, post.id, [...new Set(tags.map((tag) => tag.slug))], post.publishedAt),
+    ...(before && listedAt(before) !== listedAt(post) ? [copyListedAt(ctx, post)] : []),
+    ...statementsToSetTags(db, post.id, [...new Set(tags.map((tag) => tag.slug))], listedAt(post)),
     ...statementsToSetAuthors(
       db,
       post.id,
       [...new Set(authors.map((author) => author.personId))],
-      post.publishedAt,
+      listedAt(post),
     ),
     ...moveAddresses(ctx, change),
   ];
@@ -111,6 +113,11 @@ export function statementsToDelete(ctx: Context, before: PostState): Statement[]
   ];
 }
 
+/** When a post stands in lists: since its publication, or never. */
+function listedAt({ publishedAt, unlisted }: Pick<PostRow, 'publishedAt' | 'unlisted'>): number | null {
+  return unlisted ? null : publishedAt;
+}
+
 /** Whether a batch failed because somebody else changed the post in the meantime. */
 export function isStale(error: unknown): boolean {
   return brokenConstraint(error) === 'posts.version';
@@ -128,7 +135,7 @@ export function isSlugTaken(error: unknown): boolean {
 
 function insertPost(ctx: Context, post: PostRow): Statement {
   const now = ctx.clock.now();
-  return ctx.db.insert(posts).values({ ...post, createdAt: now, updatedAt: now });
+  return ctx.db.insert(posts).values({ ...post, listedAt: listedAt(post), createdAt: now, updatedAt: now });
 }
 
 /** A stale version becomes NULL, which the column refuses: that rolls the whole batch back. */
@@ -137,7 +144,7 @@ function updatePost(ctx: Context, before: PostState, post: PostRow): Statement {
   const version = sql`CASE WHEN version = ${before.version} THEN version + 1 END`;
   return ctx.db
     .update(posts)
-    .set({ ...rest, updatedAt: ctx.clock.now(), version })
+    .set({ ...rest, listedAt: listedAt(post), updatedAt: ctx.clock.now(), version })
     .where(eq(posts.id, id));
 }
 
@@ -163,7 +170,7 @@ function putTranslation(ctx: Context, change: PostChange, translation: Translati
   const now = ctx.clock.now();
   const appears = (before?.publishedAt ?? null) === null;
   const updatedAt = Math.min(writtenAt ?? (appears ? (post.publishedAt ?? now) : now), now);
-  const row = { ...translation, publishedAt: post.publishedAt, updatedAt };
+  const row = { ...translation, publishedAt: listedAt(post), updatedAt };
   return ctx.db
     .insert(postTranslations)
     .values({ postId: post.id, ...row })
@@ -177,10 +184,10 @@ function putTranslation(ctx: Context, change: PostChange, translation: Translati
     });
 }
 
-function copyPublishedAt({ db }: Context, post: PostRow): Statement {
+function copyListedAt({ db }: Context, post: PostRow): Statement {
   return db
     .update(postTranslations)
-    .set({ publishedAt: post.publishedAt })
+    .set({ publishedAt: listedAt(post) })
     .where(eq(postTranslations.postId, post.id));
 }
 

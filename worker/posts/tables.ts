@@ -1,12 +1,16 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Locale } from '#src/shared/locale.ts';
 import { people } from '#worker/accounts/tables.ts';
 import { tags } from '#worker/tags/tables.ts';
 
+export type Difficulty = 'beginner' | 'intermediate' | 'advanced';
+/** A question that readers of a post ask, with the answer as Markdown. */
+export type FaqEntry = { question: string; answer: string };
+
 /**
- * Posts: one row for all languages. Public once `publishedAt <= now`; null means never published or taken back.
- * `ownerId` may edit it; whom readers see stands in `post_authors`. `sourceKey` names the document an import made it
- * of (`source:path`), `sourceHash` what that document was.
+ * Posts: one row for all languages. Public once `publishedAt <= now` (in the future: scheduled); null means never
+ * published or taken back. `ownerId` may edit it; whom readers see stands in `post_authors`.
  */
 export const posts = sqliteTable(
   'posts',
@@ -19,23 +23,42 @@ export const posts = sqliteTable(
     originalLocale: text('original_locale').notNull().$type<Locale>(),
     coverId: text('cover_id'),
     publishedAt: integer('published_at'),
+    /** The chapters of a book stand in no list of posts: one finds them through their book, and by search. */
+    unlisted: integer('unlisted', { mode: 'boolean' }).notNull().default(false),
+    /** `publishedAt` of a post that stands in lists. Copied to its translations, authors and tags for their lists. */
+    listedAt: integer('listed_at'),
+    /** When its publication was told to the followers of the event; null while it is a draft or scheduled. */
+    announcedAt: integer('announced_at'),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
     version: integer('version').notNull().default(1),
     sourceKey: text('source_key'),
     sourceHash: text('source_hash'),
+    difficulty: text('difficulty').$type<Difficulty>(),
+    premium: integer('premium', { mode: 'boolean' }).notNull().default(false),
+    /** Reads, those of long ago counting less, as a logarithm: it moves only when somebody reads. */
+    popularity: real('popularity').notNull().default(0),
+    readCount: integer('read_count').notNull().default(0),
+    helpfulCount: integer('helpful_count').notNull().default(0),
+    unhelpfulCount: integer('unhelpful_count').notNull().default(0),
   },
   (table) => [
     uniqueIndex('posts_slug').on(table.slug),
     uniqueIndex('posts_source_key').on(table.sourceKey),
     index('posts_published').on(table.publishedAt, table.id),
+    index('posts_listed').on(table.listedAt, table.id),
+    index('posts_popular').on(table.popularity, table.id),
+    index('posts_updated').on(table.updatedAt, table.id),
     index('posts_owner').on(table.ownerId, table.updatedAt),
+    index('posts_unannounced')
+      .on(table.publishedAt)
+      .where(sql`announced_at IS NULL AND published_at IS NOT NULL`),
   ],
 );
 
 /**
- * What is public of a post in one language: rendered once, when it is published. `publishedAt` is copied from the post
- * for the lists of one language.
+ * What is public of a post in one language: rendered once, when it is published. `publishedAt` is the post's
+ * `listedAt`, for the lists of one language.
  */
 export const postTranslations = sqliteTable(
   'post_translations',
@@ -54,6 +77,9 @@ export const postTranslations = sqliteTable(
     plainText: text('plain_text').notNull(),
     readingMinutes: integer('reading_minutes').notNull(),
     words: integer('words').notNull(),
+    /** What to take away, a sentence each. */
+    insights: text('insights', { mode: 'json' }).notNull().$type<string[]>().default([]),
+    faq: text('faq', { mode: 'json' }).notNull().$type<(FaqEntry & { html: string })[]>().default([]),
     updatedAt: integer('updated_at').notNull(),
     publishedAt: integer('published_at'),
   },
@@ -74,13 +100,66 @@ export const postDrafts = sqliteTable(
     title: text('title').notNull(),
     summary: text('summary').notNull().default(''),
     markdown: text('markdown').notNull(),
+    insights: text('insights', { mode: 'json' }).notNull().$type<string[]>().default([]),
+    faq: text('faq', { mode: 'json' }).notNull().$type<FaqEntry[]>().default([]),
     updatedAt: integer('updated_at').notNull(),
     version: integer('version').notNull().default(1),
   },
   (table) => [primaryKey({ columns: [table.postId, table.locale] })],
 );
 
-/** Whom readers see as the authors, in order. `publishedAt` is copied from the post for the pages of a person. */
+/** What a post was in one language at a moment: kept when it is published, and now and then while one writes. */
+export const postRevisions = sqliteTable(
+  'post_revisions',
+  {
+    id: text('id').primaryKey(),
+    postId: text('post_id')
+      .notNull()
+      .references(() => posts.id),
+    locale: text('locale').notNull().$type<Locale>(),
+    title: text('title').notNull(),
+    summary: text('summary').notNull(),
+    markdown: text('markdown').notNull(),
+    insights: text('insights', { mode: 'json' }).notNull().$type<string[]>().default([]),
+    faq: text('faq', { mode: 'json' }).notNull().$type<FaqEntry[]>().default([]),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    /** `saved` while writing, `published` with a publication, `restored` before an older one took its place. */
+    kind: text('kind').notNull().$type<'saved' | 'published' | 'restored'>(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [index('post_revisions_post').on(table.postId, table.locale, table.createdAt)],
+);
+
+/** How often a post was read on a day (UTC, `YYYY-MM-DD`): counted without saying by whom. */
+export const postReads = sqliteTable(
+  'post_reads',
+  {
+    postId: text('post_id')
+      .notNull()
+      .references(() => posts.id),
+    day: text('day').notNull(),
+    count: integer('count').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.postId, table.day] })],
+);
+
+/** Whether somebody found a post helpful. `voter` is a person's id, or a keyed hash of who is not signed in. */
+export const postHelpful = sqliteTable(
+  'post_helpful',
+  {
+    postId: text('post_id')
+      .notNull()
+      .references(() => posts.id),
+    voter: text('voter').notNull(),
+    helpful: integer('helpful', { mode: 'boolean' }).notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.postId, table.voter] })],
+);
+
+/** Whom readers see as the authors, in order. `publishedAt` is the post's `listedAt`, for the pages of a person. */
 export const postAuthors = sqliteTable(
   'post_authors',
   {
@@ -99,7 +178,7 @@ export const postAuthors = sqliteTable(
   ],
 );
 
-/** The tags of a post. `publishedAt` is copied from the post for the pages of a tag. */
+/** The tags of a post. `publishedAt` is the post's `listedAt`, for the pages of a tag. */
 export const postTags = sqliteTable(
   'post_tags',
   {
@@ -125,7 +204,13 @@ export const redirects = sqliteTable(
     fromPath: text('from_path').primaryKey(),
     toPath: text('to_path').notNull(),
     postId: text('post_id').references(() => posts.id),
+    /** What made it: a changed slug, an import, a merged tag, or an admin. */
+    kind: text('kind').notNull().$type<'slug' | 'import' | 'tag' | 'manual'>().default('slug'),
     createdAt: integer('created_at').notNull(),
   },
-  (table) => [index('redirects_post').on(table.postId)],
+  (table) => [
+    index('redirects_post').on(table.postId),
+    index('redirects_created').on(table.createdAt, table.fromPath),
+    index('redirects_target').on(table.toPath),
+  ],
 );

@@ -117,8 +117,9 @@ export function toRow({
   originalLocale,
   coverId,
   publishedAt,
+  unlisted,
 }: Parameters<typeof statementsToStore>[1]['post']) {
-  return { id, slug, ownerId, originalLocale, coverId, publishedAt };
+  return { id, slug, ownerId, originalLocale, coverId, publishedAt, unlisted };
 }
 
 function firstDraft(ctx: Context, postId: string, locale: Locale, { title, summary, markdown }: SaveDraft) {

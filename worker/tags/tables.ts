@@ -38,3 +38,17 @@ export const tagFollows = sqliteTable(
     index('tag_follows_tag').on(table.tagId),
   ],
 );
+
+/** Other names of a tag: what it was called before a merge, and what people also call it. Their pages lead to it. */
+export const tagSynonyms = sqliteTable(
+  'tag_synonyms',
+  {
+    slug: text('slug').primaryKey(),
+    name: text('name').notNull(),
+    tagId: text('tag_id')
+      .notNull()
+      .references(() => tags.id),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [index('tag_synonyms_tag').on(table.tagId)],
+);

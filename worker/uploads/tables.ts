@@ -20,5 +20,6 @@ export const uploads = sqliteTable(
   (table) => [
     uniqueIndex('uploads_owner_hash').on(table.ownerId, table.hash),
     index('uploads_owner').on(table.ownerId, table.createdAt),
+    index('uploads_created').on(table.createdAt, table.id),
   ],
 );

@@ -1,0 +1,41 @@
+import enhance from 'virtual:enhance-url';
+import { createContext, useContext } from 'react';
+import { Links, Meta } from 'react-router';
+import { THEME_SNIPPET } from '#src/shared/theme-snippet.ts';
+import literata from '#web/ui/fonts/literata-roman.woff2?url';
+
+/** The whole head as HTML, where the page is never hydrated. */
+export const StaticHeadContext = createContext<string | null>(null);
+
+/** The head of every page. */
+export function Head() {
+  const html = useContext(StaticHeadContext);
+  if (html !== null) return <head dangerouslySetInnerHTML={{ __html: html }} />;
+  return (
+    <head>
+      <HeadTop />
+      <Meta />
+      <Links />
+      <HeadBottom />
+    </head>
+  );
+}
+
+/** What stands in the head of every page before what the page says of itself. */
+export function HeadTop() {
+  return (
+    <>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <script dangerouslySetInnerHTML={{ __html: THEME_SNIPPET }} suppressHydrationWarning />
+      <link rel="preload" href={literata} as="font" type="font/woff2" crossOrigin="anonymous" />
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+    </>
+  );
+}
+
+/** What comes last. */
+export function HeadBottom() {
+  return <script type="module" src={enhance} />;
+}

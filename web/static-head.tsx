@@ -1,0 +1,56 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { EntryContext, MetaDescriptor, StaticHandlerContext } from 'react-router';
+import { escapeHtml } from '#src/shared/escape-html.ts';
+import { HeadBottom, HeadTop } from '#web/head.tsx';
+
+type Descriptor = Record<string, unknown>;
+
+let fixed: { top: string; bottom: string } | null = null;
+
+/**
+ * The head of a page that is never hydrated, as HTML: some thirty elements that React would write one by one, most of
+ * them the same on every page. Null on an error page, whose boundary says what the head is.
+ */
+export function staticHead({ manifest, routeModules, staticHandlerContext }: EntryContext): string | null {
+  if (staticHandlerContext.errors) return null;
+  fixed ??= { top: renderToStaticMarkup(<HeadTop />), bottom: renderToStaticMarkup(<HeadBottom />) };
+  const { matches } = staticHandlerContext;
+  const styles = matches.flatMap(({ route }) => manifest.routes[route.id]?.css ?? []);
+  const meta = describe(routeModules, staticHandlerContext).map(toHtml).join('');
+  return fixed.top + meta + styles.map(stylesheet).join('') + fixed.bottom;
+}
+
+/** What the page's `meta` says, asked as React Router's `Meta` asks it. */
+function describe(
+  modules: EntryContext['routeModules'],
+  { matches, loaderData, location }: StaticHandlerContext,
+): MetaDescriptor[] {
+  const leaf = matches.at(-1);
+  const meta = leaf && modules[leaf.route.id]?.meta;
+  if (!meta) return [];
+  const data = loaderData[leaf.route.id];
+  return (
+    meta({ data, loaderData: data, params: leaf.params, location, matches: [], error: undefined } as never) ??
+    []
+  );
+}
+
+function toHtml(descriptor: Descriptor): string {
+  if ('title' in descriptor) return `<title>${escapeHtml(String(descriptor.title))}</title>`;
+  if ('script:ld+json' in descriptor) return jsonLd(descriptor['script:ld+json']);
+  const { tagName = 'meta', ...attributes } = descriptor;
+  return `<${tagName}${Object.entries(attributes).map(attribute).join('')}>`;
+}
+
+function attribute([name, value]: [string, unknown]): string {
+  return ` ${name.toLowerCase()}="${escapeHtml(String(value))}"`;
+}
+
+/** JSON in a script ends where HTML sees `</`; the escape is the same text to whoever reads JSON. */
+function jsonLd(value: unknown): string {
+  return `<script type="application/ld+json">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`;
+}
+
+function stylesheet(href: string): string {
+  return `<link rel="stylesheet" href="${href}">`;
+}

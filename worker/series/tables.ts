@@ -1,0 +1,75 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Locale } from '#src/shared/locale.ts';
+import { people } from '#worker/accounts/tables.ts';
+import { posts } from '#worker/posts/tables.ts';
+
+/**
+ * Series: posts in an order, one row for all languages. Public once `publishedAt <= now`; null is a draft. `kind` book:
+ * its chapters do not stand in the lists of new posts. `sourceKey` names the folder that an import made it of.
+ * `entryCount` counts its public posts.
+ */
+export const series = sqliteTable(
+  'series',
+  {
+    id: text('id').primaryKey(),
+    slug: text('slug').notNull(),
+    kind: text('kind').notNull().$type<'series' | 'book'>().default('series'),
+    ownerId: text('owner_id')
+      .notNull()
+      .references(() => people.id),
+    originalLocale: text('original_locale').notNull().$type<Locale>(),
+    coverId: text('cover_id'),
+    publishedAt: integer('published_at'),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+    version: integer('version').notNull().default(1),
+    entryCount: integer('entry_count').notNull().default(0),
+    sourceKey: text('source_key'),
+  },
+  (table) => [
+    uniqueIndex('series_slug').on(table.slug),
+    uniqueIndex('series_source_key').on(table.sourceKey),
+    index('series_published').on(table.publishedAt, table.id),
+    index('series_owner').on(table.ownerId, table.updatedAt),
+  ],
+);
+
+/** What a series says of itself in one language. `markdown` introduces it on its page; `html` is rendered on save. */
+export const seriesTranslations = sqliteTable(
+  'series_translations',
+  {
+    seriesId: text('series_id')
+      .notNull()
+      .references(() => series.id),
+    locale: text('locale').notNull().$type<Locale>(),
+    title: text('title').notNull(),
+    summary: text('summary').notNull().default(''),
+    markdown: text('markdown').notNull().default(''),
+    html: text('html').notNull().default(''),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.seriesId, table.locale] })],
+);
+
+/**
+ * The order of a series: its posts, and headings between them (then `postId` is null). A post is in one series at most.
+ * `depth` nests chapters, 0 to 3. `publishedAt` is copied from the post.
+ */
+export const seriesEntries = sqliteTable(
+  'series_entries',
+  {
+    id: text('id').primaryKey(),
+    seriesId: text('series_id')
+      .notNull()
+      .references(() => series.id),
+    postId: text('post_id').references(() => posts.id),
+    heading: text('heading', { mode: 'json' }).$type<Partial<Record<Locale, string>>>(),
+    position: integer('position').notNull(),
+    depth: integer('depth').notNull().default(0),
+    publishedAt: integer('published_at'),
+  },
+  (table) => [
+    uniqueIndex('series_entries_post').on(table.postId),
+    index('series_entries_order').on(table.seriesId, table.position),
+  ],
+);
