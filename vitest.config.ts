@@ -1,6 +1,8 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers';
 import { defineConfig } from 'vitest/config';
 
+const noPages = new URL('worker/testing/no-pages.ts', import.meta.url).pathname;
+
 /** Three tiers: pure rules in Node, services and routes in workerd, journeys in a browser against the built Worker. */
 export default defineConfig({
   test: {
@@ -12,8 +14,8 @@ export default defineConfig({
         // The page handler's build exists only after `vite build`; pages are the third tier's matter.
         resolve: {
           alias: {
-            'virtual:react-router/server-build': new URL('worker/testing/no-pages.ts', import.meta.url)
-              .pathname,
+            'virtual:react-router/server-build': noPages,
+            'virtual:enhance-url': noPages,
           },
         },
         plugins: [

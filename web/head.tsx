@@ -1,4 +1,4 @@
-import enhance from 'virtual:enhance-url';
+import { enhanceUrl } from 'virtual:enhance-url';
 import { createContext, useContext } from 'react';
 import { Links, Meta } from 'react-router';
 import { THEME_SNIPPET } from '#src/shared/theme-snippet.ts';
@@ -37,5 +37,5 @@ export function HeadTop() {
 
 /** What comes last. */
 export function HeadBottom() {
-  return <script type="module" src={enhance} />;
+  return <script type="module" src={enhanceUrl} />;
 }

@@ -6,7 +6,5 @@ declare module 'virtual:react-router/server-build' {
 }
 
 declare module 'virtual:enhance-url' {
-  const url: string;
-  // biome-ignore lint/style/noDefaultExport: a module of a plugin
-  export default url;
+  export const enhanceUrl: string;
 }

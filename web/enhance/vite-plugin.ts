@@ -6,7 +6,7 @@ const SOURCE = 'web/enhance/enhance.ts';
 
 /**
  * Builds the one script of the anonymous pages by itself, so that it shares no chunk with the framework, and tells its
- * hashed address as `virtual:enhance-url`.
+ * hashed address as `enhanceUrl` of `virtual:enhance-url`.
  */
 export function enhanceScript(): Plugin {
   let serving = false;
@@ -25,9 +25,9 @@ export function enhanceScript(): Plugin {
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
     async load(id) {
       if (id !== `\0${MODULE}`) return null;
-      if (serving) return `export default '/${SOURCE}';`;
+      if (serving) return `export const enhanceUrl = '/${SOURCE}';`;
       bundle ??= bundleScript();
-      return `export default '/${(await bundle).fileName}';`;
+      return `export const enhanceUrl = '/${(await bundle).fileName}';`;
     },
   };
 }

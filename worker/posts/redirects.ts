@@ -38,7 +38,7 @@ export function statementsToRedirect(db: Db, move: Move): Statement[] {
           db
             .insert(redirects)
             .select(
-              sql`SELECT value, ${toPath}, ${postId}, ${now} FROM json_each(${JSON.stringify([...new Set(paths)])}) WHERE true`,
+              sql`SELECT value, ${toPath}, ${postId}, 'import', ${now} FROM json_each(${JSON.stringify([...new Set(paths)])}) WHERE true`,
             )
             .onConflictDoNothing(),
         ]),

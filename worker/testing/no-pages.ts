@@ -1,2 +1,5 @@
-/** Stands in for React Router's build in the second tier, which serves no pages. */
+/** Stands in for what `vite build` makes in the second tier, which serves no pages. */
 export const routes = {};
+
+/** The address of the one script of the anonymous pages. */
+export const enhanceUrl = '/assets/enhance.js';
