@@ -46,6 +46,7 @@ export const seriesTranslations = sqliteTable(
     summary: text('summary').notNull().default(''),
     markdown: text('markdown').notNull().default(''),
     html: text('html').notNull().default(''),
+    plainText: text('plain_text').notNull().default(''),
     updatedAt: integer('updated_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.seriesId, table.locale] })],
@@ -53,7 +54,8 @@ export const seriesTranslations = sqliteTable(
 
 /**
  * The order of a series: its posts, and headings between them (then `postId` is null). A post is in one series at most.
- * `depth` nests chapters, 0 to 3. `publishedAt` is copied from the post.
+ * `depth` nests chapters, 0 to 3. `publishedAt` is copied from the post; `number` counts the public posts up to this one,
+ * so that a page knows its place without reading the whole order. Not `numbered`: a preface, an appendix.
  */
 export const seriesEntries = sqliteTable(
   'series_entries',
@@ -67,6 +69,8 @@ export const seriesEntries = sqliteTable(
     position: integer('position').notNull(),
     depth: integer('depth').notNull().default(0),
     publishedAt: integer('published_at'),
+    number: integer('number'),
+    numbered: integer('numbered', { mode: 'boolean' }).notNull().default(true),
   },
   (table) => [
     uniqueIndex('series_entries_post').on(table.postId),
