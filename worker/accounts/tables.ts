@@ -29,11 +29,14 @@ export const people = sqliteTable(
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
     suspendedAt: integer('suspended_at'),
+    /** Why, as the person is told; null while nobody is suspended. */
+    suspendedFor: text('suspended_for'),
   },
   (table) => [
     uniqueIndex('people_name').on(table.name),
     uniqueIndex('people_email').on(table.email),
     index('people_created').on(table.createdAt, table.id),
+    index('people_role_created').on(table.role, table.createdAt, table.id),
     check('people_role', sql`${table.role} IN ('member', 'author', 'moderator', 'admin')`),
   ],
 );

@@ -197,6 +197,24 @@ export const postTags = sqliteTable(
   ],
 );
 
+/**
+ * Files of ours that the texts or the cover of a post name, or once did: where to look before a file is deleted. Rows are
+ * only added, so what they say is looked up in the post itself.
+ */
+export const postUploads = sqliteTable(
+  'post_uploads',
+  {
+    postId: text('post_id')
+      .notNull()
+      .references(() => posts.id),
+    uploadId: text('upload_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.postId, table.uploadId] }),
+    index('post_uploads_upload').on(table.uploadId, table.postId),
+  ],
+);
+
 /** Old paths and where they lead. `fromPath` is in lower case, without language prefix or slash at the end. */
 export const redirects = sqliteTable(
   'redirects',
