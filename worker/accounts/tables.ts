@@ -150,3 +150,13 @@ export const identities = sqliteTable(
     uniqueIndex('identities_person').on(table.personId, table.provider),
   ],
 );
+
+/** The states of journeys to a provider that came back, by their SHA-256: none comes back twice. */
+export const spentStates = sqliteTable(
+  'spent_states',
+  {
+    hash: text('hash').primaryKey(),
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (table) => [index('spent_states_expires').on(table.expiresAt)],
+);
