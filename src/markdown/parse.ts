@@ -1,20 +1,9 @@
 import type { Root as MarkdownRoot } from 'mdast';
-import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type CompileContext, type Extension, fromMarkdown, type Token } from 'mdast-util-from-markdown';
+import { syntaxOf, treeExtensions } from '#src/markdown/syntax.ts';
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 // The tree says where a link is, not where its address is; the parser's tokens do.
-const withDestinations = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(function withPlaces() {
-    const data = this.data();
-    const places: Extension = { enter: { definitionDestination: keep, resourceDestination: keep } };
-    data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), places];
-  })
-  .freeze();
+const places: Extension = { enter: { definitionDestination: keep, resourceDestination: keep } };
 
 function keep(this: CompileContext, { start, end }: Token): void {
   const node = this.stack.at(-1) as { data?: object } | undefined;
@@ -37,10 +26,11 @@ export function cleanSource(markdown: string): string {
 
 /** Parses a clean source with GitHub's extensions. */
 export function parseMarkdown(source: string): MarkdownRoot {
-  return parser.parse(source);
+  return fromMarkdown(source, { extensions: syntaxOf(source), mdastExtensions: treeExtensions });
 }
 
 /** The same, where links, images and definitions carry the place of their destination: `data.destination`. */
 export function parseWithDestinations(source: string): MarkdownRoot {
-  return withDestinations.parse(source);
+  const mdastExtensions = [...treeExtensions, places];
+  return fromMarkdown(source, { extensions: syntaxOf(source), mdastExtensions });
 }

@@ -1,10 +1,8 @@
 import type { Root as HtmlRoot } from 'hast';
-import type { Root as MarkdownRoot } from 'mdast';
-import rehypeRaw from 'rehype-raw';
-import rehypeSanitize from 'rehype-sanitize';
-import rehypeStringify from 'rehype-stringify';
-import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
+import { raw } from 'hast-util-raw';
+import { sanitize } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import { type Options, toHast } from 'mdast-util-to-hast';
 import { finishBlocks } from '#src/markdown/blocks.ts';
 import { resolveFragments } from '#src/markdown/fragments.ts';
 import { finishHeadings } from '#src/markdown/headings.ts';
@@ -21,12 +19,23 @@ import { schema } from '#src/markdown/schema.ts';
 import { elementsOf, isDeeperThan } from '#src/markdown/tree.ts';
 import type { Locale, RenderedMarkdown, RenderOptions } from '#src/markdown/types.ts';
 
-const rawParser = unified().use(rehypeRaw).freeze();
-const sanitizer = unified().use(rehypeSanitize, schema).freeze();
 // Attributes in single quotes: the HTML travels as JSON between database, Worker and browser, where each double quote
 // is an escape that slows writing and reading.
-const printer = unified().use(rehypeStringify, { quote: "'", quoteSmart: true }).freeze();
-const converters = { en: converter('en'), 'zh-TW': converter('zh-TW') };
+const printing = { quote: "'", quoteSmart: true } as const;
+
+const conversions = { en: conversion('en'), 'zh-TW': conversion('zh-TW') };
+
+function conversion(locale: Locale): Options {
+  const { footnotes, backToReference } = labels[locale];
+  return {
+    allowDangerousHtml: true,
+    // The sanitiser gives the prefix.
+    clobberPrefix: '',
+    footnoteLabel: footnotes,
+    footnoteBackLabel: (index, again) =>
+      backToReference(again > 1 ? `${index + 1}-${again}` : String(index + 1)),
+  };
+}
 
 /**
  * Renders Markdown to safe HTML, and says what else a page wants to know of it. Text that is nested too deeply or
@@ -49,11 +58,11 @@ function toSafeHtml(source: string, locale: Locale): HtmlRoot | undefined {
   const markdown = parseMarkdown(source);
   if (isDeeperThan(markdown, 2 * DEEPEST) || expandsTooFar(markdown) || isRawHtmlTooDeep(markdown))
     return undefined;
-  const html = converters[locale].runSync(markdown);
+  const html = toHast(markdown, conversions[locale]) as HtmlRoot;
   // Parsing HTML costs as much as all the rest: only for a text that has some.
-  const whole = rawHtmlOf(markdown).length > 0 ? rawParser.runSync(html) : html;
+  const whole = rawHtmlOf(markdown).length > 0 ? (raw(html) as HtmlRoot) : html;
   if (isDeeperThan(whole, 3 * DEEPEST)) return undefined;
-  return sanitizer.runSync(whole) as HtmlRoot;
+  return sanitize(whole, schema) as HtmlRoot;
 }
 
 /** Everything from here on is our own and may hold what people may not write. */
@@ -69,7 +78,7 @@ function finish(tree: HtmlRoot, options: RenderOptions): RenderedMarkdown {
   const imageSources = finishImages(elements, options.images);
   highlightCode(elements);
   finishBlocks(elements, locale);
-  const html = printer.stringify(tree);
+  const html = toHtml(tree, printing);
   return { html, contents, text, excerpt, imageSources, ...measureReading(text, pictures) };
 }
 
@@ -89,18 +98,4 @@ function renderPlain(source: string, locale: Locale): RenderedMarkdown {
     imageSources: [],
     ...measureReading(text, 0),
   };
-}
-
-function converter(locale: Locale) {
-  const { footnotes, backToReference } = labels[locale];
-  return unified()
-    .use(remarkRehype, {
-      allowDangerousHtml: true,
-      // The sanitiser gives the prefix.
-      clobberPrefix: '',
-      footnoteLabel: footnotes,
-      footnoteBackLabel: (index: number, again: number) =>
-        backToReference(again > 1 ? `${index + 1}-${again}` : String(index + 1)),
-    })
-    .freeze() as unknown as { runSync: (tree: MarkdownRoot) => HtmlRoot };
 }

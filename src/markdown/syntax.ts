@@ -1,0 +1,61 @@
+import type { Extension as TreeExtension } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import type { Construct, Extension } from 'micromark-util-types';
+import { nodesOf } from '#src/markdown/tree.ts';
+
+type Syntax = { extension: Extension; isPossible: (source: string) => boolean };
+
+// Each extension is asked at every word or line of a text. One whose signs are nowhere in it costs without being able
+// to find anything, e-mail addresses most of all: they may begin with any letter.
+const syntaxes: Syntax[] = [
+  { extension: autolinks(false), isPossible: has(/www\.|https?:\/\//i) },
+  { extension: autolinks(true), isPossible: has(/[\w.+-]@[\w-]/) },
+  { extension: gfmFootnote(), isPossible: has(/\[\^/) },
+  { extension: gfmStrikethrough(), isPossible: has(/~/) },
+  { extension: gfmTable(), isPossible: has(/\||:-|-:/) },
+  { extension: gfmTaskListItem(), isPossible: has(/\[[\sx]\]/i) },
+];
+
+/** The extensions of the grammar that a text can make use of. */
+export function syntaxOf(source: string): Extension[] {
+  return syntaxes.filter(({ isPossible }) => isPossible(source)).map(({ extension }) => extension);
+}
+
+/** How the extensions' signs become nodes. */
+export const treeExtensions: TreeExtension[] = gfmFromMarkdown().map((extension) => ({
+  ...extension,
+  transforms: extension.transforms?.map(whenAddressesAreLeft) ?? [],
+}));
+
+type Transform = NonNullable<TreeExtension['transforms']>[number];
+
+/** Written-out addresses that the grammar missed are looked for in the tree: only where there is a sign of one. */
+function whenAddressesAreLeft(transform: Transform): Transform {
+  return (tree) => {
+    const isLeft = nodesOf(tree).some((node) => node.type === 'text' && /www\.|:\/\/|@/i.test(node.value));
+    return isLeft ? transform(tree) : undefined;
+  };
+}
+
+/** GitHub's written-out addresses: those of mail, or the others. */
+function autolinks(forMail: boolean): Extension {
+  const { text = {} } = gfmAutolinkLiteral();
+  const entries = Object.entries(text).flatMap(([code, constructs]) => {
+    const wanted = [constructs ?? []].flat().filter((one) => isForMail(one) === forMail);
+    return wanted.length > 0 ? [[code, wanted] as const] : [];
+  });
+  return { text: Object.fromEntries(entries) };
+}
+
+function isForMail({ name }: Construct): boolean {
+  return name === 'emailAutolink';
+}
+
+function has(sign: RegExp): (source: string) => boolean {
+  return (source) => sign.test(source);
+}
