@@ -96,7 +96,7 @@ function isTracking(name: string): boolean {
 
 /** The group of every page that shows several things, or something that no group of its own watches. */
 export const LISTS = 'lists';
-/** The names that a post's page borrows: those of its authors and tags. */
+/** The names that a post's page borrows: those of its authors and tags, and of its neighbours in a series. */
 export const NAMES = 'names';
 
 /** The group of one post's page and its twin in the API. */

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { profileChanged } from '#src/accounts/events.ts';
 import { postPublished } from '#src/posts/events.ts';
+import { seriesPublished } from '#src/series/events.ts';
 import { tagChanged } from '#src/tags/events.ts';
 import { people } from '#worker/accounts/tables.ts';
 import { http } from '#worker/http/index.ts';
@@ -12,6 +13,8 @@ import { deliverPending } from '#worker/platform/deliver.ts';
 import { forgetGenerations } from '#worker/platform/generations.ts';
 import { testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
+import { givenPublished } from '#worker/testing/published-posts.ts';
+import { givenSeries } from '#worker/testing/series.ts';
 
 beforeEach(forgetGenerations);
 
@@ -38,6 +41,26 @@ test('a published post bumps its own pages, its old address and the lists, nothi
     }),
   ]);
   expect(bumped).toEqual(['lists', 'post:coral', 'post:old-coral']);
+});
+
+test('a published post of a series bumps every post that may name it as its neighbour', async () => {
+  const given = testContext();
+  const bob = await givenPerson('bob');
+  const postId = await givenPublished(given, { by: bob, texts: { en: { title: 'Reef' } } });
+  await givenSeries(given, { by: bob, entries: [{ postId, depth: 0 }] });
+  const payload = { postId, slugs: ['reef'], tags: [], authors: [], locales: ['en' as const] };
+  expect(await bumpedBy((ctx) => [ctx.events.record(postPublished, payload)])).toEqual([
+    'lists',
+    'names',
+    'post:reef',
+  ]);
+});
+
+test('a changed series bumps the lists and every post that may show its name', async () => {
+  const bumped = await bumpedBy((ctx) => [
+    ctx.events.record(seriesPublished, { seriesId: ctx.ids.next(), slugs: ['sea'], locales: ['en'] }),
+  ]);
+  expect(bumped).toEqual(['lists', 'names']);
 });
 
 test('a changed tag bumps the lists and every post that may show its name', async () => {

@@ -1,4 +1,9 @@
 /** What other features may use of posts in batches of their own: predicates and unexecuted statements. */
+export {
+  statementsToForgetPath,
+  statementsToFreePath,
+  statementsToMovePath,
+} from '#worker/posts/moved-paths.ts';
 export { selectRedirect, selectRedirectCounts } from '#worker/posts/redirects.ts';
 export {
   type PostFilters,

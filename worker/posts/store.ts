@@ -12,6 +12,7 @@ import {
 import { statementsToRedirect } from '#worker/posts/redirects.ts';
 import type { PostState } from '#worker/posts/select-post.ts';
 import { postDrafts, posts, postTranslations, redirects } from '#worker/posts/tables.ts';
+import { statementsToFollowPost, statementsToLeaveSeries } from '#worker/series/queries.ts';
 
 /** The row of a post as it shall be. `publishedAt` null: not public. */
 export type PostRow = {
@@ -90,6 +91,8 @@ export function statementsToStore(ctx: Context, change: PostChange): Statement[]
       listedAt(post),
     ),
     ...moveAddresses(ctx, change),
+    // A new post stands in no series yet.
+    ...(before && before.publishedAt !== post.publishedAt ? statementsToFollowPost(ctx, post.id) : []),
   ];
 }
 
@@ -106,6 +109,7 @@ export function statementsToDelete(ctx: Context, before: PostState): Statement[]
       ? [ctx.events.recordWhenChanged(postDeleted, { postId: id, ...touchedBy(before, null) })]
       : []),
     ...statementsToUnlink(db, id),
+    ...statementsToLeaveSeries(ctx, id),
     db.delete(postTranslations).where(eq(postTranslations.postId, id)),
     db.delete(postDrafts).where(eq(postDrafts.postId, id)),
     db.delete(redirects).where(eq(redirects.postId, id)),
