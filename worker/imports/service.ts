@@ -10,7 +10,7 @@ import {
   isSlugTaken,
   isStale,
   type PostChange,
-  type PostState,
+  type SourcedState,
   selectPostStatesBySource,
   selectRedirectCounts,
   selectTakenSlugs,
@@ -83,7 +83,7 @@ export async function importDocuments(
 type Job = {
   document: ImportDocument;
   key: string;
-  before: PostState | null;
+  before: SourcedState | null;
   importer: Member;
   authors: Authors;
   images: Awaited<ReturnType<typeof loadImages>>;
@@ -119,7 +119,7 @@ async function importDocument(ctx: Context, job: Job): Promise<ImportOutcome & {
   }
 }
 
-function mayImportOver(ctx: Context, importer: Member, { ownerId }: PostState): boolean {
+function mayImportOver(ctx: Context, importer: Member, { ownerId }: SourcedState): boolean {
   return ownerId === importer.personId || actsAs(ctx, 'moderator');
 }
 
@@ -143,14 +143,13 @@ function statementsToImport(
       originalLocale: locale,
       coverId: before?.coverId ?? null,
       publishedAt,
-      sourceKey: key,
-      sourceHash: hash,
     },
     translations: publishedAt === null ? [] : [renderTranslation(draft, images)],
     ...(publishedAt === null && { drafts: [draft] }),
     dropDrafts: true,
     tags,
     authors: credited.authors,
+    source: { sourceKey: key, locale, hash },
     redirects: document.oldPaths,
     writtenAt: writingOf(ctx, document, before, publishedAt),
   };
@@ -163,7 +162,7 @@ function ownerOf(authors: readonly Author[], importer: Member): string {
 }
 
 /** A document that tells no date keeps that of its first import; one that is a draft has none. */
-function publicationOf(ctx: Context, document: ImportDocument, before: PostState | null): number | null {
+function publicationOf(ctx: Context, document: ImportDocument, before: SourcedState | null): number | null {
   if (document.publishedAt === null) return null;
   if (document.publishedAt !== undefined) return Date.parse(document.publishedAt);
   return before?.publishedAt ?? ctx.clock.now();
@@ -173,7 +172,7 @@ function publicationOf(ctx: Context, document: ImportDocument, before: PostState
 function writingOf(
   ctx: Context,
   document: ImportDocument,
-  before: PostState | null,
+  before: SourcedState | null,
   publishedAt: number | null,
 ): number {
   if (document.updatedAt !== undefined) return Date.parse(document.updatedAt);

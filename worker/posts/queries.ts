@@ -24,6 +24,7 @@ export {
   selectPostStatesBySource,
   selectSlugsLike,
   selectTakenSlugs,
+  type SourcedState,
 } from '#worker/posts/select-post.ts';
 export { selectIdsInFollowedTags, selectLatestDraft } from '#worker/posts/select-today.ts';
 export {

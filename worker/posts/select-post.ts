@@ -2,7 +2,7 @@ import { and, desc, eq, isNotNull, isNull, type Placeholder, type SQL, sql } fro
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import type { TagRef } from '#src/tags/model.ts';
-import { type Db, inList } from '#worker/platform/db.ts';
+import { type Db, inList, named } from '#worker/platform/db.ts';
 import { prebuilt } from '#worker/platform/prebuilt.ts';
 import {
   type Author,
@@ -11,7 +11,7 @@ import {
   tagsColumn,
   translationsColumn,
 } from '#worker/posts/columns.ts';
-import { postDrafts, posts, postTranslations } from '#worker/posts/tables.ts';
+import { postDrafts, postSources, posts, postTranslations } from '#worker/posts/tables.ts';
 
 /** Whether a post is public: a predicate for statements over `posts`. */
 export function publicPost(now: number | Placeholder): SQL {
@@ -62,8 +62,6 @@ const stateColumns = {
   createdAt: posts.createdAt,
   updatedAt: posts.updatedAt,
   version: posts.version,
-  sourceKey: posts.sourceKey,
-  sourceHash: posts.sourceHash,
   locales: translationsColumn,
   authors: authorsColumn,
   tags: tagsColumn,
@@ -81,8 +79,6 @@ export type PostState = {
   createdAt: number;
   updatedAt: number;
   version: number;
-  sourceKey: string | null;
-  sourceHash: string | null;
   locales: Locale[];
   authors: Author[];
   tags: TagRef[];
@@ -93,9 +89,20 @@ export function selectPostStates(db: Db, ids: readonly string[]) {
   return db.select(stateColumns).from(posts).where(inList(posts.id, ids));
 }
 
-/** The states of the posts that imports made of documents. */
+/** The state of a post with the document that an import made it of, or made one of its languages of. */
+export type SourcedState = PostState & { sourceKey: string; sourceHash: string };
+
+/** The states of the posts that imports made of documents, a row a document. */
 export function selectPostStatesBySource(db: Db, sourceKeys: readonly string[]) {
-  return db.select(stateColumns).from(posts).where(inList(posts.sourceKey, sourceKeys));
+  return db
+    .select({
+      ...stateColumns,
+      sourceKey: named(postSources.sourceKey, 'source_key'),
+      sourceHash: named(postSources.hash, 'source_hash'),
+    })
+    .from(postSources)
+    .innerJoin(posts, eq(posts.id, postSources.postId))
+    .where(inList(postSources.sourceKey, sourceKeys));
 }
 
 /** Those of the slugs that posts have, public or not, and whose. */

@@ -1,9 +1,9 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { postDeleted, postPublished, postUnpublished } from '#src/posts/events.ts';
 import { touchedBy } from '#src/posts/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { brokenConstraint, type Statement } from '#worker/platform/db.ts';
+import { brokenConstraint, inList, type Statement } from '#worker/platform/db.ts';
 import {
   statementsToSetAuthors,
   statementsToSetTags,
@@ -11,7 +11,7 @@ import {
 } from '#worker/posts/counted-links.ts';
 import { statementsToRedirect } from '#worker/posts/redirects.ts';
 import type { PostState } from '#worker/posts/select-post.ts';
-import { postDrafts, posts, postTranslations, redirects } from '#worker/posts/tables.ts';
+import { postDrafts, postSources, posts, postTranslations, redirects } from '#worker/posts/tables.ts';
 import { statementsToFollowPost, statementsToLeaveSeries } from '#worker/series/queries.ts';
 
 /** The row of a post as it shall be. `publishedAt` null: not public. */
@@ -24,8 +24,6 @@ export type PostRow = {
   publishedAt: number | null;
   /** Whether it stands in no list of posts, as the chapters of a book. */
   unlisted?: boolean;
-  sourceKey?: string | null;
-  sourceHash?: string | null;
 };
 
 /** The public text of a post in one language, rendered. */
@@ -49,8 +47,10 @@ export type PostChange = {
   authors: readonly { personId: string; name: string }[];
   /** First working copies, for a post that is new. */
   drafts?: readonly DraftRow[];
-  /** Forgets the working copies: an import has the last word. */
+  /** Forgets the working copies in the languages that are written: an import has the last word. */
   dropDrafts?: boolean;
+  /** The document that an import makes it of. */
+  source?: Omit<typeof postSources.$inferInsert, 'postId'>;
   /** Further old paths that shall lead to the post. */
   redirects?: readonly string[];
   /** When the translations were written, if not now: an import knows. */
@@ -77,10 +77,11 @@ export function statementsToStore(ctx: Context, change: PostChange): Statement[]
   return [
     before ? updatePost(ctx, before, post) : insertPost(ctx, post),
     ...tell(ctx, change),
-    ...(change.dropDrafts && before ? [db.delete(postDrafts).where(eq(postDrafts.postId, post.id))] : []),
+    ...(change.dropDrafts && before ? [dropDrafts(ctx, change)] : []),
     ...(change.drafts ?? []).map((draft) =>
       db.insert(postDrafts).values({ postId: post.id, updatedAt: now, ...draft }),
     ),
+    ...(change.source ? [putSource(ctx, post.id, change.source)] : []),
     ...(change.translations ?? []).map((translation) => putTranslation(ctx, change, translation)),
     ...(before && listedAt(before) !== listedAt(post) ? [copyListedAt(ctx, post)] : []),
     ...statementsToSetTags(db, post.id, [...new Set(tags.map((tag) => tag.slug))], listedAt(post)),
@@ -112,6 +113,7 @@ export function statementsToDelete(ctx: Context, before: PostState): Statement[]
     ...statementsToLeaveSeries(ctx, id),
     db.delete(postTranslations).where(eq(postTranslations.postId, id)),
     db.delete(postDrafts).where(eq(postDrafts.postId, id)),
+    db.delete(postSources).where(eq(postSources.postId, id)),
     db.delete(redirects).where(eq(redirects.postId, id)),
     db.delete(posts).where(eq(posts.id, id)),
   ];
@@ -186,6 +188,20 @@ function putTranslation(ctx: Context, change: PostChange, translation: Translati
           updated_at, excluded.updated_at)`,
       },
     });
+}
+
+function putSource(ctx: Context, postId: string, source: NonNullable<PostChange['source']>): Statement {
+  return ctx.db
+    .insert(postSources)
+    .values({ postId, ...source })
+    .onConflictDoUpdate({ target: postSources.sourceKey, set: { ...source } });
+}
+
+function dropDrafts({ db }: Context, { post, translations, drafts }: PostChange): Statement {
+  const locales = [...(translations ?? []), ...(drafts ?? [])].map(({ locale }) => locale);
+  return db
+    .delete(postDrafts)
+    .where(and(eq(postDrafts.postId, post.id), inList(postDrafts.locale, locales)));
 }
 
 function copyListedAt({ db }: Context, post: PostRow): Statement {

@@ -32,8 +32,6 @@ export const posts = sqliteTable(
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
     version: integer('version').notNull().default(1),
-    sourceKey: text('source_key'),
-    sourceHash: text('source_hash'),
     difficulty: text('difficulty').$type<Difficulty>(),
     premium: integer('premium', { mode: 'boolean' }).notNull().default(false),
     /** Reads, those of long ago counting less, as a logarithm: it moves only when somebody reads. */
@@ -44,7 +42,6 @@ export const posts = sqliteTable(
   },
   (table) => [
     uniqueIndex('posts_slug').on(table.slug),
-    uniqueIndex('posts_source_key').on(table.sourceKey),
     index('posts_published').on(table.publishedAt, table.id),
     index('posts_listed').on(table.listedAt, table.id),
     index('posts_popular').on(table.popularity, table.id),
@@ -54,6 +51,23 @@ export const posts = sqliteTable(
       .on(table.publishedAt)
       .where(sql`announced_at IS NULL AND published_at IS NOT NULL`),
   ],
+);
+
+/**
+ * The documents that imports made posts of: `sourceKey` is `source:path`, `hash` that of the document as it last came.
+ * A post has one for each language that was imported.
+ */
+export const postSources = sqliteTable(
+  'post_sources',
+  {
+    sourceKey: text('source_key').primaryKey(),
+    postId: text('post_id')
+      .notNull()
+      .references(() => posts.id),
+    locale: text('locale').notNull().$type<Locale>(),
+    hash: text('hash').notNull(),
+  },
+  (table) => [index('post_sources_post').on(table.postId)],
 );
 
 /**
