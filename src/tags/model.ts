@@ -38,16 +38,14 @@ export const tagForReaderSchema = tagSchema
   .meta({ id: 'TagForReader' });
 export type TagForReader = z.infer<typeof tagForReaderSchema>;
 
+const descriptionSchema = z
+  .string()
+  .trim()
+  .max(500)
+  .regex(/^\P{Cc}*$/u);
+
 export const createTagSchema = z
-  .strictObject({
-    name: tagNameSchema,
-    description: z
-      .string()
-      .trim()
-      .max(500)
-      .regex(/^\P{Cc}*$/u)
-      .default(''),
-  })
+  .strictObject({ name: tagNameSchema, description: descriptionSchema.default('') })
   .meta({ id: 'CreateTag', example: { name: 'Sea', description: 'Tides, reefs and what lives there.' } });
 export type CreateTag = z.output<typeof createTagSchema>;
 
@@ -64,3 +62,46 @@ export const followSchema = z
   .object({ following: z.boolean(), followerCount: z.int() })
   .meta({ id: 'TagFollow' });
 export type TagFollow = z.infer<typeof followSchema>;
+
+/** Another name of a tag: its page leads to the tag, and a post that is given it gets the tag. */
+export const tagSynonymSchema = z
+  .object({ slug: z.string(), name: z.string() })
+  .meta({ id: 'TagSynonym', example: { slug: 'ocean', name: 'Ocean' } });
+
+/** A tag as moderators see it. `known`: readers see it; one that only drafts have is their authors' business. */
+export const adminTagSchema = tagSchema
+  .extend({ known: z.boolean(), synonyms: z.array(tagSynonymSchema), createdAt: z.iso.datetime() })
+  .meta({ id: 'AdminTag' });
+export type AdminTag = z.infer<typeof adminTagSchema>;
+
+/** The query of the list of all tags; `q` is how their address begins. */
+export const adminTagListQuerySchema = pageQuerySchema.extend({
+  q: z.string().trim().max(80).optional().meta({ description: 'The beginning of a tag or of a synonym.' }),
+});
+export type AdminTagListQuery = z.output<typeof adminTagListQuerySchema>;
+
+/** An address to be: letters and digits of any script, in lower case, joined by hyphens. */
+const newTagSlugSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  .refine((slug) => slugify(slug) === slug, { params: { code: 'format_pattern' } });
+
+/** What changes of a tag; what is left out stays. The address before becomes a synonym. */
+export const updateTagSchema = z
+  .strictObject({
+    name: tagNameSchema.optional(),
+    slug: newTagSlugSchema.optional(),
+    description: descriptionSchema.optional(),
+  })
+  .meta({ id: 'UpdateTag', example: { name: 'Seas', slug: 'seas', description: 'All of them.' } });
+export type UpdateTag = z.output<typeof updateTagSchema>;
+
+export const mergeTagSchema = z
+  .strictObject({ into: tagSlugSchema.meta({ description: 'The tag that stays, or a synonym of it.' }) })
+  .meta({ id: 'MergeTag', example: { into: 'sea' } });
+
+export const addSynonymSchema = z
+  .strictObject({ name: tagNameSchema })
+  .meta({ id: 'AddTagSynonym', example: { name: 'Ocean' } });

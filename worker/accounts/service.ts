@@ -11,4 +11,4 @@ export {
   signOut,
   signOutEverywhere,
 } from '#worker/accounts/sign-in.ts';
-export { getViewer, requireFreshSession } from '#worker/accounts/viewer.ts';
+export { getViewer, requireFreshRole, requireFreshSession } from '#worker/accounts/viewer.ts';

@@ -1,7 +1,8 @@
 import { avatarUrl } from '#src/accounts/avatar.ts';
+import type { Role } from '#src/shared/roles.ts';
 import { actAs, signOutHere } from '#worker/accounts/authenticate.ts';
 import { findLiveSession } from '#worker/accounts/sessions.ts';
-import { type Member, requireMember } from '#worker/platform/actor.ts';
+import { type Member, requireMember, requireRole } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 
 /** The signed-in person as pages show them, from the JWT alone; null when signed out. */
@@ -23,4 +24,10 @@ export async function requireFreshSession(ctx: Context): Promise<Member> {
   if (live) actAs(ctx, live, true);
   else signOutHere(ctx);
   return requireMember(ctx);
+}
+
+/** The same, of at least a role: whoever lost it a moment ago has it no more. Throws `forbidden` too. */
+export async function requireFreshRole(ctx: Context, role: Role): Promise<Member> {
+  await requireFreshSession(ctx);
+  return requireRole(ctx, role);
 }

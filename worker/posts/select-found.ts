@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { TagRef } from '#src/tags/model.ts';
+import { tagIdOf } from '#worker/tags/queries.ts';
 
 /** What `foundPostJson` holds. */
 export type FoundPost = {
@@ -25,6 +26,11 @@ export function foundPostJson(id: SQL, now: number): SQL {
   ) FROM posts p WHERE p.id = ${id} AND p.published_at <= ${now})`;
 }
 
+/** The slug of a post, NULL when it is not public; `id` is an expression. */
+export function publicPostSlug(id: SQL, now: number): SQL {
+  return sql`(SELECT p.slug FROM posts p WHERE p.id = ${id} AND p.published_at <= ${now})`;
+}
+
 /** Whether a post is published in a language: a predicate for statements of other features. */
 export function isPublishedIn(id: SQL, locale: SQL): SQL {
   return sql`EXISTS (SELECT 1 FROM posts p JOIN post_translations x ON x.post_id = p.id
@@ -33,7 +39,7 @@ export function isPublishedIn(id: SQL, locale: SQL): SQL {
 
 /** The ids of the posts with a tag, of an author, or both, as a subquery along the indexes. */
 export function postIdsWith({ tag, author }: { tag?: string; author?: string }): SQL {
-  const tagged = sql`SELECT x.post_id FROM post_tags x JOIN tags t ON t.id = x.tag_id WHERE t.slug = ${tag}`;
+  const tagged = sql`SELECT x.post_id FROM post_tags x WHERE x.tag_id = ${tagIdOf(tag ?? '')}`;
   const written = sql`SELECT a.post_id FROM post_authors a JOIN people u ON u.id = a.person_id WHERE u.name = ${author}`;
   if (author === undefined) return sql`(${tagged})`;
   return tag === undefined ? sql`(${written})` : sql`(${tagged} INTERSECT ${written})`;

@@ -12,7 +12,7 @@ export type SearchDocument = {
   locale: Locale | 'any';
   title: string;
   body: string;
-  /** Tag names; of a tag its slug, of a person their name. */
+  /** Tag names; of a tag its slug and synonyms, of a person their name. */
   tags: readonly string[];
   publishedAt: number;
   version: number;
@@ -67,6 +67,13 @@ function snake(name: string): string {
 /** Writes a post's document, only where the post is published in that language. */
 export function statementToIndexPost(db: Db, document: SearchDocument): Statement {
   return statementToIndex(db, document, isPublishedIn(sql`${document.targetId}`, sql`${document.locale}`));
+}
+
+/** Takes out the documents of a thing that is gone. */
+export function statementToForget(db: Db, kind: SearchDocument['kind'], targetId: string): Statement {
+  return db
+    .delete(searchDocuments)
+    .where(and(eq(searchDocuments.kind, kind), eq(searchDocuments.targetId, targetId)));
 }
 
 /** Takes out the documents of a post in the languages in which it is not published any more. */

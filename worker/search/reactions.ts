@@ -1,16 +1,18 @@
 import { personVerified, profileChanged } from '#src/accounts/events.ts';
 import { postDeleted, postPublished, postUnpublished } from '#src/posts/events.ts';
-import { tagChanged } from '#src/tags/events.ts';
+import { tagChanged, tagRemoved } from '#src/tags/events.ts';
 import { selectPeopleForIndex } from '#worker/accounts/queries.ts';
 import type { Statement } from '#worker/platform/db.ts';
 import { reaction } from '#worker/platform/feature.ts';
 import { selectPostForIndex } from '#worker/posts/queries.ts';
 import {
   type SearchDocument,
+  statementToForget,
   statementToForgetPost,
   statementToIndex,
   statementToIndexPost,
 } from '#worker/search/documents.ts';
+import { retagPosts } from '#worker/search/retag.ts';
 import { selectTagForIndex } from '#worker/tags/queries.ts';
 
 /**
@@ -40,6 +42,11 @@ const indexTag = reaction('search.index_tag', [tagChanged], async (ctx, { payloa
   return rows.map((row) => statementToIndex(ctx.db, toTagDocument(row, version)));
 });
 
+/** A tag that is gone cannot be found any more. */
+const forgetTag = reaction('search.forget_tag', [tagRemoved], async (ctx, { payload }) => [
+  statementToForget(ctx.db, 'tag', payload.tagId),
+]);
+
 const indexPerson = reaction(
   'search.index_person',
   [personVerified, profileChanged],
@@ -50,7 +57,7 @@ const indexPerson = reaction(
 );
 
 /** What can be found follows what happens elsewhere. */
-export const searchReactions = [indexPost, indexTag, indexPerson];
+export const searchReactions = [indexPost, indexTag, forgetTag, retagPosts, indexPerson];
 
 type PostRow = Awaited<ReturnType<typeof selectPostForIndex>>[number];
 type TagRow = Awaited<ReturnType<typeof selectTagForIndex>>[number];
@@ -71,14 +78,14 @@ function toPostDocument(row: PostRow): SearchDocument {
 
 /** Tags have no version: when a tag was read tells which reading is the newer. */
 function toTagDocument(row: TagRow, version: number): SearchDocument {
-  const { id, name, slug, description } = row;
+  const { id, name, slug, description, synonyms } = row;
   return {
     kind: 'tag',
     targetId: id,
     locale: 'any',
     title: name,
     body: description,
-    tags: [slug],
+    tags: [slug, ...synonyms.map((synonym) => synonym.name)],
     publishedAt: 0,
     version,
   };

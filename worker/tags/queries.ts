@@ -2,6 +2,7 @@ import { and, desc, eq, gt, type SQL, sql } from 'drizzle-orm';
 import type { Keyset } from '#src/shared/pagination.ts';
 import { slugify } from '#src/shared/slug.ts';
 import { tagChanged } from '#src/tags/events.ts';
+import type { TagRef } from '#src/tags/model.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Db, Statement } from '#worker/platform/db.ts';
 import { tagFollows, tags } from '#worker/tags/tables.ts';
@@ -32,26 +33,44 @@ export function toNamedTags(names: readonly string[]): NamedTag[] {
   return [...bySlug.values()];
 }
 
-/** Makes those of the tags that do not exist yet; goes before the statements that use them. */
+/** The id of the tag that a slug or a synonym names, else NULL; `slug` is a value or an expression. */
+export function tagIdOf(slug: SQL | string): SQL<string | null> {
+  return sql`coalesce(
+    (SELECT named.id FROM tags named WHERE named.slug = ${slug}),
+    (SELECT also.tag_id FROM tag_synonyms also WHERE also.slug = ${slug})
+  )`;
+}
+
+/** The ids of the tags that slugs or synonyms name, as a subquery. */
+export function tagIdsOf(slugs: readonly string[]): SQL {
+  const wanted = sql`(SELECT value FROM json_each(${JSON.stringify(slugs)}))`;
+  return sql`(SELECT named.id FROM tags named WHERE named.slug IN ${wanted}
+    UNION SELECT also.tag_id FROM tag_synonyms also WHERE also.slug IN ${wanted})`;
+}
+
+/** Makes those of the tags that do not exist yet by any name; goes before the statements that use them. */
 export function ensureTags(ctx: Context, wanted: readonly NamedTag[]): Statement[] {
   return wanted.flatMap(({ slug, name }) => {
     const id = ctx.ids.next();
     return [
       ctx.db
         .insert(tags)
-        .values({ id, slug, name, createdAt: ctx.clock.now() })
+        .select(
+          sql`SELECT ${id}, ${slug}, ${name}, '', 0, 0, ${ctx.clock.now()}, NULL
+            WHERE NOT EXISTS (SELECT 1 FROM tag_synonyms WHERE tag_synonyms.slug = ${slug})`,
+        )
         .onConflictDoNothing({ target: tags.slug }),
       ctx.events.recordWhenChanged(tagChanged, { tagId: id, slug }),
     ];
   });
 }
 
-/** A tag that is known, by its slug: one row or none. */
+/** A tag that is known, by its slug or a synonym: one row or none. Its own slug tells which it was. */
 export function selectTagBySlug(db: Db, slug: string) {
   return db
     .select(publicTagColumns)
     .from(tags)
-    .where(and(eq(tags.slug, slug), knownTag))
+    .where(and(eq(tags.id, tagIdOf(slug)), knownTag))
     .limit(1);
 }
 
@@ -65,7 +84,7 @@ export function selectTagForPerson(db: Db, slug: string, personId: string) {
   return db
     .select({ ...publicTagColumns, following })
     .from(tags)
-    .where(and(eq(tags.slug, slug), knownTag))
+    .where(and(eq(tags.id, tagIdOf(slug)), knownTag))
     .limit(1);
 }
 
@@ -120,10 +139,30 @@ export function selectTagId(db: Db, slug: string) {
   return db.select({ id: tags.id }).from(tags).where(eq(tags.slug, slug)).limit(1);
 }
 
+/** The other names of a tag, in the order of their slugs, as a column of a statement over `tags`. */
+export const synonymsColumn = sql<TagRef[]>`(
+  SELECT json_group_array(json_object('slug', also.slug, 'name', also.name) ORDER BY also.slug)
+  FROM tag_synonyms also WHERE also.tag_id = tags.id
+)`
+  .mapWith((json: string) => JSON.parse(json) as TagRef[])
+  .as('synonyms');
+
 /** What an index needs of a tag. */
 export function selectTagForIndex(db: Db, id: string) {
   const { name, slug, description } = tags;
-  return db.select({ id: tags.id, name, slug, description }).from(tags).where(eq(tags.id, id));
+  return db
+    .select({ id: tags.id, name, slug, description, synonyms: synonymsColumn })
+    .from(tags)
+    .where(eq(tags.id, id));
+}
+
+/** The ids of at most `limit` tags whose slug, or a synonym of them, begins with a text; a range along each index. */
+export function tagIdsBeginning(slug: string, limit: number): SQL {
+  const end = `${slug}\u{10ffff}`;
+  return sql`(SELECT id FROM (SELECT named.id FROM tags named
+      WHERE named.slug >= ${slug} AND named.slug < ${end} ORDER BY named.slug LIMIT ${limit})
+    UNION SELECT tag_id FROM (SELECT also.tag_id FROM tag_synonyms also
+      WHERE also.slug >= ${slug} AND also.slug < ${end} ORDER BY also.slug LIMIT ${limit}))`;
 }
 
 /** Tags with a public post for a sitemap, in the order of their ids. */

@@ -9,6 +9,7 @@ import {
 } from '#src/tags/model.ts';
 import { type Api, jsonBody, route } from '#worker/http/api.ts';
 import { created, ok, okPage } from '#worker/http/envelope.ts';
+import { adminTagRoutes } from '#worker/tags/admin-routes.ts';
 import {
   createTag,
   followTag,
@@ -21,7 +22,7 @@ import {
 const tag = 'Tags';
 const params = z.object({ slug: tagSlugSchema });
 
-/** The API of tags. */
+/** The API of tags: what everybody does with them; keeping them in order is in admin-routes.ts. */
 export function tagRoutes(api: Api): void {
   api.openapi(
     route({
@@ -103,4 +104,6 @@ export function tagRoutes(api: Api): void {
     }),
     async (c) => ok(c, await listFollowedTags(c.var.ctx)),
   );
+
+  adminTagRoutes(api);
 }

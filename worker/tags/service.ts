@@ -15,8 +15,12 @@ import {
   selectTagForPerson,
   selectTagId,
   selectTags,
+  tagIdOf,
 } from '#worker/tags/queries.ts';
 import { tagFollows, tags } from '#worker/tags/tables.ts';
+
+export { deleteTag, mergeTags, updateTag } from '#worker/tags/editing.ts';
+export { addSynonym, getAdminTag, listAdminTags, removeSynonym } from '#worker/tags/synonyms.ts';
 
 const MAX_FOLLOWED = 200;
 
@@ -42,7 +46,11 @@ export async function createTag(ctx: Context, { name, description }: CreateTag):
   requireRole(ctx, 'author');
   const slug = slugify(name);
   const now = ctx.clock.now();
-  const [[unknown]] = await ctx.db.batch([selectTagId(ctx.db, slug)]);
+  const [[unknown], [synonym]] = await ctx.db.batch([
+    selectTagId(ctx.db, slug),
+    selectTagBySlug(ctx.db, slug),
+  ]);
+  if (synonym) throw new AppError('already_exists');
   const id = unknown?.id ?? ctx.ids.next();
   const [made] = await runBatch(ctx.db, [
     ctx.db
@@ -66,7 +74,7 @@ export async function followTag(ctx: Context, slug: string): Promise<TagFollow> 
     ctx.db
       .insert(tagFollows)
       .select(
-        sql`SELECT ${personId}, tags.id, ${ctx.clock.now()} FROM tags WHERE tags.slug = ${slug} AND ${knownTag}`,
+        sql`SELECT ${personId}, tags.id, ${ctx.clock.now()} FROM tags WHERE tags.id = ${tagIdOf(slug)} AND ${knownTag}`,
       )
       .onConflictDoNothing(),
     moveFollowers(ctx, slug, 1),
@@ -81,12 +89,7 @@ export async function unfollowTag(ctx: Context, slug: string): Promise<TagFollow
   const [, , rows] = await ctx.db.batch([
     ctx.db
       .delete(tagFollows)
-      .where(
-        and(
-          eq(tagFollows.personId, personId),
-          sql`${tagFollows.tagId} = (SELECT tags.id FROM tags WHERE tags.slug = ${slug})`,
-        ),
-      ),
+      .where(and(eq(tagFollows.personId, personId), sql`${tagFollows.tagId} = ${tagIdOf(slug)}`)),
     moveFollowers(ctx, slug, -1),
     selectTagForPerson(ctx.db, slug, personId),
   ]);
@@ -104,7 +107,7 @@ function moveFollowers(ctx: Context, slug: string, by: 1 | -1) {
   return ctx.db
     .update(tags)
     .set({ followerCount: sql`follower_count + ${by}` })
-    .where(and(eq(tags.slug, slug), whenChanged));
+    .where(and(eq(tags.id, tagIdOf(slug)), whenChanged));
 }
 
 function toFollow(tag: { following: boolean; followerCount: number } | undefined): TagFollow {
