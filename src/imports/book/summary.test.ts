@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { readSummary } from '#src/imports/book/summary.ts';
+
+const chapter = (title: string, path: string | null, depth = 0, numbered = true) => ({
+  kind: 'chapter',
+  title,
+  path,
+  depth,
+  numbered,
+});
+
+test('a summary tells the order of a book: what stands before, parts, nested chapters, drafts, what stands after', () => {
+  const text = `# The Sea
+
+[Preface](preface.md)
+<!-- [Gone](gone.md) -->
+
+# Water
+
+- [Tides](tides.md)
+    - [\`Spring\` tides](tides/spring\\_.md)
+        * [Deep](<tides/very deep.md>)
+    - [Neap tides](./tides/neap%20tides.md)
+- [Not written yet]()
+
+---
+
+# Land
+
+1. Only words
+- [Shores [of sand]](shores.md#top)
+
+[Appendix](appendix.md)
+`;
+  expect(readSummary(text)).toEqual({
+    title: 'The Sea',
+    items: [
+      chapter('Preface', 'preface.md', 0, false),
+      { kind: 'part', title: 'Water' },
+      chapter('Tides', 'tides.md'),
+      chapter('Spring tides', 'tides/spring\\_.md', 1),
+      chapter('Deep', 'tides/very deep.md', 2),
+      chapter('Neap tides', 'tides/neap tides.md', 1),
+      chapter('Not written yet', null),
+      { kind: 'part', title: 'Land' },
+      chapter('Shores [of sand]', 'shores.md'),
+      chapter('Appendix', 'appendix.md', 0, false),
+    ],
+  });
+});
+
+test('smaller headings are for the eye of the writer, as mdBook takes them', () => {
+  expect(readSummary('# Book\n\n## Part\n\n- [A](a.md)').items).toEqual([chapter('A', 'a.md')]);
+});
+
+test('what nests too deeply stands on the last level', () => {
+  const lines = Array.from({ length: 6 }, (_, level) => `${'  '.repeat(level)}- [C](${level}.md)`);
+  const depths = readSummary(lines.join('\n')).items.map((item) => item.kind === 'chapter' && item.depth);
+  expect(depths).toEqual([0, 1, 2, 3, 3, 3]);
+});
