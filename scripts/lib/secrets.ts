@@ -23,6 +23,13 @@ const OVERRIDABLE = [
   'RATE_LIMIT_SCALE',
   'MAIL_FROM',
   'SECRET_KEY',
+  'GOOGLE_CLIENT_ID',
+  'GOOGLE_CLIENT_SECRET',
+  'GOOGLE_ISSUER',
+  'GITHUB_CLIENT_ID',
+  'GITHUB_CLIENT_SECRET',
+  'GITHUB_URL',
+  'GITHUB_API_URL',
 ];
 
 /** The Worker's variables that the shell sets, e.g. `RATE_LIMIT_SCALE=0 npm start`. */

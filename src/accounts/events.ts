@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { providerSchema } from '#src/accounts/oauth.ts';
 import { eventKind } from '#src/shared/events.ts';
 
 const person = z.object({ personId: z.uuid() });
+const identity = z.object({ personId: z.uuid(), provider: providerSchema });
 const link = z.object({ personId: z.uuid(), linkId: z.uuid() });
 
 /** Somebody signed up; the link that verifies their address is to be sent. */
@@ -16,6 +18,10 @@ export const passwordResetAsked = eventKind('accounts.password_reset_asked', lin
 export const passwordChanged = eventKind('accounts.password_changed', person);
 /** A refresh token came twice: its family was revoked, the person hears of it. */
 export const sessionStolen = eventKind('accounts.session_stolen', person);
+/** An account elsewhere signs its owner in from now on; the person hears of it. */
+export const identityLinked = eventKind('accounts.identity_linked', identity);
+/** An account elsewhere signs nobody in any more; the person hears of it. */
+export const identityUnlinked = eventKind('accounts.identity_unlinked', identity);
 /** What others see of a person changed. */
 export const profileChanged = eventKind(
   'accounts.profile_changed',

@@ -2,6 +2,8 @@ import type { LetterContent, LetterTemplate } from '#src/mail/letter.ts';
 import type { Translate } from '#src/shared/translate.ts';
 
 type Linked = { displayName: string; name: string; url: string };
+/** `provider` is its proper name. */
+type Provided = Linked & { provider: string };
 
 function letter(t: Translate, kind: string, params: Linked): LetterContent {
   const text = (part: string) => t(`accounts:letters.${kind}.${part}`, params);
@@ -27,3 +29,9 @@ export const passwordChangedLetter: LetterTemplate<Linked> = (t, params) =>
   letter(t, 'passwordChanged', params);
 /** A session was used from two places and has been ended. */
 export const sessionStolenLetter: LetterTemplate<Linked> = (t, params) => letter(t, 'sessionStolen', params);
+/** An account elsewhere signs the person in from now on. */
+export const identityLinkedLetter: LetterTemplate<Provided> = (t, params) =>
+  letter(t, 'identityLinked', params);
+/** An account elsewhere does not sign the person in any more. */
+export const identityUnlinkedLetter: LetterTemplate<Provided> = (t, params) =>
+  letter(t, 'identityUnlinked', params);

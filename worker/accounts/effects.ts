@@ -1,5 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import {
+  identityLinked,
+  identityUnlinked,
   passwordChanged,
   passwordResetAsked,
   personRegistered,
@@ -8,6 +10,7 @@ import {
   sessionStolen,
 } from '#src/accounts/events.ts';
 import * as letters from '#src/accounts/letters.ts';
+import { PROVIDER_LABELS } from '#src/accounts/oauth.ts';
 import { type Locale, localePath } from '#src/shared/locale.ts';
 import { type LinkPurpose, linkToken } from '#worker/accounts/email-links.ts';
 import { emailLinks, people } from '#worker/accounts/tables.ts';
@@ -39,6 +42,8 @@ export const effects: Effect[] = [
     '/settings/sessions',
     letters.sessionStolenLetter,
   ),
+  identityLetter('accounts.identity_linked_letter', identityLinked, letters.identityLinkedLetter),
+  identityLetter('accounts.identity_unlinked_letter', identityUnlinked, letters.identityUnlinkedLetter),
 ];
 
 /** A letter with a secret link; a link that was used, replaced or has expired meanwhile is not sent. */
@@ -70,12 +75,35 @@ function noticeLetter(
   path: string,
   template: typeof letters.welcomeLetter,
 ): Effect {
-  return effect(name, [kind], async (ctx, { payload }, key) => {
-    const [rows] = await ctx.db.batch([
-      ctx.db.select(addressee).from(people).where(eq(people.id, payload.personId)).limit(1),
-    ]);
-    if (rows[0]?.email) await send(ctx, key, rows[0], path, template);
-  });
+  return effect(name, [kind], (ctx, { payload }, key) =>
+    sendNotice(ctx, key, payload.personId, path, template),
+  );
+}
+
+/** A change of the ways in leads to where the person sees them all. */
+function identityLetter(
+  name: string,
+  kind: typeof identityLinked,
+  template: typeof letters.identityLinkedLetter,
+): Effect {
+  return effect(name, [kind], (ctx, { payload }, key) =>
+    sendNotice(ctx, key, payload.personId, '/settings/account', (t, params) =>
+      template(t, { ...params, provider: PROVIDER_LABELS[payload.provider] }),
+    ),
+  );
+}
+
+async function sendNotice(
+  ctx: Context,
+  key: string,
+  personId: string,
+  path: string,
+  template: typeof letters.welcomeLetter,
+): Promise<void> {
+  const [rows] = await ctx.db.batch([
+    ctx.db.select(addressee).from(people).where(eq(people.id, personId)).limit(1),
+  ]);
+  if (rows[0]?.email) await send(ctx, key, rows[0], path, template);
 }
 
 const addressee = {

@@ -6,6 +6,7 @@ import {
   people,
   refreshTokens,
   sessions,
+  spentStates,
 } from '#worker/accounts/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Job } from '#worker/platform/feature.ts';
@@ -31,6 +32,7 @@ export async function forgetExpired(ctx: Context): Promise<void> {
         AND NOT EXISTS (SELECT 1 FROM refresh_tokens WHERE session_id = sessions.id)`),
     ),
     db.delete(emailLinks).where(some(sql`email_links WHERE expires_at < ${now}`)),
+    db.delete(spentStates).where(some(sql`spent_states WHERE expires_at < ${now}`)),
     db
       .delete(accessTokens)
       .where(some(sql`access_tokens WHERE expires_at < ${monthAgo} OR revoked_at < ${monthAgo}`)),

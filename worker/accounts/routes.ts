@@ -1,3 +1,5 @@
+import { standInRoutes } from '#worker/accounts/oauth/stand-in-routes.ts';
+import { identityRoutes } from '#worker/accounts/routes/identities.ts';
 import { passwordRoutes } from '#worker/accounts/routes/passwords.ts';
 import { meRoutes } from '#worker/accounts/routes/people.ts';
 import { registrationRoutes } from '#worker/accounts/routes/registration.ts';
@@ -12,4 +14,6 @@ export function accountRoutes(api: Api): void {
   passwordRoutes(api);
   meRoutes(api);
   tokenRoutes(api);
+  identityRoutes(api);
+  standInRoutes(api);
 }

@@ -1,6 +1,12 @@
 /** The use cases of accounts, for routes, pages and other features. */
 export { createToken, listTokens, revokeToken } from '#worker/accounts/access-tokens.ts';
 export { listSessions } from '#worker/accounts/devices.ts';
+export { finishJourney } from '#worker/accounts/oauth/arrive.ts';
+export { describeNewcomer, joinWithProvider } from '#worker/accounts/oauth/join.ts';
+export { openJourney, startJourney } from '#worker/accounts/oauth/journey.ts';
+export { confirmLink, getWaysIn, listIdentities, unlinkIdentity } from '#worker/accounts/oauth/links.ts';
+export { listProviders, type OfferedProvider } from '#worker/accounts/oauth/provider.ts';
+export { answerAsStandIn, readStandInRequest, standInPersonSchema } from '#worker/accounts/oauth/stand-in.ts';
 export { askPasswordReset, changePassword, resetPassword } from '#worker/accounts/passwords.ts';
 export { getMe, getPerson, updateMe } from '#worker/accounts/profile.ts';
 export { registerAccount, resendVerification, verifyAddress } from '#worker/accounts/register.ts';

@@ -56,7 +56,7 @@ async function findByEmail(ctx: Context, email: string) {
 }
 
 /** A browser that signs in anew leaves the session it had. */
-function leaveSession(ctx: Context): Statement[] {
+export function leaveSession(ctx: Context): Statement[] {
   const { claims } = ctx.session;
   return claims ? [revokeSessionRow(ctx, claims.sessionId, claims.personId)] : [];
 }

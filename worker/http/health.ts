@@ -13,10 +13,12 @@ export const healthSchema = z
     version: z.string(),
     environment: z.string(),
     checks: z.object({ database: stateSchema, cache: stateSchema, media: stateSchema, queue: stateSchema }),
-    /** `cloudflare`: the real service; `simulated`: it stays on this machine; `none`: the feature does without. */
+    /** `cloudflare`, `configured`: the real service; `simulated`: it stays on this machine; `none`: the feature does without. */
     adapters: z.object({
       mail: z.enum(['cloudflare', 'simulated']),
       images: z.enum(['cloudflare', 'simulated', 'none']),
+      google: z.enum(['configured', 'simulated', 'none']),
+      github: z.enum(['configured', 'simulated', 'none']),
     }),
   })
   .meta({ id: 'Health' });
@@ -63,6 +65,8 @@ async function checkHealth(ctx: Context): Promise<Health> {
     adapters: {
       mail: isLocal ? 'simulated' : 'cloudflare',
       images: ctx.images === null ? 'none' : isLocal ? 'simulated' : 'cloudflare',
+      google: ctx.config.google ? 'configured' : isLocal ? 'simulated' : 'none',
+      github: ctx.config.github ? 'configured' : isLocal ? 'simulated' : 'none',
     },
   };
 }

@@ -36,7 +36,10 @@ function isHtml(headers: Headers): boolean {
  * The policy of a page: everything from ourselves, pictures from anywhere over https (posts show them), the one inline
  * script by its hash. A nonce only ever stands on pages that are not cached.
  */
-export async function pagePolicy(config: Pick<Config, 'environment'>, nonce?: string): Promise<string> {
+export async function pagePolicy(
+  config: Pick<Config, 'environment' | 'formTargets'>,
+  nonce?: string,
+): Promise<string> {
   const scripts = ["'self'", `'${await themeSnippetHash()}'`, ...(nonce ? [`'nonce-${nonce}'`] : [])];
   return [
     "default-src 'self'",
@@ -47,7 +50,8 @@ export async function pagePolicy(config: Pick<Config, 'environment'>, nonce?: st
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'self'",
-    "form-action 'self'",
+    // A form that leads on to a provider is followed there only if the policy names it.
+    ["form-action 'self'", ...config.formTargets].join(' '),
     "frame-ancestors 'none'",
     ...(config.environment === 'production' ? ['upgrade-insecure-requests'] : []),
   ].join('; ');

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { announceVariables, toAnnounceConfig } from '#worker/platform/announce-config.ts';
+import { requireWholePairs, signInVariables, toSignInConfig } from '#worker/platform/sign-in-config.ts';
 
 const list = z.string().transform((text) =>
   text
@@ -22,6 +24,8 @@ const configSchema = z
     MAIL_FROM: z.string().min(3),
     /** At least 32 characters; signs sessions, cursors and links. Generated on the first start, a secret in production. */
     SECRET_KEY: z.string().min(32),
+    ...announceVariables,
+    ...signInVariables,
   })
   .refine((config) => config.ENVIRONMENT !== 'production' || config.RATE_LIMIT_SCALE === 1, {
     path: ['RATE_LIMIT_SCALE'],
@@ -31,6 +35,7 @@ const configSchema = z
     path: ['PUBLIC_ORIGIN'],
     message: 'must be https in production',
   })
+  .superRefine(requireWholePairs)
   .transform((config) => ({
     environment: config.ENVIRONMENT,
     publicOrigin: config.PUBLIC_ORIGIN,
@@ -39,6 +44,8 @@ const configSchema = z
     rateLimitScale: config.RATE_LIMIT_SCALE,
     mailFrom: config.MAIL_FROM,
     secretKey: config.SECRET_KEY,
+    ...toAnnounceConfig(config),
+    ...toSignInConfig(config),
   }));
 
 export type Config = z.output<typeof configSchema>;

@@ -32,7 +32,11 @@ export type Context = {
   events: EventRecorder;
   queue: EventQueue;
   mailer: Mailer;
+  /** The way to servers of others. */
+  fetch: typeof fetch;
   media: R2Bucket;
+  /** For what may be late, lost or doubled without harm. */
+  kv: KVNamespace;
   images: ImagesBinding | null;
   generations: Generations;
   rateLimiter: RateLimiter;
@@ -90,7 +94,9 @@ export function createContext(env: Env, options: ContextOptions): Context {
     events: eventRecorder(db, clock, ids, () => getPersonId(ctx)),
     queue: eventQueue(env.EVENTS as Queue<EventMessage>),
     mailer: cloudflareMailer(env.EMAIL, config.mailFrom),
+    fetch: (input, init) => fetch(input, init),
     media: env.MEDIA,
+    kv: env.CACHE,
     images: env.IMAGES ?? null,
     generations: kvGenerations(env.CACHE, clock),
     rateLimiter: rateLimiter(env.RATE_LIMITER, env.BURST, config.rateLimitScale),

@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import { AppError } from '#src/shared/errors.ts';
+
+/** Longer than that nobody waits for a provider. */
+export const PATIENCE_MS = 8_000;
+
+/** Asks a provider for JSON. Throws `provider_unavailable`, or `provider_untrusted` when the answer is not what it should be. */
+export async function askProvider<T extends z.ZodType>(
+  url: string,
+  schema: T,
+  headers: Record<string, string> = {},
+): Promise<z.output<T>> {
+  const response = await fetch(url, {
+    headers: { Accept: 'application/json', 'User-Agent': 'Atoll', ...headers },
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  }).catch(unavailable);
+  if (!response.ok) {
+    await response.body?.cancel();
+    return unavailable(new Error(`${new URL(url).host} answered ${response.status}`));
+  }
+  const body: unknown = await response.json().catch(unavailable);
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw new AppError('provider_untrusted', { cause: parsed.error });
+  return parsed.data;
+}
+
+/** The provider does not answer, or not in the way it should: nobody's fault here. */
+export function unavailable(cause: unknown): never {
+  throw new AppError('provider_unavailable', { cause });
+}

@@ -1,0 +1,50 @@
+import { OAuth2Client, OAuth2RequestError, type OAuth2Tokens } from 'arctic';
+import { AppError } from '#src/shared/errors.ts';
+import { PATIENCE_MS, unavailable } from '#worker/accounts/oauth/ask-provider.ts';
+import type { Provider } from '#worker/accounts/oauth/provider.ts';
+import type { Context } from '#worker/platform/context.ts';
+
+/** The client that speaks for us. Providers know this one address, whatever language the page is in. */
+export function clientOf(ctx: Context, { name, clientId, clientSecret }: Provider): OAuth2Client {
+  return new OAuth2Client(clientId, clientSecret, `${ctx.config.publicOrigin}/auth/${name}/callback`);
+}
+
+/**
+ * Exchanges the code for tokens, with the PKCE verifier. Throws `sign_in_expired` for a code that is used or too old and
+ * `provider_unavailable` for everything else that goes wrong there.
+ */
+export async function exchangeCode(
+  ctx: Context,
+  provider: Provider,
+  code: string,
+  codeVerifier: string,
+): Promise<OAuth2Tokens> {
+  const { token } = await provider.endpoints(ctx);
+  const exchange = clientOf(ctx, provider).validateAuthorizationCode(token, code, codeVerifier);
+  const tokens = await Promise.race([exchange, scheduler.wait(PATIENCE_MS).then(() => null)]).catch(
+    (error: unknown) => onFailure(ctx, provider, error),
+  );
+  return tokens ?? unavailable(new Error(`${provider.name} did not exchange the code in time`));
+}
+
+/** Of GitHub; every other says `invalid_grant`. GitHub says so with status 200, which `requireToken` sees. */
+const SPENT_CODE = ['invalid_grant', 'bad_verification_code'];
+
+function onFailure(ctx: Context, provider: Provider, error: unknown): never {
+  if (error instanceof OAuth2RequestError && SPENT_CODE.includes(error.code))
+    throw new AppError('sign_in_expired', { cause: error });
+  ctx.log.error(`${provider.name} did not exchange a code`, error);
+  return unavailable(error);
+}
+
+/** A token of the answer; throws `sign_in_expired` or `provider_untrusted` when it is not there. */
+export function requireToken(tokens: OAuth2Tokens, kind: 'accessToken' | 'idToken'): string {
+  try {
+    return tokens[kind]();
+  } catch (cause) {
+    const { error } = tokens.data as { error?: unknown };
+    throw new AppError(SPENT_CODE.includes(String(error)) ? 'sign_in_expired' : 'provider_untrusted', {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import type { OAuth2Tokens } from 'arctic';
+import { type Journey, PROVIDERS, type ProviderName, type ProviderProfile } from '#src/accounts/oauth.ts';
+import { AppError } from '#src/shared/errors.ts';
+import { githubProvider } from '#worker/accounts/oauth/github.ts';
+import { openIdProvider } from '#worker/accounts/oauth/open-id.ts';
+import { hasStandIn, standInFor } from '#worker/accounts/oauth/stand-in.ts';
+import type { Context } from '#worker/platform/context.ts';
+
+/** Where a provider is asked what. `namesIssuer`: its answers always say whom they are from (RFC 9207). */
+export type Endpoints = { authorization: string; token: string; namesIssuer: boolean };
+
+/** Somebody who can say who somebody is. */
+export type Provider = {
+  name: ProviderName;
+  clientId: string;
+  clientSecret: string;
+  /** What `iss` in an answer must be. */
+  issuer: string;
+  scopes: string[];
+  endpoints: (ctx: Context) => Promise<Endpoints>;
+  /** Who the tokens are about, checked. Throws `provider_untrusted` or `provider_unavailable`. */
+  identify: (ctx: Context, tokens: OAuth2Tokens, journey: Journey) => Promise<ProviderProfile>;
+};
+
+/** A provider that is configured, or its stand-in on a developer's machine; throws `not_found`. */
+export function requireProvider(ctx: Context, name: ProviderName): Provider {
+  const provider = name === 'google' ? google(ctx) : github(ctx);
+  if (!provider) throw new AppError('not_found');
+  return provider;
+}
+
+function google(ctx: Context): Provider | null {
+  const settings = ctx.config.google ?? standInFor(ctx)?.google;
+  return settings ? openIdProvider(settings) : null;
+}
+
+function github(ctx: Context): Provider | null {
+  const settings = ctx.config.github ?? standInFor(ctx)?.github;
+  return settings ? githubProvider(settings) : null;
+}
+
+export type OfferedProvider = { name: ProviderName; isStandIn: boolean };
+
+/** The providers that a page can offer. */
+export function listProviders(ctx: Context): OfferedProvider[] {
+  return PROVIDERS.filter((name) => ctx.config[name] || hasStandIn(ctx)).map((name) => ({
+    name,
+    isStandIn: !ctx.config[name],
+  }));
+}

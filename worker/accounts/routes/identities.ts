@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { identitySchema, providerSchema } from '#src/accounts/oauth.ts';
+import * as accounts from '#worker/accounts/service.ts';
+import { type Api, route } from '#worker/http/api.ts';
+import { ok } from '#worker/http/envelope.ts';
+
+/** Accounts elsewhere that sign the member in. They are linked in a browser only: the provider has to be visited. */
+export function identityRoutes(api: Api): void {
+  const tag = 'Identities';
+  api.openapi(
+    route({
+      method: 'get',
+      path: '/api/v1/me/identities',
+      summary: 'List the own accounts at Google and GitHub that sign in here',
+      tag,
+      access: 'member',
+      scope: null,
+      returns: z.array(identitySchema),
+    }),
+    async (c) => ok(c, await accounts.listIdentities(c.var.ctx)),
+  );
+  api.openapi(
+    route({
+      method: 'delete',
+      path: '/api/v1/me/identities/{provider}',
+      summary: 'Unlink an account elsewhere',
+      description:
+        'The last way in stays: 409 with `last_way_in` for somebody who has no password and no other.',
+      tag,
+      access: 'member',
+      scope: null,
+      rateGroup: 'login',
+      request: { params: z.object({ provider: providerSchema }) },
+      returns: z.null(),
+    }),
+    async (c) => {
+      await accounts.unlinkIdentity(c.var.ctx, c.req.valid('param').provider);
+      return ok(c, null);
+    },
+  );
+}
