@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placeSchema } from '#src/series/place.ts';
 import { localeSchema } from '#src/shared/model.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
 import { tagNameSchema, tagRefSchema, tagSlugSchema } from '#src/tags/model.ts';
@@ -8,6 +9,11 @@ export const MAX_SUMMARY = 500;
 /** Characters. With its HTML and plain text a translation must fit one row of D1, see `fitsOneRow`. */
 export const MAX_MARKDOWN = 300_000;
 export const MAX_TAGS = 10;
+export const MAX_INSIGHTS = 8;
+export const MAX_INSIGHT = 300;
+export const MAX_FAQ = 20;
+export const MAX_QUESTION = 300;
+export const MAX_ANSWER = 5_000;
 
 const line = (max: number) =>
   z
@@ -25,6 +31,11 @@ export const slugSchema = z
   .max(80)
   .regex(/^[\p{Ll}\p{Lm}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lm}\p{Lo}\p{N}]+)*$/u)
   .meta({ example: 'announcing-rust-1-63-0' });
+
+/** How much a reader should know already. */
+export const DIFFICULTIES = ['beginner', 'intermediate', 'advanced'] as const;
+export const difficultySchema = z.enum(DIFFICULTIES).meta({ id: 'Difficulty' });
+export type Difficulty = z.infer<typeof difficultySchema>;
 
 /** A person as lists and bylines show them. */
 export const bylineSchema = z
@@ -50,6 +61,8 @@ export const postCardSchema = z
     publishedAt: z.iso.datetime(),
     readingMinutes: z.int(),
     coverUrl: z.string().nullable(),
+    difficulty: difficultySchema.nullable(),
+    premium: z.boolean(),
     authors: z.array(bylineSchema),
     tags: z.array(tagRefSchema),
   })
@@ -60,14 +73,23 @@ export const contentsEntrySchema = z
   .object({ id: z.string(), text: z.string(), depth: z.union([z.literal(2), z.literal(3)]) })
   .meta({ id: 'ContentsEntry' });
 
+/** A question that readers ask, and the answer as HTML. */
+export const answeredQuestionSchema = z
+  .object({ question: z.string(), html: z.string() })
+  .meta({ id: 'AnsweredQuestion' });
+export type AnsweredQuestion = z.infer<typeof answeredQuestionSchema>;
+
 /** A public post, whole, in one language. */
 export const postSchema = postCardSchema
   .extend({
     originalLocale: localeSchema,
     html: z.string(),
     contents: z.array(contentsEntrySchema),
+    insights: z.array(z.string()),
+    faq: z.array(answeredQuestionSchema),
     words: z.int(),
     updatedAt: z.iso.datetime(),
+    series: placeSchema.nullable(),
   })
   .meta({ id: 'Post' });
 export type Post = z.infer<typeof postSchema>;
@@ -77,6 +99,10 @@ export const postListQuerySchema = pageQuerySchema.extend({
   tag: tagSlugSchema.optional(),
   author: z.string().min(1).max(40).optional(),
   locale: localeSchema.optional(),
+  sort: z
+    .enum(['newest', 'popular'])
+    .optional()
+    .meta({ description: '`popular`: what is read most, and lately; only of all posts, not of a filter.' }),
 });
 export type PostListQuery = z.infer<typeof postListQuerySchema>;
 
@@ -87,6 +113,15 @@ const title = line(MAX_TITLE);
 const summary = line(MAX_SUMMARY);
 const markdown = z.string().max(MAX_MARKDOWN);
 const tags = z.array(tagNameSchema).max(MAX_TAGS);
+const insights = z.array(line(MAX_INSIGHT).min(1)).max(MAX_INSIGHTS);
+
+/** A question and its answer in Markdown. While one writes, either may still be missing: then it is not published. */
+export const faqEntrySchema = z
+  .strictObject({ question: line(MAX_QUESTION), answer: z.string().max(MAX_ANSWER) })
+  .meta({ id: 'FaqEntry', example: { question: 'Why is the sea salty?', answer: 'Rivers *carry* salt.' } });
+export type FaqEntry = z.infer<typeof faqEntrySchema>;
+
+const faq = z.array(faqEntrySchema).max(MAX_FAQ);
 
 /** A new post: a draft in its original language. `tags` are names; unknown ones are made. */
 export const createPostSchema = z
@@ -104,16 +139,27 @@ export const createPostSchema = z
   });
 export type CreatePost = z.output<typeof createPostSchema>;
 
-/** The working copy in one language. `version` is the one it was changed from; 0 when there was none yet. */
+const draftVersion = z
+  .int()
+  .min(0)
+  .max(2 ** 31);
+
+/**
+ * The working copy in one language. `version` is the one it was changed from; 0 when there was none yet. Insights and
+ * questions that are left out stay as they are.
+ */
 export const saveDraftSchema = z
   .strictObject({
     title,
     summary: summary.default(''),
     markdown,
-    version: z
-      .int()
-      .min(0)
-      .max(2 ** 31),
+    insights: insights.optional(),
+    faq: faq.optional(),
+    version: draftVersion,
+    keep: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Keep the text before as a revision in any case, as after a conflict.' }),
   })
   .meta({
     id: 'SaveDraft',
@@ -121,9 +167,15 @@ export const saveDraftSchema = z
   });
 export type SaveDraft = z.output<typeof saveDraftSchema>;
 
-/** Publishes every language that is drafted. Without `slug` a first publication takes it from the title. */
+/**
+ * Publishes every language that is drafted. Without `slug` a first publication takes it from the title. With
+ * `publishAt` readers see it from that time on; a post that is scheduled is moved to it.
+ */
 export const publishPostSchema = z
-  .strictObject({ slug: slugSchema.optional() })
+  .strictObject({
+    slug: slugSchema.optional(),
+    publishAt: z.iso.datetime().optional().meta({ description: 'A time to come, UTC; left out: now.' }),
+  })
   .meta({ id: 'PublishPost', example: { slug: 'tides' } });
 export type PublishPost = z.output<typeof publishPostSchema>;
 
@@ -133,6 +185,11 @@ export const updatePostSchema = z
     slug: slugSchema.optional(),
     tags: tags.optional(),
     coverId: z.uuid().nullable().optional(),
+    difficulty: difficultySchema.nullable().optional(),
+    premium: z
+      .boolean()
+      .optional()
+      .meta({ description: 'A mark for readers; it closes nothing as long as there are no memberships.' }),
   })
   .meta({ id: 'UpdatePost', example: { slug: 'tides-and-the-moon', tags: ['Sea', 'Moon'] } });
 export type UpdatePost = z.output<typeof updatePostSchema>;
@@ -153,7 +210,9 @@ export const renderedPreviewSchema = z
   .meta({ id: 'RenderedPreview' });
 export type RenderedPreview = z.infer<typeof renderedPreviewSchema>;
 
-export const postStatusSchema = z.enum(['draft', 'published']).meta({ id: 'PostStatus' });
+/** `scheduled`: public from `publishedAt` on, which is still to come. */
+export const postStatusSchema = z.enum(['draft', 'scheduled', 'published']).meta({ id: 'PostStatus' });
+export type PostStatus = z.infer<typeof postStatusSchema>;
 
 /** The working copy of one language. `changed`: it differs from what is public; `version` 0: not touched yet. */
 export const draftSchema = z
@@ -162,6 +221,8 @@ export const draftSchema = z
     title: z.string(),
     summary: z.string(),
     markdown: z.string(),
+    insights: z.array(z.string()),
+    faq: z.array(faqEntrySchema),
     version: z.int(),
     updatedAt: z.iso.datetime(),
     changed: z.boolean(),
@@ -187,6 +248,8 @@ export const ownPostSchema = z
     updatedAt: z.iso.datetime(),
     version: z.int(),
     coverId: z.uuid().nullable(),
+    difficulty: difficultySchema.nullable(),
+    premium: z.boolean(),
     authors: z.array(bylineSchema),
     tags: z.array(tagRefSchema),
     drafts: z.array(draftSchema),
@@ -218,3 +281,72 @@ export const resolveRedirectQuerySchema = z.object({
 export const redirectSchema = z
   .object({ to: z.string() })
   .meta({ id: 'Redirect', example: { to: '/posts/rust-1-63-0' } });
+
+/** What made a revision: a save while writing, a publication, or a restored older one that took its place. */
+export const revisionKindSchema = z.enum(['saved', 'published', 'restored']).meta({ id: 'RevisionKind' });
+
+/** What a post was in one language at a moment. */
+export const revisionSchema = z
+  .object({
+    id: z.uuid(),
+    locale: localeSchema,
+    kind: revisionKindSchema,
+    title: z.string(),
+    createdAt: z.iso.datetime(),
+    by: bylineSchema,
+  })
+  .meta({ id: 'Revision' });
+export type Revision = z.infer<typeof revisionSchema>;
+
+/** The same with its text. */
+export const revisionTextSchema = revisionSchema
+  .extend({
+    summary: z.string(),
+    markdown: z.string(),
+    insights: z.array(z.string()),
+    faq: z.array(faqEntrySchema),
+  })
+  .meta({ id: 'RevisionText' });
+export type RevisionText = z.infer<typeof revisionTextSchema>;
+
+export const revisionListQuerySchema = pageQuerySchema.extend({ locale: localeSchema });
+export type RevisionListQuery = z.infer<typeof revisionListQuerySchema>;
+
+/** Restores a revision over the working copy that is in `version`; 0 when there is none. */
+export const restoreRevisionSchema = z
+  .strictObject({ version: draftVersion })
+  .meta({ id: 'RestoreRevision', example: { version: 3 } });
+export type RestoreRevision = z.infer<typeof restoreRevisionSchema>;
+
+/** Two revisions to compare; without `to` the working copy. */
+export const compareRevisionsQuerySchema = z.object({ from: z.uuid(), to: z.uuid().optional() });
+
+const pieces = z.array(z.object({ text: z.string(), changed: z.boolean() }));
+const lineNumber = z.int();
+const comparedRowSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.enum(['same', 'changed']),
+    left: pieces,
+    right: pieces,
+    leftLine: lineNumber,
+    rightLine: lineNumber,
+  }),
+  z.object({ kind: z.literal('removed'), left: pieces, leftLine: lineNumber }),
+  z.object({ kind: z.literal('added'), right: pieces, rightLine: lineNumber }),
+  z.object({ kind: z.literal('gap'), lines: z.int() }),
+]);
+
+/** What changed between two revisions, field by field; `to` is null for the working copy. */
+export const revisionComparisonSchema = z
+  .object({
+    from: revisionSchema,
+    to: revisionSchema.nullable(),
+    fields: z.array(
+      z.object({
+        field: z.enum(['title', 'summary', 'insights', 'markdown', 'faq']),
+        rows: z.array(comparedRowSchema),
+      }),
+    ),
+  })
+  .meta({ id: 'RevisionComparison' });
+export type RevisionComparison = z.infer<typeof revisionComparisonSchema>;

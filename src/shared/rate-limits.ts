@@ -11,6 +11,8 @@ export const RATE_GROUPS = {
   uploads: { anonymous: 100, member: 500 },
   /** Seeing Markdown rendered while one writes it: nothing is stored. */
   preview: { anonymous: 100, member: 2000 },
+  /** Counting that a post was read, and whether it helped: small, and never worth stopping a reader for. */
+  reads: { anonymous: 300, member: 500 },
   /** Bulk import; a call carries up to 50 documents. */
   imports: { anonymous: 100, member: 5000 },
 } as const;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Post, PostCard, PostListQuery, redirectSchema } from '#src/posts/model.ts';
 import { toRedirectPath } from '#src/posts/rules.ts';
-import { AppError } from '#src/shared/errors.ts';
+import { AppError, fieldError } from '#src/shared/errors.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset, Page, PageQuery } from '#src/shared/pagination.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
@@ -11,6 +11,7 @@ import { getPersonId } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { selectRedirect } from '#worker/posts/redirects.ts';
 import { type PostFilters, selectCards, toByline, toCard } from '#worker/posts/select-cards.ts';
+import { selectPopularCards } from '#worker/posts/select-popular.ts';
 import { selectPostBySlug } from '#worker/posts/select-post.ts';
 import { selectTagBySlug, selectTagForPerson, selectTags } from '#worker/tags/queries.ts';
 
@@ -19,11 +20,13 @@ export async function getPost(ctx: Context, slug: string, locale: Locale = ctx.l
   const [rows] = await ctx.db.batch([selectPostBySlug(ctx.db, slug, locale, ctx.clock.now())]);
   const [row] = rows;
   if (!row) throw new AppError('not_found');
-  const { publishedAt, updatedAt, coverId, authors, ...rest } = row;
+  const { publishedAt, updatedAt, coverId, authors, faq, ...rest } = row;
   return {
     ...rest,
     publishedAt: toIso(publishedAt ?? 0),
-    updatedAt: toIso(updatedAt),
+    // What was scheduled was written before it became public.
+    updatedAt: toIso(Math.max(updatedAt, publishedAt ?? 0)),
+    faq: faq.map(({ question, html }) => ({ question, html })),
     coverUrl: coverId && variantPath(coverId, 960),
     authors: authors.map(toByline),
   };
@@ -31,9 +34,44 @@ export async function getPost(ctx: Context, slug: string, locale: Locale = ctx.l
 
 /** Public posts, newest first. With a `locale` only those that exist in it, shown in it. */
 export async function listPosts(ctx: Context, query: PostListQuery): Promise<Page<PostCard>> {
+  if (query.sort === 'popular') return listPopular(ctx, query);
   const walk = await toWalk(ctx, query);
   const [rows] = await ctx.db.batch([selectCards(ctx.db, query.locale ?? ctx.locale, walk)]);
   return cardPage(ctx, rows, query, walk.keyset);
+}
+
+async function listPopular(ctx: Context, query: PostListQuery): Promise<Page<PostCard>> {
+  if (query.tag ?? query.author ?? query.locale) throw fieldError('/sort', 'invalid');
+  const { cursor, limit } = query;
+  const keyset = await readCursor(ctx, 'popular', cursor);
+  const walk = { now: ctx.clock.now(), keyset, limit: limit + 1 };
+  const [rows] = await ctx.db.batch([selectPopularCards(ctx.db, ctx.locale, walk)]);
+  return popularPage(ctx, rows, query, keyset);
+}
+
+/** The page of what is popular: the list, and the tags to filter by; one round trip. */
+export async function getPopularPage(ctx: Context, query: PageQuery) {
+  const keyset = await readCursor(ctx, 'popular', query.cursor);
+  const walk = { now: ctx.clock.now(), keyset, limit: query.limit + 1 };
+  const [rows, tags] = await ctx.db.batch([
+    selectPopularCards(ctx.db, ctx.locale, walk),
+    selectTags(ctx.db, { limit: FILTER_TAGS, used: true }),
+  ]);
+  return {
+    posts: await popularPage(ctx, rows, query, keyset),
+    tags: tags.map(({ slug, name }) => ({ slug, name })),
+  };
+}
+
+async function popularPage(
+  ctx: Context,
+  rows: Awaited<ReturnType<typeof selectPopularCards>>,
+  { limit }: PageQuery,
+  keyset: Keyset | null,
+): Promise<Page<PostCard>> {
+  const keyOf = (row: (typeof rows)[number]) => ({ key: row.popularity, id: row.id });
+  const page = await toPage(ctx, 'popular', rows, { limit, keyset, keyOf });
+  return { ...page, items: page.items.map(({ popularity: _popularity, ...row }) => toCard(row)) };
 }
 
 const FILTER_TAGS = 12;

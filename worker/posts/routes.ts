@@ -14,6 +14,8 @@ import {
 import { type Api, jsonBody, route } from '#worker/http/api.ts';
 import { created, ok, okPage } from '#worker/http/envelope.ts';
 import { ownPostRoutes } from '#worker/posts/own-routes.ts';
+import { reachRoutes } from '#worker/posts/reach-routes.ts';
+import { revisionRoutes } from '#worker/posts/revision-routes.ts';
 import { createPost, getPost, listPosts, previewMarkdown, resolveRedirect } from '#worker/posts/service.ts';
 
 const tag = 'Posts';
@@ -93,4 +95,6 @@ export function postRoutes(api: Api): void {
   );
 
   ownPostRoutes(api);
+  reachRoutes(api);
+  revisionRoutes(api);
 }

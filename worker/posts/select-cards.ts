@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Byline, PostCard } from '#src/posts/model.ts';
+import type { Byline, Difficulty, PostCard } from '#src/posts/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import type { TagRef } from '#src/tags/model.ts';
@@ -13,6 +13,7 @@ import {
   translationsColumn,
 } from '#worker/posts/columns.ts';
 import { posts, postTranslations } from '#worker/posts/tables.ts';
+import { tagIdOf } from '#worker/tags/queries.ts';
 
 /** Which public posts a list holds. `locale` keeps only those that exist in that language. */
 export type PostFilters = { tag?: string; author?: string; locale?: Locale };
@@ -20,11 +21,13 @@ export type PostFilters = { tag?: string; author?: string; locale?: Locale };
 /** A walk through public posts, newest first; `prev` of a keyset walks towards the newer end. */
 export type PostWalk = PostFilters & { now: number; keyset?: Keyset | null; limit: number };
 
-const cardColumns = {
+export const cardColumns = {
   id: posts.id,
   slug: posts.slug,
   publishedAt: posts.publishedAt,
   coverId: posts.coverId,
+  difficulty: posts.difficulty,
+  premium: posts.premium,
   shownLocale: postTranslations.locale,
   title: postTranslations.title,
   summary: postTranslations.summary,
@@ -89,7 +92,7 @@ function drivingTable({ tag, author, locale }: PostFilters): string {
 }
 
 function oneTag(slug: string): SQL {
-  return sql`w.tag_id = (SELECT tags.id FROM tags WHERE tags.slug = ${slug})`;
+  return sql`w.tag_id = ${tagIdOf(slug)}`;
 }
 
 function mainAuthor(name: string): SQL {
@@ -121,6 +124,8 @@ type CardRow = {
   slug: string;
   publishedAt: number | null;
   coverId: string | null;
+  difficulty: Difficulty | null;
+  premium: boolean;
   shownLocale: Locale;
   title: string;
   summary: string;

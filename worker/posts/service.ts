@@ -1,8 +1,10 @@
 /** The use cases of posts. */
 export { getOwnPost, listOwnPosts } from '#worker/posts/own.ts';
 export { deletePost, publishPost, unpublishPost } from '#worker/posts/publishing.ts';
+export { countRead, getReach, rateHelpful } from '#worker/posts/reach.ts';
 export {
   getPersonWithPosts,
+  getPopularPage,
   getPost,
   getPostsPage,
   getTagWithPosts,
@@ -10,4 +12,5 @@ export {
   resolveRedirect,
 } from '#worker/posts/reading.ts';
 export { loadImages, renderTranslation } from '#worker/posts/render.ts';
+export { compareRevisions, getRevision, listRevisions, restoreRevision } from '#worker/posts/revisions.ts';
 export { createPost, previewMarkdown, saveDraft, updatePost } from '#worker/posts/writing.ts';

@@ -1,0 +1,30 @@
+import { and, asc, desc, gt, type SQL, sql } from 'drizzle-orm';
+import type { Locale } from '#src/shared/locale.ts';
+import type { Keyset } from '#src/shared/pagination.ts';
+import type { Db } from '#worker/platform/db.ts';
+import { shownLocale } from '#worker/posts/columns.ts';
+import { cardColumns } from '#worker/posts/select-cards.ts';
+import { posts, postTranslations } from '#worker/posts/tables.ts';
+
+type PopularWalk = { now: number; keyset?: Keyset | null; limit: number };
+
+/** Cards of the public posts that were read, the most popular first; straight along the index. */
+export function selectPopularCards(db: Db, locale: Locale, { now, keyset, limit }: PopularWalk) {
+  const back = keyset?.direction === 'prev';
+  return db
+    .select({ ...cardColumns, popularity: posts.popularity })
+    .from(posts)
+    .innerJoin(
+      postTranslations,
+      sql`post_translations.post_id = posts.id AND post_translations.locale = ${shownLocale(locale)}`,
+    )
+    .where(and(gt(posts.popularity, 0), sql`posts.listed_at <= ${now}`, beyond(keyset)))
+    .orderBy(...(back ? [asc(posts.popularity), asc(posts.id)] : [desc(posts.popularity), desc(posts.id)]))
+    .limit(limit);
+}
+
+function beyond(keyset: Keyset | null | undefined): SQL | undefined {
+  if (!keyset) return undefined;
+  const side = sql.raw(keyset.direction === 'prev' ? '>' : '<');
+  return sql`(posts.popularity, posts.id) ${side} (${keyset.key}, ${keyset.id})`;
+}
