@@ -6,6 +6,7 @@ import { mail } from '#worker/mail/index.ts';
 import type { Feature } from '#worker/platform/feature.ts';
 import { posts } from '#worker/posts/index.ts';
 import { search } from '#worker/search/index.ts';
+import { series } from '#worker/series/index.ts';
 import { tags } from '#worker/tags/index.ts';
 import { uploads } from '#worker/uploads/index.ts';
 
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   http,
   posts,
   search,
+  series,
   tags,
   uploads,
 ];

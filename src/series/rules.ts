@@ -14,14 +14,14 @@ export function seriesPath(slug: string): string {
 export type Nested = { depth: number; heading?: unknown };
 
 /**
- * The same lines, none deeper than it can be: a chapter nests in the chapter before it by one step, or stands where the
- * heading before it stands; the first one stands outside. A heading holds nothing, so nothing nests in it.
+ * The same lines, none deeper than it can be: a chapter nests in the chapter before it by one step; a heading, and the
+ * first chapter under it, stand outside.
  */
 export function normalizeDepths<T extends Nested>(entries: readonly T[]): T[] {
   let deepest = 0;
   return entries.map((entry) => {
-    const depth = Math.max(0, Math.min(Math.trunc(entry.depth), deepest, MAX_DEPTH));
-    deepest = isHeading(entry) ? depth : depth + 1;
+    const depth = isHeading(entry) ? 0 : Math.max(0, Math.min(Math.trunc(entry.depth), deepest, MAX_DEPTH));
+    deepest = isHeading(entry) ? 0 : depth + 1;
     return depth === entry.depth ? entry : { ...entry, depth };
   });
 }
@@ -29,6 +29,50 @@ export function normalizeDepths<T extends Nested>(entries: readonly T[]): T[] {
 /** Whether a line is a heading. */
 export function isHeading(entry: Nested): boolean {
   return entry.heading !== undefined && entry.heading !== null;
+}
+
+/** The lines without the headings that no chapter follows: a reader would find nothing under them. */
+export function dropEmptyHeadings<T extends Nested>(entries: readonly T[]): T[] {
+  return entries.filter((entry, index) => {
+    const next = entries[index + 1];
+    return !isHeading(entry) || (next !== undefined && !isHeading(next));
+  });
+}
+
+/**
+ * The number of each line as a book counts: `2`, and `2.1` for the first one that nests in it. Headings, chapters that are
+ * not to be numbered and what nests in those have none.
+ */
+export function numberChapters(entries: readonly (Nested & { numbered: boolean })[]): (string | null)[] {
+  const counts: number[] = [];
+  let unnumberedAt = Number.POSITIVE_INFINITY;
+  return entries.map((entry) => {
+    if (entry.depth <= unnumberedAt) unnumberedAt = Number.POSITIVE_INFINITY;
+    if (isHeading(entry) || entry.depth > unnumberedAt) return null;
+    if (!entry.numbered) {
+      unnumberedAt = entry.depth;
+      return null;
+    }
+    counts.length = entry.depth + 1;
+    counts[entry.depth] = (counts[entry.depth] ?? 0) + 1;
+    return counts.join('.');
+  });
+}
+
+/** A line with those that nest in it. */
+export type Branch<T> = { entry: T; inner: Branch<T>[] };
+
+/** Lines as a tree; their depths are normal. */
+export function toTree<T extends { depth: number }>(entries: readonly T[]): Branch<T>[] {
+  const root: Branch<T>[] = [];
+  const open = [root];
+  for (const entry of entries) {
+    const branch = { entry, inner: [] };
+    open.length = Math.min(open.length, entry.depth + 1);
+    open.at(-1)?.push(branch);
+    open.push(branch.inner);
+  }
+  return root;
 }
 
 /** What an event needs to know of a series, before or after a change. */

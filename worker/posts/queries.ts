@@ -1,4 +1,5 @@
 /** What other features may use of posts in batches of their own: predicates and unexecuted statements. */
+export { shownLocale } from '#worker/posts/columns.ts';
 export {
   statementsToForgetPath,
   statementsToFreePath,
@@ -16,6 +17,7 @@ export {
 export { selectPostsForFeed, selectPostsForSitemap } from '#worker/posts/select-feeds.ts';
 export { type FoundPost, foundPostJson, isPublishedIn, postIdsWith } from '#worker/posts/select-found.ts';
 export {
+  ownTitlesColumn,
   type PostState,
   publicPost,
   selectPostBySlug,

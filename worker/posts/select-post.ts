@@ -12,6 +12,7 @@ import {
   translationsColumn,
 } from '#worker/posts/columns.ts';
 import { postDrafts, postSources, posts, postTranslations } from '#worker/posts/tables.ts';
+import { placeColumn } from '#worker/series/queries.ts';
 
 /** Whether a post is public: a predicate for statements over `posts`. */
 export function publicPost(now: number | Placeholder): SQL {
@@ -37,6 +38,7 @@ const postBySlug = prebuilt(['slug', 'locale', 'now'], (db, { slug, locale, now 
       translations: translationsColumn,
       authors: authorsColumn,
       tags: tagsColumn,
+      series: placeColumn(locale, now),
     })
     .from(posts)
     .innerJoin(
@@ -190,7 +192,7 @@ export function selectOwnPosts(
 }
 
 /** Titles by language: the working copy's where there is one. */
-const ownTitlesColumn = sql<Partial<Record<Locale, string>>>`(
+export const ownTitlesColumn = sql<Partial<Record<Locale, string>>>`(
   SELECT json_group_object(both.locale, both.title) FROM (
     SELECT t.locale, t.title FROM post_translations t WHERE t.post_id = posts.id
       AND NOT EXISTS (SELECT 1 FROM post_drafts d WHERE d.post_id = t.post_id AND d.locale = t.locale)

@@ -6,6 +6,7 @@ export {
   statementsToFollowPost,
   statementsToLeaveSeries,
 } from '#worker/series/entries.ts';
+export { placeColumn } from '#worker/series/select-place.ts';
 export {
   type SeriesState,
   selectSeriesBySource,

@@ -1,0 +1,217 @@
+import { z } from 'zod';
+import {
+  bylineSchema,
+  MAX_MARKDOWN,
+  MAX_SUMMARY,
+  MAX_TITLE,
+  postStatusSchema,
+  slugSchema,
+} from '#src/posts/model.ts';
+import { seriesKindSchema } from '#src/series/place.ts';
+import { MAX_DEPTH, MAX_ENTRIES } from '#src/series/rules.ts';
+import type { Locale } from '#src/shared/locale.ts';
+import { localeSchema } from '#src/shared/model.ts';
+import { pageQuerySchema } from '#src/shared/pagination.ts';
+
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^\P{Cc}*$/u);
+
+/** A public series in a list. `shownLocale` is the language of its title; `entryCount` counts its public posts. */
+export const seriesCardSchema = z
+  .object({
+    id: z.uuid(),
+    slug: z.string(),
+    kind: seriesKindSchema,
+    title: z.string(),
+    summary: z.string(),
+    shownLocale: localeSchema,
+    translations: z.array(localeSchema),
+    publishedAt: z.iso.datetime(),
+    coverUrl: z.string().nullable(),
+    entryCount: z.int(),
+    owner: bylineSchema,
+  })
+  .meta({ id: 'SeriesCard' });
+export type SeriesCard = z.infer<typeof seriesCardSchema>;
+
+const depth = z.int().min(0).max(MAX_DEPTH);
+
+/** A public post in the order of a series. `number` counts like a book (`2.1`); null where it has none. */
+export const chapterSchema = z
+  .object({
+    type: z.literal('post'),
+    depth,
+    number: z.string().nullable(),
+    slug: z.string(),
+    title: z.string(),
+    shownLocale: localeSchema,
+    publishedAt: z.iso.datetime(),
+    readingMinutes: z.int(),
+  })
+  .meta({ id: 'Chapter' });
+export type Chapter = z.infer<typeof chapterSchema>;
+
+/** A heading between chapters. */
+export const partSchema = z
+  .object({ type: z.literal('heading'), depth, title: z.string(), shownLocale: localeSchema })
+  .meta({ id: 'SeriesHeading' });
+export type Part = z.infer<typeof partSchema>;
+
+/** A public series, whole, in one language. */
+export const seriesSchema = seriesCardSchema
+  .extend({
+    originalLocale: localeSchema,
+    html: z.string(),
+    updatedAt: z.iso.datetime(),
+    readingMinutes: z.int(),
+    authors: z.array(bylineSchema),
+    entries: z.array(z.discriminatedUnion('type', [chapterSchema, partSchema])),
+  })
+  .meta({ id: 'Series' });
+export type Series = z.infer<typeof seriesSchema>;
+
+/** The query of the list of public series. `locale` keeps only those that say something in that language. */
+export const seriesListQuerySchema = pageQuerySchema.extend({ locale: localeSchema.optional() });
+export type SeriesListQuery = z.infer<typeof seriesListQuerySchema>;
+
+/** Which language a reader wants; without it Accept-Language decides. */
+export const readSeriesQuerySchema = z.object({ locale: localeSchema.optional() });
+
+const text = {
+  title: line(MAX_TITLE).min(1),
+  summary: line(MAX_SUMMARY).default(''),
+  markdown: z.string().max(MAX_MARKDOWN).default(''),
+};
+
+/** A new series: a draft without posts. Without `slug` its address is made of the title. */
+export const createSeriesSchema = z
+  .strictObject({ locale: localeSchema, ...text, slug: slugSchema.optional() })
+  .meta({ id: 'CreateSeries', example: { locale: 'en', title: 'The sea, step by step' } });
+export type CreateSeries = z.output<typeof createSeriesSchema>;
+
+/** What stands beside the texts. What is left out stays as it is. */
+export const updateSeriesSchema = z
+  .strictObject({ slug: slugSchema.optional(), coverId: z.uuid().nullable().optional() })
+  .meta({ id: 'UpdateSeries', example: { slug: 'the-sea' } });
+export type UpdateSeries = z.output<typeof updateSeriesSchema>;
+
+const version = z
+  .int()
+  .min(1)
+  .max(2 ** 31);
+
+/** What a series says of itself in one language. `version` is that of the series it was changed from. */
+export const saveSeriesTextSchema = z.strictObject({ ...text, version }).meta({
+  id: 'SaveSeriesText',
+  example: {
+    title: 'The sea',
+    summary: 'From the beach to the deep.',
+    markdown: 'Begin *anywhere*.',
+    version: 1,
+  },
+});
+export type SaveSeriesText = z.output<typeof saveSeriesTextSchema>;
+
+const heading = line(MAX_TITLE).min(1);
+const headingSchema = z
+  .partialRecord(localeSchema, heading)
+  .refine((texts) => Object.keys(texts).length > 0, { params: { code: 'required' } });
+
+/** A line of the order: a post, or a heading in the languages that it has. */
+export const entryInputSchema = z
+  .union([
+    z.strictObject({ postId: z.uuid(), depth: depth.default(0), numbered: z.boolean().default(true) }),
+    z.strictObject({ heading: headingSchema, depth: depth.default(0) }),
+  ])
+  .meta({ id: 'SeriesEntryInput' });
+export type EntryInput = z.output<typeof entryInputSchema>;
+
+/** The whole order of a series. */
+export const setEntriesSchema = z
+  .strictObject({ entries: z.array(entryInputSchema).max(MAX_ENTRIES), version })
+  .meta({
+    id: 'SetSeriesEntries',
+    example: { entries: [{ heading: { en: 'Part one' }, depth: 0 }], version: 1 },
+  });
+export type SetEntries = z.output<typeof setEntriesSchema>;
+
+/** One's own series in a list. */
+export const ownSeriesCardSchema = z
+  .object({
+    id: z.uuid(),
+    slug: z.string(),
+    kind: seriesKindSchema,
+    status: z.enum(['draft', 'published']),
+    title: z.string(),
+    shownLocale: localeSchema,
+    locales: z.array(localeSchema),
+    entryCount: z.int(),
+    publishedAt: z.iso.datetime().nullable(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'OwnSeriesCard' });
+export type OwnSeriesCard = z.infer<typeof ownSeriesCardSchema>;
+
+/** A post in the order, as its author sees it. */
+export const ownChapterSchema = z
+  .object({
+    postId: z.uuid(),
+    title: z.string(),
+    shownLocale: localeSchema,
+    status: postStatusSchema,
+    depth,
+    numbered: z.boolean(),
+  })
+  .meta({ id: 'OwnChapter' });
+export type OwnChapter = z.infer<typeof ownChapterSchema>;
+
+const ownHeadingSchema = z
+  .object({ heading: z.partialRecord(localeSchema, z.string()), depth })
+  .meta({ id: 'OwnHeading' });
+export type OwnHeading = { heading: Partial<Record<Locale, string>>; depth: number };
+export type OwnEntry = OwnChapter | OwnHeading;
+
+/** What a series says in one language, to edit it. */
+export const seriesTextSchema = z
+  .object({
+    locale: localeSchema,
+    title: z.string(),
+    summary: z.string(),
+    markdown: z.string(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'SeriesText' });
+export type OwnSeriesText = z.infer<typeof seriesTextSchema>;
+
+/** A series as those see it who may edit it, with its whole order. */
+export const ownSeriesSchema = z
+  .object({
+    id: z.uuid(),
+    slug: z.string(),
+    kind: seriesKindSchema,
+    status: z.enum(['draft', 'published']),
+    originalLocale: localeSchema,
+    publishedAt: z.iso.datetime().nullable(),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+    version: z.int(),
+    coverId: z.uuid().nullable(),
+    entryCount: z.int(),
+    texts: z.array(seriesTextSchema),
+    entries: z.array(z.union([ownChapterSchema, ownHeadingSchema])),
+  })
+  .meta({ id: 'OwnSeries' });
+export type OwnSeries = z.infer<typeof ownSeriesSchema>;
+
+/** Which posts may join: those whose title holds `q`. */
+export const candidatesQuerySchema = z.object({ q: z.string().trim().max(MAX_TITLE).default('') });
+
+/** A post that stands in no series yet. */
+export const candidateSchema = ownChapterSchema
+  .pick({ postId: true, title: true, shownLocale: true, status: true })
+  .meta({ id: 'SeriesCandidate' });
+export type Candidate = z.infer<typeof candidateSchema>;

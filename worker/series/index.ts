@@ -1,0 +1,4 @@
+import { feature } from '#worker/platform/feature.ts';
+import { seriesRoutes } from '#worker/series/routes.ts';
+
+export const series = feature({ name: 'series', routes: seriesRoutes });

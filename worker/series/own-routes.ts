@@ -1,0 +1,191 @@
+import { z } from '@hono/zod-openapi';
+import {
+  candidateSchema,
+  candidatesQuerySchema,
+  createSeriesSchema,
+  ownSeriesCardSchema,
+  ownSeriesSchema,
+  saveSeriesTextSchema,
+  setEntriesSchema,
+  updateSeriesSchema,
+} from '#src/series/model.ts';
+import { localeSchema } from '#src/shared/model.ts';
+import { pageQuerySchema } from '#src/shared/pagination.ts';
+import { type Api, jsonBody, route } from '#worker/http/api.ts';
+import { created, ok, okPage } from '#worker/http/envelope.ts';
+import {
+  createSeries,
+  deleteSeries,
+  deleteSeriesText,
+  getOwnSeries,
+  listCandidates,
+  listOwnSeries,
+  publishSeries,
+  saveSeriesText,
+  setSeriesEntries,
+  unpublishSeries,
+  updateSeries,
+} from '#worker/series/service.ts';
+
+const shared = { tag: 'Series', access: 'member' } as const;
+const params = z.object({ id: z.uuid() });
+const textParams = params.extend({ locale: localeSchema });
+
+/** The API of one's own series; moderators and admins reach everybody's by id. */
+export function ownSeriesRoutes(api: Api): void {
+  wholeSeriesRoutes(api);
+  contentRoutes(api);
+  publicationRoutes(api);
+}
+
+function wholeSeriesRoutes(api: Api): void {
+  api.openapi(
+    route({
+      ...shared,
+      method: 'get',
+      path: '/api/v1/me/series',
+      summary: 'My series, the last touched first',
+      request: { query: pageQuerySchema },
+      returns: z.array(ownSeriesCardSchema),
+    }),
+    async (c) => okPage(c, await listOwnSeries(c.var.ctx, c.req.valid('query'))),
+  );
+
+  api.openapi(
+    route({
+      ...shared,
+      access: 'author',
+      method: 'post',
+      path: '/api/v1/series',
+      summary: 'Begin a series',
+      request: { body: jsonBody(createSeriesSchema) },
+      returns: ownSeriesSchema,
+      status: 201,
+    }),
+    async (c) => {
+      const made = await createSeries(c.var.ctx, c.req.valid('json'));
+      return created(c, made, `/api/v1/me/series/${made.id}`);
+    },
+  );
+
+  api.openapi(
+    route({
+      ...shared,
+      method: 'get',
+      path: '/api/v1/me/series/{id}',
+      summary: 'A series to edit, with its texts and its whole order',
+      request: { params },
+      returns: ownSeriesSchema,
+    }),
+    async (c) => ok(c, await getOwnSeries(c.var.ctx, c.req.valid('param').id)),
+  );
+
+  api.openapi(
+    route({
+      ...shared,
+      method: 'patch',
+      path: '/api/v1/me/series/{id}',
+      summary: 'Change the slug or cover of a series',
+      request: { params, body: jsonBody(updateSeriesSchema) },
+      returns: ownSeriesSchema,
+    }),
+    async (c) => ok(c, await updateSeries(c.var.ctx, c.req.valid('param').id, c.req.valid('json'))),
+  );
+
+  api.openapi(
+    route({
+      ...shared,
+      method: 'delete',
+      path: '/api/v1/me/series/{id}',
+      summary: 'Delete a series; its posts stay',
+      request: { params },
+      returns: z.object({ id: z.uuid() }),
+    }),
+    async (c) => ok(c, await deleteSeries(c.var.ctx, c.req.valid('param').id)),
+  );
+}
+
+function contentRoutes(api: Api): void {
+  api.openapi(
+    route({
+      ...shared,
+      method: 'put',
+      path: '/api/v1/me/series/{id}/texts/{locale}',
+      summary: 'Write what a series says in one language',
+      description: 'Send the `version` that was changed; `version_conflict` when it is no longer that.',
+      request: { params: textParams, body: jsonBody(saveSeriesTextSchema) },
+      returns: ownSeriesSchema,
+    }),
+    async (c) => {
+      const { id, locale } = c.req.valid('param');
+      return ok(c, await saveSeriesText(c.var.ctx, id, locale, c.req.valid('json')));
+    },
+  );
+
+  api.openapi(
+    route({
+      ...shared,
+      method: 'delete',
+      path: '/api/v1/me/series/{id}/texts/{locale}',
+      summary: 'Take a language out of a series',
+      request: { params: textParams },
+      returns: ownSeriesSchema,
+    }),
+    async (c) => {
+      const { id, locale } = c.req.valid('param');
+      return ok(c, await deleteSeriesText(c.var.ctx, id, locale));
+    },
+  );
+
+  api.openapi(
+    route({
+      ...shared,
+      method: 'put',
+      path: '/api/v1/me/series/{id}/entries',
+      summary: 'Set the order of a series: its posts, and headings between them',
+      description: 'Depths that are deeper than the line before allows are made smaller.',
+      request: { params, body: jsonBody(setEntriesSchema) },
+      returns: ownSeriesSchema,
+    }),
+    async (c) => ok(c, await setSeriesEntries(c.var.ctx, c.req.valid('param').id, c.req.valid('json'))),
+  );
+
+  api.openapi(
+    route({
+      ...shared,
+      method: 'get',
+      path: '/api/v1/me/series/{id}/candidates',
+      summary: 'Posts that may join a series: of its owner, and in no series yet',
+      request: { params, query: candidatesQuerySchema },
+      returns: z.array(candidateSchema),
+    }),
+    async (c) => ok(c, await listCandidates(c.var.ctx, c.req.valid('param').id, c.req.valid('query').q)),
+  );
+}
+
+function publicationRoutes(api: Api): void {
+  api.openapi(
+    route({
+      ...shared,
+      access: 'author',
+      method: 'post',
+      path: '/api/v1/me/series/{id}/publication',
+      summary: 'Make a series public',
+      request: { params },
+      returns: ownSeriesSchema,
+    }),
+    async (c) => ok(c, await publishSeries(c.var.ctx, c.req.valid('param').id)),
+  );
+
+  api.openapi(
+    route({
+      ...shared,
+      method: 'delete',
+      path: '/api/v1/me/series/{id}/publication',
+      summary: 'Take a series back',
+      request: { params },
+      returns: ownSeriesSchema,
+    }),
+    async (c) => ok(c, await unpublishSeries(c.var.ctx, c.req.valid('param').id)),
+  );
+}

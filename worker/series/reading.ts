@@ -1,0 +1,125 @@
+import type { Byline } from '#src/posts/model.ts';
+import { pickLocale, sortLocales } from '#src/posts/rules.ts';
+import type { Chapter, Part, Series, SeriesCard, SeriesListQuery } from '#src/series/model.ts';
+import { dropEmptyHeadings, normalizeDepths, numberChapters } from '#src/series/rules.ts';
+import { AppError } from '#src/shared/errors.ts';
+import type { Locale } from '#src/shared/locale.ts';
+import type { Page } from '#src/shared/pagination.ts';
+import { variantPath } from '#src/uploads/media-path.ts';
+import { readCursor, toPage } from '#worker/http/cursor.ts';
+import type { Context } from '#worker/platform/context.ts';
+import {
+  selectPublicEntries,
+  selectPublicSeries,
+  selectSeriesAuthors,
+  selectSeriesCards,
+} from '#worker/series/select-public.ts';
+
+type CardRow = Awaited<ReturnType<typeof selectSeriesCards>>[number];
+type EntryRow = Awaited<ReturnType<typeof selectPublicEntries>>[number];
+
+/** Public series that have something to read, the newest first. */
+export async function listSeries(ctx: Context, query: SeriesListQuery): Promise<Page<SeriesCard>> {
+  const { limit, cursor, locale } = query;
+  const keyset = await readCursor(ctx, 'series', cursor);
+  const walk = { only: locale, now: ctx.clock.now(), keyset, limit: limit + 1 };
+  const [rows] = await ctx.db.batch([selectSeriesCards(ctx.db, locale ?? ctx.locale, walk)]);
+  const keyOf = (row: CardRow) => ({ key: row.publishedAt ?? 0, id: row.id });
+  const page = await toPage(ctx, 'series', rows, { limit, keyset, keyOf });
+  return { ...page, items: page.items.map(toCard) };
+}
+
+/** A public series in the reader's language, else in the one it has, with its public posts; one round trip. */
+export async function getSeries(ctx: Context, slug: string, locale: Locale = ctx.locale): Promise<Series> {
+  const now = ctx.clock.now();
+  const [[row], entryRows, authors] = await ctx.db.batch([
+    selectPublicSeries(ctx.db, slug, locale, now),
+    selectPublicEntries(ctx.db, slug, locale, now),
+    selectSeriesAuthors(ctx.db, slug, now),
+  ]);
+  if (!row) throw new AppError('not_found');
+  const entries = toEntries(entryRows, row.originalLocale, locale);
+  return {
+    ...toCard(row),
+    originalLocale: row.originalLocale,
+    html: row.html,
+    updatedAt: toIso(row.updatedAt),
+    readingMinutes: entries.reduce(
+      (sum, entry) => sum + (entry.type === 'post' ? entry.readingMinutes : 0),
+      0,
+    ),
+    authors: authors.map(toByline),
+    entries,
+  };
+}
+
+/** What readers see of the order: what is hidden leaves no gap in it. */
+function toEntries(rows: EntryRow[], original: Locale, wanted: Locale): (Chapter | Part)[] {
+  const visible = normalizeDepths(dropEmptyHeadings(rows));
+  const numbers = numberChapters(visible);
+  return visible.map(({ depth, heading, slug, title, shownLocale, publishedAt, readingMinutes }, index) =>
+    heading
+      ? { type: 'heading', depth, ...toHeading(heading, original, wanted) }
+      : {
+          type: 'post',
+          depth,
+          number: numbers[index] ?? null,
+          slug,
+          title,
+          shownLocale,
+          publishedAt: toIso(publishedAt),
+          readingMinutes,
+        },
+  );
+}
+
+function toHeading(texts: Partial<Record<Locale, string>>, original: Locale, wanted: Locale) {
+  const locales = sortLocales(Object.keys(texts) as Locale[]);
+  const shownLocale = pickLocale(locales, wanted, original) ?? original;
+  return { title: texts[shownLocale] ?? '', shownLocale };
+}
+
+function toCard(row: CardRow): SeriesCard {
+  const {
+    id,
+    slug,
+    kind,
+    title,
+    summary,
+    shownLocale,
+    translations,
+    entryCount,
+    publishedAt,
+    coverId,
+    owner,
+  } = row;
+  return {
+    id,
+    slug,
+    kind,
+    title,
+    summary,
+    shownLocale,
+    translations,
+    entryCount,
+    publishedAt: toIso(publishedAt ?? 0),
+    coverUrl: coverId && variantPath(coverId, 960),
+    owner: toByline(owner),
+  };
+}
+
+function toByline({
+  name,
+  displayName,
+  avatarId,
+}: {
+  name: string;
+  displayName: string;
+  avatarId: string | null;
+}): Byline {
+  return { name, displayName, avatarUrl: avatarId && variantPath(avatarId, 160) };
+}
+
+function toIso(at: number): string {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,42 @@
+import { z } from '@hono/zod-openapi';
+import {
+  readSeriesQuerySchema,
+  seriesCardSchema,
+  seriesListQuerySchema,
+  seriesSchema,
+} from '#src/series/model.ts';
+import { type Api, route } from '#worker/http/api.ts';
+import { ok, okPage } from '#worker/http/envelope.ts';
+import { ownSeriesRoutes } from '#worker/series/own-routes.ts';
+import { getSeries, listSeries } from '#worker/series/service.ts';
+
+const shared = { tag: 'Series', access: 'public', method: 'get' } as const;
+
+/** The API of series: what anybody reads; what their authors do is in own-routes.ts. */
+export function seriesRoutes(api: Api): void {
+  api.openapi(
+    route({
+      ...shared,
+      path: '/api/v1/series',
+      summary: 'Public series, newest first',
+      request: { query: seriesListQuerySchema },
+      returns: z.array(seriesCardSchema),
+    }),
+    async (c) => okPage(c, await listSeries(c.var.ctx, c.req.valid('query'))),
+  );
+
+  api.openapi(
+    route({
+      ...shared,
+      path: '/api/v1/series/{slug}',
+      summary: 'A series with its posts in order',
+      description:
+        'In the language asked for with `locale` or Accept-Language; `shownLocale` says which it really is.',
+      request: { params: z.object({ slug: z.string().max(200) }), query: readSeriesQuerySchema },
+      returns: seriesSchema,
+    }),
+    async (c) => ok(c, await getSeries(c.var.ctx, c.req.valid('param').slug, c.req.valid('query').locale)),
+  );
+
+  ownSeriesRoutes(api);
+}

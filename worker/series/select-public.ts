@@ -1,0 +1,124 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { MAX_ENTRIES } from '#src/series/rules.ts';
+import type { Locale } from '#src/shared/locale.ts';
+import type { Keyset } from '#src/shared/pagination.ts';
+import { type Db, named } from '#worker/platform/db.ts';
+import { shownLocale } from '#worker/posts/queries.ts';
+import { seriesLocalesColumn } from '#worker/series/select-series.ts';
+import { series, seriesTranslations } from '#worker/series/tables.ts';
+
+type OwnerJson = { name: string; displayName: string; avatarId: string | null };
+
+const ownerColumn = sql<OwnerJson>`(
+  SELECT json_object('name', o.name, 'displayName', o.display_name, 'avatarId', o.avatar_id)
+  FROM people o WHERE o.id = series.owner_id
+)`
+  .mapWith((json: string) => JSON.parse(json) as OwnerJson)
+  .as('series_owner');
+
+const cardColumns = {
+  id: series.id,
+  slug: series.slug,
+  kind: series.kind,
+  publishedAt: series.publishedAt,
+  coverId: series.coverId,
+  entryCount: series.entryCount,
+  shownLocale: seriesTranslations.locale,
+  title: seriesTranslations.title,
+  summary: seriesTranslations.summary,
+  translations: seriesLocalesColumn,
+  owner: ownerColumn,
+};
+
+/** The text to show of a series: the wanted language's, else the original's, else any. */
+function shownText(locale: Locale) {
+  return sql`series_translations.series_id = series.id AND series_translations.locale = (
+    SELECT x.locale FROM series_translations x WHERE x.series_id = series.id
+    ORDER BY x.locale = ${locale} DESC, x.locale = series.original_locale DESC LIMIT 1)`;
+}
+
+type SeriesWalk = { only?: Locale | undefined; now: number; keyset: Keyset | null; limit: number };
+
+/** Public series that have a public post, the newest first; `prev` of a keyset walks towards the newer end. */
+export function selectSeriesCards(db: Db, locale: Locale, { only, now, keyset, limit }: SeriesWalk) {
+  const back = keyset?.direction === 'prev';
+  const order = sql.raw(back ? 'ASC' : 'DESC');
+  const within = keyset
+    ? sql`(series.published_at, series.id) ${sql.raw(back ? '>' : '<')} (${keyset.key}, ${keyset.id})`
+    : undefined;
+  return db
+    .select(cardColumns)
+    .from(series)
+    .innerJoin(seriesTranslations, shownText(locale))
+    .where(
+      and(
+        within,
+        !keyset || back ? sql`series.published_at <= ${now}` : undefined,
+        sql`series.entry_count > 0`,
+        only && eq(seriesTranslations.locale, only),
+      ),
+    )
+    .orderBy(sql`series.published_at ${order}, series.id ${order}`)
+    .limit(limit);
+}
+
+/** A public series by its slug, whole but for its posts: one row or none. */
+export function selectPublicSeries(db: Db, slug: string, locale: Locale, now: number) {
+  return db
+    .select({
+      ...cardColumns,
+      originalLocale: series.originalLocale,
+      html: seriesTranslations.html,
+      updatedAt: named(series.updatedAt, 'series_updated_at'),
+    })
+    .from(series)
+    .innerJoin(seriesTranslations, shownText(locale))
+    .where(and(eq(series.slug, slug), sql`series.published_at <= ${now}`));
+}
+
+/** The order of a public series as readers see it: public posts and all headings. */
+export function selectPublicEntries(db: Db, slug: string, locale: Locale, now: number) {
+  return db
+    .select({
+      depth: sql<number>`e.depth`.as('depth'),
+      numbered: sql<boolean>`e.numbered`.mapWith(Boolean).as('numbered'),
+      heading: sql<Partial<Record<Locale, string>> | null>`e.heading`.mapWith(JSON.parse).as('heading'),
+      slug: sql<string>`posts.slug`.as('post_slug'),
+      publishedAt: sql<number>`posts.published_at`.as('post_published_at'),
+      title: sql<string>`x.title`.as('post_title'),
+      shownLocale: sql<Locale>`x.locale`.as('post_locale'),
+      readingMinutes: sql<number>`x.reading_minutes`.as('post_minutes'),
+    })
+    .from(
+      sql`series_entries e LEFT JOIN posts ON posts.id = e.post_id AND posts.published_at <= ${now}
+        LEFT JOIN post_translations x ON x.post_id = posts.id AND x.locale = ${shownLocale(locale)}`,
+    )
+    .where(
+      sql`e.series_id = (SELECT s.id FROM series s WHERE s.slug = ${slug} AND s.published_at <= ${now})
+        AND (e.post_id IS NULL OR x.title IS NOT NULL)`,
+    )
+    .orderBy(sql`e.position`)
+    .limit(MAX_ENTRIES);
+}
+
+const MOST_AUTHORS = 12;
+
+/** The authors of a series' public posts, those of the most posts first. */
+export function selectSeriesAuthors(db: Db, slug: string, now: number) {
+  return db
+    .select({
+      name: sql<string>`u.name`.as('name'),
+      displayName: sql<string>`u.display_name`.as('display_name'),
+      avatarId: sql<string | null>`u.avatar_id`.as('avatar_id'),
+    })
+    .from(
+      sql`series_entries e CROSS JOIN post_authors a ON a.post_id = e.post_id JOIN people u ON u.id = a.person_id`,
+    )
+    .where(
+      sql`e.series_id = (SELECT s.id FROM series s WHERE s.slug = ${slug} AND s.published_at <= ${now})
+        AND e.published_at <= ${now}`,
+    )
+    .groupBy(sql`u.id`)
+    .orderBy(sql`count(*) DESC, min(e.position)`)
+    .limit(MOST_AUTHORS);
+}

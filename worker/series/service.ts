@@ -1,0 +1,13 @@
+/** The use cases of series. */
+export { getOwnSeries, listCandidates, listOwnSeries } from '#worker/series/own.ts';
+export { getSeries, listSeries } from '#worker/series/reading.ts';
+export {
+  createSeries,
+  deleteSeries,
+  deleteSeriesText,
+  publishSeries,
+  saveSeriesText,
+  setSeriesEntries,
+  unpublishSeries,
+  updateSeries,
+} from '#worker/series/writing.ts';
