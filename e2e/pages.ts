@@ -29,6 +29,7 @@ export const PAGES: Record<string, Example[] | null> = {
     { path: '/write', as: 'carol' },
   ],
   'write/:id': null,
+  'write/:id/reach': null,
   search: [{ path: '/search' }, { path: '/search?q=practice' }, { path: '/search?q=zzzz' }],
   tags: [{ path: '/tags' }],
   'tags/:slug': [{ path: '/tags/programming' }],

@@ -1,4 +1,5 @@
 import { PAGE_EVENT } from '#web/enhance/page-event.ts';
+import { countReading, sendHelpful } from '#web/enhance/reading.ts';
 import { THEME_KEY } from '#web/enhance/theme-snippet.ts';
 
 const root = document.documentElement;
@@ -120,7 +121,13 @@ document.addEventListener('keydown', (event) => {
 
 /** The preferences are for every device; a choice just made there also replaces this browser's own. */
 document.addEventListener('submit', (event) => {
-  const theme = new FormData(event.target as HTMLFormElement).get('theme');
+  const form = event.target as HTMLFormElement;
+  const answer = event.submitter as HTMLButtonElement | null;
+  if (answer?.name === 'helpful') {
+    event.preventDefault();
+    void sendHelpful(form, answer);
+  }
+  const theme = new FormData(form).get('theme');
   if (typeof theme === 'string') chooseTheme(theme);
 });
 
@@ -128,6 +135,7 @@ document.addEventListener('submit', (event) => {
 function enhancePage(): void {
   addCopyButtons();
   followContents();
+  countReading();
   if (wantsSearch) wantsSearch = !focusSearch();
 }
 

@@ -52,6 +52,7 @@ export default function HomePage({ loaderData: { landing, today } }: Route.Compo
       locale={locale}
       now={now}
       posts={landing.posts.map((post) => toSummary(post, locale, t))}
+      popular={landing.popular.map((post) => toSummary(post, locale, t))}
       tags={landing.tags.map(({ slug, name }) => ({ name, to: `/tags/${encodeURIComponent(slug)}` }))}
     />
   );

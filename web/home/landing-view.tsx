@@ -12,6 +12,7 @@ type LandingViewProps = {
   locale: string;
   now: string | number | Date;
   posts: PostSummary[];
+  popular?: PostSummary[];
   tags?: { name: string; to: string }[];
   joinTo?: string;
   postsTo?: string;
@@ -23,6 +24,7 @@ export function LandingView({
   locale,
   now,
   posts,
+  popular = [],
   tags = [],
   joinTo = '/register',
   postsTo = '/posts',
@@ -70,21 +72,51 @@ export function LandingView({
             </p>
           )}
         </div>
-        {tags.length > 0 && (
-          <nav aria-labelledby="topics">
-            <h2 id="topics" className="mb-2 font-semibold text-lg">
-              {t('home:landing.topics')}
-            </h2>
-            <ul className="flex flex-wrap gap-x-1.5">
-              {tags.map((tag) => (
-                <li key={tag.to}>
-                  <TagChip to={tag.to}>{tag.name}</TagChip>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        <div className="grid content-start gap-y-10">
+          {popular.length > 0 && <Popular t={t} posts={popular} />}
+          {tags.length > 0 && <Topics t={t} tags={tags} />}
+        </div>
       </section>
     </>
+  );
+}
+
+function Popular({ t, posts }: { t: T; posts: PostSummary[] }) {
+  return (
+    <nav aria-labelledby="popular">
+      <h2 id="popular" className="mb-2 font-semibold text-lg">
+        {t('home:landing.popular')}
+      </h2>
+      <ol className="divide-y divide-line">
+        {posts.map((post) => (
+          <li key={post.to}>
+            <Link
+              to={post.to}
+              lang={post.lang}
+              className="flex min-h-11 items-center py-2 font-read hover:text-lagoon"
+            >
+              {post.title}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Topics({ t, tags }: { t: T; tags: { name: string; to: string }[] }) {
+  return (
+    <nav aria-labelledby="topics">
+      <h2 id="topics" className="mb-2 font-semibold text-lg">
+        {t('home:landing.topics')}
+      </h2>
+      <ul className="flex flex-wrap gap-x-1.5">
+        {tags.map((tag) => (
+          <li key={tag.to}>
+            <TagChip to={tag.to}>{tag.name}</TagChip>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -6,14 +6,15 @@ import { type Locale, localePath, otherLocale } from '#src/shared/locale.ts';
 import { CACHEABLE } from '#src/shared/page-cache.ts';
 import { hasRole } from '#src/shared/roles.ts';
 import { type Translate, translator } from '#src/shared/translate.ts';
-import { cacheable, pageLoad } from '#web/page.ts';
+import { cacheable, pageAction, pageLoad } from '#web/page.ts';
+import { HelpfulForm } from '#web/posts/helpful-form.tsx';
 import { PostArticle } from '#web/posts/post-article.tsx';
 import { postMeta } from '#web/posts/post-meta.ts';
 import { type Site, useSite, useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Time } from '#web/ui/time.tsx';
 import type { Context } from '#worker/platform/context.ts';
-import { getPost, resolveRedirect } from '#worker/posts/service.ts';
+import { getPost, rateHelpful, resolveRedirect } from '#worker/posts/service.ts';
 import type { Route } from './+types/post-page';
 
 export const headers = cacheable;
@@ -31,6 +32,13 @@ async function followRedirect(ctx: Context, slug: string, error: unknown): Promi
   const { to } = await resolveRedirect(ctx, postPath(slug));
   throw redirect(to, { status: 301, headers: { 'Cache-Control': CACHEABLE } });
 }
+
+/** «Was this helpful?» without the enhancement script. */
+export const action = ({ context, request, params }: Route.ActionArgs) =>
+  pageAction(context, request, async (ctx, form) => {
+    await rateHelpful(ctx, params.slug, { helpful: form.get('helpful') === 'yes' });
+    throw redirect(`${postPath(params.slug)}?helpful=thanks#helpful`, 303);
+  });
 
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? postMeta(loaderData) : []);
 
@@ -62,11 +70,17 @@ export default function PostPage({ loaderData: { post } }: Route.ComponentProps)
       tags={post.tags.map(({ slug, name }) => ({ name, to: `/tags/${encodeURIComponent(slug)}` }))}
       labels={{ contents: t('posts:article.contents'), tags: t('posts:article.tags') }}
       notice={noticeOf(post, locale, t)}
+      after={<HelpfulForm slug={post.slug} locale={locale} />}
       actions={
         mayEdit(post, site) && (
-          <LinkButton to={`/write/${post.id}`} tone="quiet" size="sm">
-            {t('posts:article.edit')}
-          </LinkButton>
+          <>
+            <LinkButton to={`/write/${post.id}`} tone="quiet" size="sm">
+              {t('posts:article.edit')}
+            </LinkButton>
+            <LinkButton to={`/write/${post.id}/reach`} tone="quiet" size="sm">
+              {t('posts:reach.link')}
+            </LinkButton>
+          </>
         )
       }
     />

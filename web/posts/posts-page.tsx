@@ -6,7 +6,7 @@ import { cacheable, pageLoad } from '#web/page.ts';
 import { ListedPosts } from '#web/posts/listed-posts.tsx';
 import { useT } from '#web/site.ts';
 import { TagChip } from '#web/ui/chip.tsx';
-import { getPostsPage } from '#worker/posts/service.ts';
+import { getPopularPage, getPostsPage } from '#worker/posts/service.ts';
 import type { Route } from './+types/posts-page';
 
 export const headers = cacheable;
@@ -15,20 +15,21 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
   pageLoad(context, async (ctx) => {
     const tag = tagSlugSchema.safeParse(new URL(request.url).searchParams.get('tag')).data;
     const query = { ...pageQuery(request), ...(tag && { tag }) };
-    const { posts, tags } = await getPostsPage(ctx, query);
+    const popular = !tag && new URL(request.url).searchParams.get('sort') === 'popular';
+    const { posts, tags } = await (popular ? getPopularPage : getPostsPage)(ctx, query);
     const named = posts.items.flatMap((post) => post.tags).find((each) => each.slug === tag);
     const chosen = tag ? (named ?? { slug: tag, name: tag }) : null;
     const later = query.cursor !== undefined;
-    return { posts, tags, chosen, later, locale: ctx.locale, origin: ctx.config.publicOrigin };
+    return { posts, tags, chosen, popular, later, locale: ctx.locale, origin: ctx.config.publicOrigin };
   });
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   if (!loaderData) return [];
-  const { locale, origin, chosen, later } = loaderData;
+  const { locale, origin, chosen, popular, later } = loaderData;
   const t = translator(locale);
   return pageMeta({
     title: t('shared:site.titleSuffix', { title: t('posts:list.title') }),
-    description: t('posts:list.description'),
+    description: t(popular ? 'posts:list.popularDescription' : 'posts:list.description'),
     locale,
     origin,
     path: chosen ? `/tags/${encodeURIComponent(chosen.slug)}` : '/posts',
@@ -37,9 +38,13 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   });
 };
 
-export default function PostsPage({ loaderData: { posts, tags, chosen } }: Route.ComponentProps) {
+export default function PostsPage({ loaderData: { posts, tags, chosen, popular } }: Route.ComponentProps) {
   const t = useT();
-  const path = chosen ? `/posts?tag=${encodeURIComponent(chosen.slug)}` : '/posts';
+  const path = chosen
+    ? `/posts?tag=${encodeURIComponent(chosen.slug)}`
+    : popular
+      ? '/posts?sort=popular'
+      : '/posts';
   const others = tags.filter((tag) => tag.slug !== chosen?.slug);
   return (
     <div className="mx-auto max-w-3xl">
@@ -48,8 +53,11 @@ export default function PostsPage({ loaderData: { posts, tags, chosen } }: Route
       </h1>
       {(tags.length > 0 || chosen) && (
         <nav aria-label={t('posts:list.filter')} className="no-print mt-4 mb-8 flex flex-wrap gap-x-1.5">
-          <TagChip to="/posts" current={!chosen}>
-            {t('posts:list.all')}
+          <TagChip to="/posts" current={!chosen && !popular}>
+            {t('posts:list.newest')}
+          </TagChip>
+          <TagChip to="/posts?sort=popular" current={popular}>
+            {t('posts:list.popular')}
           </TagChip>
           {chosen && (
             <TagChip to={path} current>

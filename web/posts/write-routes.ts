@@ -4,4 +4,5 @@ import { route } from '@react-router/dev/routes';
 export const writePages = [
   route('write', 'posts/write-page.tsx'),
   route('write/:id', 'posts/editor-page.tsx'),
+  route('write/:id/reach', 'posts/reach-page.tsx'),
 ];

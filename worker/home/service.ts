@@ -6,23 +6,35 @@ import {
   selectCardsByIds,
   selectIdsInFollowedTags,
   selectLatestDraft,
+  selectPopularCards,
   toCard,
 } from '#worker/posts/queries.ts';
 import { selectFollowedTags, selectTags } from '#worker/tags/queries.ts';
 
 const LANDING_POSTS = 6;
 const LANDING_TAGS = 12;
+const LANDING_POPULAR = 5;
 const FOLLOWED_POSTS = 6;
 
-/** The landing page: the newest posts and the most used tags, in one round trip. */
-export async function getLanding(
-  ctx: Context,
-): Promise<{ posts: PostCard[]; tags: { slug: string; name: string }[] }> {
-  const [cards, tags] = await ctx.db.batch([
-    selectCards(ctx.db, ctx.locale, { now: ctx.clock.now(), limit: LANDING_POSTS }),
+export type Landing = {
+  posts: PostCard[];
+  popular: PostCard[];
+  tags: { slug: string; name: string }[];
+};
+
+/** The landing page: the newest posts, the most read ones and the most used tags, in one round trip. */
+export async function getLanding(ctx: Context): Promise<Landing> {
+  const now = ctx.clock.now();
+  const [cards, popular, tags] = await ctx.db.batch([
+    selectCards(ctx.db, ctx.locale, { now, limit: LANDING_POSTS }),
+    selectPopularCards(ctx.db, ctx.locale, { now, limit: LANDING_POPULAR }),
     selectTags(ctx.db, { limit: LANDING_TAGS, used: true }),
   ]);
-  return { posts: cards.map(toCard), tags: tags.map(({ slug, name }) => ({ slug, name })) };
+  return {
+    posts: cards.map(toCard),
+    popular: popular.map(({ popularity: _popularity, ...row }) => toCard(row)),
+    tags: tags.map(({ slug, name }) => ({ slug, name })),
+  };
 }
 
 /** The one screen of a person: the draft to go on with, one thing to read, what is new in their tags. */

@@ -5,7 +5,15 @@ export {
   statementsToFreePath,
   statementsToMovePath,
 } from '#worker/posts/moved-paths.ts';
+export { isUsedByPost, selectPostsUsing } from '#worker/posts/post-uploads.ts';
 export { selectRedirect, selectRedirectCounts } from '#worker/posts/redirects.ts';
+export {
+  countGained,
+  selectTagsOfPosts,
+  statementsToRetag,
+  statementToTurnRedirects,
+  statementToUntag,
+} from '#worker/posts/retag.ts';
 export {
   type PostFilters,
   type PostWalk,
@@ -14,20 +22,39 @@ export {
   toByline,
   toCard,
 } from '#worker/posts/select-cards.ts';
-export { selectPostsForFeed, selectPostsForSitemap } from '#worker/posts/select-feeds.ts';
-export { type FoundPost, foundPostJson, isPublishedIn, postIdsWith } from '#worker/posts/select-found.ts';
+export {
+  type FeedSource,
+  selectPopularTitles,
+  selectPostAsWritten,
+  selectPostsForFeed,
+  selectPostsForSitemap,
+  selectPublicPostIds,
+} from '#worker/posts/select-feeds.ts';
+export {
+  type FoundPost,
+  foundPostJson,
+  isPublishedIn,
+  postIdsWith,
+  publicPostSlug,
+} from '#worker/posts/select-found.ts';
+export { selectPopularCards } from '#worker/posts/select-popular.ts';
 export {
   ownTitlesColumn,
   type PostState,
   publicPost,
+  type SourcedState,
   selectPostBySlug,
   selectPostForIndex,
   selectPostStates,
   selectPostStatesBySource,
   selectSlugsLike,
   selectTakenSlugs,
-  type SourcedState,
 } from '#worker/posts/select-post.ts';
+export {
+  selectPostIdsBySource,
+  selectPostIdsOfSource,
+  selectSourcesBelow,
+} from '#worker/posts/select-sources.ts';
 export { selectIdsInFollowedTags, selectLatestDraft } from '#worker/posts/select-today.ts';
 export {
   type DraftRow,
