@@ -1,3 +1,4 @@
+import type { FaqEntry, PostStatus } from '#src/posts/model.ts';
 import { LOCALES, type Locale, splitLocale } from '#src/shared/locale.ts';
 import { freeSlug, slugify } from '#src/shared/slug.ts';
 
@@ -65,6 +66,17 @@ export function sortLocales(locales: Iterable<Locale>): Locale[] {
 /** A working copy can be published when it has a title and a text. */
 export function isComplete(draft: { title: string; markdown: string }): boolean {
   return draft.title.trim() !== '' && draft.markdown.trim() !== '';
+}
+
+/** Where a post stands: a draft, public at a time to come, or public. */
+export function statusOf(publishedAt: number | null, now: number): PostStatus {
+  if (publishedAt === null) return 'draft';
+  return publishedAt <= now ? 'published' : 'scheduled';
+}
+
+/** A question is published with its answer only. */
+export function isAnswered({ question, answer }: FaqEntry): boolean {
+  return question.trim() !== '' && answer.trim() !== '';
 }
 
 /** Bytes that a row of D1 may have, with room for its small columns: two million is the end. */

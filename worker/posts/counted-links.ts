@@ -2,38 +2,38 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { movePostCountsOfPeople } from '#worker/accounts/queries.ts';
 import type { Db, Statement } from '#worker/platform/db.ts';
 import { postAuthors, postTags } from '#worker/posts/tables.ts';
-import { movePostCountsOfTags } from '#worker/tags/queries.ts';
+import { movePostCountsOfTags, tagIdsOf } from '#worker/tags/queries.ts';
+
+/** When the linked post stands in lists, and whether its links counted before and count from now on. */
+export type Linked = { publishedAt: number | null; wasCounted: boolean; isCounted: boolean };
 
 /**
- * Sets the tags of a post, by slug and in order, and moves the counters of exactly the tags whose number of published
- * posts changes. The counters are moved by what the database holds at that moment, not by what somebody read before.
+ * Sets the tags of a post, by slug or synonym and in order, and moves the counters of exactly the tags whose number of public
+ * posts changes. Which tags the post had is what the database holds at that moment, not what somebody read before.
  */
 export function statementsToSetTags(
   db: Db,
   postId: string,
   slugs: readonly string[],
-  publishedAt: number | null,
+  { publishedAt, wasCounted, isCounted }: Linked,
 ): Statement[] {
-  const wanted = sql`(SELECT tags.id FROM tags WHERE tags.slug IN (SELECT value FROM json_each(${JSON.stringify(slugs)})))`;
-  const leaving = publishedAt === null ? sql`1` : sql`post_tags.tag_id NOT IN ${wanted}`;
+  const wanted = tagIdsOf(slugs);
+  const leaving = isCounted ? sql`post_tags.tag_id NOT IN ${wanted}` : sql`1`;
+  const counting = wasCounted
+    ? sql`tags.id NOT IN (SELECT tag_id FROM post_tags WHERE post_id = ${postId})`
+    : sql`1`;
   return [
-    lowerTagCounts(db, postId, leaving),
+    ...(wasCounted ? [lowerTagCounts(db, postId, leaving)] : []),
     db.delete(postTags).where(and(eq(postTags.postId, postId), sql`${postTags.tagId} NOT IN ${wanted}`)),
-    ...(publishedAt === null
-      ? []
-      : [
-          movePostCountsOfTags(
-            db,
-            1,
-            sql`tags.id IN ${wanted} AND tags.id NOT IN (
-              SELECT tag_id FROM post_tags WHERE post_id = ${postId} AND published_at IS NOT NULL)`,
-          ),
-        ]),
+    ...(isCounted ? [movePostCountsOfTags(db, 1, sql`tags.id IN ${wanted} AND ${counting}`)] : []),
     db
       .insert(postTags)
       .select(
-        sql`SELECT ${postId}, tags.id, wanted.key, ${publishedAt} FROM json_each(${JSON.stringify(slugs)}) AS wanted
-          JOIN tags ON tags.slug = wanted.value WHERE true`,
+        // A tag may be named twice, by its slug and by a synonym.
+        sql`SELECT ${postId}, coalesce(tags.id, also.tag_id) AS id, min(wanted.key), ${publishedAt}
+          FROM json_each(${JSON.stringify(slugs)}) AS wanted
+          LEFT JOIN tags ON tags.slug = wanted.value LEFT JOIN tag_synonyms also ON also.slug = wanted.value
+          WHERE coalesce(tags.id, also.tag_id) IS NOT NULL GROUP BY 2`,
       )
       .onConflictDoUpdate({
         target: [postTags.postId, postTags.tagId],
@@ -48,25 +48,19 @@ export function statementsToSetAuthors(
   db: Db,
   postId: string,
   personIds: readonly string[],
-  publishedAt: number | null,
+  { publishedAt, wasCounted, isCounted }: Linked,
 ): Statement[] {
   const wanted = sql`(SELECT value FROM json_each(${JSON.stringify(personIds)}))`;
-  const leaving = publishedAt === null ? sql`1` : sql`post_authors.person_id NOT IN ${wanted}`;
+  const leaving = isCounted ? sql`post_authors.person_id NOT IN ${wanted}` : sql`1`;
+  const counting = wasCounted
+    ? sql`people.id NOT IN (SELECT person_id FROM post_authors WHERE post_id = ${postId})`
+    : sql`1`;
   return [
-    lowerAuthorCounts(db, postId, leaving),
+    ...(wasCounted ? [lowerAuthorCounts(db, postId, leaving)] : []),
     db
       .delete(postAuthors)
       .where(and(eq(postAuthors.postId, postId), sql`${postAuthors.personId} NOT IN ${wanted}`)),
-    ...(publishedAt === null
-      ? []
-      : [
-          movePostCountsOfPeople(
-            db,
-            1,
-            sql`people.id IN ${wanted} AND people.id NOT IN (
-              SELECT person_id FROM post_authors WHERE post_id = ${postId} AND published_at IS NOT NULL)`,
-          ),
-        ]),
+    ...(isCounted ? [movePostCountsOfPeople(db, 1, sql`people.id IN ${wanted} AND ${counting}`)] : []),
     db
       .insert(postAuthors)
       .select(
@@ -81,11 +75,22 @@ export function statementsToSetAuthors(
   ];
 }
 
-/** Takes a post from its tags and authors, which count one less if it was published. */
-export function statementsToUnlink(db: Db, postId: string): Statement[] {
+/** Lets the tags and authors of a post that has become public count it. */
+export function statementsToCount(db: Db, postId: string): Statement[] {
   return [
-    lowerTagCounts(db, postId, sql`1`),
-    lowerAuthorCounts(db, postId, sql`1`),
+    movePostCountsOfTags(db, 1, sql`tags.id IN (SELECT tag_id FROM post_tags WHERE post_id = ${postId})`),
+    movePostCountsOfPeople(
+      db,
+      1,
+      sql`people.id IN (SELECT person_id FROM post_authors WHERE post_id = ${postId})`,
+    ),
+  ];
+}
+
+/** Takes a post from its tags and authors, which count one less if they counted it. */
+export function statementsToUnlink(db: Db, postId: string, wasCounted: boolean): Statement[] {
+  return [
+    ...(wasCounted ? [lowerTagCounts(db, postId, sql`1`), lowerAuthorCounts(db, postId, sql`1`)] : []),
     db.delete(postTags).where(eq(postTags.postId, postId)),
     db.delete(postAuthors).where(eq(postAuthors.postId, postId)),
   ];
@@ -95,7 +100,7 @@ function lowerTagCounts(db: Db, postId: string, leaving: SQL): Statement {
   return movePostCountsOfTags(
     db,
     -1,
-    sql`tags.id IN (SELECT tag_id FROM post_tags WHERE post_id = ${postId} AND published_at IS NOT NULL AND ${leaving})`,
+    sql`tags.id IN (SELECT tag_id FROM post_tags WHERE post_id = ${postId} AND ${leaving})`,
   );
 }
 
@@ -103,6 +108,6 @@ function lowerAuthorCounts(db: Db, postId: string, leaving: SQL): Statement {
   return movePostCountsOfPeople(
     db,
     -1,
-    sql`people.id IN (SELECT person_id FROM post_authors WHERE post_id = ${postId} AND published_at IS NOT NULL AND ${leaving})`,
+    sql`people.id IN (SELECT person_id FROM post_authors WHERE post_id = ${postId} AND ${leaving})`,
   );
 }

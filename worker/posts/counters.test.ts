@@ -2,18 +2,24 @@ import { env } from 'cloudflare:workers';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AppError } from '#src/shared/errors.ts';
+import { fixedClock } from '#worker/platform/clock.ts';
+import { announceDuePosts } from '#worker/posts/announcing.ts';
 import { createPost, deletePost, publishPost, unpublishPost, updatePost } from '#worker/posts/service.ts';
-import { testContext } from '#worker/testing/context.ts';
+import { TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 
 const bob = await givenPerson('bob');
 const olga = await givenPerson('olga', 'author');
 const NAMES = ['Sea', 'Moon', 'Reef', 'Sand'];
 
-type Step = { what: 'publish' | 'unpublish' | 'retag' | 'delete'; post: number; tags: string[] };
+type Step = {
+  what: 'publish' | 'schedule' | 'wait' | 'unpublish' | 'retag' | 'delete';
+  post: number;
+  tags: string[];
+};
 
 const step = fc.record<Step>({
-  what: fc.constantFrom('publish', 'unpublish', 'retag', 'retag', 'publish', 'delete'),
+  what: fc.constantFrom('publish', 'schedule', 'wait', 'unpublish', 'retag', 'retag', 'publish', 'delete'),
   post: fc.nat(2),
   tags: fc.subarray(NAMES),
 });
@@ -41,21 +47,24 @@ function begin(as: typeof bob, tags: string[]) {
   });
 }
 
+const REFUSALS = ['version_conflict', 'not_found', 'slug_taken', 'validation_failed'];
+let now = TEST_NOW;
+
 async function perform({ what, post, tags }: Step, ids: string[]): Promise<void> {
-  const ctx = testContext({ as: await givenPerson('alice') });
+  if (what === 'wait') now += 20 * 60_000;
+  const ctx = testContext({ as: await givenPerson('alice'), clock: fixedClock(now) });
   const id = ids[post] ?? '';
-  const done =
-    what === 'publish'
-      ? publishPost(ctx, id, {})
-      : what === 'unpublish'
-        ? unpublishPost(ctx, id)
-        : what === 'retag'
-          ? updatePost(ctx, id, { tags })
-          : deletePost(ctx, id);
-  await done.catch((error: unknown) => {
+  const deeds = {
+    publish: () => publishPost(ctx, id, {}),
+    schedule: () => publishPost(ctx, id, { publishAt: new Date(now + 15 * 60_000).toISOString() }),
+    wait: () => announceDuePosts(ctx),
+    unpublish: () => unpublishPost(ctx, id),
+    retag: () => updatePost(ctx, id, { tags }),
+    delete: () => deletePost(ctx, id),
+  };
+  await deeds[what]().catch((error: unknown) => {
     // What lost a race is refused as a whole; anything else is a bug.
-    if (!(error instanceof AppError) || !['version_conflict', 'not_found', 'slug_taken'].includes(error.code))
-      throw error;
+    if (!(error instanceof AppError) || !REFUSALS.includes(error.code)) throw error;
   });
 }
 
@@ -64,10 +73,10 @@ async function drift(): Promise<unknown[]> {
   const { results } = await env.DB.prepare(`
     SELECT slug, post_count FROM tags WHERE post_count <> (
       SELECT count(*) FROM post_tags JOIN posts ON posts.id = post_id
-      WHERE tag_id = tags.id AND posts.published_at IS NOT NULL)
+      WHERE tag_id = tags.id AND posts.announced_at IS NOT NULL)
     UNION ALL SELECT name, post_count FROM people WHERE post_count <> (
       SELECT count(*) FROM post_authors JOIN posts ON posts.id = post_id
-      WHERE person_id = people.id AND posts.published_at IS NOT NULL)
+      WHERE person_id = people.id AND posts.announced_at IS NOT NULL)
     UNION ALL SELECT post_id, 'tag' FROM post_tags LEFT JOIN posts ON posts.id = post_id
       WHERE posts.id IS NULL OR posts.published_at IS NOT post_tags.published_at
     UNION ALL SELECT post_id, 'author' FROM post_authors LEFT JOIN posts ON posts.id = post_id

@@ -1,5 +1,5 @@
-import type { Draft, OwnPost, OwnPostCard, OwnPostListQuery } from '#src/posts/model.ts';
-import { pickLocale, sortLocales } from '#src/posts/rules.ts';
+import type { Draft, FaqEntry, OwnPost, OwnPostCard, OwnPostListQuery } from '#src/posts/model.ts';
+import { isAnswered, pickLocale, sortLocales, statusOf } from '#src/posts/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { LOCALES, type Locale } from '#src/shared/locale.ts';
 import type { Page } from '#src/shared/pagination.ts';
@@ -27,7 +27,7 @@ export async function getOwnPost(ctx: Context, id: string): Promise<OwnPost> {
     selectDrafts(ctx.db, id),
     selectWritten(ctx.db, id),
   ]);
-  return toOwnPost(requireEditable(ctx, states[0]), drafts, written);
+  return toOwnPost(ctx, requireEditable(ctx, states[0]), drafts, written);
 }
 
 /** The actor's own posts, the last touched first. */
@@ -35,10 +35,13 @@ export async function listOwnPosts(ctx: Context, query: OwnPostListQuery): Promi
   const { personId } = await requireFreshSession(ctx);
   const keyset = await readCursor(ctx, 'own-posts', query.cursor);
   const { status, limit } = query;
-  const [rows] = await ctx.db.batch([selectOwnPosts(ctx.db, personId, { status, keyset, limit: limit + 1 })]);
+  const now = ctx.clock.now();
+  const [rows] = await ctx.db.batch([
+    selectOwnPosts(ctx.db, personId, { status, now, keyset, limit: limit + 1 }),
+  ]);
   const keyOf = (row: (typeof rows)[number]) => ({ key: row.updatedAt, id: row.id });
   const page = await toPage(ctx, 'own-posts', rows, { limit, keyset, keyOf });
-  return { ...page, items: page.items.map(toOwnCard) };
+  return { ...page, items: page.items.map((row) => toOwnCard(row, now)) };
 }
 
 /** The state when the actor may edit the post. Others learn that it exists only when it is public. */
@@ -50,18 +53,20 @@ export function requireEditable(ctx: Context, state: PostState | undefined): Pos
   throw new AppError(visible ? 'forbidden' : 'not_found');
 }
 
-function toOwnPost(state: PostState, drafts: DraftRows, written: WrittenRows): OwnPost {
-  const { id, originalLocale, coverId, version, authors, tags } = state;
+function toOwnPost(ctx: Context, state: PostState, drafts: DraftRows, written: WrittenRows): OwnPost {
+  const { id, originalLocale, coverId, difficulty, premium, version, authors, tags } = state;
   return {
     id,
     slug: ownSlug(state),
-    status: state.publishedAt === null ? 'draft' : 'published',
+    status: statusOf(state.publishedAt, ctx.clock.now()),
     originalLocale,
     publishedAt: state.publishedAt === null ? null : toIso(state.publishedAt),
     createdAt: toIso(state.createdAt),
     updatedAt: toIso(state.updatedAt),
     version,
     coverId,
+    difficulty,
+    premium,
     authors: authors.map(toByline),
     tags,
     drafts: LOCALES.flatMap((locale) => toDraft(locale, drafts, written)),
@@ -74,15 +79,32 @@ function toDraft(locale: Locale, drafts: DraftRows, written: WrittenRows): Draft
   const current = written.find((row) => row.locale === locale);
   const text = draft ?? current;
   if (!text) return [];
-  const { title, summary, markdown, updatedAt } = text;
+  const { title, summary, markdown, insights, updatedAt } = text;
+  const faq = toWritten(text.faq);
   const changed =
     draft !== undefined &&
     (draft.title !== current?.title ||
       draft.markdown !== current.markdown ||
+      !isSame(draft.insights, current.insights) ||
+      !isSame(draft.faq.filter(isAnswered), toWritten(current.faq)) ||
       differs(draft.summary, current.summary));
   return [
-    { locale, title, summary, markdown, version: draft?.version ?? 0, updatedAt: toIso(updatedAt), changed },
+    {
+      ...{ locale, title, summary, markdown, insights, faq },
+      version: draft?.version ?? 0,
+      updatedAt: toIso(updatedAt),
+      changed,
+    },
   ];
+}
+
+/** Questions as they were written, without what was made of their answers. */
+function toWritten(faq: readonly FaqEntry[]): FaqEntry[] {
+  return faq.map(({ question, answer }) => ({ question, answer }));
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** An empty summary is filled in from the text when the post is published: that is no change. */
@@ -90,13 +112,13 @@ function differs(summary: string, published: string): boolean {
   return summary !== '' && summary !== published;
 }
 
-function toOwnCard(row: Awaited<ReturnType<typeof selectOwnPosts>>[number]): OwnPostCard {
+export function toOwnCard(row: Awaited<ReturnType<typeof selectOwnPosts>>[number], now: number): OwnPostCard {
   const locales = sortLocales(Object.keys(row.titles) as Locale[]);
   const shownLocale = pickLocale(locales, row.originalLocale, row.originalLocale) ?? row.originalLocale;
   return {
     id: row.id,
     slug: ownSlug(row),
-    status: row.publishedAt === null ? 'draft' : 'published',
+    status: statusOf(row.publishedAt, now),
     title: row.titles[shownLocale] ?? '',
     shownLocale,
     locales,

@@ -1,6 +1,6 @@
 import type { OwnPost, PublishPost } from '#src/posts/model.ts';
-import { isComplete, pickLocale, slugOfTitle, slugStem } from '#src/posts/rules.ts';
-import { AppError } from '#src/shared/errors.ts';
+import { isComplete, pickLocale, slugOfTitle, slugStem, statusOf } from '#src/posts/rules.ts';
+import { AppError, fieldError } from '#src/shared/errors.ts';
 import { requireMember, requireRole } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { getOwnPost, requireEditable } from '#worker/posts/own.ts';
@@ -12,16 +12,18 @@ import {
   selectSlugsLike,
 } from '#worker/posts/select-post.ts';
 import { statementsToDelete, statementsToPublish, statementsToStore } from '#worker/posts/store.ts';
+import { statementsToKeepPublished } from '#worker/posts/store-revisions.ts';
 import { commit, toRow } from '#worker/posts/writing.ts';
 
 /**
  * Makes a post public, or its working copies: every language that is drafted is rendered and written over what was
- * public in it. The first time sets the date and, unless there is one already, the slug.
+ * public in it. The first time sets the date, which may be to come, and, unless there is one already, the slug.
  */
 export async function publishPost(ctx: Context, id: string, input: PublishPost): Promise<OwnPost> {
-  requireRole(ctx, 'author');
+  const { personId } = requireRole(ctx, 'author');
   const [states, allDrafts] = await ctx.db.batch([selectPostStates(ctx.db, [id]), selectDrafts(ctx.db, id)]);
   const before = requireEditable(ctx, states[0]);
+  const publishedAt = publicationOf(ctx, before, input);
   const drafts = allDrafts.filter(isComplete);
   const locales = [...before.locales, ...drafts.map((draft) => draft.locale)];
   const main = pickLocale(locales, before.originalLocale, before.originalLocale);
@@ -38,17 +40,36 @@ export async function publishPost(ctx: Context, id: string, input: PublishPost):
       ...toRow(before),
       slug,
       originalLocale: main,
-      publishedAt: before.publishedAt ?? ctx.clock.now(),
+      publishedAt,
     },
     translations: drafts.map((draft) => renderTranslation(draft, images)),
     tags: before.tags,
     authors: before.authors,
   };
-  await commit(ctx, statementsToPublish(ctx, change));
+  await commit(ctx, [
+    ...statementsToPublish(ctx, change),
+    ...statementsToKeepPublished(
+      ctx,
+      id,
+      drafts.map((draft) => draft.locale),
+      personId,
+    ),
+  ]);
   return getOwnPost(ctx, id);
 }
 
-/** Takes a post back: only those who may edit it see it, until it is published again. */
+/** From when on readers see it: what is public keeps its date, what is scheduled may be moved or come out now. */
+function publicationOf(ctx: Context, before: PostState, { publishAt }: PublishPost): number {
+  const now = ctx.clock.now();
+  const isPublic = statusOf(before.publishedAt, now) === 'published';
+  if (publishAt === undefined) return isPublic ? (before.publishedAt ?? now) : now;
+  if (isPublic) throw fieldError('/publishAt', 'already_public');
+  const at = Date.parse(publishAt);
+  if (at <= now) throw fieldError('/publishAt', 'in_past');
+  return at;
+}
+
+/** Takes a post back, or cancels its schedule: only those who may edit it see it, until it is published again. */
 export async function unpublishPost(ctx: Context, id: string): Promise<OwnPost> {
   const before = await loadEditable(ctx, id);
   if (before.publishedAt !== null) {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Post, PostCard, PostListQuery, redirectSchema } from '#src/posts/model.ts';
+import { toLocation } from '#src/posts/redirect-rules.ts';
 import { toRedirectPath } from '#src/posts/rules.ts';
 import { AppError, fieldError } from '#src/shared/errors.ts';
 import type { Locale } from '#src/shared/locale.ts';
@@ -123,7 +124,7 @@ export async function resolveRedirect(ctx: Context, path: string): Promise<z.inf
   const [rows] = await ctx.db.batch([selectRedirect(ctx.db, from, ctx.clock.now())]);
   const [row] = rows;
   if (!row) throw new AppError('not_found');
-  return { to: encodeURI(row.slug === null ? row.toPath : `/posts/${row.slug}`) };
+  return { to: toLocation(row.slug === null ? row.toPath : `/posts/${row.slug}`) };
 }
 
 async function toWalk(ctx: Context, { cursor, limit, tag, author, locale }: PageQuery & PostFilters) {

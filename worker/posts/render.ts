@@ -1,6 +1,9 @@
 import { findLinks, renderMarkdown } from '#src/markdown/index.ts';
-import { fitsOneRow } from '#src/posts/rules.ts';
+import type { FaqEntry } from '#src/posts/model.ts';
+import { renamePlaces } from '#src/posts/rename-places.ts';
+import { fitsOneRow, isAnswered } from '#src/posts/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
+import type { Locale } from '#src/shared/locale.ts';
 import { toKnownImages, uploadIdOf } from '#src/uploads/media-path.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { DraftRow, TranslationRow } from '#worker/posts/store.ts';
@@ -27,11 +30,19 @@ export async function loadImages(ctx: Context, markdowns: readonly string[]): Pr
 
 /** A text as it becomes public: rendered once, here. Throws `payload_too_large` when it fits no row. */
 export function renderTranslation(draft: DraftRow, images: KnownImages): TranslationRow {
-  const { locale, title, markdown } = draft;
+  const { locale, title, markdown, insights } = draft;
   const rendered = renderMarkdown(markdown, { locale, images });
   const { html, contents, text: plainText, excerpt, readingMinutes, words } = rendered;
   const summary = draft.summary || excerpt;
-  const parts = [title, summary, markdown, html, plainText, JSON.stringify(contents)];
+  const faq = draft.faq?.filter(isAnswered).map((entry, at) => renderAnswer(entry, at, locale));
+  const parts = [title, summary, markdown, html, plainText, JSON.stringify([contents, insights, faq])];
   if (!fitsOneRow(parts)) throw new AppError('payload_too_large');
-  return { locale, title, summary, markdown, html, contents, plainText, readingMinutes, words };
+  const text = { locale, title, summary, markdown, html, contents, plainText, readingMinutes, words };
+  return { ...text, ...(insights && { insights }), ...(faq && { faq }) };
+}
+
+/** An answer names its places for itself: a footnote in it must not lead to one of the text. */
+function renderAnswer({ question, answer }: FaqEntry, at: number, locale: Locale) {
+  const { html } = renderMarkdown(answer, { locale });
+  return { question, answer, html: renamePlaces(html, `faq-${at + 1}-`) };
 }

@@ -13,6 +13,7 @@ import {
 } from '#src/posts/model.ts';
 import { type Api, jsonBody, route } from '#worker/http/api.ts';
 import { created, ok, okPage } from '#worker/http/envelope.ts';
+import { adminPostRoutes } from '#worker/posts/admin-routes.ts';
 import { ownPostRoutes } from '#worker/posts/own-routes.ts';
 import { reachRoutes } from '#worker/posts/reach-routes.ts';
 import { revisionRoutes } from '#worker/posts/revision-routes.ts';
@@ -95,6 +96,7 @@ export function postRoutes(api: Api): void {
   );
 
   ownPostRoutes(api);
+  adminPostRoutes(api);
   reachRoutes(api);
   revisionRoutes(api);
 }

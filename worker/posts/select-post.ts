@@ -1,4 +1,5 @@
-import { and, desc, eq, isNotNull, isNull, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lte, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import type { Difficulty, PostStatus } from '#src/posts/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import type { TagRef } from '#src/tags/model.ts';
@@ -26,6 +27,8 @@ const postBySlug = prebuilt(['slug', 'locale', 'now'], (db, { slug, locale, now 
       slug: posts.slug,
       publishedAt: posts.publishedAt,
       coverId: posts.coverId,
+      difficulty: posts.difficulty,
+      premium: posts.premium,
       originalLocale: posts.originalLocale,
       shownLocale: postTranslations.locale,
       title: postTranslations.title,
@@ -34,6 +37,8 @@ const postBySlug = prebuilt(['slug', 'locale', 'now'], (db, { slug, locale, now 
       contents: postTranslations.contents,
       readingMinutes: postTranslations.readingMinutes,
       words: postTranslations.words,
+      insights: postTranslations.insights,
+      faq: postTranslations.faq,
       updatedAt: postTranslations.updatedAt,
       translations: translationsColumn,
       authors: authorsColumn,
@@ -61,6 +66,9 @@ const stateColumns = {
   coverId: posts.coverId,
   publishedAt: posts.publishedAt,
   unlisted: posts.unlisted,
+  announcedAt: posts.announcedAt,
+  difficulty: posts.difficulty,
+  premium: posts.premium,
   createdAt: posts.createdAt,
   updatedAt: posts.updatedAt,
   version: posts.version,
@@ -78,6 +86,10 @@ export type PostState = {
   coverId: string | null;
   publishedAt: number | null;
   unlisted: boolean;
+  /** When it was told that it is public; null while it is a draft or scheduled. */
+  announcedAt: number | null;
+  difficulty: Difficulty | null;
+  premium: boolean;
   createdAt: number;
   updatedAt: number;
   version: number;
@@ -92,7 +104,7 @@ export function selectPostStates(db: Db, ids: readonly string[]) {
 }
 
 /** The state of a post with the document that an import made it of, or made one of its languages of. */
-export type SourcedState = PostState & { sourceKey: string; sourceHash: string };
+export type SourcedState = PostState & { sourceKey: string; sourceHash: string; sourceLocale: Locale };
 
 /** The states of the posts that imports made of documents, a row a document. */
 export function selectPostStatesBySource(db: Db, sourceKeys: readonly string[]) {
@@ -101,6 +113,7 @@ export function selectPostStatesBySource(db: Db, sourceKeys: readonly string[]) 
       ...stateColumns,
       sourceKey: named(postSources.sourceKey, 'source_key'),
       sourceHash: named(postSources.hash, 'source_hash'),
+      sourceLocale: named(postSources.locale, 'source_locale'),
     })
     .from(postSources)
     .innerJoin(posts, eq(posts.id, postSources.postId))
@@ -135,6 +148,8 @@ export function selectWritten(db: Db, postId: string) {
       title: postTranslations.title,
       summary: postTranslations.summary,
       markdown: postTranslations.markdown,
+      insights: postTranslations.insights,
+      faq: postTranslations.faq,
       updatedAt: postTranslations.updatedAt,
     })
     .from(postTranslations)
@@ -165,7 +180,7 @@ export function selectPostForIndex(db: Db, postId: string) {
 export function selectOwnPosts(
   db: Db,
   ownerId: string,
-  walk: { status?: 'draft' | 'published'; keyset: Keyset | null; limit: number },
+  walk: { status?: PostStatus; now: number; keyset: Keyset | null; limit: number },
 ) {
   const back = walk.keyset?.direction === 'prev';
   return db
@@ -181,7 +196,7 @@ export function selectOwnPosts(
     .where(
       and(
         eq(posts.ownerId, ownerId),
-        walk.status && (walk.status === 'draft' ? isNull(posts.publishedAt) : isNotNull(posts.publishedAt)),
+        walk.status && hasStatus(walk.status, walk.now),
         walk.keyset
           ? sql`(posts.updated_at, posts.id) ${sql.raw(back ? '>' : '<')} (${walk.keyset.key}, ${walk.keyset.id})`
           : undefined,
@@ -189,6 +204,11 @@ export function selectOwnPosts(
     )
     .orderBy(...(back ? [posts.updatedAt, posts.id] : [desc(posts.updatedAt), desc(posts.id)]))
     .limit(walk.limit);
+}
+
+function hasStatus(status: PostStatus, now: number): SQL {
+  if (status === 'draft') return isNull(posts.publishedAt);
+  return status === 'scheduled' ? gt(posts.publishedAt, now) : lte(posts.publishedAt, now);
 }
 
 /** Titles by language: the working copy's where there is one. */

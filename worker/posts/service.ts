@@ -1,4 +1,5 @@
 /** The use cases of posts. */
+export { deletePostOf, listAllPosts, takePostBack } from '#worker/posts/admin.ts';
 export { getOwnPost, listOwnPosts } from '#worker/posts/own.ts';
 export { deletePost, publishPost, unpublishPost } from '#worker/posts/publishing.ts';
 export { countRead, getReach, rateHelpful } from '#worker/posts/reach.ts';
@@ -11,6 +12,7 @@ export {
   listPosts,
   resolveRedirect,
 } from '#worker/posts/reading.ts';
+export { addRedirect, listRedirects, removeRedirect } from '#worker/posts/redirect-admin.ts';
 export { loadImages, renderTranslation } from '#worker/posts/render.ts';
 export { compareRevisions, getRevision, listRevisions, restoreRevision } from '#worker/posts/revisions.ts';
 export { createPost, previewMarkdown, saveDraft, updatePost } from '#worker/posts/writing.ts';

@@ -1,5 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { postDeleted, postPublished, postUnpublished } from '#src/posts/events.ts';
+import type { Difficulty, FaqEntry } from '#src/posts/model.ts';
 import { touchedBy } from '#src/posts/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -9,12 +10,27 @@ import {
   statementsToSetTags,
   statementsToUnlink,
 } from '#worker/posts/counted-links.ts';
+import { statementsToNoteUploads } from '#worker/posts/post-uploads.ts';
 import { statementsToRedirect } from '#worker/posts/redirects.ts';
 import type { PostState } from '#worker/posts/select-post.ts';
-import { postDrafts, postSources, posts, postTranslations, redirects } from '#worker/posts/tables.ts';
+import { statementsToKeepReplaced } from '#worker/posts/store-revisions.ts';
+import {
+  postDrafts,
+  postHelpful,
+  postReads,
+  postRevisions,
+  postSources,
+  posts,
+  postTranslations,
+  postUploads,
+  redirects,
+} from '#worker/posts/tables.ts';
 import { statementsToFollowPost, statementsToLeaveSeries } from '#worker/series/queries.ts';
 
-/** The row of a post as it shall be. `publishedAt` null: not public. */
+/**
+ * The row of a post as it shall be. `publishedAt` null: not public; in the future: scheduled. What is left out of the
+ * optional ones stays as it is.
+ */
 export type PostRow = {
   id: string;
   slug: string;
@@ -24,6 +40,8 @@ export type PostRow = {
   publishedAt: number | null;
   /** Whether it stands in no list of posts, as the chapters of a book. */
   unlisted?: boolean;
+  difficulty?: Difficulty | null;
+  premium?: boolean;
 };
 
 /** The public text of a post in one language, rendered. */
@@ -33,7 +51,14 @@ export type TranslationRow = Omit<
 >;
 
 /** A working copy as it is first written. */
-export type DraftRow = { locale: Locale; title: string; summary: string; markdown: string };
+export type DraftRow = {
+  locale: Locale;
+  title: string;
+  summary: string;
+  markdown: string;
+  insights?: string[];
+  faq?: FaqEntry[];
+};
 
 /**
  * A change of a post: what there is (`null`: nothing yet) and what shall be. Tags exist, or are made earlier in the
@@ -68,12 +93,17 @@ export function statementsToPublish(
 /**
  * The statements of a change, to be run in one batch. The first one is the guard: if the post is not in the version of
  * `before` any more, or its slug is taken, the whole batch fails and nothing moved (`isStale`, `isSlugTaken`). The event
- * is told only when somebody could or can read the post.
+ * is told only when somebody could or can read the post; of one that is scheduled it is told when its time has come.
  */
 export function statementsToStore(ctx: Context, change: PostChange): Statement[] {
   const { db } = ctx;
   const { before, post, tags, authors } = change;
   const now = ctx.clock.now();
+  const linked = {
+    publishedAt: listedAt(post),
+    wasCounted: before !== null && isCounted(before),
+    isCounted: isPublic(post, now) && listedAt(post) !== null,
+  };
   return [
     before ? updatePost(ctx, before, post) : insertPost(ctx, post),
     ...tell(ctx, change),
@@ -81,17 +111,14 @@ export function statementsToStore(ctx: Context, change: PostChange): Statement[]
     ...(change.drafts ?? []).map((draft) =>
       db.insert(postDrafts).values({ postId: post.id, updatedAt: now, ...draft }),
     ),
+    ...statementsToKeepReplaced(ctx, change),
     ...(change.source ? [putSource(ctx, post.id, change.source)] : []),
     ...(change.translations ?? []).map((translation) => putTranslation(ctx, change, translation)),
     ...(before && listedAt(before) !== listedAt(post) ? [copyListedAt(ctx, post)] : []),
-    ...statementsToSetTags(db, post.id, [...new Set(tags.map((tag) => tag.slug))], listedAt(post)),
-    ...statementsToSetAuthors(
-      db,
-      post.id,
-      [...new Set(authors.map((author) => author.personId))],
-      listedAt(post),
-    ),
+    ...statementsToSetTags(db, post.id, [...new Set(tags.map((tag) => tag.slug))], linked),
+    ...statementsToSetAuthors(db, post.id, [...new Set(authors.map((author) => author.personId))], linked),
     ...moveAddresses(ctx, change),
+    ...noteUploads(ctx, change),
     // A new post stands in no series yet.
     ...(before && before.publishedAt !== post.publishedAt ? statementsToFollowPost(ctx, post.id) : []),
   ];
@@ -109,8 +136,9 @@ export function statementsToDelete(ctx: Context, before: PostState): Statement[]
     ...(before.locales.length > 0
       ? [ctx.events.recordWhenChanged(postDeleted, { postId: id, ...touchedBy(before, null) })]
       : []),
-    ...statementsToUnlink(db, id),
+    ...statementsToUnlink(db, id, isCounted(before)),
     ...statementsToLeaveSeries(ctx, id),
+    ...[postRevisions, postReads, postHelpful, postUploads].map((table) => db.delete(table).where(eq(table.postId, id))),
     db.delete(postTranslations).where(eq(postTranslations.postId, id)),
     db.delete(postDrafts).where(eq(postDrafts.postId, id)),
     db.delete(postSources).where(eq(postSources.postId, id)),
@@ -119,9 +147,25 @@ export function statementsToDelete(ctx: Context, before: PostState): Statement[]
   ];
 }
 
+function noteUploads(ctx: Context, { before, post, translations = [], drafts = [] }: PostChange): Statement[] {
+  const texts = [...translations, ...drafts].flatMap(({ markdown, faq = [] }) => [markdown, JSON.stringify(faq)]);
+  const coverId = post.coverId === before?.coverId ? null : post.coverId;
+  return statementsToNoteUploads(ctx.db, post.id, { coverId, texts });
+}
+
 /** When a post stands in lists: since its publication, or never. */
 function listedAt({ publishedAt, unlisted }: Pick<PostRow, 'publishedAt' | 'unlisted'>): number | null {
   return unlisted ? null : publishedAt;
+}
+
+/** Whether readers see a post at a time. */
+function isPublic({ publishedAt }: Pick<PostRow, 'publishedAt'>, now: number): boolean {
+  return publishedAt !== null && publishedAt <= now;
+}
+
+/** Whether its tags and authors count a post: it stands in lists, and that it is public was told. */
+function isCounted(before: PostState): boolean {
+  return before.announcedAt !== null && listedAt(before) !== null;
 }
 
 /** Whether a batch failed because somebody else changed the post in the meantime. */
@@ -141,28 +185,35 @@ export function isSlugTaken(error: unknown): boolean {
 
 function insertPost(ctx: Context, post: PostRow): Statement {
   const now = ctx.clock.now();
-  return ctx.db.insert(posts).values({ ...post, listedAt: listedAt(post), createdAt: now, updatedAt: now });
+  const announcedAt = isPublic(post, now) ? now : null;
+  return ctx.db
+    .insert(posts)
+    .values({ ...post, listedAt: listedAt(post), announcedAt, createdAt: now, updatedAt: now });
 }
 
 /** A stale version becomes NULL, which the column refuses: that rolls the whole batch back. */
 function updatePost(ctx: Context, before: PostState, post: PostRow): Statement {
   const { id, ...rest } = post;
+  const now = ctx.clock.now();
+  const announcedAt = isPublic(post, now) ? (before.announcedAt ?? now) : null;
   const version = sql`CASE WHEN version = ${before.version} THEN version + 1 END`;
   return ctx.db
     .update(posts)
-    .set({ ...rest, listedAt: listedAt(post), updatedAt: ctx.clock.now(), version })
+    .set({ ...rest, listedAt: listedAt(post), announcedAt, updatedAt: now, version })
     .where(eq(posts.id, id));
 }
 
 function tell(ctx: Context, { before, post, translations, tags, authors }: PostChange): Statement[] {
-  const wasPublic = before !== null && before.publishedAt !== null;
-  if (post.publishedAt === null && !wasPublic) return [];
+  const now = ctx.clock.now();
+  const wasPublic = before !== null && isPublic(before, now);
+  const becomesPublic = isPublic(post, now);
+  if (!becomesPublic && !wasPublic) return [];
   const locales = [
     ...(before?.locales ?? []),
     ...(translations ?? []).map((translation) => translation.locale),
   ];
   const after = { slug: post.slug, tags, authors, locales };
-  const kind = post.publishedAt === null ? postUnpublished : postPublished;
+  const kind = becomesPublic ? postPublished : postUnpublished;
   const touched = touchedBy(wasPublic ? before : null, after);
   return [ctx.events.recordWhenChanged(kind, { postId: post.id, ...touched })];
 }
@@ -184,10 +235,21 @@ function putTranslation(ctx: Context, change: PostChange, translation: Translati
       target: [postTranslations.postId, postTranslations.locale],
       set: {
         ...row,
-        updatedAt: sql`iif(title = excluded.title AND summary = excluded.summary AND markdown = excluded.markdown,
-          updated_at, excluded.updated_at)`,
+        updatedAt: sql`iif(${saysTheSame(translation)}, updated_at, excluded.updated_at)`,
       },
     });
+}
+
+/** Whether what is written over a translation says the same; what is left out of it stays as it was. */
+function saysTheSame({ insights, faq }: TranslationRow): SQL {
+  return sql.join(
+    [
+      sql`title = excluded.title AND summary = excluded.summary AND markdown = excluded.markdown`,
+      ...(insights ? [sql`insights = excluded.insights`] : []),
+      ...(faq ? [sql`faq = excluded.faq`] : []),
+    ],
+    sql` AND `,
+  );
 }
 
 function putSource(ctx: Context, postId: string, source: NonNullable<PostChange['source']>): Statement {
@@ -199,9 +261,7 @@ function putSource(ctx: Context, postId: string, source: NonNullable<PostChange[
 
 function dropDrafts({ db }: Context, { post, translations, drafts }: PostChange): Statement {
   const locales = [...(translations ?? []), ...(drafts ?? [])].map(({ locale }) => locale);
-  return db
-    .delete(postDrafts)
-    .where(and(eq(postDrafts.postId, post.id), inList(postDrafts.locale, locales)));
+  return db.delete(postDrafts).where(and(eq(postDrafts.postId, post.id), inList(postDrafts.locale, locales)));
 }
 
 function copyListedAt({ db }: Context, post: PostRow): Statement {
@@ -213,8 +273,9 @@ function copyListedAt({ db }: Context, post: PostRow): Statement {
 
 function moveAddresses(ctx: Context, { before, post, redirects: oldPaths = [] }: PostChange): Statement[] {
   const everPublic = before !== null && before.locales.length > 0;
-  const wasLiving = before !== null && before.publishedAt !== null;
-  const living = post.publishedAt !== null;
+  const now = ctx.clock.now();
+  const wasLiving = before !== null && isPublic(before, now);
+  const living = isPublic(post, now);
   if (!living && !everPublic) return [];
   if (before?.slug === post.slug && wasLiving === living && oldPaths.length === 0) return [];
   return statementsToRedirect(ctx.db, {
@@ -224,6 +285,6 @@ function moveAddresses(ctx: Context, { before, post, redirects: oldPaths = [] }:
     oldSlug: everPublic ? before.slug : null,
     wasLiving,
     oldPaths,
-    now: ctx.clock.now(),
+    now,
   });
 }

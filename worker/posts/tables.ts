@@ -1,12 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Difficulty, FaqEntry } from '#src/posts/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { people } from '#worker/accounts/tables.ts';
 import { tags } from '#worker/tags/tables.ts';
-
-export type Difficulty = 'beginner' | 'intermediate' | 'advanced';
-/** A question that readers of a post ask, with the answer as Markdown. */
-export type FaqEntry = { question: string; answer: string };
 
 /**
  * Posts: one row for all languages. Public once `publishedAt <= now` (in the future: scheduled); null means never

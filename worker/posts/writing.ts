@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { renderMarkdown } from '#src/markdown/index.ts';
 import type {
   CreatePost,
@@ -15,9 +15,11 @@ import { requireMember, requireRole } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch, type Statement, whenChanged } from '#worker/platform/db.ts';
 import { getOwnPost, requireEditable } from '#worker/posts/own.ts';
+import { statementsToNoteUploads } from '#worker/posts/post-uploads.ts';
 import { loadImages } from '#worker/posts/render.ts';
 import { selectPostStates } from '#worker/posts/select-post.ts';
 import { isGone, isSlugTaken, isStale, statementsToStore } from '#worker/posts/store.ts';
+import { statementsToKeepDraft } from '#worker/posts/store-revisions.ts';
 import { postDrafts, posts } from '#worker/posts/tables.ts';
 import { ensureTags, toNamedTags } from '#worker/tags/queries.ts';
 import { selectOwnUpload } from '#worker/uploads/queries.ts';
@@ -53,20 +55,36 @@ export async function saveDraft(
   locale: Locale,
   input: SaveDraft,
 ): Promise<SavedDraft> {
-  requireMember(ctx);
+  const { personId } = requireMember(ctx);
   const [states] = await ctx.db.batch([selectPostStates(ctx.db, [id])]);
   requireEditable(ctx, states[0]);
-  const now = ctx.clock.now();
-  const [saved] = await commit(ctx, [
-    input.version === 0 ? firstDraft(ctx, id, locale, input) : nextDraft(ctx, id, locale, input),
+  const place = { postId: id, locale, version: input.version };
+  const kept = { kind: 'saved', always: input.keep === true } as const;
+  await writeDraft(ctx, place, input, statementsToKeepDraft(ctx, place, personId, kept));
+  return { locale, version: input.version + 1, updatedAt: new Date(ctx.clock.now()).toISOString() };
+}
+
+/** Writes a working copy after what shall be kept of the one before; throws `version_conflict` when that is gone. */
+export async function writeDraft(
+  ctx: Context,
+  { postId, locale, version }: { postId: string; locale: Locale; version: number },
+  text: DraftText,
+  keeping: readonly Statement[],
+): Promise<void> {
+  const results = await commit(ctx, [
+    ...keeping,
+    version === 0 ? firstDraft(ctx, postId, locale, text) : nextDraft(ctx, postId, locale, version, text),
     ctx.db
       .update(posts)
-      .set({ updatedAt: now })
-      .where(and(eq(posts.id, id), whenChanged)),
+      .set({ updatedAt: ctx.clock.now() })
+      .where(and(eq(posts.id, postId), whenChanged)),
+    ...statementsToNoteUploads(ctx.db, postId, { texts: [text.markdown, JSON.stringify(text.faq ?? [])] }),
   ]);
-  if (saved?.changes !== 1) throw new AppError('version_conflict');
-  return { locale, version: input.version + 1, updatedAt: new Date(now).toISOString() };
+  if (results[keeping.length]?.changes !== 1) throw new AppError('version_conflict');
 }
+
+/** The working copy of a language, as it is written. What is left out stays as it is. */
+export type DraftText = Pick<SaveDraft, 'title' | 'summary' | 'markdown' | 'insights' | 'faq'>;
 
 /** Changes what stands beside the text. A new slug of a public post leaves a redirect. */
 export async function updatePost(ctx: Context, id: string, input: UpdatePost): Promise<OwnPost> {
@@ -81,7 +99,13 @@ export async function updatePost(ctx: Context, id: string, input: UpdatePost): P
   const named = toNamedTags(input.tags ?? []);
   const change = {
     before,
-    post: { ...toRow(before), slug: input.slug ?? before.slug, coverId },
+    post: {
+      ...toRow(before),
+      slug: input.slug ?? before.slug,
+      coverId,
+      difficulty: input.difficulty,
+      premium: input.premium,
+    },
     tags: input.tags ? named : before.tags,
     authors: before.authors,
   };
@@ -122,18 +146,27 @@ export function toRow({
   return { id, slug, ownerId, originalLocale, coverId, publishedAt, unlisted };
 }
 
-function firstDraft(ctx: Context, postId: string, locale: Locale, { title, summary, markdown }: SaveDraft) {
+function firstDraft(ctx: Context, postId: string, locale: Locale, text: DraftText) {
+  const { title, summary, markdown } = text;
+  const insights = text.insights ?? publicColumn('insights', postId, locale);
+  const faq = text.faq ?? publicColumn('faq', postId, locale);
   return ctx.db
     .insert(postDrafts)
-    .values({ postId, locale, title, summary, markdown, updatedAt: ctx.clock.now() })
+    .values({ postId, locale, title, summary, markdown, insights, faq, updatedAt: ctx.clock.now() })
     .onConflictDoNothing();
 }
 
-function nextDraft(ctx: Context, postId: string, locale: Locale, input: SaveDraft) {
-  const { title, summary, markdown, version } = input;
+function publicColumn(name: 'insights' | 'faq', postId: string, locale: Locale): SQL {
+  return sql`coalesce((SELECT ${sql.raw(name)} FROM post_translations
+    WHERE post_id = ${postId} AND locale = ${locale}), '[]')`;
+}
+
+function nextDraft(ctx: Context, postId: string, locale: Locale, version: number, text: DraftText) {
+  const { title, summary, markdown, insights, faq } = text;
+  const changed = { title, summary, markdown, insights, faq, updatedAt: ctx.clock.now() };
   return ctx.db
     .update(postDrafts)
-    .set({ title, summary, markdown, updatedAt: ctx.clock.now(), version: sql`version + 1` })
+    .set({ ...changed, version: sql`version + 1` })
     .where(
       and(eq(postDrafts.postId, postId), eq(postDrafts.locale, locale), eq(postDrafts.version, version)),
     );

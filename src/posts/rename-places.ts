@@ -1,0 +1,15 @@
+const TAG = /<[a-z][^>]*>/g;
+const NAMED = / (id|aria-describedby|aria-labelledby)=(['"])([^'"]+)\2/g;
+const LINKED = / href=(['"])#([^'"]+)\1/g;
+
+/** Puts a prefix before the ids of rendered HTML and before what refers to them, so that it may stand beside other. */
+export function renamePlaces(html: string, prefix: string): string {
+  return html.replace(TAG, (tag) =>
+    tag
+      .replace(NAMED, (_, name: string, quote: string, ids: string) => {
+        const renamed = ids.split(' ').map((id) => prefix + id);
+        return ` ${name}=${quote}${renamed.join(' ')}${quote}`;
+      })
+      .replace(LINKED, (_, quote: string, id: string) => ` href=${quote}#${prefix}${id}${quote}`),
+  );
+}

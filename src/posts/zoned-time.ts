@@ -1,0 +1,43 @@
+const LOCAL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$/;
+
+/**
+ * The moment at which clocks of a time zone show a date and time (`2026-12-24T18:00`); null when it is none. An hour
+ * that a change of the clocks skips is taken an hour later; of an hour that comes twice, the first is taken.
+ */
+export function toMoment(local: string, timeZone: string): number | null {
+  const parts = LOCAL.exec(local)?.slice(1).map(Number);
+  if (!parts) return null;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts;
+  const asUtc = Date.UTC(year, month - 1, day, hour, minute);
+  if (month > 12 || hour > 23 || minute > 59 || new Date(asUtc).getUTCDate() !== day) return null;
+  // What the clock is ahead of UTC a day before and a day after: one of them holds at the time itself.
+  const candidates = [asUtc - DAY_MS, asUtc + DAY_MS].map((near) => asUtc - offsetAt(near, timeZone));
+  const exact = candidates.filter((moment) => moment + offsetAt(moment, timeZone) === asUtc);
+  return exact.length > 0 ? Math.min(...exact) : Math.max(...candidates);
+}
+
+/** What clocks of a time zone show at a moment, as a field for date and time takes it: `2026-12-24T18:00`. */
+export function toLocalTime(moment: number, timeZone: string): string {
+  return new Date(moment + offsetAt(moment, timeZone)).toISOString().slice(0, 16);
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds. */
+function offsetAt(moment: number, timeZone: string): number {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  const parts = Object.fromEntries(
+    format.formatToParts(moment).map(({ type, value }) => [type, Number(value)]),
+  );
+  const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(moment / 1000) * 1000;
+}

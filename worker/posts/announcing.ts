@@ -1,0 +1,58 @@
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { postPublished } from '#src/posts/events.ts';
+import { redirectPathOf, touchedBy } from '#src/posts/rules.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { type Db, runBatch, type Statement } from '#worker/platform/db.ts';
+import { statementsToCount } from '#worker/posts/counted-links.ts';
+import { type PostState, selectPostStates } from '#worker/posts/select-post.ts';
+import { isStale } from '#worker/posts/store.ts';
+import { posts, redirects } from '#worker/posts/tables.ts';
+import { statementsToFollowPost } from '#worker/series/queries.ts';
+
+const AT_ONCE = 50;
+
+/**
+ * Tells of the posts whose time has come, the longest waiting first. Readers see them without it; search, feeds, letters
+ * and the page cache follow the event. What is left over is found by its index the next time.
+ */
+export async function announceDuePosts(ctx: Context): Promise<void> {
+  const [due] = await ctx.db.batch([selectDue(ctx.db, ctx.clock.now())]);
+  if (due.length === 0) return;
+  const ids = due.map((row) => row.id);
+  const [states] = await ctx.db.batch([selectPostStates(ctx.db, ids)]);
+  for (const state of states) await announce(ctx, state);
+}
+
+function selectDue(db: Db, now: number) {
+  return db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(isNull(posts.announcedAt), lte(posts.publishedAt, now)))
+    .orderBy(asc(posts.publishedAt))
+    .limit(AT_ONCE);
+}
+
+async function announce(ctx: Context, state: PostState): Promise<void> {
+  try {
+    await runBatch(ctx.db, statementsToAnnounce(ctx, state));
+  } catch (error) {
+    // Somebody changed the post at this moment: that told of it, or the next run does.
+    if (!isStale(error)) throw error;
+  }
+}
+
+function statementsToAnnounce(ctx: Context, state: PostState): Statement[] {
+  const { db, clock, events } = ctx;
+  const { id, version, slug, unlisted } = state;
+  return [
+    db
+      .update(posts)
+      .set({ announcedAt: clock.now(), version: sql`CASE WHEN version = ${version} THEN version + 1 END` })
+      .where(eq(posts.id, id)),
+    events.recordWhenChanged(postPublished, { postId: id, ...touchedBy(null, state) }),
+    ...(unlisted ? [] : statementsToCount(db, id)),
+    ...statementsToFollowPost(ctx, id),
+    // Where the post is from now on, nothing else leads away.
+    db.delete(redirects).where(eq(redirects.fromPath, redirectPathOf(slug))),
+  ];
+}

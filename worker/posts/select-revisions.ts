@@ -1,0 +1,52 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Locale } from '#src/shared/locale.ts';
+import type { Keyset } from '#src/shared/pagination.ts';
+import { people } from '#worker/accounts/tables.ts';
+import { type Db, inList } from '#worker/platform/db.ts';
+import { postRevisions } from '#worker/posts/tables.ts';
+
+const revisionColumns = {
+  id: postRevisions.id,
+  locale: postRevisions.locale,
+  kind: postRevisions.kind,
+  title: postRevisions.title,
+  createdAt: postRevisions.createdAt,
+  name: people.name,
+  displayName: people.displayName,
+  avatarId: people.avatarId,
+};
+
+/** The revisions of a language of a post in walking order, newest first, without their texts. */
+export function selectRevisions(
+  db: Db,
+  postId: string,
+  { locale, keyset, limit }: { locale: Locale; keyset: Keyset | null; limit: number },
+) {
+  const back = keyset?.direction === 'prev';
+  const { createdAt, id } = postRevisions;
+  return db
+    .select(revisionColumns)
+    .from(postRevisions)
+    .innerJoin(people, eq(people.id, postRevisions.personId))
+    .where(
+      and(
+        eq(postRevisions.postId, postId),
+        eq(postRevisions.locale, locale),
+        keyset
+          ? sql`(${createdAt}, ${id}) ${sql.raw(back ? '>' : '<')} (${keyset.key}, ${keyset.id})`
+          : undefined,
+      ),
+    )
+    .orderBy(...(back ? [createdAt, id] : [desc(createdAt), desc(id)]))
+    .limit(limit);
+}
+
+/** Revisions of a post by id, whole. */
+export function selectRevisionTexts(db: Db, postId: string, ids: readonly string[]) {
+  const { summary, markdown, insights, faq } = postRevisions;
+  return db
+    .select({ ...revisionColumns, summary, markdown, insights, faq })
+    .from(postRevisions)
+    .innerJoin(people, eq(people.id, postRevisions.personId))
+    .where(and(eq(postRevisions.postId, postId), inList(postRevisions.id, ids)));
+}
