@@ -19,3 +19,9 @@ export const postPublished = eventKind('posts.published', what);
 export const postUnpublished = eventKind('posts.unpublished', what);
 /** A post and its translations are gone. */
 export const postDeleted = eventKind('posts.deleted', what);
+
+const redirect = z.object({ from: z.string() });
+/** Somebody let an old path lead on. */
+export const redirectAdded = eventKind('posts.redirect_added', redirect);
+/** Somebody took a redirect away. */
+export const redirectRemoved = eventKind('posts.redirect_removed', redirect);

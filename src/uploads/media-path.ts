@@ -75,3 +75,10 @@ export function toSrcset(source: string, row: ImageRow): string {
     `${source} ${width}w`,
   ].join(', ');
 }
+
+/** The ids of the files of ours that a text names anywhere. */
+export function uploadIdsIn(text: string): string[] {
+  return [...text.matchAll(/\/media\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/g)].map(
+    (match) => match[1] ?? '',
+  );
+}

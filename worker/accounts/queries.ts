@@ -34,6 +34,11 @@ export function foundPersonJson(id: SQL): SQL {
     FROM people WHERE people.id = ${id} AND ${findable})`;
 }
 
+/** Whether a file is the face of its owner; both are expressions. */
+export function isAvatarOf(uploadId: SQL, ownerId: SQL): SQL {
+  return sql`EXISTS (SELECT 1 FROM people WHERE people.id = ${ownerId} AND people.avatar_id = ${uploadId})`;
+}
+
 /** Whether somebody can sign in and write posts of their own. */
 const mayWrite =
   sql<boolean>`people.email_verified_at IS NOT NULL AND people.role <> 'member' AND people.suspended_at IS NULL`
@@ -49,10 +54,18 @@ export function selectPeopleForIndex(db: Db, by: { ids: readonly string[] } | { 
     .where('ids' in by ? inList(id, by.ids) : inList(name, by.names));
 }
 
-/** People with a public post for a sitemap, in the order of their ids. */
-export function selectPeopleForSitemap(db: Db, { afterId, limit }: { afterId: string; limit: number }) {
+/** People with a public post for a sitemap, in the order of their ids; changed when the newest of them came out. */
+export function selectPeopleForSitemap(
+  db: Db,
+  { afterId, now, limit }: { afterId: string; now: number; limit: number },
+) {
   return db
-    .select({ id: people.id, name: people.name })
+    .select({
+      id: people.id,
+      name: people.name,
+      updatedAt: sql<number | null>`(SELECT max(w.published_at) FROM post_authors w
+        WHERE w.person_id = people.id AND w.published_at <= ${now})`.as('last_post'),
+    })
     .from(people)
     .where(and(gt(people.id, afterId), gt(people.postCount, 0), isNull(people.suspendedAt)))
     .orderBy(people.id)

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { fieldError } from '#src/shared/errors.ts';
+import { deleteUploadQuerySchema } from '#src/uploads/admin-model.ts';
 import {
   uploadIdSchema,
   uploadListQuerySchema,
@@ -8,6 +9,7 @@ import {
 } from '#src/uploads/model.ts';
 import { type Api, route } from '#worker/http/api.ts';
 import { created, envelope, ok, okPage } from '#worker/http/envelope.ts';
+import { adminUploadRoutes } from '#worker/uploads/admin-routes.ts';
 import { serveFile, serveVariant } from '#worker/uploads/media.ts';
 import { addUpload, deleteUpload, listOwnUploads } from '#worker/uploads/service.ts';
 
@@ -69,13 +71,16 @@ export function uploadRoutes(api: Api): void {
       method: 'delete',
       path: '/api/v1/uploads/{id}',
       summary: 'Delete a file of mine',
+      description: '`upload_in_use` when something shows it, unless it is forced.',
       tag: 'Uploads',
       access: 'member',
-      request: { params: uploadIdSchema },
+      request: { params: uploadIdSchema, query: deleteUploadQuerySchema },
       returns: z.object({ id: z.uuid() }),
     }),
-    async (c) => ok(c, await deleteUpload(c.var.ctx, c.req.valid('param').id)),
+    async (c) => ok(c, await deleteUpload(c.var.ctx, c.req.valid('param').id, c.req.valid('query'))),
   );
+
+  adminUploadRoutes(api);
 
   api.get('/media/:name', serveFile);
   api.get('/media/:id/:name', serveVariant);

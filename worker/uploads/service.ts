@@ -9,9 +9,11 @@ import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { sha256 } from '#worker/platform/crypto.ts';
-import { selectOwnUpload } from '#worker/uploads/queries.ts';
 import { removeFile, storeFile } from '#worker/uploads/storage.ts';
 import { uploads } from '#worker/uploads/tables.ts';
+
+export { getAdminUpload, listAllUploads } from '#worker/uploads/admin.ts';
+export { deleteUpload, deleteUploadOf } from '#worker/uploads/deleting.ts';
 
 type UploadRow = typeof uploads.$inferSelect;
 
@@ -84,17 +86,6 @@ export async function listOwnUploads(ctx: Context, query: PageQuery): Promise<Pa
     keyOf: (row) => ({ key: row.createdAt, id: row.id }),
   });
   return { ...page, items: page.items.map(toUpload) };
-}
-
-/** Removes a file of the actor's, everywhere at once; somebody else's is not there. */
-export async function deleteUpload(ctx: Context, id: string): Promise<{ id: string }> {
-  const ownerId = requireMember(ctx).personId;
-  const [[row]] = await ctx.db.batch([selectOwnUpload(ctx.db, id, ownerId)]);
-  if (!row) throw new AppError('not_found');
-  // The file first: if this stops half-way, the row is still there to try again with.
-  await removeFile(ctx, id);
-  await ctx.db.batch([ctx.db.delete(uploads).where(and(eq(uploads.id, id), eq(uploads.ownerId, ownerId)))]);
-  return { id };
 }
 
 function toUpload(row: UploadRow): Upload {

@@ -1,0 +1,64 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Keyset } from '#src/shared/pagination.ts';
+import type { Db } from '#worker/platform/db.ts';
+import { publicPost } from '#worker/posts/select-post.ts';
+import { posts, redirects } from '#worker/posts/tables.ts';
+
+/** Where a redirect leads now, and whether what it leads to is public; `posts` is joined to the left. */
+const rowColumns = (now: number) => ({
+  from: redirects.fromPath,
+  to: sql<string>`coalesce('/posts/' || ${posts.slug}, ${redirects.toPath})`.as('leads_to'),
+  kind: redirects.kind,
+  live: sql<boolean>`(redirects.post_id IS NULL OR coalesce(${publicPost(now)}, 0))`
+    .mapWith((value: number) => value === 1)
+    .as('live'),
+  createdAt: redirects.createdAt,
+});
+
+/** Redirects in walking order: the newest first, or with a prefix by path. */
+export function selectRedirectRows(
+  db: Db,
+  walk: { prefix: string | null; keyset: Keyset | null; limit: number; now: number },
+) {
+  const { prefix, keyset, limit, now } = walk;
+  const back = keyset?.direction === 'prev';
+  const select = db.select(rowColumns(now)).from(redirects).leftJoin(posts, eq(posts.id, redirects.postId));
+  if (prefix !== null) {
+    const beyond = keyset && sql`${redirects.fromPath} ${sql.raw(back ? '<' : '>')} ${keyset.id}`;
+    return select
+      .where(
+        and(
+          sql`${redirects.fromPath} >= ${prefix} AND ${redirects.fromPath} < ${`${prefix}\u{10ffff}`}`,
+          beyond ?? undefined,
+        ),
+      )
+      .orderBy(back ? desc(redirects.fromPath) : redirects.fromPath)
+      .limit(limit);
+  }
+  const place = sql`(${redirects.createdAt}, ${redirects.fromPath})`;
+  return select
+    .where(keyset ? sql`${place} ${sql.raw(back ? '>' : '<')} (${keyset.key}, ${keyset.id})` : undefined)
+    .orderBy(
+      ...(back
+        ? [redirects.createdAt, redirects.fromPath]
+        : [desc(redirects.createdAt), desc(redirects.fromPath)]),
+    )
+    .limit(limit);
+}
+
+/** The redirect that starts at a path. */
+export function selectRedirectRow(db: Db, fromPath: string, now: number) {
+  return db
+    .select(rowColumns(now))
+    .from(redirects)
+    .leftJoin(posts, eq(posts.id, redirects.postId))
+    .where(eq(redirects.fromPath, fromPath));
+}
+
+/** The id of the public post of a slug. */
+export function selectPostId(db: Db, slug: string, now: number) {
+  return db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(eq(posts.slug, slug), publicPost(now)));
+}

@@ -1,0 +1,68 @@
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
+import type { Keyset } from '#src/shared/pagination.ts';
+import { isAvatarOf } from '#worker/accounts/queries.ts';
+import type { Db } from '#worker/platform/db.ts';
+import { isUsedByPost } from '#worker/posts/queries.ts';
+import { isUsedBySeries } from '#worker/series/queries.ts';
+import { uploads } from '#worker/uploads/tables.ts';
+
+const ID = sql.raw('uploads.id');
+const OWNER = sql.raw('uploads.owner_id');
+
+const ofOwner = (column: string) =>
+  sql<string>`(SELECT ${sql.raw(column)} FROM people WHERE people.id = uploads.owner_id)`;
+
+const adminColumns = {
+  id: uploads.id,
+  ownerId: uploads.ownerId,
+  name: uploads.name,
+  mediaType: uploads.mediaType,
+  bytes: uploads.bytes,
+  width: uploads.width,
+  height: uploads.height,
+  createdAt: uploads.createdAt,
+  ownerName: ofOwner('people.name').as('owner_name'),
+  ownerDisplayName: ofOwner('people.display_name').as('owner_display_name'),
+  isAvatar: truth(isAvatarOf(ID, OWNER)).as('is_avatar'),
+};
+
+/** Files of everybody, or of one person, the newest first, in walking order. */
+export function selectAdminUploads(
+  db: Db,
+  { owner, keyset, limit }: { owner?: string; keyset: Keyset | null; limit: number },
+) {
+  const back = keyset?.direction === 'prev';
+  return db
+    .select(adminColumns)
+    .from(uploads)
+    .where(
+      and(
+        owner === undefined
+          ? undefined
+          : sql`uploads.owner_id = (SELECT people.id FROM people WHERE people.name = ${owner})`,
+        keyset
+          ? sql`(uploads.created_at, uploads.id) ${sql.raw(back ? '>' : '<')} (${keyset.key}, ${keyset.id})`
+          : undefined,
+      ),
+    )
+    .orderBy(...(back ? [uploads.createdAt, uploads.id] : [desc(uploads.createdAt), desc(uploads.id)]))
+    .limit(limit);
+}
+
+/** A file of whoever. */
+export function selectAdminUpload(db: Db, id: string) {
+  return db.select(adminColumns).from(uploads).where(eq(uploads.id, id));
+}
+
+/** A file and whether anything shows it. */
+export function selectWhetherUsed(db: Db, id: string) {
+  const used = sql`(${isAvatarOf(ID, OWNER)} OR ${isUsedByPost(ID)} OR ${isUsedBySeries(ID, OWNER)})`;
+  return db
+    .select({ id: uploads.id, ownerId: uploads.ownerId, used: truth(used).as('used') })
+    .from(uploads)
+    .where(eq(uploads.id, id));
+}
+
+function truth(condition: SQL): SQL<boolean> {
+  return sql<boolean>`${condition}`.mapWith((value: number) => value === 1);
+}
