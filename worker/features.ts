@@ -15,11 +15,12 @@ export const features: readonly Feature[] = [
   accounts,
   mail,
   imports,
-  feeds,
   http,
   posts,
   search,
   series,
   tags,
   uploads,
+  // Last, after the cache was told: whoever hears of something new asks for it at once.
+  feeds,
 ];

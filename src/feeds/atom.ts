@@ -1,73 +1,93 @@
-import { absoluteHtml } from '#src/feeds/absolute-html.ts';
-import { element, elements, xmlDocument } from '#src/feeds/xml.ts';
-import type { Locale } from '#src/shared/locale.ts';
+import {
+  entryId,
+  FEED_TYPES,
+  type Feed,
+  type FeedEntry,
+  feedUrl,
+  otherLanguages,
+  pageUrl,
+} from '#src/feeds/feed.ts';
+import { feedHtml } from '#src/feeds/feed-html.ts';
+import { element, elements, type Xml, xmlDocument } from '#src/feeds/xml.ts';
 
-/** A feed as Atom (RFC 4287) tells it. Addresses are absolute, times are UTC epoch milliseconds. */
-export type Feed = {
-  /** A stable address that stands for the feed. */
-  id: string;
-  title: string;
-  subtitle?: string;
-  locale: Locale;
-  /** Where the feed is, and the page that it follows. */
-  self: string;
-  page: string;
-  updated: number;
-  entries: readonly FeedEntry[];
-};
+const ATOM = 'http://www.w3.org/2005/Atom';
+const MEDIA = 'http://search.yahoo.com/mrss/';
 
-/** A post in a feed. */
-export type FeedEntry = {
-  id: string;
-  url: string;
-  title: string;
-  summary: string;
-  html: string;
-  locale: Locale;
-  published: number;
-  updated: number;
-  authors: readonly { name: string; url: string }[];
-  categories: readonly { term: string; label: string; scheme: string }[];
-};
-
-/** The feed as XML. */
+/** The feed as Atom (RFC 4287). */
 export function toAtom(feed: Feed): string {
-  const attributes = { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.locale };
+  const self = feedUrl(feed, 'atom');
+  const page = pageUrl(feed);
+  const times = distinctTimes(feed.entries);
+  const hasImages = feed.entries.some((entry) => entry.image);
   return xmlDocument(
     element(
       'feed',
-      attributes,
-      element('id', {}, feed.id),
+      { xmlns: ATOM, 'xmlns:media': hasImages ? MEDIA : undefined, 'xml:lang': feed.locale },
+      element('id', {}, self),
       element('title', {}, feed.title),
       feed.subtitle ? element('subtitle', {}, feed.subtitle) : null,
       element('updated', {}, instant(feed.updated)),
-      element('link', { rel: 'self', type: 'application/atom+xml', href: feed.self }),
-      element('link', { rel: 'alternate', type: 'text/html', hreflang: feed.locale, href: feed.page }),
+      element('link', { rel: 'self', type: FEED_TYPES.atom, href: self }),
+      feed.hub ? element('link', { rel: 'hub', href: feed.hub }) : null,
+      element('link', { rel: 'alternate', type: 'text/html', hreflang: feed.locale, href: page }),
+      elements(
+        otherLanguages(feed, 'atom').map(({ locale, url }) =>
+          element('link', { rel: 'alternate', type: FEED_TYPES.atom, hreflang: locale, href: url }),
+        ),
+      ),
+      element('author', {}, element('name', {}, 'Atoll'), element('uri', {}, `${feed.origin}/`)),
+      element('icon', {}, `${feed.origin}/favicon.svg`),
       element('generator', {}, 'Atoll'),
-      elements(feed.entries.map(toEntry)),
+      elements(feed.entries.map((entry) => toEntry(entry, times.get(entry.id) ?? entry.updated))),
     ),
   );
 }
 
-function toEntry(entry: FeedEntry) {
-  const { locale, url } = entry;
+function toEntry(entry: FeedEntry, updated: number): Xml {
+  const { locale, url, html } = entry;
   return element(
     'entry',
     { 'xml:lang': locale },
-    element('id', {}, `urn:uuid:${entry.id}`),
+    element('id', {}, entryId(entry)),
     element('title', {}, entry.title),
-    element('link', { rel: 'alternate', type: 'text/html', hreflang: locale, href: url }),
+    elements(
+      entry.translations.map((translation) =>
+        element('link', {
+          rel: 'alternate',
+          type: 'text/html',
+          hreflang: translation.locale,
+          href: translation.url,
+        }),
+      ),
+    ),
     element('published', {}, instant(entry.published)),
-    element('updated', {}, instant(entry.updated)),
+    element('updated', {}, instant(updated)),
     elements(entry.authors.map(toAuthor)),
     elements(entry.categories.map((category) => element('category', category))),
+    entry.image ? element('media:thumbnail', { url: entry.image }) : null,
     entry.summary ? element('summary', {}, entry.summary) : null,
-    element('content', { type: 'html', 'xml:base': url }, absoluteHtml(entry.html, url)),
+    html === null ? null : element('content', { type: 'html', 'xml:base': url }, feedHtml(html, url)),
   );
 }
 
-function toAuthor({ name, url }: { name: string; url: string }) {
+function toAuthor({ name, url }: { name: string; url: string }): Xml {
   return element('author', {}, element('name', {}, name), element('uri', {}, url));
+}
+
+/**
+ * When each entry was updated, no two at once: readers tell entries apart by it, and chapters of a book come out in the
+ * same moment. Later ones move by a millisecond; those before them keep their time.
+ */
+function distinctTimes(entries: readonly FeedEntry[]): Map<string, number> {
+  const taken = new Set<number>();
+  const times = new Map<string, number>();
+  for (const { id, updated } of entries.toReversed()) {
+    let time = updated;
+    while (taken.has(time)) time += 1;
+    taken.add(time);
+    times.set(id, time);
+  }
+  return times;
 }
 
 function instant(time: number): string {

@@ -4,7 +4,7 @@ import { LOCALES, type Locale, localePath } from '#src/shared/locale.ts';
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /** What a sitemap lists, a file or more each. */
-export const SITEMAP_SECTIONS = ['pages', 'posts', 'tags', 'people'] as const;
+export const SITEMAP_SECTIONS = ['pages', 'posts', 'series', 'tags', 'people'] as const;
 export type SitemapSection = (typeof SITEMAP_SECTIONS)[number];
 
 /** What search engines take at most in a file. */

@@ -99,7 +99,7 @@ export const LISTS = 'lists';
 /** The names that a post's page borrows: those of its authors and tags, and of its neighbours in a series. */
 export const NAMES = 'names';
 
-/** The group of one post's page and its twin in the API. */
+/** The group of one post's page and its twins: in the API, and as Markdown. */
 export function postGroup(slug: string): string {
   return `post:${slug}`;
 }
@@ -108,7 +108,7 @@ const LISTS_ONLY = [LISTS];
 
 /** The groups of a path without its language prefix. */
 function cacheGroups(path: string): readonly string[] {
-  const slug = /^(?:\/api\/v1)?\/posts\/([^/]+)$/.exec(path)?.[1];
+  const slug = /^(?:\/api\/v1)?\/posts\/([^/]+?)(?:\.md)?$/.exec(path)?.[1];
   return slug === undefined ? LISTS_ONLY : [NAMES, postGroup(decode(slug))];
 }
 

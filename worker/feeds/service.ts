@@ -1,17 +1,23 @@
-import type { Feed, FeedEntry } from '#src/feeds/atom.ts';
+import type { Feed, FeedEntry } from '#src/feeds/feed.ts';
 import { postPath } from '#src/posts/rules.ts';
+import { seriesPath } from '#src/series/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
-import { localePath } from '#src/shared/locale.ts';
+import { type Locale, localePath } from '#src/shared/locale.ts';
+import { variantPath } from '#src/uploads/media-path.ts';
+import { selectPersonByName } from '#worker/accounts/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { selectPostsForFeed } from '#worker/posts/queries.ts';
+import { type FeedSource, selectPostsForFeed } from '#worker/posts/queries.ts';
+import { selectSeriesForFeed } from '#worker/series/queries.ts';
 import { selectTagBySlug } from '#worker/tags/queries.ts';
 
-const FEED_LENGTH = 20;
+const FEED_LENGTH = 30;
 
 /** The newest posts that exist in the language of the path. */
 export async function getSiteFeed(ctx: Context): Promise<Feed> {
   const [rows] = await ctx.db.batch([selectEntries(ctx)]);
-  return toFeed(ctx, '/feed.atom', '/posts', rows, {
+  return toFeed(ctx, rows, {
+    path: '',
+    page: '/posts',
     title: ctx.t('feeds:title'),
     subtitle: ctx.t('feeds:subtitle'),
   });
@@ -19,66 +25,91 @@ export async function getSiteFeed(ctx: Context): Promise<Feed> {
 
 /** The same for one tag; throws `not_found` when there is no such tag. */
 export async function getTagFeed(ctx: Context, slug: string): Promise<Feed> {
-  const [[tag], rows] = await ctx.db.batch([selectTagBySlug(ctx.db, slug), selectEntries(ctx, slug)]);
+  const [[tag], rows] = await ctx.db.batch([
+    selectTagBySlug(ctx.db, slug),
+    selectEntries(ctx, { tag: slug }),
+  ]);
   if (!tag) throw new AppError('not_found');
-  const page = `/tags/${encodeURIComponent(slug)}`;
-  return toFeed(ctx, `${page}/feed.atom`, page, rows, {
-    title: ctx.t('feeds:tag', { tag: tag.name }),
+  const path = `/tags/${encodeURIComponent(tag.slug)}`;
+  return toFeed(ctx, rows, {
+    path,
+    page: path,
+    title: ctx.t('feeds:named', { name: tag.name }),
     subtitle: tag.description || ctx.t('feeds:tagSubtitle', { tag: tag.name }),
   });
 }
 
-function selectEntries(ctx: Context, tag?: string) {
-  const filters = { locale: ctx.locale, ...(tag !== undefined && { tag }) };
-  return selectPostsForFeed(ctx.db, ctx.locale, { filters, now: ctx.clock.now(), limit: FEED_LENGTH });
+/** What one person writes; throws `not_found` when nobody is called so. */
+export async function getAuthorFeed(ctx: Context, handle: string): Promise<Feed> {
+  const name = handle.toLowerCase();
+  const [[person], rows] = await ctx.db.batch([
+    selectPersonByName(ctx.db, name),
+    selectEntries(ctx, { author: name }),
+  ]);
+  if (!person) throw new AppError('not_found');
+  const path = `/people/${encodeURIComponent(person.name)}`;
+  return toFeed(ctx, rows, {
+    path,
+    page: path,
+    title: ctx.t('feeds:named', { name: person.displayName }),
+    subtitle: ctx.t('feeds:authorSubtitle', { name: person.displayName }),
+  });
+}
+
+/** The chapters of a series as they come out; throws `not_found` when there is no such series. */
+export async function getSeriesFeed(ctx: Context, slug: string): Promise<Feed> {
+  const [[series], rows] = await ctx.db.batch([
+    selectSeriesForFeed(ctx.db, slug, ctx.locale, ctx.clock.now()),
+    selectEntries(ctx, { series: slug }),
+  ]);
+  if (!series) throw new AppError('not_found');
+  const path = seriesPath(series.slug);
+  return toFeed(ctx, rows, {
+    path,
+    page: path,
+    title: ctx.t('feeds:named', { name: series.title }),
+    subtitle: series.summary || ctx.t('feeds:seriesSubtitle', { name: series.title }),
+  });
+}
+
+function selectEntries(ctx: Context, source: FeedSource = {}) {
+  return selectPostsForFeed(ctx.db, ctx.locale, { source, now: ctx.clock.now(), limit: FEED_LENGTH });
 }
 
 type Row = Awaited<ReturnType<typeof selectPostsForFeed>>[number];
 
 function toFeed(
   ctx: Context,
-  self: string,
-  page: string,
   rows: readonly Row[],
-  texts: { title: string; subtitle: string },
+  about: Pick<Feed, 'path' | 'page' | 'title' | 'subtitle'>,
 ): Feed {
+  const { publicOrigin, websubHub } = ctx.config;
   const entries = rows.map((row) => toEntry(ctx, row));
   const updated = Math.max(0, ...entries.map((entry) => entry.updated));
-  const selfUrl = absolute(ctx, self);
-  return {
-    ...texts,
-    id: selfUrl,
-    locale: ctx.locale,
-    self: selfUrl,
-    page: absolute(ctx, page),
-    updated,
-    entries,
-  };
+  return { ...about, origin: publicOrigin, locale: ctx.locale, hub: websubHub, updated, entries };
 }
 
 function toEntry(ctx: Context, row: Row): FeedEntry {
+  const { publicOrigin } = ctx.config;
+  const at = (path: string, locale: Locale = ctx.locale) => publicOrigin + localePath(locale, path);
   const published = row.publishedAt ?? 0;
+  const path = postPath(row.slug);
   return {
     id: row.id,
-    url: absolute(ctx, postPath(row.slug)),
+    url: at(path),
+    translations: row.translations.map((locale) => ({ locale, url: at(path, locale) })),
     title: row.title,
     summary: row.summary,
     html: row.html,
     locale: row.shownLocale,
     published,
     updated: Math.max(published, row.updatedAt),
-    authors: row.authors.map(({ name, displayName }) => ({
+    image: row.coverId && publicOrigin + variantPath(row.coverId, 960),
+    authors: row.authors.map(({ name, displayName, avatarUrl }) => ({
       name: displayName,
-      url: absolute(ctx, `/people/${encodeURIComponent(name)}`),
+      url: at(`/people/${encodeURIComponent(name)}`),
+      avatar: avatarUrl && publicOrigin + avatarUrl,
     })),
-    categories: row.tags.map(({ slug, name }) => ({
-      term: slug,
-      label: name,
-      scheme: absolute(ctx, '/tags'),
-    })),
+    categories: row.tags.map(({ slug, name }) => ({ term: slug, label: name, scheme: at('/tags') })),
   };
-}
-
-function absolute(ctx: Context, path: string): string {
-  return ctx.config.publicOrigin + localePath(ctx.locale, path);
 }

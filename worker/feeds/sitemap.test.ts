@@ -1,11 +1,14 @@
 import { exports } from 'cloudflare:workers';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
+import type { SitemapSection } from '#src/feeds/sitemap.ts';
+import { localePath } from '#src/shared/locale.ts';
 import { selectFiles } from '#worker/feeds/select-files.ts';
 import { getSitemapFile, getSitemapIndex, refreshSitemap } from '#worker/feeds/sitemap.ts';
 import { sitemaps } from '#worker/feeds/tables.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import { posts, postTranslations } from '#worker/posts/tables.ts';
+import { series, seriesTranslations } from '#worker/series/tables.ts';
 import { TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenPublished, givenUnpublished } from '#worker/testing/published-posts.ts';
@@ -21,7 +24,7 @@ async function indexed(): Promise<string[]> {
   return parser.parse(xml).sitemapindex.sitemap.map((file: { loc: string }) => new URL(file.loc).pathname);
 }
 
-async function urlsOf(section: 'pages' | 'posts' | 'tags' | 'people', page = 0): Promise<string[]> {
+async function urlsOf(section: SitemapSection, page = 0): Promise<string[]> {
   const { xml } = await getSitemapFile(ctx, section, page);
   expect(XMLValidator.validate(xml)).toBe(true);
   return parser.parse(xml).urlset.url.map((url: { loc: string }) => new URL(url.loc).pathname);
@@ -35,17 +38,55 @@ test('the sitemap is made when somebody asks and there is none', async () => {
   await givenPublished(ctx, { by: bob, texts: { 'zh-TW': { title: '海' } }, tags: ['Sea'] });
   await givenPublished(ctx, { by: bob, texts: { en: { title: 'Later' } }, at: TEST_NOW + HOUR / 2 });
 
+  await givenSeries(bob.personId);
+
+  const { roundTrips } = ctx.db.stats;
   expect(await indexed()).toEqual([
     '/sitemaps/pages-1.xml',
     '/sitemaps/people-1.xml',
     '/sitemaps/posts-1.xml',
+    '/sitemaps/series-1.xml',
     '/sitemaps/tags-1.xml',
   ]);
-  expect(await urlsOf('pages')).toEqual(['/', '/zh-TW', '/posts', '/zh-TW/posts', '/tags', '/zh-TW/tags']);
+  expect(ctx.db.stats.roundTrips - roundTrips).toBe(3);
+  expect(await urlsOf('pages')).toEqual(
+    ['/', '/posts', '/series', '/tags'].flatMap((path) => [path, localePath('zh-TW', path)]),
+  );
+  expect(await urlsOf('series')).toEqual(['/series/the-book']);
   expect(await urlsOf('posts')).toEqual(['/posts/tides', '/zh-TW/posts/tides', '/zh-TW/posts/%E6%B5%B7']);
   expect(await urlsOf('tags')).toEqual(['/tags/sea', '/zh-TW/tags/sea']);
   expect(await urlsOf('people')).toEqual(['/people/bob', '/zh-TW/people/bob']);
 });
+
+test('a list was changed when its newest post came out', async () => {
+  for (const section of ['pages', 'tags', 'people'] as const) {
+    const { xml } = await getSitemapFile(ctx, section, 0);
+    expect(xml, section).toContain(`<lastmod>${new Date(TEST_NOW).toISOString()}</lastmod>`);
+  }
+});
+
+/** A public series with an English text only, and one that nobody can see. */
+async function givenSeries(ownerId: string): Promise<void> {
+  const rows = [
+    { slug: 'the-book', publishedAt: 1 },
+    { slug: 'a-draft', publishedAt: null },
+  ].map((row) => ({
+    ...row,
+    id: ctx.ids.next(),
+    ownerId,
+    originalLocale: 'en' as const,
+    createdAt: 1,
+    updatedAt: 1,
+  }));
+  await ctx.db.batch([
+    ctx.db.insert(series).values(rows),
+    ctx.db
+      .insert(seriesTranslations)
+      .values(
+        rows.map(({ id, slug }) => ({ seriesId: id, locale: 'en' as const, title: slug, updatedAt: 1 })),
+      ),
+  ]);
+}
 
 test('an hour later it is made anew, not before', async () => {
   const bob = await givenPerson('bob');
@@ -78,7 +119,7 @@ test('a large sitemap is made in steps that go on where the last one ended', asy
     const [files] = await ctx.db.batch([selectFiles(ctx.db)]);
     counts.push(files.length);
   }
-  expect(counts).toEqual([2, 4, 6, 6]);
+  expect(counts).toEqual([2, 4, 6, 7]);
   const all = [await urlsOf('posts', 0), await urlsOf('posts', 1), await urlsOf('posts', 2)].flat();
   expect(all.length).toBe(new Set(all).size);
   expect(all.filter((path) => path.startsWith('/posts/many-'))).toHaveLength(4_500);

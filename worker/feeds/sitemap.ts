@@ -1,20 +1,16 @@
 import {
   fillSitemap,
   SITEMAP_SECTIONS,
-  type SitemapPage,
   type SitemapSection,
   sitemapPath,
   toSitemap,
   toSitemapIndex,
 } from '#src/feeds/sitemap.ts';
-import { postPath } from '#src/posts/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
-import { selectPeopleForSitemap } from '#worker/accounts/queries.ts';
 import { type FileState, selectFile, selectFiles, statementsToPutFile } from '#worker/feeds/select-files.ts';
+import { SITEMAP_SOURCES, type SitemapRow } from '#worker/feeds/sitemap-sources.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { runBatch } from '#worker/platform/db.ts';
-import { selectPostsForSitemap } from '#worker/posts/queries.ts';
-import { selectTagsForSitemap } from '#worker/tags/queries.ts';
+import { runBatch, type Statement } from '#worker/platform/db.ts';
 
 /** A file is made anew after an hour. */
 const FRESH_MS = 60 * 60_000;
@@ -27,13 +23,18 @@ type Text = { xml: string; madeAt: number };
 
 /** The index of the sitemap; made now when there is none yet. */
 export async function getSitemapIndex(ctx: Context): Promise<Text> {
-  const files = (await listFiles(ctx)) ?? (await makeFirst(ctx));
-  const full = files.filter((file) => file.urls > 0);
+  const known = await listFiles(ctx);
+  const files = known.length > 0 ? known : await makeDue(ctx, known, FILES_A_REQUEST);
+  const full = files.filter((file) => file.urls > 0).toSorted(byName);
   const entries = full.map(({ section, page, madeAt }) => ({
     url: ctx.config.publicOrigin + sitemapPath(section as SitemapSection, page),
     madeAt,
   }));
   return { xml: toSitemapIndex(entries), madeAt: Math.max(0, ...full.map((file) => file.madeAt)) };
+}
+
+function byName(a: FileState, b: FileState): number {
+  return a.section === b.section ? a.page - b.page : a.section < b.section ? -1 : 1;
 }
 
 /** One file of the sitemap; throws `not_found`. */
@@ -45,43 +46,48 @@ export async function getSitemapFile(ctx: Context, section: SitemapSection, page
 
 /** Makes the files that are missing or an hour old, a bounded number; the next run goes on where this one ended. */
 export async function refreshSitemap(ctx: Context, most = FILES_A_RUN): Promise<void> {
-  const files = (await listFiles(ctx)) ?? [];
-  let left = most;
-  for (const section of SITEMAP_SECTIONS) {
-    const known = files.filter((file) => file.section === section);
-    left -= await refreshSection(ctx, section, known, left);
-  }
+  await makeDue(ctx, await listFiles(ctx), most);
 }
 
-async function listFiles(ctx: Context): Promise<FileState[] | null> {
+async function listFiles(ctx: Context): Promise<FileState[]> {
   const [files] = await ctx.db.batch([selectFiles(ctx.db)]);
-  return files.length > 0 ? files : null;
+  return files;
 }
 
-async function makeFirst(ctx: Context): Promise<FileState[]> {
-  await refreshSitemap(ctx, FILES_A_REQUEST);
-  return (await listFiles(ctx)) ?? [];
-}
+/** Where the walk through a section stands: at which file, and behind which id that one begins; null at the end. */
+type Walk = { section: SitemapSection; page: number; afterId: string | null };
 
-/** Answers how many files it made. */
-async function refreshSection(
-  ctx: Context,
-  section: SitemapSection,
-  known: readonly FileState[],
-  most: number,
-): Promise<number> {
-  let made = 0;
-  let afterId: string | null = '';
-  for (let page = 0; afterId !== null && made < most; page += 1) {
-    const file = known.find((candidate) => candidate.page === page);
-    if (file && isFresh(ctx, file)) {
-      afterId = file.nextAfter;
-    } else {
-      afterId = await makeFile(ctx, section, page, afterId);
-      made += 1;
-    }
+/** Makes what is due in rounds, a file of every section in each: a round is two round trips. Answers what it made. */
+async function makeDue(ctx: Context, known: readonly FileState[], most: number): Promise<FileState[]> {
+  const made: FileState[] = [];
+  let walks: Walk[] = SITEMAP_SECTIONS.map((section) => ({ section, page: 0, afterId: '' }));
+  while (made.length < most) {
+    walks = walks.map((walk) => skipFresh(ctx, walk, known)).filter(({ afterId }) => afterId !== null);
+    const due = walks.slice(0, most - made.length);
+    const files = await makeFiles(ctx, due);
+    if (files.length === 0) break;
+    made.push(...files);
+    walks = [
+      ...due.map((walk, index) => ({
+        ...walk,
+        page: walk.page + 1,
+        afterId: files[index]?.nextAfter ?? null,
+      })),
+      ...walks.slice(due.length),
+    ];
   }
   return made;
+}
+
+function skipFresh(ctx: Context, walk: Walk, known: readonly FileState[]): Walk {
+  let { page, afterId } = walk;
+  while (afterId !== null) {
+    const file = known.find((candidate) => candidate.section === walk.section && candidate.page === page);
+    if (!file || !isFresh(ctx, file)) break;
+    afterId = file.nextAfter;
+    page += 1;
+  }
+  return { ...walk, page, afterId };
 }
 
 /** An empty file costs nothing to make anew: what comes next shall not wait an hour. */
@@ -89,39 +95,27 @@ function isFresh(ctx: Context, { urls, madeAt }: FileState): boolean {
   return urls > 0 && ctx.clock.now() - madeAt < FRESH_MS;
 }
 
-/** Makes one file of what comes after an id. Answers the id behind which the next one goes on, null at the end. */
-async function makeFile(
-  ctx: Context,
-  section: SitemapSection,
-  page: number,
-  afterId: string,
-): Promise<string | null> {
-  const rows = await READERS[section](ctx, afterId);
+/** Makes the next file of several sections: one round trip to read, one to write. */
+async function makeFiles(ctx: Context, walks: readonly Walk[]): Promise<FileState[]> {
+  const [first, ...rest] = walks.map(({ section, afterId }): Statement => {
+    return SITEMAP_SOURCES[section].select(ctx, { afterId: afterId ?? '', limit: ROWS_A_FILE });
+  });
+  if (!first) return [];
+  const found = (await ctx.db.batch([first, ...rest])) as never[][];
+  const files = walks.map((walk, index) => {
+    return toFile(ctx, walk, SITEMAP_SOURCES[walk.section].toRows(found[index] ?? []));
+  });
+  await runBatch(
+    ctx.db,
+    files.flatMap((file) => statementsToPutFile(ctx.db, file)),
+  );
+  return files;
+}
+
+/** A file with as many of the rows as it can hold, and the id behind which the next one goes on. */
+function toFile(ctx: Context, { section, page }: Walk, rows: readonly SitemapRow[]) {
   const { xml, urls, taken } = fillSitemap(ctx.config.publicOrigin, rows);
   const isLast = taken === rows.length && rows.length < ROWS_A_FILE;
   const nextAfter = isLast ? null : (rows[taken - 1]?.id ?? null);
-  const file = { section, page, xml: toSitemap(xml), urls, nextAfter, madeAt: ctx.clock.now() };
-  await runBatch(ctx.db, statementsToPutFile(ctx.db, file));
-  return nextAfter;
+  return { section, page, xml: toSitemap(xml), urls, nextAfter, madeAt: ctx.clock.now() };
 }
-
-type Row = SitemapPage & { id: string };
-
-const READERS: Record<SitemapSection, (ctx: Context, afterId: string) => Promise<Row[]>> = {
-  pages: async () => ['/', '/posts', '/tags'].map((path) => ({ id: path, path })),
-  posts: async (ctx, afterId) => {
-    const now = ctx.clock.now();
-    const [rows] = await ctx.db.batch([selectPostsForSitemap(ctx.db, { afterId, now, limit: ROWS_A_FILE })]);
-    return rows.map(({ id, slug, translations, updatedAt }) => {
-      return { id, path: postPath(slug), locales: translations, updatedAt };
-    });
-  },
-  tags: async (ctx, afterId) => {
-    const [rows] = await ctx.db.batch([selectTagsForSitemap(ctx.db, { afterId, limit: ROWS_A_FILE })]);
-    return rows.map(({ id, slug }) => ({ id, path: `/tags/${encodeURIComponent(slug)}` }));
-  },
-  people: async (ctx, afterId) => {
-    const [rows] = await ctx.db.batch([selectPeopleForSitemap(ctx.db, { afterId, limit: ROWS_A_FILE })]);
-    return rows.map(({ id, name }) => ({ id, path: `/people/${encodeURIComponent(name)}` }));
-  },
-};

@@ -24,6 +24,7 @@ export {
 } from '#worker/posts/select-cards.ts';
 export {
   type FeedSource,
+  selectLastListed,
   selectPopularTitles,
   selectPostAsWritten,
   selectPostsForFeed,

@@ -8,6 +8,12 @@ export {
 } from '#worker/series/entries.ts';
 export { placeColumn } from '#worker/series/select-place.ts';
 export {
+  selectNewestSeries,
+  selectPublicSeriesOfPosts,
+  selectSeriesForFeed,
+  selectSeriesForSitemap,
+} from '#worker/series/select-feed.ts';
+export {
   type SeriesState,
   selectSeriesBySource,
   selectSeriesForIndex,

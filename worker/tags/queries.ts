@@ -165,10 +165,18 @@ export function tagIdsBeginning(slug: string, limit: number): SQL {
       WHERE also.slug >= ${slug} AND also.slug < ${end} ORDER BY also.slug LIMIT ${limit}))`;
 }
 
-/** Tags with a public post for a sitemap, in the order of their ids. */
-export function selectTagsForSitemap(db: Db, { afterId, limit }: { afterId: string; limit: number }) {
+/** Tags with a public post for a sitemap, in the order of their ids; changed when the newest of their posts came out. */
+export function selectTagsForSitemap(
+  db: Db,
+  { afterId, now, limit }: { afterId: string; now: number; limit: number },
+) {
   return db
-    .select({ id: tags.id, slug: tags.slug })
+    .select({
+      id: tags.id,
+      slug: tags.slug,
+      updatedAt: sql<number | null>`(SELECT max(w.published_at) FROM post_tags w
+        WHERE w.tag_id = tags.id AND w.published_at <= ${now})`.as('last_post'),
+    })
     .from(tags)
     .where(and(gt(tags.id, afterId), gt(tags.postCount, 0)))
     .orderBy(tags.id)

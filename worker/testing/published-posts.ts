@@ -15,6 +15,7 @@ type PublishedPost = {
   tags?: string[];
   at?: number;
   slug?: string;
+  unlisted?: boolean;
 };
 
 /** A post that is published, or scheduled when `at` is later, and in the search index. Answers its id. */
@@ -34,6 +35,7 @@ export async function givenPublished(ctx: Context, post: PublishedPost): Promise
         originalLocale,
         coverId: null,
         publishedAt: post.at ?? ctx.clock.now(),
+        ...(post.unlisted && { unlisted: true }),
       },
       tags,
       authors: [post.by],

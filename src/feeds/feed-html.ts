@@ -1,0 +1,81 @@
+import { absoluteHtml } from '#src/feeds/absolute-html.ts';
+
+const TAG = /<([a-z][a-z\d-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
+const ATTRIBUTE = /\s+([^\s"'>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/g;
+const FRAME = /<iframe\b((?:"[^"]*"|'[^']*'|[^"'>])*)>.*?<\/iframe>/gis;
+const MATH = /<math\b(?:"[^"]*"|'[^']*'|[^"'>])*>(.*?)<\/math>/gis;
+const ANNOTATION = /<annotation\b(?:"[^"]*"|'[^']*'|[^"'>])*>(.*?)<\/annotation>/is;
+/** Things for a page: pictures of buttons, and the buttons. */
+const FOR_PAGES = /<(svg|button|script|style)\b.*?<\/\1>/gis;
+
+/** What means something outside our pages. Classes, ids and hints to browsers do not. */
+const ATTRIBUTES = new Set([
+  'abbr',
+  'align',
+  'alt',
+  'checked',
+  'cite',
+  'colspan',
+  'datetime',
+  'dir',
+  'disabled',
+  'headers',
+  'height',
+  'href',
+  'hreflang',
+  'lang',
+  'max',
+  'open',
+  'rel',
+  'reversed',
+  'rowspan',
+  'scope',
+  'span',
+  'src',
+  'start',
+  'title',
+  'type',
+  'valign',
+  'value',
+  'width',
+]);
+
+/**
+ * Rendered HTML as a feed tells it: every address absolute, formulas as they were typed and players as links (few
+ * readers show either), and nothing that only our own pages understand.
+ */
+export function feedHtml(html: string, base: string): string {
+  const plain = html
+    .replace(FRAME, (_, attributes: string) => toLink(attributes))
+    .replace(MATH, (_, inner: string) => toFormula(inner))
+    .replace(FOR_PAGES, '');
+  return absoluteHtml(
+    plain.replace(TAG, (_, name: string, attributes: string) => `<${name}${keepKnown(attributes)}>`),
+    base,
+  );
+}
+
+function keepKnown(attributes: string): string {
+  const kept = [...attributes.matchAll(ATTRIBUTE)].filter(([, name = '']) =>
+    ATTRIBUTES.has(name.toLowerCase()),
+  );
+  return kept.map(([attribute]) => ` ${attribute.trim()}`).join('');
+}
+
+function toLink(attributes: string): string {
+  const values = new Map(
+    [...attributes.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [
+      name.toLowerCase(),
+      value.replace(/^["']|["']$/g, ''),
+    ]),
+  );
+  const source = values.get('src');
+  if (!source) return '';
+  return `<a href="${source.replaceAll('"', '&quot;')}">${values.get('title') || source}</a>`;
+}
+
+/** The formula as it was typed, which its annotation keeps; else its letters. */
+function toFormula(inner: string): string {
+  const typed = ANNOTATION.exec(inner)?.[1];
+  return `<code>${typed ?? inner.replace(/<[^>]*>/g, '').trim()}</code>`;
+}

@@ -1,0 +1,31 @@
+import { escapeInline } from '#src/feeds/post-markdown.ts';
+
+/** A page that is worth reading; the note says why. */
+export type LlmsLink = { title: string; url: string; note?: string };
+export type LlmsSection = { title: string; links: readonly LlmsLink[] };
+export type LlmsPage = { title: string; summary: string; text: string; sections: readonly LlmsSection[] };
+
+const MAX_NOTE = 200;
+
+/** What the site holds, for language models: llms.txt. Sections without links are left out. */
+export function toLlms({ title, summary, text, sections }: LlmsPage): string {
+  const parts = [
+    `# ${escapeInline(title)}`,
+    `> ${escapeInline(summary)}`,
+    text,
+    ...sections
+      .filter(({ links }) => links.length > 0)
+      .map(({ title: heading, links }) => `## ${escapeInline(heading)}\n\n${links.map(toLine).join('\n')}`),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function toLine({ title, url, note }: LlmsLink): string {
+  const link = `- [${escapeInline(title)}](${url})`;
+  return note ? `${link}: ${escapeInline(shorten(note))}` : link;
+}
+
+function shorten(note: string): string {
+  const characters = [...note];
+  return characters.length <= MAX_NOTE ? note : `${characters.slice(0, MAX_NOTE - 1).join('')}…`;
+}

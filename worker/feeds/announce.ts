@@ -1,0 +1,68 @@
+import { inParts, touchedFeeds, touchedPages } from '#src/feeds/reach.ts';
+import { postDeleted, postPublished, postUnpublished } from '#src/posts/events.ts';
+import { seriesDeleted, seriesPublished, seriesUnpublished } from '#src/series/events.ts';
+import { readChanges } from '#worker/feeds/changes.ts';
+import { indexNowKey } from '#worker/feeds/index-now.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { coalescedEffect } from '#worker/platform/feature.ts';
+
+/** The events after which somebody outside has something to fetch anew. */
+const ANNOUNCED = [
+  postPublished,
+  postUnpublished,
+  postDeleted,
+  seriesPublished,
+  seriesUnpublished,
+  seriesDeleted,
+] as const;
+
+const HUB_URLS_A_REQUEST = 60;
+const INDEXNOW_URLS_A_REQUEST = 10_000;
+const PATIENCE_MS = 10_000;
+
+/** Tells the WebSub hub which feeds changed; it fetches them and tells the subscribers. Harmless twice. */
+export const pingHub = coalescedEffect('feeds.ping_hub', ANNOUNCED, async (ctx, events) => {
+  const { websubHub, publicOrigin } = ctx.config;
+  if (!websubHub) return;
+  const feeds = touchedFeeds(await readChanges(ctx, events));
+  for (const part of inParts(feeds, HUB_URLS_A_REQUEST)) {
+    const body = new URLSearchParams([
+      ['hub.mode', 'publish'],
+      ...part.map((path) => ['hub.url', publicOrigin + path]),
+    ]);
+    await send(ctx, websubHub, { method: 'POST', body });
+  }
+});
+
+/** Tells search engines which pages changed. Harmless twice. */
+export const tellIndexNow = coalescedEffect('feeds.index_now', ANNOUNCED, async (ctx, events) => {
+  const { indexNowEndpoint, publicOrigin } = ctx.config;
+  if (!indexNowEndpoint) return;
+  const pages = touchedPages(await readChanges(ctx, events));
+  const key = await indexNowKey(ctx);
+  for (const part of inParts(pages, INDEXNOW_URLS_A_REQUEST)) {
+    const message = {
+      host: new URL(publicOrigin).host,
+      key,
+      keyLocation: `${publicOrigin}/${key}.txt`,
+      urlList: part.map((path) => publicOrigin + path),
+    };
+    const headers = { 'Content-Type': 'application/json; charset=utf-8' };
+    await send(ctx, indexNowEndpoint, { method: 'POST', headers, body: JSON.stringify(message) });
+  }
+});
+
+/** Sends, and throws when it is worth trying again: then the event is delivered once more, later each time. */
+async function send(ctx: Context, url: string, init: RequestInit): Promise<void> {
+  const response = await ctx.fetch(url, {
+    ...init,
+    redirect: 'manual',
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
+  await response.body?.cancel();
+  if (response.ok) return;
+  const failure = new Error(`${new URL(url).host} answered ${response.status}`);
+  if (response.status >= 500 || response.status === 429 || response.status === 408) throw failure;
+  // It does not want to hear of it: saying it again would change nothing.
+  ctx.log.error('announcement refused', failure, { url });
+}

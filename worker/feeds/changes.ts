@@ -1,0 +1,41 @@
+import type { Change } from '#src/feeds/reach.ts';
+import { postDeleted, postPublished, postUnpublished } from '#src/posts/events.ts';
+import { seriesPublished } from '#src/series/events.ts';
+import type { AppEvent } from '#src/shared/events.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { selectPublicPostIds } from '#worker/posts/queries.ts';
+import { selectPublicSeriesOfPosts } from '#worker/series/queries.ts';
+
+const OF_POSTS: ReadonlySet<string> = new Set([postPublished.type, postUnpublished.type, postDeleted.type]);
+
+/**
+ * What events of posts and series changed for readers, in one round trip. A publication counts only once it is due:
+ * nobody outside shall hear of what is scheduled.
+ */
+export async function readChanges(ctx: Context, events: readonly AppEvent<unknown>[]): Promise<Change[]> {
+  const ofSeries = events
+    .filter(({ type }) => !OF_POSTS.has(type))
+    .map(({ payload }) => seriesPublished.payload.parse(payload))
+    .map(({ slugs, locales }) => ({ series: slugs, locales }));
+  return [...(await postChanges(ctx, events)), ...ofSeries];
+}
+
+async function postChanges(ctx: Context, events: readonly AppEvent<unknown>[]): Promise<Change[]> {
+  const told = events
+    .filter(({ type }) => OF_POSTS.has(type))
+    .map(({ type, payload }) => ({ type, ...postPublished.payload.parse(payload) }));
+  if (told.length === 0) return [];
+  const ids = told.map(({ postId }) => postId);
+  const now = ctx.clock.now();
+  const [publicPosts, chapters] = await ctx.db.batch([
+    selectPublicPostIds(ctx.db, ids, now),
+    selectPublicSeriesOfPosts(ctx.db, ids, now),
+  ]);
+  const isPublic = new Set(publicPosts.map(({ id }) => id));
+  return told
+    .filter(({ type, postId }) => type !== postPublished.type || isPublic.has(postId))
+    .map(({ postId, slugs, tags, authors, locales }) => {
+      const series = chapters.filter((chapter) => chapter.postId === postId).map(({ slug }) => slug);
+      return { posts: slugs, series, tags, authors, locales };
+    });
+}

@@ -1,0 +1,65 @@
+import type { Context as HonoContext } from 'hono';
+import { toAtom } from '#src/feeds/atom.ts';
+import {
+  FEED_FORMATS,
+  FEED_TYPES,
+  type Feed,
+  type FeedFormat,
+  feedLinks,
+  feedPath,
+} from '#src/feeds/feed.ts';
+import { toJsonFeed } from '#src/feeds/json-feed.ts';
+import { toRss } from '#src/feeds/rss.ts';
+import { AppError } from '#src/shared/errors.ts';
+import { LOCALES, localePath } from '#src/shared/locale.ts';
+import { CACHEABLE } from '#src/shared/page-cache.ts';
+import { answer } from '#worker/feeds/answer.ts';
+import { getAuthorFeed, getSeriesFeed, getSiteFeed, getTagFeed } from '#worker/feeds/service.ts';
+import type { Api, HonoEnv } from '#worker/http/api.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { resolveRedirect } from '#worker/posts/service.ts';
+
+const WRITERS: Record<FeedFormat, (feed: Feed) => string> = { atom: toAtom, rss: toRss, json: toJsonFeed };
+
+/** What has a feed, by the folder of its page. */
+const FOLDERS: Record<string, (ctx: Context, key: string) => Promise<Feed>> = {
+  '/tags': getTagFeed,
+  '/people': getAuthorFeed,
+  '/series': getSeriesFeed,
+};
+
+/** The feeds: of the site, and of each tag, person and series, in every language and format. */
+export function plainFeedRoutes(api: Api): void {
+  for (const locale of LOCALES) {
+    for (const format of FEED_FORMATS) {
+      api.get(localePath(locale, feedPath('', format)), async (c) =>
+        answerFeed(c, await getSiteFeed(c.var.ctx), format),
+      );
+      for (const [folder, read] of Object.entries(FOLDERS)) {
+        api.get(localePath(locale, feedPath(`${folder}/:key`, format)), async (c) => {
+          const key = c.req.param('key') ?? '';
+          const feed = await read(c.var.ctx, key).catch(orNothing);
+          if (feed) return answerFeed(c, feed, format);
+          const { to } = await resolveRedirect(c.var.ctx, `${folder}/${encodeURIComponent(key)}`);
+          c.header('Cache-Control', CACHEABLE);
+          return c.redirect(localePath(locale, feedPath(to, format)), 301);
+        });
+      }
+    }
+  }
+}
+
+/** A tag or series that is not there may have been there under this name. */
+function orNothing(error: unknown): null {
+  if (error instanceof AppError && error.code === 'not_found') return null;
+  throw error;
+}
+
+function answerFeed(c: HonoContext<HonoEnv>, feed: Feed, format: FeedFormat): Promise<Response> {
+  return answer(c, {
+    text: WRITERS[format](feed),
+    type: FEED_TYPES[format],
+    modifiedAt: feed.updated,
+    links: feedLinks(feed, format),
+  });
+}

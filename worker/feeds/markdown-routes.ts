@@ -1,0 +1,50 @@
+import { toApiCatalog } from '#src/feeds/api-catalog.ts';
+import { postPath } from '#src/posts/rules.ts';
+import { AppError } from '#src/shared/errors.ts';
+import { LOCALES, localePath } from '#src/shared/locale.ts';
+import { CACHEABLE } from '#src/shared/page-cache.ts';
+import { answer } from '#worker/feeds/answer.ts';
+import { getLlms, getPostMarkdown } from '#worker/feeds/markdown.ts';
+import type { Api } from '#worker/http/api.ts';
+import { resolveRedirect } from '#worker/posts/service.ts';
+
+/** The site as text: llms.txt, every post as Markdown, and where the API is described (RFC 9727). */
+export function markdownRoutes(api: Api): void {
+  for (const locale of LOCALES) {
+    api.get(localePath(locale, '/llms.txt'), async (c) => {
+      const { text } = await getLlms(c.var.ctx);
+      return answer(c, { text, type: 'text/plain', modifiedAt: 0 });
+    });
+    api.get(localePath(locale, '/posts/:file{[^/]+\\.md}'), async (c) => {
+      const slug = (c.req.param('file') ?? '').replace(/\.md$/, '');
+      const post = await getPostMarkdown(c.var.ctx, slug).catch(orNothing);
+      if (!post) {
+        const { to } = await resolveRedirect(c.var.ctx, postPath(slug));
+        c.header('Cache-Control', CACHEABLE);
+        return c.redirect(localePath(locale, `${to}.md`), 301);
+      }
+      c.header('Content-Language', post.locale);
+      const links = `<${post.url}>; rel="canonical"`;
+      return answer(c, { text: post.text, type: 'text/markdown', modifiedAt: post.updated, links });
+    });
+    // A post's page tells of it in a header: its head is as small as it can be.
+    api.use(localePath(locale, '/posts/:slug'), async (c, next) => {
+      await next();
+      const { status, headers } = c.res;
+      if (status !== 200 || !headers.get('Content-Type')?.startsWith('text/html')) return;
+      const { pathname } = new URL(c.req.url);
+      headers.append('Link', `<${pathname}.md>; rel="alternate"; type="text/markdown"`);
+    });
+  }
+  api.get('/.well-known/api-catalog', (c) => {
+    const text = toApiCatalog(c.var.ctx.config.publicOrigin);
+    const type = 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"';
+    return answer(c, { text, type, modifiedAt: 0 });
+  });
+}
+
+/** A post that is not there may have been there under this name. */
+function orNothing(error: unknown): null {
+  if (error instanceof AppError && error.code === 'not_found') return null;
+  throw error;
+}
