@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readDocument } from '#src/imports/document.ts';
 import type { ImportDocument, ImportOutcome } from '#src/imports/model.ts';
+import { run } from '../scripts/lib/shell.ts';
 import { syntheticPosts } from './synthetic.ts';
 
 const A_CALL = 50;
@@ -34,9 +35,24 @@ export async function importFile(origin: string, token: string, file: string): P
   return outcome.slug;
 }
 
-/** Adds made-up posts. Answers how many a second went in. */
-export async function addSynthetic(origin: string, token: string, count: number): Promise<number> {
+const MONTH_MS = 30 * 24 * 60 * 60_000;
+
+/** Adds made-up posts, others for every `round`. Answers how many a second went in. */
+export async function addSynthetic(
+  origin: string,
+  token: string,
+  count: number,
+  round: number,
+): Promise<number> {
+  const posts = syntheticPosts(count, Date.now() - round * MONTH_MS, round * 1_000_000);
   const started = performance.now();
-  await importAll(origin, token, syntheticPosts(count, Date.now() - 30 * 24 * 60 * 60_000));
+  await importAll(origin, token, posts);
   return count / ((performance.now() - started) / 1000);
+}
+
+/** Imports a folder as a person does, with `npm run import`. */
+export async function importFolder(origin: string, token: string, folder: string): Promise<void> {
+  const args = ['run', 'import', '--', folder, '--url', origin, '--token', token];
+  const { code } = await run('npm', args);
+  if (code !== 0) console.log('Some documents were not imported.');
 }

@@ -9,16 +9,17 @@ import type { Site } from '../scripts/lib/site.ts';
 import { importToken } from '../scripts/seed/import-token.ts';
 import { seedPeople } from '../scripts/seed/people.ts';
 import { seedPosts } from '../scripts/seed/posts.ts';
-import { addSynthetic, importFile } from './fill.ts';
+import { addSynthetic, importFile, importFolder } from './fill.ts';
 import { HAS_WRK } from './load.ts';
 import { type Candidate, compare, databaseWork, searchTimes } from './measure.ts';
-import { printStage, type Stage } from './report.ts';
+import { printStage, type Stage, type Work } from './report.ts';
 import { serveAtoll, serveBarePage, serveHello, type Target } from './targets.ts';
 import { weigh } from './weights.ts';
 
 /**
- * `npm run bench [-- --post <file.md>] [--seconds 5] [--rounds 3] [--posts 1000]`: the built Worker against the least
- * that could answer. The page measured is the Markdown file's, else the longest of the seed.
+ * `npm run bench [-- --post <file.md>] [--seconds 5] [--rounds 3] [--posts 1000,10000] [--import <folder>]`: the built
+ * Worker against the least that could answer, as it is seeded and again with so many posts. The page measured is the
+ * Markdown file's, else the longest of the seed.
  */
 const { values } = parseArgs({
   options: {
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '3' },
     posts: { type: 'string', default: '1000' },
+    import: { type: 'string' },
   },
 });
 const SEED_POST = 'the-curve-and-the-calendar';
@@ -39,11 +41,12 @@ try {
   const token = await prepare(atoll);
   const slug = values.post ? await importFile(atoll.origin, token, values.post) : SEED_POST;
   const stages = [await measureStage(slug, await countPosts(atoll))];
-  const missing = Number(values.posts) - (stages[0]?.posts ?? 0);
-  if (missing > 0) {
-    const perSecond = await addSynthetic(atoll.origin, token, missing);
+  if (values.import) await importFolder(atoll.origin, token, values.import);
+  for (const wanted of values.posts.split(',').map(Number)) {
+    const missing = wanted - (await countPosts(atoll));
+    if (missing <= 0) continue;
+    const perSecond = await addSynthetic(atoll.origin, token, missing, stages.length);
     console.log(`\nImported ${missing} made-up posts, ${perSecond.toFixed(0)} a second.`);
-    await settle(atoll);
     stages.push(await measureStage(slug, await countPosts(atoll)));
   }
   save(slug, stages);
@@ -98,8 +101,7 @@ async function measureStage(slug: string, posts: number): Promise<Stage> {
     const stage = {
       posts,
       rates: await compare(candidates, Number(values.rounds), Number(values.seconds)),
-      post: await databaseWork(atoll.direct + path + UNCACHED),
-      list: await databaseWork(`${atoll.direct}/posts${UNCACHED}`),
+      work: await databaseWorks(atoll.direct, path),
       search: await searchTimes(atoll.direct),
       weights: await weigh(atoll.origin, path),
     };
@@ -109,6 +111,31 @@ async function measureStage(slug: string, posts: number): Promise<Stage> {
     await hello.stop();
     await bare.stop();
   }
+}
+
+/** Round trips and rows of one answer of each kind, past the page cache. */
+async function databaseWorks(origin: string, post: string): Promise<Record<string, Work>> {
+  const paths = {
+    post,
+    landing: '/',
+    'list of posts': '/posts',
+    'popular posts': '/posts?sort=popular',
+    'posts of a tag': '/tags/memory',
+    'posts of a person': '/people/bob',
+    tags: '/tags',
+    series: '/series',
+    feed: '/feed.atom',
+    'feed of a tag': '/tags/memory/feed.atom',
+    'sitemap (kept)': '/sitemap.xml',
+    'search «practice»': '/search?q=practice',
+    'search «記憶»': '/search?q=%E8%A8%98%E6%86%B6',
+  };
+  const works: Record<string, Work> = {};
+  for (const [name, path] of Object.entries(paths)) {
+    const separator = path.includes('?') ? '&' : '?';
+    works[name] = await databaseWork(origin + path + separator + UNCACHED.slice(1));
+  }
+  return works;
 }
 
 /** Both baselines answer with as many bytes as the page of Atoll. */

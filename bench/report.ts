@@ -2,14 +2,15 @@ import { CONNECTIONS, HAS_WRK } from './load.ts';
 import type { Rate } from './measure.ts';
 import type { Weights } from './weights.ts';
 
-type Work = { trips: number; rows: number };
+/** Round trips to the database and rows that it read. */
+export type Work = { trips: number; rows: number };
 
 /** Everything measured with a number of posts. */
 export type Stage = {
   posts: number;
   rates: Record<string, Rate>;
-  post: Work;
-  list: Work;
+  /** What the database does for one uncached answer of each kind. */
+  work: Record<string, Work>;
   search: { p50: number; p99: number };
   weights: Weights;
 };
@@ -17,7 +18,7 @@ export type Stage = {
 const KIB = 1024;
 
 /** Prints a stage as tables, with what is wanted beside what is. */
-export function printStage({ posts, rates, post, list, search, weights }: Stage): void {
+export function printStage({ posts, rates, work, search, weights }: Stage): void {
   console.log(`\n${posts} posts, ${CONNECTIONS} connections (${HAS_WRK ? 'wrk' : 'Node, no wrk here'})\n`);
   for (const [name, { perSecond, cpuMs, bytes }] of Object.entries(rates)) {
     console.log(
@@ -28,9 +29,11 @@ export function printStage({ posts, rates, post, list, search, weights }: Stage)
   const lines: [string, string, string][] = [
     ['cached / hello', percent(cached?.perSecond, hello?.perSecond), 'at least 60 %'],
     ['uncached CPU / bare page', ratio(uncached?.cpuMs, bare?.cpuMs), 'at most 1.20'],
-    ['post: round trips, rows read', `${post.trips}, ${post.rows}`, '1 round trip'],
-    ['list: round trips, rows read', `${list.trips}, ${list.rows}`, '1 round trip'],
-    ['search p50, p99', `${search.p50.toFixed(1)} ms, ${search.p99.toFixed(1)} ms`, ''],
+    [
+      'search p50, p99',
+      `${search.p50.toFixed(1)} ms, ${search.p99.toFixed(1)} ms`,
+      'p99 at most 25 ms at 10 000',
+    ],
     ['script gz', kib(weights.scriptGz), 'at most 3 KiB'],
     ['style gz', kib(weights.styleGz), 'at most 20 KiB'],
     ['page gz without font', kib(weights.pageGz), 'at most 30 KiB'],
@@ -41,6 +44,10 @@ export function printStage({ posts, rates, post, list, search, weights }: Stage)
   console.log('');
   for (const [name, value, wanted] of lines) {
     console.log(`  ${name.padEnd(30)} ${value.padEnd(24)} ${wanted}`.trimEnd());
+  }
+  console.log('\n  round trips, rows read');
+  for (const [name, { trips, rows }] of Object.entries(work)) {
+    console.log(`  ${name.padEnd(30)} ${trips}, ${rows}`);
   }
 }
 

@@ -12,12 +12,17 @@ const CHINESE =
 const TAGS = ['Learning', 'Practice', 'Memory', 'Rust', 'Music', 'Writing', '學習', '練習', '閱讀', '程式'];
 const MINUTE_MS = 60_000;
 
-/** Made-up posts, a third of them Chinese, of 300 to 900 words; the same ones at every run. */
-export function syntheticPosts(count: number, newest: number): ImportDocument[] {
-  return Array.from({ length: count }, (_, index) => syntheticPost(index, newest));
+/**
+ * Made-up posts, a third of them Chinese, of 300 to 900 words; the same ones at every run. They are numbered from
+ * `first` on.
+ */
+export function syntheticPosts(count: number, newest: number, first: number): ImportDocument[] {
+  return Array.from({ length: count }, (_, index) =>
+    syntheticPost(first + index, newest - index * 97 * MINUTE_MS),
+  );
 }
 
-function syntheticPost(index: number, newest: number): ImportDocument {
+function syntheticPost(index: number, publishedAt: number): ImportDocument {
   const random = randomNumbers(index + 1);
   const chinese = index % 3 === 2;
   const write = chinese ? chineseSentence : englishSentence;
@@ -34,7 +39,7 @@ function syntheticPost(index: number, newest: number): ImportDocument {
     title: `${write(random).slice(0, 60)} ${index}`,
     summary: '',
     markdown: [...paragraphs, '```ts\nconst answer = 42;\n```'].join('\n\n'),
-    publishedAt: new Date(newest - index * 97 * MINUTE_MS).toISOString(),
+    publishedAt: new Date(publishedAt).toISOString(),
     authors: ['bob'],
     tags: [pick(TAGS, random), pick(TAGS, random)].filter((tag, at, all) => all.indexOf(tag) === at),
     oldPaths: [],
