@@ -18,6 +18,12 @@ export function variantPath(id: string, width: VariantWidth): string {
   return `/media/${id}/${width}.webp`;
 }
 
+/** The widths of a cover, from the address of any of them. */
+export function coverSrcset(url: string): string {
+  const folder = url.slice(0, url.lastIndexOf('/'));
+  return READING_WIDTHS.map((width) => `${folder}/${width}.webp ${width}w`).join(', ');
+}
+
 /** Whether smaller copies are made of a kind of picture: drawings scale by themselves, GIFs would stand still. */
 export function isResizable(mediaType: string): boolean {
   return RESIZABLE.has(mediaType);

@@ -951,6 +951,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the own accounts at Google and GitHub that sign in here */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["Identity"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/identities/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Unlink an account elsewhere
+         * @description The last way in stays: 409 with `last_way_in` for somebody who has no password and no other.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    provider: components["schemas"]["Provider"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: null;
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/plans": {
         parameters: {
             query?: never;
@@ -1075,6 +1187,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The documents of a source that were imported
+         * @description By their paths. Those that the caller may not import over are left out.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Opaque; from `meta.next` or `meta.prev`. */
+                    cursor?: string;
+                    limit?: number;
+                    source: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["ImportedDocument"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a series
+         * @description The order of documents that were imported before, known by `source` and `name`. The same series again changes nothing.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportSeries"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["ImportedSeries"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health": {
         parameters: {
             query?: never;
@@ -1147,6 +1381,8 @@ export interface paths {
                     tag?: string;
                     author?: string;
                     locale?: components["schemas"]["Locale"];
+                    /** @description `popular`: what is read most, and lately; only of all posts, not of a filter. */
+                    sort?: "newest" | "popular";
                 };
                 header?: never;
                 path?: never;
@@ -1771,6 +2007,742 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everybody’s posts, the last touched first
+         * @description A title is looked for among a thousand posts at a time: a page may hold fewer than asked for, and `meta.next` goes on.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Opaque; from `meta.next` or `meta.prev`. */
+                    cursor?: string;
+                    limit?: number;
+                    status?: components["schemas"]["PostStatus"];
+                    author?: string;
+                    title?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["AdminPost"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/posts/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take somebody’s post back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["OwnPost"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete somebody’s post */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: {
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/redirects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Old paths and where they lead, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Opaque; from `meta.next` or `meta.prev`. */
+                    cursor?: string;
+                    limit?: number;
+                    prefix?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["AdminRedirect"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Let an old path lead on
+         * @description Refused where a page is and where it would lead in a circle; chains are made straight.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddRedirect"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["AdminRedirect"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Take a redirect away */
+        delete: {
+            parameters: {
+                query: {
+                    from: string;
+                };
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: {
+                                from: string;
+                            };
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{slug}/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count that somebody read a post
+         * @description Pages call it after some seconds of reading. Nothing is kept of who it was.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: {
+                                /** @enum {boolean} */
+                                accepted: true;
+                            };
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{slug}/helpful": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say whether a post was helpful */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Helpful"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["Helpful"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/posts/{id}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a post is received */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["Reach"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/posts/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a post was in a language, newest first */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Opaque; from `meta.next` or `meta.prev`. */
+                    cursor?: string;
+                    limit?: number;
+                    locale: components["schemas"]["Locale"];
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["Revision"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/posts/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed between two revisions
+         * @description Without `to`: from a revision to the working copy of its language.
+         */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["RevisionComparison"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/posts/{id}/revisions/{revisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A revision with its text */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    revisionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["RevisionText"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/posts/{id}/revisions/{revisionId}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a revision the working copy
+         * @description What was there is kept as a revision. `version_conflict` when the working copy is no longer in `version`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    id: string;
+                    revisionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RestoreRevision"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["SavedDraft"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -1779,7 +2751,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Search posts, tags and people
+         * Search posts, series, tags and people
          * @description English and Chinese; a hit holds every word of the query, in any of its forms. At most 100 hits can be walked through.
          */
         get: {
@@ -1830,6 +2802,747 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggest what somebody may mean who is typing
+         * @description By their names; one letter or one Chinese character is enough. Without a letter or digit there are none.
+         */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                    locale?: components["schemas"]["Locale"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["SearchSuggestion"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public series, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Opaque; from `meta.next` or `meta.prev`. */
+                    cursor?: string;
+                    limit?: number;
+                    locale?: components["schemas"]["Locale"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["SeriesCard"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin a series */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateSeries"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["OwnSeries"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A series with its posts in order
+         * @description In the language asked for with `locale` or Accept-Language; `shownLocale` says which it really is.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    locale?: components["schemas"]["Locale"];
+                };
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["Series"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My series, the last touched first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Opaque; from `meta.next` or `meta.prev`. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["OwnSeriesCard"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A series to edit, with its texts and its whole order */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["OwnSeries"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete a series; its posts stay */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: {
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change the slug or cover of a series */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateSeries"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["OwnSeries"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/me/series/{id}/texts/{locale}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write what a series says in one language
+         * @description Send the `version` that was changed; `version_conflict` when it is no longer that.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    id: string;
+                    locale: components["schemas"]["Locale"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveSeriesText"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["OwnSeries"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take a language out of a series */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    id: string;
+                    locale: components["schemas"]["Locale"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["OwnSeries"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/series/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the order of a series: its posts, and headings between them
+         * @description Depths that are deeper than the line before allows are made smaller.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SetSeriesEntries"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["OwnSeries"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/series/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts that may join a series: of its owner, and in no series yet */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["SeriesCandidate"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/series/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a series public */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["OwnSeries"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Take a series back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["OwnSeries"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -1983,10 +3696,101 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
+        /** Delete a tag; its posts stay */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: {
+                                slug: string;
+                            };
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change a tag
+         * @description The address before becomes a synonym: its page and feeds lead to the new one.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateTag"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["AdminTag"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/tags/{slug}/follow": {
@@ -2134,6 +3938,304 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every tag with its synonyms, the most used first
+         * @description With `q` the first tags that begin with it, or have a synonym that does.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Opaque; from `meta.next` or `meta.prev`. */
+                    cursor?: string;
+                    limit?: number;
+                    /** @description The beginning of a tag or of a synonym. */
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["AdminTag"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tags/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A tag with its synonyms, even if only drafts have it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["AdminTag"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/{slug}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a tag into another
+         * @description Posts, followers and synonyms become those of the other; the address becomes a synonym.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MergeTag"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["AdminTag"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/{slug}/synonyms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a tag another name */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddTagSynonym"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["AdminTag"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/{slug}/synonyms/{synonym}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take another name from a tag */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    slug: string;
+                    synonym: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["AdminTag"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -2292,10 +4394,177 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a file of mine */
+        /**
+         * Delete a file of mine
+         * @description `upload_in_use` when something shows it, unless it is forced.
+         */
         delete: {
             parameters: {
+                query?: {
+                    /** @description Delete it even where it is used. */
+                    force?: "true" | "false";
+                };
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: {
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody’s files, the newest first, and where they are used */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Opaque; from `meta.next` or `meta.prev`. */
+                    cursor?: string;
+                    limit?: number;
+                    owner?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["AdminUpload"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody’s file, and where it is used */
+        get: {
+            parameters: {
                 query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["AdminUpload"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Delete somebody’s file
+         * @description `upload_in_use` when something shows it, unless it is forced.
+         */
+        delete: {
+            parameters: {
+                query?: {
+                    /** @description Delete it even where it is used. */
+                    force?: "true" | "false";
+                };
                 header?: {
                     /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
                     "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2368,7 +4637,7 @@ export interface components {
             detail: string;
             instance: string;
             /** @enum {string} */
-            code: "malformed_request" | "host_not_allowed" | "link_expired" | "cursor_invalid" | "unauthenticated" | "wrong_credentials" | "forbidden" | "scope_missing" | "address_unverified" | "account_suspended" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "name_taken" | "slug_taken" | "version_conflict" | "request_in_progress" | "already_exists" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "idempotency_mismatch" | "nothing_to_publish" | "rate_limited" | "internal" | "unavailable";
+            code: "malformed_request" | "host_not_allowed" | "link_expired" | "cursor_invalid" | "sign_in_expired" | "unauthenticated" | "wrong_credentials" | "forbidden" | "scope_missing" | "address_unverified" | "account_suspended" | "sign_in_denied" | "provider_email_unverified" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "name_taken" | "slug_taken" | "version_conflict" | "request_in_progress" | "already_exists" | "upload_in_use" | "identity_taken" | "last_way_in" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "idempotency_mismatch" | "nothing_to_publish" | "rate_limited" | "internal" | "provider_untrusted" | "unavailable" | "provider_unavailable";
             requestId: string;
             errors?: {
                 pointer: string;
@@ -2590,6 +4859,19 @@ export interface components {
             /** @default 90 */
             expiresInDays: number | null;
         };
+        Identity: {
+            provider: components["schemas"]["Provider"];
+            email: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string;
+        };
+        /**
+         * @example github
+         * @enum {string}
+         */
+        Provider: "google" | "github";
         PlannedDocument: {
             path: string;
             slug: string;
@@ -2606,6 +4888,38 @@ export interface components {
                 path: string;
                 /** @example rust-1-63-0 */
                 slug: string;
+                /**
+                 * @description The document that this one translates: its post gets this text as another language. It says where a document goes that comes for the first time; later it stays there.
+                 * @example {
+                 *       "source": "rust-book",
+                 *       "path": "ch18-00-oop.md"
+                 *     }
+                 */
+                translates?: {
+                    /** @example rust-blog */
+                    source: string;
+                    /**
+                     * @description The document in its source, e.g. its file name.
+                     * @example Rust-1.63.0.md
+                     */
+                    path: string;
+                };
+                /**
+                 * @description The same for an original that comes after its translation: it joins the post of that one and leads it from then on.
+                 * @example {
+                 *       "source": "rust-book",
+                 *       "path": "ch18-00-oop.md"
+                 *     }
+                 */
+                translatedBy?: {
+                    /** @example rust-blog */
+                    source: string;
+                    /**
+                     * @description The document in its source, e.g. its file name.
+                     * @example Rust-1.63.0.md
+                     */
+                    path: string;
+                };
             }[];
         };
         ImportOutcome: {
@@ -2657,6 +4971,115 @@ export interface components {
              *     ]
              */
             oldPaths: string[];
+            /** @description Keeps the post out of all lists of posts, as the chapters of a book. */
+            unlisted?: boolean;
+            /**
+             * @description The document that this one translates: its post gets this text as another language. It says where a document goes that comes for the first time; later it stays there.
+             * @example {
+             *       "source": "rust-book",
+             *       "path": "ch18-00-oop.md"
+             *     }
+             */
+            translates?: {
+                /** @example rust-blog */
+                source: string;
+                /**
+                 * @description The document in its source, e.g. its file name.
+                 * @example Rust-1.63.0.md
+                 */
+                path: string;
+            };
+            /**
+             * @description The same for an original that comes after its translation: it joins the post of that one and leads it from then on.
+             * @example {
+             *       "source": "rust-book",
+             *       "path": "ch18-00-oop.md"
+             *     }
+             */
+            translatedBy?: {
+                /** @example rust-blog */
+                source: string;
+                /**
+                 * @description The document in its source, e.g. its file name.
+                 * @example Rust-1.63.0.md
+                 */
+                path: string;
+            };
+        };
+        ImportedDocument: {
+            path: string;
+            locale: components["schemas"]["Locale"];
+            slug: string;
+        };
+        ImportedSeries: {
+            /** @enum {string} */
+            outcome: "created" | "updated" | "unchanged" | "skipped";
+            slug: string | null;
+            missing: string[];
+            reason: string | null;
+        };
+        /**
+         * @example {
+         *       "source": "rust-book",
+         *       "kind": "book",
+         *       "locale": "en",
+         *       "slug": "the-rust-programming-language",
+         *       "title": "The Rust Programming Language",
+         *       "entries": [
+         *         {
+         *           "heading": "Basics"
+         *         },
+         *         {
+         *           "path": "ch01-00-getting-started.md"
+         *         }
+         *       ]
+         *     }
+         */
+        ImportSeries: {
+            /** @example rust-blog */
+            source: string;
+            /** @default  */
+            name: string;
+            /**
+             * @default series
+             * @enum {string}
+             */
+            kind: "series" | "book";
+            locale: components["schemas"]["Locale"];
+            /** @example rust-1-63-0 */
+            slug: string;
+            title: string;
+            /** @default  */
+            summary: string;
+            entries: ({
+                /**
+                 * @description The document in its source, e.g. its file name.
+                 * @example Rust-1.63.0.md
+                 */
+                path: string;
+                /** @default 0 */
+                depth: number;
+                /** @default true */
+                numbered: boolean;
+            } | {
+                heading: string;
+                /** @default 0 */
+                depth: number;
+            })[];
+            /** @description The series that this one is another language of: it gets the title, and what only this one has. */
+            translates?: {
+                /** @example rust-blog */
+                source: string;
+                /** @default  */
+                name: string;
+            };
+            /** @description The same for an original that comes after its translation. */
+            translatedBy?: {
+                /** @example rust-blog */
+                source: string;
+                /** @default  */
+                name: string;
+            };
         };
         Health: {
             /** @enum {string} */
@@ -2678,6 +5101,10 @@ export interface components {
                 mail: "cloudflare" | "simulated";
                 /** @enum {string} */
                 images: "cloudflare" | "simulated" | "none";
+                /** @enum {string} */
+                google: "configured" | "simulated" | "none";
+                /** @enum {string} */
+                github: "configured" | "simulated" | "none";
             };
         };
         PostCard: {
@@ -2692,9 +5119,13 @@ export interface components {
             publishedAt: string;
             readingMinutes: number;
             coverUrl: string | null;
+            difficulty: components["schemas"]["Difficulty"];
+            premium: boolean;
             authors: components["schemas"]["Byline"][];
             tags: components["schemas"]["TagRef"][];
         };
+        /** @enum {string|null} */
+        Difficulty: "beginner" | "intermediate" | "advanced" | null;
         /**
          * @example {
          *       "name": "bob",
@@ -2732,21 +5163,35 @@ export interface components {
             version: number;
             /** Format: uuid */
             coverId: string | null;
+            difficulty: components["schemas"]["Difficulty"];
+            premium: boolean;
             authors: components["schemas"]["Byline"][];
             tags: components["schemas"]["TagRef"][];
             drafts: components["schemas"]["Draft"][];
         };
         /** @enum {string} */
-        PostStatus: "draft" | "published";
+        PostStatus: "draft" | "scheduled" | "published";
         Draft: {
             locale: components["schemas"]["Locale"];
             title: string;
             summary: string;
             markdown: string;
+            insights: string[];
+            faq: components["schemas"]["FaqEntry"][];
             version: number;
             /** Format: date-time */
             updatedAt: string;
             changed: boolean;
+        };
+        /**
+         * @example {
+         *       "question": "Why is the sea salty?",
+         *       "answer": "Rivers *carry* salt."
+         *     }
+         */
+        FaqEntry: {
+            question: string;
+            answer: string;
         };
         /**
          * @example {
@@ -2805,15 +5250,41 @@ export interface components {
             publishedAt: string;
             readingMinutes: number;
             coverUrl: string | null;
+            difficulty: components["schemas"]["Difficulty"];
+            premium: boolean;
             authors: components["schemas"]["Byline"][];
             tags: components["schemas"]["TagRef"][];
             originalLocale: components["schemas"]["Locale"];
             html: string;
             contents: components["schemas"]["ContentsEntry"][];
+            insights: string[];
+            faq: components["schemas"]["AnsweredQuestion"][];
             words: number;
             /** Format: date-time */
             updatedAt: string;
+            series: components["schemas"]["SeriesPlace"];
         };
+        AnsweredQuestion: {
+            question: string;
+            html: string;
+        };
+        SeriesPlace: {
+            slug: string;
+            kind: components["schemas"]["SeriesKind"];
+            title: string;
+            shownLocale: components["schemas"]["Locale"];
+            number: number;
+            total: number;
+            previous: components["schemas"]["NeighbourPost"];
+            next: components["schemas"]["NeighbourPost"];
+        } | null;
+        /** @enum {string} */
+        SeriesKind: "series" | "book";
+        NeighbourPost: {
+            slug: string;
+            title: string;
+            shownLocale: components["schemas"]["Locale"];
+        } | null;
         /**
          * @example {
          *       "to": "/posts/rust-1-63-0"
@@ -2850,6 +5321,9 @@ export interface components {
             tags?: string[];
             /** Format: uuid */
             coverId?: string | null;
+            difficulty?: components["schemas"]["Difficulty"];
+            /** @description A mark for readers; it closes nothing as long as there are no memberships. */
+            premium?: boolean;
         };
         SavedDraft: {
             locale: components["schemas"]["Locale"];
@@ -2870,7 +5344,11 @@ export interface components {
             /** @default  */
             summary: string;
             markdown: string;
+            insights?: string[];
+            faq?: components["schemas"]["FaqEntry"][];
             version: number;
+            /** @description Keep the text before as a revision in any case, as after a conflict. */
+            keep?: boolean;
         };
         /**
          * @example {
@@ -2880,6 +5358,153 @@ export interface components {
         PublishPost: {
             /** @example announcing-rust-1-63-0 */
             slug?: string;
+            /**
+             * Format: date-time
+             * @description A time to come, UTC; left out: now.
+             */
+            publishAt?: string;
+        };
+        AdminPost: {
+            /** Format: uuid */
+            id: string;
+            slug: string | null;
+            status: components["schemas"]["PostStatus"];
+            title: string;
+            shownLocale: components["schemas"]["Locale"];
+            locales: components["schemas"]["Locale"][];
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            owner: {
+                name: string;
+                displayName: string;
+            };
+        };
+        AdminRedirect: {
+            from: string;
+            to: string;
+            /** @enum {string} */
+            kind: "slug" | "import" | "tag" | "manual";
+            live: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        AddRedirect: {
+            /** @example /2019/05/tides.html */
+            from: string;
+            /**
+             * @description A path of this site, or an https address.
+             * @example /posts/tides
+             */
+            to: string;
+        };
+        /**
+         * @example {
+         *       "helpful": true
+         *     }
+         */
+        Helpful: {
+            helpful: boolean;
+        };
+        /**
+         * @example {
+         *       "readCount": 120,
+         *       "helpfulCount": 14,
+         *       "unhelpfulCount": 1,
+         *       "reads": [
+         *         {
+         *           "day": "2026-05-06",
+         *           "count": 9
+         *         }
+         *       ]
+         *     }
+         */
+        Reach: {
+            readCount: number;
+            helpfulCount: number;
+            unhelpfulCount: number;
+            reads: {
+                /** Format: date */
+                day: string;
+                count: number;
+            }[];
+        };
+        Revision: {
+            /** Format: uuid */
+            id: string;
+            locale: components["schemas"]["Locale"];
+            kind: components["schemas"]["RevisionKind"];
+            title: string;
+            /** Format: date-time */
+            createdAt: string;
+            by: components["schemas"]["Byline"];
+        };
+        /** @enum {string} */
+        RevisionKind: "saved" | "published" | "restored";
+        RevisionComparison: {
+            from: components["schemas"]["Revision"];
+            to: components["schemas"]["Revision"] & (Record<string, never> | null);
+            fields: {
+                /** @enum {string} */
+                field: "title" | "summary" | "insights" | "markdown" | "faq";
+                rows: ({
+                    /** @enum {string} */
+                    kind: "same" | "changed";
+                    left: {
+                        text: string;
+                        changed: boolean;
+                    }[];
+                    right: {
+                        text: string;
+                        changed: boolean;
+                    }[];
+                    leftLine: number;
+                    rightLine: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "removed";
+                    left: {
+                        text: string;
+                        changed: boolean;
+                    }[];
+                    leftLine: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "added";
+                    right: {
+                        text: string;
+                        changed: boolean;
+                    }[];
+                    rightLine: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "gap";
+                    lines: number;
+                })[];
+            }[];
+        };
+        RevisionText: {
+            /** Format: uuid */
+            id: string;
+            locale: components["schemas"]["Locale"];
+            kind: components["schemas"]["RevisionKind"];
+            title: string;
+            /** Format: date-time */
+            createdAt: string;
+            by: components["schemas"]["Byline"];
+            summary: string;
+            markdown: string;
+            insights: string[];
+            faq: components["schemas"]["FaqEntry"][];
+        };
+        /**
+         * @example {
+         *       "version": 3
+         *     }
+         */
+        RestoreRevision: {
+            version: number;
         };
         SearchHit: {
             /** @enum {string} */
@@ -2900,6 +5525,22 @@ export interface components {
                 slug: string;
                 name: string;
             }[];
+            series: {
+                path: string;
+                title: string;
+            } | null;
+        } | {
+            /** @enum {string} */
+            kind: "series";
+            /** Format: uuid */
+            id: string;
+            path: string;
+            title: components["schemas"]["SearchSegment"][];
+            excerpt: components["schemas"]["SearchSegment"][];
+            locale: components["schemas"]["Locale"];
+            /** @enum {string} */
+            form: "series" | "book";
+            partCount: number;
         } | {
             /** @enum {string} */
             kind: "tag";
@@ -2935,7 +5576,220 @@ export interface components {
          * @example post
          * @enum {string}
          */
-        SearchKind: "post" | "tag" | "person";
+        SearchKind: "post" | "series" | "tag" | "person";
+        SearchSuggestion: {
+            kind: components["schemas"]["SearchKind"];
+            /** Format: uuid */
+            id: string;
+            path: string;
+            locale: components["schemas"]["Locale"] & (string | null);
+            title: components["schemas"]["SearchSegment"][];
+        };
+        SeriesCard: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            kind: components["schemas"]["SeriesKind"];
+            title: string;
+            summary: string;
+            shownLocale: components["schemas"]["Locale"];
+            translations: components["schemas"]["Locale"][];
+            /** Format: date-time */
+            publishedAt: string;
+            coverUrl: string | null;
+            entryCount: number;
+            owner: components["schemas"]["Byline"];
+        };
+        Series: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            kind: components["schemas"]["SeriesKind"];
+            title: string;
+            summary: string;
+            shownLocale: components["schemas"]["Locale"];
+            translations: components["schemas"]["Locale"][];
+            /** Format: date-time */
+            publishedAt: string;
+            coverUrl: string | null;
+            entryCount: number;
+            owner: components["schemas"]["Byline"];
+            originalLocale: components["schemas"]["Locale"];
+            html: string;
+            /** Format: date-time */
+            updatedAt: string;
+            readingMinutes: number;
+            authors: components["schemas"]["Byline"][];
+            entries: (components["schemas"]["Chapter"] | components["schemas"]["SeriesHeading"])[];
+        };
+        Chapter: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "post";
+            depth: number;
+            number: string | null;
+            slug: string;
+            title: string;
+            shownLocale: components["schemas"]["Locale"];
+            /** Format: date-time */
+            publishedAt: string;
+            readingMinutes: number;
+        };
+        SeriesHeading: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "heading";
+            depth: number;
+            title: string;
+            shownLocale: components["schemas"]["Locale"];
+        };
+        OwnSeriesCard: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            kind: components["schemas"]["SeriesKind"];
+            /** @enum {string} */
+            status: "draft" | "published";
+            title: string;
+            shownLocale: components["schemas"]["Locale"];
+            locales: components["schemas"]["Locale"][];
+            entryCount: number;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        OwnSeries: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            kind: components["schemas"]["SeriesKind"];
+            /** @enum {string} */
+            status: "draft" | "published";
+            originalLocale: components["schemas"]["Locale"];
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            /** Format: uuid */
+            coverId: string | null;
+            entryCount: number;
+            texts: components["schemas"]["SeriesText"][];
+            entries: (components["schemas"]["OwnChapter"] | components["schemas"]["OwnHeading"])[];
+        };
+        SeriesText: {
+            locale: components["schemas"]["Locale"];
+            title: string;
+            summary: string;
+            markdown: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        OwnChapter: {
+            /** Format: uuid */
+            postId: string;
+            title: string;
+            shownLocale: components["schemas"]["Locale"];
+            status: components["schemas"]["PostStatus"];
+            depth: number;
+            numbered: boolean;
+        };
+        OwnHeading: {
+            heading: {
+                en?: string;
+                "zh-TW"?: string;
+            };
+            depth: number;
+        };
+        /**
+         * @example {
+         *       "locale": "en",
+         *       "title": "The sea, step by step"
+         *     }
+         */
+        CreateSeries: {
+            locale: components["schemas"]["Locale"];
+            title: string;
+            /** @default  */
+            summary: string;
+            /** @default  */
+            markdown: string;
+            /** @example announcing-rust-1-63-0 */
+            slug?: string;
+        };
+        /**
+         * @example {
+         *       "slug": "the-sea"
+         *     }
+         */
+        UpdateSeries: {
+            /** @example announcing-rust-1-63-0 */
+            slug?: string;
+            /** Format: uuid */
+            coverId?: string | null;
+        };
+        /**
+         * @example {
+         *       "title": "The sea",
+         *       "summary": "From the beach to the deep.",
+         *       "markdown": "Begin *anywhere*.",
+         *       "version": 1
+         *     }
+         */
+        SaveSeriesText: {
+            title: string;
+            /** @default  */
+            summary: string;
+            /** @default  */
+            markdown: string;
+            version: number;
+        };
+        /**
+         * @example {
+         *       "entries": [
+         *         {
+         *           "heading": {
+         *             "en": "Part one"
+         *           },
+         *           "depth": 0
+         *         }
+         *       ],
+         *       "version": 1
+         *     }
+         */
+        SetSeriesEntries: {
+            entries: components["schemas"]["SeriesEntryInput"][];
+            version: number;
+        };
+        SeriesEntryInput: {
+            /** Format: uuid */
+            postId: string;
+            /** @default 0 */
+            depth: number;
+            /** @default true */
+            numbered: boolean;
+        } | {
+            heading: {
+                en?: string;
+                "zh-TW"?: string;
+            };
+            /** @default 0 */
+            depth: number;
+        };
+        SeriesCandidate: {
+            /** Format: uuid */
+            postId: string;
+            title: string;
+            shownLocale: components["schemas"]["Locale"];
+            status: components["schemas"]["PostStatus"];
+        };
         Tag: {
             slug: string;
             name: string;
@@ -2971,6 +5825,63 @@ export interface components {
             following: boolean;
             followerCount: number;
         };
+        AdminTag: {
+            slug: string;
+            name: string;
+            /** Format: uuid */
+            id: string;
+            description: string;
+            postCount: number;
+            followerCount: number;
+            known: boolean;
+            synonyms: components["schemas"]["TagSynonym"][];
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /**
+         * @example {
+         *       "slug": "ocean",
+         *       "name": "Ocean"
+         *     }
+         */
+        TagSynonym: {
+            slug: string;
+            name: string;
+        };
+        /**
+         * @example {
+         *       "name": "Seas",
+         *       "slug": "seas",
+         *       "description": "All of them."
+         *     }
+         */
+        UpdateTag: {
+            /** @example Web development */
+            name?: string;
+            slug?: string;
+            description?: string;
+        };
+        /**
+         * @example {
+         *       "into": "sea"
+         *     }
+         */
+        MergeTag: {
+            /**
+             * @description The tag that stays, or a synonym of it.
+             * @example web-development
+             */
+            into: string;
+        };
+        /**
+         * @example {
+         *       "name": "Ocean"
+         *     }
+         */
+        AddTagSynonym: {
+            /** @example Web development */
+            name: string;
+        };
         /**
          * @example {
          *       "id": "019a9f2e-5b7c-7a10-8f3e-2d1c0b9a8f7e",
@@ -2995,6 +5906,31 @@ export interface components {
             url: string;
             /** Format: date-time */
             createdAt: string;
+        };
+        AdminUpload: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            mediaType: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "image/avif" | "image/svg+xml" | "application/pdf";
+            bytes: number;
+            width: number | null;
+            height: number | null;
+            url: string;
+            /** Format: date-time */
+            createdAt: string;
+            owner: {
+                name: string;
+                displayName: string;
+            };
+            uses: components["schemas"]["UploadUse"][];
+        };
+        UploadUse: {
+            /** @enum {string} */
+            kind: "post" | "series" | "avatar";
+            /** Format: uuid */
+            id: string;
+            title: string;
         };
     };
     responses: never;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Dot } from '#web/posts/post-card.tsx';
 import { Alert } from '#web/ui/alert.tsx';
 import { Avatar } from '#web/ui/avatar.tsx';
-import { TagChip } from '#web/ui/chip.tsx';
+import { Badge, TagChip } from '#web/ui/chip.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { type ContentsItem, ReadingLayout } from '#web/ui/shell/reading-layout.tsx';
 import { Time } from '#web/ui/time.tsx';
@@ -18,8 +18,16 @@ export type PostArticleProps = {
   reading: string;
   now: string | number | Date;
   locale: string;
-  /** Rendered and sanitised when it was saved. */
+  /** «Beginner», when the author says so. */
+  difficulty?: string;
+  /** Shown when the post is marked for members. */
+  premium?: string;
+  /** The picture of the post, above the text. */
+  cover?: { src: string; srcSet: string };
+  /** Rendered and sanitised when it was saved, as is what stands before and behind it. */
   html: string;
+  intro?: string;
+  closing?: string;
   contents?: ContentsItem[];
   tags: { name: string; to: string }[];
   labels: { contents: string; tags: string };
@@ -31,7 +39,8 @@ export type PostArticleProps = {
   after?: ReactNode;
 };
 
-function Byline({ author, publishedAt, updated, reading, now, locale }: PostArticleProps) {
+function Byline(props: PostArticleProps) {
+  const { author, publishedAt, updated, reading, difficulty, premium, now, locale } = props;
   return (
     <div className="mt-5 flex items-center gap-3">
       <Avatar name={author.face} src={author.avatar} />
@@ -47,12 +56,19 @@ function Byline({ author, publishedAt, updated, reading, now, locale }: PostArti
           <Time at={publishedAt} now={now} locale={locale} />
           <Dot />
           <span>{reading}</span>
+          {difficulty && (
+            <>
+              <Dot />
+              <span>{difficulty}</span>
+            </>
+          )}
           {updated && (
             <>
               <Dot />
               <span>{updated}</span>
             </>
           )}
+          {premium && <Badge tone="sand">{premium}</Badge>}
         </p>
       </div>
     </div>
@@ -60,7 +76,7 @@ function Byline({ author, publishedAt, updated, reading, now, locale }: PostArti
 }
 
 export function PostArticle(props: PostArticleProps) {
-  const { title, lang, html, contents, tags, labels, notice, actions, after } = props;
+  const { title, lang, cover, html, intro, closing, contents, tags, labels, notice, actions, after } = props;
   const header = (
     <header className="pt-4 pb-8 md:pt-8">
       <h1 lang={lang} className="font-read font-semibold text-3xl tracking-tight">
@@ -83,12 +99,26 @@ export function PostArticle(props: PostArticleProps) {
           )}
         </Alert>
       )}
+      {cover && (
+        <img
+          src={cover.src}
+          srcSet={cover.srcSet}
+          sizes="(min-width: 48rem) 42rem, 100vw"
+          width={960}
+          height={480}
+          alt={title}
+          fetchPriority="high"
+          className="mt-8 aspect-2/1 w-full rounded bg-sunken object-cover"
+        />
+      )}
     </header>
   );
   return (
     <ReadingLayout contents={contents} contentsLabel={labels.contents} header={header}>
       <article>
+        {intro && <div dangerouslySetInnerHTML={{ __html: intro }} />}
         <div lang={lang} className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+        {closing && <div dangerouslySetInnerHTML={{ __html: closing }} />}
         {tags.length > 0 && (
           <nav
             aria-label={labels.tags}

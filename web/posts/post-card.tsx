@@ -15,6 +15,10 @@ export type PostSummary = {
   publishedAt: string | number | Date;
   /** «6 min read», already in the reader's language. */
   reading: string;
+  difficulty?: string;
+  premium?: string;
+  /** The picture of the post, in the two sizes that cards have. */
+  cover?: { src: string; srcSet: string };
   tags: { name: string; to: string }[];
   /** Shown when the post is not in the language of the page: «中文», «English». */
   languageMark?: { text: string; lang: string };
@@ -38,8 +42,8 @@ export function Dot(): ReactNode {
 }
 
 export function PostCard({ post, now, locale, heading: Heading = 'h2', lead }: PostCardProps) {
-  return (
-    <article>
+  const body = (
+    <>
       <Heading
         lang={post.lang}
         className={`font-read font-semibold tracking-tight ${lead ? 'text-2xl' : 'text-xl'}`}
@@ -71,9 +75,16 @@ export function PostCard({ post, now, locale, heading: Heading = 'h2', lead }: P
           <Time at={post.publishedAt} now={now} locale={locale} />
           <Dot />
           <span>{post.reading}</span>
+          {post.difficulty && (
+            <>
+              <Dot />
+              <span>{post.difficulty}</span>
+            </>
+          )}
         </span>
-        {(post.languageMark || post.tags.length > 0) && (
+        {(post.languageMark || post.premium || post.tags.length > 0) && (
           <span className="flex basis-full flex-wrap items-center gap-x-1.5 sm:basis-auto">
+            {post.premium && <Badge tone="sand">{post.premium}</Badge>}
             {post.languageMark && <Badge lang={post.languageMark.lang}>{post.languageMark.text}</Badge>}
             {post.tags.map((tag) => (
               <TagChip key={tag.to} to={tag.to}>
@@ -83,6 +94,21 @@ export function PostCard({ post, now, locale, heading: Heading = 'h2', lead }: P
           </span>
         )}
       </div>
+    </>
+  );
+  if (!post.cover) return <article>{body}</article>;
+  return (
+    <article className="sm:flex sm:items-start sm:gap-6">
+      <div className="min-w-0 flex-1">{body}</div>
+      <img
+        {...post.cover}
+        sizes="(min-width: 40rem) 10rem, 100vw"
+        width={480}
+        height={240}
+        alt=""
+        loading="lazy"
+        className="mt-3 aspect-2/1 w-full rounded bg-sunken object-cover sm:mt-3 sm:aspect-4/3 sm:w-40"
+      />
     </article>
   );
 }

@@ -29,12 +29,27 @@ export function postMeta({
       locales,
       type: 'article',
       image,
-      jsonLd: toBlogPosting(post, origin, image),
+      jsonLd: post.faq.length > 0 ? withQuestions(post, origin, image) : toBlogPosting(post, origin, image),
     }),
     { property: 'article:published_time', content: post.publishedAt },
     { property: 'article:modified_time', content: post.updatedAt },
     ...post.tags.map(({ name }) => ({ property: 'article:tag', content: name })),
   ];
+}
+
+/** A post that answers questions is both: one script with two things in it. */
+function withQuestions(post: Post, origin: string, image: string | null): Record<string, unknown> {
+  const { '@context': context, ...posting } = toBlogPosting(post, origin, image);
+  const questions = {
+    '@type': 'FAQPage',
+    inLanguage: post.shownLocale,
+    mainEntity: post.faq.map(({ question, html }) => ({
+      '@type': 'Question',
+      name: question,
+      acceptedAnswer: { '@type': 'Answer', text: html },
+    })),
+  };
+  return { '@context': context, '@graph': [posting, questions] };
 }
 
 function toBlogPosting(post: Post, origin: string, image: string | null): Record<string, unknown> {

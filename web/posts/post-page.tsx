@@ -6,10 +6,12 @@ import { type Locale, localePath, otherLocale } from '#src/shared/locale.ts';
 import { CACHEABLE } from '#src/shared/page-cache.ts';
 import { hasRole } from '#src/shared/roles.ts';
 import { type Translate, translator } from '#src/shared/translate.ts';
+import { coverSrcset } from '#src/uploads/media-path.ts';
 import { cacheable, pageAction, pageLoad } from '#web/page.ts';
 import { HelpfulForm } from '#web/posts/helpful-form.tsx';
 import { PostArticle } from '#web/posts/post-article.tsx';
 import { postMeta } from '#web/posts/post-meta.ts';
+import { faqHtml, insightsHtml } from '#web/posts/post-sections.ts';
 import { type Site, useSite, useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Time } from '#web/ui/time.tsx';
@@ -65,7 +67,12 @@ export default function PostPage({ loaderData: { post } }: Route.ComponentProps)
       reading={t('posts:readingMinutes', { count: post.readingMinutes })}
       now={now}
       locale={locale}
+      difficulty={post.difficulty ? t(`posts:difficulty.${post.difficulty}`) : undefined}
+      premium={post.premium ? t('posts:premium') : undefined}
+      cover={coverOf(post)}
       html={post.html}
+      intro={insightsHtml(post.insights, t('posts:article.inShort'), post.shownLocale)}
+      closing={faqHtml(post.faq, t('posts:article.faq'), post.shownLocale)}
       contents={post.contents.map(({ id, text, depth }) => ({ id, text, level: depth }))}
       tags={post.tags.map(({ slug, name }) => ({ name, to: `/tags/${encodeURIComponent(slug)}` }))}
       labels={{ contents: t('posts:article.contents'), tags: t('posts:article.tags') }}
@@ -85,6 +92,10 @@ export default function PostPage({ loaderData: { post } }: Route.ComponentProps)
       }
     />
   );
+}
+
+function coverOf({ coverUrl }: Post) {
+  return coverUrl ? { src: coverUrl, srcSet: coverSrcset(coverUrl) } : undefined;
 }
 
 function isUpdated(post: Post): boolean {

@@ -2,6 +2,7 @@ import type { PostCard } from '#src/posts/model.ts';
 import { postPath } from '#src/posts/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Translate } from '#src/shared/translate.ts';
+import { coverSrcset } from '#src/uploads/media-path.ts';
 import type { PostSummary } from '#web/posts/post-card.tsx';
 
 /** A post of the service as lists show it to a reader of a language. */
@@ -19,6 +20,9 @@ export function toSummary(post: PostCard, locale: Locale, t: Translate): PostSum
       avatar: author?.avatarUrl ?? null,
     },
     publishedAt: post.publishedAt,
+    ...(post.difficulty && { difficulty: t(`posts:difficulty.${post.difficulty}`) }),
+    ...(post.premium && { premium: t('posts:premium') }),
+    ...(post.coverUrl && { cover: { src: post.coverUrl, srcSet: coverSrcset(post.coverUrl) } }),
     reading: t('posts:readingMinutes', { count: post.readingMinutes }),
     tags: post.tags.map(({ slug, name }) => ({ name, to: `/tags/${encodeURIComponent(slug)}` })),
     ...(post.shownLocale !== locale && {
