@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { providerSchema } from '#src/accounts/oauth.ts';
 import { eventKind } from '#src/shared/events.ts';
+import { ROLES } from '#src/shared/roles.ts';
 
 const person = z.object({ personId: z.uuid() });
 const identity = z.object({ personId: z.uuid(), provider: providerSchema });
@@ -22,6 +23,15 @@ export const sessionStolen = eventKind('accounts.session_stolen', person);
 export const identityLinked = eventKind('accounts.identity_linked', identity);
 /** An account elsewhere signs nobody in any more; the person hears of it. */
 export const identityUnlinked = eventKind('accounts.identity_unlinked', identity);
+/** Somebody has another role. */
+export const roleChanged = eventKind(
+  'accounts.role_changed',
+  z.object({ personId: z.uuid(), role: z.enum(ROLES) }),
+);
+/** Somebody was suspended: they hear why. */
+export const personSuspended = eventKind('accounts.suspended', person);
+/** Somebody was let back in. */
+export const personUnsuspended = eventKind('accounts.unsuspended', person);
 /** What others see of a person changed. */
 export const profileChanged = eventKind(
   'accounts.profile_changed',

@@ -27,6 +27,11 @@ export const resetLetter: LetterTemplate<Linked> = (t, params) => letter(t, 'res
 /** The password is another one. */
 export const passwordChangedLetter: LetterTemplate<Linked> = (t, params) =>
   letter(t, 'passwordChanged', params);
+/** The account is suspended: why, and that what was written stays. */
+export const suspendedLetter: LetterTemplate<Linked & { reason: string }> = (t, params) =>
+  letter(t, 'suspended', params);
+/** The account is open again. */
+export const unsuspendedLetter: LetterTemplate<Linked> = (t, params) => letter(t, 'unsuspended', params);
 /** A session was used from two places and has been ended. */
 export const sessionStolenLetter: LetterTemplate<Linked> = (t, params) => letter(t, 'sessionStolen', params);
 /** An account elsewhere signs the person in from now on. */

@@ -5,6 +5,8 @@ import {
   passwordChanged,
   passwordResetAsked,
   personRegistered,
+  personSuspended,
+  personUnsuspended,
   personVerified,
   registrationRepeated,
   sessionStolen,
@@ -44,6 +46,8 @@ export const effects: Effect[] = [
   ),
   identityLetter('accounts.identity_linked_letter', identityLinked, letters.identityLinkedLetter),
   identityLetter('accounts.identity_unlinked_letter', identityUnlinked, letters.identityUnlinkedLetter),
+  suspendedNotice(),
+  noticeLetter('accounts.unsuspended_letter', personUnsuspended, '/login', letters.unsuspendedLetter),
 ];
 
 /** A letter with a secret link; a link that was used, replaced or has expired meanwhile is not sent. */
@@ -104,6 +108,22 @@ async function sendNotice(
     ctx.db.select(addressee).from(people).where(eq(people.id, personId)).limit(1),
   ]);
   if (rows[0]?.email) await send(ctx, key, rows[0], path, template);
+}
+
+/** Why an account is suspended is said to nobody else; one that was opened again meanwhile hears nothing. */
+function suspendedNotice(): Effect {
+  return effect('accounts.suspended_letter', [personSuspended], async (ctx, { payload }, key) => {
+    const [[person]] = await ctx.db.batch([
+      ctx.db
+        .select({ ...addressee, reason: people.suspendedFor })
+        .from(people)
+        .where(eq(people.id, payload.personId))
+        .limit(1),
+    ]);
+    const reason = person?.reason;
+    if (!person?.email || !reason) return;
+    await send(ctx, key, person, '/', (t, params) => letters.suspendedLetter(t, { ...params, reason }));
+  });
 }
 
 const addressee = {

@@ -1,4 +1,5 @@
 import { standInRoutes } from '#worker/accounts/oauth/stand-in-routes.ts';
+import { adminPeopleRoutes } from '#worker/accounts/routes/admin.ts';
 import { identityRoutes } from '#worker/accounts/routes/identities.ts';
 import { passwordRoutes } from '#worker/accounts/routes/passwords.ts';
 import { meRoutes } from '#worker/accounts/routes/people.ts';
@@ -14,6 +15,7 @@ export function accountRoutes(api: Api): void {
   passwordRoutes(api);
   meRoutes(api);
   tokenRoutes(api);
+  adminPeopleRoutes(api);
   identityRoutes(api);
   standInRoutes(api);
 }

@@ -1,5 +1,13 @@
 /** The use cases of accounts, for routes, pages and other features. */
+
 export { createToken, listTokens, revokeToken } from '#worker/accounts/access-tokens.ts';
+export {
+  changeRole,
+  getAdminPerson,
+  listPeople,
+  suspendPerson,
+  unsuspendPerson,
+} from '#worker/accounts/admin.ts';
 export { listSessions } from '#worker/accounts/devices.ts';
 export { finishJourney } from '#worker/accounts/oauth/arrive.ts';
 export { describeNewcomer, joinWithProvider } from '#worker/accounts/oauth/join.ts';

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import type { SignIn } from '#src/accounts/model.ts';
 import { ACCESS_SECONDS } from '#src/accounts/session.ts';
 import { AppError } from '#src/shared/errors.ts';
@@ -115,10 +115,15 @@ function revokeSessionRow(ctx: Context, sessionId: string, personId: string) {
     .where(and(eq(sessions.id, sessionId), eq(sessions.personId, personId), isNull(sessions.revokedAt)));
 }
 
-/** Ends the sessions of a person. */
-export function revokeSessionsOf(ctx: Context, personId: string, reason: 'everywhere' | 'password') {
+/** Ends the sessions of a person; `when` may hold what else must be true. */
+export function revokeSessionsOf(
+  ctx: Context,
+  personId: string,
+  reason: 'everywhere' | 'password' | 'suspended',
+  when?: SQL,
+) {
   return ctx.db
     .update(sessions)
     .set({ revokedAt: ctx.clock.now(), revokedFor: reason })
-    .where(and(eq(sessions.personId, personId), isNull(sessions.revokedAt)));
+    .where(and(eq(sessions.personId, personId), isNull(sessions.revokedAt), when));
 }

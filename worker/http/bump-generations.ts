@@ -1,9 +1,16 @@
 import { profileChanged } from '#src/accounts/events.ts';
-import { postDeleted, postPublished, postUnpublished } from '#src/posts/events.ts';
+import {
+  postDeleted,
+  postPublished,
+  postUnpublished,
+  redirectAdded,
+  redirectRemoved,
+} from '#src/posts/events.ts';
+import { namedPage } from '#src/posts/redirect-rules.ts';
 import { seriesDeleted, seriesPublished, seriesUnpublished } from '#src/series/events.ts';
 import type { AppEvent } from '#src/shared/events.ts';
 import { LISTS, NAMES, postGroup } from '#src/shared/page-cache.ts';
-import { tagChanged } from '#src/tags/events.ts';
+import { tagChanged, tagRemoved } from '#src/tags/events.ts';
 import { selectPersonByName } from '#worker/accounts/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { coalescedEffect } from '#worker/platform/feature.ts';
@@ -17,6 +24,9 @@ export const bumpGenerations = coalescedEffect(
     postUnpublished,
     postDeleted,
     tagChanged,
+    tagRemoved,
+    redirectAdded,
+    redirectRemoved,
     profileChanged,
     seriesPublished,
     seriesUnpublished,
@@ -31,7 +41,11 @@ export const bumpGenerations = coalescedEffect(
 
 /** The groups beside the lists, which every event touches. */
 async function groupsOf(ctx: Context, { type, payload }: AppEvent<unknown>): Promise<string[]> {
-  if (type === tagChanged.type || SERIES.has(type)) return [NAMES];
+  if (type === tagChanged.type || type === tagRemoved.type || SERIES.has(type)) return [NAMES];
+  if (type === redirectAdded.type || type === redirectRemoved.type) {
+    const [kind, name] = namedPage(redirectAdded.payload.parse(payload).from) ?? [];
+    return kind === 'posts' && name !== undefined ? [postGroup(name)] : [];
+  }
   if (type === profileChanged.type) {
     return (await isAuthor(ctx, profileChanged.payload.parse(payload).name)) ? [NAMES] : [];
   }

@@ -6,7 +6,6 @@ export {
   statementsToFollowPost,
   statementsToLeaveSeries,
 } from '#worker/series/entries.ts';
-export { placeColumn } from '#worker/series/select-place.ts';
 export {
   selectNewestSeries,
   selectPublicSeriesOfPosts,
@@ -14,12 +13,22 @@ export {
   selectSeriesForSitemap,
 } from '#worker/series/select-feed.ts';
 export {
+  type FoundSeries,
+  foundSeriesJson,
+  isSeriesPublishedIn,
+  type SeriesOfPost,
+  seriesOfPostJson,
+} from '#worker/series/select-found.ts';
+export { selectSeriesOrder, selectSeriesTexts } from '#worker/series/select-order.ts';
+export { placeColumn } from '#worker/series/select-place.ts';
+export {
   type SeriesState,
   selectSeriesBySource,
   selectSeriesForIndex,
   selectSeriesSlugsLike,
   selectSeriesStates,
 } from '#worker/series/select-series.ts';
+export { isUsedBySeries, selectSeriesUsing } from '#worker/series/select-uses.ts';
 export {
   isSeriesSlugTaken,
   isSeriesStale,

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { pageQuerySchema } from '#src/shared/pagination.ts';
+import { ROLES } from '#src/shared/roles.ts';
+
+const roleSchema = z.enum(ROLES);
+
+/** A person as admins see them. Without an address: an author whom an import brought along. */
+export const adminPersonSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    displayName: z.string(),
+    avatarUrl: z.string().nullable(),
+    email: z.string().nullable(),
+    verified: z.boolean(),
+    role: roleSchema,
+    postCount: z.int(),
+    createdAt: z.iso.datetime(),
+    suspendedAt: z.iso.datetime().nullable(),
+    suspendedFor: z.string().nullable(),
+  })
+  .meta({ id: 'AdminPerson' });
+export type AdminPerson = z.infer<typeof adminPersonSchema>;
+
+/** The query of the list of people, the newest first. `q` is how a name or an address begins. */
+export const adminPeopleQuerySchema = pageQuerySchema.extend({
+  q: z.string().trim().toLowerCase().max(254).optional(),
+  role: roleSchema.optional(),
+});
+export type AdminPeopleQuery = z.output<typeof adminPeopleQuerySchema>;
+
+export const changeRoleSchema = z
+  .strictObject({ role: roleSchema })
+  .meta({ id: 'ChangeRole', example: { role: 'author' } });
+
+/** Why somebody is suspended: they are told, in these words. */
+export const suspendSchema = z
+  .strictObject({
+    reason: z
+      .string()
+      .trim()
+      .min(1)
+      .max(500)
+      .regex(/^[^\p{Cc}]*$/u),
+  })
+  .meta({ id: 'Suspend', example: { reason: 'Advertising in three posts after two warnings.' } });

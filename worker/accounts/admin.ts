@@ -1,0 +1,129 @@
+import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import type { AdminPeopleQuery, AdminPerson } from '#src/accounts/admin-model.ts';
+import { avatarUrl } from '#src/accounts/avatar.ts';
+import { personSuspended, personUnsuspended, profileChanged, roleChanged } from '#src/accounts/events.ts';
+import { AppError, fieldError } from '#src/shared/errors.ts';
+import type { Page } from '#src/shared/pagination.ts';
+import type { Role } from '#src/shared/roles.ts';
+import {
+  selectAdminPeople,
+  selectAdminPerson,
+  selectPeopleBeginning,
+} from '#worker/accounts/select-admin.ts';
+import { revokeSessionsOf } from '#worker/accounts/sign-in.ts';
+import { people } from '#worker/accounts/tables.ts';
+import { requireFreshRole } from '#worker/accounts/viewer.ts';
+import { readCursor, toPage } from '#worker/http/cursor.ts';
+import type { Member } from '#worker/platform/actor.ts';
+import { logAdminAction } from '#worker/platform/admin-log.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { runBatch } from '#worker/platform/db.ts';
+
+const MOST_FOUND = 50;
+
+type Row = Awaited<ReturnType<typeof selectAdminPeople>>[number];
+
+/** Everybody, the newest first, or those of a role; with `q` the first whose name or address begins with it. */
+export async function listPeople(ctx: Context, query: AdminPeopleQuery): Promise<Page<AdminPerson>> {
+  await requireFreshRole(ctx, 'admin');
+  const { q, role, limit } = query;
+  if (q) {
+    const [rows] = await ctx.db.batch([selectPeopleBeginning(ctx.db, q, MOST_FOUND)]);
+    const items = rows.filter((row) => role === undefined || row.role === role).map(toAdminPerson);
+    return { items, next: null, prev: null };
+  }
+  const list = `admin-people:${role ?? ''}`;
+  const keyset = await readCursor(ctx, list, query.cursor);
+  const [rows] = await ctx.db.batch([selectAdminPeople(ctx.db, { role, keyset, limit: limit + 1 })]);
+  const keyOf = (row: Row) => ({ key: row.createdAt, id: row.id });
+  const page = await toPage(ctx, list, rows, { limit, keyset, keyOf });
+  return { ...page, items: page.items.map(toAdminPerson) };
+}
+
+/** A person by name, whoever can find them. */
+export async function getAdminPerson(ctx: Context, name: string): Promise<AdminPerson> {
+  await requireFreshRole(ctx, 'admin');
+  return toAdminPerson(await load(ctx, name));
+}
+
+/** Gives somebody a role. Nobody changes their own: so there is always an admin left. */
+export async function changeRole(ctx: Context, name: string, role: Role): Promise<AdminPerson> {
+  const admin = await requireFreshRole(ctx, 'admin');
+  const person = await load(ctx, name);
+  if (person.id === admin.personId) throw fieldError('/role', 'own_account');
+  if (person.email === null) throw fieldError('/role', 'no_account');
+  await runBatch(ctx.db, [
+    ctx.db
+      .update(people)
+      .set({ role, updatedAt: ctx.clock.now() })
+      .where(and(eq(people.id, person.id), ne(people.role, role), isStillAdmin(admin))),
+    ctx.events.recordWhenChanged(roleChanged, { personId: person.id, role }),
+  ]);
+  logAdminAction(ctx, 'a role was changed', { person: person.id, role });
+  return getAdminPerson(ctx, name);
+}
+
+/**
+ * Suspends somebody: they are signed out everywhere at once, cannot sign in, and their tokens are refused. What they
+ * wrote stays.
+ */
+export async function suspendPerson(ctx: Context, name: string, reason: string): Promise<AdminPerson> {
+  const admin = await requireFreshRole(ctx, 'admin');
+  const person = await load(ctx, name);
+  if (person.id === admin.personId) throw fieldError('/reason', 'own_account');
+  if (person.email === null) throw fieldError('/reason', 'no_account');
+  const now = ctx.clock.now();
+  await runBatch(ctx.db, [
+    ctx.db
+      .update(people)
+      .set({ suspendedAt: now, suspendedFor: reason, updatedAt: now })
+      .where(and(eq(people.id, person.id), isNull(people.suspendedAt), isStillAdmin(admin))),
+    ctx.events.recordWhenChanged(personSuspended, { personId: person.id }),
+    ctx.events.recordWhenChanged(profileChanged, { personId: person.id, name: person.name }),
+    revokeSessionsOf(ctx, person.id, 'suspended', isSuspended(person.id)),
+  ]);
+  logAdminAction(ctx, 'a person was suspended', { person: person.id });
+  return getAdminPerson(ctx, name);
+}
+
+/** Lets somebody back in: they sign in anew, and their tokens work again. */
+export async function unsuspendPerson(ctx: Context, name: string): Promise<AdminPerson> {
+  const admin = await requireFreshRole(ctx, 'admin');
+  const person = await load(ctx, name);
+  await runBatch(ctx.db, [
+    ctx.db
+      .update(people)
+      .set({ suspendedAt: null, suspendedFor: null, updatedAt: ctx.clock.now() })
+      .where(and(eq(people.id, person.id), isNotNull(people.suspendedAt), isStillAdmin(admin))),
+    ctx.events.recordWhenChanged(personUnsuspended, { personId: person.id }),
+    ctx.events.recordWhenChanged(profileChanged, { personId: person.id, name: person.name }),
+  ]);
+  logAdminAction(ctx, 'a person was let back in', { person: person.id });
+  return getAdminPerson(ctx, name);
+}
+
+/** Two admins who take each other's role at once: the second one is none any more. */
+function isStillAdmin({ personId }: Member) {
+  return sql`EXISTS (SELECT 1 FROM people acting
+    WHERE acting.id = ${personId} AND acting.role = 'admin' AND acting.suspended_at IS NULL)`;
+}
+
+function isSuspended(personId: string) {
+  return sql`EXISTS (SELECT 1 FROM people WHERE people.id = ${personId} AND people.suspended_at IS NOT NULL)`;
+}
+
+async function load(ctx: Context, name: string): Promise<Row> {
+  const [[row]] = await ctx.db.batch([selectAdminPerson(ctx.db, name.toLowerCase())]);
+  if (!row) throw new AppError('not_found');
+  return row;
+}
+
+function toAdminPerson({ avatarId, emailVerifiedAt, createdAt, suspendedAt, ...row }: Row): AdminPerson {
+  return {
+    ...row,
+    avatarUrl: avatarUrl(avatarId),
+    verified: emailVerifiedAt !== null,
+    createdAt: new Date(createdAt).toISOString(),
+    suspendedAt: suspendedAt === null ? null : new Date(suspendedAt).toISOString(),
+  };
+}

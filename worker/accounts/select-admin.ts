@@ -1,0 +1,62 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Keyset } from '#src/shared/pagination.ts';
+import type { Role } from '#src/shared/roles.ts';
+import { people } from '#worker/accounts/tables.ts';
+import type { Db } from '#worker/platform/db.ts';
+
+const adminColumns = {
+  id: people.id,
+  name: people.name,
+  displayName: people.displayName,
+  avatarId: people.avatarId,
+  email: people.email,
+  emailVerifiedAt: people.emailVerifiedAt,
+  role: people.role,
+  postCount: people.postCount,
+  createdAt: people.createdAt,
+  suspendedAt: people.suspendedAt,
+  suspendedFor: people.suspendedFor,
+};
+
+/** Everybody, or those of a role, in walking order, the newest first. */
+export function selectAdminPeople(
+  db: Db,
+  { role, keyset, limit }: { role?: Role; keyset: Keyset | null; limit: number },
+) {
+  const back = keyset?.direction === 'prev';
+  return db
+    .select(adminColumns)
+    .from(people)
+    .where(
+      and(
+        role && eq(people.role, role),
+        keyset
+          ? sql`(people.created_at, people.id) ${sql.raw(back ? '>' : '<')} (${keyset.key}, ${keyset.id})`
+          : undefined,
+      ),
+    )
+    .orderBy(...(back ? [people.createdAt, people.id] : [desc(people.createdAt), desc(people.id)]))
+    .limit(limit);
+}
+
+/** The first people whose name or address begins with a text, by name; a range along each index. */
+export function selectPeopleBeginning(db: Db, text: string, limit: number) {
+  const end = `${text}\u{10ffff}`;
+  return db
+    .select(adminColumns)
+    .from(people)
+    .where(
+      sql`people.id IN (
+        SELECT id FROM (SELECT p.id FROM people p WHERE p.name >= ${text} AND p.name < ${end} ORDER BY p.name LIMIT ${limit})
+        UNION
+        SELECT id FROM (SELECT p.id FROM people p WHERE p.email >= ${text} AND p.email < ${end} ORDER BY p.email LIMIT ${limit})
+      )`,
+    )
+    .orderBy(people.name)
+    .limit(limit);
+}
+
+/** A person by name. */
+export function selectAdminPerson(db: Db, name: string) {
+  return db.select(adminColumns).from(people).where(eq(people.name, name)).limit(1);
+}
