@@ -1,4 +1,5 @@
 import type { MetaDescriptor } from 'react-router';
+import { FEED_FORMATS, FEED_NAMES, FEED_TYPES, feedPath } from '#src/feeds/feed.ts';
 import { LOCALES, type Locale, localePath } from '#src/shared/locale.ts';
 
 /** What the head of a page says. `path` is without the language prefix; `image` is absolute. */
@@ -14,7 +15,8 @@ export type PageMeta = {
   image?: string | null;
   noindex?: boolean;
   jsonLd?: Record<string, unknown> | null;
-  feed?: { title: string; href: string };
+  /** The feed of the page; `path` is what it belongs to, without language prefix: empty for the whole site. */
+  feed?: { title: string; path: string };
 };
 
 /** The meta descriptors of a page: title, description, canonical, hreflang, Open Graph, JSON-LD, feed. */
@@ -38,9 +40,19 @@ export function pageMeta(page: PageMeta): MetaDescriptor[] {
     { property: 'og:locale', content: page.locale === 'en' ? 'en_US' : 'zh_TW' },
     { property: 'og:image', content: image },
     { name: 'twitter:card', content: 'summary_large_image' },
-    ...(page.feed ? [{ tagName: 'link', rel: 'alternate', type: 'application/atom+xml', ...page.feed }] : []),
+    ...(page.feed ? feeds(page.feed, page.locale) : []),
     ...(page.jsonLd ? [{ 'script:ld+json': page.jsonLd }] : []),
   ] as MetaDescriptor[];
+}
+
+function feeds({ title, path }: { title: string; path: string }, locale: Locale) {
+  return FEED_FORMATS.map((format) => ({
+    tagName: 'link',
+    rel: 'alternate',
+    type: FEED_TYPES[format],
+    title: `${title} (${FEED_NAMES[format]})`,
+    href: localePath(locale, feedPath(path, format)),
+  }));
 }
 
 function alternates(locales: readonly Locale[], url: (locale: Locale) => string): MetaDescriptor[] {

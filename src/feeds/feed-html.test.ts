@@ -26,6 +26,10 @@ test('a player becomes a link to what it plays', () => {
   expect(feedHtml(html, base)).toBe(
     '<figure><a href="https://video.example/embed/1?a=1&amp;b=2">Waves</a></figure>',
   );
+  const caption = '<figcaption><a href="https://video.example/1">Waves</a></figcaption>';
+  expect(feedHtml(html.replace('</figure>', `${caption}</figure>`), base)).toBe(
+    `<figure>${caption}</figure>`,
+  );
 });
 
 test('a formula becomes what was typed', () => {

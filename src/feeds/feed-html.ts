@@ -2,7 +2,8 @@ import { absoluteHtml } from '#src/feeds/absolute-html.ts';
 
 const TAG = /<([a-z][a-z\d-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
 const ATTRIBUTE = /\s+([^\s"'>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/g;
-const FRAME = /<iframe\b((?:"[^"]*"|'[^']*'|[^"'>])*)>.*?<\/iframe>/gis;
+/** A player, and the caption behind it where there is one: that says where it leads. */
+const FRAME = /<iframe\b((?:"[^"]*"|'[^']*'|[^"'>])*)>.*?<\/iframe>(\s*<figcaption\b)?/gis;
 const MATH = /<math\b(?:"[^"]*"|'[^']*'|[^"'>])*>(.*?)<\/math>/gis;
 const ANNOTATION = /<annotation\b(?:"[^"]*"|'[^']*'|[^"'>])*>(.*?)<\/annotation>/is;
 /** Things for a page: pictures of buttons, and the buttons. */
@@ -46,7 +47,7 @@ const ATTRIBUTES = new Set([
  */
 export function feedHtml(html: string, base: string): string {
   const plain = html
-    .replace(FRAME, (_, attributes: string) => toLink(attributes))
+    .replace(FRAME, (_, attributes: string, caption: string) => caption || toLink(attributes))
     .replace(MATH, (_, inner: string) => toFormula(inner))
     .replace(FOR_PAGES, '');
   return absoluteHtml(

@@ -11,6 +11,9 @@ export const FEED_TYPES: Record<FeedFormat, string> = {
   json: 'application/feed+json',
 };
 
+/** What people call a format. */
+export const FEED_NAMES: Record<FeedFormat, string> = { atom: 'Atom', rss: 'RSS', json: 'JSON Feed' };
+
 /** A feed, before it is written in a format. Times are UTC epoch milliseconds. */
 export type Feed = {
   origin: string;

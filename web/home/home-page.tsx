@@ -31,7 +31,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
     origin,
     path: '/',
     jsonLd: { '@context': 'https://schema.org', '@type': 'WebSite', name: 'Atoll', url: `${origin}/` },
-    feed: { title: 'Atoll', href: locale === 'en' ? '/feed.atom' : '/zh-TW/feed.atom' },
+    feed: { title: 'Atoll', path: '' },
   });
 };
 

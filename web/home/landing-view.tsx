@@ -1,3 +1,4 @@
+import { Subscribe } from '#web/feeds/subscribe.tsx';
 import type { PostSummary } from '#web/posts/post-card.tsx';
 import { PostList } from '#web/posts/post-list.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
@@ -62,14 +63,15 @@ export function LandingView({
             <p className="text-muted">{t('home:landing.none')}</p>
           )}
           {posts.length > 0 && (
-            <p className="mt-6">
+            <div className="mt-6 flex flex-wrap items-center gap-x-6">
               <Link
                 to={postsTo}
                 className="inline-flex min-h-11 items-center font-medium text-lagoon underline underline-offset-4 hover:text-lagoon-deep"
               >
                 {t('home:landing.all')}
               </Link>
-            </p>
+              <Subscribe path="" align="start" className="no-print text-muted" />
+            </div>
           )}
         </div>
         <div className="grid content-start gap-y-10">

@@ -1,5 +1,6 @@
 import { translator } from '#src/shared/translate.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
+import { Subscribe } from '#web/feeds/subscribe.tsx';
 import { neighbours, pageQuery } from '#web/list-query.ts';
 import { pageMeta } from '#web/meta.ts';
 import { cacheable, pageLoad } from '#web/page.ts';
@@ -35,7 +36,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
     description: person.bio || t('posts:person.description', { name: person.displayName }),
     locale,
     origin,
-    path: `/people/${person.name}`,
+    path: pathOf(person.name),
+    feed: { title: t('shared:site.titleSuffix', { title: person.displayName }), path: pathOf(person.name) },
     type: 'profile',
     // A profile without a post has nothing for searchers, and everybody can make one.
     noindex: later || posts.items.length === 0,
@@ -61,16 +63,23 @@ export default function PersonPage({ loaderData: { person, posts } }: Route.Comp
     <div className="mx-auto max-w-3xl">
       <ProfileHeader person={person} />
       <section aria-labelledby="posts" className="mt-10">
-        <h2 id="posts" className="mb-6 font-semibold text-lg">
-          {t('posts:person.posts', { name })}
-        </h2>
+        <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6">
+          <h2 id="posts" className="font-semibold text-lg">
+            {t('posts:person.posts', { name })}
+          </h2>
+          {posts.items.length > 0 && <Subscribe path={pathOf(person.name)} className="no-print text-muted" />}
+        </div>
         <ListedPosts
           posts={posts.items}
           heading="h3"
-          {...neighbours(`/people/${person.name}`, posts)}
+          {...neighbours(pathOf(person.name), posts)}
           empty={{ title: t('posts:person.empty.title'), text: t('posts:person.empty.text', { name }) }}
         />
       </section>
     </div>
   );
+}
+
+function pathOf(name: string): string {
+  return `/people/${encodeURIComponent(name)}`;
 }

@@ -1,5 +1,6 @@
 import { translator } from '#src/shared/translate.ts';
 import { tagSlugSchema } from '#src/tags/model.ts';
+import { Subscribe } from '#web/feeds/subscribe.tsx';
 import { neighbours, pageQuery } from '#web/list-query.ts';
 import { pageMeta } from '#web/meta.ts';
 import { cacheable, pageLoad } from '#web/page.ts';
@@ -34,7 +35,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
     origin,
     path: chosen ? `/tags/${encodeURIComponent(chosen.slug)}` : '/posts',
     noindex: later,
-    feed: { title: 'Atoll', href: locale === 'en' ? '/feed.atom' : '/zh-TW/feed.atom' },
+    feed: { title: 'Atoll', path: '' },
   });
 };
 
@@ -48,9 +49,13 @@ export default function PostsPage({ loaderData: { posts, tags, chosen, popular }
   const others = tags.filter((tag) => tag.slug !== chosen?.slug);
   return (
     <div className="mx-auto max-w-3xl">
-      <h1 className="pt-4 font-read font-semibold text-3xl tracking-tight md:pt-8">
-        {t('posts:list.title')}
-      </h1>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 pt-4 md:pt-8">
+        <h1 className="font-read font-semibold text-3xl tracking-tight">{t('posts:list.title')}</h1>
+        <Subscribe
+          path={chosen ? `/tags/${encodeURIComponent(chosen.slug)}` : ''}
+          className="no-print text-muted"
+        />
+      </div>
       {(tags.length > 0 || chosen) && (
         <nav aria-label={t('posts:list.filter')} className="no-print mt-4 mb-8 flex flex-wrap gap-x-1.5">
           <TagChip to="/posts" current={!chosen && !popular}>

@@ -1,11 +1,10 @@
 import Check from 'lucide-react/icons/check';
 import Plus from 'lucide-react/icons/plus';
-import Rss from 'lucide-react/icons/rss';
 import { Form } from 'react-router';
 import { loginPath } from '#src/accounts/next-path.ts';
-import { localePath } from '#src/shared/locale.ts';
 import type { TagForReader } from '#src/tags/model.ts';
-import { useSite, useT } from '#web/site.ts';
+import { Subscribe } from '#web/feeds/subscribe.tsx';
+import { useT } from '#web/site.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 
@@ -13,7 +12,6 @@ type TagHeaderProps = { tag: TagForReader; path: string };
 
 /** What a tag is about, how much there is of it, and the ways to hear of more. */
 export function TagHeader({ tag, path }: TagHeaderProps) {
-  const { locale } = useSite();
   const t = useT();
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4 pt-4 pb-8 md:pt-8">
@@ -23,16 +21,10 @@ export function TagHeader({ tag, path }: TagHeaderProps) {
         <p className="mt-1 flex flex-wrap items-center gap-x-4 text-muted text-sm">
           <span>{t('tags:page.posts', { count: tag.postCount })}</span>
           {tag.followerCount > 0 && <span>{t('tags:page.followers', { count: tag.followerCount })}</span>}
-          <a
-            href={localePath(locale, `${path}/feed.atom`)}
-            className="inline-flex min-h-11 items-center gap-1.5 hover:text-ink"
-          >
-            <Icon of={Rss} size={16} />
-            {t('tags:page.feed')}
-          </a>
         </p>
       </div>
-      <div className="no-print">
+      <div className="no-print flex flex-wrap items-center gap-x-2">
+        <Subscribe path={path} className="text-muted" />
         <FollowButton tag={tag} path={path} />
       </div>
     </header>

@@ -1,5 +1,4 @@
 import { redirect } from 'react-router';
-import { localePath } from '#src/shared/locale.ts';
 import { translator } from '#src/shared/translate.ts';
 import { neighbours, pageQuery } from '#web/list-query.ts';
 import { pageMeta } from '#web/meta.ts';
@@ -42,7 +41,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
     origin,
     path: pathOf(tag.slug),
     noindex: later || posts.items.length === 0,
-    feed: { title, href: localePath(locale, `${pathOf(tag.slug)}/feed.atom`) },
+    feed: { title, path: pathOf(tag.slug) },
   });
 };
 
