@@ -1,12 +1,14 @@
 import type { Element } from 'hast';
 import { labels } from '#src/markdown/labels.ts';
+import { textOf } from '#src/markdown/tree.ts';
 import type { Locale } from '#src/markdown/types.ts';
 
 /** Makes wide blocks reachable by keyboard, and names what a screen reader would find nameless. */
 export function finishBlocks(elements: Element[], locale: Locale): void {
   let tables = 0;
   for (const element of elements) {
-    if (element.tagName === 'table') wrapTable(element, labels[locale].table(++tables));
+    if (element.tagName === 'table') wrapTable(element, captionOf(element) || labels[locale].table(++tables));
+    else if (element.properties.dataAdmonition) element.properties.role = 'note';
     else if (element.tagName === 'pre') element.properties.tabIndex = 0;
     else if (element.tagName === 'input') {
       element.properties.ariaLabel = element.properties.checked
@@ -22,4 +24,9 @@ function wrapTable(table: Element, label: string): void {
   table.tagName = 'div';
   table.properties = { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabel: label };
   table.children = [inner];
+}
+
+function captionOf({ children }: Element): string {
+  const caption = children.find((child) => child.type === 'element' && child.tagName === 'caption');
+  return caption?.type === 'element' ? textOf(caption).trim() : '';
 }

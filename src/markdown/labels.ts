@@ -1,3 +1,4 @@
+import type { AdmonitionKind } from '#src/markdown/admonition-kinds.ts';
 import type { Locale } from '#src/markdown/types.ts';
 
 type Labels = {
@@ -7,6 +8,11 @@ type Labels = {
   table: (number: number) => string;
   taskDone: string;
   taskOpen: string;
+  admonitions: Record<AdmonitionKind, string>;
+  formula: string;
+  unreadFormula: string;
+  unreadFormulaShort: string;
+  embed: Record<'video' | 'code' | 'terminal', (site: string) => string>;
 };
 
 /** The few words that the renderer itself puts into a text. */
@@ -18,6 +24,21 @@ export const labels: Record<Locale, Labels> = {
     table: (number) => `Table ${number}`,
     taskDone: 'Done',
     taskOpen: 'To do',
+    admonitions: {
+      note: 'Note',
+      tip: 'Tip',
+      important: 'Important',
+      warning: 'Warning',
+      caution: 'Caution',
+    },
+    formula: 'Formula',
+    unreadFormula: 'This formula could not be read. Here it is as it was written:',
+    unreadFormulaShort: '(formula as written)',
+    embed: {
+      video: (site) => `Video on ${site}`,
+      code: (site) => `Example on ${site}`,
+      terminal: (site) => `Terminal recording on ${site}`,
+    },
   },
   'zh-TW': {
     footnotes: '註腳',
@@ -26,5 +47,20 @@ export const labels: Record<Locale, Labels> = {
     table: (number) => `表格 ${number}`,
     taskDone: '已完成',
     taskOpen: '待辦',
+    admonitions: {
+      note: '備註',
+      tip: '小提示',
+      important: '重要',
+      warning: '警告',
+      caution: '當心',
+    },
+    formula: '算式',
+    unreadFormula: '這個算式無法辨識，以下是原文：',
+    unreadFormulaShort: '（算式原文）',
+    embed: {
+      video: (site) => `${site} 影片`,
+      code: (site) => `${site} 範例`,
+      terminal: (site) => `${site} 終端機錄影`,
+    },
   },
 };

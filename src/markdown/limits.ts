@@ -15,7 +15,8 @@ const MOST_CELLS = 100_000;
 const delimiters = /[*_~[\]]/g;
 const declarations = /<[!?]/g;
 const underline = /^[\s>]*(?:=+|-+)\s*$/;
-const tableRule = /^[\s>]*\|?[\s:|-]*-[\s:|-]*$/;
+const tableRule = /^[\s>:|-]*$/;
+const boxFence = /^[\s>*+-]*(:{3,})[ \t]*([a-z]*)/i;
 const marker = /[ \t]*(?:(>)|(?:[-+*]|\d{1,9}[.)])(?=\s|$))/y;
 
 /**
@@ -28,10 +29,12 @@ export function isTooComplex(source: string): boolean {
   if (lines.length > MOST_LINES) return true;
   const tally: Tally = { cost: 0, cells: 0, underlines: 0, footnotes: 0 };
   let stretch: Stretch = { lines: [], depth: 0, lazy: 0 };
+  let boxes: number[] = [];
   for (const line of [...lines, '']) {
+    boxes = openBoxes(boxes, line);
     const depth = containerDepth(line);
-    if (depth > DEEPEST) return true;
-    tally.cost += depth * COST_A_CONTAINER;
+    if (depth + boxes.length > DEEPEST) return true;
+    tally.cost += (depth + boxes.length) * COST_A_CONTAINER;
     if (underline.test(line)) tally.underlines++;
     if (line.trim() === '') {
       addStretch(tally, stretch);
@@ -64,8 +67,18 @@ function addStretch(tally: Tally, { lines, lazy }: Stretch): void {
     (ticks > 4 ? ticks * text.length : 0);
   // Rows are filled up to the width of the head: a wide one makes cells out of nothing.
   let columns = 0;
-  for (const line of lines) if (tableRule.test(line)) columns = Math.max(columns, line.split('|').length);
+  for (const line of lines)
+    if (line.includes('-') && tableRule.test(line)) columns = Math.max(columns, line.split('|').length);
   if (columns > 1) tally.cells += columns * lines.length;
+}
+
+/** The colons of the admonitions that are open after a line; the outermost one that can end does. */
+function openBoxes(open: number[], line: string): number[] {
+  const [, colons = '', name] = boxFence.exec(line) ?? [];
+  if (colons === '') return open;
+  if (name) return [...open, colons.length];
+  const ended = open.findIndex((size) => size <= colons.length);
+  return ended < 0 ? open : open.slice(0, ended);
 }
 
 /** Quote and list signs before the text of a line; indented list items count by their indentation. */

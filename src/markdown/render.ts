@@ -3,7 +3,9 @@ import { raw } from 'hast-util-raw';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { type Options, toHast } from 'mdast-util-to-hast';
+import { finishAdmonitions } from '#src/markdown/admonitions.ts';
 import { finishBlocks } from '#src/markdown/blocks.ts';
+import { finishEmbeds } from '#src/markdown/embeds.ts';
 import { resolveFragments } from '#src/markdown/fragments.ts';
 import { finishHeadings } from '#src/markdown/headings.ts';
 import { highlightCode } from '#src/markdown/highlight.ts';
@@ -11,6 +13,7 @@ import { finishHyperlinks } from '#src/markdown/hyperlinks.ts';
 import { finishImages } from '#src/markdown/images.ts';
 import { labels } from '#src/markdown/labels.ts';
 import { DEEPEST, expandsTooFar, isTooComplex } from '#src/markdown/limits.ts';
+import { finishMath } from '#src/markdown/math.ts';
 import { excerptOf, measureReading } from '#src/markdown/measure.ts';
 import { cleanSource, parseMarkdown } from '#src/markdown/parse.ts';
 import { linesOf, proseOf } from '#src/markdown/plain-text.ts';
@@ -58,6 +61,7 @@ function toSafeHtml(source: string, locale: Locale): HtmlRoot | undefined {
   const markdown = parseMarkdown(source);
   if (isDeeperThan(markdown, 2 * DEEPEST) || expandsTooFar(markdown) || isRawHtmlTooDeep(markdown))
     return undefined;
+  finishAdmonitions(markdown, locale);
   const html = toHast(markdown, conversions[locale]) as HtmlRoot;
   // Parsing HTML costs as much as all the rest: only for a text that has some.
   const whole = rawHtmlOf(markdown).length > 0 ? (raw(html) as HtmlRoot) : html;
@@ -69,6 +73,7 @@ function toSafeHtml(source: string, locale: Locale): HtmlRoot | undefined {
 function finish(tree: HtmlRoot, options: RenderOptions): RenderedMarkdown {
   const { locale } = options;
   const elements = elementsOf(tree);
+  finishEmbeds(elements, options);
   const text = linesOf(tree).join('\n');
   const excerpt = excerptOf(proseOf(tree), locale);
   const pictures = elements.filter(({ tagName }) => tagName === 'img').length;
@@ -76,6 +81,7 @@ function finish(tree: HtmlRoot, options: RenderOptions): RenderedMarkdown {
   resolveFragments(elements, written);
   finishHyperlinks(elements, options);
   const imageSources = finishImages(elements, options.images);
+  finishMath(elements, locale);
   highlightCode(elements);
   finishBlocks(elements, locale);
   const html = toHtml(tree, printing);

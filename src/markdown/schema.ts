@@ -1,4 +1,5 @@
 import { defaultSchema } from 'hast-util-sanitize';
+import { admonitionKinds } from '#src/markdown/admonition-kinds.ts';
 
 type Schema = typeof defaultSchema;
 
@@ -58,7 +59,7 @@ export const schema: Schema = {
     ...defaultSchema.attributes,
     '*': everywhere,
     a: [...(defaultSchema.attributes?.a ?? []), 'name'],
-    div: [],
+    div: [['dataAdmonition', ...admonitionKinds]],
     img: ['ariaLabel', 'src'],
     input: [...(defaultSchema.attributes?.input ?? []), 'checked'],
     progress: ['ariaLabel', 'max'],

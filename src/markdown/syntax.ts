@@ -6,6 +6,8 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import type { Construct, Extension } from 'micromark-util-types';
+import { admonition, admonitionTree } from '#src/markdown/admonition-syntax.ts';
+import { math, mathTree } from '#src/markdown/math-syntax.ts';
 import { nodesOf } from '#src/markdown/tree.ts';
 
 type Syntax = { extension: Extension; isPossible: (source: string) => boolean };
@@ -19,6 +21,8 @@ const syntaxes: Syntax[] = [
   { extension: gfmStrikethrough(), isPossible: has(/~/) },
   { extension: gfmTable(), isPossible: has(/\||:-|-:/) },
   { extension: gfmTaskListItem(), isPossible: has(/\[[\sx]\]/i) },
+  { extension: math, isPossible: has(/\$/) },
+  { extension: admonition, isPossible: has(/:::/) },
 ];
 
 /** The extensions of the grammar that a text can make use of. */
@@ -27,10 +31,12 @@ export function syntaxOf(source: string): Extension[] {
 }
 
 /** How the extensions' signs become nodes. */
-export const treeExtensions: TreeExtension[] = gfmFromMarkdown().map((extension) => ({
-  ...extension,
-  transforms: extension.transforms?.map(whenAddressesAreLeft) ?? [],
-}));
+export const treeExtensions: TreeExtension[] = [...gfmFromMarkdown(), mathTree, admonitionTree].map(
+  (extension) => ({
+    ...extension,
+    transforms: extension.transforms?.map(whenAddressesAreLeft) ?? [],
+  }),
+);
 
 type Transform = NonNullable<TreeExtension['transforms']>[number];
 

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { EMBED_ORIGINS } from '#src/markdown/embed-origins.ts';
 import type { HonoEnv } from '#worker/http/api.ts';
 import { themeSnippetHash } from '#worker/http/theme-snippet-hash.ts';
 import type { Config } from '#worker/platform/config.ts';
@@ -34,7 +35,7 @@ function isHtml(headers: Headers): boolean {
 
 /**
  * The policy of a page: everything from ourselves, pictures from anywhere over https (posts show them), the one inline
- * script by its hash. A nonce only ever stands on pages that are not cached.
+ * script by its hash, frames from the places that posts may embed. A nonce only ever stands on pages that are not cached.
  */
 export async function pagePolicy(
   config: Pick<Config, 'environment' | 'formTargets'>,
@@ -48,6 +49,7 @@ export async function pagePolicy(
     "img-src 'self' https: data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    `frame-src ${EMBED_ORIGINS.join(' ')}`,
     "object-src 'none'",
     "base-uri 'self'",
     // A form that leads on to a provider is followed there only if the policy names it.
