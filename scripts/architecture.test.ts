@@ -90,8 +90,10 @@ describe('migrations', () => {
     expect(found.map(({ path }) => path)).toEqual([]);
   });
 
-  test('rebuild no table, which would take its children along', () => {
-    const found = migrations.filter(({ text }) => /__new_|drop table|rename to/i.test(text));
+  test('rebuild no table, which would take its children along; nothing points at a full-text index', () => {
+    const found = migrations.filter(({ text }) =>
+      /__new_|drop table (?!search_index;)|rename to/i.test(text),
+    );
     expect(found.map(({ path }) => path)).toEqual([]);
   });
 });

@@ -18,15 +18,19 @@ export function highlight(text: string, terms: readonly Term[]): Segment[] {
   return toSegments(text, findSpans(text, terms), 0, text.length);
 }
 
-/** The part of a text round its best hits, a few lines long; the beginning when nothing was found. */
-export function excerpt(text: string, terms: readonly Term[]): Segment[] {
+/**
+ * The part of a text round its best hits, a few lines long; the beginning when nothing was found. `isCut`: the text is
+ * a part of a longer one, of which it is not the beginning.
+ */
+export function excerpt(text: string, terms: readonly Term[], isCut = false): Segment[] {
   const spans = findSpans(text, terms);
   const length = isMostlyCjk(text.slice(0, 400)) ? CJK_LENGTH : LATIN_LENGTH;
   const anchor = bestSpan(spans, length);
-  const start = anchor === 0 ? 0 : wordStart(text, Math.max(0, anchor - Math.floor(length * LEAD)), anchor);
+  const lead = Math.max(0, anchor - Math.floor(length * LEAD));
+  const start = lead > 0 || isCut ? wordStart(text, lead, spans.length > 0 ? anchor : length) : 0;
   const end = wordEnd(text, Math.min(text.length, start + length));
   const segments = toSegments(text, spans, start, end);
-  if (start > 0) segments.unshift({ text: '…', hit: false });
+  if (start > 0 || isCut) segments.unshift({ text: '…', hit: false });
   if (end < text.length) segments.push({ text: '…', hit: false });
   return join(segments);
 }
@@ -75,7 +79,7 @@ function bestSpan(spans: readonly Span[], length: number): number {
 /** Moves on to the beginning of a word, but not beyond the hit; Chinese may be cut anywhere. */
 function wordStart(text: string, from: number, limit: number): number {
   const space = text.slice(from, limit).search(/\s/u);
-  if (from === 0 || space < 0 || space > 30) return afterSurrogate(text, from);
+  if (space < 0 || space > 30) return afterSurrogate(text, from);
   return from + space + 1;
 }
 

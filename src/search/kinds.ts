@@ -1,7 +1,10 @@
 /** What can be found. */
-export const SEARCH_KINDS = ['post', 'tag', 'person'] as const;
+export const SEARCH_KINDS = ['post', 'series', 'tag', 'person'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 export const SEARCH_PAGE_SIZE = 20;
 /** The best hits of a query that can be walked through: five pages. Who needs more needs a better question. */
 export const MOST_HITS = 100;
+
+/** Suggestions while somebody types. */
+export const MOST_SUGGESTIONS = 8;

@@ -43,6 +43,16 @@ export const searchHitSchema = z
       publishedAt: z.iso.datetime(),
       authors: z.array(z.object({ name: z.string(), displayName: z.string() })),
       tags: z.array(z.object({ slug: z.string(), name: z.string() })),
+      /** The series that it is a part of. */
+      series: z.object({ path: z.string(), title: z.string() }).nullable(),
+    }),
+    z.object({
+      kind: z.literal('series'),
+      ...found,
+      locale: localeSchema,
+      /** A book is a series of chapters. */
+      form: z.enum(['series', 'book']),
+      partCount: z.int(),
     }),
     z.object({ kind: z.literal('tag'), ...found, postCount: z.int() }),
     z.object({
@@ -55,3 +65,24 @@ export const searchHitSchema = z
   ])
   .meta({ id: 'SearchHit' });
 export type SearchHit = z.infer<typeof searchHitSchema>;
+
+/** What somebody has typed so far. `locale`: of two translations the one in this language is suggested. */
+export const suggestionQuerySchema = z.object({
+  q: z.string().max(20_000).meta({ example: 'bor' }),
+  locale: localeSchema.optional(),
+});
+export type SuggestionQuery = z.output<typeof suggestionQuerySchema>;
+
+/** Something whose name has what was typed; at most eight, the kinds mixed. */
+export const suggestionSchema = z
+  .object({
+    kind: searchKindSchema,
+    id: z.uuid(),
+    /** Where it is, without language prefix. */
+    path: z.string(),
+    /** The language of the title; null where it is the same in all. */
+    locale: localeSchema.nullable(),
+    title: segments,
+  })
+  .meta({ id: 'SearchSuggestion' });
+export type Suggestion = z.infer<typeof suggestionSchema>;

@@ -1,23 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseQuery, toMatchExpression } from '#src/search/query.ts';
+import { needlesOf, parseQuery, toExpressions } from '#src/search/query.ts';
 
-const match = (query: string) => toMatchExpression(parseQuery(query));
+const ask = (query: string) => toExpressions(parseQuery(query));
+const match = (query: string) => ask(query)?.ranked ?? null;
 
 test('words are quoted, asked for in their forms, and the last may go on', () => {
   expect(match('testing')).toBe('("testing" * OR "test" OR "tests" OR "tested")');
   expect(match('go tide')).toBe('(("go") AND ("tide" * OR "tiding")) OR "go tide"');
 });
 
-test('Chinese is looked for as a phrase of pairs in the token columns', () => {
-  expect(match('編譯器')).toBe('({title_tokens body_tokens tag_tokens} : "编译 译器")');
-  expect(match('海')).toBe('({title_tokens body_tokens tag_tokens} : "海" *)');
+test('Chinese is looked for as a phrase of pairs', () => {
+  expect(match('編譯器')).toBe('("编译 译器")');
+  expect(match('海')).toBe('("海" *)');
 });
 
 test('a query may mix languages, without a space too', () => {
-  expect(match('Rust編譯')).toBe(
-    '("rust" OR "rusts" OR "rusted" OR "rusting") AND ({title_tokens body_tokens tag_tokens} : "编译")',
-  );
+  expect(match('Rust編譯')).toBe('("rust" OR "rusts" OR "rusted" OR "rusting") AND ("编译")');
 });
 
 test('what is written in one piece is a phrase', () => {
@@ -53,13 +52,22 @@ test('no input breaks out of its quotes', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 250 }), (query) => {
       const expression = match(query) ?? '';
-      const outside = expression
-        .replace(/"[\p{L}\p{N}\p{M} ]*"/gu, '')
-        .replace('{title_tokens body_tokens tag_tokens} :', '');
-      expect(outside).not.toContain('"');
-      expect(outside.replace(/\{title_tokens body_tokens tag_tokens\} :/g, '')).toMatch(
-        /^(?:[()* ]|AND|OR)*$/,
-      );
+      const outside = expression.replace(/"[\p{L}\p{N}\p{M} ]*"/gu, '');
+      expect(outside).toMatch(/^(?:[()* ]|AND|OR)*$/);
     }),
   );
+});
+
+test('a name may be asked to begin with the first term', () => {
+  expect(ask('go tide')?.starts).toBe('(^ "go") AND ("tide" * OR "tiding")');
+  expect(ask('go tide')?.phrase).toBe('"go tide"');
+  expect(ask('tide')?.phrase).toBeNull();
+  expect(ask('練習 sea')?.phrase).toBeNull();
+});
+
+test('an excerpt is cut round what was typed, then round its words, then round what they begin with', () => {
+  const needles = (query: string) => needlesOf(query, parseQuery(query));
+  expect(needles('Borrow checking')).toEqual(['borrow checking', ' borrow', ' checking', ' check']);
+  expect(needles('練習')).toEqual(['練習']);
+  expect(needles('1.63')).toEqual([' 1', '1']);
 });

@@ -27,46 +27,105 @@ const STOP_WORDS = new Set(
   ),
 );
 
-/** Reads what somebody typed. Operators, quotes and signs mean nothing here, so no input is wrong; it may be empty. */
-export function parseQuery(query: string): Term[] {
+/**
+ * Reads what somebody typed. Operators, quotes and signs mean nothing here, so no input is wrong; it may be empty.
+ * `isTyping`: the last word may be the beginning of any other, however short it is.
+ */
+export function parseQuery(query: string, { isTyping = false } = {}): Term[] {
   const folded = fold(query.slice(0, QUERY_LENGTH).toWellFormed());
   const parts = [...new Set(folded.match(PARTS) ?? [])].filter((part) => /[\p{L}\p{N}]/u.test(part));
   const telling = parts.filter((part) => !STOP_WORDS.has(part));
   const kept = (telling.length > 0 ? telling : parts).slice(0, MOST_TERMS);
-  return kept.map((part, index) => toTerm(part, index === kept.length - 1));
+  return kept.map((part, index) =>
+    toTerm(part, index === kept.length - 1 && (isTyping ? 1 : SHORTEST_PREFIX)),
+  );
 }
 
-function toTerm(part: string, isLast: boolean): Term {
+/** `shortest`: of how many letters on a word may go on, false when it may not. */
+function toTerm(part: string, shortest: number | false): Term {
   if (isCjk(part)) return { kind: 'cjk', run: part };
   const words = part.match(WORD) ?? [];
   if (words.length > 1) return { kind: 'phrase', words };
-  if (STOP_WORDS.has(part)) return { kind: 'word', word: part, forms: [part], prefix: false };
-  const prefix = isLast && part.length >= SHORTEST_PREFIX;
+  const isStopWord = STOP_WORDS.has(part) && shortest !== 1;
+  if (isStopWord) return { kind: 'word', word: part, forms: [part], prefix: false };
+  const prefix = shortest !== false && part.length >= shortest;
   return { kind: 'word', word: part, forms: inflections(part), prefix };
 }
 
 /**
- * The terms in the language of FTS5, every word in quotes; null when there is nothing to look for. Several words are
- * also asked for side by side: that finds nothing more, but lifts what has them so.
+ * The terms in the language of FTS5, every word in quotes. `all` finds what has every term; `ranked` the same, and lifts
+ * what has the words side by side; `phrase` only that, null for a single term; `starts` what begins with the first.
  */
-export function toMatchExpression(terms: readonly Term[]): string | null {
-  if (terms.length === 0) return null;
+export type Expressions = { all: string; ranked: string; phrase: string | null; starts: string };
+
+/** What the index is asked; null when there is nothing to look for. */
+export function toExpressions(terms: readonly Term[]): Expressions | null {
+  const [first, ...rest] = terms;
+  if (!first) return null;
   const all = terms.map((term) => `(${matchTerm(term)})`).join(' AND ');
   const words = terms.flatMap((term) => (term.kind === 'word' ? [term.word] : []));
-  return words.length === terms.length && words.length > 1 ? `(${all}) OR "${words.join(' ')}"` : all;
+  const phrase = words.length === terms.length && words.length > 1 ? `"${words.join(' ')}"` : null;
+  const starts = [`(${matchTerm(first, '^')})`, ...rest.map((term) => `(${matchTerm(term)})`)].join(' AND ');
+  return { all, ranked: phrase ? `(${all}) OR ${phrase}` : all, phrase, starts };
 }
 
-function matchTerm(term: Term): string {
-  if (term.kind === 'phrase') return `"${term.words.join(' ')}"`;
-  if (term.kind === 'cjk') return `{title_tokens body_tokens tag_tokens} : ${matchRun(term.run)}`;
-  const { word, forms, prefix } = term;
-  if (!prefix) return forms.map((form) => `"${form}"`).join(' OR ');
-  const others = forms.filter((form) => !form.startsWith(word));
-  return [`"${word}" *`, ...others.map((form) => `"${form}"`)].join(' OR ');
+/** What names are asked while somebody types: with the last word `whole`, and with it only `begun`. */
+export type PrefixExpressions = { whole: string; begun: string };
+
+/** The terms as the beginning of something; null when there is nothing to look for. */
+export function toPrefixExpressions(terms: readonly Term[]): PrefixExpressions | null {
+  const last = terms.at(-1);
+  if (!last) return null;
+  const before = terms.slice(0, -1).map((term) => `(${matchTerm(term)}) AND `);
+  const whole = `${before.join('')}${quoted(last)}`;
+  return { whole, begun: `${whole} *` };
 }
 
 /** A single character is the beginning of a pair, or stands alone at the end of a run. */
-function matchRun(run: string): string {
-  const tokens = pairs(run);
-  return tokens.length === 0 ? `"${run}" *` : `"${tokens.join(' ')}"`;
+function isCharacter(term: Term): boolean {
+  return term.kind === 'cjk' && pairs(term.run).length === 0;
+}
+
+function quoted(term: Term): string {
+  if (term.kind === 'word') return `"${term.word}"`;
+  if (term.kind === 'phrase') return `"${term.words.join(' ')}"`;
+  return `"${isCharacter(term) ? term.run : pairs(term.run).join(' ')}"`;
+}
+
+function matchTerm(term: Term, mark = ''): string {
+  if (term.kind !== 'word') return `${mark} ${quoted(term)}${isCharacter(term) ? ' *' : ''}`.trim();
+  const { word, forms, prefix } = term;
+  const exact = (of: readonly string[]) => of.map((form) => `${mark} "${form}"`.trim());
+  if (!prefix) return exact(forms).join(' OR ');
+  const others = forms.filter((form) => !form.startsWith(word));
+  return [`${mark} "${word}" *`.trim(), ...exact(others)].join(' OR ');
+}
+
+const MOST_NEEDLES = 4;
+const SHORTEST_STEM = 3;
+
+/**
+ * What a text is likely to hold as it stands when it is a hit, in small letters: a quick way to the right part of a long
+ * text. First everything as it was typed, then each word where a word begins.
+ */
+export function needlesOf(query: string, terms: readonly Term[]): string[] {
+  const typed = query.slice(0, QUERY_LENGTH).toWellFormed().toLowerCase();
+  const parts = typed.match(PARTS) ?? [];
+  const runs = parts.filter(isCjk);
+  const words = terms.flatMap((term) => {
+    if (term.kind === 'cjk') return [];
+    const [word = '', stem] = term.kind === 'word' ? [term.word, stemOf(term.forms)] : term.words;
+    return term.kind === 'word' && stem ? [` ${word}`, ` ${stem}`] : [` ${word}`, word];
+  });
+  return [...new Set([...(parts.length > 1 ? [parts.join(' ')] : []), ...runs, ...words])].slice(
+    0,
+    MOST_NEEDLES,
+  );
+}
+
+/** What all forms of a word begin with; nothing when that is too little to go by. */
+function stemOf([first = '', ...forms]: readonly string[]): string {
+  let length = first.length;
+  for (const form of forms) while (!form.startsWith(first.slice(0, length))) length -= 1;
+  return length < SHORTEST_STEM ? '' : first.slice(0, length);
 }

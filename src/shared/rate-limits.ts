@@ -6,6 +6,8 @@ export const RATE_GROUPS = {
   read: { anonymous: 100, member: 500 },
   write: { anonymous: 100, member: 500 },
   search: { anonymous: 100, member: 500 },
+  /** One at nearly every key while somebody types. */
+  suggestions: { anonymous: 1000, member: 5000 },
   /** Everything that computes a password hash or sends a mail to an address that somebody typed. */
   login: { anonymous: 100, member: 500 },
   uploads: { anonymous: 100, member: 500 },

@@ -2,7 +2,6 @@ import ChevronDown from 'lucide-react/icons/chevron-down';
 import Search from 'lucide-react/icons/search';
 import { Form } from 'react-router';
 import { hasFilters, type SearchForm } from '#src/search/form.ts';
-import { SEARCH_KINDS } from '#src/search/kinds.ts';
 import { LOCALES } from '#src/shared/locale.ts';
 import { useT } from '#web/site.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -36,6 +35,7 @@ export function SearchFields({ form }: { form: SearchForm }) {
           {t('search:form.submit')}
         </Button>
       </div>
+      {form.kind && <input type="hidden" name="kind" value={form.kind} />}
       <Filters form={form} />
     </Form>
   );
@@ -44,20 +44,12 @@ export function SearchFields({ form }: { form: SearchForm }) {
 function Filters({ form }: { form: SearchForm }) {
   const t = useT();
   return (
-    <details open={hasFilters(form)} className="group">
+    <details open={hasFilters({ ...form, kind: '' })} className="group">
       <summary className="inline-flex min-h-11 items-center gap-2 rounded text-muted text-sm hover:text-ink">
         <Icon of={ChevronDown} size={18} className="transition-transform group-open:rotate-180" />
         {t('search:form.filters')}
       </summary>
-      <div className="grid grid-cols-2 gap-x-3 gap-y-4 pt-2 lg:grid-cols-4">
-        <Select label={t('search:form.kind')} name="kind" defaultValue={form.kind}>
-          <option value="">{t('search:form.anyKind')}</option>
-          {SEARCH_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`search:kind.${kind}`)}
-            </option>
-          ))}
-        </Select>
+      <div className="grid grid-cols-2 gap-x-3 gap-y-4 pt-2 lg:grid-cols-3">
         <Select label={t('search:form.language')} name="locale" defaultValue={form.locale}>
           <option value="">{t('search:form.anyLanguage')}</option>
           {LOCALES.map((locale) => (

@@ -1,3 +1,4 @@
+import Layers from 'lucide-react/icons/layers';
 import { Fragment, type ReactNode } from 'react';
 import type { Segment } from '#src/search/highlight.ts';
 import type { SearchHit } from '#src/search/model.ts';
@@ -6,6 +7,7 @@ import { Dot } from '#web/posts/post-card.tsx';
 import { useT } from '#web/site.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
 import { Badge, TagChip } from '#web/ui/chip.tsx';
+import { Icon } from '#web/ui/icon.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Time } from '#web/ui/time.tsx';
 
@@ -14,11 +16,13 @@ type Hit<K extends SearchHit['kind']> = { hit: Extract<SearchHit, { kind: K }> }
 
 /** What was found, best first. */
 export function SearchHits({ hits, ...around }: Around & { hits: readonly SearchHit[] }) {
+  const { locale } = around;
   return (
     <ol className="grid divide-y divide-line">
       {hits.map((hit) => (
         <li key={`${hit.kind} ${hit.id}`} className="py-6 first:pt-0 last:pb-0">
           {hit.kind === 'post' && <PostHit hit={hit} {...around} />}
+          {hit.kind === 'series' && <SeriesHit hit={hit} locale={locale} />}
           {hit.kind === 'tag' && <TagHit hit={hit} />}
           {hit.kind === 'person' && <PersonHit hit={hit} />}
         </li>
@@ -39,6 +43,18 @@ function PostHit({ hit, now, locale }: Hit<'post'> & Around) {
         <Dot />
         <Time at={hit.publishedAt} now={now} locale={locale} />
         {hit.locale !== locale && <Badge lang={hit.locale}>{t(`posts:language.${hit.locale}`)}</Badge>}
+        {hit.series && (
+          <>
+            <Dot />
+            <Link
+              to={hit.series.path}
+              className="inline-flex min-h-11 items-center gap-1.5 hover:text-lagoon"
+            >
+              <Icon of={Layers} size={16} />
+              {hit.series.title}
+            </Link>
+          </>
+        )}
         <span className="flex flex-wrap gap-x-1.5 sm:ml-2">
           {hit.tags.slice(0, 4).map((tag) => (
             <TagChip key={tag.slug} to={`/tags/${encodeURIComponent(tag.slug)}`}>
@@ -47,6 +63,20 @@ function PostHit({ hit, now, locale }: Hit<'post'> & Around) {
           ))}
         </span>
       </div>
+    </article>
+  );
+}
+
+function SeriesHit({ hit, locale }: Hit<'series'> & Pick<Around, 'locale'>) {
+  const t = useT();
+  return (
+    <article>
+      <Title to={hit.path} lang={hit.locale} segments={hit.title} />
+      <Excerpt lang={hit.locale} segments={hit.excerpt} />
+      <Facts mark={t(`search:mark.${hit.form}`)}>
+        {t('search:partCount', { count: hit.partCount })}
+        {hit.locale !== locale && <Badge lang={hit.locale}>{t(`posts:language.${hit.locale}`)}</Badge>}
+      </Facts>
     </article>
   );
 }

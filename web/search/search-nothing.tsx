@@ -1,26 +1,69 @@
-import { type SearchForm, searchPath } from '#src/search/form.ts';
+import type { ReactNode } from 'react';
+import { hasFilters, type SearchForm, searchPath } from '#src/search/form.ts';
 import { useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 
-type SearchNothingProps = { form: SearchForm; hasWords: boolean; isFiltered: boolean };
+type SearchNothingProps = { form: SearchForm; hasWords: boolean; waysOn: readonly string[] };
 
 /** Before a search, after one without a word in it, and after one that found nothing: what to do next. */
-export function SearchNothing({ form, hasWords, isFiltered }: SearchNothingProps) {
+export function SearchNothing({ form, hasWords, waysOn }: SearchNothingProps) {
   const t = useT();
   if (form.q === '') return <EmptyState title={t('search:start.title')}>{t('search:start.text')}</EmptyState>;
   if (!hasWords) return <EmptyState title={t('search:signs.title')}>{t('search:signs.text')}</EmptyState>;
-  const everywhere = searchPath({ q: form.q, kind: '', locale: '', tag: '', author: '' });
+  const isFiltered = hasFilters(form);
   return (
     <EmptyState
       title={<span className="wrap-anywhere">{t('search:none.title', { query: form.q })}</span>}
-      action={
-        <LinkButton to={isFiltered ? everywhere : '/posts'} tone="quiet">
-          {t(isFiltered ? 'search:none.unfilter' : 'search:none.posts')}
-        </LinkButton>
-      }
+      action={<WaysOn form={form} />}
     >
-      {t(isFiltered ? 'search:none.filtered' : 'search:none.text')}
+      {waysOn.length > 0 ? (
+        <OtherQueries queries={waysOn} />
+      ) : (
+        t(isFiltered ? 'search:none.filtered' : 'search:none.text')
+      )}
     </EmptyState>
   );
 }
+
+/** Queries that do find something. */
+function OtherQueries({ queries }: { queries: readonly string[] }) {
+  const t = useT();
+  return (
+    <p>
+      {t('search:none.instead')}
+      <span className="mt-2 flex flex-wrap justify-center gap-2">
+        {queries.map((q) => (
+          <LinkButton key={q} to={searchPath({ ...ANYTHING, q })} tone="quiet" size="sm">
+            {q}
+          </LinkButton>
+        ))}
+      </span>
+    </p>
+  );
+}
+
+function WaysOn({ form }: { form: SearchForm }) {
+  const t = useT();
+  const links: [string, ReactNode][] = [
+    ...(form.locale
+      ? [[searchPath({ ...form, locale: '' }), t('search:none.anyLanguage')] as [string, ReactNode]]
+      : []),
+    ...(hasFilters({ ...form, locale: '' })
+      ? [[searchPath({ ...ANYTHING, q: form.q }), t('search:none.unfilter')] as [string, ReactNode]]
+      : []),
+    ['/tags', t('search:none.tags')],
+    ['/posts', t('search:none.posts')],
+  ];
+  return (
+    <div className="flex flex-wrap justify-center gap-x-2">
+      {links.map(([to, label]) => (
+        <LinkButton key={to} to={to} tone="plain" size="sm">
+          {label}
+        </LinkButton>
+      ))}
+    </div>
+  );
+}
+
+const ANYTHING: SearchForm = { q: '', kind: '', locale: '', tag: '', author: '' };

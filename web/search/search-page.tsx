@@ -1,4 +1,5 @@
-import { hasFilters, readSearchForm, searchPath, toSearchQuery } from '#src/search/form.ts';
+import { readSearchForm, type SearchForm, searchPath, toSearchQuery } from '#src/search/form.ts';
+import { SEARCH_KINDS } from '#src/search/kinds.ts';
 import { parseQuery } from '#src/search/query.ts';
 import { translator } from '#src/shared/translate.ts';
 import { pageMeta } from '#web/meta.ts';
@@ -8,8 +9,9 @@ import { SearchHits } from '#web/search/search-hits.tsx';
 import { SearchNothing } from '#web/search/search-nothing.tsx';
 import { useSite, useT } from '#web/site.ts';
 import { Pagination } from '#web/ui/pagination.tsx';
+import { Tabs } from '#web/ui/tabs.tsx';
 import { countCall } from '#worker/http/limit-rate.ts';
-import { search } from '#worker/search/service.ts';
+import { findWaysOn, search } from '#worker/search/service.ts';
 import type { Route } from './+types/search-page';
 
 export const loader = ({ context, request }: Route.LoaderArgs) =>
@@ -18,12 +20,13 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
     const form = readSearchForm(parameters);
     const site = { locale: ctx.locale, origin: ctx.config.publicOrigin };
     const hasWords = parseQuery(form.q).length > 0;
-    if (!hasWords) return { form, hasWords, site, hits: [], newer: null, older: null };
+    if (!hasWords) return { form, hasWords, site, hits: [], waysOn: [], newer: null, older: null };
     await countCall(ctx, 'search');
     const { items, prev, next } = await search(ctx, toSearchQuery(form, parameters.get('cursor')));
     const newer = prev && searchPath(form, prev);
     const older = next && searchPath(form, next);
-    return { form, hasWords, site, hits: items, newer, older };
+    const waysOn = items.length === 0 ? await findWaysOn(ctx, form.q) : [];
+    return { form, hasWords, site, hits: items, waysOn, newer, older };
   });
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
@@ -44,11 +47,12 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 export default function SearchPage({ loaderData }: Route.ComponentProps) {
   const t = useT();
   const { now, locale } = useSite();
-  const { form, hasWords, hits, newer, older } = loaderData;
+  const { form, hasWords, hits, waysOn, newer, older } = loaderData;
   return (
     <div className="mx-auto max-w-3xl pt-4">
       <h1 className="font-read font-semibold text-3xl tracking-tight">{t('search:title')}</h1>
       <SearchFields form={form} />
+      {hasWords && <KindTabs form={form} />}
       <section aria-labelledby="results" className="mt-8">
         <h2 id="results" className="sr-only">
           {t('search:results')}
@@ -56,7 +60,7 @@ export default function SearchPage({ loaderData }: Route.ComponentProps) {
         {hits.length > 0 ? (
           <SearchHits hits={hits} now={now} locale={locale} />
         ) : (
-          <SearchNothing form={form} hasWords={hasWords} isFiltered={hasFilters(form)} />
+          <SearchNothing form={form} hasWords={hasWords} waysOn={waysOn} />
         )}
         <div className="mt-8">
           <Pagination
@@ -68,6 +72,21 @@ export default function SearchPage({ loaderData }: Route.ComponentProps) {
           />
         </div>
       </section>
+    </div>
+  );
+}
+
+/** What is found, by its kind: each tab an address of its own. */
+function KindTabs({ form }: { form: SearchForm }) {
+  const t = useT();
+  const tabs = ['', ...SEARCH_KINDS].map((kind) => ({
+    to: searchPath({ ...form, kind }),
+    label: kind === '' ? t('search:form.anyKind') : t(`search:kind.${kind as (typeof SEARCH_KINDS)[number]}`),
+    current: form.kind === kind,
+  }));
+  return (
+    <div className="mt-6">
+      <Tabs label={t('search:form.kind')} tabs={tabs} />
     </div>
   );
 }

@@ -1,13 +1,15 @@
 import { and, eq, not, type SQL, sql } from 'drizzle-orm';
+import type { SearchKind } from '#src/search/kinds.ts';
 import { searchTokens } from '#src/search/tokens.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Db, Statement } from '#worker/platform/db.ts';
 import { isPublishedIn } from '#worker/posts/queries.ts';
 import { searchDocuments } from '#worker/search/tables.ts';
+import { isSeriesPublishedIn } from '#worker/series/queries.ts';
 
 /** A thing as the index holds it, in one language or in `any`. `version` grows with every change of the thing. */
 export type SearchDocument = {
-  kind: 'post' | 'tag' | 'person';
+  kind: SearchKind;
   targetId: string;
   locale: Locale | 'any';
   title: string;
@@ -70,7 +72,7 @@ export function statementToIndexPost(db: Db, document: SearchDocument): Statemen
 }
 
 /** Takes out the documents of a thing that is gone. */
-export function statementToForget(db: Db, kind: SearchDocument['kind'], targetId: string): Statement {
+export function statementToForget(db: Db, kind: SearchKind, targetId: string): Statement {
   return db
     .delete(searchDocuments)
     .where(and(eq(searchDocuments.kind, kind), eq(searchDocuments.targetId, targetId)));
@@ -78,13 +80,36 @@ export function statementToForget(db: Db, kind: SearchDocument['kind'], targetId
 
 /** Takes out the documents of a post in the languages in which it is not published any more. */
 export function statementToForgetPost(db: Db, postId: string): Statement {
+  return statementToForgetUnless(db, 'post', postId, isPublishedIn);
+}
+
+/** Writes the document of a series, only where the series is published in that language. */
+export function statementToIndexSeries(db: Db, document: SearchDocument): Statement {
+  return statementToIndex(
+    db,
+    document,
+    isSeriesPublishedIn(sql`${document.targetId}`, sql`${document.locale}`),
+  );
+}
+
+/** Takes out the documents of a series in the languages in which it is not published any more. */
+export function statementToForgetSeries(db: Db, seriesId: string): Statement {
+  return statementToForgetUnless(db, 'series', seriesId, isSeriesPublishedIn);
+}
+
+function statementToForgetUnless(
+  db: Db,
+  kind: SearchKind,
+  targetId: string,
+  isStillThere: (id: SQL, locale: SQL) => SQL,
+): Statement {
   return db
     .delete(searchDocuments)
     .where(
       and(
-        eq(searchDocuments.kind, 'post'),
-        eq(searchDocuments.targetId, postId),
-        not(isPublishedIn(sql.raw('search_documents.target_id'), sql.raw('search_documents.locale'))),
+        eq(searchDocuments.kind, kind),
+        eq(searchDocuments.targetId, targetId),
+        not(isStillThere(sql.raw('search_documents.target_id'), sql.raw('search_documents.locale'))),
       ),
     );
 }

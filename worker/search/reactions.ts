@@ -1,5 +1,6 @@
 import { personVerified, profileChanged } from '#src/accounts/events.ts';
 import { postDeleted, postPublished, postUnpublished } from '#src/posts/events.ts';
+import { seriesDeleted, seriesPublished, seriesUnpublished } from '#src/series/events.ts';
 import { tagChanged, tagRemoved } from '#src/tags/events.ts';
 import { selectPeopleForIndex } from '#worker/accounts/queries.ts';
 import type { Statement } from '#worker/platform/db.ts';
@@ -9,10 +10,13 @@ import {
   type SearchDocument,
   statementToForget,
   statementToForgetPost,
+  statementToForgetSeries,
   statementToIndex,
   statementToIndexPost,
+  statementToIndexSeries,
 } from '#worker/search/documents.ts';
 import { retagPosts } from '#worker/search/retag.ts';
+import { selectSeriesForIndex } from '#worker/series/queries.ts';
 import { selectTagForIndex } from '#worker/tags/queries.ts';
 
 /**
@@ -32,6 +36,20 @@ const indexPost = reaction(
       ...documents.map((document) => statementToIndexPost(ctx.db, document)),
       statementToForgetPost(ctx.db, payload.postId),
       ...authors.map((author): Statement => statementToIndex(ctx.db, toPersonDocument(author))),
+    ];
+  },
+);
+
+/** Keeps the documents of a series, a language each, as the series is. */
+const indexSeries = reaction(
+  'search.index_series',
+  [seriesPublished, seriesUnpublished, seriesDeleted],
+  async (ctx, { payload }) => {
+    const [rows] = await ctx.db.batch([selectSeriesForIndex(ctx.db, payload.seriesId)]);
+    const documents = rows.flatMap((row) => (row.publishedAt === null ? [] : [toSeriesDocument(row)]));
+    return [
+      ...documents.map((document) => statementToIndexSeries(ctx.db, document)),
+      statementToForgetSeries(ctx.db, payload.seriesId),
     ];
   },
 );
@@ -57,9 +75,10 @@ const indexPerson = reaction(
 );
 
 /** What can be found follows what happens elsewhere. */
-export const searchReactions = [indexPost, indexTag, forgetTag, retagPosts, indexPerson];
+export const searchReactions = [indexPost, indexSeries, indexTag, forgetTag, retagPosts, indexPerson];
 
 type PostRow = Awaited<ReturnType<typeof selectPostForIndex>>[number];
+type SeriesRow = Awaited<ReturnType<typeof selectSeriesForIndex>>[number];
 type TagRow = Awaited<ReturnType<typeof selectTagForIndex>>[number];
 type PersonRow = Awaited<ReturnType<typeof selectPeopleForIndex>>[number];
 
@@ -71,6 +90,19 @@ function toPostDocument(row: PostRow): SearchDocument {
     title: row.title,
     body: row.plainText,
     tags: row.tags.map((tag) => tag.name),
+    publishedAt: row.publishedAt ?? 0,
+    version: row.version,
+  };
+}
+
+function toSeriesDocument(row: SeriesRow): SearchDocument {
+  return {
+    kind: 'series',
+    targetId: row.seriesId,
+    locale: row.locale,
+    title: row.title,
+    body: [row.summary, row.plainText].filter(Boolean).join('\n\n'),
+    tags: [],
     publishedAt: row.publishedAt ?? 0,
     version: row.version,
   };

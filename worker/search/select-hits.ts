@@ -1,100 +1,112 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { MOST_HITS, type SearchKind } from '#src/search/kinds.ts';
-import type { SearchQuery } from '#src/search/model.ts';
+import type { Expressions } from '#src/search/query.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import { foundPersonJson } from '#worker/accounts/queries.ts';
 import type { Db } from '#worker/platform/db.ts';
-import { foundPostJson, postIdsWith } from '#worker/posts/queries.ts';
+import { foundPostJson, publicPostSlug } from '#worker/posts/queries.ts';
+import { finalScore, type HitFilters, rankedDocuments } from '#worker/search/select-ranked.ts';
+import { foundSeriesJson, seriesOfPostJson } from '#worker/series/queries.ts';
 import { foundTagJson } from '#worker/tags/queries.ts';
 
-/** A query as the index takes it. `locale` is the reader's language: of two translations it is shown. */
-export type HitWalk = Pick<SearchQuery, 'kind' | 'tag' | 'author'> & {
-  match: string;
-  only?: Locale;
+/**
+ * A query as the index takes it. `locale` is the reader's language: of two translations it is shown. `needles` are what
+ * an excerpt is cut round, in small letters, the best first.
+ */
+export type HitWalk = HitFilters & {
+  expressions: Expressions;
+  needles: readonly string[];
+  script: keyof typeof EXCERPT_SOURCE;
   locale: Locale;
   now: number;
   keyset: Keyset | null;
   limit: number;
 };
 
-/** Matches that are ranked, the newest first: the common words of a large site cost no more than this. */
-const MOST_RANKED = 10_000;
-/** Ranked documents among which translations of the same post are joined and what is not public falls out. */
+/** Ranked documents among which translations of the same thing are joined and what is not public falls out. */
 const MOST_CANDIDATES = 2 * MOST_HITS;
-/** The part of a text that an excerpt is cut from. */
-const EXCERPT_SOURCE = 20_000;
-
-/** title : body : tags, then the same for the columns of their tokens. */
-const WEIGHTS = sql.raw('10.0, 1.0, 5.0, 10.0, 1.0, 5.0');
+/** The part of a text that an excerpt is chosen from, Chinese is dense; and how much of it stands before the needle. */
+const EXCERPT_SOURCE = { latin: 1500, cjk: 500 };
+const EXCERPT_LEAD = 200;
+/** The part that is searched in other spellings than a needle's. */
+const UNCUT_SOURCE = 8000;
 
 /**
  * The hits of a query in walking order, best first. The index ranks alone; only the best are joined to what they are,
- * and only a page's texts are read.
+ * and only of a page's texts the part round the first needle is read.
  */
 export function selectHits(db: Db, walk: HitWalk) {
   return db
     .select({
       id: sql<number>`hit.id`.as('id'),
       score: sql<number>`hit.score`.as('score'),
-      kind: sql<SearchKind>`d.kind`.as('kind'),
-      targetId: sql<string>`d.target_id`.as('target_id'),
-      locale: sql<Locale>`d.locale`.as('locale'),
-      target: sql<Record<string, never>>`hit.target`.mapWith(JSON.parse).as('target'),
-      title: sql<string>`d.title`.as('title'),
-      body: sql<string>`substr(d.body, 1, ${EXCERPT_SOURCE})`.as('body'),
+      kind: sql<SearchKind>`hit.kind`.as('kind'),
+      targetId: sql<string>`hit.target_id`.as('target_id'),
+      locale: sql<Locale>`hit.locale`.as('locale'),
+      target: sql<Record<string, never>>`${target(walk.now)}`.mapWith(JSON.parse).as('target'),
+      title: sql<string>`hit.title`.as('title'),
+      from: sql<number>`max(coalesce(hit.needle, 1) - ${sql.raw(`${EXCERPT_LEAD}`)}, 1)`.as('body_from'),
+      body: sql<string>`iif(hit.needle IS NULL, substr(d.body, 1, ${sql.raw(`${UNCUT_SOURCE}`)}),
+        substr(d.body, max(hit.needle - ${sql.raw(`${EXCERPT_LEAD}`)}, 1), ${EXCERPT_SOURCE[walk.script]}))`.as(
+        'body',
+      ),
     })
     .from(sql`(${page(walk)}) hit JOIN search_documents d ON d.rowid = hit.id`)
     .orderBy(sql.raw(inOrder(walk.keyset, 'hit.')));
 }
 
-/** Of the best hits those that are public now, from the cursor on. */
+/** Of the best hits those that are public now, from the cursor on, and where their texts hold what is looked for. */
 function page(walk: HitWalk): SQL {
-  return sql`SELECT * FROM (
-    SELECT best.id, best.score, ${target(walk.now)} AS target FROM (${best(walk)}) best
-  ) WHERE target IS NOT NULL ${beyond(walk.keyset)}
-  ORDER BY ${sql.raw(inOrder(walk.keyset))} LIMIT ${walk.limit}`;
+  const { keyset, limit, needles, now } = walk;
+  return sql`SELECT shown.*, d.title, ${needlePlace(needles)} AS needle FROM (
+    SELECT * FROM (${best(walk)}) best WHERE ${isPublic(now)} ${beyond(keyset)}
+    ORDER BY ${sql.raw(inOrder(keyset))} LIMIT ${limit}
+  ) shown JOIN search_documents d ON d.rowid = shown.id`;
 }
 
+/** What there is to say of a hit; of a page's hits only, because it costs several look-ups each. */
 function target(now: number): SQL {
-  const id = sql.raw('best.target_id');
-  return sql`CASE best.kind
-    WHEN 'post' THEN ${foundPostJson(id, now)}
+  const id = sql.raw('hit.target_id');
+  const series = seriesOfPostJson(id, sql.raw('hit.locale'), now);
+  return sql`CASE hit.kind
+    WHEN 'post' THEN json_set(${foundPostJson(id, now)}, '$.series', json(${series}))
+    WHEN 'series' THEN ${foundSeriesJson(id, now)}
     WHEN 'tag' THEN ${foundTagJson(id)}
     WHEN 'person' THEN ${foundPersonJson(id)}
   END`;
 }
 
+function isPublic(now: number): SQL {
+  const id = sql.raw('best.target_id');
+  return sql`CASE best.kind
+    WHEN 'post' THEN ${publicPostSlug(id, now)}
+    WHEN 'series' THEN ${foundSeriesJson(id, now)}
+    WHEN 'tag' THEN ${foundTagJson(id)}
+    WHEN 'person' THEN ${foundPersonJson(id)}
+  END IS NOT NULL`;
+}
+
 /** One hit a thing: of its translations the reader's, with the best rank of all. */
 function best(walk: HitWalk): SQL {
   return sql`SELECT * FROM (
-    SELECT r.id, d.kind, d.target_id,
-      min(r.score) OVER thing AS score,
-      row_number() OVER (thing ORDER BY d.locale = ${walk.locale} DESC, r.score) AS place
-    FROM (SELECT * FROM (${ranked(walk)}) ORDER BY score LIMIT ${MOST_CANDIDATES}) r
-    JOIN search_documents d ON d.rowid = r.id
-    WINDOW thing AS (PARTITION BY d.kind, d.target_id)
-  ) WHERE place = 1 ORDER BY score, id LIMIT ${MOST_HITS}`;
+    SELECT id, kind, target_id, locale, min(score) OVER thing AS score,
+      row_number() OVER (thing ORDER BY locale = ${walk.locale} DESC, score) AS place
+    FROM (${candidates(walk)}) WINDOW thing AS (PARTITION BY kind, target_id)
+  ) WHERE place = 1 ORDER BY score, id LIMIT ${sql.raw(`${MOST_HITS}`)}`;
 }
 
-function ranked(walk: HitWalk): SQL {
-  // The plus keeps SQLite from asking the index for one row after the other.
-  const filters = rowFilters(walk).map((rows) => sql` AND +rowid IN (${rows})`);
-  return sql`SELECT rowid AS id, bm25(search_index, ${WEIGHTS}) AS score FROM search_index
-    WHERE search_index MATCH ${walk.match}${sql.join(filters)}
-    ORDER BY rowid DESC LIMIT ${MOST_RANKED}`;
+function candidates({ expressions, kind, only, tag, author }: HitWalk): SQL {
+  return sql`SELECT r.id, d.kind, d.target_id, d.locale, ${finalScore} AS score
+    FROM (${rankedDocuments(expressions, { kind, only, tag, author })}) r
+    JOIN search_documents d ON d.rowid = r.id ORDER BY score LIMIT ${sql.raw(`${MOST_CANDIDATES}`)}`;
 }
 
-function rowFilters({ kind, only, tag, author }: HitWalk): SQL[] {
-  const filters: SQL[] = [];
-  if (kind) filters.push(sql`SELECT d.rowid FROM search_documents d WHERE d.kind = ${kind}`);
-  if (only) filters.push(sql`SELECT d.rowid FROM search_documents d WHERE d.locale IN (${only}, 'any')`);
-  if (tag !== undefined || author !== undefined) {
-    filters.push(
-      sql`SELECT d.rowid FROM search_documents d WHERE d.kind = 'post' AND d.target_id IN ${postIdsWith({ tag, author })}`,
-    );
-  }
-  return filters;
+/** Where in a text the first needle stands that it holds. */
+function needlePlace(needles: readonly string[]): SQL {
+  if (needles.length === 0) return sql`NULL`;
+  const places = needles.map((needle) => sql`nullif(instr(lower(d.body), ${needle}), 0)`);
+  return sql`coalesce(${sql.join(places, sql`, `)}, NULL)`;
 }
 
 function beyond(keyset: Keyset | null): SQL {

@@ -1,34 +1,57 @@
 import { postPath } from '#src/posts/rules.ts';
 import { excerpt, highlight } from '#src/search/highlight.ts';
+import { describeQuery } from '#src/search/log-query.ts';
 import type { SearchHit, SearchQuery } from '#src/search/model.ts';
-import { parseQuery, type Term, toMatchExpression } from '#src/search/query.ts';
+import { needlesOf, parseQuery, type Term, toExpressions } from '#src/search/query.ts';
+import { seriesPath } from '#src/series/rules.ts';
 import type { Page } from '#src/shared/pagination.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { FoundPost } from '#worker/posts/queries.ts';
 import { selectHits } from '#worker/search/select-hits.ts';
+import type { FoundSeries, SeriesOfPost } from '#worker/series/queries.ts';
 
 const LIST = 'search';
 
 /**
- * Posts, tags and people that a query finds, best first. Only what is public now is found; a query without a letter or
+ * Posts, series, tags and people that a query finds, best first. Only what is public now is found; a query without a letter or
  * digit finds nothing.
  */
 export async function search(ctx: Context, query: SearchQuery): Promise<Page<SearchHit>> {
   const { limit, locale: only, kind, tag, author } = query;
   const keyset = await readCursor(ctx, LIST, query.cursor);
   const terms = parseQuery(query.q);
-  const match = toMatchExpression(terms);
-  if (match === null) return { items: [], next: null, prev: null };
+  const expressions = toExpressions(terms);
+  if (expressions === null) return { items: [], next: null, prev: null };
+  const needles = needlesOf(query.q, terms);
   const { locale } = ctx;
   const now = ctx.clock.now();
   const [rows] = await ctx.db.batch([
-    selectHits(ctx.db, { match, kind, tag, author, only, locale, now, keyset, limit: limit + 1 }),
+    selectHits(ctx.db, {
+      expressions,
+      needles,
+      script: terms.some((term) => term.kind === 'cjk') ? 'cjk' : 'latin',
+      kind,
+      tag,
+      author,
+      only,
+      locale,
+      now,
+      keyset,
+      limit: limit + 1,
+    }),
   ]);
   const keyOf = ({ score, id }: HitRow) => ({ key: score, id: String(id) });
   const page = await toPage(ctx, LIST, rows, { limit, keyset, keyOf });
+  if (rows.length === 0 && !keyset) logNothing(ctx, query);
   return { ...page, items: page.items.map((row) => toHit(row, terms)) };
+}
+
+/** What is looked for in vain is what could be written next. Says nothing of who asked. */
+function logNothing({ log, locale }: Context, { q, limit: _, cursor: __, ...filters }: SearchQuery): void {
+  const query = describeQuery(q);
+  if (query) log.info('search found nothing', { query, locale, filtered: Object.keys(filters) });
 }
 
 type HitRow = Awaited<ReturnType<typeof selectHits>>[number];
@@ -37,20 +60,26 @@ function toHit(row: HitRow, terms: readonly Term[]): SearchHit {
   const found = {
     id: row.targetId,
     title: highlight(row.title, terms),
-    excerpt: excerpt(row.body, terms),
+    excerpt: excerpt(row.body, terms, row.from > 1),
   };
   if (row.kind === 'post') return { ...found, ...toPost(row.target), kind: 'post', locale: row.locale };
+  if (row.kind === 'series') return { ...found, ...toSeries(row.target), kind: 'series', locale: row.locale };
   if (row.kind === 'tag') return { ...found, ...toTag(row.target), kind: 'tag' };
   return { ...found, ...toPerson(row.target), kind: 'person' };
 }
 
-function toPost({ slug, publishedAt, authors, tags }: FoundPost) {
+function toPost({ slug, publishedAt, authors, tags, series }: FoundPost & { series: SeriesOfPost | null }) {
   return {
     path: postPath(slug),
     publishedAt: new Date(publishedAt).toISOString(),
     authors,
     tags,
+    series: series && { path: seriesPath(series.slug), title: series.title },
   };
+}
+
+function toSeries({ slug, kind, entryCount }: FoundSeries) {
+  return { path: seriesPath(slug), form: kind, partCount: entryCount };
 }
 
 function toTag({ slug, postCount }: { slug: string; postCount: number }) {
@@ -73,3 +102,5 @@ function toPerson({
     postCount,
   };
 }
+
+export { findWaysOn } from '#worker/search/ways-on.ts';

@@ -1,0 +1,17 @@
+import { parseQuery } from '#src/search/query.ts';
+
+const LOOKS_PERSONAL = /@|\d{5}/;
+const LONGEST = 80;
+
+/**
+ * A query as it may be kept in a log, to learn what people look for in vain: its words, without what could be an address
+ * or a number of somebody. Null when nothing is left.
+ */
+export function describeQuery(query: string): string | null {
+  if (LOOKS_PERSONAL.test(query.normalize('NFKC'))) return null;
+  const words = parseQuery(query).map((term) => {
+    if (term.kind === 'cjk') return term.run;
+    return term.kind === 'word' ? term.word : term.words.join(' ');
+  });
+  return words.join(' ').slice(0, LONGEST) || null;
+}

@@ -1,0 +1,52 @@
+import { fold } from '#src/search/fold.ts';
+import { MOST_SUGGESTIONS, type SearchKind } from '#src/search/kinds.ts';
+import type { Locale } from '#src/shared/locale.ts';
+
+/** What a suggestion is ranked by. `isWhole`: the name has the last word whole, not only its beginning. */
+export type Candidate = {
+  kind: SearchKind;
+  targetId: string;
+  locale: Locale | 'any';
+  title: string;
+  isWhole: boolean;
+};
+
+/** How many of a kind are shown at most, so that the kinds mix. */
+const SHARE: Record<SearchKind, number> = { post: 6, series: 3, tag: 3, person: 3 };
+
+/**
+ * The best of the candidates, which come newest first: what is called so, what begins so, what has the word whole, the
+ * rest. Of two translations the one in the reader's language is kept.
+ */
+export function rankSuggestions<T extends Candidate>(
+  candidates: readonly T[],
+  query: string,
+  locale: Locale,
+): T[] {
+  const typed = fold(query).trim();
+  const ranked = oneAThing(candidates, locale)
+    .map((candidate) => ({ candidate, distance: distanceOf(candidate, typed) }))
+    .sort((a, b) => a.distance - b.distance);
+  const left = { ...SHARE };
+  const kept = ranked.filter(({ candidate }) => {
+    left[candidate.kind] -= 1;
+    return left[candidate.kind] >= 0;
+  });
+  return kept.slice(0, MOST_SUGGESTIONS).map(({ candidate }) => candidate);
+}
+
+function oneAThing<T extends Candidate>(candidates: readonly T[], locale: Locale): T[] {
+  const things = new Map<string, T>();
+  for (const candidate of candidates) {
+    const known = things.get(candidate.targetId);
+    if (!known || candidate.locale === locale) things.set(candidate.targetId, candidate);
+  }
+  return [...things.values()];
+}
+
+function distanceOf({ title, isWhole }: Candidate, typed: string): number {
+  const name = fold(title);
+  if (name === typed) return 0;
+  if (name.startsWith(typed)) return 1;
+  return isWhole ? 2 : 3;
+}

@@ -1,0 +1,105 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { SearchKind } from '#src/search/kinds.ts';
+import type { Expressions } from '#src/search/query.ts';
+import type { Locale } from '#src/shared/locale.ts';
+import { postIdsWith } from '#worker/posts/queries.ts';
+
+/** What may narrow a search. `only` is a language; `tag` and `author` keep posts. */
+export type HitFilters = { kind?: SearchKind; only?: Locale; tag?: string; author?: string };
+
+/**
+ * Matches up to which each one is weighed (bm25). A word that more documents have says little of any of them: then
+ * names count, and what is new, and the work stays the same however large the site is.
+ */
+const MOST_WEIGHED = 400;
+/** How many the other ways take where there are more matches than that. */
+const NEWEST = 150;
+const NAMED = 80;
+const BESIDE = 30;
+
+/** title : body : tags, then the same for the columns of their tokens; the facets weigh nothing. */
+const WEIGHTS = '10.0, 1.0, 5.0, 10.0, 1.0, 5.0, 0.0';
+/** The lower, the better. Far below any weight, so that the two ways never mix. */
+const SCORE = { starts: -5000, thing: -4000, title: -3000, tag: -2000, phrase: -1500, newest: -1000 };
+const NOTHING = '""';
+const TITLE = '{title title_tokens}';
+const TAGS = '{tags tag_tokens}';
+const FEW = sql.raw('(SELECT are_few FROM counted)');
+
+/**
+ * The documents that may be hits, as `id` and `score`. Few matches are weighed one by one. Of many, first comes what is
+ * called so from its beginning, then series, tags and people, what has the words in its title, in a tag, side by side,
+ * and the newest of the rest.
+ */
+export function rankedDocuments(expressions: Expressions, filters: HitFilters): SQL {
+  const { all, ranked, phrase, starts } = expressions;
+  const facets = facetExpression(filters);
+  const ids = idFilter(filters);
+  const allowed = ids ? sql.raw(' AND +rowid IN (SELECT id FROM allowed)') : sql``;
+  const text = (expression: string) => `- facets : (${expression})${facets}`;
+  const name = (columns: string, expression: string) => `${columns} : (${expression})${facets}`;
+  const things = ' AND facets : ("kindseries" OR "kindtag" OR "kindperson")';
+  const arms = [
+    sql`SELECT rowid AS id, bm25(search_index, ${sql.raw(WEIGHTS)}) AS score FROM search_index
+      WHERE search_index MATCH iif(${FEW}, ${text(ranked)}, ${NOTHING})${allowed}`,
+    named(SCORE.starts, name(TITLE, starts), NAMED, allowed),
+    either(
+      named(SCORE.thing, name(TITLE, all) + things, BESIDE, allowed),
+      named(SCORE.title, name(TITLE, all), NAMED, allowed),
+    ),
+    either(
+      named(SCORE.tag, name(TAGS, all), BESIDE, allowed),
+      phrase === null ? null : sideBySide(text(phrase), allowed),
+    ),
+    sql`SELECT * FROM (SELECT id, ${score('newest')} FROM found WHERE NOT ${FEW} LIMIT ${sql.raw(`${NEWEST}`)})`,
+  ];
+  return sql`WITH ${ids ? sql`allowed AS MATERIALIZED (${ids}), ` : sql``}found AS MATERIALIZED (
+    SELECT rowid AS id FROM search_index WHERE search_index MATCH ${text(all)}${allowed}
+    ORDER BY rowid DESC LIMIT ${sql.raw(`${MOST_WEIGHED + 1}`)}
+  ), counted AS MATERIALIZED (SELECT count(*) <= ${sql.raw(`${MOST_WEIGHED}`)} AS are_few FROM found)
+  SELECT id, min(score) AS score FROM (${sql.join(arms, sql` UNION ALL `)}) GROUP BY id`;
+}
+
+/** What a ranked document counts at last: of names the short, of the rest what came later into the index. */
+export const finalScore = sql.raw(`r.score
+  + iif(r.score = ${SCORE.starts}, min(length(d.title), 500), 0)
+  - iif(r.score <= ${SCORE.newest}, r.id / 1e10, 0)`);
+
+function score(way: keyof typeof SCORE): SQL {
+  return sql.raw(`${SCORE[way]}.0 AS score`);
+}
+
+/** The newest documents whose names match, only where there are too many matches to weigh. */
+function named(value: number, expression: string, limit: number, allowed: SQL): SQL {
+  return sql`SELECT * FROM (SELECT rowid AS id, ${sql.raw(`${value}.0`)} AS score FROM search_names
+    WHERE search_names MATCH iif(${FEW}, ${NOTHING}, ${expression})${allowed}
+    ORDER BY rowid DESC LIMIT ${sql.raw(`${limit}`)})`;
+}
+
+/** Only as far back as the newest matches go: words that are rarely neighbours would be looked for everywhere. */
+function sideBySide(expression: string, allowed: SQL): SQL {
+  return sql`SELECT * FROM (SELECT rowid AS id, ${score('phrase')} FROM search_index
+    WHERE search_index MATCH iif(${FEW}, ${NOTHING}, ${expression})${allowed}
+      AND rowid >= (SELECT min(id) FROM found)
+    ORDER BY rowid DESC LIMIT ${sql.raw(`${NAMED}`)})`;
+}
+
+/** A compound select has five terms at most on D1; its terms may be compound again. */
+function either(one: SQL, other: SQL | null): SQL {
+  return other ? sql`SELECT * FROM (${one} UNION ALL ${other})` : one;
+}
+
+/** What a document is and its language stand in the index like words. */
+function facetExpression({ kind, only }: HitFilters): string {
+  const parts = [
+    ...(kind ? [`"kind${kind}"`] : []),
+    ...(only ? [`("in${only.replaceAll('-', '')}" OR "inany")`] : []),
+  ];
+  return parts.map((part) => ` AND facets : ${part}`).join('');
+}
+
+function idFilter({ tag, author }: HitFilters): SQL | null {
+  if (tag === undefined && author === undefined) return null;
+  return sql`SELECT d.rowid AS id FROM search_documents d
+    WHERE d.kind = 'post' AND d.target_id IN ${postIdsWith({ tag, author })}`;
+}

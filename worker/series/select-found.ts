@@ -1,0 +1,27 @@
+import { type SQL, sql } from 'drizzle-orm';
+
+/** What `foundSeriesJson` holds. */
+export type FoundSeries = { slug: string; kind: 'series' | 'book'; entryCount: number };
+
+/** A public series as a search shows it, as JSON text, NULL when it is not public; `id` is an expression. */
+export function foundSeriesJson(id: SQL, now: number): SQL {
+  return sql`(SELECT json_object('slug', s.slug, 'kind', s.kind, 'entryCount', s.entry_count)
+    FROM series s WHERE s.id = ${id} AND s.published_at <= ${now})`;
+}
+
+/** What `seriesOfPostJson` holds. */
+export type SeriesOfPost = { slug: string; title: string };
+
+/** The public series that a post is a part of, with its title in a language, as JSON text or NULL. */
+export function seriesOfPostJson(postId: SQL, locale: SQL, now: number): SQL {
+  return sql`(SELECT json_object('slug', s.slug, 'title', t.title)
+    FROM series_entries e JOIN series s ON s.id = e.series_id JOIN series_translations t ON t.series_id = s.id
+    WHERE e.post_id = ${postId} AND s.published_at <= ${now}
+    ORDER BY t.locale = ${locale} DESC LIMIT 1)`;
+}
+
+/** Whether a series is published in a language: a predicate for statements of other features. */
+export function isSeriesPublishedIn(id: SQL, locale: SQL): SQL {
+  return sql`EXISTS (SELECT 1 FROM series s JOIN series_translations x ON x.series_id = s.id
+    WHERE s.id = ${id} AND s.published_at IS NOT NULL AND x.locale = ${locale})`;
+}
