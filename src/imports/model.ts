@@ -1,25 +1,43 @@
 import { z } from 'zod';
 import { localeSchema } from '#src/shared/model.ts';
+import { pageQuerySchema } from '#src/shared/pagination.ts';
 
 /** The name of where documents come from, e.g. the folder's: documents are known by `source:path`. */
-const sourceSchema = z
+export const sourceSchema = z
   .string()
   .max(80)
   .regex(/^[a-z0-9][a-z0-9._-]{0,79}$/)
   .meta({ example: 'rust-blog' });
 
-const pathSchema = z
+export const pathSchema = z
   .string()
   .min(1)
   .max(500)
   .meta({ description: 'The document in its source, e.g. its file name.', example: 'Rust-1.63.0.md' });
 
-const slugSchema = z
+export const slugSchema = z
   .string()
   .normalize('NFC')
   .regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u)
   .max(80)
   .meta({ example: 'rust-1-63-0' });
+
+/** A document by where it comes from, also of another source. */
+const documentRefSchema = z
+  .strictObject({ source: sourceSchema, path: pathSchema })
+  .meta({ example: { source: 'rust-book', path: 'ch18-00-oop.md' } });
+export type DocumentRef = z.infer<typeof documentRefSchema>;
+
+const editionOf = {
+  translates: documentRefSchema.optional().meta({
+    description:
+      'The document that this one translates: its post gets this text as another language. It says where a document goes that comes for the first time; later it stays there.',
+  }),
+  translatedBy: documentRefSchema.optional().meta({
+    description:
+      'The same for an original that comes after its translation: it joins the post of that one and leads it from then on.',
+  }),
+};
 
 export const MAX_DOCUMENTS = 50;
 export const MAX_PLANNED = 1000;
@@ -45,9 +63,15 @@ export const importDocumentSchema = z
       .max(50)
       .default([])
       .meta({ description: 'Paths that shall lead to the post.', example: ['/2022/08/11/Rust-1.63.0.html'] }),
+    unlisted: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Keeps the post out of all lists of posts, as the chapters of a book.' }),
+    ...editionOf,
   })
   .meta({ id: 'ImportDocument' });
 export type ImportDocument = z.output<typeof importDocumentSchema>;
+export type Import = { source: string; documents: ImportDocument[] };
 
 /** A bulk import: at most 50 documents a call. */
 export const importSchema = z
@@ -66,12 +90,22 @@ export const importOutcomeSchema = z
   .meta({ id: 'ImportOutcome' });
 export type ImportOutcome = z.infer<typeof importOutcomeSchema>;
 
+/** Asks for the documents of a source that were imported. */
+export const importedQuerySchema = pageQuerySchema.extend({ source: sourceSchema });
+export type ImportedQuery = z.infer<typeof importedQuerySchema>;
+
+/** A document that was imported, in its language, and the post that it made or joined. */
+export const importedDocumentSchema = z
+  .object({ path: z.string(), locale: localeSchema, slug: z.string() })
+  .meta({ id: 'ImportedDocument' });
+export type ImportedDocument = z.infer<typeof importedDocumentSchema>;
+
 /** Asks for the address that each document has or would get, before links to it are written. */
 export const importPlanSchema = z
   .strictObject({
     source: sourceSchema,
     documents: z
-      .array(z.strictObject({ path: pathSchema, slug: slugSchema }))
+      .array(z.strictObject({ path: pathSchema, slug: slugSchema, ...editionOf }))
       .min(1)
       .max(MAX_PLANNED),
   })
@@ -81,4 +115,5 @@ export const importPlanSchema = z
 export const plannedDocumentSchema = z
   .object({ path: z.string(), slug: z.string(), known: z.boolean() })
   .meta({ id: 'PlannedDocument' });
+export type ImportPlan = z.infer<typeof importPlanSchema>;
 export type PlannedDocument = z.infer<typeof plannedDocumentSchema>;

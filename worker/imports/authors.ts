@@ -3,20 +3,17 @@ import { insertUnclaimedPerson, selectPeopleForIndex } from '#worker/accounts/qu
 import { actsAs, type Member } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { sha256 } from '#worker/platform/crypto.ts';
-import type { Statement } from '#worker/platform/db.ts';
+import { runBatch, type Statement } from '#worker/platform/db.ts';
 
 /** `mayWrite`: a person with an account of their own, whose posts are theirs to edit. */
 export type Author = { personId: string; name: string; mayWrite: boolean };
 
-/** The authors of the documents of one call: known people, and those whom the call brings along. */
-export type Authors = {
-  /** The authors of a document, and the statements that make those who are new. */
-  of: (displayNames: readonly string[]) => { authors: Author[]; statements: Statement[] };
-};
+/** The authors of the documents of one call, all of them known by now. */
+export type Authors = { of: (displayNames: readonly string[]) => Author[] };
 
 /**
  * Finds the people whom documents name as authors. Moderators may name anybody: who is unknown becomes a person without
- * an account. Everybody else imports in their own name.
+ * an account, at once, since calls at the same time may bring the same one. Everybody else imports in their own name.
  */
 export async function resolveAuthors(
   ctx: Context,
@@ -24,40 +21,46 @@ export async function resolveAuthors(
   displayNames: readonly string[],
 ): Promise<Authors> {
   const self = { personId: importer.personId, name: importer.name, mayWrite: true };
-  if (!actsAs(ctx, 'moderator')) return { of: () => ({ authors: [self], statements: [] }) };
-  const handles = await loadHandles([...new Set(displayNames)]);
+  if (!actsAs(ctx, 'moderator')) return { of: () => [self] };
+  const chosen = await makePeople(ctx, [...new Set(displayNames)], importer);
+  return {
+    of: (names) => (names.length === 0 ? [self] : names.map((name) => chosen.get(name) ?? self)),
+  };
+}
+
+async function makePeople(
+  ctx: Context,
+  displayNames: readonly string[],
+  importer: Member,
+): Promise<Map<string, Author>> {
+  const handles = await loadHandles(displayNames);
   const names = [...handles.values()].flat();
   const [rows] = await ctx.db.batch([selectPeopleForIndex(ctx.db, { names })]);
-  const known = new Map(rows.map((row) => [row.name, row]));
-  const chosen = new Map<string, Author & { isNew: boolean }>();
-
-  function choose(displayName: string): Author & { isNew: boolean } {
-    const earlier = chosen.get(displayName);
-    if (earlier) return earlier;
-    const options = handles.get(displayName) ?? [];
-    const same = options.find((name) => isSamePerson(known.get(name), displayName));
-    const existing = same ? known.get(same) : undefined;
-    const name = options.find((option) => !known.has(option)) ?? options.at(-1) ?? importer.name;
-    const author = existing
-      ? { personId: existing.id, name: existing.name, mayWrite: existing.mayWrite, isNew: false }
-      : { personId: ctx.ids.next(), name, mayWrite: false, isNew: true };
-    known.set(author.name, { ...author, id: author.personId, displayName, bio: '', updatedAt: 0 });
-    chosen.set(displayName, author);
-    return author;
+  const known = new Map<string, { displayName: string }>(rows.map((row) => [row.name, row]));
+  const handleOf = new Map<string, string>();
+  const made: Statement[] = [];
+  for (const [displayName, options] of handles) {
+    const same = options.find((name) => isSamePerson(name, known.get(name), displayName));
+    const name = same ?? options.find((option) => !known.has(option)) ?? options.at(-1) ?? importer.name;
+    if (!known.has(name)) made.push(insertUnclaimedPerson(ctx, { id: ctx.ids.next(), name, displayName }));
+    known.set(name, { displayName });
+    handleOf.set(displayName, name);
   }
+  const people = made.length === 0 ? rows : await storePeople(ctx, made, names);
+  const byName = new Map(people.map(({ id, name, mayWrite }) => [name, { personId: id, name, mayWrite }]));
+  return new Map(
+    [...handleOf].flatMap(([displayName, name]) => {
+      const person = byName.get(name);
+      return person ? [[displayName, person] as const] : [];
+    }),
+  );
+}
 
-  return {
-    of(documentAuthors) {
-      if (documentAuthors.length === 0) return { authors: [self], statements: [] };
-      const authors = documentAuthors.map((displayName) => ({ ...choose(displayName), displayName }));
-      const statements = authors
-        .filter((author) => author.isNew)
-        .map(({ personId, name, displayName }) =>
-          insertUnclaimedPerson(ctx, { id: personId, name, displayName }),
-        );
-      return { authors, statements };
-    },
-  };
+/** Another call may have made one of them a moment ago: then that one counts. */
+async function storePeople(ctx: Context, made: readonly Statement[], names: readonly string[]) {
+  await runBatch(ctx.db, made);
+  const [rows] = await ctx.db.batch([selectPeopleForIndex(ctx.db, { names })]);
+  return rows;
 }
 
 async function loadHandles(displayNames: readonly string[]): Promise<Map<string, string[]>> {
@@ -69,9 +72,10 @@ async function loadHandles(displayNames: readonly string[]): Promise<Map<string,
 }
 
 function isSamePerson(
-  person: { name: string; displayName: string } | undefined,
+  name: string,
+  person: { displayName: string } | undefined,
   displayName: string,
 ): boolean {
   if (!person) return false;
-  return person.displayName.toLowerCase() === displayName.toLowerCase() || person.name === displayName;
+  return person.displayName.toLowerCase() === displayName.toLowerCase() || name === displayName;
 }

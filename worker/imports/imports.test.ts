@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ImportDocument } from '#src/imports/model.ts';
-import { importDocuments, planImport } from '#worker/imports/service.ts';
+import { planImport } from '#worker/imports/plan.ts';
+import { importDocuments } from '#worker/imports/service.ts';
 import type { Member } from '#worker/platform/actor.ts';
 import { getOwnPost, getPost, resolveRedirect } from '#worker/posts/service.ts';
 import { call } from '#worker/testing/api.ts';

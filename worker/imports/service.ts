@@ -1,197 +1,169 @@
-import type { ImportDocument, ImportOutcome, PlannedDocument } from '#src/imports/model.ts';
+import type { Import, ImportDocument, ImportOutcome } from '#src/imports/model.ts';
 import { AppError } from '#src/shared/errors.ts';
-import { freeSlug } from '#src/shared/slug.ts';
-import { type Author, type Authors, resolveAuthors } from '#worker/imports/authors.ts';
-import { actsAs, type Member, requireRole } from '#worker/platform/actor.ts';
+import { resolveAuthors } from '#worker/imports/authors.ts';
+import { type Job, jobOf, type Refusal } from '#worker/imports/jobs.ts';
+import { partnerOf, sourceKey } from '#worker/imports/sources.ts';
+import { statementsToImport } from '#worker/imports/store.ts';
+import { type Member, requireRole } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { sha256 } from '#worker/platform/crypto.ts';
 import { runBatch, type Statement } from '#worker/platform/db.ts';
 import {
   isSlugTaken,
   isStale,
-  type PostChange,
-  type SourcedState,
   selectPostStatesBySource,
   selectRedirectCounts,
-  selectTakenSlugs,
-  statementsToStore,
 } from '#worker/posts/queries.ts';
-import { loadImages, renderTranslation } from '#worker/posts/service.ts';
-import { ensureTags, toNamedTags } from '#worker/tags/queries.ts';
+import { loadImages } from '#worker/posts/service.ts';
 
-/**
- * The address that each document has or would get: its own when it was imported before, else the wished one, numbered
- * when another post has it.
- */
-export async function planImport(
-  ctx: Context,
-  { source, documents }: { source: string; documents: { path: string; slug: string }[] },
-): Promise<PlannedDocument[]> {
-  const importer = requireRole(ctx, 'author');
-  const keys = documents.map(({ path }) => sourceKey(source, path));
-  const [states, takenRows] = await ctx.db.batch([
-    selectPostStatesBySource(ctx.db, keys),
-    selectTakenSlugs(
-      ctx.db,
-      documents.map(({ slug }) => slug),
-    ),
-  ]);
-  // Where somebody else's document stands is not told: it may be a draft.
-  const reachable = states.filter((state) => mayImportOver(ctx, importer, state));
-  const known = new Map(reachable.map((state) => [state.sourceKey, state.slug]));
-  const taken = new Set([...takenRows.map((row) => row.slug), ...known.values()]);
-  return documents.map(({ path, slug }) => {
-    const existing = known.get(sourceKey(source, path));
-    if (existing !== undefined) return { path, slug: existing, known: true };
-    const free = freeSlug(slug, taken);
-    taken.add(free);
-    return { path, slug: free, known: false };
-  });
-}
+/** So many documents are stored in one batch: a round trip costs more than its statements. */
+const TOGETHER = 10;
 
-/**
- * Imports documents: what is new is created, what changed is updated, what is the same is left alone. Each document is
- * a batch of its own: one that cannot be stored is skipped and says why, the others are not touched by it. Running the
- * same import again changes nothing.
- */
-export async function importDocuments(
-  ctx: Context,
-  { source, documents }: { source: string; documents: ImportDocument[] },
-): Promise<ImportOutcome[]> {
-  const importer = requireRole(ctx, 'author');
-  const keys = documents.map(({ path }) => sourceKey(source, path));
-  const [states] = await ctx.db.batch([selectPostStatesBySource(ctx.db, keys)]);
-  const known = new Map(states.map((state) => [state.sourceKey, state]));
-  const authors = await resolveAuthors(
-    ctx,
-    importer,
-    documents.flatMap((document) => document.authors),
-  );
-  const images = await loadImages(
-    ctx,
-    documents.map((document) => document.markdown),
-  );
-  const outcomes: (ImportOutcome & { postId: string | null })[] = [];
-  for (const document of documents) {
-    const key = sourceKey(source, document.path);
-    const job = { document, key, before: known.get(key) ?? null, importer, authors, images };
-    outcomes.push(await importDocument(ctx, job));
-  }
-  return withRedirectCounts(ctx, outcomes);
-}
-
-type Job = {
-  document: ImportDocument;
-  key: string;
-  before: SourcedState | null;
-  importer: Member;
-  authors: Authors;
-  images: Awaited<ReturnType<typeof loadImages>>;
+type Result = {
+  path: string;
+  outcome: ImportOutcome['outcome'];
+  postId: string | null;
+  slug: string | null;
+  reason: string | null;
 };
 
-async function importDocument(ctx: Context, job: Job): Promise<ImportOutcome & { postId: string | null }> {
-  const { document, before, importer } = job;
-  const result = (
-    outcome: ImportOutcome['outcome'],
-    postId: string | null,
-    reason: string | null = null,
-  ) => ({
-    path: document.path,
-    outcome,
-    slug: postId ? document.slug : null,
-    redirects: 0,
-    reason,
-    postId,
+type Results = Map<ImportDocument, Result>;
+
+/**
+ * Imports documents: what is new is created or joins the post that it translates, what changed is updated, what is the
+ * same is left alone. One that cannot be stored is skipped and says why, the others are not touched by it. Running the
+ * same import again changes nothing.
+ */
+export async function importDocuments(ctx: Context, { source, documents }: Import): Promise<ImportOutcome[]> {
+  const importer = requireRole(ctx, 'author');
+  const results = await importRound(ctx, importer, { source, documents });
+  return withRedirectCounts(
+    ctx,
+    documents.flatMap((document) => results.get(document) ?? []),
+  );
+}
+
+/** Several languages of one post go one after the other: each starts from what the one before left. */
+async function importRound(ctx: Context, importer: Member, { source, documents }: Import): Promise<Results> {
+  const results: Results = new Map();
+  const now = new Map<string, Job>();
+  const later: ImportDocument[] = [];
+  for (const [document, job] of await toJobs(ctx, importer, source, documents)) {
+    if ('refused' in job) results.set(document, refusal(document, job));
+    else if (job.isUnchanged) results.set(document, resultOf(job, 'unchanged'));
+    else if (now.has(job.postId)) later.push(document);
+    else now.set(job.postId, job);
+  }
+  for (const [job, result] of await storeAll(ctx, importer, [...now.values()]))
+    results.set(job.document, result);
+  if (later.length === 0) return results;
+  return new Map([...results, ...(await importRound(ctx, importer, { source, documents: later }))]);
+}
+
+async function toJobs(
+  ctx: Context,
+  importer: Member,
+  source: string,
+  documents: readonly ImportDocument[],
+): Promise<[ImportDocument, Job | Refusal][]> {
+  const keys = documents.flatMap((document) => {
+    const partner = partnerOf(document);
+    return [sourceKey({ source, path: document.path }), ...(partner ? [partner] : [])];
   });
-  const hash = await sha256(JSON.stringify(document));
-  if (before && !mayImportOver(ctx, importer, before)) return result('skipped', null, 'not_yours');
-  if (before?.sourceHash === hash) return result('unchanged', before.id);
-  const id = before?.id ?? ctx.ids.next();
+  const [states] = await ctx.db.batch([selectPostStatesBySource(ctx.db, keys)]);
+  const known = new Map(states.map((state) => [state.sourceKey, state]));
+  return Promise.all(
+    documents.map(async (document) => [document, await jobOf(ctx, importer, { source, document, known })]),
+  );
+}
+
+async function storeAll(ctx: Context, importer: Member, jobs: Job[]): Promise<[Job, Result][]> {
+  if (jobs.length === 0) return [];
+  const texts = jobs.map(({ document }) => document.markdown);
+  const [authors, images] = await Promise.all([
+    resolveAuthors(
+      ctx,
+      importer,
+      jobs.flatMap(({ document }) => document.authors),
+    ),
+    loadImages(ctx, texts),
+  ]);
+  const results: [Job, Result][] = [];
+  for (let start = 0; start < jobs.length; start += TOGETHER) {
+    const group = jobs
+      .slice(start, start + TOGETHER)
+      .map((job) => prepare(job, () => statementsToImport(ctx, job, { importer, authors, images })));
+    results.push(...(await storeGroup(ctx, group)));
+  }
+  return results;
+}
+
+type Prepared = { job: Job } & ({ statements: Statement[] } | { error: unknown });
+
+function prepare(job: Job, statements: () => Statement[]): Prepared {
   try {
-    await runBatch(ctx.db, statementsToImport(ctx, job, id, hash));
-    return result(before ? 'updated' : 'created', id);
+    return { job, statements: statements() };
   } catch (error) {
-    if (isSlugTaken(error)) return result('skipped', null, 'slug_taken');
-    if (isStale(error)) return result('skipped', null, 'changed_meanwhile');
-    if (error instanceof AppError) return result('skipped', null, error.code);
-    ctx.log.error('import failed', error, { document: job.key });
-    return result('skipped', null, 'not_stored');
+    return { job, error };
   }
 }
 
-function mayImportOver(ctx: Context, importer: Member, { ownerId }: SourcedState): boolean {
-  return ownerId === importer.personId || actsAs(ctx, 'moderator');
+/** Stores documents in one batch; when it fails, each in its own, so that only those are skipped that cannot be stored. */
+async function storeGroup(ctx: Context, group: readonly Prepared[]): Promise<[Job, Result][]> {
+  const ready = group.flatMap((one) => ('statements' in one ? [one] : []));
+  const together = await runBatch(
+    ctx.db,
+    ready.flatMap(({ statements }) => statements),
+  ).then(
+    () => true,
+    () => false,
+  );
+  const results: [Job, Result][] = [];
+  for (const one of group) {
+    if ('error' in one) results.push([one.job, failure(ctx, one.job, one.error)]);
+    else if (together) results.push([one.job, resultOf(one.job, one.job.before ? 'updated' : 'created')]);
+    else results.push([one.job, await storeAlone(ctx, one.job, one.statements)]);
+  }
+  return results;
 }
 
-function statementsToImport(
-  ctx: Context,
-  { document, key, before, importer, authors, images }: Job,
-  id: string,
-  hash: string,
-): Statement[] {
-  const { locale, title, summary, markdown } = document;
-  const draft = { locale, title, summary, markdown };
-  const publishedAt = publicationOf(ctx, document, before);
-  const tags = toNamedTags(document.tags);
-  const credited = authors.of(document.authors);
-  const change: PostChange = {
-    before,
-    post: {
-      id,
-      slug: document.slug,
-      ownerId: before?.ownerId ?? ownerOf(credited.authors, importer),
-      originalLocale: locale,
-      coverId: before?.coverId ?? null,
-      publishedAt,
-    },
-    translations: publishedAt === null ? [] : [renderTranslation(draft, images)],
-    ...(publishedAt === null && { drafts: [draft] }),
-    dropDrafts: true,
-    tags,
-    authors: credited.authors,
-    source: { sourceKey: key, locale, hash },
-    redirects: document.oldPaths,
-    writtenAt: writingOf(ctx, document, before, publishedAt),
-  };
-  return [...ensureTags(ctx, tags), ...credited.statements, ...statementsToStore(ctx, change)];
+async function storeAlone(ctx: Context, job: Job, statements: Statement[]): Promise<Result> {
+  try {
+    await runBatch(ctx.db, statements);
+    return resultOf(job, job.before ? 'updated' : 'created');
+  } catch (error) {
+    return failure(ctx, job, error);
+  }
 }
 
-/** A post belongs to its first author who can write here, else to whoever imported it. */
-function ownerOf(authors: readonly Author[], importer: Member): string {
-  return authors.find((author) => author.mayWrite)?.personId ?? importer.personId;
+function failure(ctx: Context, { document, key }: Job, error: unknown): Result {
+  return refusal(document, { refused: reasonOf(error) ?? notStored(ctx, key, error) });
 }
 
-/** A document that tells no date keeps that of its first import; one that is a draft has none. */
-function publicationOf(ctx: Context, document: ImportDocument, before: SourcedState | null): number | null {
-  if (document.publishedAt === null) return null;
-  if (document.publishedAt !== undefined) return Date.parse(document.publishedAt);
-  return before?.publishedAt ?? ctx.clock.now();
+function reasonOf(error: unknown): string | null {
+  if (isSlugTaken(error)) return 'slug_taken';
+  if (isStale(error)) return 'changed_meanwhile';
+  return error instanceof AppError ? error.code : null;
 }
 
-/** A text is as old as its document says, else as its publication; one that changes later changed now. */
-function writingOf(
-  ctx: Context,
-  document: ImportDocument,
-  before: SourcedState | null,
-  publishedAt: number | null,
-): number {
-  if (document.updatedAt !== undefined) return Date.parse(document.updatedAt);
-  return before || publishedAt === null ? ctx.clock.now() : publishedAt;
+function notStored(ctx: Context, key: string, error: unknown): string {
+  ctx.log.error('import failed', error, { document: key });
+  return 'not_stored';
 }
 
-async function withRedirectCounts(
-  ctx: Context,
-  outcomes: (ImportOutcome & { postId: string | null })[],
-): Promise<ImportOutcome[]> {
-  const ids = outcomes.flatMap(({ postId }) => postId ?? []);
+function resultOf({ document, postId, slug }: Job, outcome: ImportOutcome['outcome']): Result {
+  return { path: document.path, outcome, postId, slug, reason: null };
+}
+
+function refusal({ path }: ImportDocument, { refused }: Refusal): Result {
+  return { path, outcome: 'skipped', postId: null, slug: null, reason: refused };
+}
+
+async function withRedirectCounts(ctx: Context, results: Result[]): Promise<ImportOutcome[]> {
+  const ids = results.flatMap(({ postId }) => postId ?? []);
   const [rows] = await ctx.db.batch([selectRedirectCounts(ctx.db, ids)]);
   const counts = new Map(rows.map((row) => [row.postId, row.count]));
-  return outcomes.map(({ postId, ...outcome }) => ({
-    ...outcome,
+  return results.map(({ postId, ...result }) => ({
+    ...result,
     redirects: (postId && counts.get(postId)) || 0,
   }));
-}
-
-function sourceKey(source: string, path: string): string {
-  return `${source}:${path}`;
 }

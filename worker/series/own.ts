@@ -7,12 +7,8 @@ import { requireFreshSession } from '#worker/accounts/service.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { actsAs, requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
-import {
-  selectCandidates,
-  selectOwnEntries,
-  selectOwnSeries,
-  selectSeriesTexts,
-} from '#worker/series/select-own.ts';
+import { selectSeriesTexts } from '#worker/series/select-order.ts';
+import { selectCandidates, selectOwnEntries, selectOwnSeries } from '#worker/series/select-own.ts';
 import { type SeriesState, selectSeriesStates } from '#worker/series/select-series.ts';
 
 type Titles = Partial<Record<Locale, string>>;

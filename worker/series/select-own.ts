@@ -4,16 +4,7 @@ import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import { type Db, inList } from '#worker/platform/db.ts';
 import { ownTitlesColumn } from '#worker/posts/queries.ts';
-import { series, seriesTranslations } from '#worker/series/tables.ts';
-
-/** What a series says in each language, as it was written. */
-export function selectSeriesTexts(db: Db, seriesId: string) {
-  const { locale, title, summary, markdown, updatedAt } = seriesTranslations;
-  return db
-    .select({ locale, title, summary, markdown, updatedAt })
-    .from(seriesTranslations)
-    .where(eq(seriesTranslations.seriesId, seriesId));
-}
+import { series } from '#worker/series/tables.ts';
 
 const postColumns = {
   postId: sql<string | null>`posts.id`.as('post_id'),

@@ -1,0 +1,61 @@
+import type { ImportDocument } from '#src/imports/model.ts';
+import { mayImportOver, partnerOf, sourceKey } from '#worker/imports/sources.ts';
+import type { Member } from '#worker/platform/actor.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { sha256 } from '#worker/platform/crypto.ts';
+import type { SourcedState } from '#worker/posts/queries.ts';
+
+/** A document with what there is already of its post. `leads`: it says what the languages of the post share. */
+export type Job = {
+  document: ImportDocument;
+  key: string;
+  hash: string;
+  postId: string;
+  slug: string;
+  before: SourcedState | null;
+  leads: boolean;
+  /** It came before; else it makes its post or joins that of another language. */
+  isKnown: boolean;
+  isUnchanged: boolean;
+};
+
+/** Why a document is not imported: a code. */
+export type Refusal = { refused: string };
+
+/** Finds where a document goes: to its post, to that of the document it is another language of, or to a new one. */
+export async function jobOf(
+  ctx: Context,
+  importer: Member,
+  {
+    source,
+    document,
+    known,
+  }: { source: string; document: ImportDocument; known: ReadonlyMap<string, SourcedState> },
+): Promise<Job | Refusal> {
+  const key = sourceKey({ source, path: document.path });
+  const own = known.get(key);
+  const partner = partnerOf(document);
+  const joined = own || partner === null ? undefined : known.get(partner);
+  const before = own ?? joined ?? null;
+  if (!before && partner !== null) return { refused: 'original_missing' };
+  if (before && !mayImportOver(ctx, importer, before)) return { refused: 'not_yours' };
+  if (joined?.locales.includes(document.locale)) return { refused: 'language_taken' };
+  const hash = await hashOf(document);
+  const leads = own ? own.originalLocale === own.sourceLocale : document.translates === undefined;
+  return {
+    document,
+    key,
+    hash,
+    postId: before?.id ?? ctx.ids.next(),
+    slug: before && !leads ? before.slug : document.slug,
+    before,
+    leads,
+    isKnown: own !== undefined,
+    isUnchanged: own?.sourceHash === hash,
+  };
+}
+
+/** Where a document joins matters once; that it says so later, or no more, is no change. */
+function hashOf({ translates: _, translatedBy: __, ...document }: ImportDocument): Promise<string> {
+  return sha256(JSON.stringify(document));
+}

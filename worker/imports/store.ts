@@ -1,0 +1,85 @@
+import type { ImportDocument } from '#src/imports/model.ts';
+import type { Author, Authors } from '#worker/imports/authors.ts';
+import type { Job } from '#worker/imports/jobs.ts';
+import type { Member } from '#worker/platform/actor.ts';
+import type { Context } from '#worker/platform/context.ts';
+import type { Statement } from '#worker/platform/db.ts';
+import { type PostChange, type SourcedState, statementsToStore } from '#worker/posts/queries.ts';
+import { type loadImages, renderTranslation } from '#worker/posts/service.ts';
+import { ensureTags, toNamedTags } from '#worker/tags/queries.ts';
+
+/** What the documents of a call share. */
+export type Shared = { importer: Member; authors: Authors; images: Awaited<ReturnType<typeof loadImages>> };
+
+/** The statements that bring a document into its post. Renders; throws when the text fits no row. */
+export function statementsToImport(ctx: Context, job: Job, shared: Shared): Statement[] {
+  const { document, before } = job;
+  if (before && !job.leads)
+    return statementsToStore(ctx, { ...textOf(ctx, job, before, shared), ...ownOf(before) });
+  const publishedAt = publicationOf(ctx, document, before);
+  const credited = shared.authors.of(document.authors);
+  const tags = toNamedTags(document.tags);
+  const post: PostChange['post'] = {
+    id: job.postId,
+    slug: document.slug,
+    ownerId: before?.ownerId ?? ownerOf(credited, shared.importer),
+    originalLocale: document.locale,
+    coverId: before?.coverId ?? null,
+    publishedAt,
+    unlisted: document.unlisted ?? false,
+  };
+  const change = { ...textOf(ctx, job, { publishedAt }, shared), post, tags, authors: credited };
+  return [...ensureTags(ctx, tags), ...statementsToStore(ctx, change)];
+}
+
+type TextChange = Omit<PostChange, 'post' | 'tags' | 'authors'>;
+
+/** What a document says in its own language; public when its post is, unless the document is a draft. */
+function textOf(
+  ctx: Context,
+  { document, before, isKnown, key, hash }: Job,
+  { publishedAt }: { publishedAt: number | null },
+  { images }: Shared,
+): TextChange {
+  const { locale, title, summary, markdown } = document;
+  const draft = { locale, title, summary, markdown };
+  const isPublic = publishedAt !== null && document.publishedAt !== null;
+  return {
+    before,
+    translations: isPublic ? [renderTranslation(draft, images)] : [],
+    ...(!isPublic && { drafts: [draft] }),
+    dropDrafts: isKnown,
+    source: { sourceKey: key, locale, hash },
+    redirects: document.oldPaths,
+    writtenAt: writingOf(ctx, document, before, publishedAt),
+  };
+}
+
+/** What a post keeps when another language comes to it. */
+function ownOf(before: SourcedState): Pick<PostChange, 'post' | 'tags' | 'authors'> {
+  const { id, slug, ownerId, originalLocale, coverId, publishedAt, unlisted, tags, authors } = before;
+  return { post: { id, slug, ownerId, originalLocale, coverId, publishedAt, unlisted }, tags, authors };
+}
+
+/** A post belongs to its first author who can write here, else to whoever imported it. */
+function ownerOf(authors: readonly Author[], importer: Member): string {
+  return authors.find((author) => author.mayWrite)?.personId ?? importer.personId;
+}
+
+/** A document that tells no date keeps that of its first import; one that is a draft has none. */
+function publicationOf(ctx: Context, document: ImportDocument, before: SourcedState | null): number | null {
+  if (document.publishedAt === null) return null;
+  if (document.publishedAt !== undefined) return Date.parse(document.publishedAt);
+  return before?.publishedAt ?? ctx.clock.now();
+}
+
+/** A text is as old as its document says, else as its publication; one that changes later changed now. */
+function writingOf(
+  ctx: Context,
+  document: ImportDocument,
+  before: SourcedState | null,
+  publishedAt: number | null,
+): number {
+  if (document.updatedAt !== undefined) return Date.parse(document.updatedAt);
+  return before || publishedAt === null ? ctx.clock.now() : publishedAt;
+}
