@@ -2,18 +2,6 @@ const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
 const ATTRIBUTE = /(\s)([^\s"'>/=]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/g;
 const ADDRESSES = new Set(['href', 'src', 'poster', 'cite', 'longdesc']);
 
-// Attributes hold no bare ">" only where they are ours; frames and formulas always are.
-const FRAME = /<iframe(?:"[^"]*"|'[^']*'|[^"'>])*><\/iframe>/g;
-const FORMULA =
-  /<math[\s>](?:(?!<\/math>)[\s\S])*?<annotation encoding='application\/x-tex'>([^<]*)<\/annotation><\/semantics><\/math>/g;
-
-/**
- * What a reader of feeds can show of a post: no frames (their links stay), formulas as their source.
- */
-export function withoutPageParts(html: string): string {
-  return html.replace(FRAME, '').replace(FORMULA, '<code>$1</code>');
-}
-
 /**
  * Makes every address in rendered HTML absolute: a feed is read elsewhere. `base` is the page that the HTML is a part
  * of; links to headings lead to their place on it.
