@@ -68,7 +68,7 @@ export const schema: Schema = {
   clobberPrefix: USER_PREFIX,
   protocols: {
     cite: ['http', 'https'],
-    href: ['http', 'https', 'mailto'],
+    href: ['http', 'https', 'mailto', 'HTTP', 'HTTPS', 'MAILTO'],
     src: ['http', 'https'],
   },
   // Their content is not text for people.
