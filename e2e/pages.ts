@@ -30,6 +30,13 @@ export const PAGES: Record<string, Example[] | null> = {
   ],
   'write/:id': null,
   'write/:id/reach': null,
+  series: [{ path: '/series' }],
+  'series/:slug': [{ path: '/series/learn-to-learn' }],
+  'write/series': [
+    { path: '/write/series', as: 'bob' },
+    { path: '/write/series', as: 'carol' },
+  ],
+  'write/series/:id': null,
   search: [{ path: '/search' }, { path: '/search?q=practice' }, { path: '/search?q=zzzz' }],
   tags: [{ path: '/tags' }],
   'tags/:slug': [{ path: '/tags/programming' }],

@@ -6,7 +6,7 @@ import type { FrozenFrame } from '#web/shell.tsx';
 import { languageHref, SiteBottom, SiteTop } from '#web/site-frame.tsx';
 
 /** Places that the bar marks as current; all others look alike. */
-const PLACES = new Set(['posts', 'tags', 'login', 'register', 'search']);
+const PLACES = new Set(['posts', 'series', 'tags', 'login', 'register', 'search']);
 /** Stands for the one address that differs from page to page. */
 const LANGUAGE_HREF = '/__language__';
 

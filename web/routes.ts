@@ -5,6 +5,7 @@ import { postPages } from './posts/routes.ts';
 import { writePages } from './posts/write-routes.ts';
 import { referencePages } from './reference/routes.ts';
 import { searchPages } from './search/routes.ts';
+import { seriesPages } from './series/routes.ts';
 import { tagPages } from './tags/routes.ts';
 
 export default [
@@ -15,6 +16,7 @@ export default [
   ...writePages,
   ...referencePages,
   ...searchPages,
+  ...seriesPages,
   ...tagPages,
   ...postPages,
 ] satisfies RouteConfig;

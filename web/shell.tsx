@@ -83,6 +83,7 @@ function appLabels(t: Translate) {
     nav: t('shared:site.nav'),
     today: t('shared:places.today'),
     posts: t('shared:places.posts'),
+    series: t('shared:site.series'),
     tags: t('shared:site.tags'),
     write: t('shared:places.write'),
     search: t('shared:places.search'),

@@ -33,6 +33,8 @@ export type PostArticleProps = {
   labels: { contents: string; tags: string };
   /** The same post in the other language, or that there is none. */
   notice?: { text: string; href?: string; lang?: string; linkText?: string };
+  /** The series that the post belongs to. */
+  above?: ReactNode;
   /** Edit, publish: what the author or a moderator may do. */
   actions?: ReactNode;
   /** What follows the article: discussion, what to read next. */
@@ -76,9 +78,11 @@ function Byline(props: PostArticleProps) {
 }
 
 export function PostArticle(props: PostArticleProps) {
-  const { title, lang, cover, html, intro, closing, contents, tags, labels, notice, actions, after } = props;
+  const { title, lang, cover, html, intro, closing, contents, tags, labels, notice } = props;
+  const { above, actions, after } = props;
   const header = (
     <header className="pt-4 pb-8 md:pt-8">
+      {above}
       <h1 lang={lang} className="font-read font-semibold text-3xl tracking-tight">
         {title}
       </h1>

@@ -4,6 +4,7 @@ import { postPath } from '#src/posts/rules.ts';
 import { type Locale, localePath } from '#src/shared/locale.ts';
 import { translator } from '#src/shared/translate.ts';
 import { pageMeta } from '#web/meta.ts';
+import { placeMeta, toPartOf } from '#web/series/series-meta.ts';
 
 /** The head of a post's page: canonical to a language that it exists in, its twin, Open Graph and a BlogPosting. */
 export function postMeta({
@@ -34,6 +35,7 @@ export function postMeta({
     { property: 'article:published_time', content: post.publishedAt },
     { property: 'article:modified_time', content: post.updatedAt },
     ...post.tags.map(({ name }) => ({ property: 'article:tag', content: name })),
+    ...placeMeta(post.series, post.title, { locale, origin }),
   ];
 }
 
@@ -73,5 +75,6 @@ function toBlogPosting(post: Post, origin: string, image: string | null): Record
     })),
     publisher: { '@type': 'Organization', name: 'Atoll', url: `${origin}/` },
     ...(image && { image }),
+    ...toPartOf(post.series, { origin }),
   };
 }

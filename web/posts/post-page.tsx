@@ -12,6 +12,7 @@ import { HelpfulForm } from '#web/posts/helpful-form.tsx';
 import { PostArticle } from '#web/posts/post-article.tsx';
 import { postMeta } from '#web/posts/post-meta.ts';
 import { faqHtml, insightsHtml } from '#web/posts/post-sections.ts';
+import { PlaceInSeries, SeriesNeighbours } from '#web/series/post-place.tsx';
 import { type Site, useSite, useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Time } from '#web/ui/time.tsx';
@@ -77,7 +78,13 @@ export default function PostPage({ loaderData: { post } }: Route.ComponentProps)
       tags={post.tags.map(({ slug, name }) => ({ name, to: `/tags/${encodeURIComponent(slug)}` }))}
       labels={{ contents: t('posts:article.contents'), tags: t('posts:article.tags') }}
       notice={noticeOf(post, locale, t)}
-      after={<HelpfulForm slug={post.slug} locale={locale} />}
+      above={post.series && <PlaceInSeries place={post.series} />}
+      after={
+        <>
+          <HelpfulForm slug={post.slug} locale={locale} />
+          {post.series && <SeriesNeighbours place={post.series} />}
+        </>
+      }
       actions={
         mayEdit(post, site) && (
           <>

@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import BookOpen from 'lucide-react/icons/book-open';
 import CircleUserRound from 'lucide-react/icons/circle-user-round';
 import Hash from 'lucide-react/icons/hash';
+import Library from 'lucide-react/icons/library';
 import PenLine from 'lucide-react/icons/pen-line';
 import Search from 'lucide-react/icons/search';
 import SunMedium from 'lucide-react/icons/sun-medium';
@@ -13,7 +14,7 @@ import { Logo, Mark } from '#web/ui/logo.tsx';
 import { SkipLink } from '#web/ui/skip-link.tsx';
 import { type ThemeLabels, ThemeToggle } from '#web/ui/theme-toggle.tsx';
 
-type Place = 'today' | 'posts' | 'write' | 'tags' | 'search' | 'me';
+type Place = 'today' | 'posts' | 'series' | 'write' | 'tags' | 'search' | 'me';
 
 export type AppShellProps = {
   labels: Record<Place, string> & { skip: string; home: string; nav: string };
@@ -29,6 +30,7 @@ export type AppShellProps = {
 const PLACES: [Place, string, LucideIcon][] = [
   ['today', '/', SunMedium],
   ['posts', '/posts', BookOpen],
+  ['series', '/series', Library],
   ['write', '/write', PenLine],
   ['tags', '/tags', Hash],
   ['search', '/search', Search],
@@ -68,7 +70,8 @@ export function AppShell({ labels, writes, theme, language, actions, children }:
               key={place}
               to={to}
               end={place === 'today'}
-              className="group grid min-h-15 min-w-0 content-center justify-items-center gap-1 rounded text-muted text-xs leading-none hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-lagoon lg:w-19"
+              data-wide={place === 'series' || undefined}
+              className="group grid min-h-15 min-w-0 content-center justify-items-center gap-1 rounded text-muted text-xs leading-none hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-lagoon data-[wide]:hidden lg:w-19 lg:data-[wide]:grid"
             >
               <span className="rounded-full px-4 py-1 transition-colors group-aria-[current=page]:bg-lagoon-soft">
                 <Icon of={icon} size={22} />

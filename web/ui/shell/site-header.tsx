@@ -15,6 +15,7 @@ export type SiteLabels = {
   home: string;
   nav: string;
   posts: string;
+  series: string;
   tags: string;
   search: string;
   menu: string;
@@ -47,6 +48,9 @@ function PhoneMenu({ labels, theme, language, account }: SiteHeaderProps) {
         <nav aria-label={labels.nav} className="grid">
           <NavLink to="/posts" className={MENU_ITEM}>
             {labels.posts}
+          </NavLink>
+          <NavLink to="/series" className={MENU_ITEM}>
+            {labels.series}
           </NavLink>
           <NavLink to="/tags" className={MENU_ITEM}>
             {labels.tags}
@@ -86,6 +90,9 @@ export function SiteHeader(props: SiteHeaderProps) {
       <nav aria-label={labels.nav} className="mr-auto hidden items-center md:flex">
         <NavLink to="/posts" className={PLACE}>
           {labels.posts}
+        </NavLink>
+        <NavLink to="/series" className={PLACE}>
+          {labels.series}
         </NavLink>
         <NavLink to="/tags" className={PLACE}>
           {labels.tags}

@@ -1,0 +1,82 @@
+import ArrowLeft from 'lucide-react/icons/arrow-left';
+import Eye from 'lucide-react/icons/eye';
+import Trash2 from 'lucide-react/icons/trash-2';
+import { Form } from 'react-router';
+import type { OwnSeries } from '#src/series/model.ts';
+import { seriesPath } from '#src/series/rules.ts';
+import type { Locale } from '#src/shared/locale.ts';
+import { SubmitButton } from '#web/accounts/submit-button.tsx';
+import { useT } from '#web/site.ts';
+import { LinkButton } from '#web/ui/button.tsx';
+import { Badge } from '#web/ui/chip.tsx';
+import { Dialog, DialogButton } from '#web/ui/dialog.tsx';
+import { Icon } from '#web/ui/icon.tsx';
+import { Link } from '#web/ui/link.tsx';
+
+type EditBarProps = { series: OwnSeries; locale: Locale; version: number };
+
+/** The way back, whether the series is public, and what can be done with it as a whole. */
+export function EditBar({ series, locale, version }: EditBarProps) {
+  const t = useT();
+  const isPublic = series.status === 'published';
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <Link
+        to="/write/series"
+        className="-ml-2 inline-flex min-h-11 items-center gap-2 rounded px-2 text-muted text-sm hover:text-ink"
+      >
+        <Icon of={ArrowLeft} size={18} />
+        {t('series:write.series')}
+      </Link>
+      <span className="mr-auto">
+        <Badge tone={isPublic ? 'lagoon' : 'sand'}>{t(`series:write.${series.status}`)}</Badge>
+      </span>
+      {isPublic && (
+        <LinkButton to={seriesPath(series.slug)} tone="plain" size="sm" className="px-3">
+          <Icon of={Eye} size={18} />
+          {t('series:edit.view')}
+        </LinkButton>
+      )}
+      <DialogButton opens="delete-series" tone="plain" size="sm" className="px-3">
+        <Icon of={Trash2} size={18} />
+        {t('series:edit.delete')}
+      </DialogButton>
+      <Form method="post">
+        <WholeFields locale={locale} version={version} />
+        <SubmitButton
+          name="intent"
+          value={isPublic ? 'unpublish' : 'publish'}
+          size="sm"
+          tone={isPublic ? 'quiet' : 'primary'}
+        >
+          {t(`series:edit.${isPublic ? 'unpublish' : 'publish'}`)}
+        </SubmitButton>
+      </Form>
+      <Dialog
+        id="delete-series"
+        title={t('series:edit.deleteTitle')}
+        closeLabel={t('series:edit.close')}
+        actions={
+          <Form method="post">
+            <WholeFields locale={locale} version={version} />
+            <SubmitButton name="intent" value="delete" tone="danger">
+              {t('series:edit.deleteConfirm')}
+            </SubmitButton>
+          </Form>
+        }
+      >
+        <p>{t('series:edit.deleteText')}</p>
+      </Dialog>
+    </div>
+  );
+}
+
+/** What every form of the page says: the language that is written, and the version that was read. */
+export function WholeFields({ locale, version }: { locale: Locale; version: number }) {
+  return (
+    <>
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="version" value={version} />
+    </>
+  );
+}

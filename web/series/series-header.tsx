@@ -1,0 +1,116 @@
+import BookOpen from 'lucide-react/icons/book-open';
+import Rss from 'lucide-react/icons/rss';
+import { postPath } from '#src/posts/rules.ts';
+import type { Chapter, Series } from '#src/series/model.ts';
+import { seriesPath } from '#src/series/rules.ts';
+import { type Locale, localePath, otherLocale } from '#src/shared/locale.ts';
+import { hasRole } from '#src/shared/roles.ts';
+import { type Translate, translator } from '#src/shared/translate.ts';
+import { type Site, useSite, useT } from '#web/site.ts';
+import { Alert } from '#web/ui/alert.tsx';
+import { LinkButton } from '#web/ui/button.tsx';
+import { Icon } from '#web/ui/icon.tsx';
+import { Link } from '#web/ui/link.tsx';
+
+/** What a series is called and about, how long it takes, by whom it is, and where it begins. */
+export function SeriesHeader({ series }: { series: Series }) {
+  const site = useSite();
+  const t = useT();
+  const { kind, title, summary, shownLocale, coverUrl, entryCount, readingMinutes } = series;
+  const first = series.entries.find((entry): entry is Chapter => entry.type === 'post');
+  return (
+    <header className="pt-4 pb-8 md:pt-8">
+      <p className="text-muted text-sm">
+        <Link to="/series" className="inline-flex min-h-11 items-center rounded hover:text-lagoon">
+          {t(`series:kind.${kind}`)}
+        </Link>
+      </p>
+      <h1 lang={shownLocale} className="font-read font-semibold text-3xl tracking-tight">
+        {title}
+      </h1>
+      {summary && (
+        <p
+          lang={shownLocale}
+          className="mt-3 max-w-[65ch] font-read text-lg text-muted leading-(--read-leading)"
+        >
+          {summary}
+        </p>
+      )}
+      <p className="mt-3 flex flex-wrap items-center gap-x-4 text-muted text-sm">
+        <span>{t('series:chapters', { count: entryCount })}</span>
+        {entryCount > 0 && <span>{t('series:page.total', { count: readingMinutes })}</span>}
+        <Authors series={series} t={t} />
+      </p>
+      <div className="no-print mt-4 flex flex-wrap items-center gap-3">
+        {first && (
+          <LinkButton to={postPath(first.slug)}>
+            <Icon of={BookOpen} size={18} />
+            {t('series:page.start')}
+          </LinkButton>
+        )}
+        <a
+          href={localePath(site.locale, `${seriesPath(series.slug)}/feed.atom`)}
+          className="inline-flex min-h-11 items-center gap-1.5 rounded px-2 text-muted text-sm hover:text-ink"
+        >
+          <Icon of={Rss} size={16} />
+          {t('series:page.feed')}
+        </a>
+        {mayEdit(series, site) && (
+          <LinkButton to={`/write/series/${series.id}`} tone="quiet" size="sm">
+            {t('series:page.edit')}
+          </LinkButton>
+        )}
+      </div>
+      <Notice series={series} locale={site.locale} t={t} />
+      {coverUrl && (
+        <img src={coverUrl} alt="" className="mt-8 max-h-96 w-full rounded border border-line object-cover" />
+      )}
+    </header>
+  );
+}
+
+function Authors({ series: { authors }, t }: { series: Series; t: Translate }) {
+  if (authors.length === 0) return null;
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      <span className="sr-only">{t('series:page.authors')}</span>
+      {authors.map(({ name, displayName }) => (
+        <Link
+          key={name}
+          to={`/people/${name}`}
+          rel="author"
+          className="inline-flex min-h-11 items-center rounded font-medium text-ink hover:text-lagoon"
+        >
+          {displayName}
+        </Link>
+      ))}
+    </span>
+  );
+}
+
+/** The same series in the other language, or that this one is not in the language of the page. */
+function Notice({ series, locale, t }: { series: Series; locale: Locale; t: Translate }) {
+  const other = otherLocale(locale);
+  if (series.shownLocale !== locale) {
+    return <Alert className="no-print mt-6">{t(`series:page.only.${series.shownLocale}`)}</Alert>;
+  }
+  if (!series.translations.includes(other)) return null;
+  return (
+    <Alert className="no-print mt-6">
+      {t(`series:page.also.${other}`)}{' '}
+      <a
+        href={localePath(other, seriesPath(series.slug))}
+        hrefLang={other}
+        lang={other}
+        className="font-medium text-lagoon underline"
+      >
+        {translator(other)('series:page.readIn')}
+      </a>
+    </Alert>
+  );
+}
+
+/** Whether the way to the editor is shown; whether it opens is for the service to say. */
+function mayEdit({ owner }: Series, { viewer }: Site): boolean {
+  return viewer !== null && (hasRole(viewer.role, 'moderator') || owner.name === viewer.name);
+}
