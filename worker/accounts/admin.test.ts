@@ -1,0 +1,164 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { personSuspended, roleChanged } from '#src/accounts/events.ts';
+import {
+  changeRole,
+  getAdminPerson,
+  getPerson,
+  listPeople,
+  refreshTokens,
+  signIn,
+  suspendPerson,
+  unsuspendPerson,
+} from '#worker/accounts/service.ts';
+import type { Member } from '#worker/platform/actor.ts';
+import { systemClock } from '#worker/platform/clock.ts';
+import { forgetGenerations } from '#worker/platform/generations.ts';
+import { outbox } from '#worker/platform/tables.ts';
+import { givenAccount, lettersTo, PASSWORD } from '#worker/testing/accounts.ts';
+import { call } from '#worker/testing/api.ts';
+import { deliverAll, testContext } from '#worker/testing/context.ts';
+import { givenPerson, tokenOf } from '#worker/testing/people.ts';
+import { givenPost } from '#worker/testing/posts.ts';
+import { cookiesOf, givenSession } from '#worker/testing/sessions.ts';
+
+let alice: Member;
+let mona: Member;
+let bob: Member;
+beforeAll(async () => {
+  alice = await givenPerson('alice');
+  mona = await givenPerson('mona');
+  bob = await givenPerson('bob');
+});
+beforeEach(forgetGenerations);
+
+const asAlice = () => testContext({ as: alice });
+const own = (pointer: string) => ({ fields: [{ pointer, code: 'own_account' }] });
+
+describe('somebody who is suspended', () => {
+  test('cannot sign in, and is told why by letter', async () => {
+    const email = await givenAccount(testContext(), 'spammer');
+    const ctx = asAlice();
+    await suspendPerson(ctx, 'spammer', 'Three adverts after two warnings.');
+    await deliverAll(ctx);
+    const attempt = signIn(testContext(), { email, password: PASSWORD });
+    await expect(attempt).rejects.toMatchObject({ code: 'account_suspended' });
+    const [letter] = await lettersTo(testContext(), email);
+    expect(letter?.text).toContain('Three adverts after two warnings.');
+    const opening = asAlice();
+    await unsuspendPerson(opening, 'spammer');
+    await deliverAll(opening);
+    expect((await lettersTo(testContext(), email))[0]?.subject).toContain('open again');
+    expect((await signIn(testContext(), { email, password: PASSWORD })).person.name).toBe('spammer');
+  });
+
+  test('is signed out everywhere at once, and their tokens are refused', async () => {
+    const ctx = testContext({ clock: systemClock });
+    const { tokens, refresh } = await givenSession(ctx, bob);
+    const bearer = { Authorization: await tokenOf(bob) };
+    const cookie = { Cookie: cookiesOf({ access: tokens.access }), Origin: 'http://localhost' };
+    const write = { body: { bio: 'Still here.' } };
+    expect((await call('PATCH', '/api/v1/me', { headers: cookie, ...write })).status).toBe(200);
+    expect((await call('GET', '/api/v1/me', { headers: bearer })).status).toBe(200);
+
+    const person = await suspendPerson(asAlice(), 'bob', 'Advertising.');
+
+    expect(person).toMatchObject({ suspendedFor: 'Advertising.', suspendedAt: expect.any(String) });
+    expect((await call('PATCH', '/api/v1/me', { headers: cookie, ...write })).status).toBe(401);
+    expect((await call('GET', '/api/v1/me', { headers: cookie })).status).toBe(401);
+    expect((await call('GET', '/api/v1/me', { headers: bearer })).status).toBe(401);
+    await expect(refreshTokens(testContext({ clock: systemClock }), refresh)).rejects.toMatchObject({
+      code: 'unauthenticated',
+    });
+    await expect(getPerson(testContext(), 'bob')).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('signs in anew once let back in: the sessions before stay closed', async () => {
+    const { tokens } = await givenSession(testContext({ clock: systemClock }), bob);
+    await unsuspendPerson(asAlice(), 'bob');
+    expect(await getAdminPerson(asAlice(), 'bob')).toMatchObject({ suspendedAt: null, suspendedFor: null });
+    const cookie = { Cookie: cookiesOf({ access: tokens.access }) };
+    expect((await call('GET', '/api/v1/me', { headers: cookie })).status).toBe(200);
+    expect((await call('GET', '/api/v1/me', { headers: { Authorization: await tokenOf(bob) } })).status).toBe(
+      200,
+    );
+  });
+
+  test('keeps their posts public', async () => {
+    const post = await givenPost({ by: bob, title: 'Stays' });
+    await suspendPerson(asAlice(), 'bob', 'Once more.');
+    expect((await call('GET', `/api/v1/posts/${post.slug}`)).status).toBe(200);
+    await unsuspendPerson(asAlice(), 'bob');
+  });
+});
+
+describe('a role', () => {
+  test('is another one at the next request, and told with who changed it', async () => {
+    const dan = await givenPerson('dan', 'member');
+    await changeRole(asAlice(), 'dan', 'moderator');
+    const headers = { Authorization: await tokenOf(dan) };
+    expect((await call('GET', '/api/v1/admin/tags', { headers })).status).toBe(200);
+    await changeRole(asAlice(), 'dan', 'author');
+    expect((await call('GET', '/api/v1/admin/tags', { headers })).status).toBe(403);
+    const ctx = asAlice();
+    const [events] = await ctx.db.batch([ctx.db.select().from(outbox)]);
+    const told = events.filter(({ type }) => type === roleChanged.type || type === personSuspended.type);
+    expect(new Set(told.map(({ actorId }) => actorId))).toEqual(new Set([alice.personId]));
+  });
+
+  test('is never changed by its holder, who cannot suspend themselves either', async () => {
+    await expect(changeRole(asAlice(), 'alice', 'member')).rejects.toMatchObject(own('/role'));
+    await expect(suspendPerson(asAlice(), 'alice', 'Oops.')).rejects.toMatchObject(own('/reason'));
+  });
+
+  test('of two admins who take each other’s, one keeps theirs', async () => {
+    const eve = await givenPerson('eve', 'admin');
+    await Promise.allSettled([
+      changeRole(asAlice(), 'eve', 'member'),
+      changeRole(testContext({ as: eve }), 'alice', 'member'),
+    ]);
+    const ctx = testContext({ as: { ...alice, role: 'admin' } });
+    const roles = [await getAdminPerson(ctx, 'alice'), await getAdminPerson(ctx, 'eve')].map(
+      ({ role }) => role,
+    );
+    expect(roles.sort()).toEqual(['admin', 'member']);
+    if ((await getAdminPerson(ctx, 'alice')).role === 'member') {
+      await changeRole(testContext({ as: eve }), 'alice', 'admin');
+    }
+  });
+});
+
+describe('the list of people', () => {
+  test('is found by how a name or an address begins, and filtered by role', async () => {
+    const found = async (q: string) =>
+      (await listPeople(asAlice(), { limit: 20, q })).items.map(({ name }) => name);
+    expect(await found('bo')).toEqual(['bob']);
+    expect(await found('mona@ex')).toEqual(['mona']);
+    expect(await found('zz')).toEqual([]);
+    const { items } = await listPeople(asAlice(), { limit: 20, role: 'moderator' });
+    expect(items.map(({ name, email }) => [name, email])).toEqual([['mona', 'mona@example.com']]);
+  });
+
+  test('is walked in both directions, and reads what it shows', async () => {
+    for (let number = 10; number < 35; number += 1) await givenPerson(`extra-${number}`);
+    const ctx = asAlice();
+    const first = await listPeople(ctx, { limit: 10 });
+    expect(ctx.db.stats.rowsRead).toBeLessThan(40);
+    const second = await listPeople(asAlice(), { limit: 10, cursor: first.next ?? '' });
+    const back = await listPeople(asAlice(), { limit: 10, cursor: second.prev ?? '' });
+    expect(back.items).toEqual(first.items);
+  });
+
+  test('is for admins', async () => {
+    for (const as of [mona, bob]) {
+      await expect(listPeople(testContext({ as }), { limit: 1 })).rejects.toMatchObject({
+        code: 'forbidden',
+      });
+      await expect(suspendPerson(testContext({ as }), 'bob', 'x')).rejects.toMatchObject({
+        code: 'forbidden',
+      });
+      await expect(changeRole(testContext({ as }), 'bob', 'admin')).rejects.toMatchObject({
+        code: 'forbidden',
+      });
+    }
+  });
+});

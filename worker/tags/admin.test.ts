@@ -1,0 +1,241 @@
+import { env } from 'cloudflare:workers';
+import { describe, expect, test } from 'vitest';
+import { tagRemoved } from '#src/tags/events.ts';
+import { outbox } from '#worker/platform/tables.ts';
+import { getTagWithPosts, updatePost } from '#worker/posts/service.ts';
+import { search } from '#worker/search/service.ts';
+import {
+  addSynonym,
+  createTag,
+  deleteTag,
+  followTag,
+  getAdminTag,
+  getTag,
+  listAdminTags,
+  mergeTags,
+  removeSynonym,
+  updateTag,
+} from '#worker/tags/service.ts';
+import { deliverAll, testContext } from '#worker/testing/context.ts';
+import { givenPerson } from '#worker/testing/people.ts';
+import { givenPost } from '#worker/testing/posts.ts';
+
+const bob = await givenPerson('bob');
+const carol = await givenPerson('carol');
+const mona = await givenPerson('mona');
+const asMona = () => testContext({ as: mona });
+
+/** What readers find on the page of a tag. */
+async function pageOf(slug: string) {
+  const { tag, posts } = await getTagWithPosts(testContext(), slug, { limit: 50 });
+  return { slug: tag.slug, count: tag.postCount, titles: posts.items.map((post) => post.title).sort() };
+}
+
+async function titlesFound(q: string): Promise<string[]> {
+  const page = await search(testContext(), { q, limit: 20 } as never);
+  return page.items.map((hit) => JSON.stringify(hit.title).replace(/<\/?mark>/g, ''));
+}
+
+describe('merging two tags', () => {
+  test('moves posts, followers and counters, each once, and leaves the old address', async () => {
+    await givenPost({ by: bob, title: 'Only old', tags: ['Ocean'] });
+    await givenPost({ by: bob, title: 'Both', tags: ['Ocean', 'Sea'] });
+    await givenPost({ by: bob, title: 'Only new', tags: ['Sea'] });
+    await followTag(testContext({ as: bob }), 'ocean');
+    await followTag(testContext({ as: bob }), 'sea');
+    await followTag(testContext({ as: carol }), 'ocean');
+
+    const merged = await mergeTags(asMona(), 'ocean', 'sea');
+
+    expect(merged).toMatchObject({ slug: 'sea', postCount: 3, followerCount: 2 });
+    expect(merged.synonyms).toEqual([{ slug: 'ocean', name: 'Ocean' }]);
+    const all = { slug: 'sea', count: 3, titles: ['Both', 'Only new', 'Only old'] };
+    expect([await pageOf('sea'), await pageOf('ocean')]).toEqual([all, all]);
+    const ctx = asMona();
+    const [events] = await ctx.db.batch([ctx.db.select().from(outbox)]);
+    expect(events.filter((event) => event.type === tagRemoved.type)).toMatchObject([
+      { actorId: mona.personId, payload: { slug: 'ocean', intoId: merged.id } },
+    ]);
+  });
+
+  test('leads the synonyms of the old tag on, however often tags are merged', async () => {
+    for (const tag of ['First', 'Second', 'Third'])
+      await givenPost({ by: bob, title: `In ${tag}`, tags: [tag] });
+    await addSynonym(asMona(), 'first', 'Foremost');
+    await mergeTags(asMona(), 'first', 'second');
+    await mergeTags(asMona(), 'second', 'third');
+    expect((await getAdminTag(asMona(), 'foremost')).synonyms.map(({ slug }) => slug)).toEqual([
+      'first',
+      'foremost',
+      'second',
+    ]);
+    expect((await pageOf('foremost')).count).toBe(3);
+  });
+
+  test('refuses the tag itself, and one that nobody knows', async () => {
+    await givenPost({ by: bob, title: 'Alone', tags: ['Alone'] });
+    await addSynonym(asMona(), 'alone', 'Lonely');
+    await expect(mergeTags(asMona(), 'alone', 'lonely')).rejects.toMatchObject({
+      fields: [{ pointer: '/into', code: 'tag_is_same' }],
+    });
+    await expect(mergeTags(asMona(), 'alone', 'no-such')).rejects.toMatchObject({
+      fields: [{ pointer: '/into', code: 'tag_unknown' }],
+    });
+    await expect(mergeTags(asMona(), 'no-such', 'alone')).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('takes as many statements for thousands of posts, and reads each a few times only', async () => {
+    const many = 3_000;
+    await givenPost({ by: bob, title: 'Pattern', tags: ['Crowd'] });
+    await givenPost({ by: bob, title: 'Other', tags: ['Gathering'] });
+    await multiply('pattern', many);
+
+    const ctx = asMona();
+    const merged = await mergeTags(ctx, 'crowd', 'gathering');
+
+    expect(merged.postCount).toBe(many + 2);
+    expect(ctx.db.stats.roundTrips).toBeLessThan(6);
+    expect(ctx.db.stats.rowsRead).toBeLessThan(many * 15);
+  });
+});
+
+/** Copies of a public post with its tag, straight into the tables. */
+async function multiply(slug: string, times: number): Promise<void> {
+  const numbers = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${times})`;
+  const columns = 'owner_id, original_locale, published_at, listed_at, announced_at, created_at, updated_at';
+  await env.DB.batch([
+    env.DB.prepare(
+      `${numbers} INSERT INTO posts (id, slug, ${columns}) SELECT p.id || i, p.slug || i, ${columns} FROM n, posts p WHERE p.slug = ?`,
+    ).bind(slug),
+    env.DB.prepare(
+      `${numbers} INSERT INTO post_tags (post_id, tag_id, position, published_at)
+        SELECT x.post_id || i, x.tag_id, 0, x.published_at FROM n, post_tags x JOIN posts p ON p.id = x.post_id WHERE p.slug = ?`,
+    ).bind(slug),
+    env.DB.prepare('UPDATE tags SET post_count = post_count + ? WHERE slug = ?').bind(times, 'crowd'),
+  ]);
+}
+
+describe('another name of a tag', () => {
+  test('is the tag when somebody writes it on a post, alone or beside it', async () => {
+    await createTag(testContext({ as: bob }), { name: 'Front end', description: '' });
+    await addSynonym(asMona(), 'front-end', '前端');
+    const post = await givenPost({ by: bob, title: 'Pixels', tags: ['前端', 'Front End', 'Design'] });
+    expect(post.tags.map(({ slug }) => slug)).toEqual(['front-end', 'design']);
+    expect(await pageOf('前端')).toEqual({ slug: 'front-end', count: 1, titles: ['Pixels'] });
+    const again = await updatePost(testContext({ as: bob }), post.id, { tags: ['Design', '前端'] });
+    expect(again.tags.map(({ slug }) => slug)).toEqual(['design', 'front-end']);
+    expect((await getTag(testContext(), 'front-end')).postCount).toBe(1);
+  });
+
+  test('is followed as the tag', async () => {
+    expect(await followTag(testContext({ as: carol }), '前端')).toEqual({
+      following: true,
+      followerCount: 1,
+    });
+    expect((await getTag(testContext({ as: carol }), 'front-end')).following).toBe(true);
+  });
+
+  test('cannot be another tag, nor a new one', async () => {
+    const taken = addSynonym(asMona(), 'front-end', 'Design');
+    await expect(taken).rejects.toMatchObject({ fields: [{ pointer: '/name', code: 'tag_name_taken' }] });
+    const twice = addSynonym(asMona(), 'design', '前端');
+    await expect(twice).rejects.toMatchObject({ fields: [{ pointer: '/name', code: 'tag_synonym_taken' }] });
+    const made = createTag(testContext({ as: bob }), { name: '前端', description: '' });
+    await expect(made).rejects.toMatchObject({ code: 'already_exists' });
+  });
+
+  test('is found by search', async () => {
+    const ctx = asMona();
+    await addSynonym(ctx, 'front-end', 'Browserland');
+    await deliverAll(ctx);
+    expect((await titlesFound('Browserland')).some((title) => title.includes('Front end'))).toBe(true);
+  });
+
+  test('leads nowhere once it is taken away', async () => {
+    await removeSynonym(asMona(), 'front-end', '前端');
+    await expect(getTag(testContext(), '前端')).rejects.toMatchObject({ code: 'not_found' });
+    await expect(removeSynonym(asMona(), 'front-end', '前端')).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('changing a tag', () => {
+  test('keeps its posts, and its address before as another name', async () => {
+    await givenPost({ by: bob, title: 'Waves', tags: ['Surf'] });
+    const changed = await updateTag(asMona(), 'surf', {
+      name: 'Surfing',
+      slug: 'surfing',
+      description: 'Boards.',
+    });
+    expect(changed).toMatchObject({ name: 'Surfing', description: 'Boards.', postCount: 1 });
+    expect(await pageOf('surf')).toEqual({ slug: 'surfing', count: 1, titles: ['Waves'] });
+    const back = await updateTag(asMona(), 'surfing', { slug: 'surf' });
+    expect([back.slug, back.synonyms.map(({ slug }) => slug)]).toEqual(['surf', ['surfing']]);
+  });
+
+  test('refuses the address of another tag, and of its synonyms', async () => {
+    await givenPost({ by: bob, title: 'Sand', tags: ['Beach'] });
+    for (const slug of ['surf', 'surfing']) {
+      await expect(updateTag(asMona(), 'beach', { slug })).rejects.toMatchObject({
+        fields: [{ pointer: '/slug', code: 'tag_slug_taken' }],
+      });
+    }
+    expect((await getTag(testContext(), 'beach')).slug).toBe('beach');
+  });
+
+  test('reaches the posts in the search index, a part at a time', async () => {
+    const ctx = testContext({ as: bob });
+    await givenPost({ by: bob, title: 'Nets and knots', tags: ['Fishery', 'Craft'] });
+    await deliverOld(ctx);
+    expect(await titlesFound('Fishery')).not.toEqual([]);
+
+    const renaming = asMona();
+    await updateTag(renaming, 'fishery', { name: 'Angling' });
+    await deliverAll(renaming);
+
+    expect(await titlesFound('Angling')).toContainEqual(expect.stringContaining('Nets and knots'));
+    const deleting = asMona();
+    await deleteTag(deleting, 'fishery');
+    await deliverAll(deleting);
+    expect(await titlesFound('Angling')).toEqual([]);
+    expect(await titlesFound('Craft')).toContainEqual(expect.stringContaining('Nets and knots'));
+  });
+});
+
+/** Delivers what earlier contexts told and nobody delivered. */
+async function deliverOld(ctx: ReturnType<typeof testContext>): Promise<void> {
+  const { deliver } = await import('#worker/platform/deliver.ts');
+  const { features } = await import('#worker/features.ts');
+  const [rows] = await ctx.db.batch([ctx.db.select({ id: outbox.id }).from(outbox)]);
+  await deliver(
+    ctx,
+    features.filter(({ name }) => name === 'search'),
+    rows.map(({ id }) => id),
+  );
+}
+
+test('a deleted tag is gone from its posts, which stay', async () => {
+  const post = await givenPost({ by: bob, title: 'Left', tags: ['Doomed', 'Kept'] });
+  await followTag(testContext({ as: carol }), 'doomed');
+  await deleteTag(asMona(), 'doomed');
+  await expect(getTag(testContext(), 'doomed')).rejects.toMatchObject({ code: 'not_found' });
+  expect((await pageOf('kept')).titles).toEqual(['Left']);
+  await updatePost(testContext({ as: bob }), post.id, { tags: ['Kept'] });
+  await expect(deleteTag(asMona(), 'doomed')).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('all tags are listed for moderators, those of drafts too, and found by how they begin', async () => {
+  const { items } = await listAdminTags(asMona(), { limit: 100 });
+  expect(items.map(({ slug }) => slug)).toContain('sea');
+  const found = await listAdminTags(asMona(), { limit: 100, q: 'Oce' });
+  expect(found.items.map(({ slug }) => slug)).toEqual(['sea']);
+});
+
+test.each([
+  ['merge', (as: typeof bob) => mergeTags(testContext({ as }), 'sea', 'kept')],
+  ['edit', (as: typeof bob) => updateTag(testContext({ as }), 'sea', { name: 'X1' })],
+  ['delete', (as: typeof bob) => deleteTag(testContext({ as }), 'sea')],
+  ['synonym', (as: typeof bob) => addSynonym(testContext({ as }), 'sea', 'Briny')],
+  ['list', (as: typeof bob) => listAdminTags(testContext({ as }), { limit: 1 })],
+])('%s is for moderators', async (_, attempt) => {
+  await expect(attempt(bob)).rejects.toMatchObject({ code: 'forbidden' });
+});
