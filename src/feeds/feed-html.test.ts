@@ -13,6 +13,8 @@ test.each([
   ],
   ['<td colSpan=2 style="color:red" onclick=\'x\'>', '<td colSpan=2>'],
   ['<a href="#moon">', '<a href="https://atoll.example/zh-TW/posts/tides#moon">'],
+  ['<h2 id="x">X<a class="anchor" href="#x" aria-label="Here"></a></h2>', '<h2>X</h2>'],
+  ['<span class="a">x<span lang="zh">y<span>z</span></span></span>', 'x<span lang="zh">yz</span>'],
   ['<input type="checkbox" checked disabled>', '<input type="checkbox" checked disabled>'],
   ['<p>write &lt;p class="x"&gt;</p>', '<p>write &lt;p class="x"&gt;</p>'],
   ['a<button type="button"><svg><path d=""></path></svg>Copy</button>b', 'ab'],

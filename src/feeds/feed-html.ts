@@ -1,11 +1,13 @@
 import { absoluteHtml } from '#src/feeds/absolute-html.ts';
 
-const TAG = /<([a-z][a-z\d-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
+const TAG = /<(\/?)([a-z][a-z\d-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
 const ATTRIBUTE = /\s+([^\s"'>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/g;
 /** A player, and the caption behind it where there is one: that says where it leads. */
 const FRAME = /<iframe\b((?:"[^"]*"|'[^']*'|[^"'>])*)>.*?<\/iframe>(\s*<figcaption\b)?/gis;
 const MATH = /<math\b(?:"[^"]*"|'[^']*'|[^"'>])*>(.*?)<\/math>/gis;
 const ANNOTATION = /<annotation\b(?:"[^"]*"|'[^']*'|[^"'>])*>(.*?)<\/annotation>/is;
+/** Links that a page fills with a picture. */
+const EMPTY_LINK = /<a\b(?:"[^"]*"|'[^']*'|[^"'>])*>\s*<\/a>/gi;
 /** Things for a page: pictures of buttons, and the buttons. */
 const FOR_PAGES = /<(svg|button|script|style)\b.*?<\/\1>/gis;
 
@@ -50,10 +52,20 @@ export function feedHtml(html: string, base: string): string {
     .replace(FRAME, (_, attributes: string, caption: string) => caption || toLink(attributes))
     .replace(MATH, (_, inner: string) => toFormula(inner))
     .replace(FOR_PAGES, '');
-  return absoluteHtml(
-    plain.replace(TAG, (_, name: string, attributes: string) => `<${name}${keepKnown(attributes)}>`),
-    base,
-  );
+  return absoluteHtml(keepMeaning(plain).replace(EMPTY_LINK, ''), base);
+}
+
+/** Tags without what only our pages understand; a span that says nothing any more goes: code is full of them. */
+function keepMeaning(html: string): string {
+  const spans: boolean[] = [];
+  return html.replace(TAG, (_, slash: string, name: string, rest: string) => {
+    const attributes = slash ? '' : keepKnown(rest);
+    const tag = `<${slash}${name}${attributes}>`;
+    if (name.toLowerCase() !== 'span') return tag;
+    if (slash) return spans.pop() ? tag : '';
+    spans.push(attributes !== '');
+    return attributes ? tag : '';
+  });
 }
 
 function keepKnown(attributes: string): string {

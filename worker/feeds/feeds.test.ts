@@ -111,6 +111,7 @@ describe('feeds', () => {
     expect(await titlesOf('/tags/sea/feed.atom')).toEqual(['Tides']);
     expect(await titlesOf('/zh-TW/tags/sea/feed.atom')).toEqual(['潮汐']);
     expect(await titlesOf('/zh-TW/tags/reef/feed.atom')).toEqual([]);
+    expect((await get('/zh-TW/tags/reef/feed.atom')).text).toContain('<updated>2026-11-21T09:');
     expect(await titlesOf('/people/bob/feed.atom')).toEqual(['A < B & "C" ', 'Tides']);
     expect(await titlesOf('/zh-TW/people/bob/feed.atom')).toEqual(['潮汐']);
     expect(await titlesOf('/series/the-book/feed.atom')).toEqual(['Chapter one']);

@@ -6,6 +6,7 @@ import { type Locale, localePath } from '#src/shared/locale.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
 import { selectPersonByName } from '#worker/accounts/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
+import { timeOfId } from '#worker/platform/ids.ts';
 import { type FeedSource, selectPostsForFeed } from '#worker/posts/queries.ts';
 import { selectSeriesForFeed } from '#worker/series/queries.ts';
 import { selectTagBySlug } from '#worker/tags/queries.ts';
@@ -20,6 +21,7 @@ export async function getSiteFeed(ctx: Context): Promise<Feed> {
     page: '/posts',
     title: ctx.t('feeds:title'),
     subtitle: ctx.t('feeds:subtitle'),
+    since: 0,
   });
 }
 
@@ -36,6 +38,7 @@ export async function getTagFeed(ctx: Context, slug: string): Promise<Feed> {
     page: path,
     title: ctx.t('feeds:named', { name: tag.name }),
     subtitle: tag.description || ctx.t('feeds:tagSubtitle', { tag: tag.name }),
+    since: timeOfId(tag.id),
   });
 }
 
@@ -53,6 +56,7 @@ export async function getAuthorFeed(ctx: Context, handle: string): Promise<Feed>
     page: path,
     title: ctx.t('feeds:named', { name: person.displayName }),
     subtitle: ctx.t('feeds:authorSubtitle', { name: person.displayName }),
+    since: person.createdAt,
   });
 }
 
@@ -69,6 +73,7 @@ export async function getSeriesFeed(ctx: Context, slug: string): Promise<Feed> {
     page: path,
     title: ctx.t('feeds:named', { name: series.title }),
     subtitle: series.summary || ctx.t('feeds:seriesSubtitle', { name: series.title }),
+    since: series.publishedAt ?? 0,
   });
 }
 
@@ -78,14 +83,15 @@ function selectEntries(ctx: Context, source: FeedSource = {}) {
 
 type Row = Awaited<ReturnType<typeof selectPostsForFeed>>[number];
 
+/** A feed of posts; without any it is as old as what it belongs to. */
 function toFeed(
   ctx: Context,
   rows: readonly Row[],
-  about: Pick<Feed, 'path' | 'page' | 'title' | 'subtitle'>,
+  { since, ...about }: Pick<Feed, 'path' | 'page' | 'title' | 'subtitle'> & { since: number },
 ): Feed {
   const { publicOrigin, websubHub } = ctx.config;
   const entries = rows.map((row) => toEntry(ctx, row));
-  const updated = Math.max(0, ...entries.map((entry) => entry.updated));
+  const updated = entries.length > 0 ? Math.max(...entries.map((entry) => entry.updated)) : since;
   return { ...about, origin: publicOrigin, locale: ctx.locale, hub: websubHub, updated, entries };
 }
 

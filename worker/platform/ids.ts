@@ -50,3 +50,8 @@ export async function derivedId(...parts: string[]): Promise<string> {
   const view = new DataView(digest.buffer);
   return format(digest.slice(0, 16), view.getUint32(16) * 2 ** 8, view.getUint16(20) & 0xfff);
 }
+
+/** When an id was made, in UTC epoch milliseconds. */
+export function timeOfId(id: string): number {
+  return Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
+}

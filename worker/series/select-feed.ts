@@ -16,6 +16,7 @@ function shownText(locale: Locale): SQL {
 
 const feedColumns = {
   slug: series.slug,
+  publishedAt: series.publishedAt,
   title: seriesTranslations.title,
   summary: seriesTranslations.summary,
 };
