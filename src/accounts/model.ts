@@ -82,12 +82,24 @@ export const refreshSchema = z
   .strictObject({ refreshToken: z.string().min(1).max(200) })
   .meta({ id: 'Refresh' });
 
+/** Tokens are no sessions: they outlive a password unless somebody says otherwise. */
+const revokeTokensSchema = z
+  .boolean()
+  .default(false)
+  .meta({
+    description: 'Whether every access token stops working, too. They outlive the password otherwise.',
+  });
+
 export const passwordResetSchema = z
-  .strictObject({ token: linkTokenSchema, password: passwordSchema })
+  .strictObject({ token: linkTokenSchema, password: passwordSchema, revokeTokens: revokeTokensSchema })
   .meta({ id: 'PasswordReset' });
 
 export const passwordChangeSchema = z
-  .strictObject({ currentPassword: passwordSchema, newPassword: passwordSchema })
+  .strictObject({
+    currentPassword: passwordSchema,
+    newPassword: passwordSchema,
+    revokeTokens: revokeTokensSchema,
+  })
   .meta({ id: 'PasswordChange' });
 
 /** What one sees of oneself. */

@@ -1,46 +1,79 @@
 import { Form, redirect } from 'react-router';
 import { passwordChangeSchema } from '#src/accounts/model.ts';
-import { MIN_PASSWORD } from '#src/accounts/password.ts';
+import { PROVIDER_LABELS, providerSchema } from '#src/accounts/oauth.ts';
 import { formPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { textOf } from '#web/accounts/form-values.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
+import { NoPasswordSection, PasswordSection } from '#web/accounts/password-section.tsx';
 import { SettingsSection } from '#web/accounts/settings-section.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
+import { WaysIn } from '#web/accounts/ways-in.tsx';
 import { actionProblem, pageAction } from '#web/page.ts';
 import { useT } from '#web/site.ts';
-import { PasswordField } from '#web/ui/password-field.tsx';
-import { changePassword, getMe, signOutEverywhere } from '#worker/accounts/service.ts';
+import {
+  askOwnPasswordReset,
+  changePassword,
+  getMe,
+  getWaysIn,
+  listProviders,
+  signOutEverywhere,
+  unlinkIdentity,
+} from '#worker/accounts/service.ts';
 import { countCall } from '#worker/http/limit-rate.ts';
-import { parseForm } from '#worker/http/parse-form.ts';
+import { parseValues } from '#worker/http/parse-form.ts';
+import type { Context } from '#worker/platform/context.ts';
 import type { Route } from './+types/account-page';
 
 export const loader = ({ context, request }: Route.LoaderArgs) =>
   memberLoad(context, request, async (ctx) => {
     const { name, email, role } = await getMe(ctx);
-    return { site: siteOf(ctx), name, email, role };
+    const linked = providerSchema.safeParse(new URL(request.url).searchParams.get('linked')).data ?? null;
+    const ways = { ...(await getWaysIn(ctx)), providers: listProviders(ctx) };
+    return { site: siteOf(ctx), name, email, role, linked, ways };
   });
 
 export const action = ({ context, request }: Route.ActionArgs) =>
   pageAction(context, request, async (ctx, form) => {
     await countCall(ctx, 'login');
-    if (textOf(form, 'intent') === 'everywhere') {
+    return act(ctx, form);
+  });
+
+async function act(ctx: Context, form: FormData) {
+  switch (textOf(form, 'intent')) {
+    case 'everywhere':
       await signOutEverywhere(ctx);
       return redirect('/login');
+    case 'unlink': {
+      const provider = parseValues(providerSchema, textOf(form, 'provider'));
+      await unlinkIdentity(ctx, provider);
+      return { done: 'unlinked', provider } as const;
     }
-    form.delete('username');
-    await changePassword(ctx, parseForm(passwordChangeSchema, form));
-    return { saved: true };
-  });
+    case 'set-password':
+      await askOwnPasswordReset(ctx);
+      return { done: 'sent' } as const;
+    default:
+      await changePassword(
+        ctx,
+        parseValues(passwordChangeSchema, {
+          currentPassword: textOf(form, 'currentPassword'),
+          newPassword: textOf(form, 'newPassword'),
+          revokeTokens: form.has('revokeTokens'),
+        }),
+      );
+      return { done: 'changed' } as const;
+  }
+}
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   formPageMeta(loaderData?.site, '/settings/account', 'account');
 
-/** /settings/account: address, password, and the way out of every device. */
+/** /settings/account: address, ways in, password, and the way out of every device. */
 export default function AccountPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
-  const { name, email, role } = loaderData;
-  const problem = actionProblem(actionData)?.problem;
-  const isWrong = problem?.code === 'wrong_credentials';
+  const { name, email, role, ways } = loaderData;
+  const { problem, values } = actionProblem(actionData) ?? {};
+  const done = actionData && 'done' in actionData ? actionData : null;
+  const isAboutWays = values?.intent === 'unlink';
   const facts = [
     [t('accounts:fields.email'), email],
     [t('accounts:fields.name'), name],
@@ -58,46 +91,26 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
           ))}
         </dl>
       </SettingsSection>
-      <SettingsSection
-        level={2}
-        title={t('accounts:account.password')}
-        intro={t('accounts:account.passwordIntro')}
-        problem={isWrong ? undefined : problem}
-        done={actionData && 'saved' in actionData && t('accounts:account.passwordChanged')}
-      >
-        <Form method="post" className="grid gap-5">
-          {/* Password managers want to know whose password it is. */}
-          <input
-            type="text"
-            name="username"
-            autoComplete="username"
-            defaultValue={email ?? ''}
-            hidden
-            readOnly
-          />
-          <PasswordField
-            label={t('accounts:fields.currentPassword')}
-            name="currentPassword"
-            autoComplete="current-password"
-            required
-            showLabel={t('accounts:fields.show')}
-            error={isWrong ? t('accounts:account.wrongPassword') : problem?.fields.currentPassword}
-          />
-          <PasswordField
-            label={t('accounts:fields.newPassword')}
-            hint={t('accounts:fields.newPasswordHint', { minimum: MIN_PASSWORD })}
-            name="newPassword"
-            autoComplete="new-password"
-            required
-            minLength={MIN_PASSWORD}
-            showLabel={t('accounts:fields.show')}
-            error={problem?.fields.newPassword}
-          />
-          <div>
-            <SubmitButton>{t('accounts:account.changePassword')}</SubmitButton>
-          </div>
-        </Form>
-      </SettingsSection>
+      {ways.providers.length + ways.identities.length > 0 && (
+        <SettingsSection
+          level={2}
+          title={t('accounts:oauth.ways.title')}
+          intro={t('accounts:oauth.ways.intro')}
+          problem={isAboutWays ? problem : undefined}
+          done={waysDone(t, done, loaderData.linked)}
+        >
+          <WaysIn {...ways} />
+        </SettingsSection>
+      )}
+      {ways.hasPassword ? (
+        <PasswordSection
+          email={email}
+          problem={isAboutWays ? undefined : problem}
+          isChanged={done?.done === 'changed'}
+        />
+      ) : (
+        <NoPasswordSection email={email} isSent={done?.done === 'sent'} />
+      )}
       <SettingsSection
         level={2}
         title={t('accounts:account.everywhere')}
@@ -111,4 +124,18 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
       </SettingsSection>
     </>
   );
+}
+
+type Done = Awaited<ReturnType<typeof act>>;
+
+/** What just became of a way in; what this request did goes before what the address says. */
+function waysDone(
+  t: ReturnType<typeof useT>,
+  done: Exclude<Done, Response> | null,
+  linked: keyof typeof PROVIDER_LABELS | null,
+): string | null {
+  if (done?.done === 'unlinked')
+    return t('accounts:oauth.ways.unlinked', { provider: PROVIDER_LABELS[done.provider] });
+  if (done || !linked) return null;
+  return t('accounts:oauth.ways.linked', { provider: PROVIDER_LABELS[linked] });
 }

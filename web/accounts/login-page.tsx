@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { signInSchema } from '#src/accounts/model.ts';
 import { safeNextPath } from '#src/accounts/next-path.ts';
 import { formPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
+import { ProviderButtons } from '#web/accounts/oauth/provider-buttons.tsx';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { actionProblem, pageAction, pageLoad } from '#web/page.ts';
@@ -12,7 +13,7 @@ import { TextField } from '#web/ui/field.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { PasswordField } from '#web/ui/password-field.tsx';
 import { FormPage } from '#web/ui/shell/form-page.tsx';
-import { signIn } from '#worker/accounts/service.ts';
+import { listProviders, signIn } from '#worker/accounts/service.ts';
 import { countCall } from '#worker/http/limit-rate.ts';
 import { parseForm } from '#worker/http/parse-form.ts';
 import type { Route } from './+types/login-page';
@@ -24,7 +25,8 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
     const query = new URL(request.url).searchParams;
     const next = safeNextPath(query.get('next'));
     if (ctx.actor.kind === 'member') throw redirect(next);
-    return { site: siteOf(ctx), next, isReset: query.get('reset') === 'done' };
+    const isReset = query.get('reset') === 'done';
+    return { site: siteOf(ctx), next, isReset, providers: listProviders(ctx) };
   });
 
 export const action = ({ context, request }: Route.ActionArgs) =>
@@ -40,7 +42,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => formPageMeta(loaderD
 /** /login */
 export default function LoginPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
-  const { next, isReset } = loaderData;
+  const { next, isReset, providers } = loaderData;
   const { problem, values = {} } = actionProblem(actionData) ?? {};
   return (
     <FormPage
@@ -84,6 +86,7 @@ export default function LoginPage({ loaderData, actionData }: Route.ComponentPro
           {t('accounts:login.forgot')}
         </Link>
       </p>
+      <ProviderButtons providers={providers} next={values.next ?? next} />
     </FormPage>
   );
 }

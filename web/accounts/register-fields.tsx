@@ -1,5 +1,5 @@
-import { MAX_NAME, MIN_NAME } from '#src/accounts/names.ts';
 import { MIN_PASSWORD } from '#src/accounts/password.ts';
+import { HandleFields } from '#web/accounts/handle-fields.tsx';
 import { useT } from '#web/site.ts';
 import { TextField } from '#web/ui/field.tsx';
 import { PasswordField } from '#web/ui/password-field.tsx';
@@ -22,29 +22,7 @@ export function RegisterFields({ values, errors }: RegisterFieldsProps) {
         defaultValue={values.email}
         error={errors.email}
       />
-      <TextField
-        label={t('accounts:fields.name')}
-        hint={t('accounts:fields.nameHint')}
-        name="name"
-        autoComplete="nickname"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-        minLength={MIN_NAME}
-        maxLength={MAX_NAME}
-        defaultValue={values.name}
-        error={errors.name}
-      />
-      <TextField
-        label={t('accounts:fields.displayName')}
-        optional={t('accounts:fields.optional')}
-        hint={t('accounts:fields.displayNameHint')}
-        name="displayName"
-        autoComplete="name"
-        maxLength={60}
-        defaultValue={values.displayName}
-        error={errors.displayName}
-      />
+      <HandleFields values={values} errors={errors} />
       <PasswordField
         label={t('accounts:fields.password')}
         hint={t('accounts:fields.newPasswordHint', { minimum: MIN_PASSWORD })}

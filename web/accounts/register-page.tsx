@@ -3,6 +3,8 @@ import { addressSchema, registrationSchema } from '#src/accounts/model.ts';
 import { formPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { textOf, withoutEmpty } from '#web/accounts/form-values.ts';
 import { LetterSent } from '#web/accounts/letter-sent.tsx';
+import { nameTaken } from '#web/accounts/name-taken.ts';
+import { ProviderButtons } from '#web/accounts/oauth/provider-buttons.tsx';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { RegisterFields } from '#web/accounts/register-fields.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
@@ -10,7 +12,7 @@ import { actionProblem, pageAction, pageLoad } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { Link } from '#web/ui/link.tsx';
 import { FormPage } from '#web/ui/shell/form-page.tsx';
-import { registerAccount, resendVerification } from '#worker/accounts/service.ts';
+import { listProviders, registerAccount, resendVerification } from '#worker/accounts/service.ts';
 import { countCall } from '#worker/http/limit-rate.ts';
 import { parseForm } from '#worker/http/parse-form.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -19,7 +21,8 @@ import type { Route } from './+types/register-page';
 export const loader = ({ context }: Route.LoaderArgs) =>
   pageLoad(context, async (ctx) => {
     if (ctx.actor.kind === 'member') throw redirect('/');
-    return { site: siteOf(ctx), hasInbox: ctx.config.environment !== 'production' };
+    const hasInbox = ctx.config.environment !== 'production';
+    return { site: siteOf(ctx), hasInbox, providers: listProviders(ctx) };
   });
 
 export const action = ({ context, request }: Route.ActionArgs) =>
@@ -72,10 +75,7 @@ export default function RegisterPage({ loaderData, actionData }: Route.Component
         <RegisterFields values={values} errors={{ ...problem?.fields, ...nameTaken(problem) }} />
         <SubmitButton wide>{t('accounts:register.submit')}</SubmitButton>
       </Form>
+      <ProviderButtons providers={loaderData.providers} next="/" />
     </FormPage>
   );
-}
-
-function nameTaken(problem: { code: string; detail: string } | undefined): Record<string, string> {
-  return problem?.code === 'name_taken' ? { name: problem.detail } : {};
 }

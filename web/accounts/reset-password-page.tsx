@@ -1,31 +1,30 @@
-import { Form, redirect } from 'react-router';
+import { Form } from 'react-router';
 import { passwordResetSchema } from '#src/accounts/model.ts';
 import { MIN_PASSWORD } from '#src/accounts/password.ts';
-import { formPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
+import { formPageMeta } from '#web/accounts/form-page-meta.ts';
+import { mailedLinkAction, mailedLinkLoad } from '#web/accounts/mailed-link.ts';
+import { RevokeTokensChoice } from '#web/accounts/password-section.tsx';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
-import { actionProblem, pageAction, pageLoad } from '#web/page.ts';
+import { actionProblem } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { PasswordField } from '#web/ui/password-field.tsx';
 import { FormPage } from '#web/ui/shell/form-page.tsx';
 import { resetPassword } from '#worker/accounts/service.ts';
-import { countCall } from '#worker/http/limit-rate.ts';
-import { parseForm } from '#worker/http/parse-form.ts';
+import { parseValues } from '#worker/http/parse-form.ts';
 import type { Route } from './+types/reset-password-page';
 
-export const loader = ({ context, request }: Route.LoaderArgs) =>
-  pageLoad(context, async (ctx) => ({
-    site: siteOf(ctx),
-    token: new URL(request.url).searchParams.get('token')?.slice(0, 200) ?? '',
-  }));
+export const loader = ({ context, request }: Route.LoaderArgs) => mailedLinkLoad(context, request);
 
 export const action = ({ context, request }: Route.ActionArgs) =>
-  pageAction(context, request, async (ctx, form) => {
-    await countCall(ctx, 'login');
-    const { token, password } = parseForm(passwordResetSchema, form);
-    await resetPassword(ctx, token, password);
-    return redirect('/login?reset=done');
+  mailedLinkAction(context, request, {
+    use: (ctx, sent, form) =>
+      resetPassword(
+        ctx,
+        parseValues(passwordResetSchema, { ...sent, revokeTokens: form.has('revokeTokens') }),
+      ),
+    to: '/login?reset=done',
   });
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
@@ -60,6 +59,7 @@ export default function ResetPasswordPage({ loaderData, actionData }: Route.Comp
           showLabel={t('accounts:fields.show')}
           error={problem?.fields.password}
         />
+        <RevokeTokensChoice />
         <SubmitButton wide>{t('accounts:reset.submit')}</SubmitButton>
       </Form>
     </FormPage>

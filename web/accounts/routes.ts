@@ -7,6 +7,15 @@ export const accountPages: RouteConfigEntry[] = [
   route('verify', 'accounts/verify-page.tsx'),
   route('forgot-password', 'accounts/forgot-password-page.tsx'),
   route('reset-password', 'accounts/reset-password-page.tsx'),
+  route('auth/trouble', 'accounts/oauth/trouble-page.tsx'),
+  route('auth/join', 'accounts/oauth/join-page.tsx'),
+  route('auth/link', 'accounts/oauth/link-page.tsx'),
+  route('auth/:provider', 'accounts/oauth/start.ts'),
+  route('auth/:provider/callback', 'accounts/oauth/callback.ts'),
+  route('dev/oauth/google/authorize', 'accounts/oauth/stand-in-page.tsx', { id: 'stand-in-google' }),
+  route('dev/oauth/github/login/oauth/authorize', 'accounts/oauth/stand-in-page.tsx', {
+    id: 'stand-in-github',
+  }),
   layout('accounts/settings-layout.tsx', [
     route('settings', 'accounts/profile-page.tsx'),
     route('settings/account', 'accounts/account-page.tsx'),

@@ -1,31 +1,28 @@
-import { Form, redirect } from 'react-router';
+import { Form } from 'react-router';
 import { verificationSchema } from '#src/accounts/model.ts';
-import { formPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
+import { formPageMeta } from '#web/accounts/form-page-meta.ts';
+import { mailedLinkAction, mailedLinkLoad } from '#web/accounts/mailed-link.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
-import { actionProblem, type PageProblem, pageAction, pageLoad } from '#web/page.ts';
+import { actionProblem, type PageProblem } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { TextField } from '#web/ui/field.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { PasswordField } from '#web/ui/password-field.tsx';
 import { FormPage } from '#web/ui/shell/form-page.tsx';
 import { verifyAddress } from '#worker/accounts/service.ts';
-import { countCall } from '#worker/http/limit-rate.ts';
-import { parseForm } from '#worker/http/parse-form.ts';
+import { parseValues } from '#worker/http/parse-form.ts';
 import type { Route } from './+types/verify-page';
 
-export const loader = ({ context, request }: Route.LoaderArgs) =>
-  pageLoad(context, async (ctx) => ({
-    site: siteOf(ctx),
-    token: new URL(request.url).searchParams.get('token')?.slice(0, 200) ?? '',
-  }));
+export const loader = ({ context, request }: Route.LoaderArgs) => mailedLinkLoad(context, request);
 
 export const action = ({ context, request }: Route.ActionArgs) =>
-  pageAction(context, request, async (ctx, form) => {
-    await countCall(ctx, 'login');
-    const { token, password } = parseForm(verificationSchema, form);
-    await verifyAddress(ctx, token, password);
-    return redirect('/');
+  mailedLinkAction(context, request, {
+    use: async (ctx, sent) => {
+      const { token, password } = parseValues(verificationSchema, sent);
+      await verifyAddress(ctx, token, password);
+    },
+    to: '/',
   });
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>

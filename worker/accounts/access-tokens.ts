@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { MAX_TOKENS, type newTokenSchema, type Token } from '#src/accounts/model.ts';
 import { AppError, fieldError } from '#src/shared/errors.ts';
@@ -8,7 +8,7 @@ import { requireFreshSession } from '#worker/accounts/viewer.ts';
 import { actsAs, requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { randomSecret, sha256 } from '#worker/platform/crypto.ts';
-import { runBatch } from '#worker/platform/db.ts';
+import { runBatch, type Statement } from '#worker/platform/db.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -72,6 +72,14 @@ export async function revokeToken(ctx: Context, tokenId: string): Promise<void> 
       ),
   ]);
   if (!revoked?.changes) throw new AppError('not_found');
+}
+
+/** Takes every token of a person back, where a condition holds. */
+export function revokeTokensOf(ctx: Context, personId: string, where: SQL): Statement {
+  return ctx.db
+    .update(accessTokens)
+    .set({ revokedAt: ctx.clock.now() })
+    .where(and(eq(accessTokens.personId, personId), isNull(accessTokens.revokedAt), where));
 }
 
 function works(now: number) {

@@ -35,7 +35,7 @@ test('a reset link sets a new password, ends every session and tells the person'
   const before = await signIn(testContext(), { email, password: PASSWORD, mode: 'token' });
   const token = await askedReset(ctx, email);
 
-  await resetPassword(ctx, token, NEW);
+  await resetPassword(ctx, { token, password: NEW });
   await deliverAll(ctx);
 
   await expect(signIn(testContext(), { email, password: PASSWORD })).rejects.toMatchObject({
@@ -46,7 +46,7 @@ test('a reset link sets a new password, ends every session and tells the person'
   const subjects = (await lettersTo(ctx, email)).map((letter) => letter.subject);
   expect(subjects[0]).toBe('Your Atoll password was changed');
   expect(subjects.filter((subject) => subject === 'Welcome to Atoll')).toHaveLength(1);
-  await expect(resetPassword(ctx, token, 'and yet another umbrella')).rejects.toMatchObject({
+  await expect(resetPassword(ctx, { token, password: 'and yet another umbrella' })).rejects.toMatchObject({
     code: 'link_expired',
   });
 });
@@ -55,10 +55,10 @@ test('a bad new password does not use the link up', async () => {
   const ctx = testContext();
   const email = await givenAccount(ctx, 'sofia');
   const token = await askedReset(ctx, email);
-  await expect(resetPassword(ctx, token, 'sofia sofia sofia 1')).rejects.toMatchObject({
+  await expect(resetPassword(ctx, { token, password: 'sofia sofia sofia 1' })).rejects.toMatchObject({
     code: 'validation_failed',
   });
-  await resetPassword(ctx, token, NEW);
+  await resetPassword(ctx, { token, password: NEW });
 });
 
 test('of two who use one reset link at once, one sets the password', async () => {
@@ -66,8 +66,8 @@ test('of two who use one reset link at once, one sets the password', async () =>
   const email = await givenAccount(ctx, 'tess');
   const token = await askedReset(ctx, email);
   const outcomes = await Promise.allSettled([
-    resetPassword(testContext(), token, 'first umbrella of two'),
-    resetPassword(testContext(), token, 'second umbrella of two'),
+    resetPassword(testContext(), { token, password: 'first umbrella of two' }),
+    resetPassword(testContext(), { token, password: 'second umbrella of two' }),
   ]);
   expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
   const winner = outcomes[0]?.status === 'fulfilled' ? 'first umbrella of two' : 'second umbrella of two';
@@ -80,9 +80,11 @@ test('a reset link lasts an hour, and cannot verify; a verifying link cannot res
   const email = await givenAccount(ctx, 'uma');
   const token = await askedReset(ctx, email);
   const verifying = await mailedToken(ctx, await signUp(testContext({ clock }), 'vera'));
-  await expect(resetPassword(ctx, verifying, NEW)).rejects.toMatchObject({ code: 'link_expired' });
+  await expect(resetPassword(ctx, { token: verifying, password: NEW })).rejects.toMatchObject({
+    code: 'link_expired',
+  });
   clock.advance(60 * 60_000);
-  await expect(resetPassword(ctx, token, NEW)).rejects.toMatchObject({ code: 'link_expired' });
+  await expect(resetPassword(ctx, { token, password: NEW })).rejects.toMatchObject({ code: 'link_expired' });
 });
 
 test('asking for a link costs and answers the same for an address that nobody has, and writes no letter', async () => {
@@ -103,7 +105,7 @@ test('asking for a link costs and answers the same for an address that nobody ha
 test('who never verified proves the address with a reset link, and is welcome', async () => {
   const ctx = testContext();
   const email = await signUp(ctx, 'xenia');
-  await resetPassword(ctx, await askedReset(ctx, email), NEW);
+  await resetPassword(ctx, { token: await askedReset(ctx, email), password: NEW });
   expect(ctx.session.change).toBeNull();
   await deliverAll(ctx);
   const subjects = (await lettersTo(ctx, email)).map((letter) => letter.subject);

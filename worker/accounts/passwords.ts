@@ -1,6 +1,9 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, type SQL, sql } from 'drizzle-orm';
+import type { z } from 'zod';
 import { passwordChanged, passwordResetAsked, personVerified } from '#src/accounts/events.ts';
+import type { passwordChangeSchema, passwordResetSchema } from '#src/accounts/model.ts';
 import { AppError } from '#src/shared/errors.ts';
+import { revokeTokensOf } from '#worker/accounts/access-tokens.ts';
 import { dropLinks, findLink, replaceLink, replaceNoLink, spendLink } from '#worker/accounts/email-links.ts';
 import { requireGoodPassword } from '#worker/accounts/good-password.ts';
 import { countLetter, countPasswordTry } from '#worker/accounts/limits.ts';
@@ -28,18 +31,29 @@ export async function askPasswordReset(ctx: Context, email: string): Promise<voi
   ]);
 }
 
+/** Has a link for a first password sent to the member, who signs in elsewhere only. */
+export async function askOwnPasswordReset(ctx: Context): Promise<void> {
+  const { personId } = requireMember(ctx);
+  const [rows] = await ctx.db.batch([
+    ctx.db.select({ email: people.email }).from(people).where(eq(people.id, personId)).limit(1),
+  ]);
+  if (rows[0]?.email) await askPasswordReset(ctx, rows[0].email);
+}
+
 /**
  * Sets a new password by a link. Whoever has the link has the address, so that counts as verified too: the way in for
- * somebody whose pending account has a password that a stranger chose. Every session ends. Throws `link_expired` or a
- * field error.
+ * somebody whose pending account has a password that a stranger chose. Every session ends; access tokens only when
+ * asked. Throws `link_expired` or a field error.
  */
-export async function resetPassword(ctx: Context, token: string, password: string): Promise<void> {
+export async function resetPassword(
+  ctx: Context,
+  { token, password, revokeTokens = false }: z.input<typeof passwordResetSchema>,
+): Promise<void> {
   const { linkId, personId, hash: _, ...owner } = await findLink(ctx, 'reset', token);
   requireGoodPassword('/password', password, owner);
   const hash = await hashPassword(password);
   const now = ctx.clock.now();
-  // A salted hash is like no other: it stands there only if this link was spent just now.
-  const isSet = sql`EXISTS (SELECT 1 FROM passwords WHERE person_id = ${personId} AND hash = ${hash})`;
+  const isSet = isPassword(personId, hash);
   const [spent] = await runBatch(ctx.db, [
     spendLink(ctx, 'reset', linkId),
     ctx.db
@@ -57,14 +71,15 @@ export async function resetPassword(ctx: Context, token: string, password: strin
       .set({ revokedAt: now, revokedFor: 'password' })
       .where(and(eq(sessions.personId, personId), isNull(sessions.revokedAt), isSet)),
     dropLinks(ctx, 'verify', personId),
+    ...(revokeTokens ? [revokeTokensOf(ctx, personId, isSet)] : []),
   ]);
   if (!spent?.changes) throw new AppError('link_expired');
 }
 
-/** Changes the member's own password, who proves to know the old one. Every other session ends. */
+/** Changes the member's own password, who proves to know the old one. Every other session ends; tokens when asked. */
 export async function changePassword(
   ctx: Context,
-  { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
+  { currentPassword, newPassword, revokeTokens = false }: z.input<typeof passwordChangeSchema>,
 ): Promise<void> {
   const member = requireMember(ctx);
   const person = await findOwn(ctx, member.personId);
@@ -74,6 +89,7 @@ export async function changePassword(
   const hash = await hashPassword(newPassword);
   const here = 'session' in member.via ? member.via.session : '';
   const now = ctx.clock.now();
+  const isSet = isPassword(member.personId, hash);
   const [changed] = await runBatch(ctx.db, [
     ctx.db
       .update(passwords)
@@ -85,8 +101,14 @@ export async function changePassword(
       .set({ revokedAt: now, revokedFor: 'password' })
       .where(and(eq(sessions.personId, member.personId), ne(sessions.id, here), whenChanged)),
     dropLinks(ctx, 'reset', member.personId),
+    ...(revokeTokens ? [revokeTokensOf(ctx, member.personId, isSet)] : []),
   ]);
   if (!changed?.changes) throw new AppError('version_conflict');
+}
+
+/** A salted hash is like no other: it stands there only if the guard of this very change let it through. */
+function isPassword(personId: string, hash: string): SQL {
+  return sql`EXISTS (SELECT 1 FROM passwords WHERE person_id = ${personId} AND hash = ${hash})`;
 }
 
 async function findOwn(ctx: Context, personId: string) {

@@ -120,7 +120,7 @@ test('a stranger who signs up last with an address gets nothing from the click o
 
   await askPasswordReset(ctx, email);
   await deliverAll(ctx);
-  await resetPassword(ctx, await mailedToken(ctx, email), 'the owner chose this one');
+  await resetPassword(ctx, { token: await mailedToken(ctx, email), password: 'the owner chose this one' });
   await signIn(testContext(), { email, password: 'the owner chose this one' });
   await expect(signIn(testContext(), { email, password: 'the stranger chose this' })).rejects.toMatchObject({
     code: 'wrong_credentials',

@@ -15,7 +15,12 @@ export { openJourney, startJourney } from '#worker/accounts/oauth/journey.ts';
 export { confirmLink, getWaysIn, listIdentities, unlinkIdentity } from '#worker/accounts/oauth/links.ts';
 export { listProviders, type OfferedProvider } from '#worker/accounts/oauth/provider.ts';
 export { answerAsStandIn, readStandInRequest, standInPersonSchema } from '#worker/accounts/oauth/stand-in.ts';
-export { askPasswordReset, changePassword, resetPassword } from '#worker/accounts/passwords.ts';
+export {
+  askOwnPasswordReset,
+  askPasswordReset,
+  changePassword,
+  resetPassword,
+} from '#worker/accounts/passwords.ts';
 export { getMe, getPerson, updateMe } from '#worker/accounts/profile.ts';
 export { registerAccount, resendVerification, verifyAddress } from '#worker/accounts/register.ts';
 export {

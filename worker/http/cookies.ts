@@ -2,6 +2,10 @@
 export const ACCESS_COOKIE = 'atoll-session';
 export const REFRESH_COOKIE = 'atoll-refresh';
 
+/** What a browser keeps of somebody on their way to a provider, and of somebody who has still to confirm what it said. */
+export const JOURNEY_COOKIE = 'atoll-journey';
+export const NEWCOMER_COOKIE = 'atoll-newcomer';
+
 /** The name under which a cookie travels with this request. */
 export function cookieName(request: Request, name: string): string {
   return new URL(request.url).protocol === 'https:' ? `__Host-${name}` : name;

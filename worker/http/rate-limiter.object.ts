@@ -14,7 +14,9 @@ export class RateLimiter extends DurableObject<Env> {
     const earlier = this.ctx.storage.kv.get<Window>(group)?.hits ?? [];
     const { hits, verdict } = slideWindow(earlier, now, limit, windowMs);
     if (verdict.allowed) this.ctx.storage.kv.put<Window>(group, { hits, windowMs });
-    if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(now + windowMs);
+    // An alarm goes by the machine's clock: one set by a caller's that runs behind would ring at once and forget the hit.
+    const end = Math.max(now, Date.now()) + windowMs;
+    if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(end);
     return verdict;
   }
 

@@ -47,7 +47,7 @@ function describeSelf(c: HonoContext<HonoEnv>): Response {
 async function exchange(c: HonoContext<HonoEnv>, provider: ProviderName): Promise<Response> {
   const { ctx } = c.var;
   requireStandIn(ctx);
-  const form = new URLSearchParams(await c.req.text());
+  const form = new URLSearchParams((await c.req.parseBody()) as Record<string, string>);
   const redeemed = await redeemAsStandIn(ctx, provider, {
     authorization: c.req.header('Authorization') ?? '',
     form,

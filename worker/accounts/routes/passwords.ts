@@ -39,8 +39,7 @@ export function passwordRoutes(api: Api): void {
       returns: z.null(),
     }),
     async (c) => {
-      const { token, password } = c.req.valid('json');
-      await accounts.resetPassword(c.var.ctx, token, password);
+      await accounts.resetPassword(c.var.ctx, c.req.valid('json'));
       return ok(c, null);
     },
   );

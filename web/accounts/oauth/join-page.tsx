@@ -1,0 +1,70 @@
+import { Form, redirect } from 'react-router';
+import { joinSchema, PROVIDER_LABELS } from '#src/accounts/oauth.ts';
+import { formPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
+import { withoutEmpty } from '#web/accounts/form-values.ts';
+import { HandleFields } from '#web/accounts/handle-fields.tsx';
+import { nameTaken } from '#web/accounts/name-taken.ts';
+import { keep, kept } from '#web/accounts/oauth/keeping.ts';
+import { troublePath } from '#web/accounts/oauth/trouble.ts';
+import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
+import { SubmitButton } from '#web/accounts/submit-button.tsx';
+import { actionProblem, pageAction, pageLoad } from '#web/page.ts';
+import { useT } from '#web/site.ts';
+import { Link } from '#web/ui/link.tsx';
+import { FormPage } from '#web/ui/shell/form-page.tsx';
+import { describeNewcomer, joinWithProvider } from '#worker/accounts/service.ts';
+import { countCall } from '#worker/http/limit-rate.ts';
+import { parseForm } from '#worker/http/parse-form.ts';
+import type { Route } from './+types/join-page';
+
+export const loader = ({ context, request }: Route.LoaderArgs) =>
+  pageLoad(context, async (ctx) => {
+    const newcomer = await describeNewcomer(ctx, kept(request, 'newcomer')).catch((error: unknown) => {
+      throw redirect(troublePath(error, 'google', '/'));
+    });
+    if (newcomer.linkTo !== null) throw redirect('/auth/link');
+    return { site: siteOf(ctx), ...newcomer };
+  });
+
+export const action = ({ context, request }: Route.ActionArgs) =>
+  pageAction(context, request, async (ctx, form) => {
+    await countCall(ctx, 'login');
+    const sealed = kept(request, 'newcomer');
+    const { next } = await describeNewcomer(ctx, sealed);
+    const arrival = await joinWithProvider(ctx, sealed, parseForm(joinSchema, withoutEmpty(form)));
+    const cookie = keep(request, 'newcomer', arrival.kind === 'signed_in' ? '' : arrival.sealed);
+    return redirect(arrival.kind === 'signed_in' ? next : `/auth/${arrival.kind}`, {
+      headers: { 'Set-Cookie': cookie },
+    });
+  });
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  formPageMeta(loaderData?.site, '/auth/join', 'oauth.join');
+
+/** /auth/join: somebody a provider vouched for, and whom nobody here knows, chooses a name. */
+export default function JoinPage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useT();
+  const { email, name, displayName } = loaderData;
+  const names = { provider: PROVIDER_LABELS[loaderData.provider], email };
+  const { problem, values = { name, displayName } } = actionProblem(actionData) ?? {};
+  return (
+    <FormPage
+      title={t('accounts:oauth.join.title')}
+      intro={t('accounts:oauth.join.intro', names)}
+      after={
+        <p>
+          {t('accounts:oauth.join.hasAccount')}{' '}
+          <Link to="/login" className="font-medium text-lagoon underline underline-offset-4">
+            {t('accounts:oauth.join.login', names)}
+          </Link>
+        </p>
+      }
+    >
+      <ProblemAlert problem={problem} />
+      <Form method="post" action="/auth/join" reloadDocument className="grid gap-5">
+        <HandleFields values={values} errors={{ ...problem?.fields, ...nameTaken(problem) }} />
+        <SubmitButton wide>{t('accounts:oauth.join.submit')}</SubmitButton>
+      </Form>
+    </FormPage>
+  );
+}

@@ -1,0 +1,30 @@
+import { redirect } from 'react-router';
+import { safeNextPath } from '#src/accounts/next-path.ts';
+import { providerSchema } from '#src/accounts/oauth.ts';
+import { AppError } from '#src/shared/errors.ts';
+import { textOf } from '#web/accounts/form-values.ts';
+import { keep } from '#web/accounts/oauth/keeping.ts';
+import { troublePath } from '#web/accounts/oauth/trouble.ts';
+import { pageLoad } from '#web/page.ts';
+import { startJourney } from '#worker/accounts/service.ts';
+import { countCall } from '#worker/http/limit-rate.ts';
+import type { Route } from './+types/start';
+
+/** Opening the address does nothing: nobody is sent to a provider by a link or a picture on some page. */
+export const loader = () => redirect('/login');
+
+/** POST /auth/<provider>: to the provider, and back to `next`; with `link` it is for who is signed in. */
+export const action = ({ context, request, params }: Route.ActionArgs) =>
+  pageLoad(context, async (ctx) => {
+    const provider = providerSchema.safeParse(params.provider).data;
+    if (!provider) throw new AppError('not_found');
+    const form = await request.formData().catch(() => new FormData());
+    const next = safeNextPath(textOf(form, 'next'));
+    try {
+      await countCall(ctx, 'login');
+      const { url, sealed } = await startJourney(ctx, provider, { next, link: form.has('link') });
+      return redirect(url, { status: 303, headers: { 'Set-Cookie': keep(request, 'journey', sealed) } });
+    } catch (error) {
+      return redirect(troublePath(error, provider, next), 303);
+    }
+  });

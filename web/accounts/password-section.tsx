@@ -1,0 +1,91 @@
+import { Form } from 'react-router';
+import { MIN_PASSWORD } from '#src/accounts/password.ts';
+import { SettingsSection } from '#web/accounts/settings-section.tsx';
+import { SubmitButton } from '#web/accounts/submit-button.tsx';
+import type { PageProblem } from '#web/page.ts';
+import { useT } from '#web/site.ts';
+import { Choice } from '#web/ui/choice.tsx';
+import { PasswordField } from '#web/ui/password-field.tsx';
+
+type PasswordSectionProps = { email: string | null; problem: PageProblem | undefined; isChanged: boolean };
+
+/** Another password, by the one that somebody has. */
+export function PasswordSection({ email, problem, isChanged }: PasswordSectionProps) {
+  const t = useT();
+  const isWrong = problem?.code === 'wrong_credentials';
+  return (
+    <SettingsSection
+      level={2}
+      title={t('accounts:account.password')}
+      intro={t('accounts:account.passwordIntro')}
+      problem={isWrong ? undefined : problem}
+      done={isChanged && t('accounts:account.passwordChanged')}
+    >
+      <Form method="post" className="grid gap-5">
+        {/* Password managers want to know whose password it is. */}
+        <input
+          type="text"
+          name="username"
+          autoComplete="username"
+          defaultValue={email ?? ''}
+          hidden
+          readOnly
+        />
+        <PasswordField
+          label={t('accounts:fields.currentPassword')}
+          name="currentPassword"
+          autoComplete="current-password"
+          required
+          showLabel={t('accounts:fields.show')}
+          error={isWrong ? t('accounts:account.wrongPassword') : problem?.fields.currentPassword}
+        />
+        <PasswordField
+          label={t('accounts:fields.newPassword')}
+          hint={t('accounts:fields.newPasswordHint', { minimum: MIN_PASSWORD })}
+          name="newPassword"
+          autoComplete="new-password"
+          required
+          minLength={MIN_PASSWORD}
+          showLabel={t('accounts:fields.show')}
+          error={problem?.fields.newPassword}
+        />
+        <RevokeTokensChoice />
+        <div>
+          <SubmitButton>{t('accounts:account.changePassword')}</SubmitButton>
+        </div>
+      </Form>
+    </SettingsSection>
+  );
+}
+
+/** Tokens are no sessions: they outlive a password unless somebody says otherwise. */
+export function RevokeTokensChoice() {
+  const t = useT();
+  return (
+    <Choice
+      label={t('accounts:account.revokeTokens')}
+      hint={t('accounts:account.revokeTokensHint')}
+      name="revokeTokens"
+      value="yes"
+    />
+  );
+}
+
+/** Somebody who logs in elsewhere only gets a first password by the letter for a new one. */
+export function NoPasswordSection({ email, isSent }: { email: string | null; isSent: boolean }) {
+  const t = useT();
+  return (
+    <SettingsSection
+      level={2}
+      title={t('accounts:account.password')}
+      intro={t('accounts:oauth.noPassword.intro')}
+      done={isSent && t('accounts:oauth.noPassword.sent', { email: email ?? '' })}
+    >
+      <Form method="post">
+        <SubmitButton tone="quiet" name="intent" value="set-password">
+          {t('accounts:oauth.noPassword.submit')}
+        </SubmitButton>
+      </Form>
+    </SettingsSection>
+  );
+}
