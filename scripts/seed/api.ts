@@ -1,5 +1,6 @@
 import type { ImportDocument, ImportOutcome } from '#src/imports/model.ts';
 import type { OwnPost, Post } from '#src/posts/model.ts';
+import type { CreateSeries, EntryInput, OwnSeries } from '#src/series/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 
 type Translation = { locale: Locale; title: string; summary: string; markdown: string };
@@ -10,6 +11,8 @@ export type SiteApi = {
   upload: (name: string, bytes: Uint8Array) => Promise<string>;
   importDocument: (document: Omit<ImportDocument, 'oldPaths'>) => Promise<void>;
   addTranslation: (slug: string, translation: Translation) => Promise<void>;
+  idOf: (slug: string) => Promise<string>;
+  addSeries: (series: CreateSeries, translation: Translation, entries: EntryInput[]) => Promise<void>;
 };
 
 /** Opens the API of a site with an admin's token. */
@@ -49,6 +52,14 @@ export function openSiteApi(origin: string, token: string): SiteApi {
       const draft = { title, summary, markdown, version: 0 };
       await call('PUT', `/api/v1/me/posts/${id}/drafts/${locale}`, draft);
       await call<OwnPost>('POST', `/api/v1/me/posts/${id}/publication`, {});
+    },
+    idOf,
+    async addSeries(series, { locale, ...text }, entries) {
+      const { id, version } = await call<OwnSeries>('POST', '/api/v1/series', series);
+      const path = `/api/v1/me/series/${id}`;
+      await call('PUT', `${path}/texts/${locale}`, { ...text, version });
+      await call('PUT', `${path}/entries`, { entries, version: version + 1 });
+      await call('POST', `${path}/publication`);
     },
   };
 }

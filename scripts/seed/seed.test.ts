@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { splitFrontMatter } from '#src/imports/front-matter.ts';
 import { LOCALES } from '#src/shared/locale.ts';
 import { DEMO_PEOPLE, uuidv7 } from './people.ts';
+import { FIRST_SERIES } from './series.ts';
 
 const FOLDER = join(import.meta.dirname, 'posts');
 
@@ -48,4 +49,10 @@ describe.each(readdirSync(FOLDER))('the first post %s', (slug) => {
       }
     }
   });
+});
+
+test('the first series puts posts in order that are there', () => {
+  const slugs = FIRST_SERIES.lines.flatMap((line) => ('slug' in line ? [line.slug] : []));
+  expect(readdirSync(FOLDER)).toEqual(expect.arrayContaining(slugs));
+  expect(new Set(slugs).size).toBe(slugs.length);
 });
