@@ -1,9 +1,21 @@
-import type { ImportDocument, ImportOutcome, PlannedDocument } from '#src/imports/model.ts';
+import type {
+  DocumentRef,
+  ImportDocument,
+  ImportedDocument,
+  ImportOutcome,
+  PlannedDocument,
+} from '#src/imports/model.ts';
+import type { ImportedSeries, ImportSeries } from '#src/imports/series-model.ts';
+
+/** What is asked about a document before it is sent. */
+export type Asked = { path: string; slug: string; translates?: DocumentRef; translatedBy?: DocumentRef };
 
 /** Atoll's API as the import uses it. Every call may be repeated: the API does the same work once. */
 export type ImportApi = {
-  plan: (source: string, documents: { path: string; slug: string }[]) => Promise<PlannedDocument[]>;
+  imported: (source: string) => Promise<ImportedDocument[]>;
+  plan: (source: string, documents: Asked[]) => Promise<PlannedDocument[]>;
   send: (source: string, documents: ImportDocument[]) => Promise<ImportOutcome[]>;
+  sendSeries: (series: ImportSeries) => Promise<ImportedSeries>;
   upload: (name: string, bytes: Buffer) => Promise<string>;
 };
 
@@ -16,27 +28,46 @@ const TRIES = 6;
 
 /** Opens the API; what fails on the way, is too much at once, or breaks on the other side is tried again, later each time. */
 export function openApi(url: string, token: string): ImportApi {
-  async function post<T>(path: string, body: BodyInit, headers: Record<string, string>): Promise<T> {
+  async function ask<T>(
+    path: string,
+    init: RequestInit,
+  ): Promise<{ data: T; meta?: { next: string | null } }> {
     for (let attempt = 1; ; attempt += 1) {
       const response = await fetch(`${url}${path}`, {
-        method: 'POST',
-        body,
-        headers: { Authorization: `Bearer ${token}`, Accept: 'application/json', ...headers },
+        ...init,
+        headers: { Authorization: `Bearer ${token}`, Accept: 'application/json', ...init.headers },
       }).catch((error: unknown) => error as Error);
-      if (response instanceof Response && response.ok) return ((await response.json()) as { data: T }).data;
+      if (response instanceof Response && response.ok) return response.json();
       const again = response instanceof Response ? response.status === 429 || response.status >= 500 : true;
       if (!again || attempt === TRIES) throw new ApiError(await describe(response, url));
       await pause(response instanceof Response ? response.headers.get('Retry-After') : null, attempt);
     }
   }
-  const json = { 'Content-Type': 'application/json' };
+  async function post<T>(path: string, body: object): Promise<T> {
+    const headers = { 'Content-Type': 'application/json' };
+    return (await ask<T>(path, { method: 'POST', body: JSON.stringify(body), headers })).data;
+  }
   return {
-    plan: (source, documents) => post('/api/v1/imports/plans', JSON.stringify({ source, documents }), json),
-    send: (source, documents) => post('/api/v1/imports', JSON.stringify({ source, documents }), json),
+    async imported(source) {
+      const documents: ImportedDocument[] = [];
+      for (let cursor: string | null | undefined = ''; cursor !== null && cursor !== undefined; ) {
+        const query = new URLSearchParams({ source, limit: '100', ...(cursor && { cursor }) });
+        const page: { data: ImportedDocument[]; meta?: { next: string | null } } = await ask(
+          `/api/v1/imports/documents?${query}`,
+          {},
+        );
+        documents.push(...page.data);
+        cursor = page.meta?.next;
+      }
+      return documents;
+    },
+    plan: (source, documents) => post('/api/v1/imports/plans', { source, documents }),
+    send: (source, documents) => post('/api/v1/imports', { source, documents }),
+    sendSeries: (series) => post('/api/v1/imports/series', series),
     async upload(name, bytes) {
       const form = new FormData();
       form.set('file', new File([new Uint8Array(bytes)], name));
-      return (await post<{ url: string }>('/api/v1/uploads', form, {})).url;
+      return (await ask<{ url: string }>('/api/v1/uploads', { method: 'POST', body: form })).data.url;
     },
   };
 }

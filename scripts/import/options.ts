@@ -12,17 +12,23 @@ export type ImportOptions = {
   token: string;
   site?: string;
   tags: string[];
+  /** The source of the edition that this one translates. */
+  translates?: string;
 };
 
 const USAGE = `Usage: npm run import -- <folder> [--lang en|zh-TW] [--url http://localhost:8787] [--token …]
                                   [--source name] [--site https://old.example] [--tags rust,release]
+                                  [--translates name]
+
+  A folder of Markdown with front matter, or of a book of mdBook (SUMMARY.md).
 
   --lang    the language of the documents (en)
   --url     where Atoll runs (http://localhost:8787)
   --token   an access token with the scopes read, write and import; else ATOLL_TOKEN, else the local admin's
   --source  the name under which the documents are known (the folder's)
   --site    where the documents were published: absolute links to it become links to the posts
-  --tags    tags that every document gets`;
+  --tags    tags that every document gets
+  --translates  the source that this one translates; for a book the one of the same name but for its language`;
 
 /** Reads the command line; what is missing or wrong ends the program with the usage. */
 export function readOptions(argv: string[]): ImportOptions {
@@ -45,6 +51,7 @@ function parseOptions(argv: string[]): ImportOptions {
       source: { type: 'string' },
       site: { type: 'string' },
       tags: { type: 'string', default: '' },
+      translates: { type: 'string' },
     },
   });
   const [folder] = positionals;
@@ -59,6 +66,7 @@ function parseOptions(argv: string[]): ImportOptions {
     token: values.token ?? process.env.ATOLL_TOKEN ?? localToken(),
     ...(values.site && { site: values.site.replace(/\/$/, '') }),
     tags: values.tags.split(',').filter(Boolean),
+    ...(values.translates && { translates: values.translates }),
   };
 }
 

@@ -1,47 +1,54 @@
-import { readDocument, type Skip, type SourceDocument } from '#src/imports/document.ts';
+import { type Anchors, anchorsOf } from '#src/imports/book/anchors.ts';
+import type { SourceDocument } from '#src/imports/document.ts';
 import { type BrokenLink, type LinkTargets, normalizePath, rewriteLinks } from '#src/imports/links.ts';
-import { freeSlug } from '#src/shared/slug.ts';
-import type { SourceFiles } from './files.ts';
+import { looseKey } from '#src/markdown/slug.ts';
+import type { Collection } from './collection.ts';
 import type { ImportOptions } from './options.ts';
-
-/** Reads every document of the folder; two that wish for one address get different ones, always the same way. */
-export async function readDocuments(
-  files: SourceFiles,
-  options: ImportOptions,
-): Promise<{ documents: SourceDocument[]; skips: Skip[] }> {
-  const documents: SourceDocument[] = [];
-  const skips: Skip[] = [];
-  const taken = new Set<string>();
-  for (const path of files.documents) {
-    const result = readDocument(path, (await files.read(path)).toString('utf8'), options.locale);
-    if ('skip' in result) {
-      skips.push(result.skip);
-      continue;
-    }
-    const slug = freeSlug(result.document.slug, taken);
-    taken.add(slug);
-    documents.push({
-      ...result.document,
-      slug,
-      tags: [...new Set([...result.document.tags, ...options.tags])],
-    });
-  }
-  return { documents, skips };
-}
 
 /** Where the links of the documents lead, now that every document has its address. */
 export function linkTargets(
-  documents: SourceDocument[],
+  documents: readonly SourceDocument[],
+  { kind, otherNames, places }: Collection,
   images: ReadonlyMap<string, string>,
-  site?: string,
+  { site }: ImportOptions,
 ): LinkTargets {
   const posts = new Map<string, string>();
   for (const { path, slug, oldPaths } of documents) {
     posts.set(normalizePath(path), slug);
-    posts.set(normalizePath(path.replace(/\.(md|markdown)$/i, '')), slug);
+    posts.set(
+      normalizePath(path.replace(/\.(md|markdown)$/i, '').replace(/(^|\/)readme$/i, '$1index')),
+      slug,
+    );
     for (const oldPath of oldPaths) posts.set(normalizePath(oldPath), slug);
   }
-  return { posts, images, ...(site && { site }) };
+  for (const [from, to] of otherNames) {
+    const slug = posts.get(to);
+    if (slug && !posts.has(from)) posts.set(from, slug);
+  }
+  return {
+    posts,
+    images,
+    places: placesIn(documents, places),
+    ...(site && { site, ...(kind === 'book' && { base: `${site}/` }) }),
+  };
+}
+
+/** Looks into a document only when a link leads to a place in it. */
+function placesIn(
+  documents: readonly SourceDocument[],
+  chapters: Collection['places'],
+): NonNullable<LinkTargets['places']> {
+  const bySlug = new Map(documents.map((document) => [document.slug, document]));
+  const known = new Map<string, Anchors>();
+  return (slug, fragment) => {
+    const document = bySlug.get(slug);
+    if (!document) return null;
+    const { top = [], named } = chapters.get(document.path) ?? {};
+    if (top.includes(looseKey(fragment))) return '';
+    const anchors = known.get(slug) ?? anchorsOf(document.markdown, document.locale);
+    known.set(slug, anchors);
+    return anchors(named?.get(fragment) ?? fragment);
+  };
 }
 
 /** A document ready to be sent, and the links of it that lead nowhere. */
@@ -49,6 +56,6 @@ export type Prepared = { document: SourceDocument; broken: BrokenLink[] };
 
 /** Rewrites the links of a document. */
 export function prepare(document: SourceDocument, targets: LinkTargets): Prepared {
-  const { markdown, broken } = rewriteLinks(document.markdown, document.path, targets);
+  const { markdown, broken } = rewriteLinks(document.markdown, document, targets);
   return { document: { ...document, markdown }, broken };
 }

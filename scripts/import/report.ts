@@ -1,12 +1,18 @@
-import type { Skip } from '#src/imports/document.ts';
+import { nameWithoutNumber } from '#src/imports/book/pairing.ts';
+import type { BrokenLink } from '#src/imports/links.ts';
 import type { ImportOutcome } from '#src/imports/model.ts';
+import type { Collection } from './collection.ts';
+import type { Edition } from './editions.ts';
 import type { Prepared } from './prepare.ts';
+import type { SentSeries, UploadedImages } from './send.ts';
 
 export type Report = {
+  collection: Collection;
+  edition: Edition | null;
   outcomes: ImportOutcome[];
-  skips: Skip[];
   prepared: Prepared[];
-  images: { urls: ReadonlyMap<string, string>; skips: { path: string; reason: string }[] };
+  images: UploadedImages;
+  series: SentSeries[];
   seconds: number;
 };
 
@@ -15,33 +21,75 @@ const REASONS: Record<string, string> = {
   front_matter_broken: 'its front matter cannot be read',
   no_title: 'it has no title',
   empty: 'it has no text',
+  not_in_summary: 'not in SUMMARY.md',
+  no_file: 'in SUMMARY.md, but there is no such file',
+  slug_taken: 'another post has its address',
+  not_yours: 'it belongs to somebody else',
+  changed_meanwhile: 'somebody changed it in the meantime',
+  language_taken: 'its post has this language already',
+  original_missing: 'what it translates was not imported',
+  in_another_series: 'a post of it stands in another series',
+  no_posts: 'none of its posts was imported',
 };
 
-/** What was created, updated, left and skipped, and which links lead nowhere. */
-export function printReport({ outcomes, skips, prepared, images, seconds }: Report): void {
+/** What was created, updated, left and skipped, what is said in another language, and which links lead nowhere. */
+export function printReport(report: Report): void {
+  const { collection, edition, outcomes, prepared, images, series, seconds } = report;
   const count = (outcome: string) => outcomes.filter((one) => one.outcome === outcome).length;
-  const refused = outcomes.filter((one) => one.outcome === 'skipped');
-  const redirects = outcomes.reduce((sum, one) => sum + one.redirects, 0);
+  const refused = [
+    ...outcomes.map((one) => ({ ...one })),
+    ...series.map((one) => ({ ...one, path: one.title })),
+  ].filter((one) => one.outcome === 'skipped');
+  const skipped = count('skipped') + collection.skips.length;
+  const redirects = new Map(outcomes.map(({ slug, redirects: number }) => [slug, number]));
   const rate = seconds > 0 ? outcomes.length / seconds : 0;
   console.log(`
-Posts      ${count('created')} created, ${count('updated')} updated, ${count('unchanged')} unchanged, ${refused.length + skips.length} skipped
-Redirects  ${redirects}
+Posts      ${count('created')} created, ${count('updated')} updated, ${count('unchanged')} unchanged, ${skipped} skipped
+${pairsLine(report)}${seriesLines(series)}Redirects  ${[...redirects.values()].reduce((sum, number) => sum + number, 0)}
 Images     ${images.urls.size} stored, ${images.skips.length} refused
 Time       ${seconds.toFixed(1)} s, ${rate.toFixed(0)} posts a second`);
   printList('Skipped', [
-    ...skips.map(({ path, reason }) => `${path}: ${REASONS[reason] ?? reason}`),
-    ...refused.map(({ path, reason }) => `${path}: ${reason}`),
-    ...images.skips.map(({ path, reason }) => `${path}: ${reason}`),
+    ...[...collection.skips, ...refused, ...images.skips].map(
+      ({ path, reason }) => `${path}: ${REASONS[reason ?? ''] ?? reason}`,
+    ),
   ]);
+  printList('Without a partner', unpaired(report));
+  printList(
+    'Included, but missing',
+    collection.missing.map(({ path, file }) => `${path}: ${file}`),
+  );
   printList(
     'Links that lead nowhere',
-    prepared.flatMap(({ document, broken }) =>
-      broken.map(
-        ({ url, kind, kept }) =>
-          `${document.path}: ${kind} ${url}${kept ? ' (led to the old site)' : ' (its text stays)'}`,
-      ),
-    ),
+    prepared.flatMap(({ document, broken }) => broken.map((link) => `${document.path}: ${told(link)}`)),
   );
+  if (edition) console.log('');
+}
+
+function pairsLine({ collection, edition }: Report): string {
+  if (!edition) return '';
+  const alone = collection.documents.length - edition.pairs.size;
+  return `Languages  ${edition.pairs.size} paired with ${edition.source}, ${alone} only here, ${edition.others.length} only there\n`;
+}
+
+function unpaired({ collection, edition, outcomes }: Report): string[] {
+  if (!edition) return [];
+  const slugs = new Map(outcomes.map(({ path, slug }) => [path, slug]));
+  const alone = collection.documents.filter(({ path }) => !edition.pairs.has(path));
+  return [
+    ...alone.map(({ path }) => `${path} (${nameWithoutNumber(path)}): only here, /posts/${slugs.get(path)}`),
+    ...edition.others.map((path) => `${path} (${nameWithoutNumber(path)}): only in ${edition.source}`),
+  ];
+}
+
+function seriesLines(series: readonly SentSeries[]): string {
+  return series
+    .map(({ title, outcome, slug }) => `Series     ${title}: ${outcome}${slug ? `, /series/${slug}` : ''}\n`)
+    .join('');
+}
+
+function told({ url, kind, kept }: BrokenLink): string {
+  if (kind === 'place') return `place ${url} (leads to its page)`;
+  return `${kind} ${url}${kept ? ' (led to the old site)' : ' (its text stays)'}`;
 }
 
 function printList(title: string, lines: string[]): void {

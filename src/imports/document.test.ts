@@ -102,3 +102,14 @@ test.each([
 ])('%s is skipped and says why: %s', (path, text, reason) => {
   expect(readDocument(path, text, 'en')).toEqual({ skip: { path, reason } });
 });
+
+test('a document may name its series and its place there', () => {
+  expect(read('a.md', '---\ntitle: A\nseries: The Sea\nseries_order: 2\n---\nText').series).toEqual({
+    name: 'The Sea',
+    order: 2,
+  });
+  expect(read('a.md', '---\ntitle: A\nseries: [The Sea]\n---\nText').series).toEqual({
+    name: 'The Sea',
+    order: null,
+  });
+});

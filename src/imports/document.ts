@@ -3,11 +3,17 @@ import type { ImportDocument } from '#src/imports/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { slugify } from '#src/shared/slug.ts';
 
-/** A document as its file tells it: addresses are wishes, links are still those of the source. */
-export type SourceDocument = ImportDocument;
+/**
+ * A document as its file tells it: addresses are wishes, links are still those of the source. `series` is the one that
+ * its front matter names, with its place there.
+ */
+export type SourceDocument = ImportDocument & { series?: { name: string; order: number | null } };
 
 /** Why a file is no document. */
-export type Skip = { path: string; reason: 'section_index' | 'front_matter_broken' | 'no_title' | 'empty' };
+export type Skip = {
+  path: string;
+  reason: 'section_index' | 'front_matter_broken' | 'no_title' | 'empty' | 'not_in_summary' | 'no_file';
+};
 
 /**
  * Reads a file of a folder of Markdown (Zola, Hugo, Jekyll, Astro and their like). One that tells no date of its own
@@ -43,8 +49,16 @@ export function readDocument(
     oldPaths: [
       ...new Set([...(oldPath ? [oldPath] : []), ...listOf(data.aliases ?? data.redirect_from)].map(rooted)),
     ],
+    ...seriesIn(data),
   };
   return { document };
+}
+
+function seriesIn(data: Record<string, unknown>): Pick<SourceDocument, 'series'> {
+  const name = listOf(data.series ?? taxonomy(data, 'series'))[0];
+  if (name === undefined) return {};
+  const order = Number(data.series_order ?? data.seriesOrder ?? data.weight ?? Number.NaN);
+  return { series: { name: name.slice(0, 200), order: Number.isFinite(order) ? order : null } };
 }
 
 function trySplit(text: string) {

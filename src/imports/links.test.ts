@@ -12,7 +12,7 @@ const targets = {
 };
 
 function rewrite(markdown: string) {
-  return rewriteLinks(markdown, 'notes/today.md', targets);
+  return rewriteLinks(markdown, { path: 'notes/today.md', slug: 'today' }, targets);
 }
 
 test('a file is found by its name however the machine that made it composes letters', () => {
@@ -60,4 +60,28 @@ test('an address of the old site that was not imported leads there', () => {
 
 test('paths are compared without dots, case, .html and index', () => {
   expect(normalizePath('./A/../B//index.html')).toBe('b');
+});
+
+test('a link to a place leads to where it is now, and a place that is not there to its page', () => {
+  const known = new Map([
+    ['vision#why', 'why-now'],
+    ['vision#title', ''],
+    ['today#here', 'user-content-here'],
+    ['today#title', ''],
+  ]);
+  const places = (slug: string, fragment: string) => known.get(`${slug}#${fragment}`) ?? null;
+  const written =
+    '[a](vision.md#why) [b](vision.md#title) [c](vision.md#gone) [d](#here) [e](#title) [f](#gone)';
+  expect(rewriteLinks(written, { path: 'notes/today.md', slug: 'today' }, { ...targets, places })).toEqual({
+    markdown:
+      '[a](/posts/vision#why-now) [b](/posts/vision) [c](/posts/vision) [d](#user-content-here) [e](#top) [f](#gone)',
+    broken: [{ url: 'vision.md#gone', kind: 'place', kept: false }],
+  });
+});
+
+test('a link out of a book leads to where the book was published', () => {
+  const base = 'https://docs.example/book/';
+  expect(
+    rewriteLinks('[a](../std/index.html#x)', { path: 'a.md', slug: 'a' }, { ...targets, base }).markdown,
+  ).toBe('[a](https://docs.example/std/index.html#x)');
 });

@@ -8,10 +8,17 @@ export type LinkTargets = {
   images: ReadonlyMap<string, string>;
   /** Where the source was published, without a slash at the end: its absolute links are the source's own. */
   site?: string;
+  /** Where a path of the source was published: what leads out of it leads there. */
+  base?: string;
+  /** Where a place of a post is on its page: an id, empty for the top of the page, null when there is none. */
+  places?: (slug: string, fragment: string) => string | null;
 };
 
-/** A link that leads nowhere, and what was done: unlinked, or led to the source's own site. */
-export type BrokenLink = { url: string; kind: 'link' | 'image'; kept: boolean };
+/**
+ * A link that leads nowhere, and what was done: unlinked, or led to the source's own site. A `place` that is not there
+ * leads to its page.
+ */
+export type BrokenLink = { url: string; kind: 'link' | 'image' | 'place'; kept: boolean };
 
 /**
  * Rewrites the links and images of a document: to the posts that the import makes, to uploaded images. What leads
@@ -19,16 +26,18 @@ export type BrokenLink = { url: string; kind: 'link' | 'image'; kept: boolean };
  */
 export function rewriteLinks(
   markdown: string,
-  path: string,
+  { path, slug }: { path: string; slug: string },
   targets: LinkTargets,
 ): { markdown: string; broken: BrokenLink[] } {
   const broken: BrokenLink[] = [];
   const rewritten = replaceLinks(markdown, (link) => {
+    if (link.url.startsWith('#')) return placeOnPage(link.url, slug, targets);
     const url = ownPath(link.url, targets.site);
     if (url === null) return link.url;
     const found = resolve(url, path, link.kind, targets);
-    if (found) return found;
-    const elsewhere = targets.site && url.startsWith('/') ? `${targets.site}${url}` : null;
+    if (found?.isPlaceMissing) broken.push({ url: link.url, kind: 'place', kept: false });
+    if (found) return found.to;
+    const elsewhere = onSite(url, path, targets);
     broken.push({ url: link.url, kind: link.kind, kept: elsewhere !== null });
     return elsewhere;
   });
@@ -43,19 +52,39 @@ function ownPath(url: string, site: string | undefined): string | null {
   return url;
 }
 
-function resolve(url: string, from: string, kind: 'link' | 'image', targets: LinkTargets): string | null {
+/** A place on the same page; of one that is not there the renderer takes the link. */
+function placeOnPage(url: string, slug: string, { places }: LinkTargets): string {
+  const id = places?.(slug, url.slice(1)) ?? null;
+  if (id === null) return url;
+  return id === '' ? '#top' : `#${id}`;
+}
+
+function onSite(url: string, path: string, { site, base }: LinkTargets): string | null {
+  if (base) return new URL(url, new URL(path, base)).href;
+  return site && url.startsWith('/') ? `${site}${url}` : null;
+}
+
+type Resolved = { to: string; isPlaceMissing: boolean };
+
+function resolve(url: string, from: string, kind: 'link' | 'image', targets: LinkTargets): Resolved | null {
   const [, target = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
   const candidates = candidatePaths(target, from);
   for (const candidate of candidates) {
     const image = targets.images.get(candidate);
-    if (image) return image;
+    if (image) return { to: image, isPlaceMissing: false };
   }
   if (kind === 'image') return null;
   for (const candidate of candidates) {
     const slug = targets.posts.get(candidate);
-    if (slug) return `/posts/${slug}${rest.includes('#') ? rest.slice(rest.indexOf('#')) : ''}`;
+    if (slug) return placeOf(slug, rest.includes('#') ? rest.slice(rest.indexOf('#') + 1) : '', targets);
   }
   return null;
+}
+
+function placeOf(slug: string, fragment: string, { places }: LinkTargets): Resolved {
+  if (fragment === '') return { to: `/posts/${slug}`, isPlaceMissing: false };
+  const id = places ? places(slug, fragment) : fragment;
+  return { to: id ? `/posts/${slug}#${id}` : `/posts/${slug}`, isPlaceMissing: id === null };
 }
 
 /** The ways in which a link may be meant: from the file's folder, from the root, as an old address. */

@@ -1,0 +1,136 @@
+import { basename } from 'node:path';
+import { type ChapterPlaces, readChapter } from '#src/imports/book/chapter.ts';
+import { nameWithoutNumber, workOf } from '#src/imports/book/pairing.ts';
+import { readSummary, type Summary } from '#src/imports/book/summary.ts';
+import type { Skip, SourceDocument } from '#src/imports/document.ts';
+import { normalizePath } from '#src/imports/links.ts';
+import type { ImportEntry } from '#src/imports/series-model.ts';
+import { freeSlug } from '#src/shared/slug.ts';
+import type { BookFolder } from './book-files.ts';
+import type { Collection, SourceSeries } from './collection.ts';
+import { filesIn } from './files.ts';
+import type { ImportOptions } from './options.ts';
+
+/** Reads a book: its chapters as documents that stand in no list, and their order as a series. */
+export async function readBook(book: BookFolder, options: ImportOptions): Promise<Collection> {
+  const summary = readSummary(book.summary);
+  const files = await filesIn(book.src);
+  const included = new Set<string>();
+  const documents: SourceDocument[] = [];
+  const skips: Skip[] = [];
+  const missing: Collection['missing'] = [];
+  const places = new Map<string, ChapterPlaces>();
+  const taken = new Set<string>();
+  const source = { locale: options.locale, hidden: book.hidden, read: book.read };
+  const read = (path: string) => {
+    included.add(path);
+    return book.read(path);
+  };
+  for (const { title, path } of chaptersOf(summary)) {
+    const text = book.read(path);
+    if (text === null) {
+      skips.push({ path, reason: 'no_file' });
+      continue;
+    }
+    const chapter = readChapter({ path, title }, text, { ...source, read });
+    const slug = freeSlug(slugOf(options.source, path), taken);
+    taken.add(slug);
+    places.set(path, chapter.places);
+    missing.push(...chapter.missing.map((file) => ({ path, file })));
+    documents.push({
+      path,
+      locale: options.locale,
+      slug,
+      title: chapter.title.slice(0, 200),
+      summary: '',
+      markdown: chapter.markdown,
+      authors: book.authors,
+      tags: options.tags,
+      oldPaths: oldPathsOf(path, book, options, documents.length === 0),
+      unlisted: true,
+    });
+  }
+  const known = new Set([...documents.map(({ path }) => path), ...included, 'SUMMARY.md']);
+  const unlisted = files.documents.filter((path) => !known.has(path));
+  return {
+    kind: 'book',
+    files,
+    documents,
+    skips: [...skips, ...unlisted.map((path) => ({ path, reason: 'not_in_summary' as const }))],
+    series: [seriesOf(summary, book, options, new Set(documents.map(({ path }) => path)))],
+    missing,
+    otherNames: otherNames(book),
+    places,
+  };
+}
+
+function chaptersOf({ items }: Summary): { title: string; path: string }[] {
+  const found = new Map<string, { title: string; path: string }>();
+  for (const item of items) {
+    if (item.kind === 'chapter' && item.path !== null && !found.has(item.path))
+      found.set(item.path, { title: item.title, path: item.path });
+  }
+  return [...found.values()];
+}
+
+/** The same for every edition of a work, and never that of an ordinary post. */
+function slugOf(source: string, path: string): string {
+  const work = workOf(source).replace(/[^a-z0-9]+/g, '-');
+  return `${work}-${nameWithoutNumber(path)}`.slice(0, 80).replace(/-+$/, '');
+}
+
+/** Where a chapter was published: below the address of the site, else below the name of its source. */
+function oldPathsOf(path: string, book: BookFolder, options: ImportOptions, isFirst: boolean): string[] {
+  const base = baseOf(book, options);
+  const page = path.replace(/\.md$/i, '.html').replace(/(^|\/)readme\.html$/i, '$1index.html');
+  const moved = Object.entries(book.redirects).filter(([from, to]) => {
+    const target = new URL(to, new URL(from.replace(/^\//, ''), 'http://book/'));
+    return target.host === 'book' && normalizePath(target.pathname) === normalizePath(page);
+  });
+  const pages = [page, ...(isFirst ? ['index.html'] : []), ...moved.map(([from]) => from.replace(/^\//, ''))];
+  return [...new Set(pages)].map((one) => `${base}/${one}`).slice(0, 50);
+}
+
+function baseOf({ siteUrl }: BookFolder, { site, source }: ImportOptions): string {
+  if (!site && !siteUrl) return `/${source}`;
+  return new URL(site ?? siteUrl ?? '', 'http://book/').pathname.replace(/\/+$/, '');
+}
+
+function otherNames({ redirects }: BookFolder): Map<string, string> {
+  return new Map(
+    Object.entries(redirects).map(([from, to]) => {
+      const { pathname } = new URL(to, new URL(from.replace(/^\//, ''), 'http://book/'));
+      return [normalizePath(from), normalizePath(pathname)];
+    }),
+  );
+}
+
+function seriesOf(
+  { title, items }: Summary,
+  book: BookFolder,
+  { source, folder }: ImportOptions,
+  written: ReadonlySet<string>,
+): SourceSeries {
+  const told = title && !/^(?:summary|table of contents|目錄)$/i.test(title) ? title : null;
+  const once = new Set<string>();
+  const entries = items.flatMap((item): ImportEntry[] => {
+    if (item.kind === 'part') return [{ heading: item.title.slice(0, 200), depth: 0 }];
+    const { path, depth, numbered } = item;
+    // A chapter that is not written yet is only a name.
+    if (path === null || !written.has(path))
+      return item.title ? [{ heading: item.title.slice(0, 200), depth }] : [];
+    if (once.has(path)) return [];
+    once.add(path);
+    return [{ path, depth, numbered }];
+  });
+  return {
+    name: '',
+    kind: 'book',
+    slug: workOf(source)
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, ''),
+    title: (book.title ?? told ?? basename(folder)).slice(0, 200),
+    summary: (book.description ?? '').slice(0, 500),
+    entries,
+  };
+}

@@ -1,0 +1,117 @@
+import { extname } from 'node:path';
+import type { SourceDocument } from '#src/imports/document.ts';
+import { normalizePath } from '#src/imports/links.ts';
+import { type ImportDocument, type ImportOutcome, MAX_PLANNED } from '#src/imports/model.ts';
+import type { ImportedSeries } from '#src/imports/series-model.ts';
+import { ApiError, type ImportApi } from './api.ts';
+import type { SourceSeries } from './collection.ts';
+import type { Edition } from './editions.ts';
+import type { SourceFiles } from './files.ts';
+import type { ImportOptions } from './options.ts';
+import { inParallel } from './parallel.ts';
+import { progressBar } from './progress.ts';
+
+/** A call carries at most so much, well below the limits of a request: what is on the way is lost when one fails. */
+const CALL_CHARACTERS = 1_000_000;
+const CALL_DOCUMENTS = 25;
+/** While one call waits for the database, another one is rendered. */
+const CALLS_AT_ONCE = 3;
+const UPLOADS_AT_ONCE = 6;
+
+/** The address that each document has or will get, by path. */
+export async function askAddresses(
+  api: ImportApi,
+  source: string,
+  documents: readonly SourceDocument[],
+): Promise<Map<string, string>> {
+  const slugs = new Map<string, string>();
+  for (let start = 0; start < documents.length; start += MAX_PLANNED) {
+    const slice = documents.slice(start, start + MAX_PLANNED);
+    const asked = slice.map(({ path, slug, translates, translatedBy }) => ({
+      path,
+      slug,
+      translates,
+      translatedBy,
+    }));
+    for (const { path, slug } of await api.plan(source, asked)) slugs.set(path, slug);
+  }
+  return slugs;
+}
+
+/** What became of the images: their addresses by path, and those that were refused. */
+export type UploadedImages = { urls: Map<string, string>; skips: { path: string; reason: string }[] };
+
+/** Uploads the images of a folder; one that is there already is only found again. */
+export async function uploadImages(api: ImportApi, files: SourceFiles): Promise<UploadedImages> {
+  const urls = new Map<string, string>();
+  const skips: { path: string; reason: string }[] = [];
+  const bar = progressBar('Images', files.images.length);
+  await inParallel(files.images, UPLOADS_AT_ONCE, async (path) => {
+    try {
+      const name = path.split('/').at(-1) ?? `image${extname(path)}`;
+      urls.set(normalizePath(path), await api.upload(name, await files.read(path)));
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      skips.push({ path, reason: error.message });
+    }
+    bar.advance(1);
+  });
+  bar.end();
+  return { urls, skips };
+}
+
+/** Sends the documents, several calls at once. */
+export async function sendAll(
+  api: ImportApi,
+  source: string,
+  documents: readonly SourceDocument[],
+): Promise<ImportOutcome[]> {
+  const bar = progressBar('Posts', documents.length);
+  const outcomes = await inParallel([...calls(documents)], CALLS_AT_ONCE, async (call) => {
+    const answers = await api.send(source, call);
+    bar.advance(call.length);
+    return answers;
+  });
+  bar.end();
+  return outcomes.flat();
+}
+
+function* calls(documents: readonly SourceDocument[]): Generator<ImportDocument[]> {
+  let call: ImportDocument[] = [];
+  let characters = 0;
+  for (const { series: _, ...document } of documents) {
+    const { length } = document.markdown;
+    if (call.length === CALL_DOCUMENTS || (call.length > 0 && characters + length > CALL_CHARACTERS)) {
+      yield call;
+      call = [];
+      characters = 0;
+    }
+    call.push(document);
+    characters += length;
+  }
+  if (call.length > 0) yield call;
+}
+
+/** What became of a series. */
+export type SentSeries = ImportedSeries & { title: string };
+
+/** Sends the order of the documents, once they are there. */
+export async function sendSeries(
+  api: ImportApi,
+  { source, locale }: ImportOptions,
+  series: readonly SourceSeries[],
+  edition: Edition | null,
+): Promise<SentSeries[]> {
+  const sent: SentSeries[] = [];
+  for (const one of series) {
+    const partner = edition && one.kind === 'book' ? { source: edition.source, name: '' } : null;
+    const answer = await api.sendSeries({
+      ...one,
+      source,
+      locale,
+      ...(partner && (edition?.isOriginal ? { translatedBy: partner } : { translates: partner })),
+    });
+    sent.push({ ...answer, title: one.title });
+  }
+  return sent;
+}
