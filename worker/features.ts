@@ -1,4 +1,5 @@
 import { accounts } from '#worker/accounts/index.ts';
+import { admin } from '#worker/admin/index.ts';
 import { feeds } from '#worker/feeds/index.ts';
 import { http } from '#worker/http/index.ts';
 import { imports } from '#worker/imports/index.ts';
@@ -23,4 +24,5 @@ export const features: readonly Feature[] = [
   uploads,
   // Last, after the cache was told: whoever hears of something new asks for it at once.
   feeds,
+  admin,
 ];

@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import { people } from '#worker/accounts/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { type Db, inList, type Statement } from '#worker/platform/db.ts';
+import { countUpTo, type Db, inList, type Statement } from '#worker/platform/db.ts';
 
 /** What anybody may see of a person. */
 export const publicPersonColumns = {
@@ -90,4 +90,14 @@ export function insertUnclaimedPerson(
     .insert(people)
     .values({ ...person, createdAt: now, updatedAt: now })
     .onConflictDoNothing({ target: people.name });
+}
+
+/** How many people there are, and moderators and admins among them, each counted no further than `most`. */
+export function selectPeopleCounts(db: Db, most: number) {
+  return db
+    .select({
+      people: countUpTo(sql`people`, most).as('people'),
+      staff: countUpTo(sql`people WHERE role IN ('moderator', 'admin')`, most).as('staff'),
+    })
+    .from(sql`(SELECT 1)`);
 }

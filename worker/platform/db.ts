@@ -60,6 +60,11 @@ export function inList(column: Column | SQL, values: readonly (string | number)[
   return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
 }
 
+/** How many rows a condition holds for, counted no further than `most`; `source` is what stands behind FROM. */
+export function countUpTo(source: SQL, most: number): SQL<number> {
+  return sql<number>`(SELECT count(*) FROM (SELECT 1 FROM ${source} LIMIT ${most}))`;
+}
+
 /** Only where the statement before it in the batch changed something: a refused guard then moves nothing else. */
 export const whenChanged: SQL = sql`changes() > 0`;
 

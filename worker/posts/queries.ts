@@ -14,6 +14,7 @@ export {
   statementToTurnRedirects,
   statementToUntag,
 } from '#worker/posts/retag.ts';
+export { selectPostCounts } from '#worker/posts/select-admin-posts.ts';
 export {
   type PostFilters,
   type PostWalk,

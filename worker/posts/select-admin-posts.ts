@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { PostStatus } from '#src/posts/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
-import type { Db } from '#worker/platform/db.ts';
+import { countUpTo, type Db } from '#worker/platform/db.ts';
 import { ownTitlesColumn } from '#worker/posts/select-post.ts';
 
 export type AdminWalk = {
@@ -114,4 +114,16 @@ function sifting({ status, author, title, now }: AdminWalk): SQL {
 function orderOf({ keyset }: AdminWalk, key: string | null, id: string): SQL {
   const way = keyset?.direction === 'prev' ? '' : ' DESC';
   return sql.raw([...(key ? [`${key}${way}`] : []), `${id}${way}`].join(', '));
+}
+
+/** How many posts and redirects there are, each counted no further than `most`. */
+export function selectPostCounts(db: Db, now: number, most: number) {
+  return db
+    .select({
+      published: countUpTo(sql`posts WHERE published_at <= ${now}`, most).as('published'),
+      scheduled: countUpTo(sql`posts WHERE published_at > ${now}`, most).as('scheduled'),
+      drafts: countUpTo(sql`posts WHERE published_at IS NULL`, most).as('drafts'),
+      redirects: countUpTo(sql`redirects`, most).as('redirects'),
+    })
+    .from(sql`(SELECT 1)`);
 }

@@ -4,7 +4,7 @@ import { slugify } from '#src/shared/slug.ts';
 import { tagChanged } from '#src/tags/events.ts';
 import type { TagRef } from '#src/tags/model.ts';
 import type { Context } from '#worker/platform/context.ts';
-import type { Db, Statement } from '#worker/platform/db.ts';
+import { countUpTo, type Db, type Statement } from '#worker/platform/db.ts';
 import { tagFollows, tags } from '#worker/tags/tables.ts';
 
 /** What anybody may see of a tag. */
@@ -181,4 +181,9 @@ export function selectTagsForSitemap(
     .where(and(gt(tags.id, afterId), gt(tags.postCount, 0)))
     .orderBy(tags.id)
     .limit(limit);
+}
+
+/** How many tags there are, counted no further than `most`. */
+export function selectTagCount(db: Db, most: number) {
+  return db.select({ tags: countUpTo(sql`tags`, most).as('tags') }).from(sql`(SELECT 1)`);
 }

@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { uploadIdOf } from '#src/uploads/media-path.ts';
-import { type Db, inList, named } from '#worker/platform/db.ts';
+import { countUpTo, type Db, inList, named } from '#worker/platform/db.ts';
 import { uploads } from '#worker/uploads/tables.ts';
 
 /** What is known of the pictures that a text shows, for `toKnownImages`. Addresses that are not ours ask for nothing. */
@@ -23,4 +23,9 @@ export function selectOwnUpload(db: Db, id: string, ownerId: string) {
     .select()
     .from(uploads)
     .where(and(eq(uploads.id, id), eq(uploads.ownerId, ownerId)));
+}
+
+/** How many files there are, counted no further than `most`. */
+export function selectUploadCount(db: Db, most: number) {
+  return db.select({ uploads: countUpTo(sql`uploads`, most).as('uploads') }).from(sql`(SELECT 1)`);
 }

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** Counting stops here: a number beyond it is not worth reading every row. */
+export const MOST_COUNTED = 1000;
+
+/** How many there are; `more`: at least that many. */
+const countSchema = z.object({ count: z.int(), more: z.boolean() }).meta({ id: 'BoundedCount' });
+export type BoundedCount = z.infer<typeof countSchema>;
+
+/** What there is on the site, in numbers. */
+export const overviewSchema = z
+  .object({
+    published: countSchema,
+    scheduled: countSchema,
+    drafts: countSchema,
+    tags: countSchema,
+    uploads: countSchema,
+    people: countSchema,
+    staff: countSchema,
+    redirects: countSchema,
+  })
+  .meta({ id: 'AdminOverview' });
+export type Overview = z.infer<typeof overviewSchema>;

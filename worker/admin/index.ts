@@ -1,0 +1,4 @@
+import { adminRoutes } from '#worker/admin/routes.ts';
+import { feature } from '#worker/platform/feature.ts';
+
+export const admin = feature({ name: 'admin', routes: adminRoutes });

@@ -1,0 +1,36 @@
+import { type BoundedCount, MOST_COUNTED, type Overview } from '#src/admin/model.ts';
+import { selectPeopleCounts } from '#worker/accounts/queries.ts';
+import { requireFreshRole } from '#worker/accounts/service.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { selectPostCounts } from '#worker/posts/queries.ts';
+import { selectTagCount } from '#worker/tags/queries.ts';
+import { selectUploadCount } from '#worker/uploads/queries.ts';
+
+/** What there is on the site; counting stops at `MOST_COUNTED`, so that it costs the same on a large one. */
+export async function getOverview(ctx: Context): Promise<Overview> {
+  await requireFreshRole(ctx, 'moderator');
+  const { db } = ctx;
+  const most = MOST_COUNTED + 1;
+  const [posts, tags, people, uploads] = await db.batch([
+    selectPostCounts(db, ctx.clock.now(), most),
+    selectTagCount(db, most),
+    selectPeopleCounts(db, most),
+    selectUploadCount(db, most),
+  ]);
+  const counted = { ...posts[0], ...tags[0], ...people[0], ...uploads[0] } as Record<keyof Overview, number>;
+  const { published, scheduled, drafts, redirects, staff } = counted;
+  return {
+    published: toCount(published),
+    scheduled: toCount(scheduled),
+    drafts: toCount(drafts),
+    tags: toCount(counted.tags),
+    uploads: toCount(counted.uploads),
+    people: toCount(counted.people),
+    staff: toCount(staff),
+    redirects: toCount(redirects),
+  };
+}
+
+function toCount(counted: number): BoundedCount {
+  return { count: Math.min(counted, MOST_COUNTED), more: counted > MOST_COUNTED };
+}
