@@ -36,10 +36,11 @@ function describe(
 }
 
 function toHtml(descriptor: Descriptor): string {
-  if ('title' in descriptor) return `<title>${escapeHtml(String(descriptor.title))}</title>`;
   if ('script:ld+json' in descriptor) return jsonLd(descriptor['script:ld+json']);
-  const { tagName = 'meta', ...attributes } = descriptor;
-  return `<${tagName}${Object.entries(attributes).map(attribute).join('')}>`;
+  const { tagName, ...attributes } = descriptor;
+  // The title of a link is an attribute of it.
+  if ('title' in descriptor && !tagName) return `<title>${escapeHtml(String(descriptor.title))}</title>`;
+  return `<${tagName ?? 'meta'}${Object.entries(attributes).map(attribute).join('')}>`;
 }
 
 function attribute([name, value]: [string, unknown]): string {

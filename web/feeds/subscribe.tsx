@@ -8,12 +8,11 @@ import { MENU_ITEM, Menu } from '#web/ui/menu.tsx';
 type SubscribeProps = {
   /** What the feed belongs to, as a path without language prefix; empty for the whole site. */
   path: string;
-  align?: 'start' | 'end';
   className?: string;
 };
 
 /** The addresses of a feed, behind one word. */
-export function Subscribe({ path, align, className }: SubscribeProps) {
+export function Subscribe({ path, className }: SubscribeProps) {
   const { locale } = useSite();
   const t = useT();
   return (
@@ -24,7 +23,6 @@ export function Subscribe({ path, align, className }: SubscribeProps) {
           {t('feeds:subscribe.label')}
         </>
       }
-      {...(align && { align })}
       {...(className && { className })}
     >
       <p className="max-w-60 px-3 pt-2 pb-1 text-muted text-sm">{t('feeds:subscribe.hint')}</p>

@@ -63,14 +63,14 @@ export function LandingView({
             <p className="text-muted">{t('home:landing.none')}</p>
           )}
           {posts.length > 0 && (
-            <div className="mt-6 flex flex-wrap items-center gap-x-6">
+            <div className="mt-6 flex flex-wrap items-center justify-between gap-x-6">
               <Link
                 to={postsTo}
                 className="inline-flex min-h-11 items-center font-medium text-lagoon underline underline-offset-4 hover:text-lagoon-deep"
               >
                 {t('home:landing.all')}
               </Link>
-              <Subscribe path="" align="start" className="no-print text-muted" />
+              <Subscribe path="" className="no-print text-muted" />
             </div>
           )}
         </div>

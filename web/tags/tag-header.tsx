@@ -23,9 +23,9 @@ export function TagHeader({ tag, path }: TagHeaderProps) {
           {tag.followerCount > 0 && <span>{t('tags:page.followers', { count: tag.followerCount })}</span>}
         </p>
       </div>
-      <div className="no-print flex flex-wrap items-center gap-x-2">
-        <Subscribe path={path} className="text-muted" />
+      <div className="no-print flex w-full items-center justify-between gap-x-2 sm:ml-auto sm:w-auto">
         <FollowButton tag={tag} path={path} />
+        <Subscribe path={path} className="text-muted" />
       </div>
     </header>
   );
