@@ -22,7 +22,7 @@ export const features: readonly Feature[] = [
   series,
   tags,
   uploads,
+  admin,
   // Last, after the cache was told: whoever hears of something new asks for it at once.
   feeds,
-  admin,
 ];
