@@ -9,7 +9,7 @@ import {
   startAutosave,
 } from '#src/editor/autosave.ts';
 
-const text = (markdown: string) => ({ title: 'Tides', summary: '', markdown });
+const text = (markdown: string) => ({ title: 'Tides', summary: '', markdown, insights: [], faq: [] });
 const start = () => startAutosave({ text: text('sea'), version: 3 }, null);
 const run = (events: AutosaveEvent[], state = start()) => events.reduce(autosave, state);
 const typed = (markdown: string, now = 1000): AutosaveEvent => ({ type: 'typed', change: { markdown }, now });
@@ -95,6 +95,44 @@ describe('a conflict', () => {
   test('is ended by taking theirs', () => {
     const state = run([{ type: 'theirs' }], conflict());
     expect(state).toMatchObject({ phase: 'idle', text: theirs.text, saved: theirs, theirs: null });
+  });
+});
+
+describe('two versions that were brought together', () => {
+  test('come from what was saved before both, and the next save keeps what it writes over', () => {
+    const both = run([
+      typed('mine'),
+      { type: 'due' },
+      { type: 'conflict', theirs: { text: text('theirs'), version: 4 } },
+    ]);
+    expect(both.base).toEqual(text('sea'));
+    const merged = run([{ type: 'merged', text: text('mine and theirs') }], both);
+    expect(merged).toMatchObject({
+      phase: 'saving',
+      inFlight: text('mine and theirs'),
+      saved: { version: 4 },
+      keep: true,
+    });
+    expect(run([{ type: 'saved', version: 5, now: 1 }], merged)).toMatchObject({
+      phase: 'idle',
+      keep: false,
+    });
+  });
+
+  test('still come from there when the other one changes once more', () => {
+    const theirs = (version: number) => ({ text: text(`theirs ${version}`), version });
+    const twice = run([
+      typed('mine'),
+      { type: 'conflict', theirs: theirs(4) },
+      { type: 'conflict', theirs: theirs(5) },
+    ]);
+    expect(twice).toMatchObject({ base: text('sea'), theirs: theirs(5) });
+  });
+
+  test('need no saving when they are what is saved', () => {
+    const theirs = { text: text('theirs'), version: 4 };
+    const state = run([typed('mine'), { type: 'conflict', theirs }, { type: 'merged', text: theirs.text }]);
+    expect(state).toMatchObject({ phase: 'idle', theirs: null });
   });
 });
 

@@ -1,5 +1,4 @@
-/** What saves itself: the working copy in one language. */
-export type DraftText = { title: string; summary: string; markdown: string };
+import { type DraftText, isSameText } from '#src/editor/draft-text.ts';
 
 /** The working copy as the server has it. */
 export type ServerDraft = { text: DraftText; version: number };
@@ -23,6 +22,10 @@ export type AutosaveState = {
   /** Not before this time, by the server's word. */
   notBefore: number;
   theirs: ServerDraft | null;
+  /** The text that both sides of a conflict come from; null when nobody knows it any more. */
+  base: DraftText | null;
+  /** After a conflict: what the next save writes over shall be kept as a revision. */
+  keep: boolean;
 };
 
 export type AutosaveEvent =
@@ -31,8 +34,10 @@ export type AutosaveEvent =
   | { type: 'due' }
   | { type: 'saved'; version: number; now: number }
   | { type: 'failed'; problem: string; retryAfterMs?: number; now: number }
-  | { type: 'conflict'; theirs: ServerDraft }
+  | { type: 'conflict'; theirs: ServerDraft; base?: DraftText | null }
   | { type: 'mine' }
+  /** Both sides were brought together by hand. */
+  | { type: 'merged'; text: DraftText }
   | { type: 'theirs' }
   /** The server told its copy again: after a form was sent, or another tab saved. */
   | { type: 'server'; draft: ServerDraft };
@@ -56,6 +61,8 @@ export function startAutosave(saved: ServerDraft, savedAt: number | null, text =
     problem: null,
     notBefore: 0,
     theirs: null,
+    base: null,
+    keep: false,
   };
 }
 
@@ -71,9 +78,11 @@ export function autosave(state: AutosaveState, event: AutosaveEvent): AutosaveSt
     case 'failed':
       return fail(state, event);
     case 'conflict':
-      return { ...state, phase: 'conflict', inFlight: null, theirs: event.theirs };
+      return findConflict(state, event);
     case 'mine':
       return keepMine(state);
+    case 'merged':
+      return keepMine({ ...state, text: event.text });
     case 'theirs':
       return takeTheirs(state);
     case 'server':
@@ -96,10 +105,6 @@ export function saveDelay(state: AutosaveState, now: number): number | null {
   if (state.phase !== 'failed') return null;
   const retry = Math.min(1_000 * 2 ** state.failures, LONGEST_RETRY_MS);
   return Math.max(retry, state.notBefore - now);
-}
-
-export function isSameText(a: DraftText, b: DraftText): boolean {
-  return a.title === b.title && a.summary === b.summary && a.markdown === b.markdown;
 }
 
 function settle(state: AutosaveState): AutosaveState {
@@ -125,6 +130,7 @@ function finishSaving(state: AutosaveState, version: number, now: number): Autos
     failures: 0,
     problem: null,
     notBefore: 0,
+    keep: false,
   });
 }
 
@@ -139,10 +145,30 @@ function fail(state: AutosaveState, event: Extract<AutosaveEvent, { type: 'faile
   };
 }
 
-/** The other version becomes the base of what the person wrote: the next save goes over it, because they said so. */
+/** A second conflict before the first is decided keeps the text that both come from. */
+function findConflict(
+  state: AutosaveState,
+  {
+    theirs,
+    base = state.theirs ? state.base : state.saved.text,
+  }: Extract<AutosaveEvent, { type: 'conflict' }>,
+): AutosaveState {
+  return { ...state, phase: 'conflict', inFlight: null, theirs, base };
+}
+
+/**
+ * The other version becomes the base of what the person wrote: the next save goes over it, because they said so, and
+ * keeps it as a revision.
+ */
 function keepMine(state: AutosaveState): AutosaveState {
   if (!state.theirs) return state;
-  return startSaving({ ...state, saved: state.theirs, theirs: null, phase: 'waiting' });
+  const { theirs } = state;
+  return settleSaving({ ...state, saved: theirs, theirs: null, base: null, keep: true, phase: 'waiting' });
+}
+
+/** What turns out to be the same as what is saved needs no saving. */
+function settleSaving(state: AutosaveState): AutosaveState {
+  return isUnsaved(state) ? startSaving(state) : { ...state, phase: 'idle', problem: null, keep: false };
 }
 
 function takeTheirs(state: AutosaveState): AutosaveState {
@@ -152,6 +178,7 @@ function takeTheirs(state: AutosaveState): AutosaveState {
     saved: state.theirs,
     text: state.theirs.text,
     theirs: null,
+    base: null,
     phase: 'idle',
     problem: null,
   };

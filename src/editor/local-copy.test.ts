@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { judgeLocalCopy, parseLocalCopy } from '#src/editor/local-copy.ts';
 
-const server = { text: { title: 'Tides', summary: '', markdown: 'sea' }, version: 3 };
-const copy = { ...server.text, version: 3, at: 1 };
+const server = {
+  text: { title: 'Tides', summary: '', markdown: 'sea', insights: [], faq: [] },
+  version: 3,
+};
+const copy = { ...server.text, version: 3, at: 1, base: null };
 
 test('a copy that the server has already is nothing new', () => {
   expect(judgeLocalCopy({ ...copy, version: 1 }, server).verdict).toBe('same');
@@ -11,7 +14,7 @@ test('a copy that the server has already is nothing new', () => {
 test('a copy changed from what the server has is taken; from an older version the person chooses', () => {
   expect(judgeLocalCopy({ ...copy, markdown: 'sea!' }, server)).toEqual({
     verdict: 'newer',
-    text: { title: 'Tides', summary: '', markdown: 'sea!' },
+    text: { ...server.text, markdown: 'sea!' },
   });
   expect(judgeLocalCopy({ ...copy, markdown: 'sea!', version: 2 }, server).verdict).toBe('conflict');
 });
@@ -19,4 +22,10 @@ test('a copy changed from what the server has is taken; from an older version th
 test('what is stored there and is not ours is no copy', () => {
   for (const stored of [null, '', '{', '[]', '{"title":1}']) expect(parseLocalCopy(stored)).toBeNull();
   expect(parseLocalCopy(JSON.stringify(copy))).toEqual(copy);
+});
+
+test('a copy from before there were insights is one without', () => {
+  const { title, summary, markdown } = server.text;
+  const old = { title, summary, markdown, version: 3, at: 1 };
+  expect(parseLocalCopy(JSON.stringify(old))).toEqual(copy);
 });

@@ -1,15 +1,22 @@
 import { z } from 'zod';
-import { type DraftText, isSameText, type ServerDraft } from '#src/editor/autosave.ts';
+import type { ServerDraft } from '#src/editor/autosave.ts';
+import { type DraftText, isSameText } from '#src/editor/draft-text.ts';
 
-const localCopySchema = z.object({
+const textSchema = z.object({
   title: z.string(),
   summary: z.string(),
   markdown: z.string(),
-  version: z.int(),
-  at: z.int(),
+  insights: z.array(z.string()).default([]),
+  faq: z.array(z.object({ question: z.string(), answer: z.string() })).default([]),
 });
 
-/** What a browser keeps of a draft until the server has it. `version` is the one it was changed from. */
+const localCopySchema = textSchema.extend({
+  version: z.int(),
+  at: z.int(),
+  base: textSchema.nullish().transform((base) => base ?? null),
+});
+
+/** What a browser keeps of a draft until the server has it. `version` and `base` are what it was changed from. */
 export type LocalCopy = z.infer<typeof localCopySchema>;
 
 /** Where the browser keeps it: by person, so that two who share a machine do not meet each other's words. */
@@ -32,7 +39,8 @@ export function judgeLocalCopy(
   copy: LocalCopy,
   server: ServerDraft,
 ): { verdict: 'same' | 'newer' | 'conflict'; text: DraftText } {
-  const text = { title: copy.title, summary: copy.summary, markdown: copy.markdown };
+  const { title, summary, markdown, insights, faq } = copy;
+  const text = { title, summary, markdown, insights, faq };
   if (isSameText(text, server.text)) return { verdict: 'same', text };
   return { verdict: copy.version === server.version ? 'newer' : 'conflict', text };
 }

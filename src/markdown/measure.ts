@@ -9,10 +9,15 @@ const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopo
 const word = /[\p{L}\p{N}\p{M}]+(?:['’_-][\p{L}\p{N}\p{M}]+)*/gu;
 const latinAtEnd = /[\p{L}\p{N}\p{M}]+(?:['’_-][\p{L}\p{N}\p{M}]+)*['’_-]?$/u;
 
+/** What there is to read in either script: Latin words, and Chinese or Japanese characters. */
+export function countScripts(text: string): { latin: number; characters: number } {
+  const characters = text.match(cjk)?.length ?? 0;
+  return { latin: text.replace(cjk, ' ').match(word)?.length ?? 0, characters };
+}
+
 /** How much there is to read, and how long it takes: at least a minute. */
 export function measureReading(text: string, images: number): { words: number; readingMinutes: number } {
-  const characters = text.match(cjk)?.length ?? 0;
-  const latin = text.replace(cjk, ' ').match(word)?.length ?? 0;
+  const { latin, characters } = countScripts(text);
   const minutes =
     latin / WORDS_A_MINUTE + characters / CHARACTERS_A_MINUTE + (images * SECONDS_AN_IMAGE) / 60;
   return { words: latin + characters, readingMinutes: Math.max(1, Math.round(minutes)) };

@@ -19,6 +19,7 @@ import { cleanSource, parseMarkdown } from '#src/markdown/parse.ts';
 import { linesOf, proseOf } from '#src/markdown/plain-text.ts';
 import { isRawHtmlTooDeep, rawHtmlOf } from '#src/markdown/raw-limits.ts';
 import { schema } from '#src/markdown/schema.ts';
+import { noteLines } from '#src/markdown/source-lines.ts';
 import { elementsOf, isDeeperThan } from '#src/markdown/tree.ts';
 import type { Locale, RenderedMarkdown, RenderOptions } from '#src/markdown/types.ts';
 
@@ -73,6 +74,7 @@ function toSafeHtml(source: string, locale: Locale): HtmlRoot | undefined {
 function finish(tree: HtmlRoot, options: RenderOptions): RenderedMarkdown {
   const { locale } = options;
   const elements = elementsOf(tree);
+  if (options.lines) noteLines(elements);
   finishEmbeds(elements, options);
   const text = linesOf(tree).join('\n');
   const excerpt = excerptOf(proseOf(tree), locale);

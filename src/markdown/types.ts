@@ -12,6 +12,8 @@ export type RenderOptions = {
   images?: ReadonlyMap<string, ImageSize>;
   /** False for authors who have not earned trust yet: search engines are told not to count their links. */
   trusted?: boolean;
+  /** Whether blocks say in which line of the source they begin (`data-line`): for a preview beside it. */
+  lines?: boolean;
 };
 
 export type RenderedMarkdown = {

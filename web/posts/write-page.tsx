@@ -1,6 +1,6 @@
 import PenLine from 'lucide-react/icons/pen-line';
 import { Form, redirect } from 'react-router';
-import { type OwnPostCard, ownPostListQuerySchema } from '#src/posts/model.ts';
+import { type OwnPostCard, ownPostListQuerySchema, type PostStatus } from '#src/posts/model.ts';
 import { hasRole } from '#src/shared/roles.ts';
 import { translator } from '#src/shared/translate.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
@@ -49,9 +49,9 @@ export default function WritePage({ loaderData }: Route.ComponentProps) {
   const { page, status } = loaderData;
   const mayWrite = viewer !== null && hasRole(viewer.role, 'author');
   const toOf = (wanted: string | null) => (wanted ? `/write?status=${wanted}` : '/write');
-  const tabs = ([null, 'draft', 'published'] as const).map((wanted) => ({
+  const tabs = ([null, 'draft', 'scheduled', 'published'] as const).map((wanted) => ({
     to: toOf(wanted),
-    label: t(`editor:write.${{ all: 'all', draft: 'drafts', published: 'published' }[wanted ?? 'all']}`),
+    label: t(`editor:write.${TAB_NAMES[wanted ?? 'all']}`),
     current: wanted === status,
   }));
   const at = (cursor: string | null) =>
@@ -88,6 +88,8 @@ export default function WritePage({ loaderData }: Route.ComponentProps) {
   );
 }
 
+const TAB_NAMES = { all: 'all', draft: 'drafts', scheduled: 'scheduled', published: 'published' } as const;
+
 function NewPostForm() {
   const t = useT();
   return (
@@ -100,10 +102,10 @@ function NewPostForm() {
   );
 }
 
-function PostRows({ posts, status }: { posts: OwnPostCard[]; status: 'draft' | 'published' | null }) {
+function PostRows({ posts, status }: { posts: OwnPostCard[]; status: PostStatus | null }) {
   const t = useT();
   if (posts.length === 0) {
-    const text = status === null ? 'text' : status === 'draft' ? 'drafts' : 'published';
+    const text = status === null ? 'text' : TAB_NAMES[status];
     return (
       <div className="mt-8">
         <EmptyState title={t('editor:write.empty.title')} action={status === null && <NewPostForm />}>
@@ -134,16 +136,18 @@ function PostRow({ post }: { post: OwnPostCard }) {
         {post.title || <span lang={locale}>{t('editor:write.untitled')}</span>}
       </Link>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
-        {post.status === 'draft' ? (
-          <Badge tone="sand">{t('editor:write.draft')}</Badge>
-        ) : (
-          <Badge tone="lagoon">{t('editor:write.published')}</Badge>
-        )}
+        <Badge tone={post.status === 'draft' ? 'sand' : 'lagoon'}>{t(`editor:write.${post.status}`)}</Badge>
         {post.locales.map((written) => (
           <Badge key={written} lang={written}>
             {written === 'en' ? 'English' : '中文'}
           </Badge>
         ))}
+        {post.status === 'scheduled' && post.publishedAt && (
+          <span>
+            {t('editor:write.outOn')}{' '}
+            <Time at={post.publishedAt} now={now} locale={locale} timeZone={viewer?.timeZone} />
+          </span>
+        )}
         <span>
           {t('editor:write.edited')}{' '}
           <Time at={post.updatedAt} now={now} locale={locale} timeZone={viewer?.timeZone} />

@@ -4,5 +4,7 @@ import { route } from '@react-router/dev/routes';
 export const writePages = [
   route('write', 'posts/write-page.tsx'),
   route('write/:id', 'posts/editor-page.tsx'),
+  route('write/:id/history', 'posts/history-page.tsx'),
+  route('write/:id/markdown', 'posts/markdown-file.ts'),
   route('write/:id/reach', 'posts/reach-page.tsx'),
 ];

@@ -117,7 +117,11 @@ export async function updatePost(ctx: Context, id: string, input: UpdatePost): P
 export async function previewMarkdown(ctx: Context, { markdown, locale }: Preview): Promise<RenderedPreview> {
   requireRole(ctx, 'author');
   const images = await loadImages(ctx, [markdown]);
-  const { html, contents, excerpt, readingMinutes, words } = renderMarkdown(markdown, { locale, images });
+  const { html, contents, excerpt, readingMinutes, words } = renderMarkdown(markdown, {
+    locale,
+    images,
+    lines: true,
+  });
   return { html, contents, excerpt, readingMinutes, words };
 }
 

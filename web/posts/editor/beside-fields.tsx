@@ -1,10 +1,12 @@
+import type { DraftText } from '#src/editor/draft-text.ts';
 import { suggestTags } from '#src/editor/tags-field.ts';
-import { MAX_SUMMARY } from '#src/posts/model.ts';
-import { variantPath } from '#src/uploads/media-path.ts';
+import { MAX_INSIGHT, MAX_INSIGHTS, MAX_SUMMARY } from '#src/posts/model.ts';
+import { CoverField } from '#web/posts/editor/cover-field.tsx';
+import { FaqFields } from '#web/posts/editor/faq-fields.tsx';
+import { MarkFields } from '#web/posts/editor/mark-fields.tsx';
 import type { useBeside } from '#web/posts/editor/use-beside.ts';
 import { useT } from '#web/site.ts';
-import { Choice } from '#web/ui/choice.tsx';
-import { CONTROL, Field, TextArea, TextField } from '#web/ui/field.tsx';
+import { TextArea, TextField } from '#web/ui/field.tsx';
 
 type BesideFieldsProps = {
   beside: ReturnType<typeof useBeside>;
@@ -12,14 +14,14 @@ type BesideFieldsProps = {
   errors: Record<string, string>;
   popularTags: readonly string[];
   lang: string;
-  summary: string;
+  text: DraftText;
   isPublished: boolean;
-  onSummary: (summary: string) => void;
+  onText: (changed: Partial<DraftText>) => void;
 };
 
-/** What stands beside the text: tags, address, summary, cover. */
+/** What stands beside the text: tags, address, cover and marks; summary, insights and questions of the language. */
 export function BesideFields(props: BesideFieldsProps) {
-  const { beside, errors, popularTags, lang, summary, isPublished, onSummary } = props;
+  const { beside, errors, popularTags, lang, text, isPublished, onText } = props;
   const t = useT();
   return (
     <section
@@ -71,53 +73,47 @@ export function BesideFields(props: BesideFieldsProps) {
           name="summary"
           lang={lang}
           maxLength={MAX_SUMMARY}
-          value={summary}
+          value={text.summary}
           error={errors.summary}
-          onChange={(event) => onSummary(event.target.value.replace(/\s*\n\s*/g, ' '))}
+          onChange={(event) => onText({ summary: event.target.value.replace(/\s*\n\s*/g, ' ') })}
         />
-        <Cover beside={beside} error={beside.problems.cover ?? errors.coverId ?? errors.file} />
+        <TextArea
+          label={t('editor:fields.insights')}
+          hint={t('editor:fields.insightsHint', { most: MAX_INSIGHTS, length: MAX_INSIGHT })}
+          name="insights"
+          lang={lang}
+          value={text.insights.join('\n')}
+          error={
+            insightsError(
+              text,
+              t('editor:fields.insightsTooMany', { most: MAX_INSIGHTS, length: MAX_INSIGHT }),
+            ) ?? errorOf(errors, 'insights')
+          }
+          onChange={(event) => onText({ insights: event.target.value.split('\n') })}
+        />
+        <CoverField
+          beside={beside}
+          markdown={text.markdown}
+          error={beside.problems.cover ?? errors.coverId ?? errors.file}
+        />
+        <MarkFields beside={beside} errors={errors} />
       </div>
+      <FaqFields
+        faq={text.faq}
+        lang={lang}
+        error={errorOf(errors, 'faq')}
+        onChange={(faq) => onText({ faq })}
+      />
     </section>
   );
 }
 
-function Cover({ beside, error }: Pick<BesideFieldsProps, 'beside'> & { error: string | undefined }) {
-  const t = useT();
-  return (
-    <div className="grid gap-1.5">
-      <Field label={t('editor:fields.cover')} hint={t('editor:fields.coverHint')} name="cover" error={error}>
-        <input
-          id="cover"
-          name="cover"
-          type="file"
-          accept="image/*"
-          aria-describedby={error ? 'cover-error cover-hint' : 'cover-hint'}
-          className={CONTROL}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            event.target.value = '';
-            if (file) void beside.chooseCover(file);
-          }}
-        />
-      </Field>
-      {beside.coverId && (
-        <>
-          <img
-            src={variantPath(beside.coverId, 480)}
-            alt=""
-            className="mt-2 max-h-40 w-fit rounded border border-line object-cover"
-          />
-          <Choice
-            label={t('editor:fields.coverRemove')}
-            name="removeCover"
-            onChange={(event) => {
-              if (event.target.checked) beside.removeCover();
-            }}
-          />
-        </>
-      )}
-    </div>
-  );
+/** Said while one writes: a list that is too long would not be saved. */
+function insightsError({ insights }: DraftText, tooMuch: string): string | undefined {
+  const lines = insights.filter((line) => line.trim() !== '');
+  return lines.length > MAX_INSIGHTS || lines.some((line) => line.trim().length > MAX_INSIGHT)
+    ? tooMuch
+    : undefined;
 }
 
 /** A list's errors name the place in it: `tags/2`. */

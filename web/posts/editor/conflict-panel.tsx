@@ -1,4 +1,5 @@
-import type { DraftText } from '#src/editor/autosave.ts';
+import type { DraftText } from '#src/editor/draft-text.ts';
+import { MergePane } from '#web/posts/editor/merge-pane.tsx';
 import { useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { Button, LinkButton } from '#web/ui/button.tsx';
@@ -6,15 +7,22 @@ import { Button, LinkButton } from '#web/ui/button.tsx';
 type ConflictPanelProps = {
   mine: DraftText;
   theirs: DraftText;
+  /** What both come from, where that is known. */
+  base: DraftText | null;
   lang: string;
   /** Without script this page anew shows what is saved. */
   reloadTo: string;
   onMine: () => void;
   onTheirs: () => void;
+  onMerged: (text: DraftText) => void;
 };
 
-/** Two versions of one text, and the choice between them. Both stay until the person has chosen. */
-export function ConflictPanel({ mine, theirs, lang, reloadTo, onMine, onTheirs }: ConflictPanelProps) {
+/**
+ * Two versions of one text: one takes either, or brings both together by hand. Both stay until that is decided, and
+ * what is written over is kept among the revisions.
+ */
+export function ConflictPanel(props: ConflictPanelProps) {
+  const { mine, theirs, base, lang, reloadTo, onMine, onTheirs, onMerged } = props;
   const t = useT();
   return (
     <section id="conflict" className="mb-6 grid scroll-mt-24 gap-4">
@@ -45,6 +53,15 @@ export function ConflictPanel({ mine, theirs, lang, reloadTo, onMine, onTheirs }
         >
           {t('editor:conflict.takeTheirs')}
         </LinkButton>
+        {/* What is saved may change once more while one decides: then both are brought together anew. */}
+        <MergePane
+          key={JSON.stringify(theirs)}
+          mine={mine}
+          theirs={theirs}
+          base={base}
+          lang={lang}
+          onMerged={onMerged}
+        />
       </div>
     </section>
   );
@@ -60,8 +77,13 @@ function Version({ title, text, lang }: { title: string; text: DraftText; lang: 
         tabIndex={0}
         className="max-h-72 overflow-auto whitespace-pre-wrap break-words rounded border border-line bg-surface p-3 font-mono text-sm"
       >
-        {[text.title, text.summary, text.markdown].filter(Boolean).join('\n\n')}
+        {asText(text)}
       </pre>
     </section>
   );
+}
+
+function asText({ title, summary, markdown, insights, faq }: DraftText): string {
+  const questions = faq.map(({ question, answer }) => `${question}\n${answer}`);
+  return [title, summary, ...insights, markdown, ...questions].filter(Boolean).join('\n\n');
 }

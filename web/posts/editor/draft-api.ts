@@ -1,4 +1,5 @@
-import type { DraftText, ServerDraft } from '#src/editor/autosave.ts';
+import type { ServerDraft } from '#src/editor/autosave.ts';
+import { type DraftText, EMPTY_TEXT, tidyText } from '#src/editor/draft-text.ts';
 import type { Draft, OwnPost, RenderedPreview, SavedDraft, UpdatePost } from '#src/posts/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Upload } from '#src/uploads/model.ts';
@@ -8,20 +9,25 @@ import { ApiError, api, toApiError, unwrap } from '#web/api.ts';
 const KEEPALIVE_CHARACTERS = 18_000;
 
 /** A working copy that does not exist yet. */
-export const NO_DRAFT: ServerDraft = { text: { title: '', summary: '', markdown: '' }, version: 0 };
+export const NO_DRAFT: ServerDraft = { text: EMPTY_TEXT, version: 0 };
 
 export function toServerDraft(draft: Draft | undefined): ServerDraft {
   if (!draft) return NO_DRAFT;
-  const { title, summary, markdown, version } = draft;
-  return { text: { title, summary, markdown }, version };
+  const { title, summary, markdown, insights, faq, version } = draft;
+  return { text: { title, summary, markdown, insights, faq }, version };
 }
 
 /** Saves a working copy; goes on even when the page is left. */
-export function saveDraft(id: string, locale: Locale, text: DraftText, version: number): Promise<SavedDraft> {
+export function saveDraft(
+  id: string,
+  locale: Locale,
+  text: DraftText,
+  { version, keep }: { version: number; keep: boolean },
+): Promise<SavedDraft> {
   return unwrap(
     api.PUT('/api/v1/me/posts/{id}/drafts/{locale}', {
       params: { path: { id, locale } },
-      body: { ...text, version },
+      body: { ...tidyText(text), version, ...(keep && { keep }) },
       keepalive: text.markdown.length < KEEPALIVE_CHARACTERS,
     }),
   );

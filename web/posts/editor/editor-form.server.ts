@@ -1,9 +1,11 @@
 import { redirect } from 'react-router';
-import type { DraftText } from '#src/editor/autosave.ts';
+import { type DraftText, EMPTY_TEXT, isSameText } from '#src/editor/draft-text.ts';
 import { fileMarkdown } from '#src/editor/insert.ts';
-import { type EditorForm, editorFormSchema } from '#src/editor/model.ts';
+import { type EditorForm, editorFormSchema, readQuestions } from '#src/editor/model.ts';
 import type { OwnPost, UpdatePost } from '#src/posts/model.ts';
 import { postPath } from '#src/posts/rules.ts';
+import { toMoment } from '#src/posts/zoned-time.ts';
+import { fieldError } from '#src/shared/errors.ts';
 import { parseForm } from '#worker/http/parse-form.ts';
 import type { Context } from '#worker/platform/context.ts';
 import {
@@ -19,6 +21,9 @@ import { addUpload } from '#worker/uploads/service.ts';
 
 /** Does what a button of the writing page asks for: everything that script does, this does without it. */
 export async function submitEditorForm(ctx: Context, id: string, form: FormData) {
+  // Kept in the form: what goes wrong gives back what was in it.
+  const questions = readQuestions(form);
+  if (questions !== null) form.set('faq', questions);
   const fields = parseForm(editorFormSchema, form);
   if (fields.intent === 'delete') {
     await deletePost(ctx, id);
@@ -35,9 +40,20 @@ export async function submitEditorForm(ctx: Context, id: string, form: FormData)
     return { preview: await previewMarkdown(ctx, { markdown, locale: fields.locale }), values: textOf(form) };
   }
   await saveEverything(ctx, id, { ...fields, markdown }, form);
+  if (fields.intent === 'schedule') {
+    await publishPost(ctx, id, { publishAt: momentOf(ctx, fields) });
+    return redirect(editorPath(id, fields));
+  }
   if (fields.intent !== 'publish') return redirect(editorPath(id, fields));
   const post = await publishPost(ctx, id, {});
   return redirect(post.slug ? postPath(post.slug) : editorPath(id, fields));
+}
+
+/** The time in the form, on the clocks of the author's own zone. */
+function momentOf(ctx: Context, { publishAt = '' }: EditorForm): string {
+  const moment = toMoment(publishAt, ctx.session.claims?.timeZone ?? 'UTC');
+  if (moment === null) throw fieldError('/publishAt', 'format_datetime');
+  return new Date(moment).toISOString();
 }
 
 /** The writing page of a post in a language, without the prefix of the reader's own. */
@@ -54,15 +70,13 @@ async function saveEverything(ctx: Context, id: string, fields: EditorForm, form
 
 async function saveText(ctx: Context, post: OwnPost, fields: EditorForm): Promise<void> {
   const current = post.drafts.find((draft) => draft.locale === fields.locale);
-  if (isUnchanged(fields, current)) return;
-  const { title, summary, markdown } = fields;
-  const version = fields.intent === 'overwrite' ? (current?.version ?? 0) : fields.version;
-  await saveDraft(ctx, post.id, fields.locale, { title, summary, markdown, version });
-}
-
-function isUnchanged(text: DraftText, current: DraftText | undefined): boolean {
-  const { title, summary, markdown } = current ?? { title: '', summary: '', markdown: '' };
-  return text.title === title && text.summary === summary && text.markdown === markdown;
+  const before: DraftText = current ?? EMPTY_TEXT;
+  const { title, summary, markdown, insights = before.insights, faq = before.faq } = fields;
+  const text = { title, summary, markdown, insights, faq };
+  if (isSameText(text, before)) return;
+  const keep = fields.intent === 'overwrite';
+  const version = keep ? (current?.version ?? 0) : fields.version;
+  await saveDraft(ctx, post.id, fields.locale, { ...text, version, keep });
 }
 
 async function changesBeside(
@@ -77,8 +91,18 @@ async function changesBeside(
   return {
     ...(fields.slug && fields.slug !== post.slug && { slug: fields.slug }),
     ...(!sameTags && { tags: fields.tags }),
-    ...(cover ? { coverId: cover.id } : fields.removeCover && { coverId: null }),
+    ...coverChange(cover?.id, post, fields),
+    ...(fields.difficulty !== undefined &&
+      fields.difficulty !== post.difficulty && { difficulty: fields.difficulty }),
+    ...(fields.premiumAsked && !fields.premium === post.premium && { premium: !post.premium }),
   };
+}
+
+/** A new file has the last word; the picture that was chosen before is chosen in the form too. */
+function coverChange(sent: string | undefined, post: OwnPost, fields: EditorForm): UpdatePost {
+  if (sent) return { coverId: sent };
+  if (fields.pickCover && fields.pickCover !== post.coverId) return { coverId: fields.pickCover };
+  return fields.removeCover ? { coverId: null } : {};
 }
 
 /** Keeps the file of a file field; null when none was chosen. */

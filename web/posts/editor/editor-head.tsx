@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import { MAX_TITLE, type OwnPost } from '#src/posts/model.ts';
 import { LOCALES, type Locale } from '#src/shared/locale.ts';
-import { useT } from '#web/site.ts';
+import { zoneName } from '#web/posts/editor/schedule-dialog.tsx';
+import { useSite, useT } from '#web/site.ts';
 import { Badge } from '#web/ui/chip.tsx';
 import { FieldError } from '#web/ui/field.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
@@ -33,7 +34,26 @@ function LanguageTabs({ post, locale, isWritten }: Omit<EditorHeadProps, 'change
 
 function PostState({ post, changed }: Pick<EditorHeadProps, 'post' | 'changed'>) {
   const t = useT();
+  const { locale, viewer } = useSite();
   if (post.status === 'draft') return <Badge>{t('editor:status.draft')}</Badge>;
+  if (post.status === 'scheduled' && post.publishedAt) {
+    const timeZone = viewer?.timeZone ?? 'UTC';
+    const when = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+    return (
+      <span className="flex flex-wrap items-center gap-2 text-muted text-sm">
+        <Badge tone="lagoon">{t('editor:status.scheduled')}</Badge>
+        <time dateTime={post.publishedAt}>
+          {t('editor:schedule.for', {
+            time: when.format(Date.parse(post.publishedAt)),
+            zone: zoneName(timeZone),
+          })}
+        </time>
+        {(changed || post.drafts.some((draft) => draft.changed)) && (
+          <Badge tone="sand">{t('editor:status.changedSchedule')}</Badge>
+        )}
+      </span>
+    );
+  }
   const pending = changed || post.drafts.some((draft) => draft.changed);
   return (
     <span className="flex flex-wrap gap-2">

@@ -1,7 +1,10 @@
 import { type FormEvent, useMemo, useState } from 'react';
 import { Form } from 'react-router';
 import { isUnsaved } from '#src/editor/autosave.ts';
-import type { Draft, OwnPost } from '#src/posts/model.ts';
+import type { DraftText } from '#src/editor/draft-text.ts';
+import { toQuestions } from '#src/editor/model.ts';
+import { keysOf } from '#src/editor/shortcuts.ts';
+import { type Draft, difficultySchema, type OwnPost } from '#src/posts/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { PageProblem } from '#web/page.ts';
 import { BesideFields } from '#web/posts/editor/beside-fields.tsx';
@@ -10,12 +13,15 @@ import { DeleteDialog } from '#web/posts/editor/delete-dialog.tsx';
 import { toServerDraft } from '#web/posts/editor/draft-api.ts';
 import { EditorBar } from '#web/posts/editor/editor-bar.tsx';
 import { EditorHead, TitleField } from '#web/posts/editor/editor-head.tsx';
+import { KeysDialog } from '#web/posts/editor/keys-dialog.tsx';
 import { PreviewPane } from '#web/posts/editor/preview-pane.tsx';
 import { SaveStatus } from '#web/posts/editor/save-status.tsx';
+import { ScheduleDialog } from '#web/posts/editor/schedule-dialog.tsx';
 import { TextPane } from '#web/posts/editor/text-pane.tsx';
 import { useAutosave } from '#web/posts/editor/use-autosave.ts';
 import { useBeside } from '#web/posts/editor/use-beside.ts';
-import { useKeys } from '#web/posts/editor/use-keys.ts';
+import { useIsMac } from '#web/posts/editor/use-is-mac.ts';
+import { useCommands } from '#web/posts/editor/use-keys.ts';
 import { usePreview } from '#web/posts/editor/use-preview.ts';
 import { usePublish } from '#web/posts/editor/use-publish.ts';
 import { useRawMarkdown } from '#web/posts/editor/use-raw-markdown.ts';
@@ -48,15 +54,16 @@ export function Editor({ post, locale, draft, popularTags, problem, values, prev
     locale,
     server,
     savedAt: draft ? Date.parse(draft.updatedAt) : null,
-    unsaved: values && unsavedOf(values),
+    unsaved: values && unsavedOf(values, server.text),
   });
   const beside = useBeside(post, t('editor:status.offline'), values && besideOf(values));
   const preview = usePreview(state.text.markdown, locale, previewHtml);
   const [view, setView] = useState<'write' | 'preview'>(previewHtml === null ? 'write' : 'preview');
   const [raw, setRaw] = useRawMarkdown(state.text.markdown, change);
-  const panes = useSyncedScroll();
+  const panes = useSyncedScroll(preview.html);
   const publish = usePublish(flush, beside.flush);
   const errors = problem?.fields ?? {};
+  const isMac = useIsMac();
 
   function saveAll(): void {
     void Promise.all([flush(), beside.flush()]);
@@ -73,11 +80,16 @@ export function Editor({ post, locale, draft, popularTags, problem, values, prev
     if (intent === 'unpublish' || intent === 'delete') return;
     event.preventDefault();
     if (intent === 'preview') togglePreview();
-    else if (intent === 'publish') void publish.run(event.currentTarget);
+    else if (intent === 'publish' || intent === 'schedule') void publish.run(event.currentTarget, intent);
     else saveAll();
   }
 
-  useKeys({ onSave: saveAll, onPreview: togglePreview });
+  useCommands({
+    save: saveAll,
+    preview: togglePreview,
+    publish: () => clickIn(FORM, 'button[value=publish], button[value=schedule]'),
+    keys: () => showDialog('editor-keys'),
+  });
 
   return (
     <>
@@ -87,7 +99,13 @@ export function Editor({ post, locale, draft, popularTags, problem, values, prev
       <Form id={FORM} method="post" encType="multipart/form-data" noValidate onSubmit={onSubmit}>
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="version" value={state.saved.version} />
-        <EditorBar post={post} view={view} busy={publish.busy} status={<SaveStatus state={state} />} />
+        <EditorBar
+          post={post}
+          locale={locale}
+          view={view}
+          busy={publish.busy}
+          status={<SaveStatus state={state} />}
+        />
         {problem && problem.code !== 'version_conflict' && (
           <Alert kind="error" live className="mb-6">
             {problem.detail}
@@ -97,10 +115,12 @@ export function Editor({ post, locale, draft, popularTags, problem, values, prev
           <ConflictPanel
             mine={state.text}
             theirs={state.theirs.text}
+            base={state.base}
             lang={locale}
             reloadTo={`?lang=${locale}`}
             onMine={() => dispatch({ type: 'mine' })}
             onTheirs={() => dispatch({ type: 'theirs' })}
+            onMerged={(text) => dispatch({ type: 'merged', text })}
           />
         )}
         <EditorHead
@@ -122,7 +142,6 @@ export function Editor({ post, locale, draft, popularTags, problem, values, prev
             error={errors.markdown ?? errors.file}
             area={panes.area}
             onChange={setRaw}
-            onScroll={panes.follow}
             className={view === 'preview' ? 'hidden noscript:grid lg:grid' : 'grid'}
           />
           <PreviewPane
@@ -134,28 +153,62 @@ export function Editor({ post, locale, draft, popularTags, problem, values, prev
             className={view === 'write' ? 'max-lg:hidden' : undefined}
           />
         </div>
-        <p id="keys" className="mt-2 hidden text-muted text-sm lg:block">
-          {t('editor:keys')}
+        <p id="keys" className="needs-script mt-2 hidden text-muted text-sm lg:block">
+          {t('editor:keys.hint', { keys: keysOf('keys', isMac).join(' + ') })}
         </p>
         <BesideFields
           beside={beside}
           errors={errors}
           popularTags={popularTags}
           lang={locale}
-          summary={state.text.summary}
+          text={state.text}
           isPublished={post.status === 'published'}
-          onSummary={(summary) => change({ summary })}
+          onText={change}
         />
       </Form>
       <DeleteDialog form={FORM} isPublished={post.status === 'published'} />
+      {post.status !== 'published' && (
+        <ScheduleDialog
+          key={post.publishedAt}
+          form={FORM}
+          post={post}
+          given={values?.publishAt}
+          error={errors.publishAt}
+        />
+      )}
+      <KeysDialog />
     </>
   );
 }
 
-function unsavedOf({ title = '', summary = '', markdown = '', version = '0' }: Record<string, string>) {
-  return { title, summary, markdown: markdown.replace(/\r\n?/g, '\n'), version: Number(version) || 0 };
+function unsavedOf(values: Record<string, string>, server: DraftText) {
+  const { title = '', summary = '', markdown = '', insights, faq, version = '0' } = values;
+  return {
+    title,
+    summary,
+    markdown: markdown.replace(/\r\n?/g, '\n'),
+    insights: insights === undefined ? server.insights : insights.split(/\r\n?|\n/),
+    faq: faq === undefined ? server.faq : toQuestions(faq),
+    version: Number(version) || 0,
+  };
 }
 
-function besideOf({ tags, slug }: Record<string, string>) {
-  return { ...(tags !== undefined && { tags }), ...(slug !== undefined && { slug }) };
+function besideOf({ tags, slug, difficulty, premium, premiumAsked }: Record<string, string>) {
+  const asked = difficultySchema.safeParse(difficulty);
+  return {
+    ...(tags !== undefined && { tags }),
+    ...(slug !== undefined && { slug }),
+    ...(asked.success && { difficulty: asked.data }),
+    ...(premiumAsked && { premium: premium === 'on' }),
+  };
+}
+
+/** As if the button were pressed: it knows the form and what it asks for. */
+function clickIn(form: string, button: string): void {
+  document.getElementById(form)?.querySelector<HTMLButtonElement>(button)?.click();
+}
+
+function showDialog(id: string): void {
+  const dialog = document.getElementById(id);
+  if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
 }

@@ -1,8 +1,11 @@
 import ImagePlus from 'lucide-react/icons/image-plus';
 import { type ClipboardEvent, type DragEvent, type RefObject, useMemo, useState } from 'react';
-import { countWords } from '#src/editor/count.ts';
-import { type Edit, insertBlock, replacePlaceholder } from '#src/editor/insert.ts';
+import { measureText } from '#src/editor/count.ts';
+import type { Format } from '#src/editor/shortcuts.ts';
+import { Toolbar } from '#web/posts/editor/toolbar.tsx';
 import { UploadList } from '#web/posts/editor/upload-list.tsx';
+import { useFormats } from '#web/posts/editor/use-keys.ts';
+import { useTextEdits } from '#web/posts/editor/use-text-edits.ts';
 import { useUploads } from '#web/posts/editor/use-uploads.ts';
 import { useT } from '#web/site.ts';
 import { cx } from '#web/ui/cx.ts';
@@ -15,15 +18,19 @@ type TextPaneProps = {
   error?: string;
   area: RefObject<HTMLTextAreaElement | null>;
   onChange: (markdown: string) => void;
-  onScroll: () => void;
   className?: string;
 };
 
 /** The sheet one writes on. Pictures come in by paste, drop or button. */
-export function TextPane({ lang, value, error, area, onChange, onScroll, className }: TextPaneProps) {
+export function TextPane({ lang, value, error, area, onChange, className }: TextPaneProps) {
   const t = useT();
-  const uploads = useUploads(useTextEdits(area, onChange));
+  const edits = useTextEdits(area, onChange);
+  const uploads = useUploads(edits);
   const [dropping, setDropping] = useState(false);
+
+  const format = (wanted: Format) =>
+    edits.format(wanted, { text: t('editor:format.someText'), link: t('editor:format.someLink') });
+  useFormats(area, format);
 
   function takeFiles(event: ClipboardEvent | DragEvent, data: DataTransfer | null): void {
     setDropping(false);
@@ -37,32 +44,34 @@ export function TextPane({ lang, value, error, area, onChange, onScroll, classNa
       <label htmlFor="markdown" className="sr-only">
         {t('editor:fields.markdown')}
       </label>
-      <textarea
-        ref={area}
-        id="markdown"
-        name="markdown"
-        lang={lang}
-        value={value}
-        rows={18}
-        spellCheck
-        placeholder={t('editor:fields.markdownHint')}
-        aria-describedby={error ? 'markdown-error' : 'keys'}
-        aria-invalid={error ? true : undefined}
-        onChange={(event) => onChange(event.target.value)}
-        onScroll={onScroll}
-        onPaste={(event) => takeFiles(event, event.clipboardData)}
-        onDrop={(event) => takeFiles(event, event.dataTransfer)}
-        onDragOver={(event) => setDropping(event.dataTransfer.types.includes('Files'))}
-        onDragLeave={() => setDropping(false)}
-        className={cx(
-          'field-sizing-content block min-h-[45dvh] w-full resize-none rounded border bg-surface p-4 font-mono text-ui leading-relaxed sm:p-6 lg:field-sizing-fixed lg:h-[calc(100dvh-19rem)] lg:min-h-96',
-          dropping ? 'border-lagoon border-dashed' : 'border-line',
-        )}
-      />
+      <div>
+        <Toolbar onFormat={format} />
+        <textarea
+          ref={area}
+          id="markdown"
+          name="markdown"
+          lang={lang}
+          value={value}
+          rows={18}
+          spellCheck
+          placeholder={t('editor:fields.markdownHint')}
+          aria-describedby={error ? 'markdown-error' : 'keys'}
+          aria-invalid={error ? true : undefined}
+          onChange={(event) => onChange(event.target.value)}
+          onPaste={(event) => takeFiles(event, event.clipboardData)}
+          onDrop={(event) => takeFiles(event, event.dataTransfer)}
+          onDragOver={(event) => setDropping(event.dataTransfer.types.includes('Files'))}
+          onDragLeave={() => setDropping(false)}
+          className={cx(
+            'field-sizing-content block min-h-[45dvh] w-full resize-none rounded-b border bg-surface p-4 font-mono text-ui leading-relaxed sm:p-6 lg:field-sizing-fixed lg:h-[calc(100dvh-21.75rem)] lg:min-h-96 noscript:rounded',
+            dropping ? 'border-lagoon border-dashed' : 'border-line',
+          )}
+        />
+      </div>
       <FieldError name="markdown">{error}</FieldError>
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <PictureButton onFiles={uploads.addAll} />
-        <WordCount markdown={value} />
+        <TextLength markdown={value} />
       </div>
       <UploadList items={uploads.items} dismiss={uploads.dismiss} />
     </section>
@@ -91,29 +100,14 @@ function PictureButton({ onFiles }: { onFiles: (files: File[]) => void }) {
   );
 }
 
-function WordCount({ markdown }: { markdown: string }) {
+/** Words of a text in English, characters of one in Chinese, both of one in both; and how long it takes to read. */
+function TextLength({ markdown }: { markdown: string }) {
   const t = useT();
-  const count = useMemo(() => countWords(markdown), [markdown]);
-  return <p className="text-muted text-sm tabular-nums">{t('editor:words', { count })}</p>;
-}
-
-/** Changes go through the element itself, so that the caret stays where the person has it. */
-function useTextEdits(area: RefObject<HTMLTextAreaElement | null>, onChange: (markdown: string) => void) {
-  return useMemo(() => {
-    function apply(edit: Edit | null, caret: SelectionMode): void {
-      const { current } = area;
-      if (!current || !edit) return;
-      current.setRangeText(edit.replacement, edit.start, edit.end, caret);
-      onChange(current.value);
-    }
-    return {
-      insert: (block: string) => {
-        const { current } = area;
-        if (!current) return;
-        apply(insertBlock(current.value, current.selectionStart, current.selectionEnd, block), 'end');
-      },
-      replace: (placeholder: string, replacement: string) =>
-        apply(replacePlaceholder(area.current?.value ?? '', placeholder, replacement), 'preserve'),
-    };
-  }, [area, onChange]);
+  const { words, characters, minutes } = useMemo(() => measureText(markdown), [markdown]);
+  const parts = [
+    ...(words > 0 || characters === 0 ? [t('editor:words', { count: words })] : []),
+    ...(characters > 0 ? [t('editor:characters', { count: characters })] : []),
+    ...(words + characters > 0 ? [t('posts:readingMinutes', { count: minutes })] : []),
+  ];
+  return <p className="text-muted text-sm tabular-nums">{parts.join(' · ')}</p>;
 }

@@ -3,13 +3,12 @@ import {
   type AutosaveEvent,
   type AutosaveState,
   autosave,
-  type DraftText,
-  isSameText,
   isUnsaved,
   type ServerDraft,
   saveDelay,
   startAutosave,
 } from '#src/editor/autosave.ts';
+import { type DraftText, isSameText } from '#src/editor/draft-text.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { ApiError } from '#web/api.ts';
 import { loadDraft, saveDraft } from '#web/posts/editor/draft-api.ts';
@@ -47,28 +46,28 @@ function start({ server, savedAt, unsaved }: AutosaveOptions): AutosaveState {
   const { version, ...text } = unsaved;
   const state = startAutosave(server, savedAt, text);
   const isStale = version !== server.version && isUnsaved(state);
-  return isStale ? autosave(state, { type: 'conflict', theirs: server }) : state;
+  return isStale ? autosave(state, { type: 'conflict', theirs: server, base: null }) : state;
 }
 
 type Dispatch = (event: AutosaveEvent) => void;
 
 /** Sends what is in flight, once. */
 function useSaving(state: AutosaveState, dispatch: Dispatch, postId: string, locale: Locale): void {
-  const { inFlight } = state;
+  const { inFlight, keep } = state;
   const { version } = state.saved;
   useEffect(() => {
-    if (inFlight) void save(postId, locale, inFlight, version).then(dispatch);
-  }, [inFlight, version, postId, locale, dispatch]);
+    if (inFlight) void save(postId, locale, inFlight, { version, keep }).then(dispatch);
+  }, [inFlight, version, keep, postId, locale, dispatch]);
 }
 
 async function save(
   postId: string,
   locale: Locale,
   text: DraftText,
-  version: number,
+  over: { version: number; keep: boolean },
 ): Promise<AutosaveEvent> {
   try {
-    const saved = await saveDraft(postId, locale, text, version);
+    const saved = await saveDraft(postId, locale, text, over);
     return { type: 'saved', version: saved.version, now: Date.now() };
   } catch (error) {
     const problem = error instanceof ApiError ? error : new ApiError(null);
@@ -121,8 +120,9 @@ function useLastSave(state: AutosaveState, postId: string, locale: Locale): void
   }, [state]);
   useEffect(
     () => () => {
-      const { phase, text, saved } = latest.current;
-      if (phase === 'waiting' || phase === 'failed') void save(postId, locale, text, saved.version);
+      const { phase, text, saved, keep } = latest.current;
+      if (phase !== 'waiting' && phase !== 'failed') return;
+      void save(postId, locale, text, { version: saved.version, keep });
     },
     [postId, locale],
   );

@@ -7,16 +7,17 @@ import { savePost, uploadFile } from '#web/posts/editor/draft-api.ts';
 import { firstText } from '#web/posts/editor/use-uploads.ts';
 
 type Fields = { tags: string; slug: string };
-type Problems = { tags?: string; slug?: string; cover?: string };
+type Marks = Pick<OwnPost, 'coverId' | 'difficulty' | 'premium'>;
+type Problems = { tags?: string; slug?: string; cover?: string; difficulty?: string; premium?: string };
 
 /**
- * Tags, address and cover: each is saved when one leaves its field, because every saved address of a public post
+ * Tags, address, cover, difficulty and whom it is for: each is saved when one leaves its field, because every saved address of a public post
  * leaves a redirect behind. `flush` answers whether all of it is saved.
  */
-export function useBeside(post: OwnPost, offline: string, given?: Partial<Fields>) {
+export function useBeside(post: OwnPost, offline: string, given?: Partial<Fields & Marks>) {
   const [saved, setSaved] = useState(() => fieldsOf(post));
   const [fields, setFields] = useState(() => ({ ...fieldsOf(post), ...given }));
-  const [coverId, setCoverId] = useState(post.coverId);
+  const [marks, setMarks] = useState(() => ({ ...marksOf(post), ...given }));
   const [problems, setProblems] = useState<Problems>({});
   const [phase, setPhase] = useState<'idle' | 'saving' | 'saved'>('idle');
   const queue = useRef<Promise<unknown>>(Promise.resolve());
@@ -29,7 +30,7 @@ export function useBeside(post: OwnPost, offline: string, given?: Partial<Fields
         const updated = await savePost(post.id, body);
         setSaved(fieldsOf(updated));
         setFields((now) => ({ ...now, [field]: fieldsOf(updated)[field as keyof Fields] ?? '' }));
-        setCoverId(updated.coverId);
+        setMarks(marksOf(updated));
         setProblems((all) => ({ ...all, [field]: undefined }));
         setPhase('saved');
         return true;
@@ -70,11 +71,19 @@ export function useBeside(post: OwnPost, offline: string, given?: Partial<Fields
     fields,
     problems,
     phase,
-    coverId,
+    ...marks,
     change: (field: keyof Fields, value: string) => setFields((now) => ({ ...now, [field]: value })),
     commit,
     chooseCover,
-    removeCover: () => void send('cover', { coverId: null }),
+    setCover: (coverId: string | null) => void send('cover', { coverId }),
+    setDifficulty: (difficulty: OwnPost['difficulty']) => {
+      setMarks((now) => ({ ...now, difficulty }));
+      void send('difficulty', { difficulty });
+    },
+    setPremium: (premium: boolean) => {
+      setMarks((now) => ({ ...now, premium }));
+      void send('premium', { premium });
+    },
     flush: async () => {
       const results = [await commit('tags'), await commit('slug')];
       return results.every(Boolean);
@@ -84,6 +93,10 @@ export function useBeside(post: OwnPost, offline: string, given?: Partial<Fields
 
 function fieldsOf(post: OwnPost): Fields {
   return { tags: formatTags(post.tags.map((tag) => tag.name)), slug: post.slug ?? '' };
+}
+
+function marksOf({ coverId, difficulty, premium }: OwnPost): Marks {
+  return { coverId, difficulty, premium };
 }
 
 function textOf(error: unknown, offline: string): string {

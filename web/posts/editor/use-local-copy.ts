@@ -22,15 +22,16 @@ export function useLocalCopy(
     const { verdict, text } = judgeLocalCopy(copy, saved);
     if (verdict === 'same') return write(key, null);
     dispatch({ type: 'typed', change: text, now: 0 });
-    if (verdict === 'conflict') dispatch({ type: 'conflict', theirs: saved });
+    if (verdict === 'conflict') dispatch({ type: 'conflict', theirs: saved, base: copy.base });
   }, [key, dispatch]);
 
   useEffect(() => {
     // In the first run an older copy is only just being looked for.
     if (state === start.current.state) return;
     const { text, saved } = state;
-    if (isUnsaved(state)) write(key, JSON.stringify({ ...text, version: saved.version, at: Date.now() }));
-    else write(key, null);
+    if (!isUnsaved(state)) return write(key, null);
+    const from = { version: saved.version, base: state.theirs ? state.base : saved.text };
+    write(key, JSON.stringify({ ...text, ...from, at: Date.now() }));
   }, [key, state]);
 }
 

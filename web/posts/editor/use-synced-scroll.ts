@@ -1,15 +1,109 @@
-import { useCallback, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
+import { type Anchor, mapScroll } from '#src/editor/scroll-map.ts';
 
-/** The preview goes along when one scrolls the text: as far through as the text is. */
-export function useSyncedScroll() {
+/**
+ * The text and its preview show the same place: when one is scrolled the other goes along, block by block. `html` is
+ * what the preview shows; it moves to where the text is when that changes.
+ */
+export function useSyncedScroll(html: string) {
   const area = useRef<HTMLTextAreaElement>(null);
   const preview = useRef<HTMLElement>(null);
-  const follow = useCallback(() => {
-    const from = area.current;
-    const to = preview.current;
-    if (!from || !to) return;
-    const done = from.scrollTop / Math.max(1, from.scrollHeight - from.clientHeight);
-    to.scrollTop = done * (to.scrollHeight - to.clientHeight);
-  }, []);
-  return { area, preview, follow };
+
+  useEffect(() => {
+    const { current: source } = area;
+    const { current: shown } = preview;
+    if (!source || !shown || html === '') return;
+    return keepTogether(source, shown);
+  }, [html]);
+
+  return { area, preview } satisfies Record<string, RefObject<HTMLElement | null>>;
+}
+
+function keepTogether(source: HTMLTextAreaElement, shown: HTMLElement): () => void {
+  let anchors: Anchor[] | null = null;
+  // The pane that was moved by the other one: its own event is no wish of the person.
+  let moved: HTMLElement | null = null;
+
+  const move = (from: HTMLElement, to: HTMLElement, side: 'source' | 'preview') => {
+    anchors ??= measure(source, shown);
+    const extents = { source: reach(source), preview: reach(shown) };
+    const wanted = Math.round(mapScroll(anchors, from.scrollTop, extents, side));
+    if (Math.abs(to.scrollTop - wanted) < 2) return;
+    moved = to;
+    to.scrollTop = wanted;
+  };
+  const onScroll = (event: Event) => {
+    const pane = event.currentTarget;
+    if (pane === moved) moved = null;
+    else if (pane === source) move(source, shown, 'source');
+    else move(shown, source, 'preview');
+  };
+  // Pictures arrive, windows change their width.
+  const watcher = new ResizeObserver(() => {
+    anchors = null;
+  });
+  const watched = [source, shown, ...shown.children];
+  for (const element of watched) watcher.observe(element);
+  source.addEventListener('scroll', onScroll, { passive: true });
+  shown.addEventListener('scroll', onScroll, { passive: true });
+  if (source.scrollTop > 0) move(source, shown, 'source');
+  return () => {
+    watcher.disconnect();
+    source.removeEventListener('scroll', onScroll);
+    shown.removeEventListener('scroll', onScroll);
+  };
+}
+
+function reach(pane: HTMLElement): number {
+  return Math.max(0, pane.scrollHeight - pane.clientHeight);
+}
+
+/** Where the lines that begin a block are in either pane. */
+function measure(source: HTMLTextAreaElement, shown: HTMLElement): Anchor[] {
+  const top = shown.getBoundingClientRect().top - shown.scrollTop;
+  const blocks = new Map<number, number>();
+  for (const block of shown.querySelectorAll<HTMLElement>('[data-line]')) {
+    const line = Number(block.dataset.line);
+    if (!blocks.has(line)) blocks.set(line, block.getBoundingClientRect().top - top);
+  }
+  const tops = lineTops(source, [...blocks.keys()]);
+  return [...blocks].flatMap(([line, preview]) => {
+    const at = tops.get(line);
+    return at === undefined ? [] : [{ source: at, preview }];
+  });
+}
+
+/** How far down lines of a text field are: a copy of it that is laid out alike knows, the field itself does not say. */
+function lineTops(field: HTMLTextAreaElement, wanted: readonly number[]): Map<number, number> {
+  const copy = document.createElement('div');
+  copy.className = field.className;
+  Object.assign(copy.style, {
+    position: 'absolute',
+    visibility: 'hidden',
+    height: 'auto',
+    minHeight: '0',
+    maxHeight: 'none',
+    overflow: 'hidden',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'break-word',
+    width: `${field.clientWidth}px`,
+  });
+  copy.lang = field.lang;
+  const lines = field.value.split('\n');
+  const marks = new Map<number, HTMLElement>();
+  const write = (from: number, to: number, end: string) =>
+    copy.appendChild(document.createTextNode(lines.slice(from, to).join('\n') + end));
+  let done = 0;
+  for (const line of [...wanted].sort((a, b) => a - b)) {
+    if (line < 1 || line > lines.length) continue;
+    write(done, line - 1, line - 1 > done ? '\n' : '');
+    marks.set(line, copy.appendChild(document.createElement('span')));
+    done = line - 1;
+  }
+  write(done, lines.length, '');
+  field.insertAdjacentElement('afterend', copy);
+  const padding = Number.parseFloat(getComputedStyle(field).paddingTop);
+  const tops = new Map(Array.from(marks, ([line, mark]) => [line, mark.offsetTop - padding] as const));
+  copy.remove();
+  return tops;
 }
