@@ -1,11 +1,11 @@
 import BookOpen from 'lucide-react/icons/book-open';
-import Rss from 'lucide-react/icons/rss';
 import { postPath } from '#src/posts/rules.ts';
 import type { Chapter, Series } from '#src/series/model.ts';
 import { seriesPath } from '#src/series/rules.ts';
 import { type Locale, localePath, otherLocale } from '#src/shared/locale.ts';
 import { hasRole } from '#src/shared/roles.ts';
 import { type Translate, translator } from '#src/shared/translate.ts';
+import { Subscribe } from '#web/feeds/subscribe.tsx';
 import { type Site, useSite, useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
@@ -48,18 +48,12 @@ export function SeriesHeader({ series }: { series: Series }) {
             {t('series:page.start')}
           </LinkButton>
         )}
-        <a
-          href={localePath(site.locale, `${seriesPath(series.slug)}/feed.atom`)}
-          className="inline-flex min-h-11 items-center gap-1.5 rounded px-2 text-muted text-sm hover:text-ink"
-        >
-          <Icon of={Rss} size={16} />
-          {t('series:page.feed')}
-        </a>
         {mayEdit(series, site) && (
           <LinkButton to={`/write/series/${series.id}`} tone="quiet" size="sm">
             {t('series:page.edit')}
           </LinkButton>
         )}
+        <Subscribe path={seriesPath(series.slug)} className="ml-auto text-muted" />
       </div>
       <Notice series={series} locale={site.locale} t={t} />
       {coverUrl && (

@@ -106,19 +106,22 @@ export function selectPostAsWritten(db: Db, slug: string, locale: Locale, now: n
 
 /** The most read of the posts that stand in lists, as far as they exist in a language. */
 export function selectPopularTitles(db: Db, locale: Locale, { now, limit }: { now: number; limit: number }) {
-  return db
-    .select({ slug: posts.slug, title: postTranslations.title, summary: postTranslations.summary })
-    .from(
-      sql`(SELECT p.id AS post_id FROM posts p WHERE p.popularity > 0
+  return (
+    db
+      .select({ slug: posts.slug, title: postTranslations.title, summary: postTranslations.summary })
+      .from(
+        sql`(SELECT p.id AS post_id FROM posts p WHERE p.popularity > 0
         ORDER BY p.popularity DESC, p.id DESC LIMIT ${LOOK_BACK}) AS popular`,
-    )
-    .innerJoin(posts, sql`posts.id = popular.post_id AND posts.listed_at <= ${now}`)
-    .innerJoin(
-      postTranslations,
-      sql`post_translations.post_id = posts.id AND post_translations.locale = ${locale}`,
-    )
-    .orderBy(sql`posts.popularity DESC, posts.id DESC`)
-    .limit(limit);
+      )
+      // The plus keeps SQLite from walking all listed posts instead of these few.
+      .innerJoin(posts, sql`posts.id = popular.post_id AND +posts.listed_at <= ${now}`)
+      .innerJoin(
+        postTranslations,
+        sql`post_translations.post_id = posts.id AND post_translations.locale = ${locale}`,
+      )
+      .orderBy(sql`posts.popularity DESC, posts.id DESC`)
+      .limit(limit)
+  );
 }
 
 /** Which of the posts are public. */
