@@ -31,27 +31,29 @@ export function EditBar({ series, locale, version }: EditBarProps) {
       <span className="mr-auto">
         <Badge tone={isPublic ? 'lagoon' : 'sand'}>{t(`series:write.${series.status}`)}</Badge>
       </span>
-      {isPublic && (
-        <LinkButton to={seriesPath(series.slug)} tone="plain" size="sm" className="px-3">
-          <Icon of={Eye} size={18} />
-          {t('series:edit.view')}
-        </LinkButton>
-      )}
-      <DialogButton opens="delete-series" tone="plain" size="sm" className="px-3">
-        <Icon of={Trash2} size={18} />
-        {t('series:edit.delete')}
-      </DialogButton>
-      <Form method="post">
-        <WholeFields locale={locale} version={version} />
-        <SubmitButton
-          name="intent"
-          value={isPublic ? 'unpublish' : 'publish'}
-          size="sm"
-          tone={isPublic ? 'quiet' : 'primary'}
-        >
-          {t(`series:edit.${isPublic ? 'unpublish' : 'publish'}`)}
-        </SubmitButton>
-      </Form>
+      <span className="-mx-3 flex basis-full flex-wrap items-center sm:mx-0 sm:basis-auto">
+        {isPublic && (
+          <LinkButton to={seriesPath(series.slug)} tone="plain" size="sm" className="px-3">
+            <Icon of={Eye} size={18} />
+            {t('series:edit.view')}
+          </LinkButton>
+        )}
+        <DialogButton opens="delete-series" tone="plain" size="sm" className="px-3">
+          <Icon of={Trash2} size={18} />
+          {t('series:edit.delete')}
+        </DialogButton>
+        <Form method="post" className="ml-auto px-3 sm:px-0">
+          <WholeFields locale={locale} version={version} />
+          <SubmitButton
+            name="intent"
+            value={isPublic ? 'unpublish' : 'publish'}
+            size="sm"
+            tone={isPublic ? 'quiet' : 'primary'}
+          >
+            {t(`series:edit.${isPublic ? 'unpublish' : 'publish'}`)}
+          </SubmitButton>
+        </Form>
+      </span>
       <Dialog
         id="delete-series"
         title={t('series:edit.deleteTitle')}

@@ -44,7 +44,7 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) => {
   const { series, pageLocale: locale, origin } = loaderData;
   const t = translator(locale);
   const title = t('shared:site.titleSuffix', {
-    title: t('series:edit.title', { title: titleOf(series, locale) }),
+    title: t('series:edit.title', { title: textIn(series, locale)?.title ?? '' }),
   });
   return pageMeta({ title, locale, origin, path: `/write/series/${params.id}`, noindex: true });
 };
@@ -54,12 +54,15 @@ export default function EditSeriesPage({ loaderData, actionData }: Route.Compone
   const { series, candidates, query, locale, pageLocale } = loaderData;
   const t = useT();
   const order = useOrder(series);
+  const shown = textIn(series, pageLocale);
   const failed = actionProblem(actionData);
   const isSaved = actionData !== undefined && 'saved' in actionData;
   return (
     <div className="mx-auto max-w-3xl">
       <EditBar series={series} locale={locale} version={order.version} />
-      <h1 className="mt-2 font-read font-semibold text-3xl tracking-tight">{titleOf(series, pageLocale)}</h1>
+      <h1 lang={shown?.locale} className="mt-2 font-read font-semibold text-3xl tracking-tight">
+        {shown?.title}
+      </h1>
       {failed && (
         <Alert kind="error" live className="mt-4">
           {Object.values(failed.problem.fields)[0] ?? failed.problem.detail}
@@ -87,8 +90,9 @@ function usualLocale({ texts, originalLocale }: OwnSeries, wanted: Locale): Loca
   return texts.some(({ locale }) => locale === wanted) ? wanted : originalLocale;
 }
 
-function titleOf({ texts, originalLocale }: OwnSeries, wanted: Locale): string {
-  const text =
-    texts.find(({ locale }) => locale === wanted) ?? texts.find(({ locale }) => locale === originalLocale);
-  return text?.title ?? '';
+/** What the series says in a language, else in its original. */
+function textIn({ texts, originalLocale }: OwnSeries, wanted: Locale) {
+  return (
+    texts.find(({ locale }) => locale === wanted) ?? texts.find(({ locale }) => locale === originalLocale)
+  );
 }

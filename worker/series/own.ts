@@ -32,7 +32,7 @@ export async function getOwnSeries(ctx: Context, id: string): Promise<OwnSeries>
     createdAt: toIso(createdAt),
     updatedAt: toIso(updatedAt),
     texts: texts.map((text) => ({ ...text, updatedAt: toIso(text.updatedAt) })),
-    entries: entries.map((row) => toOwnEntry(row, ctx.clock.now())),
+    entries: entries.map((row) => toOwnEntry(ctx, row)),
   };
 }
 
@@ -50,7 +50,7 @@ export async function listOwnSeries(
     ...page,
     items: page.items.map(({ titles, originalLocale, publishedAt, updatedAt, ...rest }) => ({
       ...rest,
-      ...shownTitle(titles, originalLocale),
+      ...shownTitle(ctx, titles, originalLocale),
       locales: sortLocales(Object.keys(titles) as Locale[]),
       status: publishedAt === null ? 'draft' : 'published',
       publishedAt: publishedAt === null ? null : toIso(publishedAt),
@@ -66,7 +66,7 @@ export async function listCandidates(ctx: Context, id: string, text: string): Pr
   const [rows] = await ctx.db.batch([selectCandidates(ctx.db, ownerId, text.normalize('NFC'))]);
   return rows.map(({ postId, publishedAt, originalLocale, titles }) => ({
     postId: postId ?? '',
-    ...shownTitle(titles, originalLocale),
+    ...shownTitle(ctx, titles, originalLocale),
     status: statusOf(publishedAt, ctx.clock.now()),
   }));
 }
@@ -89,21 +89,25 @@ export function requireEditableSeries(ctx: Context, state: SeriesState | undefin
 
 type EntryRow = Awaited<ReturnType<typeof selectOwnEntries>>[number];
 
-function toOwnEntry(row: EntryRow, now: number): OwnEntry {
+function toOwnEntry(ctx: Context, row: EntryRow): OwnEntry {
   const { postId, publishedAt, originalLocale, titles, heading, depth, numbered } = row;
   if (postId === null) return { heading: heading ?? {}, depth };
   return {
     postId,
-    ...shownTitle(titles, originalLocale),
-    status: statusOf(publishedAt, now),
+    ...shownTitle(ctx, titles, originalLocale),
+    status: statusOf(publishedAt, ctx.clock.now()),
     depth,
     numbered,
   };
 }
 
-function shownTitle(titles: Titles, original: Locale): { title: string; shownLocale: Locale } {
+function shownTitle(
+  { locale }: Context,
+  titles: Titles,
+  original: Locale,
+): { title: string; shownLocale: Locale } {
   const locales = sortLocales(Object.keys(titles) as Locale[]);
-  const shownLocale = pickLocale(locales, original, original) ?? original;
+  const shownLocale = pickLocale(locales, locale, original) ?? original;
   return { title: titles[shownLocale] ?? '', shownLocale };
 }
 
