@@ -22,7 +22,12 @@ export function finishMath(elements: Element[], locale: Locale): void {
     if (tex === undefined) continue;
     left -= tex.length + COST_A_FORMULA;
     const display = isBlock ? { display: 'block' } : isLarge ? { displaystyle: 'true' } : {};
-    const formula = left < 0 || isUnfit(tex) ? undefined : toMath(tex, display);
+    if (left < 0) {
+      // So many are no text for people: the rest stays code.
+      element.properties = {};
+      continue;
+    }
+    const formula = isUnfit(tex) ? undefined : toMath(tex, display);
     if (isBlock) becomeBlock(element, tex, formula, locale);
     else becomeInline(element, tex, formula, locale);
   }
@@ -33,12 +38,11 @@ type Tex = { tex: string; isBlock?: boolean; isLarge?: boolean };
 /** A fence, a paragraph that is only a large formula, or code in a line. */
 function texOf(element: Element): Tex | undefined {
   const { tagName, children } = element;
-  if (tagName === 'code' && hasClass(element, MATH))
+  if (tagName === 'code' && isTex(element, MATH))
     return { tex: codeOf(element).trim(), isLarge: hasClass(element, LARGE_MATH) };
   const [code, ...others] = children;
   if (others.length > 0 || code?.type !== 'element' || code.tagName !== 'code') return undefined;
-  if (!hasClass(code, tagName === 'pre' ? MATH : LARGE_MATH) || !/^(?:pre|p)$/.test(tagName))
-    return undefined;
+  if (!isTex(code, tagName === 'pre' ? MATH : LARGE_MATH) || !/^(?:pre|p)$/.test(tagName)) return undefined;
   // It is done with its frame.
   code.properties = {};
   return { tex: codeOf(code).trim(), isBlock: true };
@@ -46,6 +50,11 @@ function texOf(element: Element): Tex | undefined {
 
 function isUnfit(tex: string): boolean {
   return tex === '' || tex.length > (macros.test(tex) ? LONGEST_WITH_MACROS : LONGEST);
+}
+
+// HTML may have put more into a piece of code than text.
+function isTex(code: Element, name: string): boolean {
+  return hasClass(code, name) && code.children.every((child) => child.type === 'text');
 }
 
 function hasClass({ properties }: Element, name: string): boolean {

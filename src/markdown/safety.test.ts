@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { EMBED_ORIGINS } from '#src/markdown/embed-origins.ts';
 import { findLinks, renderMarkdown, replaceLinks } from '#src/markdown/index.ts';
 
 const html = (markdown: string) => renderMarkdown(markdown, { locale: 'en' }).html.replaceAll("'", '"');
@@ -55,6 +56,25 @@ const pieces = [
   '<plaintext>',
   '<select>',
   '<math><mi>',
+  '<math href="javascript:x">',
+  '<annotation-xml encoding="text/html">',
+  '<mtext></math>',
+  '$',
+  '$$',
+  '\n$$\n',
+  '\\text{',
+  '\\href{javascript:x}{y}',
+  '\\frac',
+  '}',
+  '```math\n',
+  '<code class="language-math">',
+  '> [!NOTE]',
+  '\n:::note ',
+  '\n:::\n',
+  '<div data-admonition="tip">',
+  '\n\nhttps://youtu.be/dQw4w9WgXcQ\n\n',
+  '\n\n[t"](https://vimeo.com/76979871)\n\n',
+  '<iframe src="https://www.youtube-nocookie.com/embed/x" srcdoc="<script>">',
   '<h3 id=c>',
   '"',
   "'",
@@ -73,9 +93,12 @@ describe('whatever the text', () => {
             /^"\s*javascript:/i.test(value) ? 'JAVASCRIPT' : '',
           );
           expect(tag).not.toMatch(
-            /^<\/?(?:script|style|iframe|svg|math|object|embed|form|textarea|title|plaintext)\b/i,
+            /^<\/?(?:script|style|svg|annotation-xml|maction|object|embed|form|textarea|title|plaintext)\b/i,
           );
-          expect(attributes).not.toMatch(/\son\w+|JAVASCRIPT|\sstyle/i);
+          expect(attributes).not.toMatch(/\son\w+|JAVASCRIPT|\sstyle|\ssrcdoc/i);
+          if (tag.startsWith('<iframe'))
+            expect(EMBED_ORIGINS).toContain(new URL(/ src="([^"]*)"/.exec(tag)?.[1] ?? '').origin);
+          if (/^<m[a-z]/.test(tag)) expect(attributes).not.toMatch(/\s(?:href|id|src|xlink)/i);
         }
       }),
       { numRuns: 1500 },
@@ -116,6 +139,17 @@ describe('hostile sizes', () => {
     ['formatting', Array.from({ length: 5000 }, (_, i) => `<b id=${i}>\n\nx\n\n`).join('')],
     ['wide tables', `${'|a'.repeat(5000)}|\n${'|-'.repeat(5000)}|\n${'b\n'.repeat(5000)}`],
     ['long addresses, often', `[a]: /${'x'.repeat(100_000)}\n\n${'[a] '.repeat(10_000)}`],
+    ['formulas', '$x^2$ '.repeat(15_000)],
+    [
+      'a formula that repeats itself',
+      '$$\\def\\a#1{#1#1}'.concat('\\a{'.repeat(80), 'x', '}'.repeat(80), '$$'),
+    ],
+    ['a nested formula', `$$${'\\frac{'.repeat(800)}x${'}{y}'.repeat(800)}$$`],
+    ['frames', 'https://youtu.be/dQw4w9WgXcQ\n\n'.repeat(5_000)],
+    ['dollars', '$a$$ '.repeat(20_000)],
+    ['nested admonitions', ':::note\n'.repeat(10_000)],
+    ['admonitions', ':::note\nx\n:::\n'.repeat(3_000)],
+    ['a line that is nearly a table', `${'-'.repeat(200_000)}x|`],
     ['null bytes', '\0'.repeat(1_000_000)],
     ['a megabyte of one line', 'x'.repeat(1_000_000)],
     ['two megabytes', '字 word\n\n'.repeat(250_000)],
