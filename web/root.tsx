@@ -31,6 +31,7 @@ export function Layout({ children }: { children: ReactNode }) {
     <html
       lang={locale}
       data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}
+      data-role={site?.viewer?.role}
       data-copy={t('shared:site.copy')}
       data-copied={t('shared:site.copied')}
       suppressHydrationWarning

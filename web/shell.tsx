@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { Form, useLocation, useRouteLoaderData } from 'react-router';
 import { hasRole } from '#src/shared/roles.ts';
 import { type Translate, translator } from '#src/shared/translate.ts';
+import { useGoEvent } from '#web/enhance/use-go-event.ts';
 import { usePageEvent } from '#web/enhance/use-page-event.ts';
 import type { Site } from '#web/site.ts';
 import { languageHref, languageTarget, SiteBottom, SiteTop, themeLabels } from '#web/site-frame.tsx';
@@ -48,6 +49,7 @@ function LiveSiteShell({ locale, children }: { locale: Site['locale']; children:
 function MemberShell({ site: { locale, viewer }, children }: { site: Site; children: ReactNode }) {
   const { pathname, search } = useLocation();
   usePageEvent();
+  useGoEvent(locale);
   const t = translator(locale);
   return (
     <AppShell

@@ -8,3 +8,7 @@ declare module 'virtual:react-router/server-build' {
 declare module 'virtual:enhance-url' {
   export const enhanceUrl: string;
 }
+
+declare module 'virtual:palette-url' {
+  export const paletteUrl: string;
+}

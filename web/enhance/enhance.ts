@@ -1,20 +1,11 @@
+import { handleKey, handleSearchLink, loadPalette } from '#web/enhance/keys.ts';
 import { PAGE_EVENT } from '#web/enhance/page-event.ts';
 import { countReading, sendHelpful } from '#web/enhance/reading.ts';
-import { THEME_KEY } from '#web/enhance/theme-snippet.ts';
+import { rememberSearch } from '#web/enhance/recent-searches.ts';
+import { chooseTheme } from '#web/enhance/theme.ts';
 
 const root = document.documentElement;
 const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(selector)];
-
-/** `light`, `dark` or `system`. */
-function chooseTheme(theme: string): void {
-  if (theme === 'system') delete root.dataset.theme;
-  else root.dataset.theme = theme;
-  try {
-    localStorage.setItem(THEME_KEY, theme);
-  } catch {
-    // Storage may be closed to us; the page still changes, it is only not remembered.
-  }
-}
 
 /** System, light, dark, and round again. */
 function turnTheme(): void {
@@ -88,16 +79,6 @@ function closeMenus(except?: Node | null): void {
   }
 }
 
-/** The search page was asked for by `/` where no field is to be seen: its field takes the focus once it is there. */
-let wantsSearch = false;
-
-function focusSearch(): boolean {
-  const search = all<HTMLInputElement>('input[type=search]').find((input) => input.checkVisibility());
-  search?.focus();
-  search?.select();
-  return search !== undefined;
-}
-
 document.addEventListener('click', (event) => {
   const target = event.target as Element;
   const button = target.closest<HTMLElement>('[data-theme-toggle],[data-reveal],[data-copy-code]');
@@ -109,14 +90,19 @@ document.addEventListener('click', (event) => {
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') closeMenus();
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-  if ((event.target as Element).closest('input,textarea,select,[contenteditable]')) return;
-  event.preventDefault();
-  if (focusSearch()) return;
-  wantsSearch = true;
-  all<HTMLAnchorElement>('a[href$="/search"]')
-    .find((link) => link.checkVisibility())
-    ?.click();
+  handleKey(event);
+});
+
+// Before the router's own links hear of it.
+window.addEventListener('click', handleSearchLink, true);
+
+document.addEventListener('focusin', ({ target }) => {
+  if (!(target as Element).matches('[data-suggest]')) return;
+  loadPalette().then(
+    (palette) => palette.suggestIn(target as HTMLInputElement),
+    // A field without suggestions is still a field.
+    () => {},
+  );
 });
 
 /** The preferences are for every device; a choice just made there also replaces this browser's own. */
@@ -136,7 +122,7 @@ function enhancePage(): void {
   addCopyButtons();
   followContents();
   countReading();
-  if (wantsSearch) wantsSearch = !focusSearch();
+  rememberSearch();
 }
 
 document.addEventListener(PAGE_EVENT, enhancePage);

@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto';
 import { build, type Plugin } from 'vite';
 
-const MODULE = 'virtual:enhance-url';
-const SOURCE = 'web/enhance/enhance.ts';
+type Script = { module: string; name: string; source: string };
+
+/** The one script that every page has, and the palette, which it fetches when somebody asks for it. */
+const ENHANCE: Script = { module: 'enhance', name: 'enhanceUrl', source: 'web/enhance/enhance.ts' };
+const PALETTE: Script = { module: 'palette', name: 'paletteUrl', source: 'web/enhance/palette/palette.ts' };
+
+type Bundle = { fileName: string; code: string };
+type Bundles = { enhance: Bundle; palette: Bundle };
 
 /**
- * Builds the one script of the anonymous pages by itself, so that it shares no chunk with the framework, and tells its
- * hashed address as `enhanceUrl` of `virtual:enhance-url`.
+ * Builds the scripts of the anonymous pages by themselves, so that they share no chunk with the framework, and tells their
+ * hashed addresses: `enhanceUrl` of `virtual:enhance-url`, `paletteUrl` of `virtual:palette-url`.
  */
 export function enhanceScript(): Plugin {
   let serving = false;
-  let bundle: Promise<{ fileName: string; code: string }> | null = null;
+  let bundles: Promise<Bundles> | null = null;
   return {
     name: 'atoll:enhance',
     configResolved(config) {
@@ -18,30 +24,60 @@ export function enhanceScript(): Plugin {
     },
     async buildStart() {
       if (serving || this.environment.name !== 'client') return;
-      bundle ??= bundleScript();
-      const { fileName, code } = await bundle;
-      this.emitFile({ type: 'asset', fileName, source: code });
+      bundles ??= bundleAll();
+      for (const { fileName, code } of Object.values(await bundles))
+        this.emitFile({ type: 'asset', fileName, source: code });
     },
-    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
+    resolveId: resolveUrls,
     async load(id) {
-      if (id !== `\0${MODULE}`) return null;
-      if (serving) return `export const enhanceUrl = '/${SOURCE}';`;
-      bundle ??= bundleScript();
-      return `export const enhanceUrl = '/${(await bundle).fileName}';`;
+      const script = [ENHANCE, PALETTE].find((one) => id === resolveUrls(urlModule(one)));
+      if (!script) return null;
+      if (serving) return exportUrl(script, script.source);
+      bundles ??= bundleAll();
+      return exportUrl(script, (await bundles)[script === ENHANCE ? 'enhance' : 'palette'].fileName);
     },
   };
 }
 
-async function bundleScript(): Promise<{ fileName: string; code: string }> {
+function urlModule({ module }: Script): string {
+  return `virtual:${module}-url`;
+}
+
+function resolveUrls(id: string): string | null {
+  return [ENHANCE, PALETTE].some((script) => urlModule(script) === id) ? `\0${id}` : null;
+}
+
+function exportUrl({ name }: Script, path: string): string {
+  return `export const ${name} = '/${path}';`;
+}
+
+/** The palette first: the other script has its address in it. */
+async function bundleAll(): Promise<Bundles> {
+  const palette = await bundle(PALETTE);
+  const knowsPalette: Plugin = {
+    name: 'atoll:palette-url',
+    resolveId: resolveUrls,
+    load: (id) => (id === resolveUrls(urlModule(PALETTE)) ? exportUrl(PALETTE, palette.fileName) : null),
+  };
+  return { palette, enhance: await bundle(ENHANCE, knowsPalette) };
+}
+
+async function bundle({ module, source }: Script, ...plugins: Plugin[]): Promise<Bundle> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    build: { write: false, target: 'es2023', modulePreload: false, rolldownOptions: { input: SOURCE } },
+    plugins,
+    build: {
+      write: false,
+      target: 'es2023',
+      modulePreload: false,
+      rolldownOptions: { input: source, preserveEntrySignatures: 'strict' },
+    },
   });
   const output = Array.isArray(result) ? result[0] : result;
   const chunk = output && 'output' in output ? output.output[0] : null;
-  if (!chunk) throw new Error(`Building ${SOURCE} made nothing`);
+  if (!chunk) throw new Error(`Building ${source} made nothing`);
   const hash = createHash('sha256').update(chunk.code).digest('base64url').slice(0, 8);
-  return { fileName: `assets/enhance-${hash}.js`, code: chunk.code };
+  return { fileName: `assets/${module}-${hash}.js`, code: chunk.code };
 }

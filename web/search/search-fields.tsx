@@ -28,6 +28,7 @@ export function SearchFields({ form }: { form: SearchForm }) {
           type="search"
           defaultValue={form.q}
           enterKeyHint="search"
+          data-suggest
           autoCapitalize="none"
         />
         <Button>

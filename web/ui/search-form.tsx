@@ -21,6 +21,7 @@ export function SearchForm({ label, className }: SearchFormProps) {
           name="q"
           placeholder={label}
           enterKeyHint="search"
+          data-suggest
           className="block h-11 w-full rounded border border-edge bg-surface pr-3 pl-10.5 text-base transition-colors hover:border-lagoon"
         />
       </form>

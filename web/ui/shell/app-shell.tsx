@@ -70,6 +70,7 @@ export function AppShell({ labels, writes, theme, language, actions, children }:
               key={place}
               to={to}
               end={place === 'today'}
+              data-palette={place === 'search' || undefined}
               data-wide={place === 'series' || undefined}
               className="group grid min-h-15 min-w-0 content-center justify-items-center gap-1 rounded text-muted text-xs leading-none hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-lagoon data-[wide]:hidden lg:w-19 lg:data-[wide]:grid"
             >

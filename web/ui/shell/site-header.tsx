@@ -40,6 +40,7 @@ function PhoneMenu({ labels, theme, language, account }: SiteHeaderProps) {
       <Link
         to="/search"
         aria-label={labels.search}
+        data-palette
         className="grid size-11 place-items-center rounded text-muted"
       >
         <Icon of={SearchIcon} />
@@ -100,7 +101,7 @@ export function SiteHeader(props: SiteHeaderProps) {
       </nav>
       {!onSearchPage && <SearchForm label={labels.search} className="hidden w-52 lg:block xl:w-64" />}
       <div className="hidden items-center gap-1 md:flex">
-        <NavLink to="/search" className={`${PLACE} lg:hidden`}>
+        <NavLink to="/search" data-palette className={`${PLACE} lg:hidden`}>
           {labels.search}
         </NavLink>
         {language && <LanguageLink {...language} />}

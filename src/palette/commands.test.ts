@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { COMMANDS, commandsFor, deedOfKey, isMeant } from '#src/palette/commands.ts';
+import { ROLES, type Role } from '#src/shared/roles.ts';
+
+const names = (role: Role | null) => commandsFor(role).map(({ name }) => name);
+
+test('a visitor may go where everybody may, and join', () => {
+  expect(names(null)).toEqual(expect.arrayContaining(['home', 'posts', 'login', 'join', 'dark']));
+  expect(names(null)).not.toEqual(expect.arrayContaining(['settings']));
+});
+
+test('only who may write is offered to write, only an admin the administration', () => {
+  expect(names('member')).not.toContain('newPost');
+  expect(names('author')).toContain('newPost');
+  expect(names('moderator')).not.toContain('admin');
+  expect(names('admin')).toContain('admin');
+});
+
+test('no key means two things to the same person', () => {
+  for (const role of [null, ...ROLES]) {
+    const keys = commandsFor(role).flatMap(({ key }) => key ?? []);
+    expect(new Set(keys).size).toBe(keys.length);
+  }
+});
+
+test('a key goes where the command goes, and nowhere for who may not', () => {
+  expect(deedOfKey('p', null)).toEqual({ go: '/posts' });
+  expect(deedOfKey('a', 'member')).toBeUndefined();
+  expect(deedOfKey('x', 'admin')).toBeUndefined();
+});
+
+test('every command has a name of its own', () => {
+  expect(new Set(COMMANDS.map(({ name }) => name)).size).toBe(COMMANDS.length);
+});
+
+test('a command is meant by the beginnings of its words, in Chinese by any part', () => {
+  expect(isMeant('Go to Series', 'ser')).toBe(true);
+  expect(isMeant('Go to Series', 'go se')).toBe(true);
+  expect(isMeant('Go to Series', 'ries')).toBe(false);
+  expect(isMeant('前往系列', '系列')).toBe(true);
+  expect(isMeant('切換為深色', '深')).toBe(true);
+});

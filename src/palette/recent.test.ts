@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addRecent, parseRecent, removeRecent } from '#src/palette/recent.ts';
+
+test('the last search comes first, and once', () => {
+  expect(addRecent(['sea', 'tide'], 'Tide')).toEqual(['Tide', 'sea']);
+  expect(addRecent(['sea'], '   ')).toEqual(['sea']);
+  expect(removeRecent(['sea', 'tide'], 'SEA')).toEqual(['tide']);
+});
+
+test('few are kept', () => {
+  const many = Array.from({ length: 20 }, (_, index) => `query ${index}`);
+  expect(many.reduce<string[]>((kept, query) => addRecent(kept, query), [])).toHaveLength(6);
+});
+
+test('whatever the browser holds, it is a list of texts', () => {
+  expect(parseRecent(null)).toEqual([]);
+  expect(parseRecent('{"a":1}')).toEqual([]);
+  expect(parseRecent('["sea",1,null,""]')).toEqual(['sea']);
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+      expect(parseRecent(text).every((query) => typeof query === 'string')).toBe(true);
+    }),
+  );
+});
