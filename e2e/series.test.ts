@@ -102,7 +102,8 @@ describe('a series', () => {
 
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByRole('link', { name: 'View' }).click();
-    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await page.waitForURL(/[^e]\/series\/walk-/);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
     expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['Further out']);
     await page.getByRole('link', { name: 'Start reading' }).click();
     await page.getByText('Part 1 of 3').first().waitFor();

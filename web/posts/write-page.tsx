@@ -62,6 +62,14 @@ export default function WritePage({ loaderData }: Route.ComponentProps) {
         <div>
           <h1 className="font-read font-semibold text-3xl tracking-tight">{t('editor:write.title')}</h1>
           <p className="mt-1 text-muted">{t('editor:write.intro')}</p>
+          {mayWrite && (
+            <Link
+              to="/write/series"
+              className="inline-flex min-h-11 items-center rounded text-lagoon text-sm underline"
+            >
+              {t('series:write.series')}
+            </Link>
+          )}
         </div>
         {mayWrite && (page.items.length > 0 || status !== null) && <NewPostForm />}
       </header>

@@ -31,7 +31,7 @@ export function EditBar({ series, locale, version }: EditBarProps) {
       <span className="mr-auto">
         <Badge tone={isPublic ? 'lagoon' : 'sand'}>{t(`series:write.${series.status}`)}</Badge>
       </span>
-      <span className="-mx-3 flex basis-full flex-wrap items-center sm:mx-0 sm:basis-auto">
+      <span className="-mx-3 flex grow basis-full flex-wrap items-center sm:mx-0 sm:grow-0 sm:basis-auto">
         {isPublic && (
           <LinkButton to={seriesPath(series.slug)} tone="plain" size="sm" className="px-3">
             <Icon of={Eye} size={18} />
