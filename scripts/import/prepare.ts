@@ -28,26 +28,39 @@ export function linkTargets(
   return {
     posts,
     images,
-    places: placesIn(documents, places),
+    ...placesIn(documents, places),
     ...(site && { site, ...(kind === 'book' && { base: `${site}/` }) }),
   };
 }
 
-/** Looks into a document only when a link leads to a place in it. */
+/** Looks into a document only when a link of another one leads to a place in it. */
 function placesIn(
   documents: readonly SourceDocument[],
   chapters: Collection['places'],
-): NonNullable<LinkTargets['places']> {
+): Required<Pick<LinkTargets, 'places' | 'placesHere'>> {
   const bySlug = new Map(documents.map((document) => [document.slug, document]));
   const known = new Map<string, Anchors>();
-  return (slug, fragment) => {
-    const document = bySlug.get(slug);
-    if (!document) return null;
-    const { top = [], named } = chapters.get(document.path) ?? {};
-    if (top.includes(looseKey(fragment))) return '';
-    const anchors = known.get(slug) ?? anchorsOf(document.markdown, document.locale);
-    known.set(slug, anchors);
-    return anchors(named?.get(fragment) ?? fragment);
+  const chapterOf = (slug: string) => chapters.get(bySlug.get(slug)?.path ?? '');
+  const anchorsIn = (document: SourceDocument) => {
+    const anchors = known.get(document.slug) ?? anchorsOf(document.markdown, document.locale);
+    known.set(document.slug, anchors);
+    return anchors;
+  };
+  return {
+    placesHere(slug, fragment) {
+      const { top = [], named } = chapterOf(slug) ?? {};
+      if (top.includes(looseKey(fragment))) return '';
+      const [document, name] = [bySlug.get(slug), named?.get(fragment)];
+      return document && name ? anchorsIn(document)(name) : null;
+    },
+    places(slug, fragment) {
+      const document = bySlug.get(slug);
+      if (!document) return null;
+      const { top = [], names = [], named } = chapterOf(slug) ?? {};
+      if (top.includes(looseKey(fragment))) return '';
+      const found = anchorsIn(document)(named?.get(fragment) ?? fragment);
+      return found ?? (names.includes(looseKey(fragment)) ? '' : null);
+    },
   };
 }
 

@@ -72,7 +72,13 @@ test('a link to a place leads to where it is now, and a place that is not there 
   const places = (slug: string, fragment: string) => known.get(`${slug}#${fragment}`) ?? null;
   const written =
     '[a](vision.md#why) [b](vision.md#title) [c](vision.md#gone) [d](#here) [e](#title) [f](#gone)';
-  expect(rewriteLinks(written, { path: 'notes/today.md', slug: 'today' }, { ...targets, places })).toEqual({
+  expect(
+    rewriteLinks(
+      written,
+      { path: 'notes/today.md', slug: 'today' },
+      { ...targets, places, placesHere: places },
+    ),
+  ).toEqual({
     markdown:
       '[a](/posts/vision#why-now) [b](/posts/vision) [c](/posts/vision) [d](#user-content-here) [e](#top) [f](#gone)',
     broken: [{ url: 'vision.md#gone', kind: 'place', kept: false }],

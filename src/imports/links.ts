@@ -12,6 +12,8 @@ export type LinkTargets = {
   base?: string;
   /** Where a place of a post is on its page: an id, empty for the top of the page, null when there is none. */
   places?: (slug: string, fragment: string) => string | null;
+  /** The same for a link on the page itself, where its renderer would not find the place; null: it will. */
+  placesHere?: (slug: string, fragment: string) => string | null;
 };
 
 /**
@@ -29,6 +31,7 @@ export function rewriteLinks(
   { path, slug }: { path: string; slug: string },
   targets: LinkTargets,
 ): { markdown: string; broken: BrokenLink[] } {
+  if (!mayHoldOwnLinks(markdown, targets.site)) return { markdown, broken: [] };
   const broken: BrokenLink[] = [];
   const rewritten = replaceLinks(markdown, (link) => {
     if (link.url.startsWith('#')) return placeOnPage(link.url, slug, targets);
@@ -44,6 +47,14 @@ export function rewriteLinks(
   return { markdown: rewritten, broken };
 }
 
+const RELATIVE =
+  /\]\((?!\s*<?(?:https?:|mailto:))|^[ >]{0,9}\[(?!\^)[^\]]+\]:(?!\s*<?(?:https?:|mailto:))|<(?:a|img)\b[^>]*?\b(?:href|src)\s*=(?!\s*["']?(?:https?:|mailto:))/im;
+
+/** Looking for links parses the text: only where one can be that does not lead to another site. */
+function mayHoldOwnLinks(markdown: string, site: string | undefined): boolean {
+  return RELATIVE.test(markdown) || (site !== undefined && markdown.includes(site));
+}
+
 /** The path of a link that stays inside the source; null for other sites, mail, and places on the same page. */
 function ownPath(url: string, site: string | undefined): string | null {
   if (site && (url === site || url.startsWith(`${site}/`))) return url.slice(site.length) || '/';
@@ -52,9 +63,8 @@ function ownPath(url: string, site: string | undefined): string | null {
   return url;
 }
 
-/** A place on the same page; of one that is not there the renderer takes the link. */
-function placeOnPage(url: string, slug: string, { places }: LinkTargets): string {
-  const id = places?.(slug, url.slice(1)) ?? null;
+function placeOnPage(url: string, slug: string, { placesHere }: LinkTargets): string {
+  const id = placesHere?.(slug, url.slice(1)) ?? null;
   if (id === null) return url;
   return id === '' ? '#top' : `#${id}`;
 }

@@ -22,6 +22,7 @@ describe('the title of a chapter', () => {
     const { places } = read('# A Title {#own .css}\n\n## B {#b}\n\nText {#not}');
     expect(places).toEqual({
       top: ['atitle', 'own'],
+      names: ['fromthesummary', 'a'],
       named: new Map([
         ['own', 'A Title'],
         ['b', 'B'],

@@ -1,6 +1,7 @@
 import { type HiddenPrefixes, plainCode } from '#src/imports/book/code-blocks.ts';
 import { expandIncludes, type ReadFile } from '#src/imports/book/includes.ts';
 import { figuresOfListings, figuresOfSpans } from '#src/imports/book/listings.ts';
+import { nameWithoutNumber } from '#src/imports/book/pairing.ts';
 import { joinSegments, type Segment, splitCode } from '#src/imports/book/segments.ts';
 import { plain } from '#src/imports/book/summary.ts';
 import { bookTexts } from '#src/imports/book/texts.ts';
@@ -13,8 +14,11 @@ export type BookSource = { locale: Locale; read: ReadFile; hidden?: HiddenPrefix
 /** A chapter as plain Markdown. `places` are names of headings that their text does not tell, by that name. */
 export type Chapter = { title: string; markdown: string; places: ChapterPlaces; missing: string[] };
 
-/** `top`: names of the heading that became the title. `named`: ids that were written on headings, and their text. */
-export type ChapterPlaces = { top: string[]; named: ReadonlyMap<string, string> };
+/**
+ * `top`: names of the heading that became the title. `names`: other names of the chapter, which links of other editions
+ * and older ones use for its top. `named`: ids that were written on headings, and their text.
+ */
+export type ChapterPlaces = { top: string[]; names: string[]; named: ReadonlyMap<string, string> };
 
 /**
  * Makes plain Markdown of a chapter of mdBook: includes in place, listings as figures, code without what is for the
@@ -36,7 +40,7 @@ export function readChapter(
   return {
     title: (own && plain(own.text)) || plain(title),
     markdown: tidy(own ? markdown.slice(0, own.start) + markdown.slice(own.end) : markdown),
-    places: { top: top.map(looseKey), named },
+    places: { top: top.map(looseKey), names: [title, nameWithoutNumber(path)].map(looseKey), named },
     missing,
   };
 }
