@@ -39,8 +39,11 @@ export function plainFeedRoutes(api: Api): void {
         api.get(localePath(locale, feedPath(`${folder}/:key`, format)), async (c) => {
           const key = c.req.param('key') ?? '';
           const feed = await read(c.var.ctx, key).catch(orNothing);
-          if (feed) return answerFeed(c, feed, format);
-          const { to } = await resolveRedirect(c.var.ctx, `${folder}/${encodeURIComponent(key)}`);
+          const asked = `${folder}/${encodeURIComponent(key)}`;
+          if (feed && (folder !== '/tags' || feed.path === asked)) return answerFeed(c, feed, format);
+          // A tag is found by its synonyms, too.
+          const to = feed?.path ?? (await resolveRedirect(c.var.ctx, asked)).to;
+          if (!to.startsWith('/')) throw new AppError('not_found');
           c.header('Cache-Control', CACHEABLE);
           return c.redirect(localePath(locale, feedPath(to, format)), 301);
         });

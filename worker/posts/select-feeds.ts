@@ -113,11 +113,11 @@ export function selectPopularTitles(db: Db, locale: Locale, { now, limit }: { no
         sql`(SELECT p.id AS post_id FROM posts p WHERE p.popularity > 0
         ORDER BY p.popularity DESC, p.id DESC LIMIT ${LOOK_BACK}) AS popular`,
       )
-      // The plus keeps SQLite from walking all listed posts instead of these few.
+      // The plus signs keep SQLite from walking all posts of a language, or all that are listed, instead of these few.
       .innerJoin(posts, sql`posts.id = popular.post_id AND +posts.listed_at <= ${now}`)
       .innerJoin(
         postTranslations,
-        sql`post_translations.post_id = posts.id AND post_translations.locale = ${locale}`,
+        sql`post_translations.post_id = posts.id AND +post_translations.locale = ${locale}`,
       )
       .orderBy(sql`posts.popularity DESC, posts.id DESC`)
       .limit(limit)
