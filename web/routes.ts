@@ -1,5 +1,6 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes';
 import { accountPages } from './accounts/routes.ts';
+import { adminPages } from './admin/routes.ts';
 import { mailPages } from './mail/routes.ts';
 import { postPages } from './posts/routes.ts';
 import { writePages } from './posts/write-routes.ts';
@@ -12,6 +13,7 @@ export default [
   index('home/home-page.tsx'),
   route('refused', 'refused-page.tsx'),
   ...accountPages,
+  ...adminPages,
   ...mailPages,
   ...writePages,
   ...referencePages,

@@ -1,4 +1,5 @@
 import LogOut from 'lucide-react/icons/log-out';
+import ShieldCheck from 'lucide-react/icons/shield-check';
 import { createContext, type ReactNode, useContext } from 'react';
 import { Form, useLocation, useRouteLoaderData } from 'react-router';
 import { hasRole } from '#src/shared/roles.ts';
@@ -8,6 +9,7 @@ import { usePageEvent } from '#web/enhance/use-page-event.ts';
 import type { Site } from '#web/site.ts';
 import { languageHref, languageTarget, SiteBottom, SiteTop, themeLabels } from '#web/site-frame.tsx';
 import { Icon } from '#web/ui/icon.tsx';
+import { Link } from '#web/ui/link.tsx';
 import { AppShell } from '#web/ui/shell/app-shell.tsx';
 import { SiteShell } from '#web/ui/shell/site-shell.tsx';
 
@@ -57,10 +59,29 @@ function MemberShell({ site: { locale, viewer }, children }: { site: Site; child
       writes={viewer !== null && hasRole(viewer.role, 'author')}
       theme={themeLabels(locale)}
       language={languageTarget(locale, languageHref(locale, pathname + search))}
-      actions={<LogoutForm t={t} />}
+      actions={
+        <>
+          {viewer !== null && hasRole(viewer.role, 'moderator') && <AdminLink t={t} />}
+          <LogoutForm t={t} />
+        </>
+      }
     >
       {children}
     </AppShell>
+  );
+}
+
+/** Only for those to whom the pages behind it are there. */
+function AdminLink({ t }: { t: Translate }) {
+  return (
+    <Link
+      to="/admin"
+      aria-label={t('admin:link')}
+      title={t('admin:link')}
+      className="grid size-11 place-items-center rounded text-muted hover:text-ink"
+    >
+      <Icon of={ShieldCheck} />
+    </Link>
   );
 }
 

@@ -32,6 +32,7 @@ const NEVER_CACHED = new Set([
   'reset-password',
   'auth',
   'settings',
+  'admin',
   'write',
   'dev',
   'search',

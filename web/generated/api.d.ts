@@ -4892,6 +4892,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What there is on the site
+         * @description Counting stops at a thousand; `more` then says that there are at least so many.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["AdminOverview"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6256,6 +6311,20 @@ export interface components {
             /** Format: uuid */
             id: string;
             title: string;
+        };
+        AdminOverview: {
+            published: components["schemas"]["BoundedCount"];
+            scheduled: components["schemas"]["BoundedCount"];
+            drafts: components["schemas"]["BoundedCount"];
+            tags: components["schemas"]["BoundedCount"];
+            uploads: components["schemas"]["BoundedCount"];
+            people: components["schemas"]["BoundedCount"];
+            staff: components["schemas"]["BoundedCount"];
+            redirects: components["schemas"]["BoundedCount"];
+        };
+        BoundedCount: {
+            count: number;
+            more: boolean;
         };
     };
     responses: never;

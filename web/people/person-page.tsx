@@ -6,6 +6,7 @@ import { pageMeta } from '#web/meta.ts';
 import { cacheable, pageLoad } from '#web/page.ts';
 import { ProfileHeader } from '#web/people/profile-header.tsx';
 import { ListedPosts } from '#web/posts/listed-posts.tsx';
+import { orMoved } from '#web/posts/or-moved.ts';
 import { useT } from '#web/site.ts';
 import { getPersonWithPosts } from '#worker/posts/service.ts';
 import type { Route } from './+types/person-page';
@@ -15,7 +16,11 @@ export const headers = cacheable;
 export const loader = ({ context, params, request }: Route.LoaderArgs) =>
   pageLoad(context, async (ctx) => {
     const query = pageQuery(request);
-    const { person, posts } = await getPersonWithPosts(ctx, params.name, query);
+    const { person, posts } = await orMoved(
+      ctx,
+      `/people/${params.name}`,
+      getPersonWithPosts(ctx, params.name, query),
+    );
     const { avatarId, name, displayName, bio, links, createdAt } = person;
     return {
       person: { name, displayName, bio, links, createdAt, avatarUrl: avatarId && variantPath(avatarId, 160) },

@@ -1,14 +1,13 @@
 import { redirect } from 'react-router';
 import type { Post } from '#src/posts/model.ts';
 import { postPath } from '#src/posts/rules.ts';
-import { AppError } from '#src/shared/errors.ts';
 import { type Locale, localePath, otherLocale } from '#src/shared/locale.ts';
-import { CACHEABLE } from '#src/shared/page-cache.ts';
 import { hasRole } from '#src/shared/roles.ts';
 import { type Translate, translator } from '#src/shared/translate.ts';
 import { coverSrcset } from '#src/uploads/media-path.ts';
 import { cacheable, pageAction, pageLoad } from '#web/page.ts';
 import { HelpfulForm } from '#web/posts/helpful-form.tsx';
+import { orMoved } from '#web/posts/or-moved.ts';
 import { PostArticle } from '#web/posts/post-article.tsx';
 import { postMeta } from '#web/posts/post-meta.ts';
 import { faqHtml, insightsHtml } from '#web/posts/post-sections.ts';
@@ -16,25 +15,17 @@ import { PlaceInSeries, SeriesNeighbours } from '#web/series/post-place.tsx';
 import { type Site, useSite, useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Time } from '#web/ui/time.tsx';
-import type { Context } from '#worker/platform/context.ts';
-import { getPost, rateHelpful, resolveRedirect } from '#worker/posts/service.ts';
+import { getPost, rateHelpful } from '#worker/posts/service.ts';
 import type { Route } from './+types/post-page';
 
 export const headers = cacheable;
 
 export const loader = ({ context, params }: Route.LoaderArgs) =>
   pageLoad(context, async (ctx) => ({
-    post: await getPost(ctx, params.slug).catch((error: unknown) => followRedirect(ctx, params.slug, error)),
+    post: await orMoved(ctx, postPath(params.slug), getPost(ctx, params.slug)),
     locale: ctx.locale,
     origin: ctx.config.publicOrigin,
   }));
-
-/** An old slug leads to the post's present one, in the same language. */
-async function followRedirect(ctx: Context, slug: string, error: unknown): Promise<never> {
-  if (!(error instanceof AppError) || error.code !== 'not_found') throw error;
-  const { to } = await resolveRedirect(ctx, postPath(slug));
-  throw redirect(to, { status: 301, headers: { 'Cache-Control': CACHEABLE } });
-}
 
 /** «Was this helpful?» without the enhancement script. */
 export const action = ({ context, request, params }: Route.ActionArgs) =>

@@ -4,6 +4,7 @@ import { neighbours, pageQuery } from '#web/list-query.ts';
 import { pageMeta } from '#web/meta.ts';
 import { actionProblem, cacheable, pageAction, pageLoad } from '#web/page.ts';
 import { ListedPosts } from '#web/posts/listed-posts.tsx';
+import { movedTo, orMoved } from '#web/posts/or-moved.ts';
 import { useT } from '#web/site.ts';
 import { TagHeader } from '#web/tags/tag-header.tsx';
 import { Alert } from '#web/ui/alert.tsx';
@@ -16,7 +17,10 @@ export const headers = cacheable;
 export const loader = ({ context, params, request }: Route.LoaderArgs) =>
   pageLoad(context, async (ctx) => {
     const query = pageQuery(request);
-    const { tag, posts } = await getTagWithPosts(ctx, params.slug, query);
+    const load = getTagWithPosts(ctx, params.slug, query);
+    const { tag, posts } = await orMoved(ctx, pathOf(params.slug), load);
+    // By a synonym, or by an address that it had before.
+    if (tag.slug !== params.slug) throw movedTo(pathOf(tag.slug));
     const later = query.cursor !== undefined;
     return { tag, posts, later, locale: ctx.locale, origin: ctx.config.publicOrigin };
   });

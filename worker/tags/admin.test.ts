@@ -1,4 +1,4 @@
-import { env } from 'cloudflare:workers';
+import { env, exports } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
 import { tagRemoved } from '#src/tags/events.ts';
 import { outbox } from '#worker/platform/tables.ts';
@@ -16,6 +16,7 @@ import {
   removeSynonym,
   updateTag,
 } from '#worker/tags/service.ts';
+import { call } from '#worker/testing/api.ts';
 import { deliverAll, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenPost } from '#worker/testing/posts.ts';
@@ -238,4 +239,20 @@ test.each([
   ['list', (as: typeof bob) => listAdminTags(testContext({ as }), { limit: 1 })],
 ])('%s is for moderators', async (_, attempt) => {
   await expect(attempt(bob)).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+describe('a synonym from outside', () => {
+  test('the API answers with the tag, and its feeds lead on in every language and format', async () => {
+    await addSynonym(asMona(), 'sea', 'Deep blue');
+    expect((await call('GET', '/api/v1/tags/deep-blue')).body.data).toMatchObject({ slug: 'sea' });
+    for (const [from, to] of [
+      ['/tags/deep-blue/feed.atom', '/tags/sea/feed.atom'],
+      ['/zh-TW/tags/deep-blue/feed.rss', '/zh-TW/tags/sea/feed.rss'],
+    ] as const) {
+      const answer = await exports.default.fetch(
+        new Request(`http://localhost${from}`, { redirect: 'manual' }),
+      );
+      expect([answer.status, answer.headers.get('Location')]).toEqual([301, to]);
+    }
+  });
 });

@@ -1,0 +1,86 @@
+import type { MetaDescriptor, RouterContextProvider } from 'react-router';
+import type { z } from 'zod';
+import { AppError, fieldError } from '#src/shared/errors.ts';
+import { hasRole, type Role } from '#src/shared/roles.ts';
+import { translator } from '#src/shared/translate.ts';
+import { type FormSite, siteOf } from '#web/accounts/form-page-meta.ts';
+import { pageMeta } from '#web/meta.ts';
+import { pageAction, pageLoad } from '#web/page.ts';
+import { countCall } from '#worker/http/limit-rate.ts';
+import { parseValues } from '#worker/http/parse-form.ts';
+import type { Context } from '#worker/platform/context.ts';
+
+type Provider = Readonly<RouterContextProvider>;
+
+/** Runs the loader of a page for a role and above; to everybody else the page is not there. */
+export function adminLoad<T extends object>(
+  context: Provider,
+  role: Role,
+  use: (ctx: Context) => Promise<T>,
+): Promise<T & { site: FormSite }> {
+  return pageLoad(context, async (ctx) => {
+    if (ctx.actor.kind !== 'member' || !hasRole(ctx.actor.role, role)) throw new AppError('not_found');
+    return { ...(await use(ctx).catch(hide)), site: siteOf(ctx) };
+  });
+}
+
+/** Runs an action of such a page. */
+export function adminAction<T>(
+  context: Provider,
+  request: Request,
+  use: (ctx: Context, form: FormData) => Promise<T>,
+) {
+  return pageAction(context, request, async (ctx, form) => {
+    await countCall(ctx, 'write');
+    return use(ctx, form).catch(hide);
+  });
+}
+
+/** Whoever lost their role a moment ago does not learn that there is something. */
+function hide(error: unknown): never {
+  const isRefusal = error instanceof AppError && ['forbidden', 'unauthenticated'].includes(error.code);
+  throw isRefusal ? new AppError('not_found') : error;
+}
+
+/** The query of a list, parsed with the schema of the API; fields of the form that were left empty are not there. */
+export function queryOf<T extends z.ZodType>(schema: T, request: Request): z.output<T> {
+  const given = [...new URL(request.url).searchParams].filter(([, value]) => value.trim() !== '');
+  return parseValues(schema, Object.fromEntries(given));
+}
+
+/** What a form asks for; an intent that the page does not know is a malformed request. */
+export async function doIntent<T>(form: FormData, intents: Record<string, () => Promise<T>>): Promise<T> {
+  const intent = form.get('intent');
+  const run = typeof intent === 'string' && Object.hasOwn(intents, intent) ? intents[intent] : undefined;
+  if (!run) throw new AppError('malformed_request');
+  return run();
+}
+
+/** Nothing that cannot be undone happens without the box that says so. */
+export function requireConfirmed(form: FormData): void {
+  if (form.get('confirm') !== 'yes') throw fieldError('/confirm', 'required');
+}
+
+/** The fields of a form that a schema is about, without those that say what is asked for. */
+export function fieldsOf<T extends z.ZodType>(schema: T, form: FormData): z.output<T> {
+  const { intent, confirm, ...fields } = Object.fromEntries(form);
+  return parseValues(schema, fields);
+}
+
+/** The meta of an admin page: nothing for search engines. */
+export function adminMeta(
+  loaderData: { site: FormSite } | undefined,
+  path: string,
+  title: string,
+  params: Record<string, string> = {},
+): MetaDescriptor[] {
+  if (!loaderData) return [];
+  const { site } = loaderData;
+  const t = translator(site.locale);
+  return pageMeta({
+    ...site,
+    path,
+    title: t('shared:site.titleSuffix', { title: t(`admin:${title}`, params) }),
+    noindex: true,
+  });
+}

@@ -1,0 +1,16 @@
+/** What went well before the page was shown: it stands in the address that an action led to. */
+export function doneOf(request: Request): string | null {
+  const done = new URL(request.url).searchParams.get('done');
+  return done !== null && DONE.has(done) ? done : null;
+}
+
+const DONE = new Set([
+  'deleted',
+  'saved',
+  'takenBack',
+  'merged',
+  'added',
+  'removed',
+  'suspended',
+  'unsuspended',
+]);

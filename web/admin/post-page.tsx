@@ -1,0 +1,99 @@
+import { Form, redirect } from 'react-router';
+import { postPath } from '#src/posts/rules.ts';
+import { SubmitButton } from '#web/accounts/submit-button.tsx';
+import { adminAction, adminLoad, adminMeta, doIntent, requireConfirmed } from '#web/admin/admin-page.ts';
+import { AdminHead, ConfirmForm, Facts, Section, When } from '#web/admin/admin-parts.tsx';
+import { doneOf } from '#web/admin/done.ts';
+import { StatusBadge } from '#web/admin/status-badge.tsx';
+import { actionProblem } from '#web/page.ts';
+import { useT } from '#web/site.ts';
+import { LinkButton } from '#web/ui/button.tsx';
+import { deletePostOf, getOwnPost, takePostBack } from '#worker/posts/service.ts';
+import type { Route } from './+types/post-page';
+
+export const loader = ({ context, params, request }: Route.LoaderArgs) =>
+  adminLoad(context, 'moderator', async (ctx) => {
+    const { id, slug, status, authors, tags, createdAt, updatedAt, drafts } = await getOwnPost(
+      ctx,
+      params.id,
+    );
+    const text = drafts.find(({ locale }) => locale === ctx.locale) ?? drafts[0];
+    const post = { id, slug, status, authors, tags, createdAt, updatedAt, title: text?.title ?? '' };
+    return { post, lang: text?.locale ?? ctx.locale, done: doneOf(request) };
+  });
+
+export const action = ({ context, request, params: { id } }: Route.ActionArgs) =>
+  adminAction(context, request, (ctx, form) =>
+    doIntent(form, {
+      takeBack: async () => {
+        await takePostBack(ctx, id);
+        return redirect(`/admin/posts/${id}?done=takenBack`);
+      },
+      delete: async () => {
+        requireConfirmed(form);
+        await deletePostOf(ctx, id);
+        return redirect('/admin/posts?done=deleted');
+      },
+    }),
+  );
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  adminMeta(loaderData, '/admin/posts', 'posts.title');
+
+/** /admin/posts/:id: what there is to know of a post, and what can be done about it. */
+export default function AdminPostPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { post, lang, done } = loaderData;
+  const t = useT();
+  const problem = actionProblem(actionData)?.problem;
+  return (
+    <>
+      <AdminHead
+        title={<span lang={lang}>{post.title || t('editor:write.untitled')}</span>}
+        problem={problem}
+        done={done}
+      />
+      <Facts
+        facts={[
+          [t('admin:posts.status'), <StatusBadge key="status" status={post.status} />],
+          [
+            t('admin:posts.author'),
+            post.authors.map(({ displayName }) => displayName).join(t('admin:comma')),
+          ],
+          [
+            t('admin:posts.tags'),
+            post.tags.map(({ name }) => name).join(t('admin:comma')) || t('admin:nothing'),
+          ],
+          [t('admin:posts.begun'), <When key="begun" at={post.createdAt} />],
+          [t('admin:posts.edited'), <When key="edited" at={post.updatedAt} />],
+        ]}
+      />
+      <p className="flex flex-wrap gap-3">
+        <LinkButton to={`/write/${post.id}`} tone="quiet">
+          {t('admin:posts.edit')}
+        </LinkButton>
+        {post.status === 'published' && post.slug && (
+          <LinkButton to={postPath(post.slug)} tone="quiet">
+            {t('admin:posts.read')}
+          </LinkButton>
+        )}
+      </p>
+      {post.status !== 'draft' && (
+        <Section title={t('admin:posts.takeBack')} intro={t('admin:posts.takeBackText')}>
+          <Form method="post">
+            <SubmitButton tone="quiet" name="intent" value="takeBack">
+              {t('admin:posts.takeBack')}
+            </SubmitButton>
+          </Form>
+        </Section>
+      )}
+      <Section title={t('admin:posts.delete')} intro={t('admin:posts.deleteText')}>
+        <ConfirmForm
+          intent="delete"
+          label={t('admin:posts.delete')}
+          confirm={t('admin:posts.deleteConfirm')}
+          problem={problem}
+        />
+      </Section>
+    </>
+  );
+}

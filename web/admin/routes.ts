@@ -1,0 +1,17 @@
+import { layout, type RouteConfigEntry, route } from '@react-router/dev/routes';
+
+/** The pages of moderators and admins; to everybody else they are not there. */
+export const adminPages: RouteConfigEntry[] = [
+  layout('admin/admin-layout.tsx', [
+    route('admin', 'admin/overview-page.tsx'),
+    route('admin/posts', 'admin/posts-page.tsx'),
+    route('admin/posts/:id', 'admin/post-page.tsx'),
+    route('admin/tags', 'admin/tags-page.tsx'),
+    route('admin/tags/:slug', 'admin/tag-page.tsx'),
+    route('admin/uploads', 'admin/uploads-page.tsx'),
+    route('admin/uploads/:id', 'admin/upload-page.tsx'),
+    route('admin/people', 'admin/people-page.tsx'),
+    route('admin/people/:name', 'admin/person-page.tsx'),
+    route('admin/redirects', 'admin/redirects-page.tsx'),
+  ]),
+];
