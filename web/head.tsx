@@ -29,13 +29,17 @@ export function HeadTop() {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <script dangerouslySetInnerHTML={{ __html: THEME_SNIPPET }} suppressHydrationWarning />
-      <link rel="preload" href={literata} as="font" type="font/woff2" crossOrigin="anonymous" />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
     </>
   );
 }
 
-/** What comes last. */
+/** What comes last, behind the style sheet: nothing is to be seen before that. */
 export function HeadBottom() {
-  return <script type="module" src={enhanceUrl} />;
+  return (
+    <>
+      <link rel="preload" href={literata} as="font" type="font/woff2" crossOrigin="anonymous" />
+      <script type="module" src={enhanceUrl} />
+    </>
+  );
 }
