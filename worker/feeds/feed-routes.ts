@@ -37,15 +37,13 @@ export function plainFeedRoutes(api: Api): void {
       );
       for (const [folder, read] of Object.entries(FOLDERS)) {
         api.get(localePath(locale, feedPath(`${folder}/:key`, format)), async (c) => {
-          const key = c.req.param('key') ?? '';
-          const feed = await read(c.var.ctx, key).catch(orNothing);
-          const asked = `${folder}/${encodeURIComponent(key)}`;
-          if (feed && (folder !== '/tags' || feed.path === asked)) return answerFeed(c, feed, format);
-          // A tag is found by its synonyms, too.
-          const to = feed?.path ?? (await resolveRedirect(c.var.ctx, asked)).to;
-          if (!to.startsWith('/')) throw new AppError('not_found');
+          const path = `${folder}/${encodeURIComponent(c.req.param('key') ?? '')}`;
+          const feed = await read(c.var.ctx, c.req.param('key') ?? '').catch(orNothing);
+          if (feed?.path === path) return answerFeed(c, feed, format);
+          // A synonym of a tag, a handle in capitals; or an address that it had before.
+          const moved = feed?.path ?? (await resolveRedirect(c.var.ctx, path)).to;
           c.header('Cache-Control', CACHEABLE);
-          return c.redirect(localePath(locale, feedPath(to, format)), 301);
+          return c.redirect(localePath(locale, feedPath(moved, format)), 301);
         });
       }
     }

@@ -8,6 +8,7 @@ import { runBatch } from '#worker/platform/db.ts';
 import { statementsToMovePath } from '#worker/posts/queries.ts';
 import { posts } from '#worker/posts/tables.ts';
 import { series, seriesEntries, seriesTranslations } from '#worker/series/tables.ts';
+import { tagSynonyms } from '#worker/tags/tables.ts';
 import { testContext } from '#worker/testing/context.ts';
 import { complaintsAbout } from '#worker/testing/feed-complaints.ts';
 import { givenPerson } from '#worker/testing/people.ts';
@@ -151,14 +152,25 @@ describe('feeds', () => {
     }
   });
 
-  test('follow a tag that has another name now', async () => {
+  test('lead from another name to their own', async () => {
     const ctx = testContext();
     await runBatch(
       ctx.db,
       statementsToMovePath(ctx.db, { from: '/tags/ocean', to: '/tags/sea', kind: 'tag', now: 1 }),
     );
-    const { status, headers } = await get('/zh-TW/tags/ocean/feed.rss');
-    expect([status, headers.get('Location')]).toEqual([301, '/zh-TW/tags/sea/feed.rss']);
+    await ctx.db.batch([
+      ctx.db
+        .insert(tagSynonyms)
+        .select(sql`SELECT 'mare', 'Mare', tags.id, 1 FROM tags WHERE tags.slug = 'sea'`),
+    ]);
+    for (const [from, to] of [
+      ['/zh-TW/tags/ocean', '/zh-TW/tags/sea'],
+      ['/tags/mare', '/tags/sea'],
+      ['/people/Bob', '/people/bob'],
+    ]) {
+      const { status, headers } = await get(`${from}/feed.rss`);
+      expect([status, headers.get('Location')]).toEqual([301, `${to}/feed.rss`]);
+    }
   });
 
   test.each(FEEDS)('of %s are one round trip', async (path) => {
