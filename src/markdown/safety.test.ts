@@ -157,7 +157,7 @@ describe('hostile sizes', () => {
     '%s neither crash nor hang',
     (_, markdown) => {
       const page = html(markdown);
-      expect(page.length).toBeLessThan(markdown.length * 6 + 10_000);
+      expect(page.length).toBeLessThan(markdown.length * 9 + 10_000);
       expect(findLinks(markdown)).toBeInstanceOf(Array);
     },
     8_000,
