@@ -11,12 +11,9 @@ export type Candidate = {
   isWhole: boolean;
 };
 
-/** How many of a kind are shown at most, so that the kinds mix. */
-const SHARE: Record<SearchKind, number> = { post: 6, series: 3, tag: 3, person: 3 };
-
 /**
  * The best of the candidates, which come newest first: what is called so, what begins so, what has the word whole, the
- * rest. Of two translations the one in the reader's language is kept.
+ * rest; the best one of each kind is always among them. Of two translations the one in the reader's language is kept.
  */
 export function rankSuggestions<T extends Candidate>(
   candidates: readonly T[],
@@ -27,12 +24,13 @@ export function rankSuggestions<T extends Candidate>(
   const ranked = oneAThing(candidates, locale)
     .map((candidate) => ({ candidate, distance: distanceOf(candidate, typed) }))
     .sort((a, b) => a.distance - b.distance);
-  const left = { ...SHARE };
-  const kept = ranked.filter(({ candidate }) => {
-    left[candidate.kind] -= 1;
-    return left[candidate.kind] >= 0;
-  });
-  return kept.slice(0, MOST_SUGGESTIONS).map(({ candidate }) => candidate);
+  const bestOfKinds = ranked.filter(
+    ({ candidate }, at) => at === ranked.findIndex((other) => other.candidate.kind === candidate.kind),
+  );
+  return [...new Set([...bestOfKinds, ...ranked])]
+    .slice(0, MOST_SUGGESTIONS)
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ candidate }) => candidate);
 }
 
 function oneAThing<T extends Candidate>(candidates: readonly T[], locale: Locale): T[] {

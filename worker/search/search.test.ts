@@ -1,15 +1,20 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { personVerified } from '#src/accounts/events.ts';
 import type { SearchHit } from '#src/search/model.ts';
 import { searchQuerySchema } from '#src/search/model.ts';
+import { people } from '#worker/accounts/tables.ts';
 import { runBatch } from '#worker/platform/db.ts';
 import { deliverPending } from '#worker/platform/deliver.ts';
 import { search as searchFeature } from '#worker/search/index.ts';
 import { search } from '#worker/search/service.ts';
+import { suggest } from '#worker/search/suggest.ts';
+import { selectSeriesStates, statementsToDeleteSeries } from '#worker/series/queries.ts';
 import { ensureTags } from '#worker/tags/queries.ts';
 import { TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenDeleted, givenPublished, givenUnpublished } from '#worker/testing/published-posts.ts';
+import { givenSeries } from '#worker/testing/series.ts';
 
 const ctx = testContext();
 
@@ -169,4 +174,42 @@ test('pages follow each other without gap or repetition, and back, and end', asy
   expect(third.next).toBeNull();
   expect((await ask(third.prev)).items).toEqual(second.items);
   expect((await ask(second.prev)).prev).toBeNull();
+});
+
+test('a series is found in the language of the reader, until it is taken back, and its chapter names it', async () => {
+  const bob = await givenPerson('bob');
+  const chapter = await givenPublished(ctx, {
+    by: bob,
+    texts: { en: { title: 'Anemone', text: 'clownfish' } },
+  });
+  const names = { en: 'A reef handbook', 'zh-TW': '珊瑚礁手冊' };
+  const entries = [{ postId: chapter, depth: 0 }];
+  const seriesId = await givenSeries(ctx, { by: bob, titles: names, entries });
+  await deliverPending(ctx, [searchFeature]);
+  const [series] = (await search(ctx, searchQuerySchema.parse({ q: 'handbook', kind: 'series' }))).items;
+  expect(series).toMatchObject({
+    kind: 'series',
+    path: '/series/a-reef-handbook',
+    form: 'series',
+    partCount: 1,
+  });
+  const [hit] = (await search(ctx, searchQuerySchema.parse({ q: 'clownfish' }))).items;
+  expect(hit).toMatchObject({ series: { path: '/series/a-reef-handbook', title: 'A reef handbook' } });
+  const [state] = await ctx.db.batch([selectSeriesStates(ctx.db, [seriesId])]);
+  if (!state[0]) throw new Error('the series is gone');
+  await runBatch(ctx.db, statementsToDeleteSeries(ctx, state[0]));
+  await deliverPending(ctx, [searchFeature]);
+  expect(await titles('handbook')).toEqual([]);
+});
+
+test('somebody suspended is not found', async () => {
+  const mallory = await givenPerson('mallory');
+  await runBatch(ctx.db, [ctx.events.record(personVerified, { personId: mallory.personId })]);
+  await deliverPending(ctx, [searchFeature]);
+  expect(await titles('mallory')).toEqual(['Mallory']);
+  await ctx.db.batch([
+    ctx.db.update(people).set({ suspendedAt: TEST_NOW }).where(eq(people.id, mallory.personId)),
+  ]);
+  expect(await titles('mallory')).toEqual([]);
+  expect(await suggest(ctx, { q: 'mallory' })).toEqual([]);
 });

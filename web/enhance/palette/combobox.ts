@@ -1,6 +1,6 @@
 import type { Suggestion } from '#src/search/model.ts';
 import { fill, type Shown } from '#web/enhance/palette/listbox.ts';
-import type { Section } from '#web/enhance/palette/options.ts';
+import { COMMANDS_ONLY, type Section } from '#web/enhance/palette/options.ts';
 import { fetchSuggestions, knownSuggestions } from '#web/enhance/palette/suggestions.ts';
 import { t } from '#web/enhance/palette/texts.ts';
 
@@ -57,7 +57,7 @@ export class Combobox {
   refresh(): void {
     this.#stopAsking();
     const text = this.#of.input.value.trim();
-    const known = text === '' ? [] : knownSuggestions(text);
+    const known = text === '' || text.startsWith(COMMANDS_ONLY) ? [] : knownSuggestions(text);
     this.#isStale = known === undefined;
     if (known) this.#suggestions = known;
     this.#render();

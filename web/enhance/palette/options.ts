@@ -20,6 +20,9 @@ export type Option = {
   remove?: () => void;
 };
 
+/** What begins a text that asks for commands only. */
+export const COMMANDS_ONLY = '>';
+
 /** Options under a heading. */
 export type Section = { heading: string; options: Option[] };
 

@@ -6,6 +6,7 @@ import { bareDialog, closeButton } from '#web/enhance/palette/dialog.ts';
 import { draw, make } from '#web/enhance/palette/dom.ts';
 import { keyCap } from '#web/enhance/palette/listbox.ts';
 import {
+  COMMANDS_ONLY,
   commandSection,
   everythingOption,
   recentSection,
@@ -81,11 +82,10 @@ function makeField(): HTMLInputElement {
   });
 }
 
-/** A text that begins with `>` asks for commands only. */
 function sections(typed: string, suggestions: readonly Suggestion[]): Section[] {
   const text = typed.trim();
   if (text === '') return [...recentSection(), ...commandSection('')];
-  if (text.startsWith('>')) return commandSection(text.slice(1));
+  if (text.startsWith(COMMANDS_ONLY)) return commandSection(text.slice(1));
   return [
     ...suggestionSection(suggestions),
     ...commandSection(text),
