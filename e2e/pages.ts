@@ -42,6 +42,8 @@ export const PAGES: Record<string, Example[] | null> = {
   ],
   'write/:id': null,
   'write/:id/reach': null,
+  'write/:id/history': null,
+  'write/:id/markdown': null,
   series: [{ path: '/series' }],
   'series/:slug': [{ path: '/series/learn-to-learn' }],
   'write/series': [

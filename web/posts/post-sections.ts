@@ -14,7 +14,7 @@ export function insightsHtml(insights: readonly string[], label: string, lang: s
 export function faqHtml(faq: readonly AnsweredQuestion[], label: string, lang: string): string {
   if (faq.length === 0) return '';
   const entries = faq.map(({ question, html }) => entryHtml(question, html)).join('');
-  return `<section aria-labelledby="faq" class="mt-14"><h2 id="faq" class="${HEADING} text-2xl tracking-tight">${escapeHtml(label)}</h2><div lang="${lang}" class="mt-4 divide-y divide-line border-line border-y">${entries}</div></section>`;
+  return `<section aria-labelledby="faq" class="mt-14"><h2 id="faq" class="${HEADING} text-2xl tracking-tight">${escapeHtml(label)}</h2><div lang="${lang}" class="mt-4 divide-y divide-line border-line border-t">${entries}</div></section>`;
 }
 
 const CHEVRON =

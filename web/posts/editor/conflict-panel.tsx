@@ -70,7 +70,7 @@ export function ConflictPanel(props: ConflictPanelProps) {
 function Version({ title, text, lang }: { title: string; text: DraftText; lang: string }) {
   return (
     <section aria-label={title} className="grid min-w-0 content-start gap-1.5">
-      <h3 className="font-medium text-sm">{title}</h3>
+      <h2 className="font-medium text-sm">{title}</h2>
       <pre
         lang={lang}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it

@@ -108,7 +108,7 @@ export function Editor({ post, locale, draft, popularTags, problem, values, prev
         />
         {problem && problem.code !== 'version_conflict' && (
           <Alert kind="error" live className="mb-6">
-            {problem.detail}
+            {errors.publishAt ?? problem.detail}
           </Alert>
         )}
         {state.theirs && (

@@ -46,9 +46,9 @@ export function MergePane({ base, mine, theirs, lang, onMerged }: MergePaneProps
       aria-labelledby="merge"
       className="needs-script grid gap-3 border-line border-t pt-4 md:col-span-2"
     >
-      <h3 id="merge" className="font-medium">
+      <h2 id="merge" className="font-medium">
         {t('editor:conflict.merge')}
-      </h3>
+      </h2>
       <p className="text-muted text-sm">{t('editor:conflict.mergeText')}</p>
       <MergedTitle
         {...{ mine, theirs, merged, lang }}

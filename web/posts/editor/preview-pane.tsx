@@ -20,7 +20,10 @@ export function PreviewPane({ title, lang, html, problem, pane, className }: Pre
       aria-label={t('editor:preview.label')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
       tabIndex={0}
-      className={cx('min-w-0 lg:h-[calc(100dvh-19rem)] lg:min-h-96 lg:overflow-y-auto lg:px-6', className)}
+      className={cx(
+        'relative min-w-0 lg:h-[calc(100dvh-19rem)] lg:min-h-96 lg:overflow-y-auto lg:px-6',
+        className,
+      )}
     >
       {problem && (
         <Alert kind="care" className="mb-4">

@@ -44,7 +44,7 @@ export function TextPane({ lang, value, error, area, onChange, className }: Text
       <label htmlFor="markdown" className="sr-only">
         {t('editor:fields.markdown')}
       </label>
-      <div>
+      <div className="min-w-0">
         <Toolbar onFormat={format} />
         <textarea
           ref={area}

@@ -18,6 +18,7 @@ export function useBeside(post: OwnPost, offline: string, given?: Partial<Fields
   const [saved, setSaved] = useState(() => fieldsOf(post));
   const [fields, setFields] = useState(() => ({ ...fieldsOf(post), ...given }));
   const [marks, setMarks] = useState(() => ({ ...marksOf(post), ...given }));
+  const savedMarks = useRef(marksOf(post));
   const [problems, setProblems] = useState<Problems>({});
   const [phase, setPhase] = useState<'idle' | 'saving' | 'saved'>('idle');
   const queue = useRef<Promise<unknown>>(Promise.resolve());
@@ -30,12 +31,14 @@ export function useBeside(post: OwnPost, offline: string, given?: Partial<Fields
         const updated = await savePost(post.id, body);
         setSaved(fieldsOf(updated));
         setFields((now) => ({ ...now, [field]: fieldsOf(updated)[field as keyof Fields] ?? '' }));
-        setMarks(marksOf(updated));
+        savedMarks.current = marksOf(updated);
+        setMarks(savedMarks.current);
         setProblems((all) => ({ ...all, [field]: undefined }));
         setPhase('saved');
         return true;
       } catch (error) {
         setProblems((all) => ({ ...all, [field]: textOf(error, offline) }));
+        setMarks(savedMarks.current);
         setPhase('idle');
         return false;
       }
@@ -58,6 +61,12 @@ export function useBeside(post: OwnPost, offline: string, given?: Partial<Fields
     return send('slug', { slug });
   }
 
+  /** Shown at once, and taken back when it could not be saved. */
+  function mark(field: keyof Problems, change: Partial<Marks>): void {
+    setMarks((now) => ({ ...now, ...change }));
+    void send(field, change);
+  }
+
   async function chooseCover(file: File): Promise<void> {
     try {
       const upload = await uploadFile(file, () => {});
@@ -75,15 +84,9 @@ export function useBeside(post: OwnPost, offline: string, given?: Partial<Fields
     change: (field: keyof Fields, value: string) => setFields((now) => ({ ...now, [field]: value })),
     commit,
     chooseCover,
-    setCover: (coverId: string | null) => void send('cover', { coverId }),
-    setDifficulty: (difficulty: OwnPost['difficulty']) => {
-      setMarks((now) => ({ ...now, difficulty }));
-      void send('difficulty', { difficulty });
-    },
-    setPremium: (premium: boolean) => {
-      setMarks((now) => ({ ...now, premium }));
-      void send('premium', { premium });
-    },
+    setCover: (coverId: string | null) => mark('cover', { coverId }),
+    setDifficulty: (difficulty: Marks['difficulty']) => mark('difficulty', { difficulty }),
+    setPremium: (premium: boolean) => mark('premium', { premium }),
     flush: async () => {
       const results = [await commit('tags'), await commit('slug')];
       return results.every(Boolean);

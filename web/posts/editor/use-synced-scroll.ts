@@ -80,6 +80,7 @@ function lineTops(field: HTMLTextAreaElement, wanted: readonly number[]): Map<nu
   Object.assign(copy.style, {
     position: 'absolute',
     visibility: 'hidden',
+    border: '0',
     height: 'auto',
     minHeight: '0',
     maxHeight: 'none',
