@@ -112,13 +112,13 @@ export function selectSeriesAuthors(db: Db, slug: string, now: number) {
       avatarId: sql<string | null>`u.avatar_id`.as('avatar_id'),
     })
     .from(
-      sql`series_entries e CROSS JOIN post_authors a ON a.post_id = e.post_id JOIN people u ON u.id = a.person_id`,
+      sql`(
+        SELECT a.person_id, count(*) AS posts, min(e.position) AS first
+        FROM series_entries e CROSS JOIN post_authors a ON a.post_id = e.post_id
+        WHERE e.series_id = (SELECT s.id FROM series s WHERE s.slug = ${slug} AND s.published_at <= ${now})
+          AND e.published_at <= ${now}
+        GROUP BY a.person_id ORDER BY posts DESC, first LIMIT ${MOST_AUTHORS}
+      ) AS writing JOIN people u ON u.id = writing.person_id`,
     )
-    .where(
-      sql`e.series_id = (SELECT s.id FROM series s WHERE s.slug = ${slug} AND s.published_at <= ${now})
-        AND e.published_at <= ${now}`,
-    )
-    .groupBy(sql`u.id`)
-    .orderBy(sql`count(*) DESC, min(e.position)`)
-    .limit(MOST_AUTHORS);
+    .orderBy(sql`writing.posts DESC, writing.first`);
 }
