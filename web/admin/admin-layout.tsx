@@ -1,4 +1,4 @@
-import { Outlet } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
 import { hasRole } from '#src/shared/roles.ts';
 import { useSite, useT } from '#web/site.ts';
 import { Tabs } from '#web/ui/tabs.tsx';
@@ -16,13 +16,18 @@ const PAGES = [
 export default function AdminLayout() {
   const t = useT();
   const { viewer } = useSite();
+  const { pathname } = useLocation();
   const mine = PAGES.filter(([, , role]) => viewer && hasRole(viewer.role, role));
   return (
     <div className="mx-auto max-w-5xl">
       <p className="mb-4 font-read font-semibold text-3xl tracking-tight">{t('admin:title')}</p>
       <Tabs
         label={t('admin:title')}
-        tabs={mine.map(([to, page]) => ({ to, label: t(`admin:${page}.tab`) }))}
+        tabs={mine.map(([to, page]) => ({
+          to,
+          label: t(`admin:${page}.tab`),
+          current: pathname === to || (to !== '/admin' && pathname.startsWith(`${to}/`)),
+        }))}
       />
       <div className="mt-8 grid gap-6">
         <Outlet />

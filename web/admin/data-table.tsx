@@ -3,6 +3,10 @@ import type { ReactNode } from 'react';
 export type Column = { label: string; end?: boolean };
 export type Row = { key: string; cells: ReactNode[] };
 
+/** The link in the first column of a row. */
+export const ROW_LINK =
+  'inline-flex min-h-11 items-center font-medium text-lagoon underline-offset-4 hover:underline';
+
 /** Written out although the elements have these roles: laid out as cards, they lose them to assistive technology. */
 const as = (role: string) => ({ role });
 
@@ -52,7 +56,7 @@ function Cell({ column, first, children }: { column?: Column; first: boolean; ch
       <th
         {...as('rowheader')}
         scope="row"
-        className="min-w-0 break-words py-1.5 pr-4 text-left font-normal max-md:block"
+        className="min-w-0 break-words py-1.5 pr-4 text-left font-normal max-md:block max-md:py-0"
       >
         {children}
       </th>

@@ -19,7 +19,7 @@ const NUMBERS: [keyof Overview, string, 'moderator' | 'admin'][] = [
   ['tags', '/admin/tags', 'moderator'],
   ['uploads', '/admin/uploads', 'moderator'],
   ['people', '/admin/people', 'admin'],
-  ['staff', '/admin/people?role=moderator', 'admin'],
+  ['staff', '/admin/people', 'admin'],
   ['redirects', '/admin/redirects', 'admin'],
 ];
 
@@ -36,7 +36,7 @@ export default function OverviewPage({ loaderData: { overview } }: Route.Compone
           <li key={key}>
             <Link
               to={to}
-              className="grid min-h-24 content-between gap-2 rounded border border-line bg-surface p-4 hover:border-lagoon"
+              className="grid h-full min-h-24 content-between gap-2 rounded border border-line bg-surface p-4 hover:border-lagoon"
             >
               <span className="text-muted text-sm">{t(`admin:overview.${key}`)}</span>
               <span className="font-read font-semibold text-2xl tabular-nums">

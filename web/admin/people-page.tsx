@@ -3,7 +3,7 @@ import { adminPeopleQuerySchema } from '#src/accounts/admin-model.ts';
 import { ROLES } from '#src/shared/roles.ts';
 import { adminLoad, adminMeta, queryOf } from '#web/admin/admin-page.ts';
 import { AdminHead, Filters, Pages, When } from '#web/admin/admin-parts.tsx';
-import { DataTable } from '#web/admin/data-table.tsx';
+import { DataTable, ROW_LINK } from '#web/admin/data-table.tsx';
 import { neighbours } from '#web/list-query.ts';
 import { useT } from '#web/site.ts';
 import { Badge } from '#web/ui/chip.tsx';
@@ -61,12 +61,9 @@ function PeopleTable({ people }: { people: AdminPerson[] }) {
         key: person.id,
         cells: [
           <span key="name" className="flex flex-wrap items-center gap-x-3">
-            <Link
-              to={`/admin/people/${person.name}`}
-              className="inline-flex min-h-11 flex-wrap items-center gap-x-2 hover:text-lagoon"
-            >
-              <span className="font-medium">{person.displayName}</span>
-              <span className="text-muted text-sm">{person.name}</span>
+            <Link to={`/admin/people/${person.name}`} className={`${ROW_LINK} flex-wrap gap-x-2`}>
+              {person.displayName}
+              <span className="font-normal text-muted text-sm">{person.name}</span>
             </Link>
             {person.suspendedAt && <Badge tone="reef">{t('admin:people.suspended')}</Badge>}
           </span>,

@@ -2,7 +2,7 @@ import type { AdminPost } from '#src/posts/admin-model.ts';
 import { adminPostListQuerySchema } from '#src/posts/admin-model.ts';
 import { adminLoad, adminMeta, queryOf } from '#web/admin/admin-page.ts';
 import { AdminHead, Filters, Pages, When } from '#web/admin/admin-parts.tsx';
-import { DataTable } from '#web/admin/data-table.tsx';
+import { DataTable, ROW_LINK } from '#web/admin/data-table.tsx';
 import { doneOf } from '#web/admin/done.ts';
 import { StatusBadge } from '#web/admin/status-badge.tsx';
 import { neighbours } from '#web/list-query.ts';
@@ -78,12 +78,7 @@ function PostTable({ posts }: { posts: AdminPost[] }) {
       rows={posts.map((post) => ({
         key: post.id,
         cells: [
-          <Link
-            key="post"
-            to={`/admin/posts/${post.id}`}
-            lang={post.shownLocale}
-            className="inline-flex min-h-11 items-center font-medium hover:text-lagoon"
-          >
+          <Link key="post" to={`/admin/posts/${post.id}`} lang={post.shownLocale} className={ROW_LINK}>
             {post.title || t('editor:write.untitled')}
           </Link>,
           <StatusBadge key="status" status={post.status} />,

@@ -2,7 +2,7 @@ import type { AdminTag } from '#src/tags/model.ts';
 import { adminTagListQuerySchema } from '#src/tags/model.ts';
 import { adminLoad, adminMeta, queryOf } from '#web/admin/admin-page.ts';
 import { AdminHead, Filters, Pages } from '#web/admin/admin-parts.tsx';
-import { DataTable } from '#web/admin/data-table.tsx';
+import { DataTable, ROW_LINK } from '#web/admin/data-table.tsx';
 import { doneOf } from '#web/admin/done.ts';
 import { neighbours } from '#web/list-query.ts';
 import { useT } from '#web/site.ts';
@@ -48,10 +48,7 @@ function TagTable({ tags }: { tags: AdminTag[] }) {
         key: tag.id,
         cells: [
           <span key="tag" className="flex flex-wrap items-center gap-x-3">
-            <Link
-              to={`/admin/tags/${encodeURIComponent(tag.slug)}`}
-              className="inline-flex min-h-11 items-center font-medium hover:text-lagoon"
-            >
+            <Link to={`/admin/tags/${encodeURIComponent(tag.slug)}`} className={ROW_LINK}>
               {tag.name}
             </Link>
             {!tag.known && <Badge tone="sand">{t('admin:tags.unknown')}</Badge>}

@@ -2,7 +2,7 @@ import type { AdminUpload } from '#src/uploads/admin-model.ts';
 import { adminUploadListQuerySchema } from '#src/uploads/admin-model.ts';
 import { adminLoad, adminMeta, queryOf } from '#web/admin/admin-page.ts';
 import { AdminHead, Filters, Pages, When } from '#web/admin/admin-parts.tsx';
-import { DataTable } from '#web/admin/data-table.tsx';
+import { DataTable, ROW_LINK } from '#web/admin/data-table.tsx';
 import { doneOf } from '#web/admin/done.ts';
 import { FileSize, Uses } from '#web/admin/upload-parts.tsx';
 import { neighbours } from '#web/list-query.ts';
@@ -56,7 +56,7 @@ function UploadTable({ uploads }: { uploads: AdminUpload[] }) {
           <Link
             key="file"
             to={`/admin/uploads/${upload.id}`}
-            className="inline-flex min-h-11 items-center font-medium [overflow-wrap:anywhere] hover:text-lagoon"
+            className={`${ROW_LINK} [overflow-wrap:anywhere]`}
           >
             {upload.name}
           </Link>,

@@ -1,0 +1,159 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import {
+  axeFindings,
+  credentials,
+  DESKTOP,
+  overflow,
+  PHONE,
+  screenshot,
+  signIn,
+  takeTroubles,
+  visitor,
+} from './browser.ts';
+
+/** A page that is as it should be: nothing for axe, nothing that sticks out, nothing in the console. */
+async function isWell(page: Page): Promise<void> {
+  expect([await axeFindings(page), await overflow(page)]).toEqual([[], []]);
+  expect(takeTroubles(page).filter((trouble) => !/40[49]|422/.test(trouble))).toEqual([]);
+}
+
+const submit = (page: Page, intent: string) =>
+  page.locator(`form:has(input[name=intent][value=${intent}]) button:not([type=button])`).last().click();
+
+async function confirm(page: Page, intent: string): Promise<void> {
+  await page.locator(`form:has(input[value=${intent}]) input[name=confirm]`).check();
+  await submit(page, intent);
+}
+
+const said = (page: Page) => page.locator('main [role=status]').first().waitFor();
+
+describe.each([
+  ['with JavaScript, at a desk', true, DESKTOP],
+  ['without JavaScript, on a phone', false, PHONE],
+])('an admin %s', (_, javaScriptEnabled, viewport) => {
+  const mark = javaScriptEnabled ? 'a' : 'b';
+
+  test('makes one of two tags, and the old address leads on', async () => {
+    const page = await visitor({ javaScriptEnabled, viewport });
+    await signIn(page, 'alice');
+    await givenTag(page, `Old ${mark}`);
+    await givenTag(page, `New ${mark}`);
+
+    await page.goto(`/admin/tags?q=old-${mark}`);
+    await page.locator(`main a[href="/admin/tags/old-${mark}"]`).click();
+    await page.locator('input[name=into]').fill(`new-${mark}`);
+    await confirm(page, 'merge');
+    await page.waitForURL(`**/admin/tags/new-${mark}?done=merged`);
+    await said(page);
+    expect(await page.locator('main li').textContent()).toContain(`Old ${mark}`);
+    if (javaScriptEnabled) await isWell(page);
+
+    await page.locator('input[name=synonymName]').fill('Programming');
+    await submit(page, 'add');
+    await page.locator('#synonymName-error').waitFor();
+    await page.goto(`/zh-TW/tags/old-${mark}`);
+    expect(new URL(page.url()).pathname).toBe(`/zh-TW/tags/new-${mark}`);
+  });
+
+  test('lets an old address lead on, and is told of circles', async () => {
+    const page = await visitor({ javaScriptEnabled, viewport });
+    await signIn(page, 'alice');
+    const add = async (from: string, to: string) => {
+      await page.goto('/admin/redirects');
+      await page.locator('input[name=from]').fill(from);
+      await page.locator('input[name=to]').fill(to);
+      await submit(page, 'add');
+    };
+    await add(`/2019/Three-${mark}.html`, '/posts/three-passes');
+    await said(page);
+    await add('/loop', '/LOOP/');
+    await page.locator('#to-error').waitFor();
+    expect(await page.locator('input[name=from]').inputValue()).toBe('/loop');
+    if (javaScriptEnabled) await isWell(page);
+    await screenshot(page, `admin-redirects-${mark}`);
+    const reader = await visitor();
+    await reader.goto(`/2019/three-${mark}.HTML/?utm_source=x`);
+    expect(new URL(reader.url()).pathname).toBe('/posts/three-passes');
+  });
+
+  test('suspends somebody, who is out at once, and lets them back in', async () => {
+    const carol = await visitor();
+    await signIn(carol, 'carol');
+    const page = await visitor({ javaScriptEnabled, viewport });
+    await signIn(page, 'alice');
+    await page.goto('/admin/people?q=carol@');
+    await page.locator('main a[href="/admin/people/carol"]').click();
+    await page.locator('textarea[name=reason]').fill('A test of the lock.');
+    await submit(page, 'suspend');
+    await said(page);
+    expect(await page.locator('main dl').textContent()).toContain('A test of the lock.');
+
+    await carol.goto('/settings');
+    expect(new URL(carol.url()).pathname).toBe('/login');
+    const { email, password } = credentials('carol');
+    await carol.locator('input[name=email]').fill(email);
+    await carol.locator('input[name=password]').fill(password);
+    await carol.locator('input[name=password]').press('Enter');
+    await carol.locator('[role=alert]').waitFor();
+    expect(await carol.locator('[role=alert]').textContent()).toContain('suspended');
+
+    await page.locator('button[value=unsuspend]').click();
+    await page.waitForURL('**/admin/people/carol?done=unsuspended');
+    await signIn(carol, 'carol');
+  });
+
+  test('takes a post back and deletes it', async () => {
+    const page = await visitor({ javaScriptEnabled, viewport });
+    await signIn(page, 'alice');
+    const id = await givenPost(page, `Advert ${mark}`);
+    await page.goto(`/admin/posts?title=advert+${mark}`);
+    await page.locator(`main a[href="/admin/posts/${id}"]`).click();
+    await page.locator('button[value=takeBack]').click();
+    await page.waitForURL(`**/admin/posts/${id}?done=takenBack`);
+    if (javaScriptEnabled) await isWell(page);
+    await confirm(page, 'delete');
+    await page.waitForURL('**/admin/posts?done=deleted');
+    expect((await page.request.get(`/admin/posts/${id}`)).status()).toBe(404);
+  });
+});
+
+test('the pages are not there for anybody else, and nobody is shown the way', async () => {
+  const page = await visitor();
+  const statuses = async () => {
+    const paths = [
+      '/admin',
+      '/admin/posts',
+      '/admin/tags/programming',
+      '/admin/people',
+      '/zh-TW/admin/redirects',
+    ];
+    return Promise.all(paths.map(async (path) => (await page.request.get(path)).status()));
+  };
+  expect(new Set(await statuses())).toEqual(new Set([404]));
+  await signIn(page, 'bob');
+  expect(new Set(await statuses())).toEqual(new Set([404]));
+  expect(await page.locator('a[href="/admin"]').count()).toBe(0);
+  await page.context().clearCookies();
+  await signIn(page, 'alice');
+  await page.locator('nav a[href="/admin"]').click();
+  await page.locator('main h1').waitFor();
+  await isWell(page);
+});
+
+const asJson = (page: Page) => ({
+  headers: { Origin: new URL(page.url()).origin, 'Content-Type': 'application/json' },
+});
+
+async function givenTag(page: Page, name: string): Promise<void> {
+  const answer = await page.request.post('/api/v1/tags', { ...asJson(page), data: { name } });
+  expect([201, 409]).toContain(answer.status());
+}
+
+async function givenPost(page: Page, title: string): Promise<string> {
+  const data = { locale: 'en', title, markdown: 'Buy now.' };
+  const made = await page.request.post('/api/v1/posts', { ...asJson(page), data });
+  const { id } = ((await made.json()) as { data: { id: string } }).data;
+  await page.request.post(`/api/v1/me/posts/${id}/publication`, { ...asJson(page), data: {} });
+  return id;
+}
