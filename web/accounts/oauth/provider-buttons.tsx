@@ -14,6 +14,7 @@ type ProviderButtonsProps = { providers: OfferedProvider[]; next: string };
 export function ProviderButtons({ providers, next }: ProviderButtonsProps) {
   const t = useT();
   if (providers.length === 0) return null;
+  const played = providers.filter(({ isStandIn }) => isStandIn).map(({ name }) => PROVIDER_LABELS[name]);
   return (
     <div className="grid gap-3">
       <p className="flex items-center gap-3 text-muted text-sm before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
@@ -28,8 +29,8 @@ export function ProviderButtons({ providers, next }: ProviderButtonsProps) {
           </button>
         </Form>
       ))}
-      {providers.some(({ isStandIn }) => isStandIn) && (
-        <p className="text-muted text-sm">{t('accounts:oauth.standIn')}</p>
+      {played.length > 0 && (
+        <p className="text-muted text-sm">{t('accounts:oauth.standIn', { providers: played.join(' / ') })}</p>
       )}
     </div>
   );
