@@ -18,6 +18,8 @@ declare module 'vitest' {
     origin: string;
     /** An admin's token for what a journey needs to have there. */
     token: string;
+    /** The build that is served, for a journey that needs a site of its own. */
+    build: string;
   }
 }
 
@@ -50,6 +52,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await seedPosts(origin, token, join(folder, 'seeded'));
   await site.tick();
   project.provide('origin', origin);
+  project.provide('build', join(folder, 'build'));
   project.provide('token', token ?? '');
   return async () => {
     await site.stop();
