@@ -1,9 +1,11 @@
 import { type LlmsLink, type LlmsPage, toLlms } from '#src/feeds/llms.ts';
 import { toMarkdown } from '#src/feeds/post-markdown.ts';
+import { wholeMarkdown } from '#src/feeds/whole-post.ts';
 import { postPath } from '#src/posts/rules.ts';
 import { seriesPath } from '#src/series/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { type Locale, localePath } from '#src/shared/locale.ts';
+import { aroundLabels } from '#worker/feeds/around-labels.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { selectCards, selectPopularTitles, selectPostAsWritten } from '#worker/posts/queries.ts';
 import { selectNewestSeries } from '#worker/series/queries.ts';
@@ -25,7 +27,7 @@ export async function getPostMarkdown(ctx: Context, slug: string) {
     url: absolute(ctx, path, locale),
     title: row.title,
     summary: row.summary,
-    markdown: premium ? null : markdown,
+    markdown: premium ? null : wholeMarkdown(markdown, row, aroundLabels(locale)),
     locale,
     published: publishedAt ?? 0,
     updated,

@@ -1,10 +1,12 @@
 import type { Feed, FeedEntry } from '#src/feeds/feed.ts';
+import { wholeHtml } from '#src/feeds/whole-post.ts';
 import { postPath } from '#src/posts/rules.ts';
 import { seriesPath } from '#src/series/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { type Locale, localePath } from '#src/shared/locale.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
 import { selectPersonByName } from '#worker/accounts/queries.ts';
+import { aroundLabels } from '#worker/feeds/around-labels.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { timeOfId } from '#worker/platform/ids.ts';
 import { type FeedSource, selectPostsForFeed } from '#worker/posts/queries.ts';
@@ -106,7 +108,7 @@ function toEntry(ctx: Context, row: Row): FeedEntry {
     translations: row.translations.map((locale) => ({ locale, url: at(path, locale) })),
     title: row.title,
     summary: row.summary,
-    html: row.html,
+    html: row.html === null ? null : wholeHtml(row.html, row, aroundLabels(row.shownLocale)),
     locale: row.shownLocale,
     published,
     updated: Math.max(published, row.updatedAt),

@@ -31,6 +31,8 @@ export function selectPostsForFeed(db: Db, locale: Locale, walk: FeedWalk) {
       title: postTranslations.title,
       summary: postTranslations.summary,
       html: boundedHtml,
+      insights: postTranslations.insights,
+      faq: postTranslations.faq,
       updatedAt: postTranslations.updatedAt,
       translations: translationsColumn,
       authors: authorsColumn,
@@ -91,6 +93,8 @@ export function selectPostAsWritten(db: Db, slug: string, locale: Locale, now: n
       markdown: sql<string>`CASE WHEN posts.premium THEN '' ELSE post_translations.markdown END`.as(
         'written',
       ),
+      insights: postTranslations.insights,
+      faq: postTranslations.faq,
       updatedAt: postTranslations.updatedAt,
       translations: translationsColumn,
       authors: authorsColumn,
