@@ -141,6 +141,36 @@ test('the pages are not there for anybody else, and nobody is shown the way', as
   await isWell(page);
 });
 
+test('a moderator sees what a moderator may', async () => {
+  const admin = await visitor();
+  await signIn(admin, 'alice');
+  const become = async (role: string) => {
+    await admin.goto('/admin/people/bob');
+    await admin.locator('select[name=role]').selectOption(role);
+    await submit(admin, 'role');
+    await said(admin);
+  };
+  const page = await visitor();
+  await signIn(page, 'bob');
+  await become('moderator');
+  const statuses = async () => {
+    const paths = [
+      '/admin',
+      '/admin/posts',
+      '/admin/tags',
+      '/admin/uploads',
+      '/admin/people',
+      '/admin/redirects',
+    ];
+    return Promise.all(paths.map(async (path) => (await page.request.get(path)).status()));
+  };
+  expect(await statuses()).toEqual([200, 200, 200, 200, 404, 404]);
+  await page.goto('/admin');
+  expect(await page.locator('main a[href="/admin/people"]').count()).toBe(0);
+  await become('author');
+  expect(new Set(await statuses())).toEqual(new Set([404]));
+});
+
 const asJson = (page: Page) => ({
   headers: { Origin: new URL(page.url()).origin, 'Content-Type': 'application/json' },
 });

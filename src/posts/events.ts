@@ -20,6 +20,12 @@ export const postUnpublished = eventKind('posts.unpublished', what);
 /** A post and its translations are gone. */
 export const postDeleted = eventKind('posts.deleted', what);
 
+/** A moderator took somebody's post back or deleted it, whether anybody saw it or not. */
+export const postModerated = eventKind(
+  'posts.moderated',
+  z.object({ postId: z.uuid(), action: z.enum(['taken_back', 'deleted']) }),
+);
+
 const redirect = z.object({ from: z.string() });
 /** Somebody let an old path lead on. */
 export const redirectAdded = eventKind('posts.redirect_added', redirect);

@@ -1,11 +1,12 @@
 import type { MetaDescriptor, RouterContextProvider } from 'react-router';
 import type { z } from 'zod';
 import { AppError, fieldError } from '#src/shared/errors.ts';
-import { hasRole, type Role } from '#src/shared/roles.ts';
+import type { Role } from '#src/shared/roles.ts';
 import { translator } from '#src/shared/translate.ts';
 import { type FormSite, siteOf } from '#web/accounts/form-page-meta.ts';
 import { pageMeta } from '#web/meta.ts';
 import { pageAction, pageLoad } from '#web/page.ts';
+import { requireFreshRole } from '#worker/accounts/service.ts';
 import { countCall } from '#worker/http/limit-rate.ts';
 import { parseValues } from '#worker/http/parse-form.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -19,7 +20,7 @@ export function adminLoad<T extends object>(
   use: (ctx: Context) => Promise<T>,
 ): Promise<T & { site: FormSite }> {
   return pageLoad(context, async (ctx) => {
-    if (ctx.actor.kind !== 'member' || !hasRole(ctx.actor.role, role)) throw new AppError('not_found');
+    await requireFreshRole(ctx, role).catch(hide);
     return { ...(await use(ctx).catch(hide)), site: siteOf(ctx) };
   });
 }

@@ -1,7 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import type { AdminPostListQuery } from '#src/posts/admin-model.ts';
+import { postModerated } from '#src/posts/events.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
+import { outbox } from '#worker/platform/tables.ts';
 import { deletePostOf, getPost, listAllPosts, takePostBack } from '#worker/posts/service.ts';
 import { testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
@@ -78,6 +80,13 @@ test('a moderator takes a post back, and deletes it', async () => {
   expect((await takePostBack(asMona(), post.id)).status).toBe('draft');
   await expect(getPost(testContext(), post.slug)).rejects.toMatchObject({ code: 'not_found' });
   await deletePostOf(asMona(), post.id);
+  const ctx = asMona();
+  const [events] = await ctx.db.batch([ctx.db.select().from(outbox)]);
+  const told = events.filter(({ type }) => type === postModerated.type);
+  expect(told.map(({ actorId, payload }) => [actorId, payload.action])).toEqual([
+    [mona.personId, 'taken_back'],
+    [mona.personId, 'deleted'],
+  ]);
   await expect(deletePostOf(asMona(), post.id)).rejects.toMatchObject({ code: 'not_found' });
 });
 

@@ -3,6 +3,7 @@ import { isComplete, pickLocale, slugOfTitle, slugStem, statusOf } from '#src/po
 import { AppError, fieldError } from '#src/shared/errors.ts';
 import { requireMember, requireRole } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
+import type { Statement } from '#worker/platform/db.ts';
 import { getOwnPost, requireEditable } from '#worker/posts/own.ts';
 import { loadImages, renderTranslation } from '#worker/posts/render.ts';
 import {
@@ -69,21 +70,32 @@ function publicationOf(ctx: Context, before: PostState, { publishAt }: PublishPo
   return at;
 }
 
-/** Takes a post back, or cancels its schedule: only those who may edit it see it, until it is published again. */
-export async function unpublishPost(ctx: Context, id: string): Promise<OwnPost> {
+/**
+ * Takes a post back, or cancels its schedule: only those who may edit it see it, until it is published again. `also` goes
+ * with it, in its batch.
+ */
+export async function unpublishPost(
+  ctx: Context,
+  id: string,
+  also: readonly Statement[] = [],
+): Promise<OwnPost> {
   const before = await loadEditable(ctx, id);
   if (before.publishedAt !== null) {
     const { tags, authors } = before;
     const change = { before, post: { ...toRow(before), publishedAt: null }, tags, authors };
-    await commit(ctx, statementsToStore(ctx, change));
+    await commit(ctx, [...statementsToStore(ctx, change), ...also]);
   }
   return getOwnPost(ctx, id);
 }
 
-/** Deletes a post with its translations, working copies and redirects. */
-export async function deletePost(ctx: Context, id: string): Promise<{ id: string }> {
+/** Deletes a post with its translations, working copies and redirects; `also` goes with it, in its batch. */
+export async function deletePost(
+  ctx: Context,
+  id: string,
+  also: readonly Statement[] = [],
+): Promise<{ id: string }> {
   const before = await loadEditable(ctx, id);
-  await commit(ctx, statementsToDelete(ctx, before));
+  await commit(ctx, [...statementsToDelete(ctx, before), ...also]);
   return { id };
 }
 

@@ -7,7 +7,7 @@ import { selectTagsOfPosts } from '#worker/posts/queries.ts';
 import { searchDocuments } from '#worker/search/tables.ts';
 
 /** Documents that one step reads and writes; each is taken into the full-text index anew. */
-const A_STEP = 200;
+const A_STEP = 100;
 
 /**
  * Lets the documents of posts say the present names of their tags after one of them was renamed, merged or deleted. The
@@ -40,8 +40,8 @@ function selectDocumentsTagged(db: Db, { name, after }: { name: string; after: n
     })
     .from(searchDocuments)
     .where(
-      sql`${searchDocuments.rowid} IN (SELECT rowid FROM search_index
-        WHERE search_index MATCH ${phrase} AND rowid > ${after} ORDER BY rowid LIMIT ${limit})`,
+      sql`${searchDocuments.rowid} IN (SELECT rowid FROM search_names
+        WHERE search_names MATCH ${phrase} AND rowid > ${after} ORDER BY rowid LIMIT ${limit})`,
     )
     .orderBy(searchDocuments.rowid);
 }

@@ -112,7 +112,9 @@ async function multiply(slug: string, times: number): Promise<void> {
       `${numbers} INSERT INTO post_tags (post_id, tag_id, position, published_at)
         SELECT x.post_id || i, x.tag_id, 0, x.published_at FROM n, post_tags x JOIN posts p ON p.id = x.post_id WHERE p.slug = ?`,
     ).bind(slug),
-    env.DB.prepare('UPDATE tags SET post_count = post_count + ? WHERE slug = ?').bind(times, 'crowd'),
+    env.DB.prepare(
+      'UPDATE tags SET post_count = post_count + ? WHERE id IN (SELECT tag_id FROM post_tags x JOIN posts p ON p.id = x.post_id WHERE p.slug = ?)',
+    ).bind(times, slug),
   ]);
 }
 
@@ -200,6 +202,27 @@ describe('changing a tag', () => {
     expect(await titlesFound('Angling')).toEqual([]);
     expect(await titlesFound('Craft')).toContainEqual(expect.stringContaining('Nets and knots'));
   });
+});
+
+test('a new name comes to all documents of a tag that many posts have', async () => {
+  const many = 250;
+  const ctx = testContext({ as: bob });
+  await givenPost({ by: bob, title: 'Shoal', tags: ['Herring'] });
+  await deliverOld(ctx);
+  await multiply('shoal', many);
+  await env.DB.prepare(
+    `INSERT INTO search_documents (kind, target_id, locale, title, body, tags, title_tokens, body_tokens, tag_tokens, published_at, version)
+      SELECT 'post', p.id, 'en', 'Shoal', '', 'Herring', '', '', '', 0, 1 FROM posts p WHERE p.slug GLOB 'shoal[0-9]*'`,
+  ).run();
+
+  const renaming = asMona();
+  await updateTag(renaming, 'herring', { name: 'Sprat' });
+  await deliverAll(renaming);
+
+  const { results } = await env.DB.prepare(
+    "SELECT tags, count(*) AS count FROM search_documents WHERE title = 'Shoal' GROUP BY tags",
+  ).all();
+  expect(results).toEqual([{ tags: 'Sprat', count: many + 1 }]);
 });
 
 /** Delivers what earlier contexts told and nobody delivered. */
