@@ -11,7 +11,7 @@ async function register(page: Page, name: string, password = PASSWORD): Promise<
   const displayName = page.locator('input[name=displayName]');
   if (await displayName.count()) await displayName.fill('Dora');
   await page.locator('input[name=password]').fill(password);
-  await page.locator('main form button[type=submit], main form button:not([type])').last().click();
+  await page.locator('form[action$="/register"] button[type=submit]').click();
   await page.locator(`text=${name}@example.com`).waitFor();
 }
 

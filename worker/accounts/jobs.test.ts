@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { forgetExpired } from '#worker/accounts/jobs.ts';
 import { renewSession } from '#worker/accounts/renew-session.ts';
-import { emailLinks, people, refreshTokens, sessions } from '#worker/accounts/tables.ts';
+import { emailLinks, people, refreshTokens, sessions, spentStates } from '#worker/accounts/tables.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import { givenAccount, signUp } from '#worker/testing/accounts.ts';
 import { TEST_NOW, testContext } from '#worker/testing/context.ts';
@@ -37,4 +37,18 @@ test('what has expired is forgotten, what lives stays', async () => {
   await forgetExpired(ctx);
   const [left] = await ctx.db.batch([ctx.db.select().from(sessions)]);
   expect(left).toHaveLength(1);
+});
+
+test('a used state is remembered for as long as it could come back', async () => {
+  const clock = fixedClock(TEST_NOW);
+  const ctx = testContext({ clock });
+  const states = [
+    { hash: 'early', expiresAt: TEST_NOW + 1 },
+    { hash: 'late', expiresAt: TEST_NOW + 600_000 },
+  ];
+  await ctx.db.batch([ctx.db.insert(spentStates).values(states)]);
+  clock.advance(60_000);
+  await forgetExpired(ctx);
+  const [left] = await ctx.db.batch([ctx.db.select().from(spentStates)]);
+  expect(left.map((row) => row.hash)).toEqual(['late']);
 });

@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { createToken } from '#worker/accounts/access-tokens.ts';
+import { authenticateBearer } from '#worker/accounts/authenticate.ts';
 import { hashPassword, isOutdated, verifyPassword } from '#worker/accounts/password-hash.ts';
 import { askPasswordReset, changePassword, resetPassword } from '#worker/accounts/passwords.ts';
 import { renewSession } from '#worker/accounts/renew-session.ts';
@@ -132,4 +134,25 @@ test('changing the password needs the old one, keeps this session and ends the o
   expect(await renewSession(testContext(), other.refreshToken ?? '')).toBeNull();
   expect(await renewSession(testContext(), here.refreshToken ?? '')).not.toBeNull();
   await signIn(testContext(), { email, password: NEW });
+});
+
+test('access tokens outlive a new password, unless somebody takes them back with it', async () => {
+  const ctx = testContext();
+  const email = await givenAccount(ctx, 'zelda');
+  await signIn(ctx, { email, password: PASSWORD });
+  const make = () => createToken(ctx, { name: 'a script', scopes: ['read'], expiresInDays: 30 });
+  const bearer = async (token: string) => {
+    const one = testContext();
+    await authenticateBearer(one, token, false);
+    return one.actor.kind;
+  };
+  const { token } = await make();
+  await changePassword(ctx, { currentPassword: PASSWORD, newPassword: NEW });
+  expect(await bearer(token)).toBe('member');
+
+  await changePassword(ctx, { currentPassword: NEW, newPassword: PASSWORD, revokeTokens: true });
+  await expect(bearer(token)).rejects.toMatchObject({ code: 'unauthenticated' });
+  const { token: second } = await make();
+  await resetPassword(ctx, { token: await askedReset(ctx, email), password: NEW, revokeTokens: true });
+  await expect(bearer(second)).rejects.toMatchObject({ code: 'unauthenticated' });
 });

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { joinWithProvider } from '#worker/accounts/oauth/join.ts';
 import { confirmLink, getWaysIn, unlinkIdentity } from '#worker/accounts/oauth/links.ts';
+import { listProviders } from '#worker/accounts/oauth/provider.ts';
 import { askPasswordReset, resetPassword } from '#worker/accounts/passwords.ts';
 import { identities, people } from '#worker/accounts/tables.ts';
 import type { Member } from '#worker/platform/actor.ts';
@@ -173,7 +174,15 @@ test('the stand-in is nowhere in production, and a code of it needs the verifier
     state: other.answer.get('state') ?? '',
   });
   await expect(comeBack(ctx, { ...other, answer: mixed })).rejects.toMatchObject({ code: 'sign_in_expired' });
+  expect(listProviders(ctx)).toEqual([
+    { name: 'google', isStandIn: true },
+    { name: 'github', isStandIn: true },
+  ]);
   ctx.config = { ...ctx.config, environment: 'production' };
+  expect(listProviders(ctx)).toEqual([]);
+  ctx.config = { ...ctx.config, google: { clientId: 'a', clientSecret: 'b', issuer: 'https://id.example' } };
+  expect(listProviders(ctx)).toEqual([{ name: 'google', isStandIn: false }]);
+  ctx.config = { ...ctx.config, google: null };
   await expect(travel(ctx, 'google', { email: 'lena@example.com' })).rejects.toMatchObject({
     code: 'not_found',
   });
