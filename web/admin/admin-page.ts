@@ -1,10 +1,8 @@
-import type { MetaDescriptor, RouterContextProvider } from 'react-router';
+import type { RouterContextProvider } from 'react-router';
 import type { z } from 'zod';
 import { AppError, fieldError } from '#src/shared/errors.ts';
 import type { Role } from '#src/shared/roles.ts';
-import { translator } from '#src/shared/translate.ts';
 import { type FormSite, siteOf } from '#web/accounts/form-page-meta.ts';
-import { pageMeta } from '#web/meta.ts';
 import { pageAction, pageLoad } from '#web/page.ts';
 import { requireFreshRole } from '#worker/accounts/service.ts';
 import { countCall } from '#worker/http/limit-rate.ts';
@@ -66,22 +64,4 @@ export function requireConfirmed(form: FormData): void {
 export function fieldsOf<T extends z.ZodType>(schema: T, form: FormData): z.output<T> {
   const { intent, confirm, ...fields } = Object.fromEntries(form);
   return parseValues(schema, fields);
-}
-
-/** The meta of an admin page: nothing for search engines. */
-export function adminMeta(
-  loaderData: { site: FormSite } | undefined,
-  path: string,
-  title: string,
-  params: Record<string, string> = {},
-): MetaDescriptor[] {
-  if (!loaderData) return [];
-  const { site } = loaderData;
-  const t = translator(site.locale);
-  return pageMeta({
-    ...site,
-    path,
-    title: t('shared:site.titleSuffix', { title: t(`admin:${title}`, params) }),
-    noindex: true,
-  });
 }

@@ -1,6 +1,7 @@
 import type { BoundedCount, Overview } from '#src/admin/model.ts';
 import { hasRole } from '#src/shared/roles.ts';
-import { adminLoad, adminMeta } from '#web/admin/admin-page.ts';
+import { adminMeta } from '#web/admin/admin-meta.ts';
+import { adminLoad } from '#web/admin/admin-page.ts';
 import { AdminHead } from '#web/admin/admin-parts.tsx';
 import { useSite, useT } from '#web/site.ts';
 import { Link } from '#web/ui/link.tsx';

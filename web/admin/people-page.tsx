@@ -1,7 +1,8 @@
 import type { AdminPerson } from '#src/accounts/admin-model.ts';
 import { adminPeopleQuerySchema } from '#src/accounts/admin-model.ts';
 import { ROLES } from '#src/shared/roles.ts';
-import { adminLoad, adminMeta, queryOf } from '#web/admin/admin-page.ts';
+import { adminMeta } from '#web/admin/admin-meta.ts';
+import { adminLoad, queryOf } from '#web/admin/admin-page.ts';
 import { AdminHead, Filters, Pages, When } from '#web/admin/admin-parts.tsx';
 import { DataTable, ROW_LINK } from '#web/admin/data-table.tsx';
 import { neighbours } from '#web/list-query.ts';

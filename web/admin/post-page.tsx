@@ -1,7 +1,8 @@
 import { Form, redirect } from 'react-router';
 import { postPath } from '#src/posts/rules.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
-import { adminAction, adminLoad, adminMeta, doIntent, requireConfirmed } from '#web/admin/admin-page.ts';
+import { adminMeta } from '#web/admin/admin-meta.ts';
+import { adminAction, adminLoad, doIntent, requireConfirmed } from '#web/admin/admin-page.ts';
 import { AdminHead, ConfirmForm, Facts, Section, When } from '#web/admin/admin-parts.tsx';
 import { doneOf } from '#web/admin/done.ts';
 import { StatusBadge } from '#web/admin/status-badge.tsx';

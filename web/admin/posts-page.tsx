@@ -1,6 +1,7 @@
 import type { AdminPost } from '#src/posts/admin-model.ts';
 import { adminPostListQuerySchema } from '#src/posts/admin-model.ts';
-import { adminLoad, adminMeta, queryOf } from '#web/admin/admin-page.ts';
+import { adminMeta } from '#web/admin/admin-meta.ts';
+import { adminLoad, queryOf } from '#web/admin/admin-page.ts';
 import { AdminHead, Filters, Pages, When } from '#web/admin/admin-parts.tsx';
 import { DataTable, ROW_LINK } from '#web/admin/data-table.tsx';
 import { doneOf } from '#web/admin/done.ts';

@@ -6,7 +6,8 @@ import {
   removeRedirectQuerySchema,
 } from '#src/posts/redirect-model.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
-import { adminAction, adminLoad, adminMeta, doIntent, fieldsOf, queryOf } from '#web/admin/admin-page.ts';
+import { adminMeta } from '#web/admin/admin-meta.ts';
+import { adminAction, adminLoad, doIntent, fieldsOf, queryOf } from '#web/admin/admin-page.ts';
 import { AdminHead, Filters, Pages, Section, When } from '#web/admin/admin-parts.tsx';
 import { DataTable } from '#web/admin/data-table.tsx';
 import { doneOf } from '#web/admin/done.ts';

@@ -1,13 +1,7 @@
 import { redirect } from 'react-router';
 import { addSynonymSchema, mergeTagSchema, updateTagSchema } from '#src/tags/model.ts';
-import {
-  adminAction,
-  adminLoad,
-  adminMeta,
-  doIntent,
-  fieldsOf,
-  requireConfirmed,
-} from '#web/admin/admin-page.ts';
+import { adminMeta } from '#web/admin/admin-meta.ts';
+import { adminAction, adminLoad, doIntent, fieldsOf, requireConfirmed } from '#web/admin/admin-page.ts';
 import { AdminHead, ConfirmForm, Section } from '#web/admin/admin-parts.tsx';
 import { doneOf } from '#web/admin/done.ts';
 import { SynonymList, TagFields } from '#web/admin/tag-forms.tsx';

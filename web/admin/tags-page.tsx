@@ -1,6 +1,7 @@
 import type { AdminTag } from '#src/tags/model.ts';
 import { adminTagListQuerySchema } from '#src/tags/model.ts';
-import { adminLoad, adminMeta, queryOf } from '#web/admin/admin-page.ts';
+import { adminMeta } from '#web/admin/admin-meta.ts';
+import { adminLoad, queryOf } from '#web/admin/admin-page.ts';
 import { AdminHead, Filters, Pages } from '#web/admin/admin-parts.tsx';
 import { DataTable, ROW_LINK } from '#web/admin/data-table.tsx';
 import { doneOf } from '#web/admin/done.ts';

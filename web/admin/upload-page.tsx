@@ -1,5 +1,6 @@
 import { redirect } from 'react-router';
-import { adminAction, adminLoad, adminMeta, doIntent, requireConfirmed } from '#web/admin/admin-page.ts';
+import { adminMeta } from '#web/admin/admin-meta.ts';
+import { adminAction, adminLoad, doIntent, requireConfirmed } from '#web/admin/admin-page.ts';
 import { AdminHead, ConfirmForm, Facts, Section, When } from '#web/admin/admin-parts.tsx';
 import { FileSize, Uses } from '#web/admin/upload-parts.tsx';
 import { actionProblem } from '#web/page.ts';
