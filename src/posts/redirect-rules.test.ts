@@ -76,9 +76,9 @@ describe('a target', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.webUrl(),
           fc.string(),
           fc.string().map((text) => `/${text}`),
+          fc.string().map((text) => `https://other.example/${text}`),
         ),
         (text) => {
           const target = toRedirectTarget(text, ORIGIN);
@@ -88,8 +88,6 @@ describe('a target', () => {
           if (target.startsWith('/')) expect(new URL(location, ORIGIN).origin).toBe(ORIGIN);
         },
       ),
-      // Making up addresses is slow.
-      { numRuns: 40 },
     );
   });
 });
