@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { needlesOf, parseQuery, toExpressions } from '#src/search/query.ts';
+import { needlesOf, parseQuery, toExpressions, toPrefixExpressions } from '#src/search/query.ts';
 
 const ask = (query: string) => toExpressions(parseQuery(query));
 const match = (query: string) => ask(query)?.ranked ?? null;
@@ -56,7 +56,7 @@ test('no input breaks out of its quotes', () => {
       expect(outside).toMatch(/^(?:[()* ]|AND|OR)*$/);
     }),
   );
-});
+}, 30_000);
 
 test('a name may be asked to begin with the first term', () => {
   expect(ask('go tide')?.starts).toBe('(^ "go") AND ("tide" * OR "tiding")');
@@ -70,4 +70,16 @@ test('an excerpt is cut round what was typed, then round its words, then round w
   expect(needles('Borrow checking')).toEqual(['borrow checking', ' borrow', ' checking', ' check']);
   expect(needles('練習')).toEqual(['練習']);
   expect(needles('1.63')).toEqual([' 1', '1']);
+});
+
+test('while somebody types, the last word may be any beginning, and the text the beginning of a name', () => {
+  expect(toPrefixExpressions('the c')).toEqual({ whole: '"c"', begun: '"c" *', starts: '^ "the c" *' });
+  expect(toPrefixExpressions('the')?.begun).toBe('"the" *');
+  expect(toPrefixExpressions('學')?.begun).toBe('"学" *');
+  expect(toPrefixExpressions('學習 ru')).toEqual({
+    whole: '("学习") AND "ru"',
+    begun: '("学习") AND "ru" *',
+    starts: '^ "学习" *',
+  });
+  expect(toPrefixExpressions('🙂')).toBeNull();
 });

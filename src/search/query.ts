@@ -32,13 +32,18 @@ const STOP_WORDS = new Set(
  * `isTyping`: the last word may be the beginning of any other, however short it is.
  */
 export function parseQuery(query: string, { isTyping = false } = {}): Term[] {
-  const folded = fold(query.slice(0, QUERY_LENGTH).toWellFormed());
-  const parts = [...new Set(folded.match(PARTS) ?? [])].filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const parts = [...new Set(splitQuery(query))];
   const telling = parts.filter((part) => !STOP_WORDS.has(part));
   const kept = (telling.length > 0 ? telling : parts).slice(0, MOST_TERMS);
   return kept.map((part, index) =>
     toTerm(part, index === kept.length - 1 && (isTyping ? 1 : SHORTEST_PREFIX)),
   );
+}
+
+/** The words and runs of what somebody typed, folded, in their order. */
+function splitQuery(query: string): string[] {
+  const folded = fold(query.slice(0, QUERY_LENGTH).toWellFormed());
+  return (folded.match(PARTS) ?? []).filter((part) => /[\p{L}\p{N}]/u.test(part));
 }
 
 /** `shortest`: of how many letters on a word may go on, false when it may not. */
@@ -69,16 +74,23 @@ export function toExpressions(terms: readonly Term[]): Expressions | null {
   return { all, ranked: phrase ? `(${all}) OR ${phrase}` : all, phrase, starts };
 }
 
-/** What names are asked while somebody types: with the last word `whole`, and with it only `begun`. */
-export type PrefixExpressions = { whole: string; begun: string };
+/**
+ * What names are asked while somebody types: with the last word `whole`, with it only `begun`, and what goes on from the
+ * text as it stands (`starts`).
+ */
+export type PrefixExpressions = { whole: string; begun: string; starts: string };
 
-/** The terms as the beginning of something; null when there is nothing to look for. */
-export function toPrefixExpressions(terms: readonly Term[]): PrefixExpressions | null {
+/** A text as the beginning of something; null when there is nothing to look for. */
+export function toPrefixExpressions(query: string): PrefixExpressions | null {
+  const terms = parseQuery(query, { isTyping: true });
   const last = terms.at(-1);
   if (!last) return null;
   const before = terms.slice(0, -1).map((term) => `(${matchTerm(term)}) AND `);
   const whole = `${before.join('')}${quoted(last)}`;
-  return { whole, begun: `${whole} *` };
+  const [first = last] = terms;
+  const words = splitQuery(query).flatMap((part) => part.match(WORD) ?? []);
+  const isLatin = terms.every((term) => term.kind !== 'cjk');
+  return { whole, begun: `${whole} *`, starts: `^ ${isLatin ? `"${words.join(' ')}"` : quoted(first)} *` };
 }
 
 /** A single character is the beginning of a pair, or stands alone at the end of a run. */

@@ -8,7 +8,7 @@ import { publicPostSlug } from '#worker/posts/queries.ts';
 import { foundSeriesJson } from '#worker/series/queries.ts';
 import { foundTagJson } from '#worker/tags/queries.ts';
 
-/** Names that are looked at of each kind: with the whole word first, then those that go on. */
+/** Names that are looked at of each kind: with the whole word, with one that goes on, and that begin with the text. */
 const CANDIDATES = 10;
 
 /**
@@ -18,7 +18,7 @@ const CANDIDATES = 10;
 export function selectSuggestions(
   db: Db,
   kind: SearchKind,
-  { whole, begun }: PrefixExpressions,
+  { whole, begun, starts }: PrefixExpressions,
   now: number,
 ) {
   return db
@@ -33,7 +33,8 @@ export function selectSuggestions(
     .from(sql`(
       SELECT x.id, x.is_whole, d.kind, d.target_id, d.locale, d.title, ${target(kind, now)} AS target
       FROM (
-        SELECT id, max(is_whole) AS is_whole FROM (${newest(kind, whole, 1)} UNION ALL ${newest(kind, begun, 0)}) GROUP BY id
+        SELECT id, max(is_whole) AS is_whole FROM (${newest(kind, whole, 1)} UNION ALL ${newest(kind, begun, 0)}
+          UNION ALL ${newest(kind, starts, 0)}) GROUP BY id
       ) x JOIN search_documents d ON d.rowid = x.id
     ) named`)
     .where(sql`named.target IS NOT NULL`)

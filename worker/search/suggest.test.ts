@@ -46,6 +46,14 @@ test('what begins with the text comes before what has it inside', async () => {
   expect((await suggestions('a lantern'))[0]).toBe('post: A lantern');
 });
 
+test('a text that begins a name finds it, however many newer names have its last word', async () => {
+  const bob = await givenPerson('bob');
+  await givenPublished(ctx, { by: bob, texts: { en: { title: 'The coral garden' } } });
+  for (let number = 0; number < 14; number += 1)
+    await givenPublished(ctx, { by: bob, texts: { en: { title: `Notes on corals ${number}` } } });
+  expect((await suggestions('the coral'))[0]).toBe('post: The coral garden');
+});
+
 test('a post with two translations is suggested once, in the language asked for', async () => {
   const bob = await givenPerson('bob');
   const texts = { en: { title: 'Wave 2026' }, 'zh-TW': { title: '波浪 2026' } };

@@ -11,7 +11,7 @@ import { selectSuggestions } from '#worker/search/select-suggestions.ts';
 /** What somebody may mean who is still typing: a few public posts, series, tags and people by their names. */
 export async function suggest(ctx: Context, query: SuggestionQuery): Promise<Suggestion[]> {
   const terms = parseQuery(query.q, { isTyping: true });
-  const expressions = toPrefixExpressions(terms);
+  const expressions = toPrefixExpressions(query.q);
   if (!expressions) return [];
   const now = ctx.clock.now();
   const [posts, series, tags, people] = await ctx.db.batch([
