@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { cx } from '#web/ui/cx.ts';
 
 export type RingItem = { state: 'kept' | 'rest' | 'iced' | 'empty' | 'today'; label: string };
@@ -6,11 +7,38 @@ type RingProps = Look & ({ items: RingItem[] } | { value: number; max: number })
 
 const UNEVEN = [1, 0.82, 0.93, 1.06, 0.78, 0.97, 0.87];
 
-/** Past a dozen islands a value is told by the share of islands, not one for each. */
-function fromValue(value: number, max: number): RingItem[] {
+/** Where an island lies on the ring, and how large it is. */
+function placeOf(index: number, count: number) {
+  const biggest = Math.min(11, 100 / count);
+  const orbit = 48 - biggest;
+  const angle = ((index / count) * 360 - 90) * (Math.PI / 180);
+  return {
+    x: +(50 + orbit * Math.cos(angle)).toFixed(1),
+    y: +(50 + orbit * Math.sin(angle)).toFixed(1),
+    r: +(biggest * (UNEVEN[index % 7] ?? 1)).toFixed(1),
+  };
+}
+
+const drawn = new Map<string, string>();
+
+/**
+ * Past a dozen islands a value is told by the share of islands, not one for each. So there are few such rings, and they
+ * stand on pages that many read: each is written once.
+ */
+function valueHtml(value: number, max: number): string {
   const count = Math.max(3, Math.min(max, 12));
   const kept = Math.floor((count * Math.max(0, value)) / Math.max(1, max));
-  return Array.from({ length: count }, (_, i) => ({ state: i < kept ? 'kept' : 'empty', label: '' }));
+  const key = `${kept}/${count}`;
+  const html =
+    drawn.get(key) ?? Array.from({ length: count }, (_, i) => circleHtml(i, count, i < kept)).join('');
+  drawn.set(key, html);
+  return html;
+}
+
+function circleHtml(index: number, count: number, isKept: boolean): string {
+  const { x, y, r } = placeOf(index, count);
+  const look = isKept ? `r="${r}" class="fill-lagoon"` : `r="${r * 0.5}" class="fill-edge"`;
+  return `<circle cx="${x}" cy="${y}" ${look}></circle>`;
 }
 
 function Island({ state, x, y, r }: { state: RingItem['state']; x: number; y: number; r: number }) {
@@ -35,37 +63,36 @@ function Island({ state, x, y, r }: { state: RingItem['state']; x: number; y: nu
 
 /** Progress, drawn as islands round a lagoon; the number is always there in text too. */
 export function Ring({ size = 96, text, hideText, className, ...shape }: RingProps) {
-  const items = 'items' in shape ? shape.items : fromValue(shape.value, shape.max);
-  const biggest = Math.min(11, 100 / items.length);
-  const orbit = 48 - biggest;
-  const labels = items.flatMap((item) => item.label || []).join(', ') || undefined;
+  const look = { viewBox: '0 0 100 100', width: size, height: size, overflow: 'visible' };
   return (
     <span className={cx('inline-flex flex-col items-center gap-2', className)}>
-      <svg
-        viewBox="0 0 100 100"
-        width={size}
-        height={size}
-        overflow="visible"
-        role={labels ? 'img' : undefined}
-        aria-label={labels}
-        aria-hidden={labels ? undefined : true}
-      >
-        {items.map((item, i) => {
-          const angle = ((i / items.length) * 360 - 90) * (Math.PI / 180);
-          const [x, y] = [50 + orbit * Math.cos(angle), 50 + orbit * Math.sin(angle)];
-          const r = biggest * (UNEVEN[i % 7] ?? 1);
-          return (
-            <Island
-              key={`${angle}`}
-              state={item.state}
-              x={+x.toFixed(1)}
-              y={+y.toFixed(1)}
-              r={+r.toFixed(1)}
-            />
-          );
-        })}
-      </svg>
+      {'items' in shape ? (
+        <Islands look={look} items={shape.items} />
+      ) : (
+        <svg
+          {...look}
+          aria-hidden="true"
+          dangerouslySetInnerHTML={{ __html: valueHtml(shape.value, shape.max) }}
+        />
+      )}
       <span className={hideText ? 'sr-only' : 'text-muted text-sm tabular-nums'}>{text}</span>
     </span>
+  );
+}
+
+function Islands({ look, items }: { look: ComponentProps<'svg'>; items: RingItem[] }) {
+  const labels = items.flatMap((item) => item.label || []).join(', ') || undefined;
+  return (
+    <svg
+      {...look}
+      role={labels ? 'img' : undefined}
+      aria-label={labels}
+      aria-hidden={labels ? undefined : true}
+    >
+      {items.map((item, i) => {
+        const place = placeOf(i, items.length);
+        return <Island key={`${place.x} ${place.y}`} state={item.state} {...place} />;
+      })}
+    </svg>
   );
 }
