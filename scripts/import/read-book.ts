@@ -5,7 +5,7 @@ import { readSummary, type Summary } from '#src/imports/book/summary.ts';
 import type { Skip, SourceDocument } from '#src/imports/document.ts';
 import { normalizePath } from '#src/imports/links.ts';
 import type { ImportEntry } from '#src/imports/series-model.ts';
-import { freeSlug } from '#src/shared/slug.ts';
+import { freeSlug, slugify } from '#src/shared/slug.ts';
 import type { BookFolder } from './book-files.ts';
 import type { Collection, SourceSeries } from './collection.ts';
 import { filesIn } from './files.ts';
@@ -33,7 +33,7 @@ export async function readBook(book: BookFolder, options: ImportOptions): Promis
       continue;
     }
     const chapter = readChapter({ path, title }, text, { ...source, read });
-    const slug = freeSlug(slugOf(options.source, path), taken);
+    const slug = freeSlug(slugOf(options.source, path, chapter.title), taken);
     taken.add(slug);
     places.set(path, chapter.places);
     missing.push(...chapter.missing.map((file) => ({ path, file })));
@@ -56,7 +56,11 @@ export async function readBook(book: BookFolder, options: ImportOptions): Promis
     kind: 'book',
     files,
     documents,
-    skips: [...skips, ...unlisted.map((path) => ({ path, reason: 'not_in_summary' as const }))],
+    skips: [
+      ...skips,
+      ...draftsOf(summary).map((title) => ({ path: title, reason: 'not_written' as const })),
+      ...unlisted.map((path) => ({ path, reason: 'not_in_summary' as const })),
+    ],
     series: [seriesOf(summary, book, options, new Set(documents.map(({ path }) => path)))],
     missing,
     otherNames: otherNames(book),
@@ -73,10 +77,16 @@ function chaptersOf({ items }: Summary): { title: string; path: string }[] {
   return [...found.values()];
 }
 
+/** The chapters that a book announces. */
+function draftsOf({ items }: Summary): string[] {
+  return items.flatMap((item) => (item.kind === 'chapter' && item.path === null ? item.title : []));
+}
+
 /** The same for every edition of a work, and never that of an ordinary post. */
-function slugOf(source: string, path: string): string {
+function slugOf(source: string, path: string, title: string): string {
   const work = workOf(source).replace(/[^a-z0-9]+/g, '-');
-  return `${work}-${nameWithoutNumber(path)}`.slice(0, 80).replace(/-+$/, '');
+  const name = /^(?:readme|index)\.md$/i.test(path) ? slugify(title) || 'start' : nameWithoutNumber(path);
+  return `${work}-${name}`.slice(0, 80).replace(/-+$/, '');
 }
 
 /** Where a chapter was published: below the address of the site, else below the name of its source. */
@@ -116,9 +126,7 @@ function seriesOf(
   const entries = items.flatMap((item): ImportEntry[] => {
     if (item.kind === 'part') return [{ heading: item.title.slice(0, 200), depth: 0 }];
     const { path, depth, numbered } = item;
-    // A chapter that is not written yet is only a name.
-    if (path === null || !written.has(path))
-      return item.title ? [{ heading: item.title.slice(0, 200), depth }] : [];
+    if (path === null || !written.has(path)) return [];
     if (once.has(path)) return [];
     once.add(path);
     return [{ path, depth, numbered }];

@@ -22,6 +22,7 @@ const REASONS: Record<string, string> = {
   no_title: 'it has no title',
   empty: 'it has no text',
   not_in_summary: 'not in SUMMARY.md',
+  not_written: 'in SUMMARY.md, but not written yet',
   no_file: 'in SUMMARY.md, but there is no such file',
   slug_taken: 'another post has its address',
   not_yours: 'it belongs to somebody else',

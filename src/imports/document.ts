@@ -12,7 +12,14 @@ export type SourceDocument = ImportDocument & { series?: { name: string; order: 
 /** Why a file is no document. */
 export type Skip = {
   path: string;
-  reason: 'section_index' | 'front_matter_broken' | 'no_title' | 'empty' | 'not_in_summary' | 'no_file';
+  reason:
+    | 'section_index'
+    | 'front_matter_broken'
+    | 'no_title'
+    | 'empty'
+    | 'not_in_summary'
+    | 'not_written'
+    | 'no_file';
 };
 
 /**

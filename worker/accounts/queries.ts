@@ -15,9 +15,14 @@ export const publicPersonColumns = {
   postCount: people.postCount,
 };
 
+// The chapters of a book are counted nowhere: who wrote only those has no number.
+const wroteInPublic = sql`(people.post_count > 0 OR EXISTS (
+  SELECT 1 FROM post_authors pa JOIN posts p ON p.id = pa.post_id
+  WHERE pa.person_id = people.id AND p.published_at IS NOT NULL AND p.announced_at IS NOT NULL))`;
+
 /** Whom others can find: who verified an address, or is named as the author of a public post; not the suspended. */
 const findable = sql`people.suspended_at IS NULL
-  AND (people.email_verified_at IS NOT NULL OR people.email IS NULL AND people.post_count > 0)`;
+  AND (people.email_verified_at IS NOT NULL OR people.email IS NULL AND ${wroteInPublic})`;
 
 /** The person of a handle, for a page's own batch; nobody whom others cannot find. */
 export function selectPersonByName(db: Db, name: string) {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ImportDocument } from '#src/imports/model.ts';
 import { importSeriesSchema } from '#src/imports/series-model.ts';
+import { getPerson } from '#worker/accounts/service.ts';
 import { listImported, planImport } from '#worker/imports/plan.ts';
 import { importSeries } from '#worker/imports/series.ts';
 import { importDocuments } from '#worker/imports/service.ts';
@@ -157,6 +158,13 @@ test('chapters stand in no list of posts', async () => {
   const { items } = await listPosts(testContext(), { limit: 100 });
   expect(items.map(({ slug }) => slug)).not.toContain('hidden-chapter');
   expect((await getPost(testContext(), 'hidden-chapter')).title).toBe('Chapter hidden-chapter.md');
+});
+
+test('who wrote only chapters can be found all the same', async () => {
+  await importAll('by-lin', [chapter({ path: 'by-lin.md', authors: ['Lin Mei'] })]);
+  expect((await getPerson(testContext(), 'lin-mei')).displayName).toBe('Lin Mei');
+  await importAll('by-kai', [chapter({ path: 'by-kai.md', authors: ['Kai Lu'], publishedAt: null })]);
+  await expect(getPerson(testContext(), 'kai-lu')).rejects.toMatchObject({ code: 'not_found' });
 });
 
 test('a plan gives a translation the address of its original', async () => {
