@@ -70,6 +70,7 @@ const moon = 'pulls';
 test('an hour of writing: picture, table, code, footnote, a translation, a schedule, and back', async () => {
   const page = await atNewDraft();
   const name = `Low water ${Date.now()}`;
+  const languages = page.getByRole('navigation', { name: 'Language of the text' });
   await page.locator('#title').fill(name);
   await text(page).fill(ARTICLE);
   await page.setInputFiles('input[name=image]', picture);
@@ -88,13 +89,13 @@ test('an hour of writing: picture, table, code, footnote, a translation, a sched
   expect(await page.getByLabel('Question 2', { exact: true }).count()).toBe(1);
   await saved(page);
 
-  await page.getByRole('link', { name: /中文/ }).first().click();
+  await languages.getByRole('link', { name: /中文/ }).click();
   await page.waitForURL(/lang=zh-TW/);
   await page.locator('#title').fill('退潮');
   await text(page).fill('海水來了又去。');
   await page.getByText('6 characters').waitFor();
   await saved(page);
-  await page.getByRole('link', { name: 'English' }).first().click();
+  await languages.getByRole('link', { name: 'English' }).click();
   await page.waitForURL(/lang=en/);
   expect(await text(page).inputValue()).toContain('| High |');
   expect(await page.locator('#insights').inputValue()).toBe('The moon pulls.\nThe earth turns.');
@@ -211,8 +212,9 @@ test('text and preview scroll together, block by block, past pictures', async ()
     const style = getComputedStyle(copy);
     const top =
       copy.scrollHeight - Number.parseFloat(style.paddingTop) - Number.parseFloat(style.paddingBottom);
+    const lineHeight = Number.parseFloat(style.lineHeight);
     copy.remove();
-    field.scrollTop = top - Number.parseFloat(style.lineHeight);
+    field.scrollTop = top - lineHeight;
   });
   await expect.poll(isTogether).toBe(true);
   await pane.evaluate((preview) => {

@@ -21,21 +21,23 @@ export function useSyncedScroll(html: string) {
 
 function keepTogether(source: HTMLTextAreaElement, shown: HTMLElement): () => void {
   let anchors: Anchor[] | null = null;
-  // The pane that was moved by the other one: its own event is no wish of the person.
-  let moved: HTMLElement | null = null;
+  // Where a pane was moved to by the other one: the event of that is no wish of the person.
+  let moved: { pane: HTMLElement; top: number } | null = null;
 
   const move = (from: HTMLElement, to: HTMLElement, side: 'source' | 'preview') => {
     anchors ??= measure(source, shown);
     const extents = { source: reach(source), preview: reach(shown) };
     const wanted = Math.round(mapScroll(anchors, from.scrollTop, extents, side));
     if (Math.abs(to.scrollTop - wanted) < 2) return;
-    moved = to;
     to.scrollTop = wanted;
+    moved = { pane: to, top: to.scrollTop };
   };
   const onScroll = (event: Event) => {
-    const pane = event.currentTarget;
-    if (pane === moved) moved = null;
-    else if (pane === source) move(source, shown, 'source');
+    const pane = event.currentTarget as HTMLElement;
+    const isEcho = moved?.pane === pane && Math.abs(moved.top - pane.scrollTop) < 2;
+    moved = null;
+    if (isEcho) return;
+    if (pane === source) move(source, shown, 'source');
     else move(shown, source, 'preview');
   };
   // Pictures arrive, windows change their width.
