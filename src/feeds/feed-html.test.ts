@@ -61,4 +61,4 @@ test('nothing in a rendered text reaches a feed that could do more than be read'
       expect(plain).not.toMatch(/<(?:iframe|svg|math|button|script|style)\b/i);
     }),
   );
-});
+}, 30_000);

@@ -157,23 +157,28 @@ function isWritable(character: string): boolean {
   return code !== 0xfffe && code !== 0xffff;
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: whatever the parser makes of it
+type Parsed = any;
 const said = (text: string) => [...text].filter(isWritable).join('');
 
 test('whatever a title or a text holds, the feed is well formed and says it', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
       const title = text.replaceAll('\r', '');
       const feed = feedWith({ title, entries: [entryWith({ title, html: title, summary: title })] });
-      for (const xml of [toAtom(feed), toRss(feed)]) {
+      for (const [xml, titleOf] of [
+        [toAtom(feed), (root: Parsed) => root.feed.title],
+        [toRss(feed), (root: Parsed) => root.rss.channel.title],
+      ] as const) {
         expect(XMLValidator.validate(xml)).toBe(true);
         expect([...xml].every(isWritable)).toBe(true);
+        const node = titleOf(parser.parse(xml));
+        expect(String(node['#text'] ?? node)).toBe(said(title));
       }
-      const titles = [atomOf(feed).title, channelOf(feed).title].map((node) => node['#text'] ?? node);
-      expect(titles.map(String)).toEqual([said(title), said(title)]);
       expect(jsonOf(feed).title).toBe(title);
     }),
   );
-});
+}, 30_000);
 
 test('what looks like markup in a title is text', () => {
   const xml = toAtom(feedWith({ title: '<b>&amp;]]>\u0000\ud800海</b>' }));
