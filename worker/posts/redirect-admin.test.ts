@@ -15,7 +15,7 @@ import {
 import { createTag } from '#worker/tags/service.ts';
 import { testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
-import { givenPost } from '#worker/testing/posts.ts';
+import { givenDraft, givenPost } from '#worker/testing/posts.ts';
 
 const alice = await givenPerson('alice');
 const mona = await givenPerson('mona');
@@ -70,6 +70,15 @@ describe('a redirect by hand', () => {
       events.find(({ type, payload }) => type === redirectAdded.type && payload.from === '/shop'),
     ).toMatchObject({ actorId: alice.personId });
   });
+});
+
+test('a redirect to a post that is still a draft waits for it, and goes straight to where it then is', async () => {
+  const draft = await givenDraft({ by: bob, title: 'Soon', slug: 'soon' });
+  const made = await addRedirect(asAlice(), { from: '/old/soon', to: '/posts/soon' });
+  expect([made.live, await leadsTo('/old/soon')]).toEqual([false, null]);
+  await publishPost(testContext({ as: bob }), draft.id, {});
+  await updatePost(testContext({ as: bob }), draft.id, { slug: 'now' });
+  expect(await leadsTo('/old/soon')).toBe('/posts/now');
 });
 
 describe('circles and chains', () => {

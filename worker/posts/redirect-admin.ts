@@ -18,6 +18,7 @@ import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { logAdminAction } from '#worker/platform/admin-log.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch } from '#worker/platform/db.ts';
+import { selectTakenSlugs } from '#worker/posts/select-post.ts';
 import { selectPostId, selectRedirectRow, selectRedirectRows } from '#worker/posts/select-redirects.ts';
 import { redirects } from '#worker/posts/tables.ts';
 import { selectSeriesSlugsLike } from '#worker/series/queries.ts';
@@ -62,8 +63,9 @@ export async function addRedirect(ctx: Context, input: AddRedirect): Promise<Adm
   ]);
   if (!added?.changes) throw fieldError('/from', 'redirect_known');
   logAdminAction(ctx, 'a redirect was added', { from });
-  const createdAt = new Date(ctx.clock.now()).toISOString();
-  return { from, to, kind: 'manual', live: true, createdAt };
+  const [[row]] = await ctx.db.batch([selectRedirectRow(ctx.db, from, ctx.clock.now())]);
+  if (!row) throw new AppError('not_found');
+  return toAdminRedirect(row);
 }
 
 /** The guard: a path leads to one place, and none that leads on itself, whoever was faster. */
@@ -111,11 +113,11 @@ async function findOnward(ctx: Context, target: string): Promise<string | undefi
   return row?.to;
 }
 
-/** The public post that a target is: the redirect then follows it wherever it goes. */
+/** The post that a target is, public or not: the redirect then follows it wherever it goes, and rests while it is not. */
 async function findPostAt(ctx: Context, target: string): Promise<string | null> {
   const [kind, name] = namedPage(target) ?? [];
   if (kind !== 'posts' || name === undefined) return null;
-  const [[post]] = await ctx.db.batch([selectPostId(ctx.db, name, ctx.clock.now())]);
+  const [[post]] = await ctx.db.batch([selectTakenSlugs(ctx.db, [name])]);
   return post?.id ?? null;
 }
 
