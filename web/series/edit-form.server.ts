@@ -68,8 +68,11 @@ async function saveTexts(ctx: Context, id: string, locale: Locale, form: FormDat
     ...(slug && { slug }),
     ...(coverId !== undefined && { coverId }),
   });
-  const saved = await saveSeriesText(ctx, id, locale, text);
-  if ((slug && slug !== saved.slug) || coverId !== undefined) await updateSeries(ctx, id, beside);
+  let own = await getOwnSeries(ctx, id);
+  if (own.version !== text.version) throw new AppError('version_conflict');
+  // First what may be refused: then nothing is half saved.
+  if ((slug && slug !== own.slug) || coverId !== undefined) own = await updateSeries(ctx, id, beside);
+  await saveSeriesText(ctx, id, locale, { ...text, version: own.version });
 }
 
 /** The picture of the file field, kept; null when the present one shall go, undefined when it stays. */

@@ -10,7 +10,6 @@ import { submitSeriesForm } from '#web/series/edit-form.server.ts';
 import { OrderEditor } from '#web/series/order-editor.tsx';
 import { SeriesTextForm } from '#web/series/series-text-form.tsx';
 import { useOrder } from '#web/series/use-order.ts';
-import { useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { getOwnSeries, listCandidates } from '#worker/series/service.ts';
 import type { Route } from './+types/edit-series-page';
@@ -52,10 +51,11 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) => {
 /** /write/series/<id>: what a series says of itself, and its order. */
 export default function EditSeriesPage({ loaderData, actionData }: Route.ComponentProps) {
   const { series, candidates, query, locale, pageLocale } = loaderData;
-  const t = useT();
   const order = useOrder(series);
   const shown = textIn(series, pageLocale);
   const failed = actionProblem(actionData);
+  // Said where one looks: the texts stand far below.
+  const isOfTexts = failed?.values.intent === 'text';
   const isSaved = actionData !== undefined && 'saved' in actionData;
   return (
     <div className="mx-auto max-w-3xl">
@@ -63,14 +63,9 @@ export default function EditSeriesPage({ loaderData, actionData }: Route.Compone
       <h1 lang={shown?.locale} className="mt-2 font-read font-semibold text-3xl tracking-tight">
         {shown?.title}
       </h1>
-      {failed && (
+      {failed && !isOfTexts && (
         <Alert kind="error" live className="mt-4">
           {Object.values(failed.problem.fields)[0] ?? failed.problem.detail}
-        </Alert>
-      )}
-      {isSaved && (
-        <Alert kind="success" live className="mt-4">
-          {t('series:edit.saved')}
         </Alert>
       )}
       <OrderEditor order={order} series={series} locale={locale} candidates={candidates} query={query} />
@@ -79,8 +74,9 @@ export default function EditSeriesPage({ loaderData, actionData }: Route.Compone
         series={series}
         locale={locale}
         version={order.version}
-        errors={failed?.problem.fields ?? {}}
-        values={failed?.values}
+        problem={isOfTexts ? failed?.problem : undefined}
+        values={isOfTexts ? failed?.values : undefined}
+        isSaved={isSaved}
       />
     </div>
   );

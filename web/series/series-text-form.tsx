@@ -3,7 +3,9 @@ import { MAX_SUMMARY, MAX_TITLE } from '#src/posts/model.ts';
 import type { OwnSeries } from '#src/series/model.ts';
 import { LOCALES, type Locale } from '#src/shared/locale.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
+import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
+import type { PageProblem } from '#web/page.ts';
 import { WholeFields } from '#web/series/edit-bar.tsx';
 import { useT } from '#web/site.ts';
 import { Choice } from '#web/ui/choice.tsx';
@@ -14,13 +16,16 @@ type SeriesTextFormProps = {
   series: OwnSeries;
   locale: Locale;
   version: number;
-  errors: Record<string, string>;
+  problem: PageProblem | undefined;
   /** What was typed into a form that was refused. */
   values: Record<string, string> | undefined;
+  isSaved: boolean;
 };
 
 /** What a series says of itself in one language; its address and its cover, which all languages share. */
-export function SeriesTextForm({ series, locale, version, errors, values }: SeriesTextFormProps) {
+export function SeriesTextForm(props: SeriesTextFormProps) {
+  const { series, locale, version, problem, values, isSaved } = props;
+  const errors = problem?.fields ?? {};
   const t = useT();
   const text = series.texts.find((each) => each.locale === locale);
   const tabs = LOCALES.map((each) => ({
@@ -78,7 +83,18 @@ export function SeriesTextForm({ series, locale, version, errors, values }: Seri
           error={errors.slug}
         />
         <Cover coverId={series.coverId} error={errors.coverId ?? errors.file} />
-        <div className="flex flex-wrap gap-3">
+        <ProblemAlert problem={problem} />
+        {problem?.code === 'version_conflict' && (
+          <a
+            href={`?lang=${locale}`}
+            target="_blank"
+            rel="noreferrer"
+            className="inline-flex min-h-11 items-center font-medium text-lagoon underline"
+          >
+            {t('series:edit.compare')}
+          </a>
+        )}
+        <div className="flex flex-wrap items-center gap-3">
           <SubmitButton name="intent" value="text">
             {t('series:edit.save')}
           </SubmitButton>
@@ -87,6 +103,9 @@ export function SeriesTextForm({ series, locale, version, errors, values }: Seri
               {t('series:edit.dropLanguage')}
             </SubmitButton>
           )}
+          <p role="status" className="text-muted text-sm">
+            {isSaved && t('series:edit.saved')}
+          </p>
         </div>
       </Form>
     </section>
