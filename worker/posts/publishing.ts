@@ -33,7 +33,7 @@ export async function publishPost(ctx: Context, id: string, input: PublishPost):
   const slug = input.slug ?? (await keptOrMadeSlug(ctx, before, title));
   const images = await loadImages(
     ctx,
-    drafts.map((draft) => draft.markdown),
+    drafts.flatMap((draft) => [draft.markdown, ...draft.faq.map((entry) => entry.answer)]),
   );
   const change = {
     before,

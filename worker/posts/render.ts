@@ -34,7 +34,7 @@ export function renderTranslation(draft: DraftRow, images: KnownImages): Transla
   const rendered = renderMarkdown(markdown, { locale, images });
   const { html, contents, text: plainText, excerpt, readingMinutes, words } = rendered;
   const summary = draft.summary || excerpt;
-  const faq = draft.faq?.filter(isAnswered).map((entry, at) => renderAnswer(entry, at, locale));
+  const faq = draft.faq?.filter(isAnswered).map((entry, at) => renderAnswer(entry, at, { locale, images }));
   const parts = [title, summary, markdown, html, plainText, JSON.stringify([contents, insights, faq])];
   if (!fitsOneRow(parts)) throw new AppError('payload_too_large');
   const text = { locale, title, summary, markdown, html, contents, plainText, readingMinutes, words };
@@ -42,7 +42,11 @@ export function renderTranslation(draft: DraftRow, images: KnownImages): Transla
 }
 
 /** An answer names its places for itself: a footnote in it must not lead to one of the text. */
-function renderAnswer({ question, answer }: FaqEntry, at: number, locale: Locale) {
-  const { html } = renderMarkdown(answer, { locale });
+function renderAnswer(
+  { question, answer }: FaqEntry,
+  at: number,
+  options: { locale: Locale; images: KnownImages },
+) {
+  const { html } = renderMarkdown(answer, options);
   return { question, answer, html: renamePlaces(html, `faq-${at + 1}-`) };
 }

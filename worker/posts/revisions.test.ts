@@ -7,6 +7,7 @@ import {
   getOwnPost,
   getPost,
   getRevision,
+  listOwnPosts,
   listRevisions,
   publishPost,
   restoreRevision,
@@ -176,5 +177,27 @@ describe('whose', () => {
     await expect(getRevision(one.ctx(), other.id, items[0]?.id ?? '')).rejects.toMatchObject({
       code: 'not_found',
     });
+  });
+});
+
+describe('what an import writes over', () => {
+  const imported = (markdown: string) => ({
+    source: 'beach',
+    documents: [{ path: 'tides.md', locale: 'en', slug: 'imported-tides', title: 'Tides', markdown }],
+  });
+  const bringIn = (markdown: string) =>
+    call('POST', '/api/v1/imports', { as: bob, body: imported(markdown) });
+
+  test('stays as a revision: what was public, and what was being written', async () => {
+    expect((await bringIn('First import.')).status).toBe(200);
+    const ctx = testContext({ as: bob });
+    const { items } = await listOwnPosts(ctx, { limit: 100 });
+    const id = items.find((post) => post.slug === 'imported-tides')?.id ?? '';
+    const mine = { title: 'Tides', summary: '', markdown: 'By hand.', version: 0 };
+    await saveDraft(ctx, id, 'en', mine);
+    await bringIn('Second import.');
+    const { items: revisions } = await listRevisions(ctx, id, { locale: 'en', limit: 10 });
+    const texts = await Promise.all(revisions.map((each) => getRevision(ctx, id, each.id)));
+    expect(new Set(texts.map((text) => text.markdown))).toEqual(new Set(['First import.', 'By hand.']));
   });
 });

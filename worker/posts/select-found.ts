@@ -31,10 +31,10 @@ export function publicPostSlug(id: SQL, now: number): SQL {
   return sql`(SELECT p.slug FROM posts p WHERE p.id = ${id} AND p.published_at <= ${now})`;
 }
 
-/** Whether a post is published in a language: a predicate for statements of other features. */
+/** Whether readers have been told of a post in a language, which is not so while it is scheduled: a predicate for statements of other features. */
 export function isPublishedIn(id: SQL, locale: SQL): SQL {
   return sql`EXISTS (SELECT 1 FROM posts p JOIN post_translations x ON x.post_id = p.id
-    WHERE p.id = ${id} AND p.published_at IS NOT NULL AND x.locale = ${locale})`;
+    WHERE p.id = ${id} AND p.announced_at IS NOT NULL AND x.locale = ${locale})`;
 }
 
 /** The ids of the posts with a tag, of an author, or both, as a subquery along the indexes. */

@@ -15,16 +15,30 @@ type Place = { postId: string; locale: Locale };
 
 /**
  * Keeps what a change writes over, unless it was kept when it was published: what an import brought along the first
- * time was not. Goes before the translations.
+ * time was not. So it does with the working copies that an import takes back. Goes before what writes.
  */
 export function statementsToKeepReplaced(
   ctx: Context,
-  { before, post, translations = [] }: PostChange,
+  { before, post, translations = [], drafts = [], dropDrafts = false }: PostChange,
 ): Statement[] {
   if (!before) return [];
-  return translations
-    .filter(({ locale }) => before.locales.includes(locale))
-    .flatMap(({ locale }) => keepPublic(ctx, { postId: post.id, locale }, post.ownerId));
+  const { id: postId, ownerId } = post;
+  const replaced = translations.map(({ locale }) => locale);
+  const dropped = dropDrafts ? [...replaced, ...drafts.map(({ locale }) => locale)] : [];
+  return [
+    ...replaced
+      .filter((locale) => before.locales.includes(locale))
+      .flatMap((locale) => keepPublic(ctx, { postId, locale }, ownerId)),
+    ...dropped.flatMap((locale) => keepDraft(ctx, { postId, locale }, ownerId)),
+  ];
+}
+
+function keepDraft(ctx: Context, place: Place, personId: string): Statement[] {
+  return keep(ctx, place, {
+    from: draftOf(place),
+    ...{ personId, kind: 'saved', at: sql`x.at` },
+    unless: newestIsTheSame(place),
+  });
 }
 
 /** Keeps the working copies that are being published, as they were written, in the name of who does it. */
@@ -39,7 +53,7 @@ export function statementsToKeepPublished(
       ctx,
       { postId, locale },
       {
-        from: sql`${draftOf({ postId, locale })}`,
+        from: draftOf({ postId, locale }),
         ...{ personId, kind: 'published', at: sql`${ctx.clock.now()}` },
         unless: newestIsTheSame({ postId, locale }, 'published'),
       },

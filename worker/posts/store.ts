@@ -107,11 +107,11 @@ export function statementsToStore(ctx: Context, change: PostChange): Statement[]
   return [
     before ? updatePost(ctx, before, post) : insertPost(ctx, post),
     ...tell(ctx, change),
+    ...statementsToKeepReplaced(ctx, change),
     ...(change.dropDrafts && before ? [dropDrafts(ctx, change)] : []),
     ...(change.drafts ?? []).map((draft) =>
       db.insert(postDrafts).values({ postId: post.id, updatedAt: now, ...draft }),
     ),
-    ...statementsToKeepReplaced(ctx, change),
     ...(change.source ? [putSource(ctx, post.id, change.source)] : []),
     ...(change.translations ?? []).map((translation) => putTranslation(ctx, change, translation)),
     ...(before && listedAt(before) !== listedAt(post) ? [copyListedAt(ctx, post)] : []),
@@ -138,7 +138,9 @@ export function statementsToDelete(ctx: Context, before: PostState): Statement[]
       : []),
     ...statementsToUnlink(db, id, isCounted(before)),
     ...statementsToLeaveSeries(ctx, id),
-    ...[postRevisions, postReads, postHelpful, postUploads].map((table) => db.delete(table).where(eq(table.postId, id))),
+    ...[postRevisions, postReads, postHelpful, postUploads].map((table) =>
+      db.delete(table).where(eq(table.postId, id)),
+    ),
     db.delete(postTranslations).where(eq(postTranslations.postId, id)),
     db.delete(postDrafts).where(eq(postDrafts.postId, id)),
     db.delete(postSources).where(eq(postSources.postId, id)),
@@ -147,8 +149,14 @@ export function statementsToDelete(ctx: Context, before: PostState): Statement[]
   ];
 }
 
-function noteUploads(ctx: Context, { before, post, translations = [], drafts = [] }: PostChange): Statement[] {
-  const texts = [...translations, ...drafts].flatMap(({ markdown, faq = [] }) => [markdown, JSON.stringify(faq)]);
+function noteUploads(
+  ctx: Context,
+  { before, post, translations = [], drafts = [] }: PostChange,
+): Statement[] {
+  const texts = [...translations, ...drafts].flatMap(({ markdown, faq = [] }) => [
+    markdown,
+    JSON.stringify(faq),
+  ]);
   const coverId = post.coverId === before?.coverId ? null : post.coverId;
   return statementsToNoteUploads(ctx.db, post.id, { coverId, texts });
 }
