@@ -1,7 +1,6 @@
 import type { Root as HtmlRoot } from 'hast';
 import { raw } from 'hast-util-raw';
 import { sanitize } from 'hast-util-sanitize';
-import { toHtml } from 'hast-util-to-html';
 import { type Options, toHast } from 'mdast-util-to-hast';
 import { finishAdmonitions } from '#src/markdown/admonitions.ts';
 import { finishBlocks } from '#src/markdown/blocks.ts';
@@ -17,15 +16,12 @@ import { finishMath } from '#src/markdown/math.ts';
 import { excerptOf, measureReading } from '#src/markdown/measure.ts';
 import { cleanSource, parseMarkdown } from '#src/markdown/parse.ts';
 import { linesOf, proseOf } from '#src/markdown/plain-text.ts';
+import { printHtml } from '#src/markdown/print-html.ts';
 import { isRawHtmlTooDeep, rawHtmlOf } from '#src/markdown/raw-limits.ts';
 import { schema } from '#src/markdown/schema.ts';
 import { noteLines } from '#src/markdown/source-lines.ts';
 import { elementsOf, isDeeperThan } from '#src/markdown/tree.ts';
 import type { Locale, RenderedMarkdown, RenderOptions } from '#src/markdown/types.ts';
-
-// Attributes in single quotes: the HTML travels as JSON between database, Worker and browser, where each double quote
-// is an escape that slows writing and reading.
-const printing = { quote: "'", quoteSmart: true } as const;
 
 const conversions = { en: conversion('en'), 'zh-TW': conversion('zh-TW') };
 
@@ -86,7 +82,7 @@ function finish(tree: HtmlRoot, options: RenderOptions): RenderedMarkdown {
   finishMath(elements, locale);
   highlightCode(elements);
   finishBlocks(elements, locale);
-  const html = toHtml(tree, printing);
+  const html = printHtml(tree);
   return { html, contents, text, excerpt, imageSources, ...measureReading(text, pictures) };
 }
 

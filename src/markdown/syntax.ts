@@ -15,11 +15,11 @@ type Syntax = { extension: Extension; isPossible: (source: string) => boolean };
 // Each extension is asked at every word or line of a text. One whose signs are nowhere in it costs without being able
 // to find anything, e-mail addresses most of all: they may begin with any letter.
 const syntaxes: Syntax[] = [
-  { extension: autolinks(false), isPossible: has(/www\.|https?:\/\//i) },
+  { extension: autolinks(false), isPossible: has(/(?<!\]\(|<|=["']?|\]: ?)(?:www\.|https?:\/\/)/i) },
   { extension: autolinks(true), isPossible: has(/[\w.+-]@[\w-]/) },
   { extension: gfmFootnote(), isPossible: has(/\[\^/) },
   { extension: gfmStrikethrough(), isPossible: has(/~/) },
-  { extension: gfmTable(), isPossible: has(/\||:-|-:/) },
+  { extension: gfmTable(), isPossible: hasTableRule },
   { extension: gfmTaskListItem(), isPossible: has(/\[[\sx]\]/i) },
   { extension: math, isPossible: has(/\$/) },
   { extension: admonition, isPossible: has(/:::/) },
@@ -46,6 +46,12 @@ function whenAddressesAreLeft(transform: Transform): Transform {
     const isLeft = nodesOf(tree).some((node) => node.type === 'text' && /www\.|:\/\/|@/i.test(node.value));
     return isLeft ? transform(tree) : undefined;
   };
+}
+
+/** The line below the head of a table, in quotes and lists too. */
+function hasTableRule(source: string): boolean {
+  const lines = source.match(/^[ \t>\d.)*+:|-]+$/gm) ?? [];
+  return lines.some((line) => line.includes('-') && /[|:]/.test(line));
 }
 
 /** GitHub's written-out addresses: those of mail, or the others. */
