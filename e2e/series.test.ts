@@ -146,6 +146,28 @@ describe('a series', () => {
     await page.getByRole('button', { name: 'Drag “Theirs”' }).waitFor();
   });
 
+  test('says what it is in both languages, and where it is, in one form', async () => {
+    const { page, id, title } = await atNewSeries([]);
+    await page.getByLabel('Address').fill('learn-to-learn');
+    await page.getByLabel('Summary').fill('Nothing of this is half saved.');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('This address is taken').waitFor();
+    expect((await ask(page, 'GET', `/me/series/${id}`)).texts).toMatchObject([{ title, summary: '' }]);
+    takeTroubles(page);
+    await page.getByLabel('Address').fill(`walk-${id}`);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved.').waitFor();
+    await page.getByRole('link', { name: '中文' }).last().click();
+    await page.waitForURL(/lang=zh-TW/);
+    await page.getByLabel('Title', { exact: true }).fill('散步');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved.').waitFor();
+    expect(await ask(page, 'GET', `/me/series/${id}`)).toMatchObject({
+      slug: `walk-${id}`,
+      texts: [{ summary: 'Nothing of this is half saved.' }, { title: '散步' }],
+    });
+  });
+
   test('can be put in order without a script', async () => {
     const [first = '', second = ''] = named('Plain', 'Simple');
     const { page, id } = await atNewSeries([first, second], { javaScriptEnabled: false });
