@@ -111,10 +111,10 @@ function found(rows: readonly RevisionTextRow[], id: string): RevisionTextRow {
   return row;
 }
 
-function toRevision({ id, locale, kind, title, createdAt, ...person }: RevisionRow): Revision {
-  const { name, displayName, avatarId } = person;
-  const by = { name, displayName, avatarUrl: avatarId && variantPath(avatarId, 160) };
-  return { id, locale, kind, title, createdAt: new Date(createdAt).toISOString(), by };
+function toRevision({ id, locale, kind, title, createdAt, by }: RevisionRow): Revision {
+  const { name, displayName, avatarId } = by;
+  const byline = { name, displayName, avatarUrl: avatarId && variantPath(avatarId, 160) };
+  return { id, locale, kind, title, createdAt: new Date(createdAt).toISOString(), by: byline };
 }
 
 /** Questions may carry what was made of them; what was written is all that counts here. */

@@ -1,9 +1,10 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
-import { people } from '#worker/accounts/tables.ts';
 import { type Db, inList } from '#worker/platform/db.ts';
 import { postRevisions } from '#worker/posts/tables.ts';
+
+type RevisionBy = { name: string; displayName: string; avatarId: string | null };
 
 const revisionColumns = {
   id: postRevisions.id,
@@ -11,9 +12,12 @@ const revisionColumns = {
   kind: postRevisions.kind,
   title: postRevisions.title,
   createdAt: postRevisions.createdAt,
-  name: people.name,
-  displayName: people.displayName,
-  avatarId: people.avatarId,
+  by: sql<RevisionBy>`(
+    SELECT json_object('name', people.name, 'displayName', people.display_name, 'avatarId', people.avatar_id)
+    FROM people WHERE people.id = post_revisions.person_id
+  )`
+    .mapWith((json: string) => JSON.parse(json) as RevisionBy)
+    .as('revised_by'),
 };
 
 /** The revisions of a language of a post in walking order, newest first, without their texts. */
@@ -27,7 +31,6 @@ export function selectRevisions(
   return db
     .select(revisionColumns)
     .from(postRevisions)
-    .innerJoin(people, eq(people.id, postRevisions.personId))
     .where(
       and(
         eq(postRevisions.postId, postId),
@@ -47,6 +50,5 @@ export function selectRevisionTexts(db: Db, postId: string, ids: readonly string
   return db
     .select({ ...revisionColumns, summary, markdown, insights, faq })
     .from(postRevisions)
-    .innerJoin(people, eq(people.id, postRevisions.personId))
     .where(and(eq(postRevisions.postId, postId), inList(postRevisions.id, ids)));
 }
