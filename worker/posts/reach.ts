@@ -16,14 +16,14 @@ const DAYS = 30;
 
 /**
  * Counts that somebody read a post: on its day, in all, and for its popularity. Nothing says who; programs that say
- * that they are programs are left out. What is no public post changes nothing.
+ * that they are programs are left out. Throws `not_found` where there is no public post.
  */
 export async function countRead(ctx: Context, slug: string): Promise<void> {
   if (isbot(ctx.session.userAgent)) return;
   const now = ctx.clock.now();
   const isIt = and(eq(posts.slug, slug), publicPost(now));
   const time = now / HALF_LIFE_MS;
-  await ctx.db.batch([
+  const [counted] = await ctx.db.batch([
     ctx.db
       .insert(postReads)
       .select(sql`SELECT posts.id, ${readDay(now)}, 1 FROM posts WHERE ${isIt}`)
@@ -37,6 +37,7 @@ export async function countRead(ctx: Context, slug: string): Promise<void> {
       })
       .where(and(isIt, whenChanged)),
   ]);
+  if (counted.meta.changes !== 1) throw new AppError('not_found');
 }
 
 /**
