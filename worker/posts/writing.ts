@@ -21,7 +21,7 @@ import { selectPostStates } from '#worker/posts/select-post.ts';
 import { isGone, isSlugTaken, isStale, statementsToStore } from '#worker/posts/store.ts';
 import { statementsToKeepDraft } from '#worker/posts/store-revisions.ts';
 import { postDrafts, posts } from '#worker/posts/tables.ts';
-import { ensureTags, toNamedTags } from '#worker/tags/queries.ts';
+import { ensureTags, selectSynonymsAmong, toNamedTags, withoutSynonyms } from '#worker/tags/queries.ts';
 import { selectOwnUpload } from '#worker/uploads/queries.ts';
 
 /** Begins a post: a draft that only its author, moderators and admins see. */
@@ -89,14 +89,16 @@ export type DraftText = Pick<SaveDraft, 'title' | 'summary' | 'markdown' | 'insi
 /** Changes what stands beside the text. A new slug of a public post leaves a redirect. */
 export async function updatePost(ctx: Context, id: string, input: UpdatePost): Promise<OwnPost> {
   const { personId } = requireMember(ctx);
-  const [states, uploads] = await ctx.db.batch([
+  const wanted = toNamedTags(input.tags ?? []);
+  const [states, uploads, synonyms] = await ctx.db.batch([
     selectPostStates(ctx.db, [id]),
     selectOwnUpload(ctx.db, input.coverId ?? '', personId),
+    selectSynonymsAmong(ctx.db, wanted),
   ]);
   const before = requireEditable(ctx, states[0]);
   const coverId = input.coverId === undefined ? before.coverId : input.coverId;
   if (coverId && coverId !== before.coverId && !uploads[0]?.width) throw fieldError('/coverId', 'invalid');
-  const named = toNamedTags(input.tags ?? []);
+  const named = withoutSynonyms(wanted, synonyms);
   const change = {
     before,
     post: {

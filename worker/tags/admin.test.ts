@@ -1,5 +1,6 @@
 import { env, exports } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
+import { postPublished } from '#src/posts/events.ts';
 import { tagRemoved } from '#src/tags/events.ts';
 import { outbox } from '#worker/platform/tables.ts';
 import { getTagWithPosts, updatePost } from '#worker/posts/service.ts';
@@ -128,6 +129,12 @@ describe('another name of a tag', () => {
     const again = await updatePost(testContext({ as: bob }), post.id, { tags: ['Design', '前端'] });
     expect(again.tags.map(({ slug }) => slug)).toEqual(['design', 'front-end']);
     expect((await getTag(testContext(), 'front-end')).postCount).toBe(1);
+    const ctx = testContext();
+    const [events] = await ctx.db.batch([ctx.db.select().from(outbox)]);
+    const told = events.filter(
+      ({ type, payload }) => type === postPublished.type && payload.postId === post.id,
+    );
+    expect(told.at(-1)?.payload.tags).not.toContain('前端');
   });
 
   test('is followed as the tag', async () => {

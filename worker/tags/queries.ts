@@ -4,7 +4,7 @@ import { slugify } from '#src/shared/slug.ts';
 import { tagChanged } from '#src/tags/events.ts';
 import type { TagRef } from '#src/tags/model.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { countUpTo, type Db, type Statement } from '#worker/platform/db.ts';
+import { countUpTo, type Db, inList, type Statement } from '#worker/platform/db.ts';
 import { tagFollows, tags } from '#worker/tags/tables.ts';
 
 /** What anybody may see of a tag. */
@@ -46,6 +46,29 @@ export function tagIdsOf(slugs: readonly string[]): SQL {
   const wanted = sql`(SELECT value FROM json_each(${JSON.stringify(slugs)}))`;
   return sql`(SELECT named.id FROM tags named WHERE named.slug IN ${wanted}
     UNION SELECT also.tag_id FROM tag_synonyms also WHERE also.slug IN ${wanted})`;
+}
+
+/** Those of the tags that are another name of one, with the slug of that one. */
+export function selectSynonymsAmong(db: Db, wanted: readonly NamedTag[]) {
+  return db
+    .select({ synonym: sql<string>`also.slug`.as('synonym'), slug: sql<string>`tags.slug`.as('tag_slug') })
+    .from(sql`tag_synonyms also JOIN tags ON tags.id = also.tag_id`)
+    .where(
+      inList(
+        sql`also.slug`,
+        wanted.map((tag) => tag.slug),
+      ),
+    );
+}
+
+/** The same tags by their own slugs, each once: what an event tells, and a page is called by. */
+export function withoutSynonyms(
+  wanted: readonly NamedTag[],
+  synonyms: readonly { synonym: string; slug: string }[],
+): NamedTag[] {
+  const own = new Map(synonyms.map(({ synonym, slug }) => [synonym, slug]));
+  const bySlug = new Map(wanted.map(({ slug, name }) => [own.get(slug) ?? slug, name]));
+  return [...bySlug].map(([slug, name]) => ({ slug, name }));
 }
 
 /** Makes those of the tags that do not exist yet by any name; goes before the statements that use them. */
