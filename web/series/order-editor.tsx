@@ -1,8 +1,6 @@
-import { useLayoutEffect, useRef, useState } from 'react';
 import { Form } from 'react-router';
-import { nameOfEntry } from '#src/series/entry-input.ts';
 import type { Candidate, OwnSeries } from '#src/series/model.ts';
-import { applyAction, moveTo, type OrderAction } from '#src/series/order.ts';
+import { applyAction } from '#src/series/order.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { AddHeading, AddPosts } from '#web/series/add-lines.tsx';
 import { WholeFields } from '#web/series/edit-bar.tsx';
@@ -10,7 +8,8 @@ import { OrderLine } from '#web/series/order-line.tsx';
 import { OrderStatus } from '#web/series/order-status.tsx';
 import { useDrag } from '#web/series/use-drag.ts';
 import type { Line, useOrder } from '#web/series/use-order.ts';
-import { useSite, useT } from '#web/site.ts';
+import { useOrderActions } from '#web/series/use-order-actions.ts';
+import { useT } from '#web/site.ts';
 
 type OrderEditorProps = {
   order: ReturnType<typeof useOrder>;
@@ -23,54 +22,11 @@ type OrderEditorProps = {
 /** The order of a series: dragged, moved by buttons and keys, or by forms where there is no script. */
 export function OrderEditor({ order, series, locale, candidates, query }: OrderEditorProps) {
   const t = useT();
-  const site = useSite();
   const { lines } = order;
-  const [said, setSaid] = useState('');
-  const focus = useFocusAfter(lines);
-  const taken = useRef<Candidate[]>([]);
-  const nameOf = (line: Line) => nameOfEntry(line, site.locale) || t('series:write.untitled');
-  const drag = useDrag(lines, (from, to, by) => {
-    const moved = moveTo(lines, from, to, by);
-    order.change(moved.entries);
-    tellPlace(moved.entries, moved.index);
-  });
-
-  function tellPlace(next: readonly Line[], index: number): void {
-    const line = next[index];
-    if (!line) return;
-    const place = { line: index + 1, total: next.length, level: line.depth + 1 };
-    setSaid(t('series:order.moved', { title: nameOf(line), ...place }));
-  }
-
-  function act(action: OrderAction, index: number, from?: string): void {
-    const line = lines[index];
-    const moved = line && applyAction(lines, action, index);
-    if (!line || !moved) return;
-    if (action === 'remove') {
-      if ('postId' in line) taken.current = [...taken.current, line];
-      setSaid(t('series:order.removed', { title: nameOf(line) }));
-      const next = moved.entries[index] ?? moved.entries[index - 1];
-      focus.on(next ? `remove-${next.key}` : 'order-title');
-    } else {
-      focus.on(from ?? `${action}-${line.key}`);
-      if (action === 'number')
-        setSaid(
-          t(`series:order.${'numbered' in line && line.numbered ? 'unnumbered' : 'numbered'}`, {
-            title: nameOf(line),
-          }),
-        );
-      else tellPlace(moved.entries, moved.index);
-    }
-    order.change(moved.entries);
-  }
-
-  function add(line: Line): void {
-    order.change([...lines, line]);
-    setSaid(t('series:order.added', { title: nameOf(line) }));
-  }
-
+  const { said, taken, nameOf, drop, act, add } = useOrderActions(order);
+  const drag = useDrag(lines, drop);
   const used = new Set(lines.map((line) => line.key));
-  const free = [...candidates, ...taken.current.filter(({ postId }) => !isAmong(candidates, postId))];
+  const free = [...candidates, ...taken.filter(({ postId }) => !isAmong(candidates, postId))];
   return (
     <section aria-labelledby="order-title" id="order" className="mt-8">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -140,15 +96,4 @@ export function OrderEditor({ order, series, locale, candidates, query }: OrderE
 
 function isAmong(candidates: readonly Candidate[], postId: string): boolean {
   return candidates.some((candidate) => candidate.postId === postId);
-}
-
-/** Keeps the focus on a button whose line has moved: the browser drops it when the line leaves its place. */
-function useFocusAfter(lines: readonly Line[]) {
-  const wanted = useRef<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the lines have moved.
-  useLayoutEffect(() => {
-    if (wanted.current) document.getElementById(wanted.current)?.focus();
-    wanted.current = null;
-  }, [lines]);
-  return { on: (id: string) => (wanted.current = id) };
 }
