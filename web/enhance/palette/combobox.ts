@@ -93,7 +93,7 @@ export class Combobox {
     const { input, sections, choosesFirst, status } = this.#of;
     this.#show(sections(input.value, this.#suggestions));
     if (choosesFirst) this.#choose(0);
-    status.textContent = this.isOpen ? t('count', { count: this.#shown.length }) : t('none');
+    status.textContent = this.isOpen ? t('palette:count', { count: this.#shown.length }) : t('palette:none');
   }
 
   #show(sections: readonly Section[]): void {

@@ -38,7 +38,7 @@ export function closeButton(dialog: HTMLDialogElement): HTMLButtonElement {
     'button',
     {
       type: 'button',
-      'aria-label': t('close'),
+      'aria-label': t('palette:close'),
       class: 'grid size-11 shrink-0 place-items-center rounded text-muted hover:text-ink',
     },
     draw('close', 20),

@@ -55,7 +55,7 @@ function removable(element: HTMLElement, { title }: Option): HTMLElement {
       type: 'button',
       tabindex: '-1',
       'aria-hidden': 'true',
-      title: t('remove', { query: title as string }),
+      title: t('palette:remove', { query: title as string }),
       'data-remove': element.id,
       class: 'grid size-11 shrink-0 place-items-center rounded-sm text-muted hover:text-ink',
     },

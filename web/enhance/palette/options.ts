@@ -37,8 +37,8 @@ export function recentSection(): Section[] {
     }),
   );
   if (options.length === 0) return [];
-  const clear: Option = { title: t('clear'), drawing: 'close', stays: true, run: forgetSearches };
-  return [{ heading: t('group.recent'), options: [...options, clear] }];
+  const clear: Option = { title: t('palette:clear'), drawing: 'close', stays: true, run: forgetSearches };
+  return [{ heading: t('palette:group.recent'), options: [...options, clear] }];
 }
 
 /** The commands whose words are typed; all of them for nothing. */
@@ -48,13 +48,13 @@ export function commandSection(typed: string): Section[] {
       const act = 'go' in deed ? link(inLocale(deed.go)) : { run: () => perform(deed) };
       return {
         ...act,
-        title: t(`command.${name}`),
+        title: t(`palette:command.${name}`),
         drawing: 'command',
         keys: name === 'shortcuts' ? ['?'] : key ? ['g', key] : undefined,
       };
     })
     .filter(({ title }) => isMeant(title as string, typed));
-  return options.length === 0 ? [] : [{ heading: t('group.commands'), options }];
+  return options.length === 0 ? [] : [{ heading: t('palette:group.commands'), options }];
 }
 
 /** Things whose name has what is typed. */
@@ -65,15 +65,19 @@ export function suggestionSection(suggestions: readonly Suggestion[]): Section[]
       title,
       drawing: kind,
       lang: locale ?? undefined,
-      note: t(`kind.${kind}`),
+      note: t(`palette:kind.${kind}`),
     }),
   );
-  return options.length === 0 ? [] : [{ heading: t('group.suggestions'), options }];
+  return options.length === 0 ? [] : [{ heading: t('palette:group.suggestions'), options }];
 }
 
 /** The search itself. */
 export function everythingOption(text: string): Option {
-  return { ...link(resultsPath(text)), title: t('everything', { query: text.trim() }), drawing: 'search' };
+  return {
+    ...link(resultsPath(text)),
+    title: t('palette:everything', { query: text.trim() }),
+    drawing: 'search',
+  };
 }
 
 function link(href: string): Pick<Option, 'href' | 'run'> {

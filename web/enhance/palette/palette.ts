@@ -33,7 +33,7 @@ export function openPalette(): void {
   const list = make('div', {
     role: 'listbox',
     id: 'palette-list',
-    'aria-label': t('title'),
+    'aria-label': t('palette:title'),
     class: 'min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2',
   });
   const input = makeField();
@@ -47,7 +47,7 @@ export function openPalette(): void {
     draw('search', 20),
     input,
   );
-  const dialog = bareDialog(t('title'), top, list, status, hints());
+  const dialog = bareDialog(t('palette:title'), top, list, status, hints());
   top.appendChild(closeButton(dialog));
   current = dialog;
   const combobox = new Combobox({
@@ -68,11 +68,11 @@ function makeField(): HTMLInputElement {
   return make('input', {
     type: 'text',
     role: 'combobox',
-    'aria-label': t('placeholder'),
+    'aria-label': t('palette:placeholder'),
     'aria-controls': 'palette-list',
     'aria-expanded': 'true',
     'aria-autocomplete': 'list',
-    placeholder: t('placeholder'),
+    placeholder: t('palette:placeholder'),
     autocomplete: 'off',
     autocapitalize: 'none',
     spellcheck: 'false',
@@ -103,9 +103,9 @@ function hints(): HTMLElement {
       'aria-hidden': 'true',
       class: 'hidden flex-wrap gap-x-5 gap-y-1 border-line border-t px-5 py-2.5 text-muted text-xs sm:flex',
     },
-    hint(['↑', '↓'], t('hint.choose')),
-    hint(['↵'], t('hint.open')),
-    hint(['Ctrl', '↵'], t('hint.everything')),
-    hint(['Esc'], t('hint.close')),
+    hint(['↑', '↓'], t('palette:hint.choose')),
+    hint(['↵'], t('palette:hint.open')),
+    hint(['Ctrl', '↵'], t('palette:hint.everything')),
+    hint(['Esc'], t('palette:hint.close')),
   );
 }

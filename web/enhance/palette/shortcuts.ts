@@ -8,21 +8,21 @@ import { t } from '#web/enhance/palette/texts.ts';
 export function showShortcuts(): void {
   const isMac = /Mac|iP(?:hone|ad)/.test(navigator.platform);
   const anywhere: [string[], string][] = [
-    [[isMac ? '⌘' : 'Ctrl', 'K'], t('shortcuts.palette')],
-    [['/'], t('shortcuts.search')],
-    [['?'], t('shortcuts.list')],
-    [['Esc'], t('shortcuts.escape')],
+    [[isMac ? '⌘' : 'Ctrl', 'K'], t('palette:shortcuts.palette')],
+    [['/'], t('palette:shortcuts.search')],
+    [['?'], t('palette:shortcuts.list')],
+    [['Esc'], t('palette:shortcuts.escape')],
   ];
   const go = viewerCommands().flatMap(({ name, key }): [string[], string][] =>
-    key ? [[['g', key], t(`command.${name}`)]] : [],
+    key ? [[['g', key], t(`palette:command.${name}`)]] : [],
   );
   const dialog = makeDialog(
-    t('shortcuts.title'),
+    t('palette:shortcuts.title'),
     make(
       'div',
       { class: 'grid gap-6 overflow-y-auto p-5 sm:grid-cols-2' },
-      column(t('shortcuts.anywhere'), anywhere),
-      column(t('shortcuts.go'), go),
+      column(t('palette:shortcuts.anywhere'), anywhere),
+      column(t('palette:shortcuts.go'), go),
     ),
   );
   dialog.showModal();

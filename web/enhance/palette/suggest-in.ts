@@ -10,7 +10,7 @@ import {
 import { t } from '#web/enhance/palette/texts.ts';
 
 const LIST =
-  'absolute inset-x-0 top-full z-30 mt-1 hidden max-h-[60dvh] overflow-y-auto rounded border border-line bg-surface px-2 pb-2 text-ink shadow-lift not-empty:block';
+  'absolute top-full right-0 z-30 mt-1 hidden max-h-[60dvh] w-max min-w-full max-w-[min(32rem,calc(100vw-2rem))] overflow-y-auto rounded border border-line bg-surface px-2 pb-2 text-ink shadow-lift not-empty:block';
 
 const fields = new WeakSet<HTMLInputElement>();
 let count = 0;
@@ -24,7 +24,7 @@ export function suggestIn(input: HTMLInputElement): void {
   const list = make('div', {
     role: 'listbox',
     id: `suggestions-${count}`,
-    'aria-label': t('group.suggestions'),
+    'aria-label': t('palette:group.suggestions'),
     class: LIST,
   });
   const status = make('p', { role: 'status', class: 'sr-only' });

@@ -9,12 +9,13 @@ export function pageLocale(): Locale {
   return document.documentElement.lang === 'zh-TW' ? 'zh-TW' : 'en';
 }
 
-/** A text of `src/palette/locales` in the language of the page; the site's translator would weigh more than all of this. */
+/** A text of `src/palette/locales`, by a key as the translator has it, in the language of the page; the site's translator would weigh more than all of this. */
 export function t(key: string, parameters: { query?: string; count?: number } = {}): string {
+  const path = key.slice('palette:'.length);
   const texts = pageLocale() === 'zh-TW' ? zhTW : en;
   const { query = '', count } = parameters;
-  const one = count === 1 ? find(texts, `${key}_one`) : undefined;
-  const text = one ?? find(texts, count === undefined ? key : `${key}_other`) ?? key;
+  const one = count === 1 ? find(texts, `${path}_one`) : undefined;
+  const text = one ?? find(texts, count === undefined ? path : `${path}_other`) ?? key;
   return text.replace('{{query}}', () => query).replace('{{count}}', `${count}`);
 }
 
