@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import type { Extension as TreeExtension } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
@@ -8,7 +9,6 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import type { Construct, Extension } from 'micromark-util-types';
 import { admonition, admonitionTree } from '#src/markdown/admonition-syntax.ts';
 import { math, mathTree } from '#src/markdown/math-syntax.ts';
-import { nodesOf } from '#src/markdown/tree.ts';
 
 type Syntax = { extension: Extension; isPossible: (source: string) => boolean };
 
@@ -43,9 +43,15 @@ type Transform = NonNullable<TreeExtension['transforms']>[number];
 /** Written-out addresses that the grammar missed are looked for in the tree: only where there is a sign of one. */
 function whenAddressesAreLeft(transform: Transform): Transform {
   return (tree) => {
-    const isLeft = nodesOf(tree).some((node) => node.type === 'text' && /www\.|:\/\/|@/i.test(node.value));
-    return isLeft ? transform(tree) : undefined;
+    return mayHoldAddress(tree) ? transform(tree) : undefined;
   };
+}
+
+/** The text of a link is none. */
+function mayHoldAddress(node: Nodes): boolean {
+  if (node.type === 'text') return /www\.|:\/\/|[\w.+-]@[\w-]/i.test(node.value);
+  if (!('children' in node) || node.type === 'link' || node.type === 'linkReference') return false;
+  return node.children.some(mayHoldAddress);
 }
 
 /** The line below the head of a table, in quotes and lists too. */
