@@ -83,12 +83,9 @@ export const refreshSchema = z
   .meta({ id: 'Refresh' });
 
 /** Tokens are no sessions: they outlive a password unless somebody says otherwise. */
-const revokeTokensSchema = z
-  .boolean()
-  .default(false)
-  .meta({
-    description: 'Whether every access token stops working, too. They outlive the password otherwise.',
-  });
+const revokeTokensSchema = z.boolean().default(false).meta({
+  description: 'Whether every access token stops working, too. They outlive the password otherwise.',
+});
 
 export const passwordResetSchema = z
   .strictObject({ token: linkTokenSchema, password: passwordSchema, revokeTokens: revokeTokensSchema })
