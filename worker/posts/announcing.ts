@@ -16,11 +16,17 @@ const AT_ONCE = 50;
  * and the page cache follow the event. What is left over is found by its index the next time.
  */
 export async function announceDuePosts(ctx: Context): Promise<void> {
-  const [due] = await ctx.db.batch([selectDue(ctx.db, ctx.clock.now())]);
+  const now = ctx.clock.now();
+  const [due] = await ctx.db.batch([selectDue(ctx.db, now)]);
   if (due.length === 0) return;
   const ids = due.map((row) => row.id);
   const [states] = await ctx.db.batch([selectPostStates(ctx.db, ids)]);
-  for (const state of states) await announce(ctx, state);
+  // Somebody may have told of a post, or taken it back, between the two.
+  for (const state of states) if (isDue(state, now)) await announce(ctx, state);
+}
+
+function isDue({ announcedAt, publishedAt }: PostState, now: number): boolean {
+  return announcedAt === null && publishedAt !== null && publishedAt <= now;
 }
 
 function selectDue(db: Db, now: number) {
