@@ -50,7 +50,7 @@ function Byline(props: PostArticleProps) {
         <Link
           to={author.to}
           rel="author"
-          className="-my-2.5 inline-flex min-h-11 items-center rounded font-medium text-ink hover:text-lagoon"
+          className="-my-3 inline-block rounded py-3 font-medium text-ink hover:text-lagoon"
         >
           {author.name}
         </Link>
