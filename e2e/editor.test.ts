@@ -97,7 +97,7 @@ test('an hour of writing: picture, table, code, footnote, a translation, a sched
   await saved(page);
   await languages.getByRole('link', { name: 'English' }).click();
   await page.waitForURL(/lang=en/);
-  expect(await text(page).inputValue()).toContain('| High |');
+  await expect.poll(() => text(page).inputValue()).toContain('| High |');
   expect(await page.locator('#insights').inputValue()).toBe('The moon pulls.\nThe earth turns.');
 
   await openMenu(page);
@@ -141,7 +141,7 @@ test('an hour of writing: picture, table, code, footnote, a translation, a sched
   await page.locator('ins', { hasText: 'All gone.' }).waitFor();
   await page.getByRole('button', { name: /^Restore the version/ }).click();
   await page.waitForURL(/\/write\/[\w-]+\?lang=en/);
-  expect(await text(page).inputValue()).toContain('| High |');
+  await expect.poll(() => text(page).inputValue()).toContain('| High |');
   const revisions = await api(page, 'GET', `/me/posts/${idOf(page)}/revisions?locale=en`);
   expect(revisions.map((revision: { kind: string }) => revision.kind)).toContain('restored');
   expect(takeTroubles(page)).toEqual([]);
@@ -184,6 +184,8 @@ test('text and preview scroll together, block by block, past pictures', async ()
   await text(page).fill(sections.join('\n\n'));
   await page.locator('.prose h2', { hasText: 'Section 29' }).waitFor();
   await page.locator('.prose img').first().scrollIntoViewIfNeeded();
+  // The text has come along: from here on only what the person scrolls moves.
+  await expect.poll(() => text(page).evaluate((field) => field.scrollTop)).toBeGreaterThan(0);
   const pane = page.getByRole('region', { name: 'Preview' });
   const isTogether = async () => {
     const at = await page.evaluate(() => {

@@ -26,7 +26,7 @@ describe('signed in, from page to page without loading', () => {
     const page = await visitor();
     await signIn(page, 'carol');
     await page.goto('/');
-    await page.keyboard.press('/');
+    await page.locator('body').press('/');
     await page.locator('dialog[open] input:focus').waitFor();
   });
 

@@ -49,7 +49,7 @@ describe('a post', () => {
       .locator('link[rel=alternate][hreflang]')
       .evaluateAll((links) => links.map((link) => link.getAttribute('hreflang')));
     expect(languages).toEqual(expect.arrayContaining(['en', 'zh-TW', 'x-default']));
-    const data = await page.locator('script[type="application/ld+json"]').textContent();
+    const data = await page.locator('script[type="application/ld+json"]').first().textContent();
     expect(JSON.parse(data ?? '{}')).toMatchObject({ headline: 'The curve and the calendar' });
   });
 

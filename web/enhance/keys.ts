@@ -1,5 +1,9 @@
 import { paletteUrl } from 'virtual:palette-url';
+import { PAGE_EVENT } from '#web/enhance/page-event.ts';
 import type * as Palette from '#web/enhance/palette/palette.ts';
+
+/** A framework that has not come after so long does not come any more. */
+const TAKEN_OVER_MS = 4000;
 
 /** How long a letter may follow `g`. */
 const PATIENCE_MS = 1500;
@@ -7,13 +11,25 @@ const PATIENCE_MS = 1500;
 let loading: Promise<typeof Palette> | undefined;
 let wentAt = Number.NEGATIVE_INFINITY;
 
+/** The framework takes out what it did not write: on its pages nothing is added before it has taken them over. */
+const takenOver =
+  '__reactRouterContext' in window
+    ? new Promise<void>((resolve) => {
+        document.addEventListener(PAGE_EVENT, () => resolve(), { once: true });
+        setTimeout(resolve, TAKEN_OVER_MS);
+      })
+    : undefined;
+
 /** The palette is a script of its own, fetched when somebody first asks for it. */
-export function loadPalette(): Promise<typeof Palette> {
+export async function loadPalette(): Promise<typeof Palette> {
   loading ??= import(/* @vite-ignore */ paletteUrl);
-  return loading.catch((error) => {
+  try {
+    const [palette] = await Promise.all([loading, takenOver]);
+    return palette;
+  } catch (error) {
     loading = undefined;
     throw error;
-  });
+  }
 }
 
 /** Ctrl or ⌘ with K, `/`, `?`, and `g` with a letter. Where somebody writes, letters are letters. */

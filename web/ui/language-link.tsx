@@ -12,12 +12,12 @@ export function LanguageLink({ href, lang, name, className }: LanguageTarget & {
       hrefLang={lang}
       lang={lang}
       className={cx(
-        'inline-flex min-h-11 items-center gap-2 rounded px-2 text-muted text-ui hover:text-ink',
+        'inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded px-2 text-muted text-ui hover:text-ink',
         className,
       )}
     >
       <Icon of={Languages} size={18} />
-      {name}
+      <span className="max-[22.5rem]:sr-only">{name}</span>
     </a>
   );
 }

@@ -58,7 +58,8 @@ export function suggestIn(input: HTMLInputElement): void {
     event.preventDefault();
     combobox.close();
   });
-  if (document.activeElement === input && input.value === '') combobox.refresh();
+  // What was typed while this script was on its way.
+  if (document.activeElement === input) combobox.refresh();
 }
 
 function sections(typed: string, suggestions: readonly Suggestion[]): Section[] {
