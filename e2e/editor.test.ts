@@ -218,7 +218,7 @@ test('text and preview scroll together, block by block, past pictures', async ()
     copy.remove();
     field.scrollTop = top - lineHeight;
   });
-  await expect.poll(isTogether).toBe(true);
+  await expect.poll(isTogether, { timeout: 15_000 }).toBe(true);
   await pane.evaluate((preview) => {
     preview.scrollTop = preview.scrollHeight;
   });

@@ -23,6 +23,8 @@ function keepTogether(source: HTMLTextAreaElement, shown: HTMLElement): () => vo
   let anchors: Anchor[] | null = null;
   // Where a pane was moved to by the other one: the event of that is no wish of the person.
   let moved: { pane: HTMLElement; top: number } | null = null;
+  // The pane that the person scrolled last: the other one goes along, also when pictures push it away later.
+  let leader: HTMLElement | null = null;
 
   const move = (from: HTMLElement, to: HTMLElement, side: 'source' | 'preview') => {
     anchors ??= measure(source, shown);
@@ -32,17 +34,22 @@ function keepTogether(source: HTMLTextAreaElement, shown: HTMLElement): () => vo
     to.scrollTop = wanted;
     moved = { pane: to, top: to.scrollTop };
   };
+  const follow = () => {
+    if (leader === source) move(source, shown, 'source');
+    else if (leader === shown) move(shown, source, 'preview');
+  };
   const onScroll = (event: Event) => {
     const pane = event.currentTarget as HTMLElement;
     const isEcho = moved?.pane === pane && Math.abs(moved.top - pane.scrollTop) < 2;
     moved = null;
     if (isEcho) return;
-    if (pane === source) move(source, shown, 'source');
-    else move(shown, source, 'preview');
+    leader = pane;
+    follow();
   };
   // Pictures arrive, windows change their width.
   const watcher = new ResizeObserver(() => {
     anchors = null;
+    follow();
   });
   const watched = [source, shown, ...shown.children];
   for (const element of watched) watcher.observe(element);
