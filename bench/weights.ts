@@ -25,7 +25,8 @@ export async function weigh(origin: string, path: string): Promise<Weights> {
     /<script[^>]+src="([^"]+)"|<link[^>]+rel="modulepreload"[^>]+href="([^"]+)"/g,
   );
   const styles = matches(html, /<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g);
-  const fonts = matches(html, /<link[^>]+as="font"[^>]*?>/g, /href="([^"]+)"/);
+  const css = (await Promise.all(styles.map((url) => load(origin, url)))).join('');
+  const fonts = matches(css, /url\(([^)]*literata-roman-(?!accents)[^)]*)\)/g);
   const images = matches(html, /<img[^>]+src="(\/[^"]+)"/g);
   const inline = Array.from(
     html.matchAll(/<script(?![^>]*src=)[^>]*>([^<]*)<\/script>/g),

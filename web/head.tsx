@@ -2,7 +2,6 @@ import { enhanceUrl } from 'virtual:enhance-url';
 import { createContext, useContext } from 'react';
 import { Links, Meta } from 'react-router';
 import { THEME_SNIPPET } from '#src/shared/theme-snippet.ts';
-import literata from '#web/ui/fonts/literata-roman.woff2?url';
 
 /** The whole head as HTML, where the page is never hydrated. */
 export const StaticHeadContext = createContext<string | null>(null);
@@ -34,12 +33,10 @@ export function HeadTop() {
   );
 }
 
-/** What comes last, behind the style sheet: nothing is to be seen before that. */
+/**
+ * What comes last, behind the style sheet: nothing is to be seen before that. The font is not asked for ahead of it:
+ * the text is shown in a face of the same measures until it is there.
+ */
 export function HeadBottom() {
-  return (
-    <>
-      <link rel="preload" href={literata} as="font" type="font/woff2" crossOrigin="anonymous" />
-      <script type="module" src={enhanceUrl} />
-    </>
-  );
+  return <script type="module" src={enhanceUrl} />;
 }
