@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { SAMPLES, toBytes } from '#src/uploads/samples.ts';
 import { updateMe } from '#worker/accounts/service.ts';
 import type { Member } from '#worker/platform/actor.ts';
+import { fixedClock } from '#worker/platform/clock.ts';
 import { deletePost, publishPost, saveDraft, updatePost } from '#worker/posts/service.ts';
 import { call } from '#worker/testing/api.ts';
-import { testContext } from '#worker/testing/context.ts';
+import { TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenDraft } from '#worker/testing/posts.ts';
 import { getMedia } from '#worker/testing/uploads.ts';
@@ -28,9 +29,9 @@ const asBob = () => testContext({ as: bob });
 const asMona = () => testContext({ as: mona });
 
 /** A picture of somebody's, with bytes of its own. */
-async function givenPicture(mark: string, as: Member = bob) {
+async function givenPicture(mark: string, as: Member = bob, at = TEST_NOW) {
   const bytes = new Uint8Array([...SAMPLES.png, ...toBytes(mark)]);
-  return (await addUpload(testContext({ as }), { bytes, name: `${mark}.png` })).upload;
+  return (await addUpload(testContext({ as, clock: fixedClock(at) }), { bytes, name: `${mark}.png` })).upload;
 }
 
 /** What is wrong with deleting a file, null when it went. */
@@ -108,7 +109,7 @@ describe('a file that is used', () => {
 });
 
 test('moderators list everybody’s files, newest first or one person’s; nobody else does', async () => {
-  await givenPicture('of-carol', carol);
+  await givenPicture('of-carol', carol, TEST_NOW + 1000);
   await givenPicture('of-bob');
   const { items } = await listAllUploads(asMona(), { limit: 20 });
   expect(new Set(items.map(({ owner }) => owner.name))).toEqual(new Set(['bob', 'carol']));
