@@ -48,6 +48,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A journey that met a slow moment of a busy machine is walked once more; what is broken fails twice.
+          retry: 1,
         },
       },
     ],
