@@ -8,6 +8,7 @@ import {
   selectLatestDraft,
   selectPopularCards,
   toCard,
+  toPopularCard,
 } from '#worker/posts/queries.ts';
 import { selectFollowedTags, selectTags } from '#worker/tags/queries.ts';
 
@@ -32,7 +33,7 @@ export async function getLanding(ctx: Context): Promise<Landing> {
   ]);
   return {
     posts: cards.map(toCard),
-    popular: popular.map(({ popularity: _popularity, ...row }) => toCard(row)),
+    popular: popular.map(toPopularCard),
     tags: tags.map(({ slug, name }) => ({ slug, name })),
   };
 }

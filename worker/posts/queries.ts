@@ -39,7 +39,7 @@ export {
   postIdsWith,
   publicPostSlug,
 } from '#worker/posts/select-found.ts';
-export { selectPopularCards } from '#worker/posts/select-popular.ts';
+export { selectPopularCards, toPopularCard } from '#worker/posts/select-popular.ts';
 export {
   ownTitlesColumn,
   type PostState,

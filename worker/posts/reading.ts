@@ -12,7 +12,7 @@ import { getPersonId } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { selectRedirect } from '#worker/posts/redirects.ts';
 import { type PostFilters, selectCards, toByline, toCard } from '#worker/posts/select-cards.ts';
-import { selectPopularCards } from '#worker/posts/select-popular.ts';
+import { selectPopularCards, toPopularCard } from '#worker/posts/select-popular.ts';
 import { selectPostBySlug } from '#worker/posts/select-post.ts';
 import { selectTagBySlug, selectTagForPerson, selectTags } from '#worker/tags/queries.ts';
 
@@ -72,7 +72,7 @@ async function popularPage(
 ): Promise<Page<PostCard>> {
   const keyOf = (row: (typeof rows)[number]) => ({ key: row.popularity, id: row.id });
   const page = await toPage(ctx, 'popular', rows, { limit, keyset, keyOf });
-  return { ...page, items: page.items.map(({ popularity: _popularity, ...row }) => toCard(row)) };
+  return { ...page, items: page.items.map(toPopularCard) };
 }
 
 const FILTER_TAGS = 12;

@@ -1,9 +1,10 @@
 import { and, asc, desc, gt, type SQL, sql } from 'drizzle-orm';
+import type { PostCard } from '#src/posts/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import type { Db } from '#worker/platform/db.ts';
 import { shownLocale } from '#worker/posts/columns.ts';
-import { cardColumns } from '#worker/posts/select-cards.ts';
+import { cardColumns, toCard } from '#worker/posts/select-cards.ts';
 import { posts, postTranslations } from '#worker/posts/tables.ts';
 
 type PopularWalk = { now: number; keyset?: Keyset | null; limit: number };
@@ -21,6 +22,14 @@ export function selectPopularCards(db: Db, locale: Locale, { now, keyset, limit 
     .where(and(gt(posts.popularity, 0), sql`posts.listed_at <= ${now}`, beyond(keyset)))
     .orderBy(...(back ? [asc(posts.popularity), asc(posts.id)] : [desc(posts.popularity), desc(posts.id)]))
     .limit(limit);
+}
+
+/** A row of `selectPopularCards` as the outside sees it: how popular a post is, is only for the order. */
+export function toPopularCard({
+  popularity: _popularity,
+  ...row
+}: Awaited<ReturnType<typeof selectPopularCards>>[number]): PostCard {
+  return toCard(row);
 }
 
 function beyond(keyset: Keyset | null | undefined): SQL | undefined {
