@@ -1,13 +1,16 @@
 import { accounts } from '#worker/accounts/index.ts';
 import { admin } from '#worker/admin/index.ts';
+import { discussion } from '#worker/discussion/index.ts';
 import { feeds } from '#worker/feeds/index.ts';
 import { http } from '#worker/http/index.ts';
 import { imports } from '#worker/imports/index.ts';
 import { mail } from '#worker/mail/index.ts';
+import { notifications } from '#worker/notifications/index.ts';
 import type { Feature } from '#worker/platform/feature.ts';
 import { posts } from '#worker/posts/index.ts';
 import { search } from '#worker/search/index.ts';
 import { series } from '#worker/series/index.ts';
+import { social } from '#worker/social/index.ts';
 import { tags } from '#worker/tags/index.ts';
 import { uploads } from '#worker/uploads/index.ts';
 
@@ -22,6 +25,9 @@ export const features: readonly Feature[] = [
   series,
   tags,
   uploads,
+  social,
+  discussion,
+  notifications,
   admin,
   // Last, after the cache was told: whoever hears of something new asks for it at once.
   feeds,

@@ -9,18 +9,22 @@ import { consumeQueue, type EventMessage } from '#worker/platform/queue.ts';
 
 export { RateLimiter } from '#worker/http/rate-limiter.object.ts';
 
+function systemContext(env: Env, execution: ExecutionContext) {
+  return createContext(env, { features, actor: SYSTEM, waitUntil: (work) => execution.waitUntil(work) });
+}
+
 export default {
   // While somebody works on the pages, they want to see the new ones.
   fetch: import.meta.env.MODE === 'development' ? app.fetch : withPageCache(app.fetch),
 
   async queue(batch, env, execution) {
-    const ctx = createContext(env, { actor: SYSTEM, waitUntil: (work) => execution.waitUntil(work) });
+    const ctx = systemContext(env, execution);
     await consumeQueue(ctx, features, batch);
     await deliverPending(ctx, features);
   },
 
   async scheduled(controller, env, execution) {
-    const ctx = createContext(env, { actor: SYSTEM, waitUntil: (work) => execution.waitUntil(work) });
+    const ctx = systemContext(env, execution);
     await runDueJobs(ctx, features, controller.scheduledTime);
     await deliverPending(ctx, features);
   },

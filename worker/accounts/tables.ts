@@ -31,6 +31,10 @@ export const people = sqliteTable(
     suspendedAt: integer('suspended_at'),
     /** Why, as the person is told; null while nobody is suspended. */
     suspendedFor: text('suspended_for'),
+    /** The last day (UTC epoch milliseconds, at most once an hour) the person was here; digests leave who is long gone. */
+    lastSeenAt: integer('last_seen_at'),
+    /** The group that a referral brought them from; chooses the welcome. */
+    referral: text('referral'),
   },
   (table) => [
     uniqueIndex('people_name').on(table.name),

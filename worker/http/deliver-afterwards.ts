@@ -1,11 +1,18 @@
 import type { MiddlewareHandler } from 'hono';
 import { features } from '#worker/features.ts';
 import type { HonoEnv } from '#worker/http/api.ts';
-import { deliverPending } from '#worker/platform/deliver.ts';
+import { deliverPending, deliverPrompt } from '#worker/platform/deliver.ts';
 
-/** Once the answer is on its way, the events that the request told reach their followers. */
+/**
+ * The events that the request told reach their followers once the answer is on its way; those that the answer promises
+ * (`prompt`) before.
+ */
 export const deliverAfterwards: MiddlewareHandler<HonoEnv> = async (c, next) => {
   await next();
   const { ctx } = c.var;
-  if (ctx.events.hasPending()) ctx.waitUntil(deliverPending(ctx, features));
+  if (!ctx.events.hasPending()) return;
+  await deliverPrompt(ctx, features).catch((error: unknown) =>
+    ctx.log.error('prompt delivery failed', error),
+  );
+  ctx.waitUntil(deliverPending(ctx, features));
 };

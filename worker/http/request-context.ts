@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { AppError } from '#src/shared/errors.ts';
 import { negotiateLocale, splitLocale } from '#src/shared/locale.ts';
+import { features } from '#worker/features.ts';
 import type { HonoEnv } from '#worker/http/api.ts';
 import { type Context, createContext } from '#worker/platform/context.ts';
 
@@ -9,6 +10,7 @@ export const requestContext: MiddlewareHandler<HonoEnv> = async (c, next) => {
   const started = performance.now();
   const url = new URL(c.req.url);
   const ctx = createContext(c.env, {
+    features,
     waitUntil: (work) => c.executionCtx.waitUntil(work),
     locale: isApi(url.pathname)
       ? negotiateLocale(c.req.header('Accept-Language'))

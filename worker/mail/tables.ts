@@ -1,8 +1,11 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Locale } from '#src/shared/locale.ts';
+import { people } from '#worker/accounts/tables.ts';
 
 /**
- * Every letter, by the idempotency key of the effect that sends it (`event:effect`): a retry finds the row and sends
- * nothing twice. Text and HTML are kept only where there is a development inbox, never in production.
+ * The mail outbox: every letter, by an idempotency key (`event:effect`, `batch:<person>:<window>` …): a retry finds the
+ * row and sends nothing twice. Text and HTML stay until it is sent; then only where there is a development inbox.
  */
 export const letters = sqliteTable(
   'letters',
@@ -12,13 +15,126 @@ export const letters = sqliteTable(
     subject: text('subject').notNull(),
     text: text('text'),
     html: text('html'),
-    status: text('status').notNull().$type<'sending' | 'sent' | 'failed'>(),
+    status: text('status').notNull().$type<'queued' | 'sending' | 'sent' | 'failed' | 'suppressed'>(),
     createdAt: integer('created_at').notNull(),
     claimedAt: integer('claimed_at').notNull(),
     sentAt: integer('sent_at'),
+    /** Which stream it belongs to: letters about an account always go; the others can be left. */
+    kind: text('kind')
+      .notNull()
+      .$type<'account' | 'batch' | 'daily' | 'weekly' | 'newsletter'>()
+      .default('account'),
+    personId: text('person_id').references(() => people.id),
+    headers: text('headers', { mode: 'json' }).$type<Record<string, string>>(),
+    attempts: integer('attempts').notNull().default(0),
+    nextTryAt: integer('next_try_at'),
+    /** Why the last try failed. */
+    error: text('error'),
   },
   (table) => [
     index('letters_created').on(table.createdAt),
     index('letters_recipient').on(table.recipient, table.createdAt),
+    index('letters_status').on(table.status, table.createdAt),
+    index('letters_waiting')
+      .on(table.nextTryAt)
+      .where(sql`status IN ('queued', 'failed') AND next_try_at IS NOT NULL`),
+  ],
+);
+
+/** The open four-hour window of a person's next mail of notices; one at a time (rules 3.13). */
+export const mailWindows = sqliteTable(
+  'mail_windows',
+  {
+    personId: text('person_id')
+      .primaryKey()
+      .references(() => people.id),
+    openedAt: integer('opened_at').notNull(),
+    dueAt: integer('due_at').notNull(),
+  },
+  (table) => [index('mail_windows_due').on(table.dueAt)],
+);
+
+/** The digests a person gets. `nextDueAt` is the next of their own mornings, UTC. */
+export const digests = sqliteTable(
+  'digests',
+  {
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    cadence: text('cadence').notNull().$type<'daily' | 'weekly'>(),
+    nextDueAt: integer('next_due_at').notNull(),
+    /** The last time one was composed, sent or skipped: the next tells what came after it. */
+    lastAttemptAt: integer('last_attempt_at'),
+    lastSentAt: integer('last_sent_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.personId, table.cadence] }),
+    index('digests_due').on(table.nextDueAt, table.personId),
+  ],
+);
+
+/**
+ * Addresses that bounce or complained. `score` counts bounces in tenths (rules 3.13): soft 10, hard 20, a delivered letter
+ * takes 1 away; nothing is sent from 40 on.
+ */
+export const suppressions = sqliteTable('suppressions', {
+  address: text('address').primaryKey(),
+  score: integer('score').notNull(),
+  reason: text('reason').notNull().$type<'soft_bounce' | 'hard_bounce' | 'complaint' | 'refused'>(),
+  /** A complaint is for good; bounces are forgotten after 30 days. */
+  forgetAt: integer('forget_at'),
+  updatedAt: integer('updated_at').notNull(),
+});
+
+/** Who gets the newsletter, with the evidence of their consent. `address` is in lower case. */
+export const newsletterSubscribers = sqliteTable(
+  'newsletter_subscribers',
+  {
+    id: text('id').primaryKey(),
+    address: text('address').notNull(),
+    locale: text('locale').notNull().$type<Locale>(),
+    state: text('state').notNull().$type<'pending' | 'confirmed' | 'left'>(),
+    personId: text('person_id').references(() => people.id),
+    /** The group that a referral brought them from; chooses the welcome. */
+    referral: text('referral'),
+    createdAt: integer('created_at').notNull(),
+    expiresAt: integer('expires_at'),
+    confirmedAt: integer('confirmed_at'),
+    leftAt: integer('left_at'),
+    /** Which wording they agreed to, and the keyed hash of the address they came from. */
+    consentText: text('consent_text').notNull(),
+    consentFrom: text('consent_from').notNull(),
+  },
+  (table) => [
+    uniqueIndex('newsletter_subscribers_address').on(table.address),
+    index('newsletter_subscribers_state').on(table.state, table.id),
+    index('newsletter_subscribers_expires').on(table.expiresAt).where(sql`state = 'pending'`),
+  ],
+);
+
+/** Issues of the newsletter, made by an author of posts. */
+export const newsletterIssues = sqliteTable(
+  'newsletter_issues',
+  {
+    id: text('id').primaryKey(),
+    authorId: text('author_id')
+      .notNull()
+      .references(() => people.id),
+    locale: text('locale').notNull().$type<Locale>(),
+    subject: text('subject').notNull(),
+    intro: text('intro').notNull(),
+    postIds: text('post_ids', { mode: 'json' }).notNull().$type<string[]>(),
+    status: text('status').notNull().$type<'draft' | 'sending' | 'sent'>(),
+    version: integer('version').notNull().default(1),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+    sentAt: integer('sent_at'),
+    /** How far the sending got: the last subscriber's id. */
+    cursor: text('cursor'),
+    recipientCount: integer('recipient_count').notNull().default(0),
+  },
+  (table) => [
+    index('newsletter_issues_updated').on(table.updatedAt, table.id),
+    index('newsletter_issues_author').on(table.authorId, table.updatedAt),
   ],
 );

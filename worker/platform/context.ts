@@ -7,11 +7,13 @@ import { type Clock, systemClock } from '#worker/platform/clock.ts';
 import { type Config, parseConfig } from '#worker/platform/config.ts';
 import { type Db, openDb } from '#worker/platform/db.ts';
 import { type EventRecorder, eventRecorder } from '#worker/platform/events.ts';
+import type { Feature } from '#worker/platform/feature.ts';
 import { type Generations, kvGenerations } from '#worker/platform/generations.ts';
 import { type Ids, uuidv7Ids } from '#worker/platform/ids.ts';
 import { createLog, type Log } from '#worker/platform/log.ts';
 import { cloudflareMailer, type Mailer } from '#worker/platform/mailer/mailer.ts';
 import { type EventMessage, type EventQueue, eventQueue } from '#worker/platform/queue.ts';
+import { type Registry, registryOf } from '#worker/platform/registry.ts';
 import { noSession, type RequestSession } from '#worker/platform/session.ts';
 
 /**
@@ -29,6 +31,8 @@ export type Context = {
   t: Translate;
   clock: Clock;
   ids: Ids;
+  /** What the features register for each other: kinds of things, types of notices, sections of digests. */
+  registry: Registry;
   events: EventRecorder;
   queue: EventQueue;
   mailer: Mailer;
@@ -54,6 +58,7 @@ export type Context = {
 
 /** What differs from door to door. */
 export type ContextOptions = {
+  features: readonly Feature[];
   waitUntil: (work: Promise<unknown>) => void;
   actor?: Actor;
   locale?: Locale;
@@ -91,6 +96,7 @@ export function createContext(env: Env, options: ContextOptions): Context {
     t: translator(locale),
     clock,
     ids,
+    registry: registryOf(options.features),
     events: eventRecorder(db, clock, ids, () => getPersonId(ctx)),
     queue: eventQueue(env.EVENTS as Queue<EventMessage>),
     mailer: cloudflareMailer(env.EMAIL, config.mailFrom),

@@ -13,7 +13,7 @@ import { deadLetters } from '#worker/platform/tables.ts';
 const happened = eventKind('test.happened', z.object({ what: z.string() }));
 
 function startedContext() {
-  return createContext(env, { actor: SYSTEM, waitUntil: () => {} });
+  return createContext(env, { features: [], actor: SYSTEM, waitUntil: () => {} });
 }
 
 test('a reaction has its effect once, however often its event is delivered', async () => {

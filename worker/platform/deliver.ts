@@ -3,6 +3,7 @@ import type { AppEvent } from '#src/shared/events.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { brokenConstraint, inList, runBatch, type Statement } from '#worker/platform/db.ts';
 import type { Effect, Feature, Reaction } from '#worker/platform/feature.ts';
+import { registryOf } from '#worker/platform/registry.ts';
 import { deliveries, outbox } from '#worker/platform/tables.ts';
 
 type Done = ReadonlySet<string>;
@@ -56,10 +57,8 @@ function deliveryKey(eventId: string, follower: string): string {
   return `${eventId}:${follower}`;
 }
 
-function reactionsTo(features: readonly Feature[], event: AppEvent): Reaction[] {
-  return features
-    .flatMap((feature) => feature.reactions ?? [])
-    .filter((reaction) => reaction.on.includes(event.type));
+function reactionsTo(features: readonly Feature[], { type }: { type: string }): readonly Reaction[] {
+  return registryOf(features).reactions.get(type) ?? [];
 }
 
 async function react(ctx: Context, reaction: Reaction, event: AppEvent): Promise<boolean> {
@@ -115,6 +114,25 @@ function settle(ctx: Context, events: AppEvent[], failed: ReadonlySet<string>): 
       .set({ attempts: sql`${outbox.attempts} + 1` })
       .where(inList(outbox.id, [...failed])),
   ];
+}
+
+/**
+ * Before the answer leaves: runs the prompt reactions to what this context recorded, so that what they write is there when
+ * the caller hears that it was done. One that fails is tried again with all others.
+ */
+export async function deliverPrompt(ctx: Context, features: readonly Feature[]): Promise<void> {
+  const ids = ctx.events
+    .pending()
+    .filter((event) => reactionsTo(features, event).some((reaction) => reaction.prompt))
+    .map((event) => event.id);
+  if (ids.length === 0) return;
+  const { events, done } = await loadUnsettled(ctx, ids);
+  for (const event of events) {
+    for (const reaction of reactionsTo(features, event)) {
+      if (reaction.prompt && !done.has(deliveryKey(event.id, reaction.name)))
+        await react(ctx, reaction, event);
+    }
+  }
 }
 
 /** After the commit: delivers what this context recorded; what did not finish goes to the queue. */

@@ -11,7 +11,9 @@ export type EventRecorder = {
   record: <T extends z.ZodType>(kind: EventKind<T>, payload: z.input<T>) => Statement;
   /** The same, told only if the statement right before it in the batch changed something. */
   recordWhenChanged: <T extends z.ZodType>(kind: EventKind<T>, payload: z.input<T>) => Statement;
-  /** The ids of the events recorded so far and not yet taken; the door delivers them after the commit. */
+  /** The events recorded so far and not yet taken. */
+  pending: () => readonly { id: string; type: string }[];
+  /** Their ids, taken; the door delivers them after the commit. */
   takePending: () => string[];
   /** Whether there are any: most requests tell nothing. */
   hasPending: () => boolean;
@@ -19,11 +21,11 @@ export type EventRecorder = {
 
 /** Writes events into the outbox on behalf of an actor. */
 export function eventRecorder(db: Db, clock: Clock, ids: Ids, actorId: () => string | null): EventRecorder {
-  let pending: string[] = [];
+  let pending: { id: string; type: string }[] = [];
 
   function row<T extends z.ZodType>(kind: EventKind<T>, payload: z.input<T>) {
     const id = ids.next();
-    pending.push(id);
+    pending.push({ id, type: kind.type });
     const parsed = kind.payload.parse(payload) as Record<string, unknown>;
     return { id, type: kind.type, payload: parsed, actorId: actorId(), createdAt: clock.now() };
   }
@@ -38,9 +40,10 @@ export function eventRecorder(db: Db, clock: Clock, ids: Ids, actorId: () => str
           sql`SELECT ${event.id}, ${event.type}, ${JSON.stringify(event.payload)}, ${event.actorId}, ${event.createdAt}, NULL, 0 WHERE ${whenChanged}`,
         );
     },
+    pending: () => pending,
     hasPending: () => pending.length > 0,
     takePending() {
-      const taken = pending;
+      const taken = pending.map((event) => event.id);
       pending = [];
       return taken;
     },

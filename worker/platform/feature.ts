@@ -3,13 +3,19 @@ import type { AppEvent, EventKind } from '#src/shared/events.ts';
 import type { Api } from '#worker/http/api.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
+import type { DigestSection } from '#worker/platform/digest-section.ts';
+import type { NoticeType } from '#worker/platform/notice-type.ts';
+import type { Registry } from '#worker/platform/registry.ts';
+import type { TargetKind } from '#worker/platform/targets.ts';
 
 /**
  * Changes the database when an event arrives: answers statements, which are committed in one batch with the delivery,
- * so that a second delivery has no second effect.
+ * so that a second delivery has no second effect. A `prompt` one runs before the answer of the request leaves that told
+ * the event.
  */
 export type Reaction = {
   name: string;
+  prompt?: boolean;
   on: readonly string[];
   react: (ctx: Context, event: AppEvent<never>) => Promise<Statement[]>;
 };
@@ -36,6 +42,14 @@ export type Feature = {
   reactions?: Reaction[];
   effects?: Effect[];
   jobs?: Job[];
+  /** Kinds of its things that comments, reactions, mentions and notices may point at. */
+  targets?: TargetKind[];
+  /** What people are told of in the app. */
+  notices?: NoticeType[];
+  /** What it adds to the daily and weekly digests. */
+  digests?: DigestSection[];
+  /** Reactions made of what other features register. */
+  deriveReactions?: (registry: Registry) => Reaction[];
 };
 
 export function feature(definition: Feature): Feature {
@@ -49,8 +63,9 @@ export function reaction<K extends EventKind>(
   name: string,
   on: readonly K[],
   react: (ctx: Context, event: AppEvent<Payload<K>>) => Promise<Statement[]>,
+  options: { prompt?: boolean } = {},
 ): Reaction {
-  return { name, on: on.map((kind) => kind.type), react: react as Reaction['react'] };
+  return { name, on: on.map((kind) => kind.type), react: react as Reaction['react'], ...options };
 }
 
 /** An effect that handles each event by itself. */

@@ -1,9 +1,11 @@
 import { feature } from '#worker/platform/feature.ts';
 import { announceDuePosts } from '#worker/posts/announcing.ts';
 import { postRoutes } from '#worker/posts/routes.ts';
+import { postTarget } from '#worker/posts/target.ts';
 
 export const posts = feature({
   name: 'posts',
   routes: postRoutes,
+  targets: [postTarget],
   jobs: [{ name: 'posts.announce', everyMinutes: 1, run: announceDuePosts }],
 });

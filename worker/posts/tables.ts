@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Difficulty, FaqEntry } from '#src/posts/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
+import type { Visibility } from '#src/social/visibility.ts';
 import { people } from '#worker/accounts/tables.ts';
 import { tags } from '#worker/tags/tables.ts';
 
@@ -36,6 +37,7 @@ export const posts = sqliteTable(
     readCount: integer('read_count').notNull().default(0),
     helpfulCount: integer('helpful_count').notNull().default(0),
     unhelpfulCount: integer('unhelpful_count').notNull().default(0),
+    visibility: text('visibility').notNull().$type<Visibility>().default('public'),
   },
   (table) => [
     uniqueIndex('posts_slug').on(table.slug),

@@ -1,9 +1,10 @@
 import { env } from 'cloudflare:workers';
 import type { Locale } from '#src/shared/locale.ts';
+import { features } from '#worker/features.ts';
 import { type Actor, ANONYMOUS } from '#worker/platform/actor.ts';
 import { type Clock, fixedClock } from '#worker/platform/clock.ts';
 import { type Context, createContext } from '#worker/platform/context.ts';
-import { deliverPending } from '#worker/platform/deliver.ts';
+import { deliverPending, deliverPrompt } from '#worker/platform/deliver.ts';
 import { silentLog } from '#worker/platform/log.ts';
 
 /** Saturday, 21 November 2026, 09:00 UTC: when tests happen unless they say otherwise. */
@@ -15,6 +16,7 @@ export function testContext(
 ): Context & { pending: Promise<unknown>[] } {
   const pending: Promise<unknown>[] = [];
   const ctx = createContext(env, {
+    features,
     actor: options.as ?? ANONYMOUS,
     locale: options.locale ?? 'en',
     clock: options.clock ?? fixedClock(TEST_NOW),
@@ -25,8 +27,8 @@ export function testContext(
   return Object.assign(ctx, { pending });
 }
 
-/** Delivers what a context told, as the door does after the commit. */
+/** Delivers what a context told, as the door does before the answer and after the commit. */
 export async function deliverAll(ctx: Context): Promise<void> {
-  const { features } = await import('#worker/features.ts');
+  await deliverPrompt(ctx, features);
   await deliverPending(ctx, features);
 }

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { eventKind } from '#src/shared/events.ts';
+
+const thing = { targetKind: z.string(), targetId: z.uuid() };
+const comment = z.object({
+  commentId: z.uuid(),
+  ...thing,
+  parentId: z.uuid().nullable(),
+  authorId: z.uuid(),
+});
+
+/** A comment became public: when it was written, or when it was approved. */
+export const commentPosted = eventKind('discussion.comment_posted', comment);
+/** A comment waits to be approved. */
+export const commentHeld = eventKind('discussion.comment_held', comment);
+/** The text of a public comment is another one. */
+export const commentEdited = eventKind('discussion.comment_edited', comment);
+/** A comment was deleted by its author, removed by a moderator, or refused. */
+export const commentRemoved = eventKind(
+  'discussion.comment_removed',
+  comment.extend({ by: z.enum(['author', 'moderator', 'refused']) }),
+);
+
+/**
+ * People were mentioned who were not before, in a text that they may see; told when the text is public. `sourceKind/Id` is
+ * the text, `targetKind/Id` the thing it hangs on.
+ */
+export const peopleMentioned = eventKind(
+  'discussion.mentioned',
+  z.object({ sourceKind: z.string(), sourceId: z.uuid(), ...thing, personIds: z.array(z.uuid()) }),
+);
+
+/** Somebody reacted to a thing, anew or otherwise than before; `first` in 24 hours. */
+export const reactionSet = eventKind(
+  'discussion.reaction_set',
+  z.object({ ...thing, personId: z.uuid(), kind: z.string(), first: z.boolean() }),
+);
+/** Somebody took their reaction back. */
+export const reactionTaken = eventKind(
+  'discussion.reaction_taken',
+  z.object({ ...thing, personId: z.uuid() }),
+);

@@ -1,0 +1,3 @@
+import { feature } from '#worker/platform/feature.ts';
+
+export const discussion = feature({ name: 'discussion' });

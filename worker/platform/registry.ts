@@ -1,0 +1,50 @@
+import { AppError } from '#src/shared/errors.ts';
+import type { DigestSection } from '#worker/platform/digest-section.ts';
+import type { Feature, Reaction } from '#worker/platform/feature.ts';
+import type { NoticeType } from '#worker/platform/notice-type.ts';
+import type { TargetKind } from '#worker/platform/targets.ts';
+
+/** What the features of the manifest register for each other. */
+export type Registry = {
+  features: readonly Feature[];
+  targets: ReadonlyMap<string, TargetKind>;
+  notices: ReadonlyMap<string, NoticeType>;
+  digests: readonly DigestSection[];
+  /** The reactions to a type of event, in the manifest's order. */
+  reactions: ReadonlyMap<string, readonly Reaction[]>;
+};
+
+const registries = new WeakMap<readonly Feature[], Registry>();
+
+/** The registry of a manifest, made once. */
+export function registryOf(features: readonly Feature[]): Registry {
+  const known = registries.get(features);
+  if (known) return known;
+  const targets = features.flatMap((feature) => feature.targets ?? []);
+  const notices = features.flatMap((feature) => feature.notices ?? []);
+  const registered = {
+    features,
+    targets: new Map(targets.map((target) => [target.kind, target])),
+    notices: new Map(notices.map((notice) => [notice.type, notice])),
+    digests: features.flatMap((feature) => feature.digests ?? []),
+    reactions: new Map<string, Reaction[]>(),
+  };
+  for (const reaction of features.flatMap((feature) => reactionsOf(feature, registered))) {
+    for (const type of reaction.on) {
+      registered.reactions.set(type, [...(registered.reactions.get(type) ?? []), reaction]);
+    }
+  }
+  registries.set(features, registered);
+  return registered;
+}
+
+function reactionsOf(feature: Feature, registered: Registry): Reaction[] {
+  return [...(feature.reactions ?? []), ...(feature.deriveReactions?.(registered) ?? [])];
+}
+
+/** A registered kind of things; throws `not_found` for a name that somebody made up. */
+export function requireTarget({ targets }: Registry, kind: string): TargetKind {
+  const target = targets.get(kind);
+  if (!target) throw new AppError('not_found');
+  return target;
+}

@@ -1,0 +1,36 @@
+import type { SQL } from 'drizzle-orm';
+import type { RunnableQuery } from 'drizzle-orm/runnable-query';
+import type { Locale } from '#src/shared/locale.ts';
+import type { Viewer } from '#src/social/visibility.ts';
+import type { Db } from '#worker/platform/db.ts';
+
+/** A thing that others point at: what everything polymorphic needs to know of it. */
+export type TargetRow = {
+  id: string;
+  /** In the reader's language where there is one; plain text. */
+  title: string;
+  /** Where it is, without language prefix, with a fragment where it has one. */
+  path: string;
+  authorId: string;
+};
+
+/** Who asks, in which language and when (UTC epoch milliseconds). */
+export type TargetView = { viewer: Viewer; locale: Locale; now: number };
+
+/**
+ * A kind of things that comments, reactions, mentions and notices point at; its feature registers it once
+ * (`feature({ targets })`). All of it is statements and predicates, so that it joins the asker's own batch.
+ */
+export type TargetKind = {
+  kind: string;
+  /** Those of the ids that exist and that the viewer may see, in no order. */
+  select: (db: Db, ids: readonly string[], view: TargetView) => RunnableQuery<TargetRow[], 'sqlite'>;
+  /** Whether the thing with an id exists and the viewer may see it; `id` is an expression. */
+  isVisible: (id: SQL, view: Pick<TargetView, 'viewer' | 'now'>) => SQL;
+  /** The id of the author of the thing with an id, NULL when it is gone; an expression as `id` is. */
+  authorOf: (id: SQL) => SQL;
+  /** Whether comments can hang on it; comments hang on no comment. */
+  hasComments: boolean;
+  /** The groups of cached pages that show the thing with an id (src/shared/page-cache.ts). */
+  pageGroups: (db: Db, ids: readonly string[]) => RunnableQuery<{ group: string }[], 'sqlite'>;
+};
