@@ -14,6 +14,7 @@ import { labels } from '#src/markdown/labels.ts';
 import { DEEPEST, expandsTooFar, isTooComplex } from '#src/markdown/limits.ts';
 import { finishMath } from '#src/markdown/math.ts';
 import { excerptOf, measureReading } from '#src/markdown/measure.ts';
+import { linkMentions } from '#src/markdown/mentions.ts';
 import { cleanSource, parseMarkdown } from '#src/markdown/parse.ts';
 import { linesOf, proseOf } from '#src/markdown/plain-text.ts';
 import { printHtml } from '#src/markdown/print-html.ts';
@@ -69,6 +70,7 @@ function toSafeHtml(source: string, locale: Locale): HtmlRoot | undefined {
 /** Everything from here on is our own and may hold what people may not write. */
 function finish(tree: HtmlRoot, options: RenderOptions): RenderedMarkdown {
   const { locale } = options;
+  const mentioned = options.mentions ? linkMentions(tree, options.mentions) : [];
   const elements = elementsOf(tree);
   if (options.lines) noteLines(elements);
   finishEmbeds(elements, options);
@@ -83,7 +85,7 @@ function finish(tree: HtmlRoot, options: RenderOptions): RenderedMarkdown {
   highlightCode(elements);
   finishBlocks(elements, locale);
   const html = printHtml(tree);
-  return { html, contents, text, excerpt, imageSources, ...measureReading(text, pictures) };
+  return { html, contents, text, excerpt, imageSources, mentioned, ...measureReading(text, pictures) };
 }
 
 function renderPlain(source: string, locale: Locale): RenderedMarkdown {
@@ -100,6 +102,7 @@ function renderPlain(source: string, locale: Locale): RenderedMarkdown {
     text,
     excerpt: excerptOf(lines, locale),
     imageSources: [],
+    mentioned: [],
     ...measureReading(text, 0),
   };
 }

@@ -1,3 +1,5 @@
+import type { MentionOptions } from '#src/markdown/mentions.ts';
+
 export type Locale = 'en' | 'zh-TW';
 
 /** One line of the list of contents. */
@@ -14,6 +16,8 @@ export type RenderOptions = {
   trusted?: boolean;
   /** Whether blocks say in which line of the source they begin (`data-line`): for a preview beside it. */
   lines?: boolean;
+  /** Whose names become links to them where they are called by `@name`; nobody's without it. */
+  mentions?: MentionOptions;
 };
 
 export type RenderedMarkdown = {
@@ -28,6 +32,8 @@ export type RenderedMarkdown = {
   words: number;
   /** Every img src met, in order, each once. */
   imageSources: string[];
+  /** The names that became links, each once, in order. */
+  mentioned: string[];
 };
 
 /** A link or an image; start and end are the offsets of its URL as it is written in the source. */

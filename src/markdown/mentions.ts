@@ -1,0 +1,71 @@
+import type { ElementContent, Root, RootContent, Text } from 'hast';
+
+/** The names that a text may mention, in lower case, and how many of them become links. */
+export type MentionOptions = { names: ReadonlySet<string>; most: number };
+
+// Latin letters and digits around it make it an address of something else; Chinese needs no space. A keyboard for Chinese
+// writes the wide sign.
+const mention =
+  /(?<![\p{Script=Latin}\p{N}_@＠/\\.+-])[@＠]([a-z0-9]+(?:-[a-z0-9]+)*)(?![\p{Script=Latin}\p{N}_@＠]|[-.:][\p{Script=Latin}\p{N}])/giu;
+
+// What stands in these is no speech to anybody.
+const silent = new Set(['a', 'code', 'kbd', 'math', 'pre', 'samp', 'var']);
+
+/**
+ * The names that a source may mention, in lower case, each once, in order: more than those that become links, because code
+ * and links are not told apart here.
+ */
+export function findNames(markdown: string, most: number): string[] {
+  const names = new Set<string>();
+  for (const [, name = ''] of markdown.matchAll(mention)) {
+    if (names.size >= most) break;
+    names.add(name.toLowerCase());
+  }
+  return [...names];
+}
+
+/** Makes links of the names that are known, and says which they were, each once, in order. */
+export function linkMentions(root: Root, { names, most }: MentionOptions): string[] {
+  const mentioned = new Set<string>();
+  const isMeant = (name: string) => names.has(name) && (mentioned.has(name) || mentioned.size < most);
+  const stack: { children: (RootContent | ElementContent)[] }[] = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    node.children = node.children.flatMap((child) => {
+      if (child.type !== 'text') return [child];
+      return withLinks(child, isMeant, mentioned);
+    });
+    const inner = node.children.filter((child) => child.type === 'element' && !silent.has(child.tagName));
+    stack.push(...(inner as { children: ElementContent[] }[]).reverse());
+  }
+  return [...mentioned];
+}
+
+function withLinks(
+  text: Text,
+  isMeant: (name: string) => boolean,
+  mentioned: Set<string>,
+): (Text | ElementContent)[] {
+  const parts: ElementContent[] = [];
+  let done = 0;
+  for (const match of text.value.matchAll(mention)) {
+    const [written, name = ''] = match;
+    const known = name.toLowerCase();
+    if (!isMeant(known)) continue;
+    mentioned.add(known);
+    if (match.index > done) parts.push({ type: 'text', value: text.value.slice(done, match.index) });
+    parts.push(linkTo(known, written));
+    done = match.index + written.length;
+  }
+  if (done === 0) return [text];
+  if (done < text.value.length) parts.push({ type: 'text', value: text.value.slice(done) });
+  return parts;
+}
+
+function linkTo(name: string, written: string): ElementContent {
+  return {
+    type: 'element',
+    tagName: 'a',
+    properties: { href: `/people/${name}`, className: ['mention'] },
+    children: [{ type: 'text', value: written }],
+  };
+}
