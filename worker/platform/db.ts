@@ -11,7 +11,7 @@ export type Statement = BatchItem<'sqlite'>;
  * The database. Every statement goes through `batch`, even a single one: a batch is one round trip and one
  * transaction, and its rows are counted.
  */
-export type Db = DrizzleD1Database & { stats: DbStats };
+export type Db = DrizzleD1Database & { $client: D1Database; stats: DbStats };
 
 /** Opens D1 and counts what is asked of it. */
 export function openDb(binding: D1Database): Db {
@@ -42,6 +42,15 @@ export async function runBatch(db: Db, statements: readonly Statement[]): Promis
   if (!first) return [];
   const results = await db.batch([first, ...rest]);
   return results.map((result) => ({ changes: (result as D1Result).meta?.changes ?? 0 }));
+}
+
+/**
+ * A statement for which the query builder has no words; answers its rows. Drizzle's own cannot be batched with parameters.
+ */
+export function rawStatement<T>(db: Db, query: SQL): ReturnType<typeof db.all<T>> {
+  const raw = db.all<T>(query);
+  const bind = (...params: unknown[]) => db.$client.prepare(raw.getQuery().sql).bind(...params);
+  return Object.assign(raw, { stmt: { bind } });
 }
 
 /**

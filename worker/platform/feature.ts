@@ -5,6 +5,7 @@ import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
 import type { DigestSection } from '#worker/platform/digest-section.ts';
 import type { NoticeType } from '#worker/platform/notice-type.ts';
+import type { Projection } from '#worker/platform/projection.ts';
 import type { Registry } from '#worker/platform/registry.ts';
 import type { TargetKind } from '#worker/platform/targets.ts';
 
@@ -48,6 +49,8 @@ export type Feature = {
   notices?: NoticeType[];
   /** What it adds to the daily and weekly digests. */
   digests?: DigestSection[];
+  /** Numbers it keeps beside the rows they count: checked every night, and mended from the rows. */
+  projections?: Projection[];
   /** Reactions made of what other features register. */
   deriveReactions?: (registry: Registry) => Reaction[];
 };

@@ -1,4 +1,5 @@
 import { feature } from '#worker/platform/feature.ts';
+import { seriesProjections } from '#worker/series/projections.ts';
 import { seriesRoutes } from '#worker/series/routes.ts';
 
-export const series = feature({ name: 'series', routes: seriesRoutes });
+export const series = feature({ name: 'series', routes: seriesRoutes, projections: seriesProjections });

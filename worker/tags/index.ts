@@ -1,4 +1,5 @@
 import { feature } from '#worker/platform/feature.ts';
+import { tagProjections } from '#worker/tags/projections.ts';
 import { tagRoutes } from '#worker/tags/routes.ts';
 
-export const tags = feature({ name: 'tags', routes: tagRoutes });
+export const tags = feature({ name: 'tags', routes: tagRoutes, projections: tagProjections });

@@ -1,0 +1,15 @@
+import { sql } from 'drizzle-orm';
+import { keptNumbers, type Projection } from '#worker/platform/projection.ts';
+
+/** How many public posts a series has. */
+export const seriesProjections: Projection[] = [
+  keptNumbers({
+    name: 'series.entry_count',
+    table: 'series',
+    key: ['id'],
+    numbers: {
+      entry_count: sql`(SELECT count(*) FROM series_entries e JOIN posts p ON p.id = e.post_id
+        WHERE e.series_id = k.id AND p.announced_at IS NOT NULL)`,
+    },
+  }),
+];
