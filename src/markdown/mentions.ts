@@ -1,4 +1,4 @@
-import type { ElementContent, Root, RootContent, Text } from 'hast';
+import type { ElementContent, Root, Text } from 'hast';
 
 /** The names that a text may mention, in lower case, and how many of them become links. */
 export type MentionOptions = { names: ReadonlySet<string>; most: number };
@@ -28,17 +28,19 @@ export function findNames(markdown: string, most: number): string[] {
 export function linkMentions(root: Root, { names, most }: MentionOptions): string[] {
   const mentioned = new Set<string>();
   const isMeant = (name: string) => names.has(name) && (mentioned.has(name) || mentioned.size < most);
-  const stack: { children: (RootContent | ElementContent)[] }[] = [root];
+  const stack: Branch[] = [root as Branch];
   for (let node = stack.pop(); node; node = stack.pop()) {
     node.children = node.children.flatMap((child) => {
       if (child.type !== 'text') return [child];
       return withLinks(child, isMeant, mentioned);
     });
-    const inner = node.children.filter((child) => child.type === 'element' && !silent.has(child.tagName));
-    stack.push(...(inner as { children: ElementContent[] }[]).reverse());
+    const inner = node.children.filter((child) => child.type === 'element');
+    stack.push(...inner.filter(({ tagName }) => !silent.has(tagName)).reverse());
   }
   return [...mentioned];
 }
+
+type Branch = { children: ElementContent[] };
 
 function withLinks(
   text: Text,

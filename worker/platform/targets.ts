@@ -14,6 +14,9 @@ export type TargetRow = {
   authorId: string;
 };
 
+/** A viewer; a member's id may be an expression, where each row of a statement is one who looks. */
+export type SqlViewer = Viewer | { kind: 'member'; personId: SQL };
+
 /** Who asks, in which language and when (UTC epoch milliseconds). */
 export type TargetView = { viewer: Viewer; locale: Locale; now: number };
 
@@ -26,7 +29,7 @@ export type TargetKind = {
   /** Those of the ids that exist and that the viewer may see, in no order. */
   select: (db: Db, ids: readonly string[], view: TargetView) => RunnableQuery<TargetRow[], 'sqlite'>;
   /** Whether the thing with an id exists and the viewer may see it; `id` is an expression. */
-  isVisible: (id: SQL, view: Pick<TargetView, 'viewer' | 'now'>) => SQL;
+  isVisible: (id: SQL, view: { viewer: SqlViewer; now: number }) => SQL;
   /** The id of the author of the thing with an id, NULL when it is gone; an expression as `id` is. */
   authorOf: (id: SQL) => SQL;
   /** Whether comments can hang on it; comments hang on no comment. */

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Viewer } from '#src/social/visibility.ts';
 import type { Context } from '#worker/platform/context.ts';
+import type { SqlViewer } from '#worker/platform/targets.ts';
 
 /** Who looks, as the rule of visibility knows them. */
 export function viewerOf({ actor }: Pick<Context, 'actor'>): Viewer {
@@ -11,7 +12,7 @@ export function viewerOf({ actor }: Pick<Context, 'actor'>): Viewer {
  * Whether a viewer may see a thing: the one place of the rule in SQL (`maySee` in src/social/visibility.ts). `author` and
  * `visibility` are expressions over the thing's row.
  */
-export function visibleTo(viewer: Viewer, thing: { author: SQL; visibility: SQL }): SQL {
+export function visibleTo(viewer: SqlViewer, thing: { author: SQL; visibility: SQL }): SQL {
   const { author, visibility } = thing;
   if (viewer.kind === 'system') return sql`1`;
   if (viewer.kind === 'anonymous') return sql`${visibility} = 'public'`;
