@@ -6,7 +6,7 @@ import { finishAdmonitions } from '#src/markdown/admonitions.ts';
 import { finishBlocks } from '#src/markdown/blocks.ts';
 import { finishEmbeds } from '#src/markdown/embeds.ts';
 import { resolveFragments } from '#src/markdown/fragments.ts';
-import { finishHeadings } from '#src/markdown/headings.ts';
+import { finishHeadings, type Headings } from '#src/markdown/headings.ts';
 import { highlightCode } from '#src/markdown/highlight.ts';
 import { finishHyperlinks } from '#src/markdown/hyperlinks.ts';
 import { finishImages } from '#src/markdown/images.ts';
@@ -20,6 +20,7 @@ import { linesOf, proseOf } from '#src/markdown/plain-text.ts';
 import { printHtml } from '#src/markdown/print-html.ts';
 import { isRawHtmlTooDeep, rawHtmlOf } from '#src/markdown/raw-limits.ts';
 import { schema } from '#src/markdown/schema.ts';
+import { keepSmall } from '#src/markdown/small-talk.ts';
 import { noteLines } from '#src/markdown/source-lines.ts';
 import { elementsOf, isDeeperThan } from '#src/markdown/tree.ts';
 import type { Locale, RenderedMarkdown, RenderOptions } from '#src/markdown/types.ts';
@@ -45,7 +46,7 @@ function conversion(locale: Locale): Options {
 export function renderMarkdown(markdown: string, options: RenderOptions): RenderedMarkdown {
   const source = cleanSource(markdown);
   try {
-    const tree = toSafeHtml(source, options.locale);
+    const tree = toSafeHtml(source, options);
     if (tree) return finish(tree, options);
   } catch (error) {
     // The libraries recurse, and the stack of a Worker is smaller than the one that the limits were measured on.
@@ -54,11 +55,12 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
   return renderPlain(source, options.locale);
 }
 
-function toSafeHtml(source: string, locale: Locale): HtmlRoot | undefined {
+function toSafeHtml(source: string, { locale, small }: RenderOptions): HtmlRoot | undefined {
   if (isTooComplex(source)) return undefined;
   const markdown = parseMarkdown(source);
   if (isDeeperThan(markdown, 2 * DEEPEST) || expandsTooFar(markdown) || isRawHtmlTooDeep(markdown))
     return undefined;
+  if (small) keepSmall(markdown);
   finishAdmonitions(markdown, locale);
   const html = toHast(markdown, conversions[locale]) as HtmlRoot;
   // Parsing HTML costs as much as all the rest: only for a text that has some.
@@ -66,6 +68,8 @@ function toSafeHtml(source: string, locale: Locale): HtmlRoot | undefined {
   if (isDeeperThan(whole, 3 * DEEPEST)) return undefined;
   return sanitize(whole, schema) as HtmlRoot;
 }
+
+const NO_HEADINGS: Headings = { contents: [], written: new Map() };
 
 /** Everything from here on is our own and may hold what people may not write. */
 function finish(tree: HtmlRoot, options: RenderOptions): RenderedMarkdown {
@@ -77,7 +81,7 @@ function finish(tree: HtmlRoot, options: RenderOptions): RenderedMarkdown {
   const text = linesOf(tree).join('\n');
   const excerpt = excerptOf(proseOf(tree), locale);
   const pictures = elements.filter(({ tagName }) => tagName === 'img').length;
-  const { contents, written } = finishHeadings(elements, locale);
+  const { contents, written } = options.small ? NO_HEADINGS : finishHeadings(elements, locale);
   resolveFragments(elements, written);
   finishHyperlinks(elements, options);
   const imageSources = finishImages(elements, options.images);

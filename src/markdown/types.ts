@@ -16,6 +16,8 @@ export type RenderOptions = {
   trusted?: boolean;
   /** Whether blocks say in which line of the source they begin (`data-line`): for a preview beside it. */
   lines?: boolean;
+  /** Whether the text stands below another one, as a comment does: its headings are small, and it has no pictures. */
+  small?: boolean;
   /** Whose names become links to them where they are called by `@name`; nobody's without it. */
   mentions?: MentionOptions;
 };
