@@ -45,6 +45,8 @@ export type Feature = {
   jobs?: Job[];
   /** Kinds of its things that comments, reactions, mentions and notices may point at. */
   targets?: TargetKind[];
+  /** Kinds of things that hang on things of other kinds, made of those. */
+  deriveTargets?: (targets: readonly TargetKind[]) => TargetKind[];
   /** What people are told of in the app. */
   notices?: NoticeType[];
   /** What it adds to the daily and weekly digests. */

@@ -20,7 +20,8 @@ const registries = new WeakMap<readonly Feature[], Registry>();
 export function registryOf(features: readonly Feature[]): Registry {
   const known = registries.get(features);
   if (known) return known;
-  const targets = features.flatMap((feature) => feature.targets ?? []);
+  const own = features.flatMap((feature) => feature.targets ?? []);
+  const targets = [...own, ...features.flatMap((feature) => feature.deriveTargets?.(own) ?? [])];
   const notices = features.flatMap((feature) => feature.notices ?? []);
   const registered = {
     features,
