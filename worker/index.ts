@@ -5,7 +5,7 @@ import { SYSTEM } from '#worker/platform/actor.ts';
 import { createContext } from '#worker/platform/context.ts';
 import { runDueJobs } from '#worker/platform/cron.ts';
 import { deliverPending } from '#worker/platform/deliver.ts';
-import { consumeQueue, type EventMessage } from '#worker/platform/queue.ts';
+import { consumeQueue, type QueueMessage } from '#worker/platform/queue.ts';
 
 export { RateLimiter } from '#worker/http/rate-limiter.object.ts';
 
@@ -28,4 +28,4 @@ export default {
     await runDueJobs(ctx, features, controller.scheduledTime);
     await deliverPending(ctx, features);
   },
-} satisfies ExportedHandler<Env, EventMessage>;
+} satisfies ExportedHandler<Env, QueueMessage>;

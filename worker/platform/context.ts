@@ -12,7 +12,7 @@ import { type Generations, kvGenerations } from '#worker/platform/generations.ts
 import { type Ids, uuidv7Ids } from '#worker/platform/ids.ts';
 import { createLog, type Log } from '#worker/platform/log.ts';
 import { cloudflareMailer, type Mailer } from '#worker/platform/mailer/mailer.ts';
-import { type EventMessage, type EventQueue, eventQueue } from '#worker/platform/queue.ts';
+import { type EventQueue, eventQueue, type QueueMessage } from '#worker/platform/queue.ts';
 import { type Registry, registryOf } from '#worker/platform/registry.ts';
 import { noSession, type RequestSession } from '#worker/platform/session.ts';
 
@@ -98,7 +98,7 @@ export function createContext(env: Env, options: ContextOptions): Context {
     ids,
     registry: registryOf(options.features),
     events: eventRecorder(db, clock, ids, () => getPersonId(ctx)),
-    queue: eventQueue(env.EVENTS as Queue<EventMessage>),
+    queue: eventQueue(env.EVENTS as Queue<QueueMessage>),
     mailer: cloudflareMailer(env.EMAIL, config.mailFrom),
     fetch: (input, init) => fetch(input, init),
     media: env.MEDIA,

@@ -1,11 +1,16 @@
+import { sql } from 'drizzle-orm';
+import { dueNow } from '#src/shared/schedule.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { pruneOutbox, sweepOutbox } from '#worker/platform/deliver.ts';
 import type { Feature, Job } from '#worker/platform/feature.ts';
-import { jobRuns } from '#worker/platform/tables.ts';
+import { selectLastDue, selectWaiting } from '#worker/platform/job-runs.ts';
+import { runStep, startRun } from '#worker/platform/run-job.ts';
+import { cronRuns } from '#worker/platform/tables.ts';
 
 const PLATFORM_JOBS: Job[] = [
   { name: 'outbox.sweep', everyMinutes: 1, run: sweepOutbox },
   { name: 'outbox.prune', everyMinutes: 60, run: pruneOutbox },
+  { name: 'cron.prune', everyMinutes: 60, run: pruneRuns },
 ];
 
 /** Every job of the site, the platform's own first. */
@@ -13,30 +18,51 @@ export function allJobs(features: readonly Feature[]): Job[] {
   return [...PLATFORM_JOBS, ...features.flatMap((feature) => feature.jobs ?? [])];
 }
 
-/** Runs the jobs that are due in the minute of `scheduledTime`, one after the other; one that fails stops no other. */
+/**
+ * One tick of the clock: goes on with the runs that wait for their next step, then starts the jobs that are due in the
+ * minute of `scheduledTime`, one after the other; one that fails stops no other.
+ */
 export async function runDueJobs(
   ctx: Context,
   features: readonly Feature[],
   scheduledTime: number,
 ): Promise<void> {
+  const jobs = allJobs(features);
   const minute = Math.floor(scheduledTime / 60_000);
-  for (const job of allJobs(features)) {
-    if (minute % job.everyMinutes === 0) await runJob(ctx, job);
+  const names = jobs.map((job) => job.name);
+  const [waiting, last] = await ctx.db.batch([
+    selectWaiting(ctx.db, ctx.clock.now()),
+    selectLastDue(ctx.db, names),
+  ]);
+  for (const place of waiting) await carefully(ctx, place.job, () => runStep(ctx, jobs, place));
+  const lastOf = new Map(last.map((row) => [row.job, row.last]));
+  for (const job of jobs) {
+    const dueMinute = dueNow(job, minute, lastOf.get(job.name) ?? null);
+    if (dueMinute !== null) await carefully(ctx, job.name, () => runDueJob(ctx, jobs, job, dueMinute));
   }
 }
 
-/** Runs one job and notes how it went. */
-export async function runJob(ctx: Context, job: Job): Promise<void> {
-  const startedAt = ctx.clock.now();
-  const outcome = await job.run(ctx).then(
-    () => 'done',
-    (error: unknown) => {
-      ctx.log.error('job failed', error, { job: job.name });
-      return 'failed';
-    },
-  );
-  const run = { name: job.name, startedAt, milliseconds: ctx.clock.now() - startedAt, outcome };
+async function runDueJob(ctx: Context, jobs: readonly Job[], job: Job, dueMinute: number): Promise<void> {
+  const runId = await startRun(ctx, job, { cause: 'cron', dueMinute });
+  if (runId !== null) await runStep(ctx, jobs, { job: job.name, cursor: null, runId });
+}
+
+async function carefully(ctx: Context, job: string, work: () => Promise<void>): Promise<void> {
+  await work().catch((error: unknown) => ctx.log.error('job could not run', error, { job }));
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+const KEPT_MS = 30 * DAY_MS;
+const QUIET_KEPT_MS = 2 * DAY_MS;
+
+/** Forgets runs after a month, and those that found nothing to do after two days; a bounded number a run. */
+export async function pruneRuns(ctx: Context): Promise<void> {
+  const now = ctx.clock.now();
+  const old = sql`finished_at IS NOT NULL AND (started_at < ${now - KEPT_MS}
+    OR (started_at < ${now - QUIET_KEPT_MS} AND outcome = 'done' AND done = 0))`;
   await ctx.db.batch([
-    ctx.db.insert(jobRuns).values(run).onConflictDoUpdate({ target: jobRuns.name, set: run }),
+    ctx.db
+      .delete(cronRuns)
+      .where(sql`id IN (SELECT id FROM cron_runs WHERE ${old} ORDER BY started_at LIMIT 5000)`),
   ]);
 }

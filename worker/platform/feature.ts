@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { AppEvent, EventKind } from '#src/shared/events.ts';
+import type { Schedule } from '#src/shared/schedule.ts';
 import type { Api } from '#worker/http/api.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
@@ -33,8 +34,17 @@ export type Effect = {
   run: (ctx: Context, events: AppEvent<never>[]) => Promise<void>;
 };
 
-/** A cron job: a named service call. `everyMinutes` counts from midnight UTC; `run` does bounded work. */
-export type Job = { name: string; everyMinutes: number; run: (ctx: Context) => Promise<void> };
+/** What a step of a job came to: how many things it did, and where the next one goes on; null when all is done. */
+export type JobStep = { cursor: string | null; done: number };
+
+/**
+ * A cron job: a named service call with a schedule. Each call is one step of bounded work, `cursor` says where it begins;
+ * null is the beginning. A step that died is begun again with the same cursor, so that it must be harmless twice.
+ */
+export type Job = Schedule & {
+  name: string;
+  run: (ctx: Context, cursor: string | null) => Promise<JobStep> | Promise<void>;
+};
 
 /** One feature of Atoll, as the manifest lists it. */
 export type Feature = {

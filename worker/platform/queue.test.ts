@@ -89,7 +89,7 @@ describe('the sweep', () => {
     const later = testContext({ clock: fixedClock(TEST_NOW + minutes * 60_000 + 1) });
     const sent: string[] = [];
     later.queue = {
-      isBound: true,
+      ...later.queue,
       send: async (ids) => {
         sent.push(...ids);
       },

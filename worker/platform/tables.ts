@@ -1,6 +1,13 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
-/** Events, written in the same batch as the change they tell of. `settledAt` is set when every follower has run. */
+/** What went wrong with an event last: with which follower, null when none was reached. */
+export type Failure = { follower: string | null; message: string; at: number };
+
+/**
+ * Events, written in the same batch as the change they tell of. `settledAt` is set when every follower has run. Until
+ * `claimedUntil` one process works on it, at first the one that told it.
+ */
 export const outbox = sqliteTable(
   'outbox',
   {
@@ -10,9 +17,18 @@ export const outbox = sqliteTable(
     actorId: text('actor_id'),
     createdAt: integer('created_at').notNull(),
     settledAt: integer('settled_at'),
+    /** How often the queue's consumer began to deliver it. */
     attempts: integer('attempts').notNull().default(0),
+    /** When the sweep wakes it, should nobody else; null once it is settled or given up. */
+    wakeAt: integer('wake_at'),
+    claimedUntil: integer('claimed_until').notNull().default(0),
+    /** What went wrong last. */
+    failure: text('failure', { mode: 'json' }).$type<Failure>(),
   },
-  (table) => [index('outbox_unsettled').on(table.settledAt, table.createdAt)],
+  (table) => [
+    index('outbox_waking').on(table.wakeAt).where(sql`settled_at IS NULL`),
+    index('outbox_settled').on(table.settledAt).where(sql`settled_at IS NOT NULL`),
+  ],
 );
 
 /** Which follower has done its work for which event: a second delivery breaks this key and has no second effect. */
@@ -26,7 +42,7 @@ export const deliveries = sqliteTable(
   (table) => [primaryKey({ columns: [table.eventId, table.follower] }), index('deliveries_at').on(table.at)],
 );
 
-/** Messages that the queue gave up on, kept for a person to inspect and replay. */
+/** Events that were given up, for a person to inspect and replay: at most one open letter an event. */
 export const deadLetters = sqliteTable(
   'dead_letters',
   {
@@ -34,9 +50,14 @@ export const deadLetters = sqliteTable(
     eventId: text('event_id').notNull(),
     reason: text('reason').notNull(),
     at: integer('at').notNull(),
+    /** When it was brought back, or its event came through after all; null while it is open. */
     replayedAt: integer('replayed_at'),
   },
-  (table) => [index('dead_letters_at').on(table.at)],
+  (table) => [
+    index('dead_letters_event').on(table.eventId),
+    index('dead_letters_open').on(table.at, table.id).where(sql`replayed_at IS NULL`),
+    index('dead_letters_replayed').on(table.at, table.id).where(sql`replayed_at IS NOT NULL`),
+  ],
 );
 
 /** The answers given to requests with an Idempotency-Key, for 24 hours. `status` is null while the first one runs. */
@@ -56,10 +77,63 @@ export const idempotencyKeys = sqliteTable(
   ],
 );
 
-/** The last run of each cron job: when it started, how long it took, and how it ended. */
-export const jobRuns = sqliteTable('job_runs', {
-  name: text('name').primaryKey(),
-  startedAt: integer('started_at').notNull(),
-  milliseconds: integer('milliseconds'),
-  outcome: text('outcome').notNull(),
-});
+/**
+ * The runs of the cron jobs, one that goes on over many steps is one row. It is open until `finishedAt`; of a job there is
+ * at most one open run, and one run a due minute.
+ */
+export const cronRuns = sqliteTable(
+  'cron_runs',
+  {
+    id: text('id').primaryKey(),
+    job: text('job').notNull(),
+    /** What started it: its schedule, or an admin. */
+    cause: text('cause').notNull().$type<'cron' | 'admin'>(),
+    personId: text('person_id'),
+    /** The minute it was due for, counted from the epoch; null when somebody asked for it. */
+    dueMinute: integer('due_minute'),
+    /** `retrying`: the last step failed and is tried again. */
+    outcome: text('outcome').notNull().$type<'running' | 'retrying' | 'done' | 'failed'>(),
+    startedAt: integer('started_at').notNull(),
+    finishedAt: integer('finished_at'),
+    /** What its steps took together. */
+    milliseconds: integer('milliseconds').notNull().default(0),
+    steps: integer('steps').notNull().default(0),
+    /** How many things it did. */
+    done: integer('done').notNull().default(0),
+    /** Where the next step goes on. */
+    cursor: text('cursor'),
+    /** How often the next step was begun. */
+    tries: integer('tries').notNull().default(0),
+    /** Who is at it, and from when on another may be: a step that died is begun again then. */
+    lease: text('lease'),
+    nextStepAt: integer('next_step_at').notNull(),
+    error: text('error'),
+  },
+  (table) => [
+    uniqueIndex('cron_runs_open').on(table.job).where(sql`finished_at IS NULL`),
+    uniqueIndex('cron_runs_due').on(table.job, table.dueMinute),
+    index('cron_runs_job').on(table.job, table.startedAt, table.id),
+    index('cron_runs_started').on(table.startedAt),
+  ],
+);
+
+/**
+ * Comparisons of kept numbers with the rows they count: of a `sample` every night, or a `rebuild` that also mends and
+ * goes on in steps. `after` is the key that it came to, null once it came to the end.
+ */
+export const projectionChecks = sqliteTable(
+  'projection_checks',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    kind: text('kind').notNull().$type<'sample' | 'rebuild'>(),
+    startedAt: integer('started_at').notNull(),
+    finishedAt: integer('finished_at'),
+    checked: integer('checked').notNull().default(0),
+    drifted: integer('drifted').notNull().default(0),
+    /** The first that differed. */
+    example: text('example', { mode: 'json' }).$type<{ key: string; stored: string; actual: string }>(),
+    after: text('after'),
+  },
+  (table) => [index('projection_checks_name').on(table.name, table.startedAt)],
+);

@@ -1,0 +1,60 @@
+import type { Context } from '#worker/platform/context.ts';
+import { runBatch } from '#worker/platform/db.ts';
+import type { Job, JobStep } from '#worker/platform/feature.ts';
+import { claimStep, openRun, type StepPlace, saveFailure, saveStep } from '#worker/platform/job-runs.ts';
+
+const STEP_PAUSE_SECONDS = 2;
+
+/** Opens a run of a job; null when one is open already, or when this due minute had its run. */
+export async function startRun(
+  ctx: Context,
+  job: Job,
+  start: { cause: 'cron' | 'admin'; dueMinute?: number; personId?: string },
+): Promise<string | null> {
+  const id = ctx.ids.next();
+  const { cause, dueMinute = null, personId = null } = start;
+  const [opened] = await runBatch(ctx.db, [openRun(ctx, { id, job: job.name, cause, personId, dueMinute })]);
+  return opened?.changes ? id : null;
+}
+
+/**
+ * Does one step of a run and leaves the next to the queue. A step that somebody else is at, or that was done, is left
+ * alone: whoever wakes a run up may do so twice.
+ */
+export async function runStep(ctx: Context, jobs: readonly Job[], place: StepPlace): Promise<void> {
+  const lease = ctx.ids.next();
+  const [claimed] = await ctx.db.batch([claimStep(ctx, place, lease)]);
+  const tries = claimed[0]?.tries;
+  if (tries === undefined) return;
+  const started = ctx.clock.now();
+  const held = { runId: place.runId, lease };
+  try {
+    const step = await doStep(ctx, jobs, place);
+    const [saved] = await runBatch(ctx.db, [
+      saveStep(ctx, { ...held, milliseconds: ctx.clock.now() - started, step }),
+    ]);
+    if (saved?.changes && step.cursor !== null) await wakeLater(ctx, { ...place, cursor: step.cursor });
+  } catch (error) {
+    ctx.log.error('job failed', error, { job: place.job, run: place.runId, tries });
+    const message = error instanceof Error ? error.message : String(error);
+    const milliseconds = ctx.clock.now() - started;
+    await runBatch(ctx.db, [saveFailure(ctx, { ...held, milliseconds, tries, error: message })]);
+  }
+}
+
+async function doStep(
+  ctx: Context,
+  jobs: readonly Job[],
+  { job: name, cursor }: StepPlace,
+): Promise<JobStep> {
+  const job = jobs.find((known) => known.name === name);
+  if (!job) throw new Error(`There is no job ${name} any more`);
+  return (await job.run(ctx, cursor)) ?? { cursor: null, done: 0 };
+}
+
+/** A message that is lost is no harm: the next minute looks for runs that wait. */
+async function wakeLater(ctx: Context, place: StepPlace): Promise<void> {
+  await ctx.queue
+    .continueJob(place, { delaySeconds: STEP_PAUSE_SECONDS })
+    .catch((error: unknown) => ctx.log.error('a job waits for the next minute', error, { job: place.job }));
+}
