@@ -33,6 +33,28 @@ export function selectPersonByName(db: Db, name: string) {
     .limit(1);
 }
 
+/**
+ * Those of some names and ids whom others can find and for whom `where` holds, with whether `isKnown` does; both are over
+ * `people`. Bounded by the names and ids.
+ */
+export function selectFindablePeople(
+  db: Db,
+  { names, ids }: { names: readonly string[]; ids: readonly string[] },
+  { where, isKnown }: { where: SQL; isKnown: SQL },
+) {
+  const named = sql`SELECT x.id FROM people x WHERE ${inList(sql`x.name`, names)}`;
+  return db
+    .select({
+      id: people.id,
+      name: people.name,
+      isKnown: sql<boolean>`${isKnown}`.mapWith((value: number) => value === 1).as('is_known'),
+    })
+    .from(people)
+    .where(
+      sql`people.id IN (${named} UNION SELECT value FROM json_each(${JSON.stringify(ids)})) AND ${findable} AND ${where}`,
+    );
+}
+
 /** A person as a search shows them, as JSON text, NULL when nobody can find them; `id` is an expression. */
 export function foundPersonJson(id: SQL): SQL {
   return sql`(SELECT json_object('name', people.name, 'avatarId', people.avatar_id, 'postCount', people.post_count)
