@@ -14,6 +14,8 @@ export const notices = sqliteTable(
       .notNull()
       .references(() => people.id),
     type: text('type').notNull(),
+    /** The first part of the type: what lists can be narrowed to. */
+    feature: text('feature').notNull().default(''),
     priority: integer('priority').notNull().$type<1 | 2>(),
     groupKey: text('group_key').notNull(),
     targetKind: text('target_kind'),
@@ -31,24 +33,40 @@ export const notices = sqliteTable(
     updatedAt: integer('updated_at').notNull(),
     readAt: integer('read_at'),
     dismissedAt: integer('dismissed_at'),
-    /** When a mail told it; null while none did. */
+    /** When a mail told it; null while none did, and again when something was merged into it. */
     mailedAt: integer('mailed_at'),
+    /** The event that told or merged it last. */
+    eventId: text('event_id').notNull().default(''),
   },
   (table) => [
     uniqueIndex('notices_open_group')
       .on(table.personId, table.type, table.groupKey)
       .where(sql`read_at IS NULL AND dismissed_at IS NULL`),
+    uniqueIndex('notices_once').on(table.personId, table.type, table.groupKey).where(sql`priority = 1`),
     index('notices_list').on(table.personId, table.updatedAt, table.id).where(sql`dismissed_at IS NULL`),
+    index('notices_feature')
+      .on(table.personId, table.feature, table.updatedAt, table.id)
+      .where(sql`dismissed_at IS NULL`),
     index('notices_unread')
-      .on(table.personId, table.priority, table.updatedAt)
+      .on(table.personId, table.updatedAt, table.id)
       .where(sql`read_at IS NULL AND dismissed_at IS NULL`),
+    index('notices_unmailed')
+      .on(table.personId, table.priority, table.updatedAt)
+      .where(sql`read_at IS NULL AND dismissed_at IS NULL AND mailed_at IS NULL`),
+    // What the next mail tells: however much lies unread, only what no mail told is walked along.
+    index('notices_unmailed')
+      .on(table.personId, table.priority, table.updatedAt)
+      .where(sql`read_at IS NULL AND dismissed_at IS NULL AND mailed_at IS NULL`),
     index('notices_target').on(table.targetKind, table.targetId),
-    index('notices_thread').on(table.personId, table.threadKind, table.threadId),
-    index('notices_old').on(table.updatedAt),
+    index('notices_thread')
+      .on(table.personId, table.threadKind, table.threadId)
+      .where(sql`read_at IS NULL AND dismissed_at IS NULL`),
+    index('notices_old').on(table.updatedAt, table.eventId),
+    index('notices_done').on(table.updatedAt).where(sql`read_at IS NOT NULL OR dismissed_at IS NOT NULL`),
   ],
 );
 
-/** Who is behind a merged notice. */
+/** Who is behind a merged notice; a trigger counts them in `notices.actor_count`. */
 export const noticeActors = sqliteTable(
   'notice_actors',
   {
@@ -63,7 +81,10 @@ export const noticeActors = sqliteTable(
   (table) => [primaryKey({ columns: [table.noticeId, table.personId] })],
 );
 
-/** The number on a person's bell. `version` rises with every change, so that a bell knows whether it missed one. */
+/**
+ * The number on a person's bell. `version` rises with every change, so that a bell knows whether it missed one. Triggers on
+ * `notices` move both: whatever changes a notice cannot forget them.
+ */
 export const noticeBoxes = sqliteTable('notice_boxes', {
   personId: text('person_id')
     .primaryKey()
@@ -116,6 +137,8 @@ export const threadLevels = sqliteTable(
     chosen: integer('chosen', { mode: 'boolean' }).notNull(),
     /** Comments since the person last looked; kept while `tracking` or `watching`. */
     unread: integer('unread').notNull().default(0),
+    /** When the person last looked; null: never since the row is there. */
+    seenAt: integer('seen_at'),
     updatedAt: integer('updated_at').notNull(),
   },
   (table) => [
