@@ -35,6 +35,7 @@ export const letters = sqliteTable(
     index('letters_created').on(table.createdAt),
     index('letters_recipient').on(table.recipient, table.createdAt),
     index('letters_status').on(table.status, table.createdAt),
+    index('letters_kind').on(table.kind, table.createdAt),
     index('letters_waiting')
       .on(table.nextTryAt)
       .where(sql`status IN ('queued', 'failed') AND next_try_at IS NOT NULL`),

@@ -53,10 +53,6 @@ export const notices = sqliteTable(
     index('notices_unmailed')
       .on(table.personId, table.priority, table.updatedAt)
       .where(sql`read_at IS NULL AND dismissed_at IS NULL AND mailed_at IS NULL`),
-    // What the next mail tells: however much lies unread, only what no mail told is walked along.
-    index('notices_unmailed')
-      .on(table.personId, table.priority, table.updatedAt)
-      .where(sql`read_at IS NULL AND dismissed_at IS NULL AND mailed_at IS NULL`),
     index('notices_target').on(table.targetKind, table.targetId),
     index('notices_thread')
       .on(table.personId, table.threadKind, table.threadId)

@@ -1,0 +1,1 @@
+CREATE INDEX `letters_kind` ON `letters` (`kind`,`created_at`);
