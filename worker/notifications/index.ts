@@ -1,3 +1,5 @@
+import { tellNotices } from '#worker/notifications/reactions.ts';
 import { feature } from '#worker/platform/feature.ts';
 
-export const notifications = feature({ name: 'notifications' });
+/** What people are told in the app, and how they want to be told. */
+export const notifications = feature({ name: 'notifications', deriveReactions: tellNotices });

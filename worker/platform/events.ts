@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { EventKind } from '#src/shared/events.ts';
 import type { Clock } from '#worker/platform/clock.ts';
-import { type Db, type Statement, whenChanged } from '#worker/platform/db.ts';
+import { type Db, rawStatement, type Statement, whenChanged } from '#worker/platform/db.ts';
 import type { Ids } from '#worker/platform/ids.ts';
 import { outbox } from '#worker/platform/tables.ts';
 
@@ -11,6 +11,11 @@ export type EventRecorder = {
   record: <T extends z.ZodType>(kind: EventKind<T>, payload: z.input<T>) => Statement;
   /** The same, told only if the statement right before it in the batch changed something. */
   recordWhenChanged: <T extends z.ZodType>(kind: EventKind<T>, payload: z.input<T>) => Statement;
+  /**
+   * Tells people whom only the database knows, in events of a bounded size; none when there is nobody. `people` is a SELECT
+   * of different `person_id`s, `most` what one event carries (more only beyond twenty events).
+   */
+  recordForPeople: (kind: PeopleKind, people: SQL, most?: number) => Statement;
   /** The events recorded so far and not yet taken. */
   pending: () => readonly { id: string; type: string }[];
   /** Their ids, taken; the door delivers them after the commit. */
@@ -18,6 +23,14 @@ export type EventRecorder = {
   /** Whether there are any: most requests tell nothing. */
   hasPending: () => boolean;
 };
+
+/** How long an event belongs to the process that told it: longer than a Worker may go on after its answer. */
+export const TELLERS_CLAIM_MS = 60_000;
+
+type PeopleKind = EventKind<z.ZodObject<{ personIds: z.ZodArray<z.ZodUUID> }>>;
+
+const MOST_PEOPLE = 500;
+const MOST_EVENTS = 20;
 
 /** Writes events into the outbox on behalf of an actor. */
 export function eventRecorder(db: Db, clock: Clock, ids: Ids, actorId: () => string | null): EventRecorder {
@@ -27,18 +40,32 @@ export function eventRecorder(db: Db, clock: Clock, ids: Ids, actorId: () => str
     const id = ids.next();
     pending.push({ id, type: kind.type });
     const parsed = kind.payload.parse(payload) as Record<string, unknown>;
-    return { id, type: kind.type, payload: parsed, actorId: actorId(), createdAt: clock.now() };
+    const now = clock.now();
+    const until = now + TELLERS_CLAIM_MS;
+    const claim = { wakeAt: until, claimedUntil: until };
+    return { id, type: kind.type, payload: parsed, actorId: actorId(), createdAt: now, ...claim };
   }
 
   return {
     record: (kind, payload) => db.insert(outbox).values(row(kind, payload)),
     recordWhenChanged(kind, payload) {
       const event = row(kind, payload);
-      return db
-        .insert(outbox)
-        .select(
-          sql`SELECT ${event.id}, ${event.type}, ${JSON.stringify(event.payload)}, ${event.actorId}, ${event.createdAt}, NULL, 0 WHERE ${whenChanged}`,
-        );
+      return db.insert(outbox).select(
+        sql`SELECT ${event.id}, ${event.type}, ${JSON.stringify(event.payload)}, ${event.actorId}, ${event.createdAt},
+            NULL, 0, ${event.wakeAt}, ${event.claimedUntil}, NULL WHERE ${whenChanged}`,
+      );
+    },
+    recordForPeople(kind, people, most = MOST_PEOPLE) {
+      const eventIds = Array.from({ length: MOST_EVENTS }, () => ids.next());
+      pending.push(...eventIds.map((id) => ({ id, type: kind.type })));
+      return rawStatement(
+        db,
+        sql`INSERT INTO outbox (id, type, payload, actor_id, created_at, wake_at, claimed_until)
+          SELECT e.value, ${kind.type}, json_object('personIds', json_group_array(p.person_id)), ${actorId()},
+            ${clock.now()}, ${clock.now() + TELLERS_CLAIM_MS}, ${clock.now() + TELLERS_CLAIM_MS}
+          FROM (SELECT person_id, (row_number() OVER (ORDER BY person_id) - 1) / ${most} AS part FROM (${people})) p
+          JOIN json_each(${JSON.stringify(eventIds)}) e ON e.key = min(p.part, ${MOST_EVENTS - 1}) GROUP BY e.key`,
+      );
     },
     pending: () => pending,
     hasPending: () => pending.length > 0,

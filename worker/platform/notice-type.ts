@@ -23,7 +23,9 @@ export type NoticeDraft = {
 
 /**
  * A type of notice. Its texts stand in the locales of its feature: `type` `discussion.mention` reads
- * `discussion:notices.mention.{one,many,name,hint}`.
+ * `discussion:notices.mention.{one,many,name,hint}`, where `one` and `many` may say `{{actor}}`, `{{title}}` (of the target)
+ * and the draft's `params`, and `many` (of P2) also `{{count}}`, the others behind it: `many_one` and `many_other` in
+ * English. A param `roleKey` is the key of a text: it is said as `{{role}}`. `name` and `hint` stand in the preferences.
  */
 export type NoticeType = {
   type: string;
@@ -33,6 +35,8 @@ export type NoticeType = {
   path?: string;
   /** Told whatever the person prefers: the safety of their account. */
   always?: boolean;
+  /** False where its feature mails it by itself, at once: the mail of notices does not repeat it. */
+  mailed?: false;
   on: readonly string[];
   draft: (ctx: Context, event: AppEvent<never>) => Promise<NoticeDraft | null>;
 };

@@ -1,0 +1,22 @@
+import { statementsToTell } from '#worker/notifications/telling.ts';
+import type { Reaction } from '#worker/platform/feature.ts';
+import type { NoticeType } from '#worker/platform/notice-type.ts';
+import type { Registry } from '#worker/platform/registry.ts';
+
+/** A reaction for every type of notice that a feature registered. */
+export function tellNotices({ notices }: Pick<Registry, 'notices'>): Reaction[] {
+  return [...notices.values()].map(tell);
+}
+
+/** P1 is there when the request that caused it is answered; P2 follows. */
+function tell(type: NoticeType): Reaction {
+  return {
+    name: `notifications.${type.type}`,
+    on: type.on,
+    prompt: type.priority === 1,
+    react: async (ctx, event) => {
+      const draft = await type.draft(ctx, event);
+      return draft ? statementsToTell(ctx, type, event, draft) : [];
+    },
+  };
+}
