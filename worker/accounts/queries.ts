@@ -18,10 +18,10 @@ export const publicPersonColumns = {
 // The chapters of a book are counted nowhere: who wrote only those has no number.
 const wroteInPublic = sql`(people.post_count > 0 OR EXISTS (
   SELECT 1 FROM post_authors pa JOIN posts p ON p.id = pa.post_id
-  WHERE pa.person_id = people.id AND p.published_at IS NOT NULL AND p.announced_at IS NOT NULL))`;
+  WHERE pa.person_id = people.id AND p.visibility = 'public' AND p.published_at IS NOT NULL AND p.announced_at IS NOT NULL))`;
 
 /** Whom others can find: who verified an address, or is named as the author of a public post; not the suspended. */
-const findable = sql`people.suspended_at IS NULL
+export const findable = sql`people.suspended_at IS NULL
   AND (people.email_verified_at IS NOT NULL OR people.email IS NULL AND ${wroteInPublic})`;
 
 /** The person of a handle, for a page's own batch; nobody whom others cannot find. */
@@ -59,6 +59,11 @@ export function selectFindablePeople(
 export function foundPersonJson(id: SQL): SQL {
   return sql`(SELECT json_object('name', people.name, 'avatarId', people.avatar_id, 'postCount', people.post_count)
     FROM people WHERE people.id = ${id} AND ${findable})`;
+}
+
+/** What a person is called, whoever may see it; `id` is an expression. */
+export function displayNameOf(id: SQL): SQL<string | null> {
+  return sql<string | null>`(SELECT named.display_name FROM people named WHERE named.id = ${id})`;
 }
 
 /** Whether a file is the face of its owner; both are expressions. */

@@ -1,3 +1,11 @@
 import { feature } from '#worker/platform/feature.ts';
+import { socialNotices } from '#worker/social/notices.ts';
+import { socialProjections } from '#worker/social/projections.ts';
+import { socialRoutes } from '#worker/social/routes.ts';
 
-export const social = feature({ name: 'social' });
+export const social = feature({
+  name: 'social',
+  routes: socialRoutes,
+  notices: socialNotices,
+  projections: socialProjections,
+});

@@ -1,0 +1,99 @@
+import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm';
+import { AppError } from '#src/shared/errors.ts';
+import { connectionAccepted, connectionAsked } from '#src/social/events.ts';
+import type { Relation } from '#src/social/model.ts';
+import { ASK_AGAIN_MS, pairOf } from '#src/social/rules.ts';
+import { requireMember } from '#worker/platform/actor.ts';
+import type { Context } from '#worker/platform/context.ts';
+import type { Statement } from '#worker/platform/db.ts';
+import { moveCount } from '#worker/social/counts.ts';
+import { isBlocked } from '#worker/social/queries.ts';
+import { changeRelation, requireOther } from '#worker/social/relation.ts';
+import { isHidden, toRelation } from '#worker/social/select-relation.ts';
+import { connections } from '#worker/social/tables.ts';
+
+/** Two who ask each other at the same moment meet at the second look; more looks than this are somebody going to and fro. */
+const MOST_LOOKS = 3;
+
+/** Asks somebody to connect, or says yes when they asked; `asked_lately` within 30 days of their no. */
+export async function connect(ctx: Context, name: string): Promise<Relation> {
+  const { personId: me } = requireMember(ctx);
+  let row = await requireOther(ctx, name);
+  for (let look = 0; look < MOST_LOOKS; look += 1) {
+    const relation = toRelation(row, me, ctx.clock.now());
+    if (isHidden(row)) throw new AppError('not_found');
+    if (relation.connection === 'declined') throw new AppError('asked_lately');
+    if (relation.connection === 'connected' || relation.connection === 'asked') return relation;
+    const step = relation.connection === 'asks' ? statementsToAccept : statementsToAsk;
+    row = (await changeRelation(ctx, row, step(ctx, me, row.personId))).after;
+  }
+  return toRelation(row, me, ctx.clock.now());
+}
+
+/** Takes one's question back, says no to theirs, or is connected no more: whichever it is. */
+export async function disconnect(ctx: Context, name: string): Promise<Relation> {
+  const { personId: me } = requireMember(ctx);
+  const other = await requireOther(ctx, name);
+  const { after } = await changeRelation(ctx, other, [
+    ctx.db
+      .update(connections)
+      .set({ state: 'declined', answeredAt: ctx.clock.now() })
+      .where(and(isPair(me, other.personId), eq(connections.state, 'asked'), ne(connections.askedBy, me))),
+    ...statementsToPart(ctx, me, other.personId),
+  ]);
+  return toRelation(after, me, ctx.clock.now());
+}
+
+function statementsToAsk(ctx: Context, me: string, otherId: string): Statement[] {
+  const { lowId, highId } = pairOf(me, otherId);
+  const now = ctx.clock.now();
+  return [
+    ctx.db
+      .insert(connections)
+      .select(
+        sql`SELECT ${lowId}, ${highId}, 'asked', ${me}, ${now}, NULL
+          WHERE NOT ${isBlocked(sql`${me}`, sql`${otherId}`)}`,
+      )
+      .onConflictDoUpdate({
+        target: [connections.lowId, connections.highId],
+        set: { state: 'asked', askedBy: me, askedAt: now, answeredAt: null },
+        setWhere: and(
+          eq(connections.state, 'declined'),
+          or(ne(connections.askedBy, me), sql`${connections.answeredAt} <= ${now - ASK_AGAIN_MS}`),
+        ),
+      }),
+    ctx.events.recordWhenChanged(connectionAsked, { askedBy: me, otherId }),
+  ];
+}
+
+function statementsToAccept(ctx: Context, me: string, askedBy: string): Statement[] {
+  return [
+    ctx.db
+      .update(connections)
+      .set({ state: 'accepted', answeredAt: ctx.clock.now() })
+      .where(
+        and(isPair(me, askedBy), eq(connections.state, 'asked'), eq(connections.askedBy, askedBy)),
+      ),
+    moveCount(ctx, 'connections', [me, askedBy], 1),
+    ctx.events.recordWhenChanged(connectionAccepted, { askedBy, otherId: me }),
+  ];
+}
+
+/**
+ * The statements by which two people are connected no more, and no question of theirs is open. A no is kept: it says when
+ * one may ask again.
+ */
+export function statementsToPart(ctx: Context, me: string, otherId: string): Statement[] {
+  const open = and(isPair(me, otherId), eq(connections.state, 'asked'));
+  const connected = and(isPair(me, otherId), eq(connections.state, 'accepted'));
+  return [
+    ctx.db.delete(connections).where(open),
+    ctx.db.delete(connections).where(connected),
+    moveCount(ctx, 'connections', [me, otherId], -1),
+  ];
+}
+
+function isPair(a: string, b: string): SQL | undefined {
+  const { lowId, highId } = pairOf(a, b);
+  return and(eq(connections.lowId, lowId), eq(connections.highId, highId));
+}

@@ -1,0 +1,86 @@
+import { sql } from 'drizzle-orm';
+import { AppError } from '#src/shared/errors.ts';
+import type { Keyset, Page, PageQuery } from '#src/shared/pagination.ts';
+import type {
+  ConnectionsQuery,
+  ListedPerson,
+  ListedStance,
+  SocialCounts,
+  StancesQuery,
+} from '#src/social/model.ts';
+import { selectPersonByName } from '#worker/accounts/queries.ts';
+import { readCursor, toPage } from '#worker/http/cursor.ts';
+import { getPersonId, requireMember } from '#worker/platform/actor.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { isHiddenFrom, selectSocialCounts } from '#worker/social/select-counts.ts';
+import {
+  selectConnections,
+  selectFollows,
+  selectStances,
+  toListedPerson,
+} from '#worker/social/select-people.ts';
+
+export type FollowList = 'followers' | 'following';
+
+/** Who follows somebody, or whom they follow, the last first, with the numbers of both; one round trip. */
+export async function listFollows(
+  ctx: Context,
+  list: FollowList,
+  handle: string,
+  { cursor, limit }: PageQuery,
+): Promise<{ person: { name: string; displayName: string }; counts: SocialCounts; people: Page<ListedPerson> }> {
+  const name = handle.toLowerCase();
+  const keyset = await readCursor(ctx, list, cursor);
+  const reader = getPersonId(ctx);
+  const whose = sql`(SELECT p.id FROM people p WHERE p.name = ${name})`;
+  const [[person], [counts], rows] = await ctx.db.batch([
+    selectPersonByName(ctx.db, name),
+    selectSocialCounts(ctx.db, name, reader),
+    selectFollows(ctx.db, list, whose, { reader, keyset, limit: limit + 1 }),
+  ]);
+  if (!person || !counts || isHiddenFrom(counts)) throw new AppError('not_found');
+  const { followers, following, connections } = counts;
+  const people = await peoplePage(ctx, list, rows, { limit, keyset });
+  return {
+    person: { name: person.name, displayName: person.displayName },
+    counts: { followers, following, connections },
+    people: { ...people, total: counts[list] },
+  };
+}
+
+/** Whom the actor mutes, ignores or blocks, the last first. */
+export async function listStances(ctx: Context, query: StancesQuery): Promise<Page<ListedStance>> {
+  const { personId } = requireMember(ctx);
+  const { cursor, limit, kind } = query;
+  const keyset = await readCursor(ctx, 'stances', cursor);
+  const [rows] = await ctx.db.batch([
+    selectStances(ctx.db, personId, kind, { keyset, limit: limit + 1 }),
+  ]);
+  const page = await toPage(ctx, 'stances', rows, { limit, keyset, keyOf });
+  return { ...page, items: page.items.map((row) => ({ ...toListedPerson(row), kind: row.kind })) };
+}
+
+/** With whom the actor is connected, who asks them, or whom they asked, the last first. */
+export async function listConnections(ctx: Context, query: ConnectionsQuery): Promise<Page<ListedPerson>> {
+  const { personId } = requireMember(ctx);
+  const { cursor, limit, state } = query;
+  const keyset = await readCursor(ctx, `connections.${state}`, cursor);
+  const [rows] = await ctx.db.batch([
+    selectConnections(ctx.db, personId, state, { keyset, limit: limit + 1 }),
+  ]);
+  return peoplePage(ctx, `connections.${state}`, rows, { limit, keyset });
+}
+
+async function peoplePage(
+  ctx: Context,
+  list: string,
+  rows: Awaited<ReturnType<typeof selectFollows>>,
+  { limit, keyset }: { limit: number; keyset: Keyset | null },
+): Promise<Page<ListedPerson>> {
+  const page = await toPage(ctx, list, rows, { limit, keyset, keyOf });
+  return { ...page, items: page.items.map(toListedPerson) };
+}
+
+function keyOf({ at, personId }: { at: number; personId: string }) {
+  return { key: at, id: personId };
+}

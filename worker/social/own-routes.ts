@@ -1,0 +1,53 @@
+import { z } from '@hono/zod-openapi';
+import { pageQuerySchema } from '#src/shared/pagination.ts';
+import {
+  connectionsQuerySchema,
+  listedPersonSchema,
+  listedStanceSchema,
+  stancesQuerySchema,
+} from '#src/social/model.ts';
+import { type Api, route } from '#worker/http/api.ts';
+import { okPage } from '#worker/http/envelope.ts';
+import { requireMember } from '#worker/platform/actor.ts';
+import { listConnections, listFollows, listStances } from '#worker/social/service.ts';
+
+const shared = { tag: 'People', access: 'member', method: 'get' } as const;
+
+/** The lists of people that are one's own. */
+export function ownSocialRoutes(api: Api): void {
+  for (const list of ['followers', 'following'] as const) {
+    api.openapi(
+      route({
+        ...shared,
+        path: `/api/v1/me/${list}`,
+        summary: list === 'followers' ? 'Who follows me' : 'Whom I follow',
+        request: { query: pageQuerySchema },
+        returns: z.array(listedPersonSchema),
+      }),
+      async (c) => {
+        const { name } = requireMember(c.var.ctx);
+        return okPage(c, (await listFollows(c.var.ctx, list, name, c.req.valid('query'))).people);
+      },
+    );
+  }
+  api.openapi(
+    route({
+      ...shared,
+      path: '/api/v1/me/stances',
+      summary: 'Whom I mute, ignore or block',
+      request: { query: stancesQuerySchema },
+      returns: z.array(listedStanceSchema),
+    }),
+    async (c) => okPage(c, await listStances(c.var.ctx, c.req.valid('query'))),
+  );
+  api.openapi(
+    route({
+      ...shared,
+      path: '/api/v1/me/connections',
+      summary: 'With whom I am connected, who asks me, or whom I asked',
+      request: { query: connectionsQuerySchema },
+      returns: z.array(listedPersonSchema),
+    }),
+    async (c) => okPage(c, await listConnections(c.var.ctx, c.req.valid('query'))),
+  );
+}

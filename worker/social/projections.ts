@@ -1,0 +1,19 @@
+import { sql } from 'drizzle-orm';
+import { keptNumbers, type Projection } from '#worker/platform/projection.ts';
+
+/** How many follow a person, whom they follow, and with whom they are connected. */
+export const socialProjections: Projection[] = [
+  keptNumbers({
+    name: 'social_counts',
+    table: 'social_counts',
+    key: ['person_id'],
+    numbers: {
+      followers: sql`(SELECT count(*) FROM follows f WHERE f.followed_id = k.person_id)`,
+      following: sql`(SELECT count(*) FROM follows f WHERE f.follower_id = k.person_id)`,
+      connections: sql`((SELECT count(*) FROM connections c WHERE c.low_id = k.person_id AND c.state = 'accepted')
+        + (SELECT count(*) FROM connections c WHERE c.high_id = k.person_id AND c.state = 'accepted'))`,
+    },
+    owners: sql`SELECT f.follower_id FROM follows f UNION SELECT f.followed_id FROM follows f
+      UNION SELECT c.low_id FROM connections c UNION SELECT c.high_id FROM connections c`,
+  }),
+];

@@ -1,0 +1,52 @@
+import type { Relation } from '#src/social/model.ts';
+import { AppError, fieldError } from '#src/shared/errors.ts';
+import { requireMember } from '#worker/platform/actor.ts';
+import type { Context } from '#worker/platform/context.ts';
+import type { Statement } from '#worker/platform/db.ts';
+import { isHidden, type RelationRow, selectRelation, toRelation } from '#worker/social/select-relation.ts';
+
+/** How the actor and somebody stand to each other; `not_found` for two of whom one blocked the other. */
+export async function getRelation(ctx: Context, name: string): Promise<Relation> {
+  const { personId } = requireMember(ctx);
+  const row = await findPerson(ctx, name);
+  if (isHidden(row)) throw new AppError('not_found');
+  return toRelation(row, personId, ctx.clock.now());
+}
+
+/** Somebody else whom the actor wants to do something with; throws `not_found`, also when one blocked the other. */
+export async function requireOther(ctx: Context, name: string): Promise<RelationRow> {
+  const row = await findPerson(ctx, name);
+  if (isHidden(row)) throw new AppError('not_found');
+  if (row.personId === requireMember(ctx).personId) throw fieldError('/name', 'yourself');
+  return row;
+}
+
+/** The same, and whom the actor blocked: that is theirs to change. */
+export async function requireOtherOrBlocked(ctx: Context, name: string): Promise<RelationRow> {
+  const row = await findPerson(ctx, name);
+  if (row.hides) throw new AppError('not_found');
+  if (row.personId === requireMember(ctx).personId) throw fieldError('/name', 'yourself');
+  return row;
+}
+
+async function findPerson(ctx: Context, name: string): Promise<RelationRow> {
+  const { personId } = requireMember(ctx);
+  const [[row]] = await ctx.db.batch([selectRelation(ctx.db, name, personId)]);
+  if (!row) throw new AppError('not_found');
+  return row;
+}
+
+/** Runs statements in one batch. Answers how the two stand afterwards, and what each statement changed. */
+export async function changeRelation(
+  ctx: Context,
+  { name }: RelationRow,
+  statements: readonly Statement[],
+): Promise<{ after: RelationRow; changes: number[] }> {
+  const { personId } = requireMember(ctx);
+  const select = selectRelation(ctx.db, name, personId);
+  const results = await ctx.db.batch([...statements, select] as unknown as [Statement]);
+  const [after] = (results as unknown[]).at(-1) as RelationRow[];
+  if (!after) throw new AppError('not_found');
+  const changes = results.slice(0, -1).map((result) => (result as unknown as D1Result).meta.changes);
+  return { after, changes };
+}

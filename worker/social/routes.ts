@@ -1,0 +1,129 @@
+import { z } from '@hono/zod-openapi';
+import { pageQuerySchema } from '#src/shared/pagination.ts';
+import { listedPersonSchema, relationSchema, stanceSchema } from '#src/social/model.ts';
+import { type Api, jsonBody, route } from '#worker/http/api.ts';
+import { ok, okPage } from '#worker/http/envelope.ts';
+import { ownSocialRoutes } from '#worker/social/own-routes.ts';
+import {
+  clearStance,
+  connect,
+  disconnect,
+  followPerson,
+  getRelation,
+  listFollows,
+  setStance,
+  unfollowPerson,
+} from '#worker/social/service.ts';
+
+const tag = 'People';
+const mine = { tag, access: 'member', returns: relationSchema } as const;
+const request = { params: z.object({ name: z.string().min(1).max(40).meta({ example: 'nobody' }) }) };
+
+/** The API of how one person stands to another; the lists of one's own are in own-routes.ts. */
+export function socialRoutes(api: Api): void {
+  followRoutes(api);
+  stanceRoutes(api);
+  connectionRoutes(api);
+
+  for (const list of ['followers', 'following'] as const) {
+    api.openapi(
+      route({
+        tag,
+        access: 'public',
+        method: 'get',
+        path: `/api/v1/people/{name}/${list}`,
+        summary: list === 'followers' ? 'Who follows a person' : 'Whom a person follows',
+        description: 'The last first. `meta.total` is how many there are.',
+        request: { ...request, query: pageQuerySchema },
+        returns: z.array(listedPersonSchema),
+      }),
+      async (c) => {
+        const { people } = await listFollows(c.var.ctx, list, c.req.valid('param').name, c.req.valid('query'));
+        return okPage(c, people);
+      },
+    );
+  }
+  ownSocialRoutes(api);
+}
+
+function followRoutes(api: Api): void {
+  api.openapi(
+    route({
+      ...mine,
+      method: 'get',
+      path: '/api/v1/people/{name}/relation',
+      summary: 'How I and a person stand to each other',
+      request,
+    }),
+    async (c) => ok(c, await getRelation(c.var.ctx, c.req.valid('param').name)),
+  );
+  api.openapi(
+    route({
+      ...mine,
+      method: 'put',
+      path: '/api/v1/people/{name}/follow',
+      summary: 'Follow a person',
+      request,
+    }),
+    async (c) => ok(c, await followPerson(c.var.ctx, c.req.valid('param').name)),
+  );
+  api.openapi(
+    route({
+      ...mine,
+      method: 'delete',
+      path: '/api/v1/people/{name}/follow',
+      summary: 'Follow a person no more',
+      request,
+    }),
+    async (c) => ok(c, await unfollowPerson(c.var.ctx, c.req.valid('param').name)),
+  );
+}
+
+function stanceRoutes(api: Api): void {
+  api.openapi(
+    route({
+      ...mine,
+      method: 'put',
+      path: '/api/v1/people/{name}/stance',
+      summary: 'Mute, ignore or block a person',
+      description: 'Instead of whichever of these it was before. A block also ends follows and the connection, both ways.',
+      request: { ...request, body: jsonBody(stanceSchema) },
+    }),
+    async (c) =>
+      ok(c, await setStance(c.var.ctx, c.req.valid('param').name, c.req.valid('json').kind)),
+  );
+  api.openapi(
+    route({
+      ...mine,
+      method: 'delete',
+      path: '/api/v1/people/{name}/stance',
+      summary: 'Neither mute, ignore nor block a person any more',
+      request,
+    }),
+    async (c) => ok(c, await clearStance(c.var.ctx, c.req.valid('param').name)),
+  );
+}
+
+function connectionRoutes(api: Api): void {
+  api.openapi(
+    route({
+      ...mine,
+      method: 'put',
+      path: '/api/v1/people/{name}/connection',
+      summary: 'Ask a person to connect, or say yes when they asked',
+      description: '409 with `asked_lately` within 30 days of their no.',
+      request,
+    }),
+    async (c) => ok(c, await connect(c.var.ctx, c.req.valid('param').name)),
+  );
+  api.openapi(
+    route({
+      ...mine,
+      method: 'delete',
+      path: '/api/v1/people/{name}/connection',
+      summary: 'Take my question back, say no to theirs, or be connected no more',
+      request,
+    }),
+    async (c) => ok(c, await disconnect(c.var.ctx, c.req.valid('param').name)),
+  );
+}

@@ -1,0 +1,112 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Keyset } from '#src/shared/pagination.ts';
+import type { ListedPerson, StanceKind } from '#src/social/model.ts';
+import { variantPath } from '#src/uploads/media-path.ts';
+import { findable } from '#worker/accounts/queries.ts';
+import type { Db } from '#worker/platform/db.ts';
+import { isBlocked } from '#worker/social/queries.ts';
+
+/** A walk along a list of people, the newest first. `reader`: who looks, null for nobody in particular. */
+export type PeopleWalk = { reader: string | null; keyset: Keyset | null; limit: number };
+
+const personColumns = (reader: string | null) => ({
+  personId: sql<string>`people.id`.as('person_id'),
+  name: sql<string>`people.name`.as('name'),
+  displayName: sql<string>`people.display_name`.as('display_name'),
+  avatarId: sql<string | null>`people.avatar_id`.as('avatar_id'),
+  bio: sql<string>`people.bio`.as('bio'),
+  at: sql<number>`walk.at`.as('at'),
+  following: (reader === null
+    ? sql<boolean | null>`NULL`
+    : sql<boolean | null>`EXISTS (SELECT 1 FROM follows mine
+        WHERE mine.follower_id = ${reader} AND mine.followed_id = people.id)`.mapWith(
+        (value: number) => value === 1,
+      )
+  ).as('following'),
+});
+
+/** Those who follow somebody or whom they follow, but for whom the reader is hidden from. `whose` is an expression. */
+export function selectFollows(
+  db: Db,
+  list: 'followers' | 'following',
+  whose: SQL,
+  { reader, keyset, limit }: PeopleWalk,
+) {
+  const [mine, other] = (
+    list === 'followers' ? ['f.followed_id', 'f.follower_id'] : ['f.follower_id', 'f.followed_id']
+  ).map((column) => sql.raw(column)) as [SQL, SQL];
+  const shown = reader === null ? sql`1` : sql`NOT ${isBlocked(other, sql`${reader}`)}`;
+  return db
+    .select(personColumns(reader))
+    .from(
+      sql`(SELECT ${other} AS person_id, f.created_at AS at FROM follows f
+          WHERE ${mine} = ${whose} AND ${within(sql`f.created_at`, other, keyset)} AND ${shown}
+            AND EXISTS (SELECT 1 FROM people WHERE people.id = ${other} AND ${findable})
+          ORDER BY ${order(sql`f.created_at`, other, keyset)} LIMIT ${limit}) AS walk
+        CROSS JOIN people ON people.id = walk.person_id`,
+    )
+    .orderBy(order(sql`walk.at`, sql`walk.person_id`, keyset));
+}
+
+/** Whom a person mutes, ignores or blocks. */
+export function selectStances(
+  db: Db,
+  personId: string,
+  kind: StanceKind | undefined,
+  { keyset, limit }: Omit<PeopleWalk, 'reader'>,
+) {
+  const ofKind = kind === undefined ? sql`1` : sql`s.kind = ${kind}`;
+  return db
+    .select({ ...personColumns(personId), kind: sql<StanceKind>`walk.kind`.as('kind') })
+    .from(
+      sql`(SELECT s.other_id AS person_id, s.created_at AS at, s.kind FROM stances s
+          WHERE s.person_id = ${personId} AND ${ofKind} AND ${within(sql`s.created_at`, sql`s.other_id`, keyset)}
+          ORDER BY ${order(sql`s.created_at`, sql`s.other_id`, keyset)} LIMIT ${limit}) AS walk
+        CROSS JOIN people ON people.id = walk.person_id`,
+    )
+    .orderBy(order(sql`walk.at`, sql`walk.person_id`, keyset));
+}
+
+/** With whom a person is connected, who asks them, or whom they asked; the last asked first. */
+export function selectConnections(
+  db: Db,
+  personId: string,
+  state: 'connected' | 'asks' | 'asked',
+  { keyset, limit }: Omit<PeopleWalk, 'reader'>,
+) {
+  const wanted = {
+    connected: sql`c.state = 'accepted'`,
+    asks: sql`c.state = 'asked' AND c.asked_by <> ${personId}`,
+    asked: sql`c.state = 'asked' AND c.asked_by = ${personId}`,
+  }[state];
+  const half = (mine: SQL, other: SQL) => sql`SELECT * FROM (
+    SELECT ${other} AS person_id, c.asked_at AS at FROM connections c
+    WHERE ${mine} = ${personId} AND ${wanted} AND ${within(sql`c.asked_at`, other, keyset)}
+      AND EXISTS (SELECT 1 FROM people WHERE people.id = ${other} AND ${findable})
+    ORDER BY ${order(sql`c.asked_at`, other, keyset)} LIMIT ${limit})`;
+  return db
+    .select(personColumns(personId))
+    .from(
+      sql`(${half(sql`c.low_id`, sql`c.high_id`)} UNION ALL ${half(sql`c.high_id`, sql`c.low_id`)}) AS walk
+        CROSS JOIN people ON people.id = walk.person_id`,
+    )
+    .orderBy(order(sql`walk.at`, sql`walk.person_id`, keyset))
+    .limit(limit);
+}
+
+function within(at: SQL, id: SQL, keyset: Keyset | null): SQL {
+  if (!keyset) return sql`1`;
+  return sql`(${at}, ${id}) ${sql.raw(keyset.direction === 'prev' ? '>' : '<')} (${keyset.key}, ${keyset.id})`;
+}
+
+function order(at: SQL, id: SQL, keyset: Keyset | null): SQL {
+  return keyset?.direction === 'prev' ? sql`${at}, ${id}` : sql`${at} DESC, ${id} DESC`;
+}
+
+type PersonRow = Awaited<ReturnType<typeof selectFollows>>[number];
+
+/** A row of a list of people as the outside sees it. */
+export function toListedPerson({ name, displayName, avatarId, bio, at, following }: PersonRow): ListedPerson {
+  const since = new Date(at).toISOString();
+  return { name, displayName, avatarUrl: avatarId && variantPath(avatarId, 160), bio, since, following };
+}

@@ -1,0 +1,6 @@
+/** The use cases of how people stand to each other. */
+export { connect, disconnect } from '#worker/social/connect.ts';
+export { followPerson, unfollowPerson } from '#worker/social/follow.ts';
+export { type FollowList, listConnections, listFollows, listStances } from '#worker/social/lists.ts';
+export { getRelation } from '#worker/social/relation.ts';
+export { clearStance, setStance } from '#worker/social/stance.ts';
