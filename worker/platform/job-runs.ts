@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, eq, isNull, lte, sql } from 'drizzle-orm';
 import type { Context } from '#worker/platform/context.ts';
 import type { Db } from '#worker/platform/db.ts';
 import type { JobStep } from '#worker/platform/feature.ts';
@@ -134,12 +134,12 @@ export function selectLastDue(db: Db, jobs: readonly string[]) {
     .from(sql`json_each(${JSON.stringify(jobs)}) AS names`);
 }
 
-/** The open run of a job. */
-export function selectOpen(db: Db, job: string) {
-  return db
-    .select()
-    .from(cronRuns)
-    .where(and(eq(cronRuns.job, job), isNull(cronRuns.finishedAt)))
-    .orderBy(desc(cronRuns.startedAt))
-    .limit(1);
+/** Lets the run of a job that waits to try again do so at once; answers its place. */
+export function hurryRun(ctx: Context, job: string) {
+  const now = ctx.clock.now();
+  return ctx.db
+    .update(cronRuns)
+    .set({ nextStepAt: now })
+    .where(and(eq(cronRuns.job, job), eq(cronRuns.outcome, 'retrying'), isNull(cronRuns.lease)))
+    .returning({ runId: cronRuns.id, job: cronRuns.job, cursor: cronRuns.cursor });
 }

@@ -1,7 +1,14 @@
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch } from '#worker/platform/db.ts';
 import type { Job, JobStep } from '#worker/platform/feature.ts';
-import { claimStep, openRun, type StepPlace, saveFailure, saveStep } from '#worker/platform/job-runs.ts';
+import {
+  claimStep,
+  hurryRun,
+  openRun,
+  type StepPlace,
+  saveFailure,
+  saveStep,
+} from '#worker/platform/job-runs.ts';
 
 const STEP_PAUSE_SECONDS = 2;
 
@@ -15,6 +22,20 @@ export async function startRun(
   const { cause, dueMinute = null, personId = null } = start;
   const [opened] = await runBatch(ctx.db, [openRun(ctx, { id, job: job.name, cause, personId, dueMinute })]);
   return opened?.changes ? id : null;
+}
+
+/**
+ * Has a job run now, through the queue: opens a run, or wakes the one that waits to try again. False while one is at work.
+ */
+export async function requestRun(ctx: Context, job: Job, personId: string): Promise<boolean> {
+  const runId = await startRun(ctx, job, { cause: 'admin', personId });
+  if (runId !== null) {
+    await wakeLater(ctx, { job: job.name, cursor: null, runId }, 0);
+    return true;
+  }
+  const [woken] = await ctx.db.batch([hurryRun(ctx, job.name)]);
+  for (const place of woken) await wakeLater(ctx, place, 0);
+  return woken.length > 0;
 }
 
 /**
@@ -33,7 +54,9 @@ export async function runStep(ctx: Context, jobs: readonly Job[], place: StepPla
     const [saved] = await runBatch(ctx.db, [
       saveStep(ctx, { ...held, milliseconds: ctx.clock.now() - started, step }),
     ]);
-    if (saved?.changes && step.cursor !== null) await wakeLater(ctx, { ...place, cursor: step.cursor });
+    if (saved?.changes && step.cursor !== null) {
+      await wakeLater(ctx, { ...place, cursor: step.cursor }, STEP_PAUSE_SECONDS);
+    }
   } catch (error) {
     ctx.log.error('job failed', error, { job: place.job, run: place.runId, tries });
     const message = error instanceof Error ? error.message : String(error);
@@ -53,8 +76,8 @@ async function doStep(
 }
 
 /** A message that is lost is no harm: the next minute looks for runs that wait. */
-async function wakeLater(ctx: Context, place: StepPlace): Promise<void> {
+async function wakeLater(ctx: Context, place: StepPlace, delaySeconds: number): Promise<void> {
   await ctx.queue
-    .continueJob(place, { delaySeconds: STEP_PAUSE_SECONDS })
+    .continueJob(place, { delaySeconds })
     .catch((error: unknown) => ctx.log.error('a job waits for the next minute', error, { job: place.job }));
 }

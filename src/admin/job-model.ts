@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+export const RUN_OUTCOMES = ['running', 'retrying', 'done', 'failed'] as const;
+
+/**
+ * One run of a job, all its steps together. `retrying`: its last step failed and is tried again. `done` counts the things
+ * that it did; `by` is who asked for it, null when its schedule did.
+ */
+export const jobRunSchema = z
+  .object({
+    id: z.string(),
+    outcome: z.enum(RUN_OUTCOMES),
+    cause: z.enum(['cron', 'admin']),
+    by: z.string().nullable(),
+    startedAt: z.iso.datetime(),
+    finishedAt: z.iso.datetime().nullable(),
+    milliseconds: z.int(),
+    steps: z.int(),
+    done: z.int(),
+    tries: z.int(),
+    error: z.string().nullable(),
+  })
+  .meta({ id: 'JobRun' });
+export type JobRun = z.infer<typeof jobRunSchema>;
+
+/** A job of the site: when it runs (every so many minutes from midnight, or once a day at a minute of it; UTC) and its last run. */
+export const jobSchema = z
+  .object({
+    name: z.string(),
+    schedule: z.union([z.object({ everyMinutes: z.int() }), z.object({ dailyAt: z.int() })]),
+    nextDueAt: z.iso.datetime(),
+    last: jobRunSchema.nullable(),
+  })
+  .meta({ id: 'Job' });
+export type JobSummary = z.infer<typeof jobSchema>;
+
+/** The name of a job in a path. */
+export const jobNameSchema = z
+  .string()
+  .max(80)
+  .regex(/^[a-z][a-z0-9_.-]*$/)
+  .meta({ example: 'outbox.sweep' });

@@ -1,0 +1,35 @@
+import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import type { Keyset } from '#src/shared/pagination.ts';
+import { displayNameOf } from '#worker/accounts/queries.ts';
+import type { Db } from '#worker/platform/db.ts';
+import { cronRuns } from '#worker/platform/tables.ts';
+
+const columns = { ...getTableColumns(cronRuns), by: displayNameOf(sql`cron_runs.person_id`).as('by_name') };
+
+/** A run as the list of runs reads it. */
+export type RunRow = Awaited<ReturnType<typeof selectRuns>>[number];
+
+/** The last run of each of these jobs, finished or not. */
+export function selectLastRuns(db: Db, jobs: readonly string[]) {
+  const last: SQL = sql`SELECT (SELECT id FROM cron_runs WHERE job = names.value
+    ORDER BY started_at DESC, id DESC LIMIT 1) FROM json_each(${JSON.stringify(jobs)}) AS names`;
+  return db.select(columns).from(cronRuns).where(sql`${cronRuns.id} IN (${last})`);
+}
+
+/** The runs of a job in walking order, the newest first. */
+export function selectRuns(
+  db: Db,
+  { job, keyset, limit }: { job: string; keyset: Keyset | null; limit: number },
+) {
+  const back = keyset?.direction === 'prev';
+  const beyond = keyset
+    ? sql`(${cronRuns.startedAt}, ${cronRuns.id}) ${sql.raw(back ? '>' : '<')} (${keyset.key}, ${keyset.id})`
+    : undefined;
+  const order = back ? [cronRuns.startedAt, cronRuns.id] : [desc(cronRuns.startedAt), desc(cronRuns.id)];
+  return db
+    .select(columns)
+    .from(cronRuns)
+    .where(and(eq(cronRuns.job, job), beyond))
+    .orderBy(...order)
+    .limit(limit);
+}
