@@ -5,6 +5,7 @@ import { LOCALES, type Locale, localePath } from '#src/shared/locale.ts';
 import routes from '#web/routes.ts';
 import { axeFindings, type Name, overflow, signIn, takeTroubles, visitor } from './browser.ts';
 import { type Example, PAGES } from './pages.ts';
+import { unstyledClasses } from './unstyled.ts';
 
 const WIDTHS = [320, 390, 1440];
 /** Where axe looks: both themes and both widths in each language, crossed between the languages. */
@@ -62,7 +63,9 @@ test('the sweep knows an example of every page', () => {
 
 describe.each(LOCALES)('in %s', (locale) => {
   test.each(visitsOf(undefined))('$name is faultless for anybody', async (visit) => {
-    expect(await inspect(await visitor(), visit, locale)).toEqual([]);
+    const page = await visitor();
+    expect(await inspect(page, visit, locale)).toEqual([]);
+    expect(await unstyledClasses(page)).toEqual([]);
   });
 
   const SIGNED_IN: [Name, Visit[]][] = [

@@ -34,9 +34,9 @@ export function HeadTop() {
 }
 
 /**
- * What comes last, behind the style sheet: nothing is to be seen before that. The font is not asked for ahead of it:
- * the text is shown in a face of the same measures until it is there.
+ * What comes last, behind the style sheet: nothing is to be seen before that, and the script has time. The font is not
+ * asked for ahead of it either.
  */
 export function HeadBottom() {
-  return <script type="module" src={enhanceUrl} />;
+  return <script type="module" src={enhanceUrl} fetchPriority="low" />;
 }

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { EntryContext, MetaDescriptor, StaticHandlerContext } from 'react-router';
 import { escapeHtml } from '#src/shared/escape-html.ts';
 import { HeadBottom, HeadTop } from '#web/head.tsx';
+import readerStyles from '#web/reader.css?url';
 
 type Descriptor = Record<string, unknown>;
 
@@ -11,13 +12,13 @@ let fixed: { top: string; bottom: string } | null = null;
  * The head of a page that is never hydrated, as HTML: some thirty elements that React would write one by one, most of
  * them the same on every page. Null on an error page, whose boundary says what the head is.
  */
-export function staticHead({ manifest, routeModules, staticHandlerContext }: EntryContext): string | null {
+export function staticHead({ routeModules, staticHandlerContext }: EntryContext): string | null {
   if (staticHandlerContext.errors) return null;
-  fixed ??= { top: renderToStaticMarkup(<HeadTop />), bottom: renderToStaticMarkup(<HeadBottom />) };
-  const { matches } = staticHandlerContext;
-  const styles = matches.flatMap(({ route }) => manifest.routes[route.id]?.css ?? []);
-  const meta = describe(routeModules, staticHandlerContext).map(toHtml).join('');
-  return fixed.top + meta + styles.map(stylesheet).join('') + fixed.bottom;
+  fixed ??= {
+    top: renderToStaticMarkup(<HeadTop />),
+    bottom: stylesheet(readerStyles) + renderToStaticMarkup(<HeadBottom />),
+  };
+  return fixed.top + describe(routeModules, staticHandlerContext).map(toHtml).join('') + fixed.bottom;
 }
 
 /** What the page's `meta` says, asked as React Router's `Meta` asks it. */
