@@ -104,6 +104,7 @@ export const reactions = sqliteTable(
     personId: text('person_id')
       .notNull()
       .references(() => people.id),
+    /** `none` once it is taken back. */
     kind: text('kind').notNull(),
     createdAt: integer('created_at').notNull(),
     /** When the author last heard of a reaction of this person on this thing: once in 24 hours. */
@@ -112,6 +113,7 @@ export const reactions = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.targetKind, table.targetId, table.personId] }),
     index('reactions_person').on(table.personId, table.createdAt),
+    index('reactions_newest').on(table.targetKind, table.targetId, table.createdAt, table.personId),
   ],
 );
 

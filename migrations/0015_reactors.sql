@@ -1,0 +1,1 @@
+CREATE INDEX `reactions_newest` ON `reactions` (`target_kind`,`target_id`,`created_at`,`person_id`);
