@@ -1,5 +1,7 @@
 /** A letter ready to go. */
 export type Letter = {
+  /** Its idempotency key; two letters that carry the same are one. */
+  key: string;
   to: string;
   subject: string;
   text: string;
@@ -21,7 +23,13 @@ export function cloudflareMailer(binding: SendEmail, from: string): Mailer {
         subject: letter.subject,
         text: letter.text,
         html: letter.html,
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...letter.headers },
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          'X-Auto-Response-Suppress': 'All',
+          // The platform sets the Message-ID itself and refuses one of ours; this is what a receiver can fold doubles by.
+          'X-Entity-Ref-ID': letter.key,
+          ...letter.headers,
+        },
       });
     },
   };

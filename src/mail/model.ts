@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { LETTER_KINDS, LETTER_STATUSES } from '#src/mail/rules.ts';
+import { pageQuerySchema } from '#src/shared/pagination.ts';
+
+const kindSchema = z.enum(LETTER_KINDS).meta({ id: 'LetterKind' });
+const statusSchema = z.enum(LETTER_STATUSES).meta({ id: 'LetterStatus' });
+
+/** A letter of the outbox as admins see it: never what it says, which may hold secret links. */
+export const outboxLetterSchema = z
+  .object({
+    key: z.string(),
+    kind: kindSchema,
+    status: statusSchema,
+    recipient: z.string(),
+    subject: z.string(),
+    attempts: z.int(),
+    error: z.string().nullable().meta({ description: 'Why the last try failed.' }),
+    createdAt: z.iso.datetime(),
+    nextTryAt: z.iso.datetime().nullable().meta({ description: 'Null: it is not tried again by itself.' }),
+    sentAt: z.iso.datetime().nullable(),
+    canRetry: z.boolean().meta({ description: 'Whether it was not sent and its text is still there.' }),
+  })
+  .meta({ id: 'OutboxLetter' });
+export type OutboxLetter = z.infer<typeof outboxLetterSchema>;
+
+/** One letter with the headers it carries and whose it is. */
+export const outboxLetterDetailSchema = outboxLetterSchema
+  .extend({ personId: z.string().nullable(), headers: z.record(z.string(), z.string()) })
+  .meta({ id: 'OutboxLetterDetail' });
+export type OutboxLetterDetail = z.infer<typeof outboxLetterDetailSchema>;
+
+export const outboxQuerySchema = pageQuerySchema.extend({
+  status: statusSchema.optional(),
+  kind: kindSchema.optional(),
+});
+export type OutboxQuery = z.output<typeof outboxQuerySchema>;
+
+/** An address that gets fewer letters, or none. */
+export const suppressionSchema = z
+  .object({
+    address: z.string(),
+    reason: z.enum(['soft_bounce', 'hard_bounce', 'complaint', 'refused']),
+    score: z
+      .number()
+      .meta({ description: 'Bounces: a soft one 1, a hard one 2; from 4 on nothing is sent.' }),
+    stops: z.enum(['nothing', 'lists', 'everything']).meta({
+      description: 'What it gets no more: nothing yet, all but letters about the account, or everything.',
+    }),
+    updatedAt: z.iso.datetime(),
+    forgetAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Suppression' });
+export type Suppression = z.infer<typeof suppressionSchema>;
+
+/** What the outbox holds; counting stops at a thousand. */
+export const mailOverviewSchema = z
+  .object({
+    queued: z.int(),
+    sending: z.int(),
+    failed: z.int().meta({ description: 'Tried again later, or given up.' }),
+    suppressed: z.int(),
+    givenUp: z.int(),
+    openWindows: z.int().meta({ description: 'People whose next mail of notices is under way.' }),
+    dueDigests: z.int(),
+    suppressions: z.int(),
+  })
+  .meta({ id: 'MailOverview' });
+export type MailOverview = z.infer<typeof mailOverviewSchema>;

@@ -1,0 +1,59 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { LetterKind } from '#src/mail/rules.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { rawStatement, type Statement } from '#worker/platform/db.ts';
+
+/** A letter ready to be queued. `key` is its idempotency key: of one key there is one letter, ever. */
+export type QueuedLetter = {
+  key: string;
+  kind: LetterKind;
+  recipient: string;
+  personId: string | null;
+  subject: string;
+  text: string;
+  html: string;
+  headers?: Record<string, string>;
+};
+
+/** A bound parameter holds two megabytes at most. */
+const CHUNK_CHARACTERS = 400_000;
+
+/**
+ * The statements that queue letters; one whose key is known already stays as it is. `where` is over `j.value`, the
+ * letter as JSON, and decides which of them are written.
+ */
+export function queueLetters(
+  ctx: Context,
+  letters: readonly QueuedLetter[],
+  where: SQL = sql`1`,
+): Statement[] {
+  const now = ctx.clock.now();
+  return chunksOf(letters).map((chunk) =>
+    rawStatement(
+      ctx.db,
+      sql`INSERT INTO letters (key, kind, recipient, person_id, subject, text, html, headers,
+          status, created_at, claimed_at, attempts, next_try_at)
+        SELECT j.value ->> 'key', j.value ->> 'kind', lower(j.value ->> 'recipient'), j.value ->> 'personId',
+          j.value ->> 'subject', j.value ->> 'text', j.value ->> 'html', json_extract(j.value, '$.headers'),
+          'queued', ${now}, ${now}, 0, ${now}
+        FROM json_each(${chunk}) j WHERE ${where} ON CONFLICT (key) DO NOTHING`,
+    ),
+  );
+}
+
+function chunksOf(letters: readonly QueuedLetter[]): string[] {
+  const chunks: string[] = [];
+  let chunk: string[] = [];
+  let characters = 0;
+  for (const letter of letters) {
+    const json = JSON.stringify(letter);
+    if (chunk.length > 0 && characters + json.length > CHUNK_CHARACTERS) {
+      chunks.push(`[${chunk.join(',')}]`);
+      chunk = [];
+      characters = 0;
+    }
+    chunk.push(json);
+    characters += json.length;
+  }
+  return chunk.length > 0 ? [...chunks, `[${chunk.join(',')}]`] : chunks;
+}
