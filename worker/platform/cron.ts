@@ -1,15 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { dueNow } from '#src/shared/schedule.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { pruneOutbox, sweepOutbox } from '#worker/platform/deliver.ts';
+import { pruneLetters } from '#worker/platform/dead-letters.ts';
 import type { Feature, Job } from '#worker/platform/feature.ts';
 import { selectLastDue, selectWaiting } from '#worker/platform/job-runs.ts';
+import { pruneOutbox, sweepOutbox } from '#worker/platform/outbox.ts';
 import { runStep, startRun } from '#worker/platform/run-job.ts';
 import { cronRuns } from '#worker/platform/tables.ts';
 
 const PLATFORM_JOBS: Job[] = [
   { name: 'outbox.sweep', everyMinutes: 1, run: sweepOutbox },
-  { name: 'outbox.prune', everyMinutes: 60, run: pruneOutbox },
+  { name: 'outbox.prune', everyMinutes: 10, run: pruneOutbox },
+  { name: 'dead_letters.prune', dailyAt: 130, run: pruneLetters },
   { name: 'cron.prune', everyMinutes: 60, run: pruneRuns },
 ];
 

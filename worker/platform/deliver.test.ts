@@ -5,9 +5,10 @@ import { eventKind } from '#src/shared/events.ts';
 import { SYSTEM } from '#worker/platform/actor.ts';
 import { createContext } from '#worker/platform/context.ts';
 import { runBatch } from '#worker/platform/db.ts';
-import { deliver, isSettled } from '#worker/platform/deliver.ts';
+import { deliver } from '#worker/platform/deliver.ts';
 import { effect, feature, reaction } from '#worker/platform/feature.ts';
 import { silentLog } from '#worker/platform/log.ts';
+import { isSettled } from '#worker/platform/outbox.ts';
 import { deadLetters } from '#worker/platform/tables.ts';
 
 const happened = eventKind('test.happened', z.object({ what: z.string() }));

@@ -5,8 +5,8 @@ import { eventKind } from '#src/shared/events.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch } from '#worker/platform/db.ts';
-import { isSettled, sweepOutbox } from '#worker/platform/deliver.ts';
 import { effect, feature } from '#worker/platform/feature.ts';
+import { claim, isSettled, sweepOutbox } from '#worker/platform/outbox.ts';
 import { consumeQueue, type EventMessage, retryDelay } from '#worker/platform/queue.ts';
 import { deadLetters, outbox } from '#worker/platform/tables.ts';
 import { TEST_NOW, testContext } from '#worker/testing/context.ts';
@@ -23,18 +23,28 @@ const features = [
   }),
 ];
 
+/** Events belong to who told them for a minute; after that to whoever claims them. */
+const MINUTE_MS = 60_000;
+
 let ctx: Context;
 beforeEach(async () => {
   ctx = testContext();
   await ctx.db.batch([ctx.db.delete(outbox), ctx.db.delete(deadLetters)]);
 });
 
+/** Events that a process told a minute ago, and died. */
 async function given(...whats: string[]): Promise<string[]> {
+  const teller = testContext({ clock: fixedClock(TEST_NOW - MINUTE_MS) });
   await runBatch(
-    ctx.db,
-    whats.map((what) => ctx.events.record(happened, { what })),
+    teller.db,
+    whats.map((what) => teller.events.record(happened, { what })),
   );
-  return ctx.events.takePending();
+  return teller.events.takePending();
+}
+
+/** The same ctx, so many minutes later. */
+function minutesOn(minutes: number): Context {
+  return testContext({ clock: fixedClock(TEST_NOW + minutes * MINUTE_MS) });
 }
 
 function batchOf(queue: string, eventIds: readonly string[], attempts = 1) {
@@ -58,6 +68,19 @@ describe('a message of the events queue', () => {
     expect(result.explicitAcks).toEqual(['message-1']);
     expect(result.retryMessages).toEqual([{ msgId: 'message-0' }]);
     expect([await isSettled(ctx, storm), await isSettled(ctx, rain)]).toEqual([false, true]);
+  });
+
+  test('of an event that another process holds comes again when that one’s claim has run out', async () => {
+    const [rain = ''] = await given('rain');
+    await claim(ctx, [rain]);
+    for (const [later, acked] of [
+      [minutesOn(2), []],
+      [minutesOn(3), ['message-0']],
+    ] as const) {
+      const batch = batchOf('atoll-events', [rain]);
+      await consumeQueue(later, features, batch);
+      expect((await getQueueResult(batch, createExecutionContext())).explicitAcks).toEqual(acked);
+    }
   });
 
   test('of an event that is gone is acked', async () => {
@@ -84,9 +107,9 @@ test('what the queue gave up on is kept once and acked', async () => {
 });
 
 describe('the sweep', () => {
-  /** The ids that the sweep sends back into the queue so many minutes after they were told. */
+  /** The ids that the sweep sends back into the queue at so many minutes. */
   async function sweptAfter(minutes: number): Promise<string[]> {
-    const later = testContext({ clock: fixedClock(TEST_NOW + minutes * 60_000 + 1) });
+    const later = minutesOn(minutes);
     const sent: string[] = [];
     later.queue = {
       ...later.queue,
@@ -100,10 +123,17 @@ describe('the sweep', () => {
 
   test('wakes events that a crash left, after a minute', async () => {
     const ids = await given('rain');
-    expect(await sweptAfter(0)).toEqual([]);
-    expect(await sweptAfter(1)).toEqual(ids);
+    expect(await sweptAfter(-0.5)).toEqual([]);
+    expect(await sweptAfter(0)).toEqual(ids);
     await consumeQueue(ctx, features, batchOf('atoll-events', ids));
-    expect(await sweptAfter(1)).toEqual([]);
+    expect(await sweptAfter(60)).toEqual([]);
+  });
+
+  test('leaves what it woke to the queue for a quarter of an hour', async () => {
+    const ids = await given('rain');
+    expect(await sweptAfter(0)).toEqual(ids);
+    expect(await sweptAfter(15)).toEqual([]);
+    expect(await sweptAfter(16)).toEqual(ids);
   });
 
   test('leaves an event that fails to the queue, and looks again twice as late after every try', async () => {
@@ -111,6 +141,16 @@ describe('the sweep', () => {
     for (const _ of [1, 2, 3]) await consumeQueue(ctx, features, batchOf('atoll-events', ids));
     expect(await sweptAfter(7)).toEqual([]);
     expect(await sweptAfter(8)).toEqual(ids);
+  });
+
+  test('makes a dead letter of what was tried ten times, should the queue have lost its own', async () => {
+    const [storm = ''] = await given('storm');
+    for (let tries = 0; tries < 10; tries += 1)
+      await consumeQueue(ctx, features, batchOf('atoll-events', [storm]));
+    expect(await sweptAfter(60 * 24)).toEqual([]);
+    expect(await sweptAfter(60 * 48)).toEqual([]);
+    const [rows] = await ctx.db.batch([ctx.db.select().from(deadLetters)]);
+    expect(rows).toMatchObject([{ eventId: storm, reason: 'gave up after 10 tries', replayedAt: null }]);
   });
 });
 

@@ -1,11 +1,12 @@
 import { AppError } from '#src/shared/errors.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { allJobs } from '#worker/platform/cron.ts';
-import { deliver } from '#worker/platform/deliver.ts';
+import { runBatch } from '#worker/platform/db.ts';
+import { statementToKeepLetter } from '#worker/platform/dead-letters.ts';
+import { deliverClaimed } from '#worker/platform/deliver.ts';
 import type { Feature } from '#worker/platform/feature.ts';
 import type { StepPlace } from '#worker/platform/job-runs.ts';
 import { runStep } from '#worker/platform/run-job.ts';
-import { deadLetters } from '#worker/platform/tables.ts';
 
 /** A message of the events queue: wake up and look at this event. */
 export type EventMessage = { eventId: string };
@@ -54,16 +55,22 @@ export async function consumeEvents(
 ): Promise<void> {
   const ids = [...new Set(batch.messages.map((message) => message.body.eventId))];
   if (ids.length === 0) return;
-  const failed = new Set(
-    await deliver(ctx, features, ids).catch((error: unknown) => {
-      ctx.log.error('delivery failed', error, { events: ids.length });
-      return ids;
-    }),
-  );
+  const { failed, busy } = await deliverClaimed(ctx, features, ids).catch((error: unknown) => {
+    ctx.log.error('delivery failed', error, { events: ids.length });
+    return { failed: new Set(ids), busy: new Map<string, number>() };
+  });
   for (const message of batch.messages) {
-    if (failed.has(message.body.eventId)) message.retry({ delaySeconds: retryDelay(message.attempts) });
+    const { eventId } = message.body;
+    const heldUntil = busy.get(eventId);
+    if (failed.has(eventId)) message.retry({ delaySeconds: retryDelay(message.attempts) });
+    else if (heldUntil !== undefined) message.retry({ delaySeconds: secondsUntil(ctx, heldUntil) });
     else message.ack();
   }
+}
+
+/** Whoever holds an event may die: then it is free a moment after the end of the claim. */
+function secondsUntil(ctx: Context, time: number): number {
+  return Math.max(1, Math.ceil((time - ctx.clock.now()) / 1000) + 1);
 }
 
 /** 10 s, 20 s, 40 s … at most an hour. `attempts` counts from 1. */
@@ -88,13 +95,9 @@ async function consumeSteps(
 /** Keeps what the queue gave up on, once each, for a person to look at and replay. */
 export async function consumeDeadLetters(ctx: Context, batch: Messages<EventMessage>): Promise<void> {
   for (const message of batch.messages) {
-    const letter = {
-      id: message.id,
-      eventId: message.body.eventId,
-      reason: `gave up after ${message.attempts} attempts`,
-      at: ctx.clock.now(),
-    };
-    await ctx.db.batch([ctx.db.insert(deadLetters).values(letter).onConflictDoNothing()]);
+    const { eventId } = message.body;
+    const reason = `gave up after ${message.attempts} attempts`;
+    await runBatch(ctx.db, [statementToKeepLetter(ctx, { id: message.id, eventId, reason })]);
     message.ack();
   }
 }
