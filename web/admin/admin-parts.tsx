@@ -8,6 +8,7 @@ import { Alert } from '#web/ui/alert.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { FieldError } from '#web/ui/field.tsx';
+import { Link } from '#web/ui/link.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
 import { Time } from '#web/ui/time.tsx';
 
@@ -116,6 +117,37 @@ export function Facts({ facts }: { facts: [string, ReactNode][] }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Numbers to take in at a glance, each with the way to what it counts. */
+export function Numbers({ numbers }: { numbers: { label: string; count: ReactNode; to?: string }[] }) {
+  const { locale } = useSite();
+  return (
+    <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-6">
+      {numbers.map(({ label, count, to }) => {
+        const inside = (
+          <>
+            <span className="text-muted text-sm">{label}</span>
+            <span className="font-read font-semibold text-xl tabular-nums">
+              {typeof count === 'number' ? count.toLocaleString(locale) : count}
+            </span>
+          </>
+        );
+        const box = 'grid h-full min-h-20 content-between gap-1 rounded border border-line bg-surface p-3';
+        return (
+          <li key={label}>
+            {to ? (
+              <Link to={to} className={`${box} hover:border-lagoon`}>
+                {inside}
+              </Link>
+            ) : (
+              <div className={box}>{inside}</div>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -13,4 +13,6 @@ const DONE = new Set([
   'removed',
   'suspended',
   'unsuspended',
+  'started',
+  'retried',
 ]);

@@ -13,5 +13,10 @@ export const adminPages: RouteConfigEntry[] = [
     route('admin/people', 'admin/people-page.tsx'),
     route('admin/people/:name', 'admin/person-page.tsx'),
     route('admin/redirects', 'admin/redirects-page.tsx'),
+    route('admin/jobs', 'admin/jobs-page.tsx'),
+    route('admin/jobs/:name', 'admin/job-page.tsx'),
+    route('admin/mail', 'admin/mail-page.tsx'),
+    route('admin/mail/letters/:key', 'admin/letter-page.tsx'),
+    route('admin/mail/suppressions', 'admin/suppressions-page.tsx'),
   ]),
 ];

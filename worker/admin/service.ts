@@ -6,6 +6,8 @@ import { selectPostCounts } from '#worker/posts/queries.ts';
 import { selectTagCount } from '#worker/tags/queries.ts';
 import { selectUploadCount } from '#worker/uploads/queries.ts';
 
+export { getJob, listJobs, listRuns, startJob } from '#worker/admin/jobs.ts';
+
 /** What there is on the site; counting stops at `MOST_COUNTED`, so that it costs the same on a large one. */
 export async function getOverview(ctx: Context): Promise<Overview> {
   await requireFreshRole(ctx, 'moderator');

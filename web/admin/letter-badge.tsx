@@ -1,0 +1,20 @@
+import type { OutboxLetter } from '#src/mail/model.ts';
+import { useT } from '#web/site.ts';
+import { Badge } from '#web/ui/chip.tsx';
+
+const TONES = {
+  queued: 'sand',
+  sending: 'lagoon',
+  sent: 'plain',
+  failed: 'reef',
+  suppressed: 'plain',
+} as const;
+
+/** Where a letter stands, in a word: one that is not tried again says so. */
+export function LetterBadge({ letter: { status, nextTryAt } }: { letter: OutboxLetter }) {
+  const t = useT();
+  const isGivenUp = status === 'failed' && nextTryAt === null;
+  return (
+    <Badge tone={TONES[status]}>{t(`admin:mail.${isGivenUp ? 'givenUp' : `statuses.${status}`}`)}</Badge>
+  );
+}
