@@ -18,16 +18,28 @@ export const commentEdited = eventKind('discussion.comment_edited', comment);
 /** A comment was deleted by its author, removed by a moderator, or refused. */
 export const commentRemoved = eventKind(
   'discussion.comment_removed',
-  comment.extend({ by: z.enum(['author', 'moderator', 'refused']) }),
+  comment.extend({
+    by: z.enum(['author', 'moderator', 'refused']),
+    /** Why, where a moderator removed it. */
+    reason: z.enum(['off_topic', 'unkind', 'spam', 'unlawful', 'other']).nullable().default(null),
+  }),
 );
+/** A discussion was opened, closed, or comments wait from now on. */
+export const threadChanged = eventKind('discussion.thread_changed', z.object(thing));
 
 /**
  * People were mentioned who were not before, in a text that they may see; told when the text is public. `sourceKind/Id` is
- * the text, `targetKind/Id` the thing it hangs on.
+ * the text, `targetKind/Id` the thing it hangs on, `writerId` who wrote it: another than who let it in.
  */
 export const peopleMentioned = eventKind(
   'discussion.mentioned',
-  z.object({ sourceKind: z.string(), sourceId: z.uuid(), ...thing, personIds: z.array(z.uuid()) }),
+  z.object({
+    sourceKind: z.string(),
+    sourceId: z.uuid(),
+    ...thing,
+    writerId: z.uuid(),
+    personIds: z.array(z.uuid()),
+  }),
 );
 
 /** Somebody reacted to a thing, anew or otherwise than before; `first` in 24 hours. */

@@ -1,3 +1,10 @@
+import { discussionNotices } from '#worker/discussion/notices.ts';
+import { reactionRoutes } from '#worker/discussion/reaction-routes.ts';
 import { feature } from '#worker/platform/feature.ts';
 
-export const discussion = feature({ name: 'discussion' });
+/** What people say about things: comments, mentions, reactions. */
+export const discussion = feature({
+  name: 'discussion',
+  routes: reactionRoutes,
+  notices: discussionNotices,
+});

@@ -115,13 +115,23 @@ export function selectMentioned(db: Db, source: Ref) {
     .limit(MAX_MENTIONS * 10);
 }
 
-/** Tells of people who are mentioned, if the statement before it changed something: when a text is approved. */
-export function tellMentioned(ctx: Context, source: Ref, target: Ref, personIds: string[]): Statement {
+/**
+ * Tells of people who are mentioned, if the statement before it changed something. Whoever approves a text of somebody else
+ * says whose it is.
+ */
+export function tellMentioned(
+  ctx: Context,
+  source: Ref,
+  target: Ref,
+  personIds: string[],
+  writerId = requireMember(ctx).personId,
+): Statement {
   return ctx.events.recordWhenChanged(peopleMentioned, {
     sourceKind: source.kind,
     sourceId: source.id,
     targetKind: target.kind,
     targetId: target.id,
+    writerId,
     personIds,
   });
 }

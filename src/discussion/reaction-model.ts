@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { REACTION_KINDS } from '#src/discussion/reaction-rules.ts';
+import { bylineSchema } from '#src/posts/model.ts';
+import { pageQuerySchema } from '#src/shared/pagination.ts';
+
+export const reactionKindSchema = z.enum(REACTION_KINDS).meta({ id: 'ReactionKind', example: 'insight' });
+
+/** The thing that one reacts to: a registered kind and an id. */
+export const reactionTargetSchema = z.object({
+  kind: z.string().min(1).max(40).meta({ example: 'post' }),
+  id: z.uuid(),
+});
+export type ReactionTarget = z.infer<typeof reactionTargetSchema>;
+
+export const reactSchema = z.strictObject({ kind: reactionKindSchema }).meta({ id: 'React' });
+export type React = z.infer<typeof reactSchema>;
+
+/** How people reacted to a thing, and the caller's own reaction. */
+export const reactionsSchema = z
+  .object({
+    counts: z.partialRecord(reactionKindSchema, z.int().min(0)),
+    total: z.int(),
+    mine: reactionKindSchema.nullable(),
+  })
+  .meta({ id: 'Reactions', example: { counts: { like: 3, insight: 1 }, total: 4, mine: null } });
+export type Reactions = z.infer<typeof reactionsSchema>;
+
+export const reactorQuerySchema = pageQuerySchema.extend({
+  reaction: reactionKindSchema.optional().meta({ description: 'Only those who reacted so.' }),
+});
+export type ReactorQuery = z.output<typeof reactorQuerySchema>;
+
+/** Somebody who reacted. */
+export const reactorSchema = z
+  .object({ person: bylineSchema, reaction: reactionKindSchema, at: z.iso.datetime() })
+  .meta({ id: 'Reactor' });
+export type Reactor = z.infer<typeof reactorSchema>;

@@ -1,0 +1,25 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { ReactionCounts, ReactionKind } from '#src/discussion/reaction-rules.ts';
+
+/**
+ * How many of each kind a thing has, as a column; `id` is an expression over the statement's row. NULL, so none, costs the
+ * page that shows it nothing.
+ */
+export function reactionCountsOf(kind: string, id: SQL): SQL.Aliased<ReactionCounts> {
+  return sql`(SELECT json_group_object(c.kind, c.count) FROM reaction_counts c
+    WHERE c.target_kind = ${kind} AND c.target_id = ${id} AND c.count > 0)`
+    .mapWith((json: string) => JSON.parse(json) as ReactionCounts)
+    .as('reaction_counts');
+}
+
+/** The reaction of a person to a thing, null for none, as a column. */
+export function reactionOf(kind: string, id: SQL, personId: string): SQL.Aliased<ReactionKind | null> {
+  return sql<ReactionKind | null>`(SELECT r.kind FROM reactions r WHERE r.target_kind = ${kind}
+    AND r.target_id = ${id} AND r.person_id = ${personId} AND r.kind <> ${TAKEN_BACK})`.as('own_reaction');
+}
+
+/**
+ * The kind of a reaction that was taken back. Its row stays, because it knows when the author last heard of this person:
+ * liking again and again shall not call again and again.
+ */
+export const TAKEN_BACK = 'none';

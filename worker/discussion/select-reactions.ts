@@ -1,0 +1,66 @@
+import { desc, eq, type SQL, sql } from 'drizzle-orm';
+import type { ReactionTarget } from '#src/discussion/reaction-model.ts';
+import type { ReactionKind } from '#src/discussion/reaction-rules.ts';
+import type { Keyset } from '#src/shared/pagination.ts';
+import { people } from '#worker/accounts/tables.ts';
+import { TAKEN_BACK } from '#worker/discussion/reaction-columns.ts';
+import { reactions } from '#worker/discussion/tables.ts';
+import type { Db } from '#worker/platform/db.ts';
+import { isBlocked } from '#worker/social/queries.ts';
+
+/** How the caller stands to a thing: whether they see it, whether it is theirs, and how they reacted to it. */
+export function selectStanding(
+  db: Db,
+  { kind, id }: ReactionTarget,
+  personId: string | null,
+  { isSeen, author }: { isSeen: SQL; author: SQL },
+) {
+  const isTrue = (value: number | null) => value === 1;
+  return db
+    .select({
+      isSeen: sql<boolean>`${isSeen}`.mapWith(isTrue).as('is_seen'),
+      isOwn: sql<boolean>`coalesce(${author} = ${personId}, 0)`.mapWith(isTrue).as('is_own'),
+      mine: sql<ReactionKind | null>`(SELECT r.kind FROM reactions r WHERE r.target_kind = ${kind}
+        AND r.target_id = ${id} AND r.person_id = ${personId} AND r.kind <> ${TAKEN_BACK})`.as('mine'),
+    })
+    .from(sql`(SELECT 1)`);
+}
+
+type Walk = {
+  reaction?: ReactionKind;
+  viewerId: string | null;
+  keyset: Keyset | null;
+  limit: number;
+};
+
+/** Those who reacted to a thing, in walking order, the newest first. */
+export function selectReactors(
+  db: Db,
+  { kind, id }: ReactionTarget,
+  { reaction, viewerId, keyset, limit }: Walk,
+) {
+  const back = keyset?.direction === 'prev';
+  const { createdAt, personId } = reactions;
+  const beyond = keyset
+    ? sql`AND (reactions.created_at, reactions.person_id) ${sql.raw(back ? '>' : '<')} (${keyset.key}, ${keyset.id})`
+    : sql``;
+  const wanted = reaction ? sql`= ${reaction}` : sql`<> ${TAKEN_BACK}`;
+  const unblocked = viewerId ? sql`AND NOT ${isBlocked(sql`people.id`, sql`${viewerId}`)}` : sql``;
+  return db
+    .select({
+      personId: reactions.personId,
+      kind: reactions.kind,
+      createdAt: reactions.createdAt,
+      name: people.name,
+      displayName: people.displayName,
+      avatarId: people.avatarId,
+    })
+    .from(reactions)
+    .innerJoin(people, eq(people.id, reactions.personId))
+    .where(
+      sql`reactions.target_kind = ${kind} AND reactions.target_id = ${id} AND reactions.kind ${wanted}
+        AND people.suspended_at IS NULL ${unblocked} ${beyond}`,
+    )
+    .orderBy(...(back ? [createdAt, personId] : [desc(createdAt), desc(personId)]))
+    .limit(limit);
+}
