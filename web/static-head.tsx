@@ -3,8 +3,12 @@ import type { EntryContext, MetaDescriptor, StaticHandlerContext } from 'react-r
 import { escapeHtml } from '#src/shared/escape-html.ts';
 import { HeadBottom, HeadTop } from '#web/head.tsx';
 import readerStyles from '#web/reader.css?url';
+import fonts from '#web/ui/fonts.css?url';
 
 type Descriptor = Record<string, unknown>;
+
+/** Nothing waits for a sheet that is for no medium; the enhancement script turns it on. */
+const fontsWhenPainted = `<link rel="stylesheet" href="${fonts}" media="not all" data-fonts><noscript>${stylesheet(fonts)}</noscript>`;
 
 let fixed: { top: string; bottom: string } | null = null;
 
@@ -15,7 +19,7 @@ let fixed: { top: string; bottom: string } | null = null;
 export function staticHead({ routeModules, staticHandlerContext }: EntryContext): string | null {
   if (staticHandlerContext.errors) return null;
   fixed ??= {
-    top: renderToStaticMarkup(<HeadTop />),
+    top: fontsWhenPainted + renderToStaticMarkup(<HeadTop />),
     bottom: stylesheet(readerStyles) + renderToStaticMarkup(<HeadBottom />),
   };
   return fixed.top + describe(routeModules, staticHandlerContext).map(toHtml).join('') + fixed.bottom;

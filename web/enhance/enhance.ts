@@ -1,3 +1,4 @@
+import { bringFonts } from '#web/enhance/fonts.ts';
 import { handleKey, handleSearchLink, loadPalette } from '#web/enhance/keys.ts';
 import { PAGE_EVENT } from '#web/enhance/page-event.ts';
 import { countReading, sendHelpful } from '#web/enhance/reading.ts';
@@ -127,4 +128,5 @@ function enhancePage(): void {
 
 document.addEventListener(PAGE_EVENT, enhancePage);
 
+bringFonts();
 enhancePage();
