@@ -16,6 +16,7 @@ export const ERRORS = {
   scope_missing: 403,
   address_unverified: 403,
   account_suspended: 403,
+  thread_closed: 403,
   sign_in_denied: 403,
   provider_email_unverified: 403,
   origin_not_allowed: 403,

@@ -105,12 +105,25 @@ export function postGroup(slug: string): string {
   return `post:${slug}`;
 }
 
+/** The group of what the API says of the discussion of a thing. */
+export function threadGroup(kind: string, id: string): string {
+  return `thread:${kind}:${id}`;
+}
+
+/** The group of what the API says of one comment. */
+export function commentGroup(id: string): string {
+  return `comment:${id}`;
+}
+
 const LISTS_ONLY = [LISTS];
 
 /** The groups of a path without its language prefix. */
 function cacheGroups(path: string): readonly string[] {
-  const slug = /^(?:\/api\/v1)?\/posts\/([^/]+?)(?:\.md)?$/.exec(path)?.[1];
-  return slug === undefined ? LISTS_ONLY : [NAMES, postGroup(decode(slug))];
+  const slug = /^(?:\/api\/v1)?\/posts\/([^/]+?)(?:\.md|\/comments\/[^/]+)?$/.exec(path)?.[1];
+  if (slug !== undefined) return [NAMES, postGroup(decode(slug))];
+  const [, kind, id] = /^\/api\/v1\/(threads\/[^/]+|comments)\/([^/]+)/.exec(path) ?? [];
+  if (!kind || !id) return LISTS_ONLY;
+  return [NAMES, kind === 'comments' ? commentGroup(id) : threadGroup(kind.slice('threads/'.length), id)];
 }
 
 function decode(segment: string): string {

@@ -1,18 +1,26 @@
+import { z } from 'zod';
+
 /** Who may see a thing, from everybody to its author alone. */
 export const VISIBILITIES = ['public', 'members', 'connections', 'buddies', 'private'] as const;
-export type Visibility = (typeof VISIBILITIES)[number];
+export const visibilitySchema = z.enum(VISIBILITIES).meta({ id: 'Visibility' });
+export type Visibility = z.infer<typeof visibilitySchema>;
 
 /** Who looks. The system (consumers, cron jobs) sees everything and shows nobody anything. */
 export type Viewer = { kind: 'anonymous' } | { kind: 'member'; personId: string } | { kind: 'system' };
 
+/** Whoever comes by: feeds, search engines, caches and letters to strangers are made for this one. */
+export const ANYBODY: Viewer = { kind: 'anonymous' };
+
 /** How a member stands to the author of a thing. `blocked`: one of the two blocked the other. */
 export type Relation = { isAuthor: boolean; isConnected: boolean; isBuddy: boolean; isBlocked: boolean };
+
+const STRANGER: Relation = { isAuthor: false, isConnected: false, isBuddy: false, isBlocked: false };
 
 /**
  * The rule of visibility (rules 3.3), as worker/social/queries.ts writes it in SQL: an author sees what is theirs; a block
  * hides each from the other whatever the thing says; a buddy counts as a connection.
  */
-export function maySee(viewer: Viewer, visibility: Visibility, relation: Relation): boolean {
+export function maySee(viewer: Viewer, visibility: Visibility, relation: Relation = STRANGER): boolean {
   if (viewer.kind === 'system') return true;
   if (viewer.kind === 'anonymous') return visibility === 'public';
   if (relation.isAuthor) return true;

@@ -1,10 +1,20 @@
+import { bumpDiscussedPages } from '#worker/discussion/bump-pages.ts';
 import { discussionNotices } from '#worker/discussion/notices.ts';
+import { commentProjections } from '#worker/discussion/projections.ts';
 import { reactionRoutes } from '#worker/discussion/reaction-routes.ts';
+import { commentRoutes } from '#worker/discussion/routes.ts';
+import { commentTarget } from '#worker/discussion/target.ts';
 import { feature } from '#worker/platform/feature.ts';
 
 /** What people say about things: comments, mentions, reactions. */
 export const discussion = feature({
   name: 'discussion',
-  routes: reactionRoutes,
+  routes: (api) => {
+    commentRoutes(api);
+    reactionRoutes(api);
+  },
+  deriveTargets: (targets) => [commentTarget(targets)],
+  effects: [bumpDiscussedPages],
   notices: discussionNotices,
+  projections: commentProjections,
 });

@@ -3,6 +3,7 @@ import { postDeleted, postPublished, postUnpublished } from '#src/posts/events.t
 import type { Difficulty, FaqEntry } from '#src/posts/model.ts';
 import { touchedBy } from '#src/posts/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
+import { statementsToForgetThread } from '#worker/discussion/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { brokenConstraint, inList, type Statement } from '#worker/platform/db.ts';
 import {
@@ -141,6 +142,7 @@ export function statementsToDelete(ctx: Context, before: PostState): Statement[]
     ...[postRevisions, postReads, postHelpful, postUploads].map((table) =>
       db.delete(table).where(eq(table.postId, id)),
     ),
+    ...statementsToForgetThread(db, { kind: 'post', id }),
     db.delete(postTranslations).where(eq(postTranslations.postId, id)),
     db.delete(postDrafts).where(eq(postDrafts.postId, id)),
     db.delete(postSources).where(eq(postSources.postId, id)),

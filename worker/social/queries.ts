@@ -34,6 +34,11 @@ export function turnedAwayFrom(person: SQL, other: SQL): SQL {
   return sql`EXISTS (SELECT 1 FROM stances s WHERE s.person_id = ${person} AND s.other_id = ${other})`;
 }
 
+/** Whether a person ignores another: what they wrote is folded away. */
+export function ignores(person: SQL, other: SQL): SQL {
+  return sql`EXISTS (SELECT 1 FROM stances s WHERE s.person_id = ${person} AND s.other_id = ${other} AND s.kind = 'ignore')`;
+}
+
 /** Whether two people are connected. */
 export function isConnected(a: SQL, b: SQL): SQL {
   return sql`EXISTS (SELECT 1 FROM connections c WHERE c.state = 'accepted'

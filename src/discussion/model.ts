@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { bylineSchema } from '#src/posts/model.ts';
+import { localeSchema } from '#src/shared/model.ts';
+import { pageQuerySchema } from '#src/shared/pagination.ts';
+
+/** Characters. */
+export const MAX_COMMENT = 10_000;
+/** People whom one comment may call, beside those whom its text names. */
+const MAX_MENTIONED = 10;
+
+/** In which order comments stand: by what readers thought of them, or by time. */
+export const SORTS = ['best', 'new', 'old'] as const;
+export const sortSchema = z.enum(SORTS);
+export type Sort = z.infer<typeof sortSchema>;
+
+/** Whether one may join a discussion: everybody, everybody once they are let in, or nobody any more. */
+export const POLICIES = ['open', 'approve', 'closed'] as const;
+export const policySchema = z.enum(POLICIES).meta({ id: 'ThreadPolicy' });
+export type Policy = z.infer<typeof policySchema>;
+
+/** Why a moderator removed a comment. */
+export const REMOVAL_REASONS = ['off_topic', 'unkind', 'spam', 'unlawful', 'other'] as const;
+export const removalReasonSchema = z.enum(REMOVAL_REASONS).meta({ id: 'RemovalReason' });
+export type RemovalReason = z.infer<typeof removalReasonSchema>;
+
+/** What of a comment is there. `hidden`: one of the two, reader and author, blocked the other. */
+export const COMMENT_STATUSES = ['public', 'pending', 'deleted', 'removed', 'hidden'] as const;
+export const commentStatusSchema = z.enum(COMMENT_STATUSES).meta({ id: 'CommentStatus' });
+export type CommentStatus = z.infer<typeof commentStatusSchema>;
+
+/** The thing a discussion is about: a registered kind and an id. */
+export const threadSchema = z.object({
+  kind: z.string().min(1).max(40).meta({ example: 'post' }),
+  id: z.uuid(),
+});
+export type ThreadRef = z.infer<typeof threadSchema>;
+
+/**
+ * A comment as a reader gets it. Without author and text when it is deleted, removed or hidden: it only holds the place
+ * that its answers stand below.
+ */
+export const commentSchema = z
+  .object({
+    id: z.uuid(),
+    target: threadSchema,
+    parentId: z.uuid().nullable(),
+    depth: z.int().meta({ description: '0 at the top of the discussion.' }),
+    status: commentStatusSchema,
+    author: bylineSchema.nullable(),
+    locale: localeSchema,
+    html: z.string(),
+    markdown: z.string().nullable().meta({ description: 'As it was written; only of one’s own.' }),
+    replyCount: z.int(),
+    version: z.int(),
+    createdAt: z.iso.datetime(),
+    editedAt: z.iso.datetime().nullable(),
+    folded: z.boolean().meta({ description: 'The reader ignores its author.' }),
+  })
+  .meta({ id: 'Comment' });
+export type Comment = z.infer<typeof commentSchema>;
+
+/** A comment where it stands in a list: answers follow what they answer. */
+export const listedCommentSchema = commentSchema
+  .extend({
+    level: z.int().meta({ description: 'Below the comments of the page: 0 for those themselves.' }),
+    moreReplies: z
+      .int()
+      .meta({ description: 'Answers that the list leaves out; ask for them with `parent`.' }),
+  })
+  .meta({ id: 'ListedComment' });
+export type ListedComment = z.infer<typeof listedCommentSchema>;
+
+export const commentListQuerySchema = pageQuerySchema.extend({
+  sort: sortSchema.default('best'),
+  parent: z
+    .uuid()
+    .optional()
+    .meta({ description: 'The answers to this comment instead of the whole discussion.' }),
+});
+export type CommentListQuery = z.output<typeof commentListQuerySchema>;
+
+const markdown = z.string().max(MAX_COMMENT).meta({ example: 'That is how I do it, too.' });
+
+export const writeCommentSchema = z
+  .strictObject({
+    markdown,
+    parentId: z.uuid().optional().meta({ description: 'The comment that it answers.' }),
+    mentionedUserIds: z
+      .array(z.uuid())
+      .max(MAX_MENTIONED)
+      .optional()
+      .meta({
+        description: 'People to tell of it beside those whom the text names; only who may see it is told.',
+      }),
+  })
+  .meta({ id: 'WriteComment' });
+export type WriteComment = z.infer<typeof writeCommentSchema>;
+
+export const editCommentSchema = z
+  .strictObject({
+    markdown,
+    version: z.int().min(1).meta({ description: 'The version that it was changed from.' }),
+    mentionedUserIds: z.array(z.uuid()).max(MAX_MENTIONED).optional(),
+  })
+  .meta({ id: 'EditComment' });
+export type EditComment = z.infer<typeof editCommentSchema>;
+
+/** What a comment said until it was edited. */
+export const commentRevisionSchema = z
+  .object({ id: z.uuid(), markdown: z.string(), replacedAt: z.iso.datetime() })
+  .meta({ id: 'CommentRevision' });
+export type CommentRevision = z.infer<typeof commentRevisionSchema>;
+
+export const removeCommentSchema = z
+  .strictObject({ reason: removalReasonSchema })
+  .meta({ id: 'RemoveComment' });
+
+export const threadSettingsSchema = z.strictObject({ policy: policySchema }).meta({ id: 'ThreadSettings' });
+
+/** The numbers of a discussion. */
+export const threadStateSchema = z
+  .object({ policy: policySchema, commentCount: z.int(), pendingCount: z.int() })
+  .meta({ id: 'Thread' });
+export type ThreadState = z.infer<typeof threadStateSchema>;
+
+/** A comment that waits to be let in, with the thing it is about. */
+export const pendingCommentSchema = commentSchema
+  .extend({ about: z.object({ title: z.string(), path: z.string() }).nullable() })
+  .meta({ id: 'PendingComment' });
+export type PendingComment = z.infer<typeof pendingCommentSchema>;

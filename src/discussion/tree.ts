@@ -1,0 +1,58 @@
+/** What of a comment decides where it stands. */
+export type Placed = {
+  id: string;
+  parentId: string | null;
+  status: string;
+  replyCount: number;
+  score: number;
+  createdAt: number;
+};
+
+/** A comment where it stands: `level` below the top of the page, and how many of its answers are not there. */
+export type Shown<T> = { comment: T; level: number; moreReplies: number };
+
+type Sort = 'best' | 'new' | 'old';
+
+/**
+ * The comments of a page in reading order, answers behind what they answer. `tops` are in their order; the others come in
+ * any. Places that hold nothing, and nobody's answers, are left out.
+ */
+export function toReadingOrder<T extends Placed>(
+  tops: readonly T[],
+  others: readonly T[],
+  sort: Sort,
+): Shown<T>[] {
+  const answers = new Map<string, T[]>();
+  for (const comment of others) {
+    const siblings = answers.get(comment.parentId ?? '');
+    if (siblings) siblings.push(comment);
+    else answers.set(comment.parentId ?? '', [comment]);
+  }
+  const compare = comparing(sort);
+  const visit = (comment: T, level: number): Shown<T>[] => {
+    const mine = (answers.get(comment.id) ?? []).sort(compare);
+    const below = mine.flatMap((answer) => visit(answer, level + 1));
+    const moreReplies = Math.max(0, comment.replyCount - mine.filter(isCounted).length);
+    if (
+      comment.status !== 'public' &&
+      comment.status !== 'pending' &&
+      below.length === 0 &&
+      moreReplies === 0
+    )
+      return [];
+    return [{ comment, level, moreReplies }, ...below];
+  };
+  return tops.flatMap((comment) => visit(comment, 0));
+}
+
+/** What waits is no answer yet. */
+function isCounted({ status }: Placed): boolean {
+  return status !== 'pending';
+}
+
+function comparing(sort: Sort): (a: Placed, b: Placed) => number {
+  const byId = (a: Placed, b: Placed) => (a.id < b.id ? -1 : 1);
+  if (sort === 'old') return (a, b) => a.createdAt - b.createdAt || byId(a, b);
+  if (sort === 'new') return (a, b) => b.createdAt - a.createdAt || byId(b, a);
+  return (a, b) => b.score - a.score || byId(b, a);
+}

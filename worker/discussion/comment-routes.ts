@@ -1,0 +1,143 @@
+import { z } from '@hono/zod-openapi';
+import {
+  commentRevisionSchema,
+  commentSchema,
+  editCommentSchema,
+  pendingCommentSchema,
+  removeCommentSchema,
+} from '#src/discussion/model.ts';
+import { pageQuerySchema } from '#src/shared/pagination.ts';
+import {
+  approveComment,
+  deleteComment,
+  editComment,
+  getComment,
+  listPending,
+  listRevisions,
+  refuseComment,
+  removeComment,
+} from '#worker/discussion/service.ts';
+import { type Api, jsonBody, route } from '#worker/http/api.ts';
+import { ok, okPage } from '#worker/http/envelope.ts';
+
+const params = z.object({ id: z.uuid() });
+const goneSchema = z.object({ id: z.uuid() });
+const shared = { tag: 'Discussion', access: 'member' } as const;
+
+/** The API of one comment: to read it, for its author, and for those who look after the discussion. */
+export function ownCommentRoutes(api: Api): void {
+  toRead(api);
+  toChange(api);
+  toLookAfter(api);
+}
+
+function toRead(api: Api): void {
+  api.openapi(
+    route({
+      ...shared,
+      access: 'public',
+      method: 'get',
+      path: '/api/v1/comments/{id}',
+      summary: 'A comment',
+      request: { params },
+      returns: commentSchema,
+    }),
+    async (c) => ok(c, await getComment(c.var.ctx, c.req.valid('param').id)),
+  );
+
+  api.openapi(
+    route({
+      ...shared,
+      access: 'public',
+      method: 'get',
+      path: '/api/v1/comments/{id}/revisions',
+      summary: 'What a comment said before',
+      description: 'Newest first. Gone with the comment when it is deleted.',
+      request: { params },
+      returns: z.array(commentRevisionSchema),
+    }),
+    async (c) => ok(c, await listRevisions(c.var.ctx, c.req.valid('param').id)),
+  );
+}
+
+function toChange(api: Api): void {
+  api.openapi(
+    route({
+      ...shared,
+      method: 'patch',
+      path: '/api/v1/comments/{id}',
+      summary: 'Change what one wrote',
+      request: { params, body: jsonBody(editCommentSchema) },
+      returns: commentSchema,
+    }),
+    async (c) => ok(c, await editComment(c.var.ctx, c.req.valid('param').id, c.req.valid('json'))),
+  );
+
+  api.openapi(
+    route({
+      ...shared,
+      method: 'delete',
+      path: '/api/v1/comments/{id}',
+      summary: 'Delete what one wrote',
+      description: 'While answers stand below it, an empty place stays.',
+      request: { params },
+      returns: goneSchema,
+    }),
+    async (c) => ok(c, await deleteComment(c.var.ctx, c.req.valid('param').id)),
+  );
+}
+
+function toLookAfter(api: Api): void {
+  api.openapi(
+    route({
+      ...shared,
+      method: 'get',
+      path: '/api/v1/me/pending-comments',
+      summary: 'Comments that wait for the caller to let them in',
+      description:
+        'All of them for a moderator; those on one’s own things for everybody else. The oldest first.',
+      request: { query: pageQuerySchema },
+      returns: z.array(pendingCommentSchema),
+    }),
+    async (c) => okPage(c, await listPending(c.var.ctx, c.req.valid('query'))),
+  );
+
+  api.openapi(
+    route({
+      ...shared,
+      method: 'post',
+      path: '/api/v1/comments/{id}/approval',
+      summary: 'Let a comment in',
+      description: 'For the author of the thing and moderators.',
+      request: { params },
+      returns: commentSchema,
+    }),
+    async (c) => ok(c, await approveComment(c.var.ctx, c.req.valid('param').id)),
+  );
+
+  api.openapi(
+    route({
+      ...shared,
+      method: 'post',
+      path: '/api/v1/comments/{id}/refusal',
+      summary: 'Refuse a comment that waits',
+      description: 'For the author of the thing and moderators. Nothing of it stays.',
+      request: { params },
+      returns: goneSchema,
+    }),
+    async (c) => ok(c, await refuseComment(c.var.ctx, c.req.valid('param').id)),
+  );
+
+  api.openapi(
+    route({
+      ...shared,
+      access: 'moderator',
+      method: 'post',
+      path: '/api/v1/comments/{id}/removal',
+      summary: 'Remove somebody’s comment',
+      request: { params, body: jsonBody(removeCommentSchema) },
+      returns: goneSchema,
+    }),
+    async (c) => ok(c, await removeComment(c.var.ctx, c.req.valid('param').id, c.req.valid('json').reason)),
+  );
+}

@@ -1,0 +1,110 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { commentRemoved } from '#src/discussion/events.ts';
+import type { RemovalReason } from '#src/discussion/model.ts';
+import { AppError } from '#src/shared/errors.ts';
+import { requireFreshRole } from '#worker/accounts/service.ts';
+import { moveThread } from '#worker/discussion/counters.ts';
+import { loadComment } from '#worker/discussion/reading.ts';
+import type { CommentRow } from '#worker/discussion/select-comments.ts';
+import {
+  commentRevisions,
+  comments,
+  mentions,
+  reactionCounts,
+  reactions,
+} from '#worker/discussion/tables.ts';
+import { toTold } from '#worker/discussion/told.ts';
+import { requireMember } from '#worker/platform/actor.ts';
+import { logAdminAction } from '#worker/platform/admin-log.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { runBatch, type Statement, whenChanged } from '#worker/platform/db.ts';
+
+/** Deletes what one wrote. While answers stand below it, its place stays, without a word of it. */
+export async function deleteComment(ctx: Context, id: string): Promise<{ id: string }> {
+  const { personId } = requireMember(ctx);
+  const row = await loadComment(ctx, id);
+  if (row.authorId !== personId) throw new AppError(row.status === 'public' ? 'forbidden' : 'not_found');
+  return erase(ctx, row, { by: 'author', reason: null });
+}
+
+/** Removes somebody's comment, and says why. */
+export async function removeComment(
+  ctx: Context,
+  id: string,
+  reason: RemovalReason,
+): Promise<{ id: string }> {
+  await requireFreshRole(ctx, 'moderator');
+  const removed = await erase(ctx, await loadComment(ctx, id), { by: 'moderator', reason });
+  logAdminAction(ctx, 'a comment was removed', { comment: id, reason });
+  return removed;
+}
+
+type Removal = { by: 'author' | 'moderator' | 'refused'; reason: RemovalReason | null };
+
+/** Erases a comment that is public or waits, and the places that held nothing but it. */
+export async function erase(ctx: Context, row: CommentRow, removal: Removal): Promise<{ id: string }> {
+  const { id, status } = row;
+  if (status !== 'public' && status !== 'pending') throw new AppError('not_found');
+  const [erased] = await runBatch(ctx.db, [
+    ctx.db
+      .update(comments)
+      .set({
+        status: removal.by === 'author' ? 'deleted' : 'removed',
+        ...{ markdown: '', html: '', score: 0, version: sql`version + 1` },
+        deletedAt: ctx.clock.now(),
+      })
+      .where(sql`id = ${id} AND status = ${status}`),
+    ctx.events.recordWhenChanged(commentRemoved, { ...toTold(row), ...removal }),
+    moveThread(
+      ctx,
+      { kind: row.targetKind, id: row.targetId },
+      status === 'public' ? { comments: -1 } : { pending: -1 },
+      whenChanged,
+    ),
+    ...forget(ctx, id),
+    ...prune(ctx, id, status === 'public'),
+  ]);
+  if (!erased?.changes) throw new AppError('not_found');
+  return { id };
+}
+
+/** What was said with a comment goes with it, if it is gone. */
+function forget({ db }: Context, id: string): Statement[] {
+  const isGone = sql`EXISTS (SELECT 1 FROM comments g WHERE g.id = ${id} AND g.status IN ('deleted', 'removed'))`;
+  return [
+    db.delete(commentRevisions).where(sql`comment_id = ${id} AND ${isGone}`),
+    db.delete(mentions).where(sql`source_kind = 'comment' AND source_id = ${id} AND ${isGone}`),
+    db.delete(reactions).where(sql`target_kind = 'comment' AND target_id = ${id} AND ${isGone}`),
+    db.delete(reactionCounts).where(sql`target_kind = 'comment' AND target_id = ${id} AND ${isGone}`),
+  ];
+}
+
+/** Takes away places that nothing stands below any more, upwards, and counts one answer less where that ends. */
+function prune({ db }: Context, id: string, wasCounted: boolean): Statement[] {
+  const counted = wasCounted ? sql`` : sql`AND d.id <> ${id}`;
+  return [
+    db
+      .update(comments)
+      .set({ replyCount: sql`reply_count - 1` })
+      .where(sql`id = (${emptyPlaces(id)} SELECT d.parent_id FROM empty d
+        WHERE d.parent_id NOT IN (SELECT id FROM empty) ${counted})`),
+    db.delete(comments).where(sql`id IN (${emptyPlaces(id)} SELECT id FROM empty)`),
+  ];
+}
+
+/** A comment without a word and without answers, and those above it that hold nothing but it. */
+function emptyPlaces(id: string): SQL {
+  return sql`WITH RECURSIVE empty(id, parent_id) AS (
+    SELECT e.id, e.parent_id FROM comments e WHERE e.id = ${id} AND e.status IN ('deleted', 'removed')
+      AND NOT ${hasAnswer('e')}
+    UNION ALL
+    SELECT e.id, e.parent_id FROM empty JOIN comments e ON e.id = empty.parent_id
+      WHERE e.status IN ('deleted', 'removed') AND NOT ${hasAnswer('e', sql`AND x.id <> empty.id`)}
+  )`;
+}
+
+function hasAnswer(of: string, but: SQL = sql``): SQL {
+  const place = sql.identifier(of);
+  return sql`EXISTS (SELECT 1 FROM comments x WHERE x.target_kind = ${place}.target_kind
+    AND x.target_id = ${place}.target_id AND x.parent_id = ${place}.id ${but})`;
+}

@@ -1,0 +1,15 @@
+/** The use cases of discussions. */
+export { approveComment, listPending, refuseComment } from '#worker/discussion/approving.ts';
+export { setPolicy } from '#worker/discussion/policy.ts';
+export {
+  type Discussion,
+  getComment,
+  listComments,
+  listRevisions,
+  toBranch,
+  toDiscussion,
+  toWalk,
+  type Wanted,
+} from '#worker/discussion/reading.ts';
+export { deleteComment, removeComment } from '#worker/discussion/removing.ts';
+export { editComment, writeComment } from '#worker/discussion/writing.ts';

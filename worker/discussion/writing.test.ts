@@ -1,0 +1,290 @@
+import { sql } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import {
+  approveComment,
+  deleteComment,
+  editComment,
+  getComment,
+  listComments,
+  listPending,
+  listRevisions,
+  refuseComment,
+  removeComment,
+  setPolicy,
+  writeComment,
+} from '#worker/discussion/service.ts';
+import { comments } from '#worker/discussion/tables.ts';
+import type { Member } from '#worker/platform/actor.ts';
+import { fixedClock } from '#worker/platform/clock.ts';
+import { outbox } from '#worker/platform/tables.ts';
+import { deletePost, unpublishPost } from '#worker/posts/service.ts';
+import { stances } from '#worker/social/tables.ts';
+import { call } from '#worker/testing/api.ts';
+import { givenComment } from '#worker/testing/comments.ts';
+import { TEST_NOW, testContext } from '#worker/testing/context.ts';
+import { givenPerson } from '#worker/testing/people.ts';
+import { givenPost } from '#worker/testing/posts.ts';
+
+const bob = await givenPerson('bob');
+const carol = await givenPerson('carol');
+const dan = await givenPerson('dan');
+const mona = await givenPerson('mona');
+const DAY = 24 * 60 * 60_000;
+
+const as = (member?: Member, at = TEST_NOW + DAY) =>
+  testContext({ ...(member && { as: member }), clock: fixedClock(at) });
+const list = (post: { id: string }, member?: Member, query: object = {}) =>
+  listComments(as(member), { kind: 'post', id: post.id }, { sort: 'old', limit: 50, ...query });
+
+async function toldOf(commentId: string): Promise<string[]> {
+  const { db } = testContext();
+  const [rows] = await db.batch([db.select().from(outbox)]);
+  return rows.filter((row) => row.payload.commentId === commentId).map((row) => row.type);
+}
+
+async function block(one: Member, other: Member, kind: 'block' | 'ignore' = 'block') {
+  const { db } = testContext();
+  await db.batch([
+    db.insert(stances).values({ personId: one.personId, otherId: other.personId, kind, createdAt: 1 }),
+  ]);
+}
+
+describe('a comment', () => {
+  test('is there for everybody at once, with the answers below it', async () => {
+    const post = await givenPost({ by: bob });
+    const first = await givenComment({ by: carol, on: post, markdown: 'The *sea*' });
+    const answer = await givenComment({ by: bob, on: post, under: first });
+    const page = await list(post);
+    expect(page.items.map(({ id, level, depth }) => [id, level, depth])).toEqual([
+      [first.id, 0, 0],
+      [answer.id, 1, 1],
+    ]);
+    expect(page.items[0]).toMatchObject({
+      html: '<p>The <em>sea</em></p>',
+      author: { name: 'carol' },
+      markdown: null,
+    });
+    expect(page.total).toBe(2);
+    expect(await toldOf(answer.id)).toEqual(['discussion.comment_posted']);
+  });
+
+  test('is written once when it is sent twice', async () => {
+    const post = await givenPost({ by: bob });
+    const ctx = () => testContext({ as: carol });
+    const send = () => writeComment(ctx(), { kind: 'post', id: post.id }, { markdown: 'Once only' });
+    const [one, other] = await Promise.all([send(), send()]);
+    const again = await send();
+    expect([other.id, again.id]).toEqual([one.id, one.id]);
+    expect((await list(post)).total).toBe(1);
+  });
+
+  test.each([
+    ['', 'says_nothing'],
+    [' . ', 'says_nothing'],
+    ['![](https://example.com)\n', undefined],
+  ])('«%s» is refused with %s', async (markdown, code) => {
+    const post = await givenPost({ by: bob });
+    const written = givenComment({ by: carol, on: post, markdown });
+    if (code) await expect(written).rejects.toMatchObject({ fields: [{ pointer: '/markdown', code }] });
+    else await written;
+  });
+
+  test('needs a thing that is there and that its writer may see', async () => {
+    const post = await givenPost({ by: bob });
+    await unpublishPost(testContext({ as: bob }), post.id);
+    await expect(givenComment({ by: carol, on: post })).rejects.toMatchObject({ code: 'not_found' });
+    const at = (kind: string) => writeComment(as(carol), { kind, id: post.id }, { markdown: 'Hello there' });
+    await expect(at('nothing')).rejects.toMatchObject({ code: 'not_found' });
+    await expect(at('comment')).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('answers only what stands in the same discussion and is there', async () => {
+    const [post, other] = [await givenPost({ by: bob }), await givenPost({ by: bob })];
+    const elsewhere = await givenComment({ by: carol, on: other });
+    const gone = await givenComment({ by: carol, on: post });
+    await deleteComment(as(carol), gone.id);
+    for (const under of [elsewhere, gone]) {
+      await expect(givenComment({ by: carol, on: post, under })).rejects.toMatchObject({
+        fields: [{ pointer: '/parentId', code: 'parent_gone' }],
+      });
+    }
+  });
+
+  test('goes nineteen levels deep and no deeper', async () => {
+    const post = await givenPost({ by: bob });
+    let under = await givenComment({ by: carol, on: post });
+    for (let depth = 1; depth <= 18; depth += 1) under = await givenComment({ by: carol, on: post, under });
+    expect(under.depth).toBe(18);
+    await expect(givenComment({ by: carol, on: post, under })).rejects.toMatchObject({
+      fields: [{ code: 'too_deep' }],
+    });
+  });
+});
+
+describe('an edit', () => {
+  test('keeps what it said before, for everybody who sees it', async () => {
+    const post = await givenPost({ by: bob });
+    const comment = await givenComment({ by: carol, on: post, markdown: 'First words' });
+    const edited = await editComment(as(carol), comment.id, { markdown: 'Other words', version: 1 });
+    expect(edited).toMatchObject({ version: 2, html: '<p>Other words</p>', editedAt: expect.any(String) });
+    expect(await listRevisions(as(), comment.id)).toMatchObject([{ markdown: 'First words' }]);
+    expect(await toldOf(comment.id)).toContain('discussion.comment_edited');
+  });
+
+  test('of an older version, or of somebody else, changes nothing', async () => {
+    const post = await givenPost({ by: bob });
+    const comment = await givenComment({ by: carol, on: post });
+    const edit = (who: Member, version: number) =>
+      editComment(as(who), comment.id, { markdown: `By ${who.name} ${version}`, version });
+    const both = await Promise.allSettled([edit(carol, 1), edit(carol, 1)]);
+    await expect(edit(carol, 1)).rejects.toMatchObject({ code: 'version_conflict' });
+    await expect(edit(bob, 2)).rejects.toMatchObject({ code: 'forbidden' });
+    expect(both.filter(({ status }) => status === 'fulfilled')).not.toHaveLength(0);
+    expect((await getComment(as(), comment.id)).version).toBe(2);
+    expect(await listRevisions(as(), comment.id)).toHaveLength(1);
+  });
+});
+
+describe('what is deleted', () => {
+  test('keeps its place while answers stand below it, without a word', async () => {
+    const post = await givenPost({ by: bob });
+    const first = await givenComment({ by: carol, on: post, markdown: 'A secret' });
+    await editComment(as(carol), first.id, { markdown: 'Another secret', version: 1 });
+    const answer = await givenComment({ by: bob, on: post, under: first });
+    await deleteComment(as(carol), first.id);
+    const { items, total } = await list(post);
+    expect(items).toMatchObject([{ status: 'deleted', author: null, html: '' }, { id: answer.id }]);
+    expect(total).toBe(1);
+    expect(await listRevisions(as(), first.id)).toEqual([]);
+    await deleteComment(as(bob), answer.id);
+    expect((await list(post)).items).toEqual([]);
+    const { db } = testContext();
+    const [rows] = await db.batch([db.select().from(comments).where(sql`target_id = ${post.id}`)]);
+    expect(rows).toEqual([]);
+  });
+
+  test('is deleted by its author only; a moderator removes it and says why', async () => {
+    const post = await givenPost({ by: bob });
+    const comment = await givenComment({ by: carol, on: post });
+    await expect(deleteComment(as(bob), comment.id)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(removeComment(as(carol), comment.id, 'spam')).rejects.toMatchObject({ code: 'forbidden' });
+    const path = `/api/v1/comments/${comment.id}/removal`;
+    expect((await call('POST', path, { as: mona, body: { reason: 'spam' } })).status).toBe(200);
+    await expect(getComment(as(), comment.id)).rejects.toMatchObject({ code: 'not_found' });
+    const { db } = testContext();
+    const [rows] = await db.batch([db.select().from(outbox)]);
+    const told = rows.find((row) => row.payload.commentId === comment.id && row.payload.by);
+    expect(told?.payload).toMatchObject({ by: 'moderator', reason: 'spam' });
+  });
+
+  test('goes with the post', async () => {
+    const post = await givenPost({ by: bob });
+    const first = await givenComment({ by: carol, on: post });
+    await givenComment({ by: bob, on: post, under: first });
+    await deletePost(as(bob), post.id);
+    const { db } = testContext();
+    const [rows] = await db.batch([db.select().from(comments).where(sql`target_id = ${post.id}`)]);
+    expect(rows).toEqual([]);
+  });
+});
+
+describe('approval', () => {
+  test('is needed where the author of the post says so, and given by them', async () => {
+    const post = await givenPost({ by: bob });
+    await setPolicy(as(bob), { kind: 'post', id: post.id }, 'approve');
+    const comment = await givenComment({ by: carol, on: post });
+    expect(comment.status).toBe('pending');
+    expect((await list(post)).items).toEqual([]);
+    expect((await list(post, dan)).items).toEqual([]);
+    expect((await list(post, carol)).items).toHaveLength(1);
+    await expect(getComment(as(dan), comment.id)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(approveComment(as(dan), comment.id)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(approveComment(as(carol), comment.id)).rejects.toMatchObject({ code: 'not_found' });
+    expect(await toldOf(comment.id)).toEqual(['discussion.comment_held']);
+    expect((await list(post, bob)).items).toHaveLength(1);
+    await approveComment(as(bob), comment.id);
+    expect((await list(post)).items).toMatchObject([{ id: comment.id, status: 'public' }]);
+    expect(await toldOf(comment.id)).toEqual(['discussion.comment_held', 'discussion.comment_posted']);
+    await expect(approveComment(as(bob), comment.id)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('is needed for a newcomer with many links, and refused leaves nothing', async () => {
+    const post = await givenPost({ by: bob });
+    const eve = await givenPerson('eve');
+    const spam = 'Buy https://a.example and https://b.example and https://c.example';
+    const comment = await givenComment({ by: eve, on: post, markdown: spam });
+    expect(comment.status).toBe('pending');
+    const harmless = await givenComment({ by: eve, on: post, markdown: 'Hello, I am new here' });
+    expect(harmless.status).toBe('public');
+    const edit = editComment(as(eve, TEST_NOW + 5000), harmless.id, { markdown: spam, version: 1 });
+    await expect(edit).rejects.toMatchObject({ fields: [{ code: 'too_many_links' }] });
+    const path = '/api/v1/me/pending-comments';
+    const pending = async (who: Member) =>
+      ((await call('GET', path, { as: who })).body.data as { id: string; about: object }[]).filter(
+        ({ id }) => id === comment.id,
+      );
+    expect(await pending(mona)).toMatchObject([{ about: { title: 'Tides' } }]);
+    expect(await pending(bob)).toHaveLength(1);
+    expect(await pending(carol)).toEqual([]);
+    await refuseComment(as(mona), comment.id);
+    expect((await list(post, eve)).items).toHaveLength(1);
+    expect(await toldOf(comment.id)).toEqual(['discussion.comment_held', 'discussion.comment_removed']);
+  });
+
+  test('is not asked of the author of the post nor of moderators, and nobody adds to what is closed', async () => {
+    const post = await givenPost({ by: bob });
+    const thing = { kind: 'post', id: post.id };
+    await expect(setPolicy(as(carol), thing, 'closed')).rejects.toMatchObject({ code: 'forbidden' });
+    await setPolicy(as(bob), thing, 'approve');
+    expect((await givenComment({ by: bob, on: post })).status).toBe('public');
+    await setPolicy(as(mona), thing, 'closed');
+    for (const by of [carol, bob])
+      await expect(givenComment({ by, on: post })).rejects.toMatchObject({ code: 'thread_closed' });
+    expect((await givenComment({ by: mona, on: post })).status).toBe('public');
+  });
+});
+
+describe('people who turned away', () => {
+  test('see nothing of each other, and answer each other nowhere', async () => {
+    const [greg, hana] = [await givenPerson('greg'), await givenPerson('hana', 'author')];
+    const post = await givenPost({ by: bob });
+    const [lone, answered] = [
+      await givenComment({ by: greg, on: post }),
+      await givenComment({ by: greg, on: post }),
+    ];
+    const answer = await givenComment({ by: carol, on: post, under: answered });
+    await block(hana, greg);
+    expect((await list(post, hana)).items).toMatchObject([
+      { status: 'hidden', author: null, html: '' },
+      { id: answer.id },
+    ]);
+    await expect(getComment(as(hana), lone.id)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(givenComment({ by: hana, on: post, under: lone })).rejects.toMatchObject({
+      fields: [{ code: 'parent_gone' }],
+    });
+    const hers = await givenPost({ by: hana });
+    await expect(givenComment({ by: greg, on: hers })).rejects.toMatchObject({ code: 'not_found' });
+    expect((await list(post)).items).toHaveLength(3);
+  });
+
+  test('are folded away where they are ignored', async () => {
+    const ivan = await givenPerson('ivan');
+    const post = await givenPost({ by: bob });
+    await givenComment({ by: carol, on: post });
+    await block(ivan, carol, 'ignore');
+    expect((await list(post, ivan)).items).toMatchObject([{ folded: true, author: { name: 'carol' } }]);
+    expect((await list(post, dan)).items).toMatchObject([{ folded: false }]);
+  });
+});
+
+test('what waits is listed page by page', async () => {
+  const post = await givenPost({ by: bob });
+  await setPolicy(as(bob), { kind: 'post', id: post.id }, 'approve');
+  for (let count = 0; count < 5; count += 1) await givenComment({ by: dan, on: post });
+  const first = await listPending(as(bob), { limit: 3 });
+  const second = await listPending(as(bob), { limit: 3, cursor: first.next ?? '' });
+  const back = await listPending(as(bob), { limit: 3, cursor: second.prev ?? '' });
+  const ids = [...first.items, ...second.items].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(back.items.map(({ id }) => id)).toEqual(first.items.map(({ id }) => id));
+});

@@ -1,0 +1,196 @@
+import { sql } from 'drizzle-orm';
+import { commentEdited, commentHeld, commentPosted } from '#src/discussion/events.ts';
+import type { Comment, EditComment, ThreadRef, WriteComment } from '#src/discussion/model.ts';
+import { hasTooManyLinks, MAX_DEPTH, waitsForApproval } from '#src/discussion/rules.ts';
+import { AppError, fieldError } from '#src/shared/errors.ts';
+import { countAnswer, moveThread } from '#worker/discussion/counters.ts';
+import { insertWhen } from '#worker/discussion/insert-when.ts';
+import { type Mentions, selectMentionable, toMentions } from '#worker/discussion/mentions.ts';
+import { getComment, loadComment } from '#worker/discussion/reading.ts';
+import { renderComment } from '#worker/discussion/render.ts';
+import {
+  type Attempt,
+  isAnswerable,
+  policyOf,
+  requireOpen,
+  type Situation,
+  sameComment,
+  seesThing,
+  selectSituation,
+  toWriter,
+} from '#worker/discussion/situation.ts';
+import { commentRevisions, comments } from '#worker/discussion/tables.ts';
+import { toTold } from '#worker/discussion/told.ts';
+import { actsAs, requireMember } from '#worker/platform/actor.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { runBatch, type Statement, whenChanged } from '#worker/platform/db.ts';
+
+type CommentInsert = typeof comments.$inferSelect;
+
+/**
+ * Says something about a thing, or answers a comment on it. It is public at once, or waits to be let in. Written twice
+ * within minutes, it is there once.
+ */
+export async function writeComment(ctx: Context, thing: ThreadRef, input: WriteComment): Promise<Comment> {
+  const attempt: Attempt = { thing, markdown: input.markdown, parentId: input.parentId ?? null };
+  const id = ctx.ids.next();
+  const { situation, mentions } = await look(ctx, attempt, { id, mentionedUserIds: input.mentionedUserIds });
+  requireOpen(ctx, situation, attempt);
+  if (situation.sameId) return getComment(ctx, situation.sameId);
+  const { html, mentioned, links } = renderComment(input.markdown, ctx.locale, mentions);
+  const waits = waitsForApproval(toWriter(ctx, situation), situation, links);
+  const row = toRow(ctx, { id, attempt, situation, html, status: waits ? 'pending' : 'public' });
+  const [written] = await runBatch(
+    ctx.db,
+    statementsToWrite(ctx, { row, attempt, situation, mentions, mentioned }),
+  );
+  if (written?.changes) return getComment(ctx, id);
+  return explain(ctx, attempt);
+}
+
+/** Everything that decides, in one round trip. */
+async function look(
+  ctx: Context,
+  attempt: Attempt,
+  { id, mentionedUserIds }: { id: string; mentionedUserIds?: readonly string[] },
+): Promise<{ situation: Situation; mentions: Mentions }> {
+  const text = {
+    markdown: attempt.markdown,
+    mentionedUserIds,
+    source: { kind: 'comment', id },
+    target: attempt.thing,
+    isNewcomer: false,
+  };
+  const [[situation], rows] = await ctx.db.batch([
+    selectSituation(ctx, attempt),
+    selectMentionable(ctx, text),
+  ]);
+  if (!situation?.isVisible) throw new AppError('not_found');
+  const isNewcomer = hasTooManyLinks(toWriter(ctx, situation), Number.POSITIVE_INFINITY);
+  return { situation, mentions: toMentions(ctx, { ...text, isNewcomer }, rows) };
+}
+
+type Made = {
+  id: string;
+  attempt: Attempt;
+  situation: Situation;
+  html: string;
+  status: 'public' | 'pending';
+};
+
+function toRow(ctx: Context, { id, attempt, situation, html, status }: Made): CommentInsert {
+  const { thing, markdown, parentId } = attempt;
+  return {
+    id,
+    targetKind: thing.kind,
+    targetId: thing.id,
+    parentId,
+    rootId: situation.parentRootId ?? id,
+    depth: situation.parentDepth === null ? 0 : situation.parentDepth + 1,
+    authorId: requireMember(ctx).personId,
+    locale: ctx.locale,
+    ...{ markdown, html, status, replyCount: 0, score: 0, version: 1 },
+    createdAt: ctx.clock.now(),
+    editedAt: null,
+    deletedAt: null,
+  };
+}
+
+type Writing = {
+  row: CommentInsert;
+  attempt: Attempt;
+  situation: Situation;
+  mentions: Mentions;
+  mentioned: readonly string[];
+};
+
+/** The first is the guard: it looks again at all that may have changed in between. */
+function statementsToWrite(
+  ctx: Context,
+  { row, attempt, situation, mentions, mentioned }: Writing,
+): Statement[] {
+  const { thing, parentId } = attempt;
+  const isPublic = row.status === 'public';
+  const guard = sql`${seesThing(ctx, thing)} AND ${policyOf(thing)} = ${situation.policy}
+    AND NOT EXISTS (SELECT 1 ${sameComment(ctx, attempt)})
+    AND ${
+      parentId === null
+        ? sql`1`
+        : sql`EXISTS (SELECT 1 FROM comments p WHERE p.id = ${parentId}
+      AND p.depth < ${MAX_DEPTH} AND ${isAnswerable(attempt, row.authorId)})`
+    }`;
+  const isThere = sql`EXISTS (SELECT 1 FROM comments w WHERE w.id = ${row.id})`;
+  return [
+    insertWhen(ctx.db, comments, row, guard),
+    ctx.events.recordWhenChanged(isPublic ? commentPosted : commentHeld, toTold(row)),
+    moveThread(ctx, thing, isPublic ? { comments: 1 } : { pending: 1 }, isThere),
+    ...(isPublic ? countAnswer(ctx, parentId, isThere) : []),
+    ...mentions.statements(mentioned, { when: isThere, tell: isPublic }),
+  ];
+}
+
+/** Why the guard let nothing in: what changed since it was looked at, or the other of two clicks. */
+async function explain(ctx: Context, attempt: Attempt): Promise<Comment> {
+  const [[situation]] = await ctx.db.batch([selectSituation(ctx, attempt)]);
+  const { sameId } = requireOpen(ctx, situation, attempt);
+  if (sameId) return getComment(ctx, sameId);
+  throw new AppError('version_conflict');
+}
+
+/** Changes what one wrote; what it said before is kept for everybody who sees it. */
+export async function editComment(ctx: Context, id: string, input: EditComment): Promise<Comment> {
+  const { personId } = requireMember(ctx);
+  const before = await loadComment(ctx, id);
+  if (before.authorId !== personId)
+    throw new AppError(actsAs(ctx, 'moderator') ? 'forbidden' : hiddenOr(before));
+  if (before.status !== 'public' && before.status !== 'pending') throw new AppError('not_found');
+  if (before.version !== input.version) throw new AppError('version_conflict');
+  if (before.markdown === input.markdown) return getComment(ctx, id);
+  const thing = { kind: before.targetKind, id: before.targetId };
+  const attempt: Attempt = { thing, markdown: input.markdown, parentId: null };
+  const { situation, mentions } = await look(ctx, attempt, { id, mentionedUserIds: input.mentionedUserIds });
+  const { html, mentioned, links } = renderComment(input.markdown, before.locale, mentions);
+  requireFewLinks(ctx, situation, before, links);
+  const isPublic = before.status === 'public';
+  const [edited] = await runBatch(ctx.db, [
+    ctx.db
+      .update(comments)
+      .set({ markdown: input.markdown, html, version: sql`version + 1`, editedAt: ctx.clock.now() })
+      .where(
+        sql`id = ${id} AND version = ${input.version} AND status = ${before.status} AND ${seesThing(ctx, thing)}`,
+      ),
+    insertWhen(
+      ctx.db,
+      commentRevisions,
+      {
+        id: ctx.ids.next(),
+        commentId: id,
+        editorId: personId,
+        markdown: before.markdown ?? '',
+        createdAt: ctx.clock.now(),
+      },
+      whenChanged,
+    ),
+    ...(isPublic ? [ctx.events.recordWhenChanged(commentEdited, toTold(before))] : []),
+    ...mentions.statements(mentioned, { when: whenChanged, tell: isPublic }),
+  ]);
+  if (!edited?.changes) throw new AppError('version_conflict');
+  return getComment(ctx, id);
+}
+
+/** Others' comments cannot be changed; one that waits is not there for others. */
+function hiddenOr({ status }: { status: string }): 'forbidden' | 'not_found' {
+  return status === 'public' ? 'forbidden' : 'not_found';
+}
+
+/** Links that would have made a comment wait cannot come in through the back door. */
+function requireFewLinks(
+  ctx: Context,
+  situation: Situation,
+  before: { status: string },
+  links: number,
+): void {
+  const writer = { ...toWriter(ctx, situation), hasPublicComment: false };
+  if (before.status === 'public' && hasTooManyLinks(writer, links) && !situation.isAuthorOfThing)
+    throw fieldError('/markdown', 'too_many_links');
+}
