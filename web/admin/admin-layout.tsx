@@ -1,7 +1,7 @@
 import { Outlet, useLocation } from 'react-router';
 import { hasRole, type Role } from '#src/shared/roles.ts';
 import { useSite, useT } from '#web/site.ts';
-import { NavLink } from '#web/ui/link.tsx';
+import { Link } from '#web/ui/link.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
 
 type Place = [to: string, name: string, role: Role];
@@ -71,17 +71,16 @@ function Places({ name, places, at }: { name: string; places: Place[]; at?: stri
   return (
     <nav aria-label={t(`admin:groups.${name}`)} className="mt-2 flex flex-wrap gap-x-1">
       {places.map(([to, page]) => (
-        <NavLink
+        <Link
           key={to}
           to={to}
-          end
-          aria-current={to === at ? 'page' : 'false'}
+          aria-current={to === at ? 'page' : undefined}
           className="group flex min-h-11 min-w-11 items-center"
         >
           <span className="rounded-full px-3 py-1 text-muted text-ui group-hover:text-ink group-aria-[current=page]:bg-lagoon-soft group-aria-[current=page]:font-medium group-aria-[current=page]:text-lagoon-deep">
             {t(`admin:${page}.tab`)}
           </span>
-        </NavLink>
+        </Link>
       ))}
     </nav>
   );

@@ -24,6 +24,8 @@ export function ScheduleText({ schedule }: { schedule: JobSummary['schedule'] })
     return t('admin:jobs.dailyAt', { time });
   }
   const { everyMinutes } = schedule;
+  if (everyMinutes === 1) return t('admin:jobs.everyMinute');
+  if (everyMinutes === 60) return t('admin:jobs.everyHour');
   if (everyMinutes % 60 === 0) return t('admin:jobs.everyHours', { count: everyMinutes / 60 });
   return t('admin:jobs.everyMinutes', { count: everyMinutes });
 }
