@@ -1,7 +1,14 @@
 import { effects } from '#worker/accounts/effects.ts';
 import { jobs } from '#worker/accounts/jobs.ts';
+import { noticeTypes } from '#worker/accounts/notices.ts';
 import { accountRoutes } from '#worker/accounts/routes.ts';
 import { feature } from '#worker/platform/feature.ts';
 
 /** People: signing up and in, sessions, profiles, access tokens. */
-export const accounts = feature({ name: 'accounts', routes: accountRoutes, effects, jobs });
+export const accounts = feature({
+  name: 'accounts',
+  routes: accountRoutes,
+  effects,
+  jobs,
+  notices: noticeTypes,
+});

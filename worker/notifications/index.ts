@@ -1,5 +1,16 @@
-import { tellNotices } from '#worker/notifications/reactions.ts';
+import { jobs } from '#worker/notifications/jobs.ts';
+import { projections } from '#worker/notifications/projections.ts';
+import { tellNotices, withdrawals } from '#worker/notifications/reactions.ts';
+import { notificationRoutes } from '#worker/notifications/routes.ts';
+import { threadReactions } from '#worker/notifications/thread-reactions.ts';
 import { feature } from '#worker/platform/feature.ts';
 
-/** What people are told in the app, and how they want to be told. */
-export const notifications = feature({ name: 'notifications', deriveReactions: tellNotices });
+/** What people are told in the app, how they want to be told, and which discussions they follow. */
+export const notifications = feature({
+  name: 'notifications',
+  routes: notificationRoutes,
+  reactions: [...withdrawals, ...threadReactions],
+  deriveReactions: tellNotices,
+  jobs,
+  projections,
+});

@@ -1,5 +1,8 @@
+import { commentRemoved } from '#src/discussion/events.ts';
+import { personBlocked } from '#src/social/events.ts';
 import { statementsToTell } from '#worker/notifications/telling.ts';
-import type { Reaction } from '#worker/platform/feature.ts';
+import { withdrawNoticesBetween, withdrawNoticesOf } from '#worker/notifications/withdrawing.ts';
+import { type Reaction, reaction } from '#worker/platform/feature.ts';
 import type { NoticeType } from '#worker/platform/notice-type.ts';
 import type { Registry } from '#worker/platform/registry.ts';
 
@@ -20,3 +23,13 @@ function tell(type: NoticeType): Reaction {
     },
   };
 }
+
+/** What is taken back: what two people were told of each other, and what was said of a comment that is gone. */
+export const withdrawals: Reaction[] = [
+  reaction('notifications.withdraw_between', [personBlocked], async (ctx, { payload }) =>
+    withdrawNoticesBetween(ctx, payload.personId, payload.otherId),
+  ),
+  reaction('notifications.withdraw_comment', [commentRemoved], async (ctx, { payload }) =>
+    withdrawNoticesOf(ctx, { kind: 'comment', id: payload.commentId }),
+  ),
+];

@@ -63,7 +63,8 @@ export function eventRecorder(db: Db, clock: Clock, ids: Ids, actorId: () => str
         sql`INSERT INTO outbox (id, type, payload, actor_id, created_at, wake_at, claimed_until)
           SELECT e.value, ${kind.type}, json_object('personIds', json_group_array(p.person_id)), ${actorId()},
             ${clock.now()}, ${clock.now() + TELLERS_CLAIM_MS}, ${clock.now() + TELLERS_CLAIM_MS}
-          FROM (SELECT person_id, (row_number() OVER (ORDER BY person_id) - 1) / ${most} AS part FROM (${people})) p
+          FROM (SELECT person_id, CAST((row_number() OVER (ORDER BY person_id) - 1) / ${most} AS INTEGER) AS part
+            FROM (${people})) p
           JOIN json_each(${JSON.stringify(eventIds)}) e ON e.key = min(p.part, ${MOST_EVENTS - 1}) GROUP BY e.key`,
       );
     },

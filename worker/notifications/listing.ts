@@ -1,0 +1,121 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { avatarUrl } from '#src/accounts/avatar.ts';
+import type { Notice, NoticeBox, NoticeListQuery } from '#src/notifications/model.ts';
+import { presentNotice } from '#src/notifications/present.ts';
+import { featureOfType } from '#src/notifications/rules.ts';
+import { AppError } from '#src/shared/errors.ts';
+import type { Keyset, Page } from '#src/shared/pagination.ts';
+import { requireFreshSession } from '#worker/accounts/service.ts';
+import { readCursor, toPage } from '#worker/http/cursor.ts';
+import { selectBox } from '#worker/notifications/queries.ts';
+import {
+  type NoticeRow,
+  type Place,
+  placeKey,
+  placeStatements,
+  selectNotices,
+} from '#worker/notifications/select-notices.ts';
+import { notices } from '#worker/notifications/tables.ts';
+import { requireMember } from '#worker/platform/actor.ts';
+import type { Context } from '#worker/platform/context.ts';
+import type { Db, Statement } from '#worker/platform/db.ts';
+import { viewerOf } from '#worker/social/queries.ts';
+
+export type NoticePage = Page<Notice> & { box: NoticeBox };
+
+/** The actor's notices, what moved last first, and the number on their bell. */
+export async function listNotices(ctx: Context, query: NoticeListQuery): Promise<NoticePage> {
+  const { personId } = await requireFreshSession(ctx);
+  const { filter, feature, limit } = query;
+  const list = `notices:${filter}:${feature ?? ''}`;
+  const keyset = await readCursor(ctx, list, query.cursor);
+  const [rows, [box]] = await ctx.db.batch([
+    selectPage(ctx.db, personId, { filter, feature, keyset, limit: limit + 1 }),
+    selectBox(ctx.db, personId),
+  ]);
+  const keyOf = (row: NoticeRow) => ({ key: row.updatedAt, id: row.id });
+  const page = await toPage(ctx, list, rows, { limit, keyset, keyOf });
+  return { ...page, items: await present(ctx, page.items), box: box ?? { unread: 0, version: 0 } };
+}
+
+/** One notice of the actor's; throws `not_found`. */
+export async function getNotice(ctx: Context, id: string): Promise<Notice> {
+  const { personId } = requireMember(ctx);
+  const [rows] = await ctx.db.batch([
+    selectNotices(ctx.db, and(eq(notices.id, id), eq(notices.personId, personId))).limit(1),
+  ]);
+  const [notice] = await present(ctx, rows);
+  if (!notice) throw new AppError('not_found');
+  return notice;
+}
+
+function selectPage(
+  db: Db,
+  personId: string,
+  {
+    filter,
+    feature,
+    keyset,
+    limit,
+  }: Pick<NoticeListQuery, 'filter' | 'feature'> & { keyset: Keyset | null; limit: number },
+) {
+  const back = keyset?.direction === 'prev';
+  const order = back ? asc : desc;
+  const after =
+    keyset && sql`(notices.updated_at, notices.id) ${back ? sql`>` : sql`<`} (${keyset.key}, ${keyset.id})`;
+  return selectNotices(
+    db,
+    and(
+      eq(notices.personId, personId),
+      isNull(notices.dismissedAt),
+      ...(filter === 'unread' ? [isNull(notices.readAt)] : []),
+      ...(feature ? [eq(notices.feature, feature)] : []),
+      ...(after ? [after] : []),
+    ),
+  )
+    .orderBy(order(notices.updatedAt), order(notices.id))
+    .limit(limit);
+}
+
+/** What rows say to the actor: the titles of what they are about in one batch, whatever kinds of things that are. */
+async function present(ctx: Context, rows: readonly NoticeRow[]): Promise<Notice[]> {
+  const view = { viewer: viewerOf(ctx), locale: ctx.locale, now: ctx.clock.now() };
+  const { statements, read } = placeStatements(ctx, rows, view);
+  const places = read(await runAll(ctx.db, statements));
+  return rows.map((row) => toNotice(ctx, row, places));
+}
+
+async function runAll(db: Db, [first, ...rest]: Statement[]): Promise<unknown[]> {
+  return first ? db.batch([first, ...rest]) : [];
+}
+
+function toNotice(ctx: Context, row: NoticeRow, places: ReadonlyMap<string, Place>): Notice {
+  const { id, type, priority, targetKind, targetId, actorName, actorDisplayName, actorCount } = row;
+  const said = presentNotice(ctx.t, {
+    type,
+    priority,
+    actorName: actorDisplayName,
+    actorCount,
+    target: targetKind === null ? undefined : (places.get(placeKey(targetKind, targetId)) ?? null),
+    thread: places.get(placeKey(row.threadKind, row.threadId)),
+    params: row.params,
+    fixedPath: ctx.registry.notices.get(type)?.path,
+  });
+  return {
+    id,
+    type,
+    feature: featureOfType(type),
+    priority,
+    ...said,
+    target: targetKind && targetId ? { kind: targetKind, id: targetId } : null,
+    actor: actorName === null ? null : toActor(row, actorName),
+    actorCount,
+    read: row.readAt !== null,
+    createdAt: new Date(row.createdAt).toISOString(),
+    updatedAt: new Date(row.updatedAt).toISOString(),
+  };
+}
+
+function toActor({ actorDisplayName, actorAvatarId }: NoticeRow, name: string): Notice['actor'] {
+  return { name, displayName: actorDisplayName ?? name, avatarUrl: avatarUrl(actorAvatarId) };
+}

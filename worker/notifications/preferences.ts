@@ -1,0 +1,108 @@
+import { eq, sql } from 'drizzle-orm';
+import { formatClockTime, parseClockTime } from '#src/accounts/time-zone.ts';
+import type { NoticePreferences, NoticePreferencesChange } from '#src/notifications/model.ts';
+import {
+  CHANNELS,
+  type Channel,
+  DEFAULT_MAIL_FREQUENCY,
+  featureOfType,
+  nameOfType,
+  WANTED_BY_DEFAULT,
+} from '#src/notifications/rules.ts';
+import { fieldError } from '#src/shared/errors.ts';
+import { requireFreshSession } from '#worker/accounts/service.ts';
+import { selectMailSettings } from '#worker/notifications/queries.ts';
+import { noticePreferences, noticeSettings } from '#worker/notifications/tables.ts';
+import { requireMember } from '#worker/platform/actor.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { rawStatement, runBatch, type Statement } from '#worker/platform/db.ts';
+import type { NoticeType } from '#worker/platform/notice-type.ts';
+
+/** How the actor wants to be told: every registered type on every channel, how often by mail, and when not. */
+export async function getNoticePreferences(ctx: Context): Promise<NoticePreferences> {
+  const { personId } = await requireFreshSession(ctx);
+  const [rows, [settings]] = await ctx.db.batch([
+    ctx.db.select().from(noticePreferences).where(eq(noticePreferences.personId, personId)),
+    selectMailSettings(ctx.db, [personId]),
+  ]);
+  const said = new Map(rows.map((row) => [`${row.type}:${row.channel}`, row.wanted]));
+  const wants = (type: string, channel: Channel) =>
+    said.get(`${type}:${channel}`) ?? WANTED_BY_DEFAULT[channel];
+  return {
+    types: [...ctx.registry.notices.values()].map((type) => ({
+      ...describe(ctx, type),
+      app: type.always === true || wants(type.type, 'app'),
+      mail: type.mailed !== false && wants(type.type, 'app') && wants(type.type, 'mail'),
+    })),
+    mailFrequency: settings?.mailFrequency ?? DEFAULT_MAIL_FREQUENCY,
+    quietHours: toQuietHours(settings?.quietFrom, settings?.quietTo),
+    timeZone: settings?.timeZone ?? 'UTC',
+  };
+}
+
+function describe({ t }: Context, { type, always = false }: NoticeType) {
+  const key = `${featureOfType(type)}:notices.${nameOfType(type)}`;
+  return { type, feature: featureOfType(type), name: t(`${key}.name`), hint: t(`${key}.hint`), always };
+}
+
+function toQuietHours(from: number | null | undefined, to: number | null | undefined) {
+  if (from == null || to == null) return null;
+  return { from: formatClockTime(from), to: formatClockTime(to) };
+}
+
+/** Changes what was given of it. What is not told in the app is not mailed either: mail tells what is unread there. */
+export async function changeNoticePreferences(
+  ctx: Context,
+  change: NoticePreferencesChange,
+): Promise<NoticePreferences> {
+  const { personId } = requireMember(ctx);
+  const { types = [] } = change;
+  types.forEach((one, index) => {
+    const known = ctx.registry.notices.get(one.type);
+    if (!known) throw fieldError(`/types/${index}/type`, 'not_an_option');
+    if (known.always && !one.app) throw fieldError(`/types/${index}/app`, 'always_told');
+  });
+  await runBatch(ctx.db, [
+    ...(types.length > 0 ? [storeTypes(ctx, personId, types)] : []),
+    ...storeSettings(ctx, personId, change),
+  ]);
+  return getNoticePreferences(ctx);
+}
+
+function storeTypes(
+  ctx: Context,
+  personId: string,
+  types: NonNullable<NoticePreferencesChange['types']>,
+): Statement {
+  const rows = types.flatMap(({ type, app, mail }) =>
+    CHANNELS.map((channel) => [type, channel, Number(channel === 'app' ? app : app && mail)]),
+  );
+  return rawStatement(
+    ctx.db,
+    sql`INSERT INTO notice_preferences (person_id, type, channel, wanted)
+      SELECT ${personId}, value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(rows)}) WHERE 1
+      ON CONFLICT DO UPDATE SET wanted = excluded.wanted`,
+  );
+}
+
+function storeSettings(
+  ctx: Context,
+  personId: string,
+  { mailFrequency, quietHours }: NoticePreferencesChange,
+): Statement[] {
+  if (mailFrequency === undefined && quietHours === undefined) return [];
+  const settings = {
+    ...(mailFrequency !== undefined && { mailFrequency }),
+    ...(quietHours !== undefined && {
+      quietFrom: quietHours && parseClockTime(quietHours.from),
+      quietTo: quietHours && parseClockTime(quietHours.to),
+    }),
+    updatedAt: ctx.clock.now(),
+  };
+  return [
+    ctx.db
+      .insert(noticeSettings)
+      .values({ personId, ...settings })
+      .onConflictDoUpdate({ target: noticeSettings.personId, set: settings }),
+  ];
+}

@@ -1,0 +1,98 @@
+import { type SQL, sql } from 'drizzle-orm';
+import {
+  DEFAULT_MAIL_FREQUENCY,
+  type MailFrequency,
+  type ThreadLevel,
+  WANTED_BY_DEFAULT,
+} from '#src/notifications/rules.ts';
+import type { Locale } from '#src/shared/locale.ts';
+import { selectNotices } from '#worker/notifications/select-notices.ts';
+import { type Db, rawStatement, type Statement } from '#worker/platform/db.ts';
+
+export { type NoticeRow, placeStatements } from '#worker/notifications/select-notices.ts';
+
+/** The people who follow the discussion of a thing at a level: a SELECT of `person_id`, for recipients of a notice. */
+export function followersOfThread(thread: { kind: string; id: string }, level: ThreadLevel): SQL {
+  return sql`SELECT person_id FROM thread_levels
+    WHERE target_kind = ${thread.kind} AND target_id = ${thread.id} AND level = ${level}`;
+}
+
+/** What is unread, which no mail told and which may come by mail; `n` is a row of `notices`. */
+const unmailed = sql`n.read_at IS NULL AND n.dismissed_at IS NULL AND n.mailed_at IS NULL
+  AND coalesce((SELECT f.wanted FROM notice_preferences f
+    WHERE f.person_id = n.person_id AND f.type = n.type AND f.channel = 'mail'), ${Number(WANTED_BY_DEFAULT.mail)})`;
+
+/** Whether a mail of notices would have something to tell a person; `person` is an expression over their id. */
+export function hasUnmailed(person: SQL): SQL {
+  return sql`EXISTS (SELECT 1 FROM notices n WHERE n.person_id = ${person} AND ${unmailed})`;
+}
+
+/**
+ * What a mail of notices tells some people: of each at most `perPerson`, P1 before P2, the oldest first, with its actor.
+ * The texts come of `placeStatements` (titles, as that person may see them) and `presentNotice`.
+ */
+export function selectUnmailed(
+  db: Db,
+  { personIds, perPerson }: { personIds: readonly string[]; perPerson: number },
+) {
+  return selectNotices(
+    db,
+    sql`notices.id IN (SELECT m.id FROM json_each(${JSON.stringify(personIds)}) who JOIN notices m ON m.id IN (
+      SELECT n.id FROM notices n WHERE n.person_id = who.value AND ${unmailed}
+      ORDER BY n.priority, n.updated_at LIMIT ${perPerson}))`,
+  ).orderBy(sql`notices.person_id, notices.priority, notices.updated_at`);
+}
+
+/** How much is unread and told by no mail, a person, counted no further than a thousand: for «and 12 more». */
+export function selectUnmailedCounts(db: Db, personIds: readonly string[]) {
+  return rawStatement<{ person_id: string; count: number }>(
+    db,
+    sql`SELECT who.value AS person_id, (SELECT count(*) FROM
+        (SELECT 1 FROM notices n WHERE n.person_id = who.value AND ${unmailed} LIMIT 1000)) AS count
+      FROM json_each(${JSON.stringify(personIds)}) who`,
+  );
+}
+
+/**
+ * Notes that a mail told some people what was unread at `at`, the instant at which that was selected: what was told or
+ * merged since stays for the next mail. Put it in the batch that queues the letter.
+ */
+export function markMailed(
+  db: Db,
+  { personIds, at }: { personIds: readonly string[]; at: number },
+): Statement {
+  return rawStatement(
+    db,
+    sql`UPDATE notices SET mailed_at = ${at} WHERE person_id IN (SELECT value FROM json_each(${JSON.stringify(personIds)}))
+      AND read_at IS NULL AND dismissed_at IS NULL AND mailed_at IS NULL AND updated_at <= ${at}`,
+  );
+}
+
+/** How and when a person wants mail. `quietFrom/To` are minutes after their midnight (`isQuiet`), null: no quiet hours. */
+export type MailSettings = {
+  personId: string;
+  mailFrequency: MailFrequency;
+  quietFrom: number | null;
+  quietTo: number | null;
+  timeZone: string;
+  locale: Locale;
+};
+
+/** How and when some people want mail; those who said nothing have the defaults. */
+export function selectMailSettings(db: Db, personIds: readonly string[]) {
+  return rawStatement<MailSettings>(
+    db,
+    sql`SELECT p.id AS "personId", coalesce(s.mail_frequency, ${DEFAULT_MAIL_FREQUENCY}) AS "mailFrequency",
+        s.quiet_from AS "quietFrom", s.quiet_to AS "quietTo", p.time_zone AS "timeZone", p.locale
+      FROM json_each(${JSON.stringify(personIds)}) who JOIN people p ON p.id = who.value
+      LEFT JOIN notice_settings s ON s.person_id = p.id`,
+  );
+}
+
+/** The number on somebody's bell, and how often it changed; no row: nothing was ever told. */
+export function selectBox(db: Db, personId: string) {
+  return rawStatement<{ unread: number; version: number }>(
+    db,
+    sql`SELECT unread, version FROM notice_boxes WHERE person_id = ${personId}`,
+  );
+}

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import * as model from '#src/notifications/model.ts';
+import { type Api, jsonBody, route } from '#worker/http/api.ts';
+import { ok, okPage } from '#worker/http/envelope.ts';
+import * as notifications from '#worker/notifications/service.ts';
+
+const tag = 'Notifications';
+const idParams = { params: z.object({ id: z.uuid() }) };
+
+/** The own notices, how one wants to be told, and how closely one follows a discussion. */
+export function notificationRoutes(api: Api): void {
+  listRoutes(api);
+  preferenceRoutes(api);
+  threadRoutes(api);
+}
+
+function listRoutes(api: Api): void {
+  api.openapi(
+    route({
+      method: 'get',
+      path: '/api/v1/me/notices',
+      summary: 'List what one was told',
+      tag,
+      access: 'member',
+      request: { query: model.noticeListQuerySchema },
+      returns: z.array(model.noticeSchema),
+    }),
+    async (c) => okPage(c, await notifications.listNotices(c.var.ctx, c.req.valid('query'))),
+  );
+  api.openapi(
+    route({
+      method: 'post',
+      path: '/api/v1/me/notices/read',
+      summary: 'Mark all as read that was told up to a moment',
+      tag,
+      access: 'member',
+      request: { body: jsonBody(model.readUpToSchema) },
+      returns: model.noticeBoxSchema,
+    }),
+    async (c) => ok(c, await notifications.markAllRead(c.var.ctx, c.req.valid('json'))),
+  );
+  api.openapi(
+    route({
+      method: 'post',
+      path: '/api/v1/me/notices/{id}/read',
+      summary: 'Mark a notice as read',
+      tag,
+      access: 'member',
+      request: idParams,
+      returns: model.noticeBoxSchema,
+    }),
+    async (c) => ok(c, await notifications.markRead(c.var.ctx, c.req.valid('param').id)),
+  );
+  api.openapi(
+    route({
+      method: 'post',
+      path: '/api/v1/me/notices/{id}/dismiss',
+      summary: 'Take a notice off the list',
+      tag,
+      access: 'member',
+      request: idParams,
+      returns: model.noticeBoxSchema,
+    }),
+    async (c) => ok(c, await notifications.dismiss(c.var.ctx, c.req.valid('param').id)),
+  );
+}
+
+function preferenceRoutes(api: Api): void {
+  api.openapi(
+    route({
+      method: 'get',
+      path: '/api/v1/me/notice-preferences',
+      summary: 'How one wants to be told',
+      tag,
+      access: 'member',
+      returns: model.noticePreferencesSchema,
+    }),
+    async (c) => ok(c, await notifications.getNoticePreferences(c.var.ctx)),
+  );
+  api.openapi(
+    route({
+      method: 'patch',
+      path: '/api/v1/me/notice-preferences',
+      summary: 'Change how one wants to be told',
+      tag,
+      access: 'member',
+      request: { body: jsonBody(model.noticePreferencesChangeSchema) },
+      returns: model.noticePreferencesSchema,
+    }),
+    async (c) => ok(c, await notifications.changeNoticePreferences(c.var.ctx, c.req.valid('json'))),
+  );
+}
+
+function threadRoutes(api: Api): void {
+  const request = { params: model.threadParamsSchema };
+  api.openapi(
+    route({
+      method: 'get',
+      path: '/api/v1/me/threads/{kind}/{id}',
+      summary: 'How one follows the discussion of a thing',
+      tag,
+      access: 'member',
+      request,
+      returns: model.threadStateSchema,
+    }),
+    async (c) => ok(c, await notifications.getThreadState(c.var.ctx, c.req.valid('param'))),
+  );
+  api.openapi(
+    route({
+      method: 'put',
+      path: '/api/v1/me/threads/{kind}/{id}/level',
+      summary: 'Choose how closely to follow the discussion of a thing',
+      tag,
+      access: 'member',
+      request: { ...request, body: jsonBody(model.threadLevelChangeSchema) },
+      returns: model.threadStateSchema,
+    }),
+    async (c) => {
+      const { level } = c.req.valid('json');
+      return ok(c, await notifications.setThreadLevel(c.var.ctx, c.req.valid('param'), level));
+    },
+  );
+  api.openapi(
+    route({
+      method: 'post',
+      path: '/api/v1/me/threads/{kind}/{id}/seen',
+      summary: 'Say that one has looked: its comments are seen and what one was told of it is read',
+      tag,
+      access: 'member',
+      request,
+      returns: model.noticeBoxSchema,
+    }),
+    async (c) => ok(c, await notifications.lookAtThread(c.var.ctx, c.req.valid('param'))),
+  );
+}

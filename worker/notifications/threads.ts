@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm';
+import type { ThreadState } from '#src/notifications/model.ts';
+import { DEFAULT_THREAD_LEVEL, type ThreadLevel } from '#src/notifications/rules.ts';
+import { AppError } from '#src/shared/errors.ts';
+import { requireMember } from '#worker/platform/actor.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { type Db, rawStatement, runBatch } from '#worker/platform/db.ts';
+import { requireTarget } from '#worker/platform/registry.ts';
+import { viewerOf } from '#worker/social/queries.ts';
+
+type Thread = { kind: string; id: string };
+
+/** How the actor follows the discussion of a thing; throws `not_found` for what they may not see. */
+export async function getThreadState(ctx: Context, thread: Thread): Promise<ThreadState> {
+  const { personId } = requireMember(ctx);
+  const [[state]] = await ctx.db.batch([
+    selectThreadState(ctx.db, { personId, thread, isVisible: isVisible(ctx, thread) }),
+  ]);
+  if (!state) throw new AppError('not_found');
+  return toThreadState(state);
+}
+
+/** The actor chooses a level; what happens by itself changes it no more. Throws `not_found`. */
+export async function setThreadLevel(ctx: Context, thread: Thread, level: ThreadLevel): Promise<ThreadState> {
+  const { personId } = requireMember(ctx);
+  const now = ctx.clock.now();
+  await runBatch(ctx.db, [
+    rawStatement(
+      ctx.db,
+      sql`INSERT INTO thread_levels (person_id, target_kind, target_id, level, chosen, unread, seen_at, updated_at)
+        SELECT ${personId}, ${thread.kind}, ${thread.id}, ${level}, 1, 0, ${now}, ${now} WHERE ${isVisible(ctx, thread)}
+        ON CONFLICT DO UPDATE SET level = excluded.level, chosen = 1, updated_at = excluded.updated_at,
+          unread = CASE WHEN excluded.level IN ('tracking', 'watching') THEN unread ELSE 0 END`,
+    ),
+  ]);
+  return getThreadState(ctx, thread);
+}
+
+function isVisible(ctx: Context, { kind, id }: Thread) {
+  const target = requireTarget(ctx.registry, kind);
+  if (!target.hasComments) throw new AppError('not_found');
+  return target.isVisible(sql`${id}`, { viewer: viewerOf(ctx), now: ctx.clock.now() });
+}
+
+type StateRow = { level: ThreadLevel | null; chosen: number | null; unread: number | null; notices: number };
+
+function selectThreadState(
+  db: Db,
+  { personId, thread, isVisible }: { personId: string; thread: Thread; isVisible: ReturnType<typeof sql> },
+) {
+  return rawStatement<StateRow>(
+    db,
+    sql`SELECT l.level, l.chosen, l.unread, EXISTS (SELECT 1 FROM notices n WHERE n.person_id = ${personId}
+        AND n.thread_kind = ${thread.kind} AND n.thread_id = ${thread.id}
+        AND n.read_at IS NULL AND n.dismissed_at IS NULL) AS notices
+      FROM (SELECT 1) LEFT JOIN thread_levels l
+        ON l.person_id = ${personId} AND l.target_kind = ${thread.kind} AND l.target_id = ${thread.id}
+      WHERE ${isVisible}`,
+  );
+}
+
+function toThreadState({ level, chosen, unread, notices }: StateRow): ThreadState {
+  return {
+    level: level ?? DEFAULT_THREAD_LEVEL,
+    chosen: chosen === 1,
+    unread: unread ?? 0,
+    notices: notices === 1,
+  };
+}
