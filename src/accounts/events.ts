@@ -19,6 +19,8 @@ export const passwordResetAsked = eventKind('accounts.password_reset_asked', lin
 export const passwordChanged = eventKind('accounts.password_changed', person);
 /** A refresh token came twice: its family was revoked, the person hears of it. */
 export const sessionStolen = eventKind('accounts.session_stolen', person);
+/** Sessions of a person were ended by themselves: what is open in them is to be closed. */
+export const sessionsEnded = eventKind('accounts.sessions_ended', person);
 /** An account elsewhere signs its owner in from now on; the person hears of it. */
 export const identityLinked = eventKind('accounts.identity_linked', identity);
 /** An account elsewhere signs nobody in any more; the person hears of it. */

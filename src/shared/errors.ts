@@ -38,6 +38,7 @@ export const ERRORS = {
   validation_failed: 422,
   idempotency_mismatch: 422,
   nothing_to_publish: 422,
+  upgrade_required: 426,
   rate_limited: 429,
   internal: 500,
   provider_untrusted: 502,

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
-import { people } from '#worker/accounts/tables.ts';
+import { people, sessions } from '#worker/accounts/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { countUpTo, type Db, inList, type Statement } from '#worker/platform/db.ts';
 
@@ -23,6 +23,9 @@ const wroteInPublic = sql`(people.post_count > 0 OR EXISTS (
 /** Whom others can find: who verified an address, or is named as the author of a public post; not the suspended. */
 export const findable = sql`people.suspended_at IS NULL
   AND (people.email_verified_at IS NOT NULL OR people.email IS NULL AND ${wroteInPublic})`;
+
+/** Whether somebody may get mail of lists and notices; `people` is the row. */
+export const getsMail = sql`people.email IS NOT NULL AND people.email_verified_at IS NOT NULL AND people.suspended_at IS NULL`;
 
 /** The person of a handle, for a page's own batch; nobody whom others cannot find. */
 export function selectPersonByName(db: Db, name: string) {
@@ -132,4 +135,18 @@ export function selectPeopleCounts(db: Db, most: number) {
       staff: countUpTo(sql`people WHERE role IN ('moderator', 'admin')`, most).as('staff'),
     })
     .from(sql`(SELECT 1)`);
+}
+
+/** Until when a session stands; no row where it was revoked or has run out. */
+export function selectSessionEnd(db: Db, sessionId: string, now: number) {
+  return db
+    .select({ expiresAt: sessions.expiresAt })
+    .from(sessions)
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.revokedAt), gt(sessions.expiresAt, now)));
+}
+
+/** The ids of the sessions of a person that stand, as a JSON array; none of somebody suspended. `person` is an expression. */
+export function sessionsOf(person: SQL, now: number): SQL {
+  return sql`(SELECT json_group_array(s.id) FROM sessions s JOIN people p ON p.id = s.person_id
+    WHERE s.person_id = ${person} AND s.revoked_at IS NULL AND s.expires_at > ${now} AND p.suspended_at IS NULL)`;
 }

@@ -1,4 +1,5 @@
 import { and, eq, isNull, type SQL } from 'drizzle-orm';
+import { sessionsEnded } from '#src/accounts/events.ts';
 import type { SignIn } from '#src/accounts/model.ts';
 import { ACCESS_SECONDS } from '#src/accounts/session.ts';
 import { AppError } from '#src/shared/errors.ts';
@@ -87,7 +88,10 @@ function toTokens({ access, refresh }: SessionTokens) {
 export async function signOut(ctx: Context): Promise<void> {
   const { actor } = ctx;
   if (actor.kind === 'member' && 'session' in actor.via)
-    await ctx.db.batch([revokeSessionRow(ctx, actor.via.session, actor.personId)]);
+    await ctx.db.batch([
+      revokeSessionRow(ctx, actor.via.session, actor.personId),
+      ctx.events.recordWhenChanged(sessionsEnded, { personId: actor.personId }),
+    ]);
   signOutHere(ctx);
 }
 
@@ -96,6 +100,7 @@ export async function revokeSession(ctx: Context, sessionId: string): Promise<vo
   const member = requireMember(ctx);
   const [{ changes } = { changes: 0 }] = await runBatch(ctx.db, [
     revokeSessionRow(ctx, sessionId, member.personId),
+    ctx.events.recordWhenChanged(sessionsEnded, { personId: member.personId }),
   ]);
   if (!changes) throw new AppError('not_found');
   if ('session' in member.via && member.via.session === sessionId) signOutHere(ctx);
@@ -104,7 +109,10 @@ export async function revokeSession(ctx: Context, sessionId: string): Promise<vo
 /** Ends every session of the member, this one too. */
 export async function signOutEverywhere(ctx: Context): Promise<void> {
   const { personId } = requireMember(ctx);
-  await ctx.db.batch([revokeSessionsOf(ctx, personId, 'everywhere')]);
+  await ctx.db.batch([
+    revokeSessionsOf(ctx, personId, 'everywhere'),
+    ctx.events.recordWhenChanged(sessionsEnded, { personId }),
+  ]);
   signOutHere(ctx);
 }
 

@@ -2,6 +2,7 @@ import type { AppError } from '#src/shared/errors.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { type Translate, translator } from '#src/shared/translate.ts';
 import { type RateLimiter, rateLimiter } from '#worker/http/rate-limit.ts';
+import { type Bells, bells } from '#worker/notifications/bells.ts';
 import { type Actor, ANONYMOUS, getPersonId } from '#worker/platform/actor.ts';
 import { type Clock, systemClock } from '#worker/platform/clock.ts';
 import { type Config, parseConfig } from '#worker/platform/config.ts';
@@ -44,6 +45,7 @@ export type Context = {
   images: ImagesBinding | null;
   generations: Generations;
   rateLimiter: RateLimiter;
+  bells: Bells;
   /** The caller's address, for rate limits and the list of sessions. */
   address: string;
   requestId: string;
@@ -106,6 +108,7 @@ export function createContext(env: Env, options: ContextOptions): Context {
     images: env.IMAGES ?? null,
     generations: kvGenerations(env.CACHE, clock),
     rateLimiter: rateLimiter(env.RATE_LIMITER, env.BURST, config.rateLimitScale),
+    bells: bells(env.BELL),
     address: options.address ?? 'unknown',
     requestId,
     versionId: env.VERSION?.id ?? 'local',
