@@ -23,8 +23,12 @@ export function toLocalTime(moment: number, timeZone: string): string {
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds. */
-function offsetAt(moment: number, timeZone: string): number {
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one costs more than using it a hundred times; a mail to thousands asks for the same few zones. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
@@ -35,8 +39,16 @@ function offsetAt(moment: number, timeZone: string): number {
     minute: '2-digit',
     second: '2-digit',
   });
+  formats.set(timeZone, format);
+  return format;
+}
+
+/** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds. */
+function offsetAt(moment: number, timeZone: string): number {
   const parts = Object.fromEntries(
-    format.formatToParts(moment).map(({ type, value }) => [type, Number(value)]),
+    formatOf(timeZone)
+      .formatToParts(moment)
+      .map(({ type, value }) => [type, Number(value)]),
   );
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts;
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(moment / 1000) * 1000;

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { sendBatches } from '#worker/mail/send-batches.ts';
 import { sendWaiting } from '#worker/mail/send-letters.ts';
 import { letters, suppressions } from '#worker/mail/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -42,8 +43,15 @@ async function sendStep(ctx: Context, cursor: string | null): Promise<JobStep> {
   return { cursor: String(Number(cursor ?? 0) + 1), done };
 }
 
-/** The jobs of mail. */
+/** Writes the mails of notices whose windows have ended, a portion a step. */
+async function batchStep(ctx: Context, cursor: string | null): Promise<JobStep> {
+  const { more, done } = await sendBatches(ctx);
+  return { cursor: more ? String(Number(cursor ?? 0) + 1) : null, done };
+}
+
+/** The jobs of mail; what the first ones write leaves in the same minute. */
 export const jobs: Job[] = [
+  { name: 'mail.batches', everyMinutes: 1, run: batchStep },
   { name: 'mail.send', everyMinutes: 1, run: sendStep },
   { name: 'mail.forget', everyMinutes: 60, run: forgetLetters },
 ];

@@ -19,13 +19,13 @@ export type QueuedLetter = {
 const CHUNK_CHARACTERS = 400_000;
 
 /**
- * The statements that queue letters; one whose key is known already stays as it is. `where` is over `j.value`, the
- * letter as JSON, and decides which of them are written.
+ * The statements that queue letters. One whose key is known already stays as it is, or breaks the batch (`twice`).
+ * `where` is over `j.value`, the letter as JSON, and decides which of them are written.
  */
 export function queueLetters(
   ctx: Context,
   letters: readonly QueuedLetter[],
-  where: SQL = sql`1`,
+  { where = sql`1`, twice = 'stays' }: { where?: SQL; twice?: 'stays' | 'breaks' } = {},
 ): Statement[] {
   const now = ctx.clock.now();
   return chunksOf(letters).map((chunk) =>
@@ -36,7 +36,7 @@ export function queueLetters(
         SELECT j.value ->> 'key', j.value ->> 'kind', lower(j.value ->> 'recipient'), j.value ->> 'personId',
           j.value ->> 'subject', j.value ->> 'text', j.value ->> 'html', json_extract(j.value, '$.headers'),
           'queued', ${now}, ${now}, 0, ${now}
-        FROM json_each(${chunk}) j WHERE ${where} ON CONFLICT (key) DO NOTHING`,
+        FROM json_each(${chunk}) j WHERE ${where}${twice === 'stays' ? sql` ON CONFLICT (key) DO NOTHING` : sql``}`,
     ),
   );
 }

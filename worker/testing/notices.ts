@@ -1,52 +1,36 @@
-import { sql } from 'drizzle-orm';
-import { statementsToTell } from '#worker/notifications/telling.ts';
+import { env } from 'cloudflare:workers';
+import { noticesChanged } from '#src/notifications/events.ts';
 import type { Member } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { rawStatement, runBatch } from '#worker/platform/db.ts';
-import type { NoticeDraft, NoticeType } from '#worker/platform/notice-type.ts';
+import { runBatch } from '#worker/platform/db.ts';
+import { deliverAll } from '#worker/testing/context.ts';
 
-/** A type of notice that no feature registers; for tests. */
-export function noticeTypeOf(name: string, priority: 1 | 2, more: Partial<NoticeType> = {}): NoticeType {
-  return { type: `tests.${name}`, priority, path: '/settings', on: [], draft: async () => null, ...more };
-}
+type Given = {
+  for: Member;
+  by?: Member;
+  /** `accounts.role_changed` has no target; `social.followed` is merged. */
+  type?: string;
+  priority?: 1 | 2;
+  actorCount?: number;
+  target?: { kind: string; id: string };
+  params?: Record<string, string | number>;
+};
 
-/** An event tells people something. */
-export async function givenTold(
-  ctx: Context,
-  type: NoticeType,
-  to: readonly Member[],
-  draft: Partial<NoticeDraft> = {},
-): Promise<void> {
-  const whole = {
-    recipients: to.map(({ personId }) => personId),
-    actorId: null,
-    target: null,
-    groupKey: ctx.ids.next(),
-    ...draft,
-  };
-  await runBatch(ctx.db, statementsToTell(ctx, type, { id: ctx.ids.next() }, whole));
-}
-
-/** The notices of a person as the table has them, the first told first. */
-export async function noticesOf(ctx: Context, { personId }: Member) {
-  const [rows] = await ctx.db.batch([
-    rawStatement<{ id: string; type: string; actor_id: string | null; actor_count: number; unread: 0 | 1 }>(
-      ctx.db,
-      sql`SELECT id, type, actor_id, actor_count, read_at IS NULL AND dismissed_at IS NULL AS unread
-        FROM notices WHERE person_id = ${personId} ORDER BY rowid`,
-    ),
-  ]);
-  return rows;
-}
-
-/** The number on a person's bell, and what it should be. */
-export async function unreadOf(ctx: Context, { personId }: Member) {
-  const [[row]] = await ctx.db.batch([
-    rawStatement<{ kept: number; counted: number }>(
-      ctx.db,
-      sql`SELECT coalesce((SELECT unread FROM notice_boxes WHERE person_id = ${personId}), 0) AS kept,
-        (SELECT count(*) FROM notices WHERE person_id = ${personId} AND read_at IS NULL AND dismissed_at IS NULL) AS counted`,
-    ),
-  ]);
-  return row ?? { kept: -1, counted: -2 };
+/** Something that a person was told of, at the time of the Context; whoever follows such news has heard. Answers its id. */
+export async function givenNotice(ctx: Context, given: Given): Promise<string> {
+  const id = ctx.ids.next();
+  const { type = 'accounts.role_changed', priority = 1, actorCount = 1, target, by, params = {} } = given;
+  const now = ctx.clock.now();
+  await env.DB.prepare(
+    `INSERT INTO notices (id, person_id, type, feature, priority, group_key, target_kind, target_id, actor_id,
+      actor_count, params, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+    .bind(
+      ...[id, given.for.personId, type, type.split('.')[0], priority, id, target?.kind ?? null],
+      ...[target?.id ?? null, by?.personId ?? null, actorCount, JSON.stringify(params), now, now],
+    )
+    .run();
+  await runBatch(ctx.db, [ctx.events.record(noticesChanged, { personIds: [given.for.personId] })]);
+  await deliverAll(ctx);
+  return id;
 }

@@ -1,0 +1,36 @@
+import type { LetterContent, LetterItem, LetterSection } from '#src/mail/letter.ts';
+
+/** A letter as plain text. */
+export function toText(content: LetterContent, signature: string): string {
+  const { greeting, paragraphs, sections = [], action, note, footer } = content;
+  const parts = [
+    greeting,
+    ...paragraphs,
+    ...sections.map(sectionText),
+    ...(action ? [[action.lead, `${action.label}:\n${action.url}`].filter(Boolean).join('\n\n')] : []),
+    ...(note ? [note] : []),
+    `-- \n${signature}`,
+    ...(footer
+      ? [[footer.text, ...footer.links.map(({ label, url }) => `${label}: ${url}`)].join('\n')]
+      : []),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function sectionText({ heading, text, items, more }: LetterSection): string {
+  const title = heading ? `${heading}\n${'='.repeat(widthOf(heading))}` : '';
+  const rest = more ? [more.label, more.url].filter(Boolean).join('\n  ') : '';
+  return [title, text, ...items.map(itemText), rest && `… ${rest}`].filter(Boolean).join('\n\n');
+}
+
+function itemText({ text, detail, url }: LetterItem): string {
+  return [`* ${text}`, ...[detail, url].filter(Boolean).map((line) => `  ${line}`)].join('\n');
+}
+
+/** Chinese characters are two columns wide. */
+function widthOf(text: string): number {
+  return Math.min(
+    60,
+    [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0),
+  );
+}

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  type AddressRecord,
+  FEEDBACKS,
+  FORGET_BOUNCES_MS,
+  judgeAddress,
+  MOST_TRIES,
+  mayReceive,
+  nextTryAt,
+  STOP_SCORE,
+} from '#src/mail/rules.ts';
+
+const NOW = Date.UTC(2026, 10, 21);
+const DAY = 24 * 60 * 60_000;
+
+function tell(...words: (typeof FEEDBACKS)[number][]): AddressRecord | null {
+  return words.reduce((known: AddressRecord | null, word) => judgeAddress(known, word, NOW), null);
+}
+
+test('two hard bounces or four soft ones stop an address for a month', () => {
+  expect(mayReceive(tell('hard_bounce'), 'account', NOW)).toBe(true);
+  expect(mayReceive(tell('hard_bounce', 'soft_bounce'), 'weekly', NOW)).toBe(true);
+  for (const stopped of [
+    tell('hard_bounce', 'hard_bounce'),
+    tell('soft_bounce', 'soft_bounce', 'soft_bounce', 'soft_bounce'),
+  ]) {
+    expect(mayReceive(stopped, 'account', NOW)).toBe(false);
+    expect(mayReceive(stopped, 'account', NOW + FORGET_BOUNCES_MS)).toBe(true);
+  }
+});
+
+test('ten delivered letters make up for a soft bounce', () => {
+  expect(tell('soft_bounce', ...Array(9).fill('delivered'))).toMatchObject({ score: 1 });
+  expect(tell('soft_bounce', ...Array(10).fill('delivered'))).toBeNull();
+});
+
+test('a complaint is for good, and lets letters about the account through', () => {
+  const known = tell('complaint', 'delivered', 'soft_bounce', ...Array(20).fill('delivered'));
+  expect(mayReceive(known, 'weekly', NOW + 400 * DAY)).toBe(false);
+  expect(mayReceive(known, 'account', NOW)).toBe(true);
+});
+
+test('whatever is told of an address, its score is never negative, and bad news never helps', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom(...FEEDBACKS), fc.integer({ min: 0, max: 40 * DAY })), {
+        maxLength: 40,
+      }),
+      (words) => {
+        let known: AddressRecord | null = null;
+        let now = NOW;
+        for (const [word, later] of words) {
+          now += later;
+          const allowed = mayReceive(known, 'weekly', now);
+          known = judgeAddress(known, word, now);
+          expect(known?.score ?? 0).toBeGreaterThanOrEqual(0);
+          if (!allowed && word !== 'delivered') expect(mayReceive(known, 'weekly', now)).toBe(false);
+          if (word === 'refused') expect(known?.score ?? 0).toBeGreaterThanOrEqual(STOP_SCORE);
+        }
+      },
+    ),
+  );
+});
+
+test('tries come further and further apart, and end', () => {
+  const waits = Array.from({ length: MOST_TRIES - 1 }, (_, index) => (nextTryAt(NOW, index + 1) ?? 0) - NOW);
+  expect(waits).toEqual([...waits].sort((a, b) => a - b));
+  expect(waits[0]).toBe(60_000);
+  expect(nextTryAt(NOW, MOST_TRIES)).toBeNull();
+});

@@ -1,0 +1,63 @@
+import { toLocalTime, toMoment } from '#src/posts/zoned-time.ts';
+
+const HOUR_MS = 60 * 60_000;
+
+/** How long the mail of notices gathers before it goes. */
+export const WINDOW_MS = 4 * HOUR_MS;
+/** The hour of the person's own morning at which digests come. */
+export const MORNING_HOUR = 8;
+/** Monday: the day of the weekly digest, as `Date.getUTCDay` counts. */
+export const WEEKLY_DAY = 1;
+
+/**
+ * The first eight o'clock of a person's own mornings after a moment; with `weekday` the first on that day of the week.
+ * It is what their clock shows, whatever the clocks of their zone do in between.
+ */
+export function nextMorning(after: number, timeZone: string, weekday?: number): number {
+  const [year = 0, month = 1, day = 1] = toLocalTime(after, timeZone).slice(0, 10).split('-').map(Number);
+  for (let ahead = 0; ; ahead += 1) {
+    const date = new Date(Date.UTC(year, month - 1, day + ahead));
+    if (weekday !== undefined && date.getUTCDay() !== weekday) continue;
+    const local = `${date.toISOString().slice(0, 10)}T${String(MORNING_HOUR).padStart(2, '0')}:00`;
+    const morning = toMoment(local, timeZone);
+    if (morning !== null && morning > after) return morning;
+  }
+}
+
+/** When a digest is due next. */
+export function nextDigest(cadence: 'daily' | 'weekly', after: number, timeZone: string): number {
+  return nextMorning(after, timeZone, cadence === 'weekly' ? WEEKLY_DAY : undefined);
+}
+
+/** Quiet hours as minutes after the own midnight; from 22:00 to 07:00 they go over midnight. Null: none. */
+export type QuietHours = { quietFrom: number | null; quietTo: number | null; timeZone: string };
+
+/** A moment itself, or the end of the quiet hours that it falls into. */
+export function afterQuiet(moment: number, { quietFrom, quietTo, timeZone }: QuietHours): number {
+  if (quietFrom === null || quietTo === null || quietFrom === quietTo) return moment;
+  const local = toLocalTime(moment, timeZone);
+  const minutes = Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16));
+  const isOver = quietFrom > quietTo;
+  const isQuiet = isOver
+    ? minutes >= quietFrom || minutes < quietTo
+    : minutes >= quietFrom && minutes < quietTo;
+  if (!isQuiet) return moment;
+  const [year = 0, month = 1, day = 1] = local.slice(0, 10).split('-').map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day + (isOver && minutes >= quietFrom ? 1 : 0)));
+  const end = `${date.toISOString().slice(0, 10)}T${clock(quietTo)}`;
+  return Math.max(moment, toMoment(end, timeZone) ?? moment);
+}
+
+/** When the mail of notices goes to somebody whose first unread notice came at a moment. */
+export function windowEnd(
+  frequency: 'hours' | 'daily' | 'weekly',
+  openedAt: number,
+  quiet: QuietHours,
+): number {
+  if (frequency === 'hours') return afterQuiet(openedAt + WINDOW_MS, quiet);
+  return afterQuiet(nextDigest(frequency, openedAt, quiet.timeZone), quiet);
+}
+
+function clock(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
