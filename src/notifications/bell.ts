@@ -1,8 +1,11 @@
 /** The number on a bell as a moment left it; of two the higher version is the newer. */
 export type BellState = { unread: number; version: number };
 
-/** What a socket of a bell knows: whose session it speaks for, until when, and what it was told last. */
-export type BellSocket = { session: string; expiresAt: number; told: number };
+/**
+ * What a socket of a bell knows: whose session it speaks for, until when, what it was told last, and where it stands among
+ * the others: the oldest has the lowest `order`.
+ */
+export type BellSocket = { session: string; expiresAt: number; told: number; order: number };
 
 /** A ring: the number, and the sessions of the person that stand. */
 export type Ring = BellState & { sessions: readonly string[] };

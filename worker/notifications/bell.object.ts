@@ -31,10 +31,10 @@ export class Bell extends DurableObject<Env> {
   override async fetch(request: Request): Promise<Response> {
     const admission = JSON.parse(request.headers.get(ADMISSION_HEADER) ?? '') as Admission;
     const { 0: client, 1: server } = new WebSocketPair();
-    this.makeRoom();
+    const order = this.makeRoom();
     this.ctx.acceptWebSocket(server);
     const { session, expiresAt, since } = admission;
-    tell(server, { session, expiresAt, told: since ?? -1 }, this.keep(admission.state));
+    tell(server, { session, expiresAt, told: since ?? -1, order }, this.keep(admission.state));
     await this.wakeBy(expiresAt);
     return new Response(null, { status: 101, webSocket: client });
   }
@@ -82,10 +82,16 @@ export class Bell extends DurableObject<Env> {
     return state;
   }
 
-  private makeRoom(): void {
-    const open = this.ctx.getWebSockets().filter(({ readyState }) => readyState === WebSocket.OPEN);
-    for (const socket of open.slice(0, Math.max(0, open.length - MOST_SOCKETS + 1)))
+  /** Closes the oldest socket where one more would be too many; answers the order of the next. */
+  private makeRoom(): number {
+    const open = this.ctx
+      .getWebSockets()
+      .filter(({ readyState }) => readyState === WebSocket.OPEN)
+      .map((socket) => ({ socket, order: attachmentOf(socket).order }))
+      .sort((a, b) => a.order - b.order);
+    for (const { socket } of open.slice(0, Math.max(0, open.length - MOST_SOCKETS + 1)))
       socket.close(TOO_MANY, 'too many');
+    return (open.at(-1)?.order ?? 0) + 1;
   }
 
   private async wakeBy(at: number): Promise<void> {

@@ -1,3 +1,5 @@
+import { ringOnChange } from '#worker/notifications/bell-effects.ts';
+import { bellRoutes } from '#worker/notifications/bell-routes.ts';
 import { jobs } from '#worker/notifications/jobs.ts';
 import { projections } from '#worker/notifications/projections.ts';
 import { tellNotices, withdrawals } from '#worker/notifications/reactions.ts';
@@ -8,9 +10,13 @@ import { feature } from '#worker/platform/feature.ts';
 /** What people are told in the app, how they want to be told, and which discussions they follow. */
 export const notifications = feature({
   name: 'notifications',
-  routes: notificationRoutes,
+  routes: (api) => {
+    notificationRoutes(api);
+    bellRoutes(api);
+  },
   reactions: [...withdrawals, ...threadReactions],
   deriveReactions: tellNotices,
+  effects: [ringOnChange],
   jobs,
   projections,
 });
