@@ -20,6 +20,7 @@ const REASONS: Record<string, string> = {
   section_index: 'a section page, not a post',
   front_matter_broken: 'its front matter cannot be read',
   no_title: 'it has no title',
+  unknown_visibility: 'its visibility is none of public, members, connections, buddies and private',
   empty: 'it has no text',
   not_in_summary: 'not in SUMMARY.md',
   not_written: 'in SUMMARY.md, but not written yet',

@@ -99,6 +99,7 @@ test.each([
   ['a.md', '+++\ntitle = "unclosed\n+++\nText', 'front_matter_broken'],
   ['a.md', '---\ntitle: A\n---\n', 'empty'],
   ['a.md', 'Only text', 'no_title'],
+  ['a.md', '---\ntitle: Tides\nvisibility: freinds\n---\nThe sea.', 'unknown_visibility'],
 ])('%s is skipped and says why: %s', (path, text, reason) => {
   expect(readDocument(path, text, 'en')).toEqual({ skip: { path, reason } });
 });

@@ -2,6 +2,7 @@ import { splitFrontMatter } from '#src/imports/front-matter.ts';
 import type { ImportDocument } from '#src/imports/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { slugify } from '#src/shared/slug.ts';
+import { visibilitySchema } from '#src/social/visibility.ts';
 
 /**
  * A document as its file tells it: addresses are wishes, links are still those of the source. `series` is the one that
@@ -16,6 +17,7 @@ export type Skip = {
     | 'section_index'
     | 'front_matter_broken'
     | 'no_title'
+    | 'unknown_visibility'
     | 'empty'
     | 'not_in_summary'
     | 'not_written'
@@ -38,6 +40,9 @@ export function readDocument(
   if (body.trim() === '') return { skip: { path, reason: 'empty' } };
   const title = textOf(data.title) ?? headingOf(body);
   if (!title) return { skip: { path, reason: 'no_title' } };
+  const visibility = data.visibility === undefined ? null : visibilitySchema.safeParse(data.visibility);
+  // Nobody shall read what was meant for few because a word of it was misspelt.
+  if (visibility && !visibility.success) return { skip: { path, reason: 'unknown_visibility' } };
   const oldPath = textOf(data.path) ?? textOf(data.permalink) ?? textOf(data.url);
   const draft = data.draft === true || data.published === false;
   const document: SourceDocument = {
@@ -56,6 +61,7 @@ export function readDocument(
     oldPaths: [
       ...new Set([...(oldPath ? [oldPath] : []), ...listOf(data.aliases ?? data.redirect_from)].map(rooted)),
     ],
+    ...(visibility && { visibility: visibility.data }),
     ...seriesIn(data),
   };
   return { document };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localeSchema } from '#src/shared/model.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
+import { visibilitySchema } from '#src/social/visibility.ts';
 
 /** The name of where documents come from, e.g. the folder's: documents are known by `source:path`. */
 export const sourceSchema = z
@@ -67,6 +68,9 @@ export const importDocumentSchema = z
       .boolean()
       .optional()
       .meta({ description: 'Keeps the post out of all lists of posts, as the chapters of a book.' }),
+    visibility: visibilitySchema
+      .optional()
+      .meta({ description: 'Who may see the post. Left out: as it is, at first everybody.' }),
     ...editionOf,
   })
   .meta({ id: 'ImportDocument' });

@@ -11,9 +11,12 @@ const what = z.object({
   /** The authors whose pages are touched, by name. */
   authors: z.array(z.string()),
   locales: z.array(localeSchema),
+  /** Whether everybody could see it before, and can see it now: what only some may see is told to nobody outside. */
+  wasPublic: z.boolean().optional(),
+  isPublic: z.boolean().optional(),
 });
 
-/** A post became public, or its public text changed. */
+/** A post came out, for everybody or for some (`isPublic`); or its text, or who may see it, changed. */
 export const postPublished = eventKind('posts.published', what);
 /** A post was taken back. */
 export const postUnpublished = eventKind('posts.unpublished', what);

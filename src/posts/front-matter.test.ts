@@ -15,6 +15,7 @@ const post: OwnPost = {
   coverId: null,
   difficulty: 'beginner',
   premium: false,
+  visibility: 'public',
   authors: [{ name: 'bob', displayName: 'Bob', avatarUrl: null }],
   tags: [{ slug: 'sea', name: 'Sea: all' }],
   drafts: [

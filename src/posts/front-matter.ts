@@ -15,6 +15,7 @@ export function toMarkdownFile(post: OwnPost, locale: Locale): { name: string; t
     authors: post.authors.map((author) => author.displayName),
     ...(post.difficulty && { difficulty: post.difficulty }),
     ...(post.premium && { premium: true }),
+    ...(post.visibility !== 'public' && { visibility: post.visibility }),
     ...(draft.insights.length > 0 && { insights: draft.insights }),
     ...(draft.faq.length > 0 && { faq: draft.faq }),
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { placeSchema } from '#src/series/place.ts';
 import { localeSchema } from '#src/shared/model.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
+import { visibilitySchema } from '#src/social/visibility.ts';
 import { tagNameSchema, tagRefSchema, tagSlugSchema } from '#src/tags/model.ts';
 
 export const MAX_TITLE = 200;
@@ -47,7 +48,7 @@ export const bylineSchema = z
 export type Byline = z.infer<typeof bylineSchema>;
 
 /**
- * A public post in a list. `shownLocale` is the language of the title and summary; it is another than the reader's
+ * A post in a list. `shownLocale` is the language of the title and summary; it is another than the reader's
  * when there is no translation.
  */
 export const postCardSchema = z
@@ -63,6 +64,7 @@ export const postCardSchema = z
     coverUrl: z.string().nullable(),
     difficulty: difficultySchema.nullable(),
     premium: z.boolean(),
+    visibility: visibilitySchema,
     authors: z.array(bylineSchema),
     tags: z.array(tagRefSchema),
   })
@@ -79,7 +81,7 @@ export const answeredQuestionSchema = z
   .meta({ id: 'AnsweredQuestion' });
 export type AnsweredQuestion = z.infer<typeof answeredQuestionSchema>;
 
-/** A public post, whole, in one language. */
+/** A post that the reader may see, whole, in one language. */
 export const postSchema = postCardSchema
   .extend({
     originalLocale: localeSchema,
@@ -90,6 +92,7 @@ export const postSchema = postCardSchema
     words: z.int(),
     updatedAt: z.iso.datetime(),
     series: placeSchema.nullable(),
+    commentCount: z.int(),
   })
   .meta({ id: 'Post' });
 export type Post = z.infer<typeof postSchema>;
@@ -113,6 +116,10 @@ const title = line(MAX_TITLE);
 const summary = line(MAX_SUMMARY);
 const markdown = z.string().max(MAX_MARKDOWN);
 const tags = z.array(tagNameSchema).max(MAX_TAGS);
+const visibility = visibilitySchema.meta({
+  description:
+    'Who may see it once it is published: everybody, members, my connections, my buddies, or I alone. Left out: as it is, at first everybody.',
+});
 const insights = z.array(line(MAX_INSIGHT).min(1)).max(MAX_INSIGHTS);
 
 /** A question and its answer in Markdown. While one writes, either may still be missing: then it is not published. */
@@ -132,6 +139,7 @@ export const createPostSchema = z
     markdown: markdown.default(''),
     tags: tags.default([]),
     slug: slugSchema.optional(),
+    visibility: visibility.optional(),
   })
   .meta({
     id: 'CreatePost',
@@ -175,6 +183,7 @@ export const publishPostSchema = z
   .strictObject({
     slug: slugSchema.optional(),
     publishAt: z.iso.datetime().optional().meta({ description: 'A time to come, UTC; left out: now.' }),
+    visibility: visibility.optional(),
   })
   .meta({ id: 'PublishPost', example: { slug: 'tides' } });
 export type PublishPost = z.output<typeof publishPostSchema>;
@@ -190,6 +199,7 @@ export const updatePostSchema = z
       .boolean()
       .optional()
       .meta({ description: 'A mark for readers; it closes nothing as long as there are no memberships.' }),
+    visibility: visibility.optional(),
   })
   .meta({ id: 'UpdatePost', example: { slug: 'tides-and-the-moon', tags: ['Sea', 'Moon'] } });
 export type UpdatePost = z.output<typeof updatePostSchema>;
@@ -250,6 +260,7 @@ export const ownPostSchema = z
     coverId: z.uuid().nullable(),
     difficulty: difficultySchema.nullable(),
     premium: z.boolean(),
+    visibility: visibilitySchema,
     authors: z.array(bylineSchema),
     tags: z.array(tagRefSchema),
     drafts: z.array(draftSchema),
@@ -263,6 +274,7 @@ export const ownPostCardSchema = z
     id: z.uuid(),
     slug: z.string().nullable(),
     status: postStatusSchema,
+    visibility: visibilitySchema,
     title: z.string(),
     shownLocale: localeSchema,
     locales: z.array(localeSchema),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MOST_HITS, SEARCH_KINDS, SEARCH_PAGE_SIZE } from '#src/search/kinds.ts';
 import { localeSchema } from '#src/shared/model.ts';
+import { visibilitySchema } from '#src/social/visibility.ts';
 
 export const searchKindSchema = z.enum(SEARCH_KINDS).meta({ id: 'SearchKind', example: 'post' });
 
@@ -41,6 +42,7 @@ export const searchHitSchema = z
       ...found,
       locale: localeSchema,
       publishedAt: z.iso.datetime(),
+      visibility: visibilitySchema,
       authors: z.array(z.object({ name: z.string(), displayName: z.string() })),
       tags: z.array(z.object({ slug: z.string(), name: z.string() })),
       /** The series that it is a part of. */

@@ -1683,6 +1683,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/digests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which digests I get */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["DigestSettings"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/digests/{cadence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Get a digest, or no more
+         * @description It comes in the own morning when there is something to tell.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    cadence: "daily" | "weekly";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeDigest"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["DigestSettings"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/plans": {
         parameters: {
             query?: never;
@@ -7334,6 +7450,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/bell/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The number on one’s bell
+         * @description Light enough to be asked every minute: send the ETag back in If-None-Match. Pages of the site hear of every change by a WebSocket at `/api/v1/me/bell` instead.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["NoticeBox"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/overview": {
         parameters: {
             query?: never;
@@ -7983,6 +8154,26 @@ export interface components {
             /** Format: date-time */
             forgetAt: string | null;
         };
+        DigestSettings: {
+            /**
+             * Format: date-time
+             * @description When the next is due; null: not wanted.
+             */
+            daily: string | null;
+            /**
+             * Format: date-time
+             * @description When the next is due; null: not wanted.
+             */
+            weekly: string | null;
+        };
+        /**
+         * @example {
+         *       "on": true
+         *     }
+         */
+        ChangeDigest: {
+            on: boolean;
+        };
         PlannedDocument: {
             path: string;
             slug: string;
@@ -8389,6 +8580,7 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             series: components["schemas"]["SeriesPlace"];
+            commentCount: number;
         };
         AnsweredQuestion: {
             question: string;
@@ -9164,6 +9356,19 @@ export interface components {
             /** @description As it was written; only of one’s own. */
             markdown: string | null;
             replyCount: number;
+            reactions: {
+                like?: number;
+                insight?: number;
+                thanks?: number;
+                celebrate?: number;
+                disagree?: number;
+            };
+            /**
+             * @description The reader’s own.
+             * @example insight
+             * @enum {string|null}
+             */
+            reaction: "like" | "insight" | "thanks" | "celebrate" | "disagree" | null;
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -9198,6 +9403,19 @@ export interface components {
             /** @description As it was written; only of one’s own. */
             markdown: string | null;
             replyCount: number;
+            reactions: {
+                like?: number;
+                insight?: number;
+                thanks?: number;
+                celebrate?: number;
+                disagree?: number;
+            };
+            /**
+             * @description The reader’s own.
+             * @example insight
+             * @enum {string|null}
+             */
+            reaction: "like" | "insight" | "thanks" | "celebrate" | "disagree" | null;
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -9261,6 +9479,19 @@ export interface components {
             /** @description As it was written; only of one’s own. */
             markdown: string | null;
             replyCount: number;
+            reactions: {
+                like?: number;
+                insight?: number;
+                thanks?: number;
+                celebrate?: number;
+                disagree?: number;
+            };
+            /**
+             * @description The reader’s own.
+             * @example insight
+             * @enum {string|null}
+             */
+            reaction: "like" | "insight" | "thanks" | "celebrate" | "disagree" | null;
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -9368,6 +9599,8 @@ export interface components {
                 hint: string;
                 /** @description Told whatever one prefers: the safety of the account. */
                 always: boolean;
+                /** @description A letter of its own tells it at once, whatever one prefers. */
+                ownMail: boolean;
                 app: boolean;
                 mail: boolean;
             }[];

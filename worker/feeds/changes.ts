@@ -9,8 +9,8 @@ import { selectPublicSeriesOfPosts } from '#worker/series/queries.ts';
 const OF_POSTS: ReadonlySet<string> = new Set([postPublished.type, postUnpublished.type, postDeleted.type]);
 
 /**
- * What events of posts and series changed for readers, in one round trip. A publication counts only once it is due:
- * nobody outside shall hear of what is scheduled.
+ * What events of posts and series changed for everybody, in one round trip. A publication counts only once it is due:
+ * nobody outside shall hear of what is scheduled, nor of what only some may see, until it leaves the public.
  */
 export async function readChanges(ctx: Context, events: readonly AppEvent<unknown>[]): Promise<Change[]> {
   const ofSeries = events
@@ -33,7 +33,9 @@ async function postChanges(ctx: Context, events: readonly AppEvent<unknown>[]): 
   ]);
   const isPublic = new Set(publicPosts.map(({ id }) => id));
   return told
-    .filter(({ type, postId }) => type !== postPublished.type || isPublic.has(postId))
+    .filter(({ type, postId, wasPublic }) =>
+      type === postPublished.type ? isPublic.has(postId) || wasPublic === true : wasPublic !== false,
+    )
     .map(({ postId, slugs, tags, authors, locales }) => {
       const series = chapters.filter((chapter) => chapter.postId === postId).map(({ slug }) => slug);
       return { posts: slugs, series, tags, authors, locales };

@@ -5,6 +5,7 @@ import { postPath } from '#src/posts/rules.ts';
 import { seriesPath } from '#src/series/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { type Locale, localePath } from '#src/shared/locale.ts';
+import { ANYBODY } from '#src/social/visibility.ts';
 import { aroundLabels } from '#worker/feeds/around-labels.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { selectCards, selectPopularTitles, selectPostAsWritten } from '#worker/posts/queries.ts';
@@ -46,7 +47,7 @@ export async function getLlms(ctx: Context): Promise<{ text: string }> {
   const { db, locale, t } = ctx;
   const now = ctx.clock.now();
   const [newest, popular, series, tags] = await db.batch([
-    selectCards(db, locale, { locale, now, limit: NEWEST }),
+    selectCards(db, locale, { viewer: ANYBODY, locale, now, limit: NEWEST }),
     selectPopularTitles(db, locale, { now, limit: POPULAR }),
     selectNewestSeries(db, locale, { now, limit: SERIES }),
     selectTags(db, { limit: TAGS, used: true }),

@@ -10,6 +10,7 @@ import {
   toCard,
   toPopularCard,
 } from '#worker/posts/queries.ts';
+import { viewerOf } from '#worker/social/queries.ts';
 import { selectFollowedTags, selectTags } from '#worker/tags/queries.ts';
 
 const LANDING_POSTS = 6;
@@ -26,9 +27,10 @@ export type Landing = {
 /** The landing page: the newest posts, the most read ones and the most used tags, in one round trip. */
 export async function getLanding(ctx: Context): Promise<Landing> {
   const now = ctx.clock.now();
+  const viewer = viewerOf(ctx);
   const [cards, popular, tags] = await ctx.db.batch([
-    selectCards(ctx.db, ctx.locale, { now, limit: LANDING_POSTS }),
-    selectPopularCards(ctx.db, ctx.locale, { now, limit: LANDING_POPULAR }),
+    selectCards(ctx.db, ctx.locale, { viewer, now, limit: LANDING_POSTS }),
+    selectPopularCards(ctx.db, ctx.locale, { viewer, now, limit: LANDING_POPULAR }),
     selectTags(ctx.db, { limit: LANDING_TAGS, used: true }),
   ]);
   return {
@@ -50,14 +52,15 @@ export type Today = {
 export async function getToday(ctx: Context): Promise<Today> {
   const { personId, name } = requireMember(ctx);
   const now = ctx.clock.now();
+  const viewer = viewerOf(ctx);
   const [drafts, follows, ids, newest] = await ctx.db.batch([
     selectLatestDraft(ctx.db, personId),
     selectFollowedTags(ctx.db, personId, 1),
     selectIdsInFollowedTags(ctx.db, personId, now, FOLLOWED_POSTS + 1),
-    selectCards(ctx.db, ctx.locale, { now, limit: FOLLOWED_POSTS }),
+    selectCards(ctx.db, ctx.locale, { viewer, now, limit: FOLLOWED_POSTS }),
   ]);
   const wanted = ids.map((row) => row.id);
-  const [rows] = await ctx.db.batch([selectCardsByIds(ctx.db, ctx.locale, wanted, now)]);
+  const [rows] = await ctx.db.batch([selectCardsByIds(ctx.db, ctx.locale, wanted, { viewer, now })]);
   const byId = new Map(rows.map((row) => [row.id, toCard(row)]));
   const followed = wanted.flatMap((id) => byId.get(id) ?? []);
   const candidates = [...newest.map(toCard), ...followed].filter((card) =>

@@ -1,4 +1,4 @@
-import { isApi } from '#worker/http/request-context.ts';
+import { isApi } from '#worker/http/is-api.ts';
 
 /**
  * The Bearer of an API request, or null. Pages take cookies only, and another scheme (Basic, of a proxy in front) is

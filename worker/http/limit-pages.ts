@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import type { HonoEnv } from '#worker/http/api.ts';
 import { isSafe } from '#worker/http/csrf.ts';
+import { isApi } from '#worker/http/is-api.ts';
 import { limitBurst, limitRate } from '#worker/http/limit-rate.ts';
-import { isApi } from '#worker/http/request-context.ts';
 
 const limitWrites = limitRate('write');
 

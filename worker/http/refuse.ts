@@ -1,8 +1,8 @@
 import type { ErrorHandler } from 'hono';
 import type { HonoEnv } from '#worker/http/api.ts';
+import { isApi } from '#worker/http/is-api.ts';
 import { renderRefusal } from '#worker/http/pages.ts';
 import { problemResponse, toAppError } from '#worker/http/problem.ts';
-import { isApi } from '#worker/http/request-context.ts';
 import { ConfigError } from '#worker/platform/config.ts';
 import { createLog } from '#worker/platform/log.ts';
 

@@ -3,6 +3,7 @@ import { AppError } from '#src/shared/errors.ts';
 import { negotiateLocale, splitLocale } from '#src/shared/locale.ts';
 import { features } from '#worker/features.ts';
 import type { HonoEnv } from '#worker/http/api.ts';
+import { isApi } from '#worker/http/is-api.ts';
 import { type Context, createContext } from '#worker/platform/context.ts';
 
 /** Builds the Context of a request, gives it an id, and says how long it took. */
@@ -26,11 +27,6 @@ export const requestContext: MiddlewareHandler<HonoEnv> = async (c, next) => {
   headers.set('X-Cache', 'bypass');
   headers.append('Server-Timing', serverTiming(ctx, performance.now() - started));
 };
-
-/** Whether a path belongs to the API, whose errors are JSON. Its reference is a page like any other. */
-export function isApi(path: string): boolean {
-  return path.startsWith('/api/') && path !== '/api/docs';
-}
 
 /** `CF-Connecting-IP` is Cloudflare's word in production; locally it would be whatever the client sends. */
 function callerAddress(ctx: Context, request: Request): string {

@@ -27,6 +27,7 @@ export function statementsToImport(ctx: Context, job: Job, shared: Shared): Stat
     coverId: before?.coverId ?? null,
     publishedAt,
     unlisted: document.unlisted ?? false,
+    visibility: document.visibility,
   };
   const change = { ...textOf(ctx, job, { publishedAt }, shared), post, tags, authors: credited };
   return [...ensureTags(ctx, tags), ...statementsToStore(ctx, change)];

@@ -1,11 +1,12 @@
 import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
 import { postPublished } from '#src/posts/events.ts';
 import { redirectPathOf, touchedBy } from '#src/posts/rules.ts';
+import { ANYBODY, maySee } from '#src/social/visibility.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { type Db, runBatch, type Statement } from '#worker/platform/db.ts';
 import { statementsToCount } from '#worker/posts/counted-links.ts';
 import { type PostState, selectPostStates } from '#worker/posts/select-post.ts';
-import { isStale } from '#worker/posts/store.ts';
+import { isStale, listedAt } from '#worker/posts/store.ts';
 import { posts, redirects } from '#worker/posts/tables.ts';
 import { statementsToFollowPost } from '#worker/series/queries.ts';
 
@@ -49,14 +50,19 @@ async function announce(ctx: Context, state: PostState): Promise<void> {
 
 function statementsToAnnounce(ctx: Context, state: PostState): Statement[] {
   const { db, clock, events } = ctx;
-  const { id, version, slug, unlisted } = state;
+  const { id, version, slug } = state;
   return [
     db
       .update(posts)
       .set({ announcedAt: clock.now(), version: sql`CASE WHEN version = ${version} THEN version + 1 END` })
       .where(eq(posts.id, id)),
-    events.recordWhenChanged(postPublished, { postId: id, ...touchedBy(null, state) }),
-    ...(unlisted ? [] : statementsToCount(db, id)),
+    events.recordWhenChanged(postPublished, {
+      postId: id,
+      ...touchedBy(null, state),
+      wasPublic: false,
+      isPublic: maySee(ANYBODY, state.visibility),
+    }),
+    ...(listedAt(state) === null ? [] : statementsToCount(db, id)),
     ...statementsToFollowPost(ctx, id),
     // Where the post is from now on, nothing else leads away.
     db.delete(redirects).where(eq(redirects.fromPath, redirectPathOf(slug))),

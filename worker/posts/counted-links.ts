@@ -1,11 +1,15 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
+import type { Visibility } from '#src/social/visibility.ts';
 import { movePostCountsOfPeople } from '#worker/accounts/queries.ts';
 import type { Db, Statement } from '#worker/platform/db.ts';
 import { postAuthors, postTags } from '#worker/posts/tables.ts';
 import { movePostCountsOfTags, tagIdsOf } from '#worker/tags/queries.ts';
 
-/** When the linked post stands in lists, and whether its links counted before and count from now on. */
-export type Linked = { publishedAt: number | null; wasCounted: boolean; isCounted: boolean };
+/** What links copy of a post: when it stands in lists, and for whom. */
+export type Listing = { publishedAt: number | null; visibility: Visibility; innerAt: number | null };
+
+/** The same, and whether its links counted before and count from now on. */
+export type Linked = Listing & { wasCounted: boolean; isCounted: boolean };
 
 /**
  * Sets the tags of a post, by slug or synonym and in order, and moves the counters of exactly the tags whose number of public
@@ -15,7 +19,7 @@ export function statementsToSetTags(
   db: Db,
   postId: string,
   slugs: readonly string[],
-  { publishedAt, wasCounted, isCounted }: Linked,
+  { wasCounted, isCounted, ...listing }: Linked,
 ): Statement[] {
   const wanted = tagIdsOf(slugs);
   const leaving = isCounted ? sql`post_tags.tag_id NOT IN ${wanted}` : sql`1`;
@@ -30,15 +34,14 @@ export function statementsToSetTags(
       .insert(postTags)
       .select(
         // A tag may be named twice, by its slug and by a synonym.
-        sql`SELECT ${postId}, coalesce(tags.id, also.tag_id) AS id, min(wanted.key), ${publishedAt}
+        sql`SELECT ${postId}, coalesce(tags.id, also.tag_id) AS id, min(wanted.key), ${copies(listing)}
           FROM json_each(${JSON.stringify(slugs)}) AS wanted
           LEFT JOIN tags ON tags.slug = wanted.value LEFT JOIN tag_synonyms also ON also.slug = wanted.value
           WHERE coalesce(tags.id, also.tag_id) IS NOT NULL GROUP BY 2`,
       )
       .onConflictDoUpdate({
         target: [postTags.postId, postTags.tagId],
-        set: { position: sql`excluded.position`, publishedAt: sql`excluded.published_at` },
-        setWhere: sql`position IS NOT excluded.position OR published_at IS NOT excluded.published_at`,
+        ...whereNew,
       }),
   ];
 }
@@ -48,7 +51,7 @@ export function statementsToSetAuthors(
   db: Db,
   postId: string,
   personIds: readonly string[],
-  { publishedAt, wasCounted, isCounted }: Linked,
+  { wasCounted, isCounted, ...listing }: Linked,
 ): Statement[] {
   const wanted = sql`(SELECT value FROM json_each(${JSON.stringify(personIds)}))`;
   const leaving = isCounted ? sql`post_authors.person_id NOT IN ${wanted}` : sql`1`;
@@ -64,16 +67,30 @@ export function statementsToSetAuthors(
     db
       .insert(postAuthors)
       .select(
-        sql`SELECT ${postId}, wanted.value, wanted.key, ${publishedAt} FROM json_each(${JSON.stringify(personIds)}) AS wanted
+        sql`SELECT ${postId}, wanted.value, wanted.key, ${copies(listing)} FROM json_each(${JSON.stringify(personIds)}) AS wanted
           WHERE true`,
       )
       .onConflictDoUpdate({
         target: [postAuthors.postId, postAuthors.personId],
-        set: { position: sql`excluded.position`, publishedAt: sql`excluded.published_at` },
-        setWhere: sql`position IS NOT excluded.position OR published_at IS NOT excluded.published_at`,
+        ...whereNew,
       }),
   ];
 }
+
+function copies({ publishedAt, visibility, innerAt }: Listing): SQL {
+  return sql`${publishedAt}, ${visibility}, ${innerAt}`;
+}
+
+const whereNew = {
+  set: {
+    position: sql`excluded.position`,
+    publishedAt: sql`excluded.published_at`,
+    visibility: sql`excluded.visibility`,
+    innerAt: sql`excluded.inner_at`,
+  },
+  setWhere: sql`(position, published_at, visibility, inner_at)
+    IS NOT (excluded.position, excluded.published_at, excluded.visibility, excluded.inner_at)`,
+};
 
 /** Lets the tags and authors of a post that has become public count it. */
 export function statementsToCount(db: Db, postId: string): Statement[] {

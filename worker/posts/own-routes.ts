@@ -55,7 +55,7 @@ export function ownPostRoutes(api: Api): void {
       ...shared,
       method: 'patch',
       path: '/api/v1/me/posts/{id}',
-      summary: 'Change the slug, tags or cover of a post',
+      summary: 'Change what stands beside the text of a post, and who may see it',
       request: { params, body: jsonBody(updatePostSchema) },
       returns: ownPostSchema,
     }),

@@ -3,6 +3,7 @@ import { isAnswered, pickLocale, sortLocales, statusOf } from '#src/posts/rules.
 import { AppError } from '#src/shared/errors.ts';
 import { LOCALES, type Locale } from '#src/shared/locale.ts';
 import type { Page } from '#src/shared/pagination.ts';
+import { ANYBODY, maySee } from '#src/social/visibility.ts';
 import { requireFreshSession } from '#worker/accounts/service.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { actsAs, requireMember } from '#worker/platform/actor.ts';
@@ -44,17 +45,18 @@ export async function listOwnPosts(ctx: Context, query: OwnPostListQuery): Promi
   return { ...page, items: page.items.map((row) => toOwnCard(row, now)) };
 }
 
-/** The state when the actor may edit the post. Others learn that it exists only when it is public. */
+/** The state when the actor may edit the post. Others learn that it exists only when everybody may see it. */
 export function requireEditable(ctx: Context, state: PostState | undefined): PostState {
   if (!state) throw new AppError('not_found');
   const member = requireMember(ctx);
   if (state.ownerId === member.personId || actsAs(ctx, 'moderator')) return state;
-  const visible = state.publishedAt !== null && state.publishedAt <= ctx.clock.now();
+  const isOut = state.publishedAt !== null && state.publishedAt <= ctx.clock.now();
+  const visible = isOut && maySee(ANYBODY, state.visibility);
   throw new AppError(visible ? 'forbidden' : 'not_found');
 }
 
 function toOwnPost(ctx: Context, state: PostState, drafts: DraftRows, written: WrittenRows): OwnPost {
-  const { id, originalLocale, coverId, difficulty, premium, version, authors, tags } = state;
+  const { id, originalLocale, coverId, difficulty, premium, visibility, version, authors, tags } = state;
   return {
     id,
     slug: ownSlug(state),
@@ -67,6 +69,7 @@ function toOwnPost(ctx: Context, state: PostState, drafts: DraftRows, written: W
     coverId,
     difficulty,
     premium,
+    visibility,
     authors: authors.map(toByline),
     tags,
     drafts: LOCALES.flatMap((locale) => toDraft(locale, drafts, written)),
@@ -119,6 +122,7 @@ export function toOwnCard(row: Awaited<ReturnType<typeof selectOwnPosts>>[number
     id: row.id,
     slug: ownSlug(row),
     status: statusOf(row.publishedAt, now),
+    visibility: row.visibility,
     title: row.titles[shownLocale] ?? '',
     shownLocale,
     locales,

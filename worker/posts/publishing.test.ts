@@ -114,8 +114,22 @@ describe('publishing', () => {
       .map(({ type, payload }) => ({ type, ...payload }));
     const reach = { postId: draft.id, authors: ['bob'], locales: ['en'] };
     expect(told).toEqual([
-      { type: 'posts.published', ...reach, slugs: ['told'], tags: ['old-tag'] },
-      { type: 'posts.published', ...reach, slugs: ['told', 'told-anew'], tags: ['old-tag', 'new-tag'] },
+      {
+        type: 'posts.published',
+        ...reach,
+        slugs: ['told'],
+        tags: ['old-tag'],
+        wasPublic: false,
+        isPublic: true,
+      },
+      {
+        type: 'posts.published',
+        ...reach,
+        slugs: ['told', 'told-anew'],
+        tags: ['old-tag', 'new-tag'],
+        wasPublic: true,
+        isPublic: true,
+      },
     ]);
   });
 });

@@ -42,6 +42,7 @@ export async function publishPost(ctx: Context, id: string, input: PublishPost):
       slug,
       originalLocale: main,
       publishedAt,
+      visibility: input.visibility ?? before.visibility,
     },
     translations: drafts.map((draft) => renderTranslation(draft, images)),
     tags: before.tags,

@@ -6,6 +6,7 @@ export {
   statementsToMovePath,
 } from '#worker/posts/moved-paths.ts';
 export { isUsedByPost, selectPostsUsing } from '#worker/posts/post-uploads.ts';
+export { isVisiblePost, readablePost } from '#worker/posts/readable.ts';
 export { selectRedirect, selectRedirectCounts } from '#worker/posts/redirects.ts';
 export {
   countGained,
@@ -15,6 +16,7 @@ export {
   statementToUntag,
 } from '#worker/posts/retag.ts';
 export { selectPostCounts } from '#worker/posts/select-admin-posts.ts';
+export { selectAuthorsReadMost } from '#worker/posts/select-authors-read.ts';
 export {
   type PostFilters,
   type PostWalk,
@@ -37,13 +39,12 @@ export {
   foundPostJson,
   isPublishedIn,
   postIdsWith,
-  publicPostSlug,
+  readablePostSlug,
 } from '#worker/posts/select-found.ts';
 export { selectPopularCards, toPopularCard } from '#worker/posts/select-popular.ts';
 export {
   ownTitlesColumn,
   type PostState,
-  publicPost,
   type SourcedState,
   selectPostBySlug,
   selectPostForIndex,

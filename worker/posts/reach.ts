@@ -9,19 +9,21 @@ import type { Context } from '#worker/platform/context.ts';
 import { hmac } from '#worker/platform/crypto.ts';
 import { whenChanged } from '#worker/platform/db.ts';
 import { requireEditable } from '#worker/posts/own.ts';
-import { publicPost, selectPostStates } from '#worker/posts/select-post.ts';
+import { readablePost } from '#worker/posts/readable.ts';
+import { selectPostStates } from '#worker/posts/select-post.ts';
 import { postHelpful, postReads, posts } from '#worker/posts/tables.ts';
+import { viewerOf } from '#worker/social/queries.ts';
 
 const DAYS = 30;
 
 /**
  * Counts that somebody read a post: on its day, in all, and for its popularity. Nothing says who; programs that say
- * that they are programs are left out. Throws `not_found` where there is no public post.
+ * that they are programs are left out. Throws `not_found` where there is no post that they may read.
  */
 export async function countRead(ctx: Context, slug: string): Promise<void> {
   if (isbot(ctx.session.userAgent)) return;
   const now = ctx.clock.now();
-  const isIt = and(eq(posts.slug, slug), publicPost(now));
+  const isIt = and(eq(posts.slug, slug), readablePost(viewerOf(ctx), now));
   const time = now / HALF_LIFE_MS;
   const [counted] = await ctx.db.batch([
     ctx.db
@@ -47,7 +49,7 @@ export async function countRead(ctx: Context, slug: string): Promise<void> {
 export async function rateHelpful(ctx: Context, slug: string, { helpful }: Helpful): Promise<Helpful> {
   const now = ctx.clock.now();
   const voter = getPersonId(ctx) ?? (await anonymousVoter(ctx, slug));
-  const isIt = and(eq(posts.slug, slug), publicPost(now));
+  const isIt = and(eq(posts.slug, slug), readablePost(viewerOf(ctx), now));
   const before = (said: 0 | 1) => sql`EXISTS (SELECT 1 FROM post_helpful h
     WHERE h.post_id = posts.id AND h.voter = ${voter} AND h.helpful = ${said})`;
   const [counted] = await ctx.db.batch([

@@ -14,14 +14,20 @@ import { selectRedirect } from '#worker/posts/redirects.ts';
 import { type PostFilters, selectCards, toByline, toCard } from '#worker/posts/select-cards.ts';
 import { selectPopularCards, toPopularCard } from '#worker/posts/select-popular.ts';
 import { selectPostBySlug } from '#worker/posts/select-post.ts';
+import { selectSocial, toSocial, viewerOf } from '#worker/social/queries.ts';
 import { selectTagBySlug, selectTagForPerson, selectTags } from '#worker/tags/queries.ts';
 
-/** A public post in the reader's language, else in the one it has; one round trip. */
+/** A post that the reader may see, in their language, else in the one it has; one round trip. */
 export async function getPost(ctx: Context, slug: string, locale: Locale = ctx.locale): Promise<Post> {
-  const [rows] = await ctx.db.batch([selectPostBySlug(ctx.db, slug, locale, ctx.clock.now())]);
+  const [rows] = await ctx.db.batch([selectPostBySlug(ctx.db, slug, locale, viewerOf(ctx), ctx.clock.now())]);
   const [row] = rows;
   if (!row) throw new AppError('not_found');
-  const { publishedAt, updatedAt, coverId, authors, faq, ...rest } = row;
+  return toPost(row);
+}
+
+/** A row of `selectPostBySlug` as its reader gets it. */
+export function toPost(row: Awaited<ReturnType<typeof selectPostBySlug>>[number]): Post {
+  const { publishedAt, updatedAt, coverId, authors, faq, thread, ...rest } = row;
   return {
     ...rest,
     publishedAt: toIso(publishedAt ?? 0),
@@ -30,10 +36,11 @@ export async function getPost(ctx: Context, slug: string, locale: Locale = ctx.l
     faq: faq.map(({ question, html }) => ({ question, html })),
     coverUrl: coverId && variantPath(coverId, 960),
     authors: authors.map(toByline),
+    commentCount: thread?.commentCount ?? 0,
   };
 }
 
-/** Public posts, newest first. With a `locale` only those that exist in it, shown in it. */
+/** Posts that the reader may see, newest first. With a `locale` only those that exist in it, shown in it. */
 export async function listPosts(ctx: Context, query: PostListQuery): Promise<Page<PostCard>> {
   if (query.sort === 'popular') return listPopular(ctx, query);
   const walk = await toWalk(ctx, query);
@@ -45,7 +52,7 @@ async function listPopular(ctx: Context, query: PostListQuery): Promise<Page<Pos
   if (query.tag ?? query.author ?? query.locale) throw fieldError('/sort', 'invalid');
   const { cursor, limit } = query;
   const keyset = await readCursor(ctx, 'popular', cursor);
-  const walk = { now: ctx.clock.now(), keyset, limit: limit + 1 };
+  const walk = { viewer: viewerOf(ctx), now: ctx.clock.now(), keyset, limit: limit + 1 };
   const [rows] = await ctx.db.batch([selectPopularCards(ctx.db, ctx.locale, walk)]);
   return popularPage(ctx, rows, query, keyset);
 }
@@ -53,7 +60,7 @@ async function listPopular(ctx: Context, query: PostListQuery): Promise<Page<Pos
 /** The page of what is popular: the list, and the tags to filter by; one round trip. */
 export async function getPopularPage(ctx: Context, query: PageQuery) {
   const keyset = await readCursor(ctx, 'popular', query.cursor);
-  const walk = { now: ctx.clock.now(), keyset, limit: query.limit + 1 };
+  const walk = { viewer: viewerOf(ctx), now: ctx.clock.now(), keyset, limit: query.limit + 1 };
   const [rows, tags] = await ctx.db.batch([
     selectPopularCards(ctx.db, ctx.locale, walk),
     selectTags(ctx.db, { limit: FILTER_TAGS, used: true }),
@@ -104,24 +111,24 @@ export async function getTagWithPosts(ctx: Context, slug: string, query: PageQue
   return { tag: { ...tag, following }, posts: await cardPage(ctx, rows, query, walk.keyset) };
 }
 
-/** A person's profile with their posts; one round trip. */
+/** A person's profile with their posts, their numbers and how the reader stands to them; one round trip. */
 export async function getPersonWithPosts(ctx: Context, handle: string, query: PageQuery) {
   const name = handle.toLowerCase();
   const walk = await toWalk(ctx, { ...query, author: name });
-  const [people, rows] = await ctx.db.batch([
+  const [[person], rows, social] = await ctx.db.batch([
     selectPersonByName(ctx.db, name),
     selectCards(ctx.db, ctx.locale, walk),
+    selectSocial(ctx, name),
   ]);
-  const [person] = people;
   if (!person) throw new AppError('not_found');
-  return { person, posts: await cardPage(ctx, rows, query, walk.keyset) };
+  return { person, posts: await cardPage(ctx, rows, query, walk.keyset), social: toSocial(ctx, social) };
 }
 
 /** Where an old path leads, without language prefix and percent-encoded; throws `not_found`. */
 export async function resolveRedirect(ctx: Context, path: string): Promise<z.infer<typeof redirectSchema>> {
   const from = toRedirectPath(path);
   if (!from) throw new AppError('not_found');
-  const [rows] = await ctx.db.batch([selectRedirect(ctx.db, from, ctx.clock.now())]);
+  const [rows] = await ctx.db.batch([selectRedirect(ctx.db, from, viewerOf(ctx), ctx.clock.now())]);
   const [row] = rows;
   if (!row) throw new AppError('not_found');
   return { to: toLocation(row.slug === null ? row.toPath : `/posts/${row.slug}`) };
@@ -129,7 +136,7 @@ export async function resolveRedirect(ctx: Context, path: string): Promise<z.inf
 
 async function toWalk(ctx: Context, { cursor, limit, tag, author, locale }: PageQuery & PostFilters) {
   const keyset = await readCursor(ctx, 'posts', cursor);
-  return { tag, author, locale, keyset, limit: limit + 1, now: ctx.clock.now() };
+  return { tag, author, locale, keyset, limit: limit + 1, viewer: viewerOf(ctx), now: ctx.clock.now() };
 }
 
 async function cardPage(

@@ -1,7 +1,8 @@
 import { and, eq, ne, or, sql } from 'drizzle-orm';
 import { redirectPathOf, toRedirectPath } from '#src/posts/rules.ts';
 import type { Db, Statement } from '#worker/platform/db.ts';
-import { publicPost } from '#worker/posts/select-post.ts';
+import type { SqlViewer } from '#worker/platform/targets.ts';
+import { readablePost } from '#worker/posts/readable.ts';
 import { posts, redirects } from '#worker/posts/tables.ts';
 
 type Move = {
@@ -57,13 +58,15 @@ function leadOn(
   return row.onConflictDoUpdate({ target: redirects.fromPath, set: { toPath, postId, createdAt: now } });
 }
 
-/** Where an old path leads: one row or none. A redirect to a post that is not public leads nowhere. */
-export function selectRedirect(db: Db, fromPath: string, now: number) {
+/** Where an old path leads: one row or none. A redirect to a post that the viewer may not read leads nowhere. */
+export function selectRedirect(db: Db, fromPath: string, viewer: SqlViewer, now: number) {
   return db
     .select({ toPath: redirects.toPath, slug: posts.slug })
     .from(redirects)
     .leftJoin(posts, eq(posts.id, redirects.postId))
-    .where(and(eq(redirects.fromPath, fromPath), or(sql`redirects.post_id IS NULL`, publicPost(now))));
+    .where(
+      and(eq(redirects.fromPath, fromPath), or(sql`redirects.post_id IS NULL`, readablePost(viewer, now))),
+    );
 }
 
 /** How many old paths lead to each of the posts. */

@@ -27,7 +27,7 @@ export function postRoutes(api: Api): void {
     route({
       method: 'get',
       path: '/api/v1/posts',
-      summary: 'Public posts, newest first',
+      summary: 'Posts that you may see, newest first',
       tag,
       access: 'public',
       request: { query: postListQuerySchema },

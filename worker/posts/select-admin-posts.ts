@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { PostStatus } from '#src/posts/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
+import type { Visibility } from '#src/social/visibility.ts';
 import { countUpTo, type Db } from '#worker/platform/db.ts';
 import { ownTitlesColumn } from '#worker/posts/select-post.ts';
 
@@ -32,6 +33,7 @@ export function selectAdminPosts(db: Db, walk: AdminWalk) {
       slug: sql<string>`posts.slug`.as('slug'),
       originalLocale: sql<Locale>`posts.original_locale`.as('original_locale'),
       publishedAt: sql<number | null>`posts.published_at`.as('published_at'),
+      visibility: sql<Visibility>`posts.visibility`.as('visibility'),
       updatedAt: sql<number>`posts.updated_at`.as('updated_at'),
       ownerName: sql<string>`people.name`.as('owner_name'),
       ownerDisplayName: sql<string>`people.display_name`.as('owner_display_name'),

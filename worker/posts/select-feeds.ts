@@ -1,10 +1,11 @@
 import { and, asc, eq, lte, type SQL, sql } from 'drizzle-orm';
 import type { Locale } from '#src/shared/locale.ts';
+import { ANYBODY } from '#src/social/visibility.ts';
 import { type Db, inList } from '#worker/platform/db.ts';
 import { authorsColumn, shownLocale, tagsColumn, translationsColumn } from '#worker/posts/columns.ts';
-import { walkPosts } from '#worker/posts/select-cards.ts';
-import { publicPost } from '#worker/posts/select-post.ts';
+import { readablePost } from '#worker/posts/readable.ts';
 import { posts, postTranslations } from '#worker/posts/tables.ts';
+import { walkPosts } from '#worker/posts/walk-posts.ts';
 
 /** Which posts a feed tells of; none of these: all that stand in lists. Slugs and a name. */
 export type FeedSource = { tag?: string; author?: string; series?: string };
@@ -39,7 +40,7 @@ export function selectPostsForFeed(db: Db, locale: Locale, walk: FeedWalk) {
       tags: tagsColumn,
     })
     .from(sql`${newest(locale, walk)} AS newest`)
-    .innerJoin(posts, sql`posts.id = newest.post_id`)
+    .innerJoin(posts, sql`posts.id = newest.post_id AND ${readablePost(ANYBODY, walk.now)}`)
     .innerJoin(
       postTranslations,
       sql`post_translations.post_id = posts.id AND post_translations.locale = ${locale}`,
@@ -68,8 +69,8 @@ function newest(locale: Locale, { source, now, limit }: FeedWalk): SQL {
 function listed({ tag, author }: FeedSource, locale: Locale, now: number, limit: number): SQL {
   const walk =
     tag === undefined && author === undefined
-      ? walkPosts({ locale, now, limit })
-      : walkPosts({ tag, author, now, limit: LOOK_BACK });
+      ? walkPosts({ viewer: ANYBODY, locale, now, limit })
+      : walkPosts({ viewer: ANYBODY, tag, author, now, limit: LOOK_BACK });
   return sql`SELECT walk.post_id, walk.published_at, walk.post_id AS place FROM ${walk}`;
 }
 
@@ -105,7 +106,7 @@ export function selectPostAsWritten(db: Db, slug: string, locale: Locale, now: n
       postTranslations,
       sql`post_translations.post_id = posts.id AND post_translations.locale = ${shownLocale(locale)}`,
     )
-    .where(and(eq(posts.slug, slug), publicPost(now)));
+    .where(and(eq(posts.slug, slug), readablePost(ANYBODY, now)));
 }
 
 /** The most read of the posts that stand in lists, as far as they exist in a language. */
@@ -114,11 +115,14 @@ export function selectPopularTitles(db: Db, locale: Locale, { now, limit }: { no
     db
       .select({ slug: posts.slug, title: postTranslations.title, summary: postTranslations.summary })
       .from(
-        sql`(SELECT p.id AS post_id FROM posts p WHERE p.popularity > 0
+        sql`(SELECT p.id AS post_id FROM posts p WHERE p.popularity > 0 AND p.listed_at IS NOT NULL
         ORDER BY p.popularity DESC, p.id DESC LIMIT ${LOOK_BACK}) AS popular`,
       )
       // The plus signs keep SQLite from walking all posts of a language, or all that are listed, instead of these few.
-      .innerJoin(posts, sql`posts.id = popular.post_id AND +posts.listed_at <= ${now}`)
+      .innerJoin(
+        posts,
+        sql`posts.id = popular.post_id AND +posts.listed_at <= ${now} AND ${readablePost(ANYBODY, now)}`,
+      )
       .innerJoin(
         postTranslations,
         sql`post_translations.post_id = posts.id AND +post_translations.locale = ${locale}`,
@@ -133,7 +137,7 @@ export function selectPublicPostIds(db: Db, ids: readonly string[], now: number)
   return db
     .select({ id: posts.id })
     .from(posts)
-    .where(and(inList(posts.id, ids), publicPost(now)));
+    .where(and(inList(posts.id, ids), readablePost(ANYBODY, now)));
 }
 
 /** When the newest of the listed posts came out: one row, null when there is none. */
@@ -158,7 +162,7 @@ export function selectPostsForSitemap(
     })
     .from(posts)
     .innerJoin(postTranslations, eq(postTranslations.postId, posts.id))
-    .where(and(sql`posts.id > ${afterId}`, publicPost(now)))
+    .where(and(sql`posts.id > ${afterId}`, readablePost(ANYBODY, now)))
     .groupBy(posts.id)
     .orderBy(asc(posts.id))
     .limit(limit);

@@ -1,20 +1,25 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { Visibility } from '#src/social/visibility.ts';
 import type { TagRef } from '#src/tags/model.ts';
+import type { SqlViewer } from '#worker/platform/targets.ts';
+import { readablePost } from '#worker/posts/readable.ts';
 import { tagIdOf } from '#worker/tags/queries.ts';
 
 /** What `foundPostJson` holds. */
 export type FoundPost = {
   slug: string;
   publishedAt: number;
+  visibility: Visibility;
   authors: { name: string; displayName: string }[];
   tags: TagRef[];
 };
 
-/** A public post as a search shows it, as JSON text, NULL when it is not public; `id` is an expression. */
-export function foundPostJson(id: SQL, now: number): SQL {
+/** A post as a search shows it to a viewer, as JSON text, NULL when they may not read it; `id` is an expression. */
+export function foundPostJson(id: SQL, viewer: SqlViewer, now: number): SQL {
   return sql`(SELECT json_object(
     'slug', p.slug,
     'publishedAt', p.published_at,
+    'visibility', p.visibility,
     'authors', (
       SELECT json_group_array(json_object('name', u.name, 'displayName', u.display_name) ORDER BY a.position)
       FROM post_authors a JOIN people u ON u.id = a.person_id WHERE a.post_id = p.id
@@ -23,12 +28,12 @@ export function foundPostJson(id: SQL, now: number): SQL {
       SELECT json_group_array(json_object('slug', t.slug, 'name', t.name) ORDER BY x.position)
       FROM post_tags x JOIN tags t ON t.id = x.tag_id WHERE x.post_id = p.id
     )
-  ) FROM posts p WHERE p.id = ${id} AND p.published_at <= ${now})`;
+  ) FROM posts p WHERE p.id = ${id} AND ${readablePost(viewer, now, 'p')})`;
 }
 
-/** The slug of a post, NULL when it is not public; `id` is an expression. */
-export function publicPostSlug(id: SQL, now: number): SQL {
-  return sql`(SELECT p.slug FROM posts p WHERE p.id = ${id} AND p.published_at <= ${now})`;
+/** The slug of a post, NULL when the viewer may not read it; `id` is an expression. */
+export function readablePostSlug(id: SQL, viewer: SqlViewer, now: number): SQL {
+  return sql`(SELECT p.slug FROM posts p WHERE p.id = ${id} AND ${readablePost(viewer, now, 'p')})`;
 }
 
 /** Whether readers have been told of a post in a language, which is not so while it is scheduled: a predicate for statements of other features. */

@@ -2,15 +2,20 @@ import { and, asc, desc, gt, type SQL, sql } from 'drizzle-orm';
 import type { PostCard } from '#src/posts/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
+import type { Viewer } from '#src/social/visibility.ts';
 import type { Db } from '#worker/platform/db.ts';
 import { shownLocale } from '#worker/posts/columns.ts';
+import { isVisiblePost } from '#worker/posts/readable.ts';
 import { cardColumns, toCard } from '#worker/posts/select-cards.ts';
 import { posts, postTranslations } from '#worker/posts/tables.ts';
 
-type PopularWalk = { now: number; keyset?: Keyset | null; limit: number };
+type PopularWalk = { viewer: Viewer; now: number; keyset?: Keyset | null; limit: number };
 
-/** Cards of the public posts that were read, the most popular first; straight along the index. */
-export function selectPopularCards(db: Db, locale: Locale, { now, keyset, limit }: PopularWalk) {
+/**
+ * Cards of the posts for everybody that were read, the most popular first, but for those of people whom a block keeps from
+ * the viewer; straight along the index.
+ */
+export function selectPopularCards(db: Db, locale: Locale, { viewer, now, keyset, limit }: PopularWalk) {
   const back = keyset?.direction === 'prev';
   return db
     .select({ ...cardColumns, popularity: posts.popularity })
@@ -19,7 +24,14 @@ export function selectPopularCards(db: Db, locale: Locale, { now, keyset, limit 
       postTranslations,
       sql`post_translations.post_id = posts.id AND post_translations.locale = ${shownLocale(locale)}`,
     )
-    .where(and(gt(posts.popularity, 0), sql`posts.listed_at <= ${now}`, beyond(keyset)))
+    .where(
+      and(
+        gt(posts.popularity, 0),
+        sql`posts.listed_at IS NOT NULL AND +posts.listed_at <= ${now}`,
+        isVisiblePost(viewer),
+        beyond(keyset),
+      ),
+    )
     .orderBy(...(back ? [asc(posts.popularity), asc(posts.id)] : [desc(posts.popularity), desc(posts.id)]))
     .limit(limit);
 }

@@ -1,10 +1,24 @@
-import { and, desc, eq, gt, isNull, lte, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  desc,
+  eq,
+  gt,
+  isNull,
+  lte,
+  type Placeholder,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm';
 import type { Difficulty, PostStatus } from '#src/posts/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
+import { ANYBODY, type Viewer, type Visibility } from '#src/social/visibility.ts';
 import type { TagRef } from '#src/tags/model.ts';
+import { threadColumn } from '#worker/discussion/queries.ts';
 import { type Db, inList, named } from '#worker/platform/db.ts';
 import { prebuilt } from '#worker/platform/prebuilt.ts';
+import type { SqlViewer } from '#worker/platform/targets.ts';
 import {
   type Author,
   authorsColumn,
@@ -12,16 +26,14 @@ import {
   tagsColumn,
   translationsColumn,
 } from '#worker/posts/columns.ts';
+import { readablePost } from '#worker/posts/readable.ts';
 import { postDrafts, postSources, posts, postTranslations } from '#worker/posts/tables.ts';
 import { placeColumn } from '#worker/series/queries.ts';
 
-/** Whether a post is public: a predicate for statements over `posts`. */
-export function publicPost(now: number | Placeholder): SQL {
-  return sql`posts.published_at <= ${now}`;
-}
+type Asked = Record<'slug' | 'locale' | 'now', Placeholder & SQLWrapper>;
 
-const postBySlug = prebuilt(['slug', 'locale', 'now'], (db, { slug, locale, now }) =>
-  db
+function buildPostBySlug(db: Db, viewer: SqlViewer, { slug, locale, now }: Asked) {
+  return db
     .select({
       id: posts.id,
       slug: posts.slug,
@@ -29,6 +41,7 @@ const postBySlug = prebuilt(['slug', 'locale', 'now'], (db, { slug, locale, now 
       coverId: posts.coverId,
       difficulty: posts.difficulty,
       premium: posts.premium,
+      visibility: posts.visibility,
       originalLocale: posts.originalLocale,
       shownLocale: postTranslations.locale,
       title: postTranslations.title,
@@ -43,19 +56,29 @@ const postBySlug = prebuilt(['slug', 'locale', 'now'], (db, { slug, locale, now 
       translations: translationsColumn,
       authors: authorsColumn,
       tags: tagsColumn,
-      series: placeColumn(locale, now),
+      thread: threadColumn('post', sql`posts.id`),
+      series: placeColumn(viewer, locale, now),
     })
     .from(posts)
     .innerJoin(
       postTranslations,
       sql`post_translations.post_id = posts.id AND post_translations.locale = ${shownLocale(locale)}`,
     )
-    .where(and(eq(posts.slug, slug), publicPost(now))),
+    .where(and(eq(posts.slug, slug), readablePost(viewer, now)));
+}
+
+const postForAnybody = prebuilt(['slug', 'locale', 'now'], (db, asked) =>
+  buildPostBySlug(db, ANYBODY, asked),
 );
 
-/** A public post by its slug, whole, in the reader's language, else in another: one row or none. */
-export function selectPostBySlug(db: Db, slug: string, locale: Locale, now: number) {
-  return postBySlug(db, { slug, locale, now });
+const postForMember = prebuilt(['slug', 'locale', 'now', 'me'], (db, { me, ...asked }) =>
+  buildPostBySlug(db, { kind: 'member', personId: sql`${me}` }, asked),
+);
+
+/** A post by its slug as a viewer may read it, whole, in their language, else in another: one row or none. */
+export function selectPostBySlug(db: Db, slug: string, locale: Locale, viewer: Viewer, now: number) {
+  if (viewer.kind !== 'member') return postForAnybody(db, { slug, locale, now });
+  return postForMember(db, { slug, locale, now, me: viewer.personId });
 }
 
 const stateColumns = {
@@ -69,6 +92,7 @@ const stateColumns = {
   announcedAt: posts.announcedAt,
   difficulty: posts.difficulty,
   premium: posts.premium,
+  visibility: posts.visibility,
   createdAt: posts.createdAt,
   updatedAt: posts.updatedAt,
   version: posts.version,
@@ -90,6 +114,7 @@ export type PostState = {
   announcedAt: number | null;
   difficulty: Difficulty | null;
   premium: boolean;
+  visibility: Visibility;
   createdAt: number;
   updatedAt: number;
   version: number;
@@ -164,6 +189,8 @@ export function selectPostForIndex(db: Db, postId: string) {
       slug: posts.slug,
       version: posts.version,
       publishedAt: posts.publishedAt,
+      visibility: posts.visibility,
+      ownerId: posts.ownerId,
       locale: postTranslations.locale,
       title: postTranslations.title,
       summary: postTranslations.summary,
@@ -189,6 +216,7 @@ export function selectOwnPosts(
       slug: posts.slug,
       originalLocale: posts.originalLocale,
       publishedAt: posts.publishedAt,
+      visibility: posts.visibility,
       updatedAt: posts.updatedAt,
       titles: ownTitlesColumn,
     })

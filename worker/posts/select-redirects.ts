@@ -1,7 +1,8 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Keyset } from '#src/shared/pagination.ts';
+import { ANYBODY } from '#src/social/visibility.ts';
 import type { Db } from '#worker/platform/db.ts';
-import { publicPost } from '#worker/posts/select-post.ts';
+import { readablePost } from '#worker/posts/readable.ts';
 import { posts, redirects } from '#worker/posts/tables.ts';
 
 /** Where a redirect leads now, and whether what it leads to is public; `posts` is joined to the left. */
@@ -9,7 +10,7 @@ const rowColumns = (now: number) => ({
   from: redirects.fromPath,
   to: sql<string>`coalesce('/posts/' || ${posts.slug}, ${redirects.toPath})`.as('leads_to'),
   kind: redirects.kind,
-  live: sql<boolean>`(redirects.post_id IS NULL OR coalesce(${publicPost(now)}, 0))`
+  live: sql<boolean>`(redirects.post_id IS NULL OR coalesce(${readablePost(ANYBODY, now)}, 0))`
     .mapWith((value: number) => value === 1)
     .as('live'),
   createdAt: redirects.createdAt,
@@ -55,10 +56,10 @@ export function selectRedirectRow(db: Db, fromPath: string, now: number) {
     .where(eq(redirects.fromPath, fromPath));
 }
 
-/** The id of the public post of a slug. */
+/** The id of the post that lives at a slug, for everybody or for some. */
 export function selectPostId(db: Db, slug: string, now: number) {
   return db
     .select({ id: posts.id })
     .from(posts)
-    .where(and(eq(posts.slug, slug), publicPost(now)));
+    .where(and(eq(posts.slug, slug), readablePost({ kind: 'system' }, now)));
 }

@@ -3,10 +3,12 @@ import { postDeleted, postPublished, postUnpublished } from '#src/posts/events.t
 import type { Difficulty, FaqEntry } from '#src/posts/model.ts';
 import { touchedBy } from '#src/posts/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
+import { ANYBODY, maySee, type Visibility } from '#src/social/visibility.ts';
 import { statementsToForgetThread } from '#worker/discussion/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { brokenConstraint, inList, type Statement } from '#worker/platform/db.ts';
 import {
+  type Listing,
   statementsToSetAuthors,
   statementsToSetTags,
   statementsToUnlink,
@@ -43,12 +45,17 @@ export type PostRow = {
   unlisted?: boolean;
   difficulty?: Difficulty | null;
   premium?: boolean;
+  /** Who may see it once it is published; a new post is for everybody. */
+  visibility?: Visibility;
 };
+
+type Row = PostRow & { visibility: Visibility };
+type Change = PostChange & { post: Row };
 
 /** The public text of a post in one language, rendered. */
 export type TranslationRow = Omit<
   typeof postTranslations.$inferInsert,
-  'postId' | 'updatedAt' | 'publishedAt'
+  'postId' | 'updatedAt' | 'publishedAt' | 'visibility' | 'innerAt'
 >;
 
 /** A working copy as it is first written. */
@@ -96,14 +103,14 @@ export function statementsToPublish(
  * `before` any more, or its slug is taken, the whole batch fails and nothing moved (`isStale`, `isSlugTaken`). The event
  * is told only when somebody could or can read the post; of one that is scheduled it is told when its time has come.
  */
-export function statementsToStore(ctx: Context, change: PostChange): Statement[] {
+export function statementsToStore(ctx: Context, given: PostChange): Statement[] {
   const { db } = ctx;
+  const change = withVisibility(given);
   const { before, post, tags, authors } = change;
-  const now = ctx.clock.now();
   const linked = {
-    publishedAt: listedAt(post),
+    ...listingOf(post),
     wasCounted: before !== null && isCounted(before),
-    isCounted: isPublic(post, now) && listedAt(post) !== null,
+    isCounted: isOut(post, ctx.clock.now()) && listedAt(post) !== null,
   };
   return [
     before ? updatePost(ctx, before, post) : insertPost(ctx, post),
@@ -111,18 +118,25 @@ export function statementsToStore(ctx: Context, change: PostChange): Statement[]
     ...statementsToKeepReplaced(ctx, change),
     ...(change.dropDrafts && before ? [dropDrafts(ctx, change)] : []),
     ...(change.drafts ?? []).map((draft) =>
-      db.insert(postDrafts).values({ postId: post.id, updatedAt: now, ...draft }),
+      db.insert(postDrafts).values({ postId: post.id, updatedAt: ctx.clock.now(), ...draft }),
     ),
     ...(change.source ? [putSource(ctx, post.id, change.source)] : []),
     ...(change.translations ?? []).map((translation) => putTranslation(ctx, change, translation)),
-    ...(before && listedAt(before) !== listedAt(post) ? [copyListedAt(ctx, post)] : []),
+    ...(before && !isListedAlike(before, post) ? [copyListing(ctx, post)] : []),
     ...statementsToSetTags(db, post.id, [...new Set(tags.map((tag) => tag.slug))], linked),
     ...statementsToSetAuthors(db, post.id, [...new Set(authors.map((author) => author.personId))], linked),
     ...moveAddresses(ctx, change),
     ...noteUploads(ctx, change),
     // A new post stands in no series yet.
-    ...(before && before.publishedAt !== post.publishedAt ? statementsToFollowPost(ctx, post.id) : []),
+    ...(before && (before.publishedAt !== post.publishedAt || before.visibility !== post.visibility)
+      ? statementsToFollowPost(ctx, post.id)
+      : []),
   ];
+}
+
+function withVisibility({ post, ...change }: PostChange): Change {
+  const visibility = post.visibility ?? change.before?.visibility ?? 'public';
+  return { ...change, post: { ...post, visibility } };
 }
 
 /** Deletes a post with all that hangs on it. The redirects to it go too: they would lead nowhere. */
@@ -135,7 +149,14 @@ export function statementsToDelete(ctx: Context, before: PostState): Statement[]
       .set({ version: sql`CASE WHEN version = ${before.version} THEN version + 1 END` })
       .where(eq(posts.id, id)),
     ...(before.locales.length > 0
-      ? [ctx.events.recordWhenChanged(postDeleted, { postId: id, ...touchedBy(before, null) })]
+      ? [
+          ctx.events.recordWhenChanged(postDeleted, {
+            postId: id,
+            ...touchedBy(before, null),
+            wasPublic: maySee(ANYBODY, before.visibility),
+            isPublic: false,
+          }),
+        ]
       : []),
     ...statementsToUnlink(db, id, isCounted(before)),
     ...statementsToLeaveSeries(ctx, id),
@@ -163,14 +184,38 @@ function noteUploads(
   return statementsToNoteUploads(ctx.db, post.id, { coverId, texts });
 }
 
-/** When a post stands in lists: since its publication, or never. */
-function listedAt({ publishedAt, unlisted }: Pick<PostRow, 'publishedAt' | 'unlisted'>): number | null {
-  return unlisted ? null : publishedAt;
+type Listed = Pick<Row, 'publishedAt' | 'unlisted' | 'visibility'>;
+
+/** When a post stands in the lists of everybody: since its publication, or never. */
+export function listedAt({ publishedAt, unlisted, visibility }: Listed): number | null {
+  return unlisted || visibility !== 'public' ? null : publishedAt;
 }
 
-/** Whether readers see a post at a time. */
-function isPublic({ publishedAt }: Pick<PostRow, 'publishedAt'>, now: number): boolean {
+/** The same for the lists of those who may see it, where that is not everybody. */
+function innerAt({ publishedAt, unlisted, visibility }: Listed): number | null {
+  return unlisted || visibility === 'public' ? null : publishedAt;
+}
+
+function listingOf(post: Listed): Listing {
+  return { publishedAt: listedAt(post), visibility: post.visibility, innerAt: innerAt(post) };
+}
+
+function isListedAlike(one: Listed, other: Listed): boolean {
+  return (
+    listedAt(one) === listedAt(other) &&
+    innerAt(one) === innerAt(other) &&
+    one.visibility === other.visibility
+  );
+}
+
+/** Whether readers, all or some, see a post at a time. */
+function isOut({ publishedAt }: Pick<PostRow, 'publishedAt'>, now: number): boolean {
   return publishedAt !== null && publishedAt <= now;
+}
+
+/** Whether everybody does. */
+function isPublic(post: Pick<Row, 'publishedAt' | 'visibility'>, now: number): boolean {
+  return isOut(post, now) && maySee(ANYBODY, post.visibility);
 }
 
 /** Whether its tags and authors count a post: it stands in lists, and that it is public was told. */
@@ -193,51 +238,58 @@ export function isSlugTaken(error: unknown): boolean {
   return brokenConstraint(error) === 'posts.slug';
 }
 
-function insertPost(ctx: Context, post: PostRow): Statement {
+function insertPost(ctx: Context, post: Row): Statement {
   const now = ctx.clock.now();
-  const announcedAt = isPublic(post, now) ? now : null;
-  return ctx.db
-    .insert(posts)
-    .values({ ...post, listedAt: listedAt(post), announcedAt, createdAt: now, updatedAt: now });
+  const announcedAt = isOut(post, now) ? now : null;
+  const listed = { listedAt: listedAt(post), innerAt: innerAt(post) };
+  return ctx.db.insert(posts).values({ ...post, ...listed, announcedAt, createdAt: now, updatedAt: now });
 }
 
 /** A stale version becomes NULL, which the column refuses: that rolls the whole batch back. */
-function updatePost(ctx: Context, before: PostState, post: PostRow): Statement {
+function updatePost(ctx: Context, before: PostState, post: Row): Statement {
   const { id, ...rest } = post;
   const now = ctx.clock.now();
-  const announcedAt = isPublic(post, now) ? (before.announcedAt ?? now) : null;
+  const announcedAt = isOut(post, now) ? (before.announcedAt ?? now) : null;
+  const listed = { listedAt: listedAt(post), innerAt: innerAt(post) };
   const version = sql`CASE WHEN version = ${before.version} THEN version + 1 END`;
   return ctx.db
     .update(posts)
-    .set({ ...rest, listedAt: listedAt(post), announcedAt, updatedAt: now, version })
+    .set({ ...rest, ...listed, announcedAt, updatedAt: now, version })
     .where(eq(posts.id, id));
 }
 
-function tell(ctx: Context, { before, post, translations, tags, authors }: PostChange): Statement[] {
+/**
+ * What becomes of a post while only some may see it is told with no word of how it was before, and what it becomes when it
+ * leaves the public with none of that: these names are told to the outside.
+ */
+function tell(ctx: Context, { before, post, translations, tags, authors }: Change): Statement[] {
   const now = ctx.clock.now();
+  const wasOut = before !== null && isOut(before, now);
+  if (!wasOut && !isOut(post, now)) return [];
   const wasPublic = before !== null && isPublic(before, now);
-  const becomesPublic = isPublic(post, now);
-  if (!becomesPublic && !wasPublic) return [];
+  const isNowPublic = isPublic(post, now);
   const locales = [
     ...(before?.locales ?? []),
     ...(translations ?? []).map((translation) => translation.locale),
   ];
   const after = { slug: post.slug, tags, authors, locales };
-  const kind = becomesPublic ? postPublished : postUnpublished;
-  const touched = touchedBy(wasPublic ? before : null, after);
-  return [ctx.events.recordWhenChanged(kind, { postId: post.id, ...touched })];
+  const touched = touchedBy(wasPublic ? before : null, wasPublic && !isNowPublic ? null : after);
+  const kind = isOut(post, now) ? postPublished : postUnpublished;
+  return [
+    ctx.events.recordWhenChanged(kind, { postId: post.id, ...touched, wasPublic, isPublic: isNowPublic }),
+  ];
 }
 
 /**
  * A translation keeps its date when its text is the same: rendering anew is no change. What appears with its post is as
  * old as the post, which an import may date back.
  */
-function putTranslation(ctx: Context, change: PostChange, translation: TranslationRow): Statement {
+function putTranslation(ctx: Context, change: Change, translation: TranslationRow): Statement {
   const { before, post, writtenAt } = change;
   const now = ctx.clock.now();
   const appears = (before?.publishedAt ?? null) === null;
   const updatedAt = Math.min(writtenAt ?? (appears ? (post.publishedAt ?? now) : now), now);
-  const row = { ...translation, publishedAt: listedAt(post), updatedAt };
+  const row = { ...translation, ...listingOf(post), updatedAt };
   return ctx.db
     .insert(postTranslations)
     .values({ postId: post.id, ...row })
@@ -274,18 +326,15 @@ function dropDrafts({ db }: Context, { post, translations, drafts }: PostChange)
   return db.delete(postDrafts).where(and(eq(postDrafts.postId, post.id), inList(postDrafts.locale, locales)));
 }
 
-function copyListedAt({ db }: Context, post: PostRow): Statement {
-  return db
-    .update(postTranslations)
-    .set({ publishedAt: listedAt(post) })
-    .where(eq(postTranslations.postId, post.id));
+function copyListing({ db }: Context, post: Row): Statement {
+  return db.update(postTranslations).set(listingOf(post)).where(eq(postTranslations.postId, post.id));
 }
 
 function moveAddresses(ctx: Context, { before, post, redirects: oldPaths = [] }: PostChange): Statement[] {
   const everPublic = before !== null && before.locales.length > 0;
   const now = ctx.clock.now();
-  const wasLiving = before !== null && isPublic(before, now);
-  const living = isPublic(post, now);
+  const wasLiving = before !== null && isOut(before, now);
+  const living = isOut(post, now);
   if (!living && !everPublic) return [];
   if (before?.slug === post.slug && wasLiving === living && oldPaths.length === 0) return [];
   return statementsToRedirect(ctx.db, {

@@ -23,8 +23,13 @@ export const posts = sqliteTable(
     publishedAt: integer('published_at'),
     /** The chapters of a book stand in no list of posts: one finds them through their book, and by search. */
     unlisted: integer('unlisted', { mode: 'boolean' }).notNull().default(false),
-    /** `publishedAt` of a post that stands in lists. Copied to its translations, authors and tags for their lists. */
+    /**
+     * `publishedAt` of a post that stands in lists and that everybody may see. Copied to its translations, authors and tags
+     * for their lists.
+     */
     listedAt: integer('listed_at'),
+    /** The same of a post that only some may see: its lists are walked apart, copied with its `visibility`. */
+    innerAt: integer('inner_at'),
     /** When its publication was told to the followers of the event; null while it is a draft or scheduled. */
     announcedAt: integer('announced_at'),
     createdAt: integer('created_at').notNull(),
@@ -43,7 +48,9 @@ export const posts = sqliteTable(
     uniqueIndex('posts_slug').on(table.slug),
     index('posts_published').on(table.publishedAt, table.id),
     index('posts_listed').on(table.listedAt, table.id),
-    index('posts_popular').on(table.popularity, table.id),
+    index('posts_inner').on(table.visibility, table.innerAt, table.id).where(sql`inner_at IS NOT NULL`),
+    // Of those alone that stand in lists: what is hidden, or a chapter of a book, costs such a list nothing.
+    index('posts_popular').on(table.popularity, table.id).where(sql`listed_at IS NOT NULL`),
     index('posts_updated').on(table.updatedAt, table.id),
     index('posts_owner').on(table.ownerId, table.updatedAt),
     index('posts_unannounced')
@@ -69,9 +76,15 @@ export const postSources = sqliteTable(
   (table) => [index('post_sources_post').on(table.postId)],
 );
 
+/** Copies of what a post has, for the lists along another table. */
+const inner = () => ({
+  visibility: text('visibility').notNull().$type<Visibility>().default('public'),
+  innerAt: integer('inner_at'),
+});
+
 /**
  * What is public of a post in one language: rendered once, when it is published. `publishedAt` is the post's
- * `listedAt`, for the lists of one language.
+ * `listedAt`, for the lists of one language; `visibility` and `innerAt` are the post's.
  */
 export const postTranslations = sqliteTable(
   'post_translations',
@@ -95,10 +108,14 @@ export const postTranslations = sqliteTable(
     faq: text('faq', { mode: 'json' }).notNull().$type<(FaqEntry & { html: string })[]>().default([]),
     updatedAt: integer('updated_at').notNull(),
     publishedAt: integer('published_at'),
+    ...inner(),
   },
   (table) => [
     primaryKey({ columns: [table.postId, table.locale] }),
     index('post_translations_locale').on(table.locale, table.publishedAt, table.postId),
+    index('post_translations_inner')
+      .on(table.locale, table.visibility, table.innerAt, table.postId)
+      .where(sql`inner_at IS NOT NULL`),
   ],
 );
 
@@ -172,7 +189,10 @@ export const postHelpful = sqliteTable(
   (table) => [primaryKey({ columns: [table.postId, table.voter] })],
 );
 
-/** Whom readers see as the authors, in order. `publishedAt` is the post's `listedAt`, for the pages of a person. */
+/**
+ * Whom readers see as the authors, in order. `publishedAt` is the post's `listedAt`, for the pages of a person;
+ * `visibility` and `innerAt` are the post's.
+ */
 export const postAuthors = sqliteTable(
   'post_authors',
   {
@@ -184,14 +204,18 @@ export const postAuthors = sqliteTable(
       .references(() => people.id),
     position: integer('position').notNull(),
     publishedAt: integer('published_at'),
+    ...inner(),
   },
   (table) => [
     primaryKey({ columns: [table.postId, table.personId] }),
     index('post_authors_person').on(table.personId, table.publishedAt, table.postId),
+    index('post_authors_inner')
+      .on(table.personId, table.visibility, table.innerAt, table.postId)
+      .where(sql`inner_at IS NOT NULL`),
   ],
 );
 
-/** The tags of a post. `publishedAt` is the post's `listedAt`, for the pages of a tag. */
+/** The tags of a post. `publishedAt` is the post's `listedAt`, for the pages of a tag; `visibility` and `innerAt` are the post's. */
 export const postTags = sqliteTable(
   'post_tags',
   {
@@ -203,10 +227,14 @@ export const postTags = sqliteTable(
       .references(() => tags.id),
     position: integer('position').notNull(),
     publishedAt: integer('published_at'),
+    ...inner(),
   },
   (table) => [
     primaryKey({ columns: [table.postId, table.tagId] }),
     index('post_tags_tag').on(table.tagId, table.publishedAt, table.postId),
+    index('post_tags_inner')
+      .on(table.tagId, table.visibility, table.innerAt, table.postId)
+      .where(sql`inner_at IS NOT NULL`),
   ],
 );
 

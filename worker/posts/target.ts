@@ -1,11 +1,11 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { postPath } from '#src/posts/rules.ts';
 import { postGroup } from '#src/shared/page-cache.ts';
 import { inList } from '#worker/platform/db.ts';
 import type { TargetKind } from '#worker/platform/targets.ts';
 import { shownLocale } from '#worker/posts/columns.ts';
+import { readablePost } from '#worker/posts/readable.ts';
 import { posts, postTranslations } from '#worker/posts/tables.ts';
-import { visibleTo } from '#worker/social/queries.ts';
 
 /** Posts as things that comments, reactions and notices point at. */
 export const postTarget: TargetKind = {
@@ -24,9 +24,9 @@ export const postTarget: TargetKind = {
         postTranslations,
         sql`post_translations.post_id = posts.id AND post_translations.locale = ${shownLocale(locale)}`,
       )
-      .where(sql`${inList(posts.id, ids)} AND ${isOpen(viewer, now)}`),
+      .where(sql`${inList(posts.id, ids)} AND ${readablePost(viewer, now)}`),
   isVisible: (id, { viewer, now }) =>
-    sql`EXISTS (SELECT 1 FROM posts WHERE posts.id = ${id} AND ${isOpen(viewer, now)})`,
+    sql`EXISTS (SELECT 1 FROM posts WHERE posts.id = ${id} AND ${readablePost(viewer, now)})`,
   authorOf: (id) => sql`(SELECT posts.owner_id FROM posts WHERE posts.id = ${id})`,
   pageGroups: (db, ids) =>
     db
@@ -34,8 +34,3 @@ export const postTarget: TargetKind = {
       .from(posts)
       .where(inList(posts.id, ids)),
 };
-
-function isOpen(viewer: Parameters<typeof visibleTo>[0], now: number): SQL {
-  return sql`posts.published_at <= ${now}
-    AND ${visibleTo(viewer, { author: sql`posts.owner_id`, visibility: sql`posts.visibility` })}`;
-}

@@ -39,6 +39,7 @@ export async function createPost(ctx: Context, input: CreatePost): Promise<OwnPo
       originalLocale: locale,
       coverId: null,
       publishedAt: null,
+      visibility: input.visibility,
     },
     tags,
     authors: [{ personId, name }],
@@ -107,6 +108,7 @@ export async function updatePost(ctx: Context, id: string, input: UpdatePost): P
       coverId,
       difficulty: input.difficulty,
       premium: input.premium,
+      visibility: input.visibility ?? before.visibility,
     },
     tags: input.tags ? named : before.tags,
     authors: before.authors,
@@ -148,8 +150,9 @@ export function toRow({
   coverId,
   publishedAt,
   unlisted,
+  visibility,
 }: Parameters<typeof statementsToStore>[1]['post']) {
-  return { id, slug, ownerId, originalLocale, coverId, publishedAt, unlisted };
+  return { id, slug, ownerId, originalLocale, coverId, publishedAt, unlisted, visibility };
 }
 
 function firstDraft(ctx: Context, postId: string, locale: Locale, text: DraftText) {

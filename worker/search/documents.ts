@@ -2,6 +2,7 @@ import { and, eq, not, type SQL, sql } from 'drizzle-orm';
 import type { SearchKind } from '#src/search/kinds.ts';
 import { searchTokens } from '#src/search/tokens.ts';
 import type { Locale } from '#src/shared/locale.ts';
+import type { Visibility } from '#src/social/visibility.ts';
 import type { Db, Statement } from '#worker/platform/db.ts';
 import { isPublishedIn } from '#worker/posts/queries.ts';
 import { searchDocuments } from '#worker/search/tables.ts';
@@ -18,6 +19,9 @@ export type SearchDocument = {
   tags: readonly string[];
   publishedAt: number;
   version: number;
+  /** Left out: everybody may see it. */
+  visibility?: Visibility;
+  ownerId?: string;
 };
 
 /** What is indexed of a text: with its tokens it must fit a row of D1. */
@@ -29,14 +33,15 @@ const MOST_CHARACTERS = 150_000;
  */
 export function statementToIndex(db: Db, document: SearchDocument, when: SQL = sql`1`): Statement {
   const { kind, targetId, locale, title, publishedAt, version } = document;
+  const { visibility = 'public', ownerId = null } = document;
   const body = document.body.slice(0, MOST_CHARACTERS).toWellFormed();
   const tags = document.tags.join('\n');
   const tokens = sql`${searchTokens(title)}, ${searchTokens(body)}, ${searchTokens(tags)}`;
   return db
     .insert(searchDocuments)
     .select(
-      sql`SELECT NULL, ${kind}, ${targetId}, ${locale}, ${title}, ${body}, ${tags}, ${tokens}, ${publishedAt}, ${version}
-        WHERE ${when}`,
+      sql`SELECT NULL, ${kind}, ${targetId}, ${locale}, ${title}, ${body}, ${tags}, ${tokens}, ${publishedAt}, ${version},
+          ${visibility}, ${ownerId} WHERE ${when}`,
     )
     .onConflictDoUpdate({
       target: [searchDocuments.kind, searchDocuments.targetId, searchDocuments.locale],
@@ -56,6 +61,8 @@ const CHANGING = [
   'tagTokens',
   'publishedAt',
   'version',
+  'visibility',
+  'ownerId',
 ] as const;
 
 function columns(table: string): string {

@@ -90,6 +90,8 @@ function toPostDocument(row: PostRow): SearchDocument {
     title: row.title,
     body: row.plainText,
     tags: row.tags.map((tag) => tag.name),
+    visibility: row.visibility,
+    ownerId: row.ownerId,
     publishedAt: row.publishedAt ?? 0,
     version: row.version,
   };

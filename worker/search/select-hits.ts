@@ -3,9 +3,10 @@ import { MOST_HITS, type SearchKind } from '#src/search/kinds.ts';
 import type { Expressions } from '#src/search/query.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
+import type { Viewer } from '#src/social/visibility.ts';
 import { foundPersonJson } from '#worker/accounts/queries.ts';
 import type { Db } from '#worker/platform/db.ts';
-import { foundPostJson, publicPostSlug } from '#worker/posts/queries.ts';
+import { foundPostJson, readablePostSlug } from '#worker/posts/queries.ts';
 import { finalScore, type HitFilters, rankedDocuments } from '#worker/search/select-ranked.ts';
 import { foundSeriesJson, seriesOfPostJson } from '#worker/series/queries.ts';
 import { foundTagJson } from '#worker/tags/queries.ts';
@@ -19,6 +20,7 @@ export type HitWalk = HitFilters & {
   needles: readonly string[];
   script: keyof typeof EXCERPT_SOURCE;
   locale: Locale;
+  viewer: Viewer;
   now: number;
   keyset: Keyset | null;
   limit: number;
@@ -44,7 +46,7 @@ export function selectHits(db: Db, walk: HitWalk) {
       kind: sql<SearchKind>`hit.kind`.as('kind'),
       targetId: sql<string>`hit.target_id`.as('target_id'),
       locale: sql<Locale>`hit.locale`.as('locale'),
-      target: sql<Record<string, never>>`${target(walk.now)}`.mapWith(JSON.parse).as('target'),
+      target: sql<Record<string, never>>`${target(walk)}`.mapWith(JSON.parse).as('target'),
       title: sql<string>`hit.title`.as('title'),
       from: sql<number>`max(coalesce(hit.needle, 1) - ${sql.raw(`${EXCERPT_LEAD}`)}, 1)`.as('body_from'),
       body: sql<string>`iif(hit.needle IS NULL, substr(d.body, 1, ${sql.raw(`${UNCUT_SOURCE}`)}),
@@ -56,32 +58,32 @@ export function selectHits(db: Db, walk: HitWalk) {
     .orderBy(sql.raw(inOrder(walk.keyset, 'hit.')));
 }
 
-/** Of the best hits those that are public now, from the cursor on, and where their texts hold what is looked for. */
+/** Of the best hits those that the viewer may see now, from the cursor on, and where their texts hold what is looked for. */
 function page(walk: HitWalk): SQL {
-  const { keyset, limit, needles, now } = walk;
+  const { keyset, limit, needles } = walk;
   return sql`SELECT shown.*, d.title, ${needlePlace(needles)} AS needle FROM (
-    SELECT * FROM (${best(walk)}) best WHERE ${isPublic(now)} ${beyond(keyset)}
+    SELECT * FROM (${best(walk)}) best WHERE ${isReadable(walk)} ${beyond(keyset)}
     ORDER BY ${sql.raw(inOrder(keyset))} LIMIT ${limit}
   ) shown JOIN search_documents d ON d.rowid = shown.id`;
 }
 
 /** What there is to say of a hit; of a page's hits only, because it costs several look-ups each. */
-function target(now: number): SQL {
+function target({ viewer, now }: HitWalk): SQL {
   const id = sql.raw('hit.target_id');
-  const series = seriesOfPostJson(id, sql.raw('hit.locale'), now);
+  const series = seriesOfPostJson(id, sql.raw('hit.locale'), viewer, now);
   return sql`CASE hit.kind
-    WHEN 'post' THEN json_set(${foundPostJson(id, now)}, '$.series', json(${series}))
-    WHEN 'series' THEN ${foundSeriesJson(id, now)}
+    WHEN 'post' THEN json_set(${foundPostJson(id, viewer, now)}, '$.series', json(${series}))
+    WHEN 'series' THEN ${foundSeriesJson(id, viewer, now)}
     WHEN 'tag' THEN ${foundTagJson(id)}
     WHEN 'person' THEN ${foundPersonJson(id)}
   END`;
 }
 
-function isPublic(now: number): SQL {
+function isReadable({ viewer, now }: HitWalk): SQL {
   const id = sql.raw('best.target_id');
   return sql`CASE best.kind
-    WHEN 'post' THEN ${publicPostSlug(id, now)}
-    WHEN 'series' THEN ${foundSeriesJson(id, now)}
+    WHEN 'post' THEN ${readablePostSlug(id, viewer, now)}
+    WHEN 'series' THEN ${foundSeriesJson(id, viewer, now)}
     WHEN 'tag' THEN ${foundTagJson(id)}
     WHEN 'person' THEN ${foundPersonJson(id)}
   END IS NOT NULL`;
@@ -96,9 +98,9 @@ function best(walk: HitWalk): SQL {
   ) WHERE place = 1 ORDER BY score, id LIMIT ${sql.raw(`${MOST_HITS}`)}`;
 }
 
-function candidates({ expressions, kind, only, tag, author }: HitWalk): SQL {
+function candidates({ expressions, viewer, kind, only, tag, author }: HitWalk): SQL {
   return sql`SELECT r.id, d.kind, d.target_id, d.locale, ${finalScore} AS score
-    FROM (${rankedDocuments(expressions, { kind, only, tag, author })}) r
+    FROM (${rankedDocuments(expressions, viewer, { kind, only, tag, author })}) r
     JOIN search_documents d ON d.rowid = r.id ORDER BY score LIMIT ${sql.raw(`${MOST_CANDIDATES}`)}`;
 }
 

@@ -2,7 +2,9 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { SearchKind } from '#src/search/kinds.ts';
 import type { Expressions } from '#src/search/query.ts';
 import type { Locale } from '#src/shared/locale.ts';
+import type { Viewer } from '#src/social/visibility.ts';
 import { postIdsWith } from '#worker/posts/queries.ts';
+import { unlessHidden } from '#worker/search/unless-hidden.ts';
 
 /** What may narrow a search. `only` is a language; `tag` and `author` keep posts. */
 export type HitFilters = { kind?: SearchKind; only?: Locale; tag?: string; author?: string };
@@ -31,9 +33,9 @@ const FEW = sql.raw('(SELECT are_few FROM counted)');
  * called so from its beginning, then series, tags and people, what has the words in its title, in a tag, side by side,
  * and the newest of the rest.
  */
-export function rankedDocuments(expressions: Expressions, filters: HitFilters): SQL {
+export function rankedDocuments(expressions: Expressions, viewer: Viewer, filters: HitFilters): SQL {
   const { all, ranked, phrase, starts } = expressions;
-  const facets = facetExpression(filters);
+  const facets = facetExpression(filters) + unlessHidden(viewer);
   const ids = idFilter(filters);
   const allowed = ids ? sql.raw(' AND +rowid IN (SELECT id FROM allowed)') : sql``;
   const text = (expression: string) => `- facets : (${expression})${facets}`;

@@ -11,11 +11,12 @@ import type { Context } from '#worker/platform/context.ts';
 import type { FoundPost } from '#worker/posts/queries.ts';
 import { selectHits } from '#worker/search/select-hits.ts';
 import type { FoundSeries, SeriesOfPost } from '#worker/series/queries.ts';
+import { viewerOf } from '#worker/social/queries.ts';
 
 const LIST = 'search';
 
 /**
- * Posts, series, tags and people that a query finds, best first. Only what is public now is found; a query without a letter or
+ * Posts, series, tags and people that a query finds, best first. Only what they may see now is found; a query without a letter or
  * digit finds nothing.
  */
 export async function search(ctx: Context, query: SearchQuery): Promise<Page<SearchHit>> {
@@ -37,6 +38,7 @@ export async function search(ctx: Context, query: SearchQuery): Promise<Page<Sea
       author,
       only,
       locale,
+      viewer: viewerOf(ctx),
       now,
       keyset,
       limit: limit + 1,
@@ -68,10 +70,18 @@ function toHit(row: HitRow, terms: readonly Term[]): SearchHit {
   return { ...found, ...toPerson(row.target), kind: 'person' };
 }
 
-function toPost({ slug, publishedAt, authors, tags, series }: FoundPost & { series: SeriesOfPost | null }) {
+function toPost({
+  slug,
+  publishedAt,
+  visibility,
+  authors,
+  tags,
+  series,
+}: FoundPost & { series: SeriesOfPost | null }) {
   return {
     path: postPath(slug),
     publishedAt: new Date(publishedAt).toISOString(),
+    visibility,
     authors,
     tags,
     series: series && { path: seriesPath(series.slug), title: series.title },

@@ -7,18 +7,19 @@ import { rankSuggestions } from '#src/search/rank-suggestions.ts';
 import { seriesPath } from '#src/series/rules.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { selectSuggestions } from '#worker/search/select-suggestions.ts';
+import { viewerOf } from '#worker/social/queries.ts';
 
-/** What somebody may mean who is still typing: a few public posts, series, tags and people by their names. */
+/** What somebody may mean who is still typing: a few posts, series, tags and people by their names. */
 export async function suggest(ctx: Context, query: SuggestionQuery): Promise<Suggestion[]> {
   const terms = parseQuery(query.q, { isTyping: true });
   const expressions = toPrefixExpressions(query.q);
   if (!expressions) return [];
-  const now = ctx.clock.now();
+  const view = { viewer: viewerOf(ctx), now: ctx.clock.now() };
   const [posts, series, tags, people] = await ctx.db.batch([
-    selectSuggestions(ctx.db, 'post', expressions, now),
-    selectSuggestions(ctx.db, 'series', expressions, now),
-    selectSuggestions(ctx.db, 'tag', expressions, now),
-    selectSuggestions(ctx.db, 'person', expressions, now),
+    selectSuggestions(ctx.db, 'post', expressions, view),
+    selectSuggestions(ctx.db, 'series', expressions, view),
+    selectSuggestions(ctx.db, 'tag', expressions, view),
+    selectSuggestions(ctx.db, 'person', expressions, view),
   ]);
   const rows = [...posts, ...series, ...tags, ...people];
   return rankSuggestions(rows, query.q, query.locale ?? ctx.locale).map((row) => ({

@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Locale } from '#src/shared/locale.ts';
+import type { Visibility } from '#src/social/visibility.ts';
 
 /**
  * What can be found, one row a thing and language: the content table of the FTS5 index `search_index`, which triggers
@@ -22,6 +23,9 @@ export const searchDocuments = sqliteTable(
     publishedAt: integer('published_at').notNull(),
     /** The version of the target that was indexed: an older one never overwrites a newer. */
     version: integer('version').notNull(),
+    /** Who may see it and whose it is: words of the index as well, where it is not for everybody. */
+    visibility: text('visibility').notNull().$type<Visibility>().default('public'),
+    ownerId: text('owner_id'),
   },
   (table) => [
     uniqueIndex('search_documents_target').on(table.kind, table.targetId, table.locale),

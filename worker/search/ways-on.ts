@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { parseQuery, type Term, toExpressions } from '#src/search/query.ts';
 import { nearSpellings } from '#src/search/spelling.ts';
+import { ANYBODY } from '#src/social/visibility.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Db } from '#worker/platform/db.ts';
+import { unlessHidden } from '#worker/search/unless-hidden.ts';
 
 const MOST_WORDS = 3;
 const MOST_SPELLINGS = 2;
@@ -63,8 +65,9 @@ async function keepFinding({ db }: Context, queries: readonly string[]): Promise
   return queries.filter((_, index) => (found[index] as unknown[]).length > 0).slice(0, MOST_WAYS);
 }
 
+/** Asks for what everybody may see: whether a guess is right shall tell nobody of anything else. */
 function selectAnything(db: Db, query: string) {
-  const match = `- facets : (${toExpressions(parseQuery(query))?.all ?? '""'})`;
+  const match = `- facets : (${toExpressions(parseQuery(query))?.all ?? '""'})${unlessHidden(ANYBODY)}`;
   return db
     .select({ id: sql<number>`rowid`.as('id') })
     .from(sql`search_index`)

@@ -30,7 +30,7 @@ export function statementsToSetEntries(
       .insert(seriesEntries)
       .select(
         sql`SELECT w.value ->> 'id', ${seriesId}, w.value ->> 'postId', w.value -> 'heading', w.key, w.value ->> 'depth',
-          p.published_at, NULL, coalesce(w.value ->> 'numbered', 1)
+          ${PUBLIC_AT}, NULL, coalesce(w.value ->> 'numbered', 1), ${INNER_AT}
           FROM json_each(${wanted}) w LEFT JOIN posts p ON p.id = w.value ->> 'postId' WHERE true`,
       )
       .onConflictDoUpdate({
@@ -42,10 +42,11 @@ export function statementsToSetEntries(
           depth: sql`excluded.depth`,
           numbered: sql`excluded.numbered`,
           publishedAt: sql`excluded.published_at`,
+          innerAt: sql`excluded.inner_at`,
         },
         setWhere: sql`(series_entries.series_id, series_entries.position, series_entries.depth, series_entries.numbered,
-          series_entries.published_at) IS NOT (excluded.series_id, excluded.position, excluded.depth, excluded.numbered,
-          excluded.published_at)`,
+          series_entries.published_at, series_entries.inner_at) IS NOT (excluded.series_id, excluded.position,
+          excluded.depth, excluded.numbered, excluded.published_at, excluded.inner_at)`,
       }),
     ...renumber(ctx, sql`${seriesId}`),
   ];
@@ -56,12 +57,19 @@ export function isPostTaken(error: unknown): boolean {
   return brokenConstraint(error) === 'series_entries.series_id';
 }
 
-/** Brings a post's place in its series up to date after its publication changed, or its time has come. */
+/** What an order copies of its posts: apart from those that everybody may see, those that only some may. */
+const PUBLIC_AT = sql.raw(`iif(p.visibility = 'public', p.published_at, NULL)`);
+const INNER_AT = sql.raw(`iif(p.visibility = 'public', NULL, p.published_at)`);
+
+/** Brings a post's place in its series up to date after its publication or visibility changed, or its time has come. */
 export function statementsToFollowPost(ctx: Context, postId: string): Statement[] {
   return [
     ctx.db
       .update(seriesEntries)
-      .set({ publishedAt: sql`(SELECT p.published_at FROM posts p WHERE p.id = ${postId})` })
+      .set({
+        publishedAt: sql`(SELECT ${PUBLIC_AT} FROM posts p WHERE p.id = ${postId})`,
+        innerAt: sql`(SELECT ${INNER_AT} FROM posts p WHERE p.id = ${postId})`,
+      })
       .where(eq(seriesEntries.postId, postId)),
     ...renumber(ctx, seriesOf(postId)),
   ];
@@ -70,7 +78,10 @@ export function statementsToFollowPost(ctx: Context, postId: string): Statement[
 /** Takes a post that is about to be deleted out of its series. */
 export function statementsToLeaveSeries(ctx: Context, postId: string): Statement[] {
   return [
-    ctx.db.update(seriesEntries).set({ publishedAt: null }).where(eq(seriesEntries.postId, postId)),
+    ctx.db
+      .update(seriesEntries)
+      .set({ publishedAt: null, innerAt: null })
+      .where(eq(seriesEntries.postId, postId)),
     ...renumber(ctx, seriesOf(postId)),
     ctx.db.delete(seriesEntries).where(eq(seriesEntries.postId, postId)),
   ];

@@ -9,7 +9,7 @@ export const seriesProjections: Projection[] = [
     key: ['id'],
     numbers: {
       entry_count: sql`(SELECT count(*) FROM series_entries e JOIN posts p ON p.id = e.post_id
-        WHERE e.series_id = k.id AND p.announced_at IS NOT NULL)`,
+        WHERE e.series_id = k.id AND p.announced_at IS NOT NULL AND p.visibility = 'public')`,
     },
   }),
 ];

@@ -14,6 +14,7 @@ import {
   selectSeriesAuthors,
   selectSeriesCards,
 } from '#worker/series/select-public.ts';
+import { viewerOf } from '#worker/social/queries.ts';
 
 type CardRow = Awaited<ReturnType<typeof selectSeriesCards>>[number];
 type EntryRow = Awaited<ReturnType<typeof selectPublicEntries>>[number];
@@ -22,19 +23,20 @@ type EntryRow = Awaited<ReturnType<typeof selectPublicEntries>>[number];
 export async function listSeries(ctx: Context, query: SeriesListQuery): Promise<Page<SeriesCard>> {
   const { limit, cursor, locale } = query;
   const keyset = await readCursor(ctx, 'series', cursor);
-  const walk = { only: locale, now: ctx.clock.now(), keyset, limit: limit + 1 };
+  const walk = { viewer: viewerOf(ctx), only: locale, now: ctx.clock.now(), keyset, limit: limit + 1 };
   const [rows] = await ctx.db.batch([selectSeriesCards(ctx.db, locale ?? ctx.locale, walk)]);
   const keyOf = (row: CardRow) => ({ key: row.publishedAt ?? 0, id: row.id });
   const page = await toPage(ctx, 'series', rows, { limit, keyset, keyOf });
   return { ...page, items: page.items.map(toCard) };
 }
 
-/** A public series in the reader's language, else in the one it has, with its public posts; one round trip. */
+/** A series in the reader's language, else in the one it has, with the posts that they may see; one round trip. */
 export async function getSeries(ctx: Context, slug: string, locale: Locale = ctx.locale): Promise<Series> {
   const now = ctx.clock.now();
+  const reading = { viewer: viewerOf(ctx), now };
   const [[row], entryRows, authors] = await ctx.db.batch([
-    selectPublicSeries(ctx.db, slug, locale, now),
-    selectPublicEntries(ctx.db, slug, locale, now),
+    selectPublicSeries(ctx.db, slug, locale, reading),
+    selectPublicEntries(ctx.db, slug, locale, reading),
     selectSeriesAuthors(ctx.db, slug, now),
   ]);
   if (!row) throw new AppError('not_found');

@@ -1,22 +1,24 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { SqlViewer } from '#worker/platform/targets.ts';
+import { readableSeries } from '#worker/series/readable.ts';
 
 /** What `foundSeriesJson` holds. */
 export type FoundSeries = { slug: string; kind: 'series' | 'book'; entryCount: number };
 
-/** A public series as a search shows it, as JSON text, NULL when it is not public; `id` is an expression. */
-export function foundSeriesJson(id: SQL, now: number): SQL {
+/** A series as a search shows it to a viewer, as JSON text, NULL when they may not see it; `id` is an expression. */
+export function foundSeriesJson(id: SQL, viewer: SqlViewer, now: number): SQL {
   return sql`(SELECT json_object('slug', s.slug, 'kind', s.kind, 'entryCount', s.entry_count)
-    FROM series s WHERE s.id = ${id} AND s.published_at <= ${now})`;
+    FROM series s WHERE s.id = ${id} AND ${readableSeries(viewer, now, 's')})`;
 }
 
 /** What `seriesOfPostJson` holds. */
 export type SeriesOfPost = { slug: string; title: string };
 
-/** The public series that a post is a part of, with its title in a language, as JSON text or NULL. */
-export function seriesOfPostJson(postId: SQL, locale: SQL, now: number): SQL {
+/** The series that a post is a part of, with its title in a language, as JSON text or NULL. */
+export function seriesOfPostJson(postId: SQL, locale: SQL, viewer: SqlViewer, now: number): SQL {
   return sql`(SELECT json_object('slug', s.slug, 'title', t.title)
     FROM series_entries e JOIN series s ON s.id = e.series_id JOIN series_translations t ON t.series_id = s.id
-    WHERE e.post_id = ${postId} AND s.published_at <= ${now}
+    WHERE e.post_id = ${postId} AND ${readableSeries(viewer, now, 's')}
     ORDER BY t.locale = ${locale} DESC LIMIT 1)`;
 }
 

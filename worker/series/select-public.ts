@@ -2,8 +2,10 @@ import { and, eq, sql } from 'drizzle-orm';
 import { MAX_ENTRIES } from '#src/series/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
+import type { Viewer } from '#src/social/visibility.ts';
 import { type Db, named } from '#worker/platform/db.ts';
-import { shownLocale } from '#worker/posts/queries.ts';
+import { readablePost, shownLocale } from '#worker/posts/queries.ts';
+import { readableSeries } from '#worker/series/readable.ts';
 import { seriesLocalesColumn } from '#worker/series/select-series.ts';
 import { series, seriesTranslations } from '#worker/series/tables.ts';
 
@@ -37,10 +39,16 @@ function shownText(locale: Locale) {
     ORDER BY x.locale = ${locale} DESC, x.locale = series.original_locale DESC LIMIT 1)`;
 }
 
-type SeriesWalk = { only?: Locale | undefined; now: number; keyset: Keyset | null; limit: number };
+type SeriesWalk = {
+  viewer: Viewer;
+  only?: Locale | undefined;
+  now: number;
+  keyset: Keyset | null;
+  limit: number;
+};
 
-/** Public series that have a public post, the newest first; `prev` of a keyset walks towards the newer end. */
-export function selectSeriesCards(db: Db, locale: Locale, { only, now, keyset, limit }: SeriesWalk) {
+/** Series that have a post for everybody, the newest first; `prev` of a keyset walks towards the newer end. */
+export function selectSeriesCards(db: Db, locale: Locale, { viewer, only, now, keyset, limit }: SeriesWalk) {
   const back = keyset?.direction === 'prev';
   const order = sql.raw(back ? 'ASC' : 'DESC');
   const within = keyset
@@ -54,6 +62,7 @@ export function selectSeriesCards(db: Db, locale: Locale, { only, now, keyset, l
       and(
         within,
         !keyset || back ? sql`series.published_at <= ${now}` : undefined,
+        readableSeries(viewer, now),
         sql`series.entry_count > 0`,
         only && eq(seriesTranslations.locale, only),
       ),
@@ -62,8 +71,11 @@ export function selectSeriesCards(db: Db, locale: Locale, { only, now, keyset, l
     .limit(limit);
 }
 
-/** A public series by its slug, whole but for its posts: one row or none. */
-export function selectPublicSeries(db: Db, slug: string, locale: Locale, now: number) {
+/** Who reads, and when. */
+type Reading = { viewer: Viewer; now: number };
+
+/** A series by its slug as the viewer may see it, whole but for its posts: one row or none. */
+export function selectPublicSeries(db: Db, slug: string, locale: Locale, { viewer, now }: Reading) {
   return db
     .select({
       ...cardColumns,
@@ -73,11 +85,11 @@ export function selectPublicSeries(db: Db, slug: string, locale: Locale, now: nu
     })
     .from(series)
     .innerJoin(seriesTranslations, shownText(locale))
-    .where(and(eq(series.slug, slug), sql`series.published_at <= ${now}`));
+    .where(and(eq(series.slug, slug), readableSeries(viewer, now)));
 }
 
-/** The order of a public series as readers see it: public posts and all headings. */
-export function selectPublicEntries(db: Db, slug: string, locale: Locale, now: number) {
+/** The order of a series as the viewer sees it: the posts that they may read, and all headings. */
+export function selectPublicEntries(db: Db, slug: string, locale: Locale, { viewer, now }: Reading) {
   return db
     .select({
       depth: sql<number>`e.depth`.as('depth'),
@@ -90,11 +102,11 @@ export function selectPublicEntries(db: Db, slug: string, locale: Locale, now: n
       readingMinutes: sql<number>`x.reading_minutes`.as('post_minutes'),
     })
     .from(
-      sql`series_entries e LEFT JOIN posts ON posts.id = e.post_id AND posts.published_at <= ${now}
+      sql`series_entries e LEFT JOIN posts ON posts.id = e.post_id AND ${readablePost(viewer, now)}
         LEFT JOIN post_translations x ON x.post_id = posts.id AND x.locale = ${shownLocale(locale)}`,
     )
     .where(
-      sql`e.series_id = (SELECT s.id FROM series s WHERE s.slug = ${slug} AND s.published_at <= ${now})
+      sql`e.series_id = (SELECT s.id FROM series s WHERE s.slug = ${slug} AND ${readableSeries(viewer, now, 's')})
         AND (e.post_id IS NULL OR x.title IS NOT NULL)`,
     )
     .orderBy(sql`e.position`)

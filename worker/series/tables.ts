@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Locale } from '#src/shared/locale.ts';
 import { people } from '#worker/accounts/tables.ts';
@@ -54,8 +55,8 @@ export const seriesTranslations = sqliteTable(
 
 /**
  * The order of a series: its posts, and headings between them (then `postId` is null). A post is in one series at most.
- * `depth` nests chapters, 0 to 3. `publishedAt` is copied from the post; `number` counts the public posts up to this one,
- * so that a page knows its place without reading the whole order. Not `numbered`: a preface, an appendix.
+ * `depth` nests chapters, 0 to 3. `publishedAt` is copied from a post that everybody may see, `innerAt` from any other;
+ * `number` counts the public posts up to this one, so that a page knows its place without reading the whole order. Not `numbered`: a preface, an appendix.
  */
 export const seriesEntries = sqliteTable(
   'series_entries',
@@ -71,9 +72,11 @@ export const seriesEntries = sqliteTable(
     publishedAt: integer('published_at'),
     number: integer('number'),
     numbered: integer('numbered', { mode: 'boolean' }).notNull().default(true),
+    innerAt: integer('inner_at'),
   },
   (table) => [
     uniqueIndex('series_entries_post').on(table.postId),
     index('series_entries_order').on(table.seriesId, table.position),
+    index('series_entries_inner').on(table.seriesId, table.position).where(sql`inner_at IS NOT NULL`),
   ],
 );

@@ -3,6 +3,8 @@ import type { Viewer } from '#src/social/visibility.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { SqlViewer } from '#worker/platform/targets.ts';
 
+export { selectSocial, toSocial } from '#worker/social/select-social.ts';
+
 /** Who looks, as the rule of visibility knows them. */
 export function viewerOf({ actor }: Pick<Context, 'actor'>): Viewer {
   return actor.kind === 'member' ? { kind: 'member', personId: actor.personId } : actor;
@@ -16,11 +18,13 @@ export function visibleTo(viewer: SqlViewer, thing: { author: SQL; visibility: S
   const { author, visibility } = thing;
   if (viewer.kind === 'system') return sql`1`;
   if (viewer.kind === 'anonymous') return sql`${visibility} = 'public'`;
-  const me = viewer.personId;
-  return sql`(${author} = ${me} OR (NOT ${isBlocked(author, sql`${me}`)} AND (
-    ${visibility} IN ('public', 'members')
-    OR ${visibility} = 'connections' AND (${isConnected(author, sql`${me}`)} OR ${isBuddy(author, sql`${me}`)})
-    OR ${visibility} = 'buddies' AND ${isBuddy(author, sql`${me}`)})))`;
+  // Each is bound once, however often the rule asks for it: a statement of D1 has a hundred parameters.
+  const [of, me, how] = [sql.raw('seen.author'), sql.raw('seen.me'), sql.raw('seen.visibility')];
+  return sql`(SELECT ${of} = ${me} OR (NOT ${isBlocked(of, me)} AND (
+      ${how} IN ('public', 'members')
+      OR ${how} = 'connections' AND (${isConnected(of, me)} OR ${isBuddy(of, me)})
+      OR ${how} = 'buddies' AND ${isBuddy(of, me)}))
+    FROM (SELECT ${author} AS author, ${visibility} AS visibility, ${viewer.personId} AS me) seen)`;
 }
 
 /** Whether one of two people blocked the other. */

@@ -1,0 +1,112 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Locale } from '#src/shared/locale.ts';
+import type { Keyset } from '#src/shared/pagination.ts';
+import type { Visibility } from '#src/social/visibility.ts';
+import { isVisiblePost } from '#worker/posts/readable.ts';
+import type { PostFilters, PostWalk } from '#worker/posts/select-cards.ts';
+import { visibleTo } from '#worker/social/queries.ts';
+import { tagIdOf } from '#worker/tags/queries.ts';
+
+/**
+ * `(post_id, published_at)` of the posts of a list as a table `walk`: straight along the index of the first filter, so
+ * that a page costs the same however many posts there are, and however many of them are hidden. What everybody may see
+ * and what only some may are walked apart, and merged.
+ */
+export function walkPosts(walk: PostWalk): SQL {
+  const [everybody, ...circles] = [
+    stretch(walk, 'public'),
+    ...circlesOf(walk).map((one) => stretch(walk, one)),
+  ];
+  if (circles.length === 0) return sql`(${everybody}) AS walk`;
+  const all = [everybody, ...circles].map((one) => sql`SELECT * FROM (${one})`);
+  return sql`(
+    SELECT post_id, published_at FROM (${sql.join(all, sql` UNION ALL `)})
+    ORDER BY ${walkOrder(walk.keyset, sql`published_at`, sql`post_id`)} LIMIT ${walk.limit}
+  ) AS walk`;
+}
+
+/**
+ * For whom a member's lists hold posts beside those for everybody: for members, and on the page of a person what this
+ * person says to few. Compound selects of D1 have five terms at most: with the public that is all there are.
+ */
+function circlesOf({ viewer, tag, author }: PostWalk): Exclude<Visibility, 'public'>[] {
+  if (viewer.kind !== 'member') return [];
+  return author === undefined || tag !== undefined
+    ? ['members']
+    : ['members', 'connections', 'buddies', 'private'];
+}
+
+function stretch(walk: PostWalk, visibility: Visibility): SQL {
+  const { viewer, tag, author, locale, now, keyset, limit } = walk;
+  const table = drivingTable(walk);
+  const id = sql.raw(table === 'posts' ? 'w.id' : 'w.post_id');
+  const at = sql.raw(columnOf(table, visibility));
+  const filters = [
+    ...(tag === undefined ? [] : [oneTag(tag)]),
+    ...(author === undefined ? [] : [tag === undefined ? mainAuthor(author) : alsoBy(author)]),
+    ...(locale === undefined
+      ? []
+      : [table === 'post_translations' ? sql`w.locale = ${locale}` : alsoIn(locale)]),
+    ...(visibility === 'public' ? [] : [sql`w.visibility = ${visibility} AND ${at} IS NOT NULL`]),
+    listedWithin(at, id, now, keyset),
+    ...(viewer.kind === 'member' ? [mayBeSeen(walk, visibility, table)] : []),
+  ];
+  return sql`
+    SELECT ${id} AS post_id, ${at} AS published_at FROM ${sql.raw(table)} w
+    WHERE ${sql.join(filters, sql` AND `)}
+    ORDER BY ${walkOrder(keyset, at, id)} LIMIT ${limit}`;
+}
+
+/** Of a person's own page it is asked once whether the viewer sees such posts of theirs at all. */
+function mayBeSeen({ viewer, tag, author }: PostWalk, visibility: Visibility, table: string): SQL {
+  const each =
+    table === 'posts'
+      ? isVisiblePost(viewer, 'w')
+      : sql`EXISTS (SELECT 1 FROM posts p WHERE p.id = w.post_id AND ${isVisiblePost(viewer, 'p')})`;
+  if (author === undefined || tag !== undefined || visibility === 'public') return each;
+  return sql`${visibleTo(viewer, { author: personOf(author), visibility: sql`${visibility}` })} AND ${each}`;
+}
+
+function drivingTable({ tag, author, locale }: PostFilters): string {
+  if (tag !== undefined) return 'post_tags';
+  if (author !== undefined) return 'post_authors';
+  return locale === undefined ? 'posts' : 'post_translations';
+}
+
+function columnOf(table: string, visibility: Visibility): string {
+  if (visibility !== 'public') return 'w.inner_at';
+  return table === 'posts' ? 'w.listed_at' : 'w.published_at';
+}
+
+function oneTag(slug: string): SQL {
+  return sql`w.tag_id = ${tagIdOf(slug)}`;
+}
+
+function personOf(name: string): SQL {
+  return sql`(SELECT people.id FROM people WHERE people.name = ${name})`;
+}
+
+function mainAuthor(name: string): SQL {
+  return sql`w.person_id = ${personOf(name)}`;
+}
+
+function alsoBy(name: string): SQL {
+  return sql`EXISTS (SELECT 1 FROM post_authors a JOIN people ON people.id = a.person_id
+    WHERE a.post_id = w.post_id AND people.name = ${name})`;
+}
+
+function alsoIn(locale: Locale): SQL {
+  return sql`EXISTS (SELECT 1 FROM post_translations x WHERE x.post_id = w.post_id AND x.locale = ${locale})`;
+}
+
+/** One bound to either side only: with two upper bounds SQLite may take the wrong one and walk from the newest post. */
+function listedWithin(at: SQL, id: SQL, now: number, keyset: Keyset | null | undefined): SQL {
+  if (!keyset) return sql`${at} <= ${now}`;
+  if (keyset.direction === 'next') return sql`(${at}, ${id}) < (${keyset.key}, ${keyset.id})`;
+  return sql`${at} <= ${now} AND (${at}, ${id}) > (${keyset.key}, ${keyset.id})`;
+}
+
+/** The order of a walk; towards the newer end it is turned round. */
+export function walkOrder(keyset: Keyset | null | undefined, key: SQL, id: SQL): SQL {
+  return keyset?.direction === 'prev' ? sql`${key}, ${id}` : sql`${key} DESC, ${id} DESC`;
+}
