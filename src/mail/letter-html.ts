@@ -16,10 +16,11 @@ const LINE = '#d9dedc';
  * Content-Security-Policy.
  */
 export function toHtml(content: LetterContent, signature: string, locale: Locale): string {
-  const { subject, greeting, paragraphs, sections = [], action, note, footer } = content;
+  const { subject, greeting, paragraphs, body, sections = [], action, note, footer } = content;
   const rows = [
     paragraph(greeting),
     ...paragraphs.map((text) => paragraph(text)),
+    ...(body ? [written(body.html)] : []),
     ...sections.map(section),
     ...(action ? [action.lead ? paragraph(action.lead) : '', button(action), address(action.url)] : []),
     ...(note ? [paragraph(note, '2', MUTED)] : []),
@@ -48,6 +49,11 @@ function font(text: string, size = '3', color = INK): string {
 
 function paragraph(text: string, size?: string, color?: string): string {
   return `<p>${font(text, size, color)}</p>`;
+}
+
+/** A table of its own, since no font may stand round blocks. */
+function written(html: string): string {
+  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td>${html}</td></tr></table>`;
 }
 
 function anchor(url: string, text: string, size = '3'): string {

@@ -2,10 +2,11 @@ import type { LetterContent, LetterItem, LetterSection } from '#src/mail/letter.
 
 /** A letter as plain text. */
 export function toText(content: LetterContent, signature: string): string {
-  const { greeting, paragraphs, sections = [], action, note, footer } = content;
+  const { greeting, paragraphs, body, sections = [], action, note, footer } = content;
   const parts = [
     greeting,
     ...paragraphs,
+    ...(body ? [body.text] : []),
     ...sections.map(sectionText),
     ...(action ? [[action.lead, `${action.label}:\n${action.url}`].filter(Boolean).join('\n\n')] : []),
     ...(note ? [note] : []),

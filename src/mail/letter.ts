@@ -22,6 +22,8 @@ export type LetterContent = {
   subject: string;
   greeting: string;
   paragraphs: string[];
+  /** Written by somebody of the site: as they wrote it, and as rendered by `renderMarkdown`. */
+  body?: { text: string; html: string };
   sections?: LetterSection[];
   action?: { lead?: string; label: string; url: string };
   note?: string;

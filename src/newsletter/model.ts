@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { emailSchema, linkTokenSchema } from '#src/accounts/model.ts';
+import { localeSchema } from '#src/shared/model.ts';
+import { pageQuerySchema } from '#src/shared/pagination.ts';
+
+/** What a form asks for; `website` is a field that no person sees: only machines fill it in. */
+export const subscribeSchema = z
+  .strictObject({
+    email: emailSchema,
+    locale: localeSchema.optional(),
+    referral: z
+      .string()
+      .max(40)
+      .optional()
+      .meta({ description: 'Where they come from: friend, school, company.' }),
+    website: z.string().max(500).optional().meta({ description: 'Leave it empty.' }),
+  })
+  .meta({ id: 'NewsletterSubscription' });
+export type Subscribe = z.output<typeof subscribeSchema>;
+
+export const confirmSchema = z
+  .strictObject({ token: linkTokenSchema })
+  .meta({ id: 'NewsletterConfirmation' });
+
+export const confirmedSchema = z.object({ confirmed: z.literal(true) }).meta({ id: 'NewsletterConfirmed' });
+
+export const ISSUE_STATUSES = ['draft', 'sending', 'sent'] as const;
+export const MOST_POSTS = 12;
+export const MAX_INTRO = 20_000;
+
+/** A subject is one line: no control characters. */
+const subjectSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(150)
+  .regex(/^\P{Cc}*$/u)
+  .meta({ example: 'What the tide brought in November' });
+
+/** What an author writes of an issue. */
+export const writeIssueSchema = z
+  .strictObject({
+    subject: subjectSchema,
+    intro: z.string().max(MAX_INTRO).default('').meta({ description: 'Markdown.' }),
+    locale: localeSchema,
+    postIds: z
+      .array(z.uuid())
+      .max(MOST_POSTS)
+      .default([])
+      .meta({ description: 'Public posts, in the order in which they stand in the letter.' }),
+  })
+  .meta({ id: 'WriteNewsletterIssue' });
+export type WriteIssue = z.output<typeof writeIssueSchema>;
+
+/** A change of an issue; `version` is the one that was looked at. */
+export const changeIssueSchema = writeIssueSchema
+  .extend({ version: z.int().min(1) })
+  .meta({ id: 'ChangeNewsletterIssue' });
+export type ChangeIssue = z.output<typeof changeIssueSchema>;
+
+/** An issue in a list. */
+export const issueCardSchema = z
+  .object({
+    id: z.uuid(),
+    subject: z.string(),
+    locale: localeSchema,
+    status: z.enum(ISSUE_STATUSES),
+    author: z.string(),
+    updatedAt: z.iso.datetime(),
+    sentAt: z.iso.datetime().nullable(),
+    recipients: z.int().meta({ description: 'For how many a letter was written so far.' }),
+  })
+  .meta({ id: 'NewsletterIssueCard' });
+export type IssueCard = z.infer<typeof issueCardSchema>;
+
+/** An issue with its text, and how far its sending is. Counting stops at ten thousand. */
+export const issueSchema = issueCardSchema
+  .extend({
+    intro: z.string(),
+    postIds: z.array(z.uuid()),
+    posts: z.array(z.object({ id: z.uuid(), slug: z.string(), title: z.string(), isPublic: z.boolean() })),
+    version: z.int(),
+    subscribers: z.int().meta({ description: 'Who gets the newsletter in its language.' }),
+    delivered: z.int().meta({ description: 'Letters that have left.' }),
+    maySend: z.boolean(),
+  })
+  .meta({ id: 'NewsletterIssue' });
+export type Issue = z.infer<typeof issueSchema>;
+
+export const previewSchema = z
+  .object({ subject: z.string(), text: z.string(), html: z.string() })
+  .meta({ id: 'NewsletterPreview' });
+
+export const issueListQuerySchema = pageQuerySchema;
