@@ -66,3 +66,18 @@ export const mailOverviewSchema = z
   })
   .meta({ id: 'MailOverview' });
 export type MailOverview = z.infer<typeof mailOverviewSchema>;
+
+const nextDigestSchema = z.iso
+  .datetime()
+  .nullable()
+  .meta({ description: 'When the next is due; null: not wanted.' });
+
+/** Which digests somebody gets. */
+export const digestSettingsSchema = z
+  .object({ daily: nextDigestSchema, weekly: nextDigestSchema })
+  .meta({ id: 'DigestSettings' });
+export type DigestSettings = z.infer<typeof digestSettingsSchema>;
+
+export const changeDigestSchema = z
+  .strictObject({ on: z.boolean() })
+  .meta({ id: 'ChangeDigest', example: { on: true } });

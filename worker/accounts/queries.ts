@@ -150,3 +150,8 @@ export function sessionsOf(person: SQL, now: number): SQL {
   return sql`(SELECT json_group_array(s.id) FROM sessions s JOIN people p ON p.id = s.person_id
     WHERE s.person_id = ${person} AND s.revoked_at IS NULL AND s.expires_at > ${now} AND p.suspended_at IS NULL)`;
 }
+
+/** Where somebody's clock hangs. */
+export function selectTimeZone(db: Db, personId: string) {
+  return db.select({ timeZone: people.timeZone }).from(people).where(eq(people.id, personId)).limit(1);
+}

@@ -142,7 +142,7 @@ test('P2 is merged by type under what is to the reader alone, and a long mail sa
   await wait(4);
   const [mail] = await mails();
   expect(mail?.subject).toContain('63');
-  expect(mail?.text.match(/^\* /gm)).toHaveLength(50);
+  expect(mail?.text?.match(/^\* /gm)).toHaveLength(50);
   expect(mail?.text).toContain('還有 13 則');
   expect(mail?.text).toContain('/zh-TW/notifications');
 });

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { sendBatches } from '#worker/mail/send-batches.ts';
+import { sendDigests } from '#worker/mail/send-digests.ts';
 import { sendWaiting } from '#worker/mail/send-letters.ts';
 import { letters, suppressions } from '#worker/mail/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -49,9 +50,16 @@ async function batchStep(ctx: Context, cursor: string | null): Promise<JobStep> 
   return { cursor: more ? String(Number(cursor ?? 0) + 1) : null, done };
 }
 
+/** Writes the digests whose morning has come, a portion a step. */
+async function digestStep(ctx: Context, cursor: string | null): Promise<JobStep> {
+  const { more, done } = await sendDigests(ctx);
+  return { cursor: more ? String(Number(cursor ?? 0) + 1) : null, done };
+}
+
 /** The jobs of mail; what the first ones write leaves in the same minute. */
 export const jobs: Job[] = [
   { name: 'mail.batches', everyMinutes: 1, run: batchStep },
+  { name: 'mail.digests', everyMinutes: 5, run: digestStep },
   { name: 'mail.send', everyMinutes: 1, run: sendStep },
   { name: 'mail.forget', everyMinutes: 60, run: forgetLetters },
 ];

@@ -14,6 +14,7 @@ export {
   removeSuppression,
   retryLetter,
 } from '#worker/mail/admin.ts';
+export { getDigests, setDigest } from '#worker/mail/digest-settings.ts';
 export { getLetter, listLetters } from '#worker/mail/inbox.ts';
 
 /** What to send to whom. `key` is the idempotency key of the effect (`event:effect`). */

@@ -96,3 +96,30 @@ export function selectBox(db: Db, personId: string) {
     sql`SELECT unread, version FROM notice_boxes WHERE person_id = ${personId}`,
   );
 }
+
+/** How often people were told of each type since a time, a person and type: what came back to them. */
+export type ToldCount = { person_id: string; type: string; count: number };
+
+/** What some people were told of since a time each, by type, and how much is unread; of each at most so many notices. */
+export function selectToldCounts(
+  db: Db,
+  { since, most }: { since: readonly { personId: string; since: number }[]; most: number },
+) {
+  return rawStatement<ToldCount>(
+    db,
+    sql`SELECT who.value ->> 'personId' AS person_id, n.type AS type, sum(max(n.actor_count, 1)) AS count
+      FROM json_each(${JSON.stringify(since)}) who JOIN notices n ON n.rowid IN (
+        SELECT m.rowid FROM notices m WHERE m.person_id = who.value ->> 'personId' AND m.dismissed_at IS NULL
+          AND m.updated_at > who.value ->> 'since' ORDER BY m.updated_at DESC LIMIT ${most})
+      WHERE n.actor_id IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 3 DESC`,
+  );
+}
+
+/** The numbers on the bells of some people. */
+export function selectUnreadNumbers(db: Db, personIds: readonly string[]) {
+  return rawStatement<{ person_id: string; unread: number }>(
+    db,
+    sql`SELECT person_id, unread FROM notice_boxes
+      WHERE person_id IN (SELECT value FROM json_each(${JSON.stringify(personIds)})) AND unread > 0`,
+  );
+}

@@ -1,0 +1,49 @@
+import type { LetterItem, RenderedLetter } from '#src/mail/letter.ts';
+import { renderLetter } from '#src/mail/letter.ts';
+import { renderMarkdown } from '#src/markdown/index.ts';
+import { issueLetter } from '#src/newsletter/letters.ts';
+import { type Locale, localePath } from '#src/shared/locale.ts';
+import { translator } from '#src/shared/translate.ts';
+import { ANYBODY } from '#src/social/visibility.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { selectCardsByIds } from '#worker/posts/queries.ts';
+
+/** What an issue is made of. */
+export type IssueText = { subject: string; intro: string; locale: Locale; postIds: readonly string[] };
+
+/** Writes an issue once; what comes out writes it to each subscriber, with their own way to leave. */
+export async function composeIssue(
+  ctx: Context,
+  { subject, intro, locale, postIds }: IssueText,
+): Promise<(leaveUrl: string) => RenderedLetter> {
+  const t = translator(locale);
+  const posts = await loadItems(ctx, locale, postIds);
+  const html = intro.trim() === '' ? '' : absolute(ctx, locale, renderMarkdown(intro, { locale, small: true }).html);
+  return (leaveUrl) =>
+    renderLetter(
+      issueLetter(t, { subject, intro: { text: intro.trim(), html }, posts, leaveUrl }),
+      locale,
+      t,
+    );
+}
+
+/** The posts in the order of the author; one that is not public any more is left out. */
+async function loadItems(ctx: Context, locale: Locale, postIds: readonly string[]): Promise<LetterItem[]> {
+  const [rows] = await ctx.db.batch([
+    selectCardsByIds(ctx.db, locale, postIds, { viewer: ANYBODY, now: ctx.clock.now() }),
+  ]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return postIds.flatMap((id) => {
+    const post = byId.get(id);
+    if (!post) return [];
+    const url = ctx.config.publicOrigin + localePath(locale, `/posts/${post.slug}`);
+    return [{ text: post.title, ...(post.summary && { detail: post.summary }), url }];
+  });
+}
+
+/** A letter is read elsewhere: links within the site say where it is. */
+function absolute(ctx: Context, locale: Locale, html: string): string {
+  return html.replace(/ href="(\/(?!\/)[^"]*)"/g, (_, path: string) => {
+    return ` href="${ctx.config.publicOrigin}${localePath(locale, path)}"`;
+  });
+}

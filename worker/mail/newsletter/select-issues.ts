@@ -1,0 +1,58 @@
+import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { issueLetterKey } from '#src/newsletter/rules.ts';
+import type { Locale } from '#src/shared/locale.ts';
+import type { Keyset } from '#src/shared/pagination.ts';
+import { displayNameOf } from '#worker/accounts/queries.ts';
+import { newsletterIssues as issues } from '#worker/mail/tables.ts';
+import { countUpTo, type Db } from '#worker/platform/db.ts';
+
+const MOST_COUNTED = 10_000;
+
+const columns = {
+  ...getTableColumns(issues),
+  author: displayNameOf(sql`newsletter_issues.author_id`).as('author_name'),
+};
+
+/** An issue as it is read. */
+export type IssueRow = Awaited<ReturnType<typeof selectIssue>>[number];
+
+/** Issues in walking order, the last touched first; of one author, or of all. */
+export function selectIssues(
+  db: Db,
+  { authorId, keyset, limit }: { authorId: string | null; keyset: Keyset | null; limit: number },
+) {
+  const back = keyset?.direction === 'prev';
+  const beyond: SQL | undefined = keyset
+    ? sql`(${issues.updatedAt}, ${issues.id}) ${sql.raw(back ? '>' : '<')} (${keyset.key}, ${keyset.id})`
+    : undefined;
+  return db
+    .select(columns)
+    .from(issues)
+    .where(and(authorId === null ? undefined : eq(issues.authorId, authorId), beyond))
+    .orderBy(...(back ? [issues.updatedAt, issues.id] : [desc(issues.updatedAt), desc(issues.id)]))
+    .limit(limit);
+}
+
+/** One issue. */
+export function selectIssue(db: Db, id: string) {
+  return db.select(columns).from(issues).where(eq(issues.id, id)).limit(1);
+}
+
+/** The issue whose sending goes on next. */
+export function selectIssueToSend(db: Db) {
+  return db.select(columns).from(issues).where(eq(issues.status, 'sending')).orderBy(issues.id).limit(1);
+}
+
+/** How many get the newsletter in a language, and how many letters of an issue have left. */
+export function selectProgress(db: Db, { id, locale }: { id: string; locale: Locale }) {
+  const keys = sql`key >= ${issueLetterKey(id, '')} AND key < ${issueLetterKey(id, '~')}`;
+  return db
+    .select({
+      subscribers: countUpTo(
+        sql`newsletter_subscribers WHERE state = 'confirmed' AND locale = ${locale}`,
+        MOST_COUNTED,
+      ).as('subscribers'),
+      delivered: countUpTo(sql`letters WHERE ${keys} AND status = 'sent'`, MOST_COUNTED).as('delivered'),
+    })
+    .from(sql`(SELECT 1)`);
+}
