@@ -29,10 +29,20 @@ export const PAGES: Record<string, Example[] | null> = {
   'dev/oauth/google/authorize': null,
   'dev/oauth/github/login/oauth/authorize': null,
   settings: [{ path: '/settings', as: 'carol' }],
+  'settings/people': [{ path: '/settings/people', as: 'carol' }],
   'settings/account': [{ path: '/settings/account', as: 'carol' }],
   'settings/sessions': [{ path: '/settings/sessions', as: 'carol' }],
   'settings/tokens': [{ path: '/settings/tokens', as: 'carol' }],
   'settings/preferences': [{ path: '/settings/preferences', as: 'carol' }],
+  'settings/notifications': [{ path: '/settings/notifications', as: 'carol' }],
+  notifications: [
+    { path: '/notifications', as: 'carol' },
+    { path: '/notifications?filter=unread', as: 'carol' },
+    { path: '/notifications?feature=accounts', as: 'carol' },
+  ],
+  // Show nothing: one takes a form, the other leads on (e2e/notifications.test.ts).
+  'notifications/thread': null,
+  'notifications/:id': null,
   admin: [{ path: '/admin', as: 'alice' }],
   'admin/posts': [
     { path: '/admin/posts', as: 'alice' },
@@ -80,6 +90,18 @@ export const PAGES: Record<string, Example[] | null> = {
   'tags/:slug': [{ path: '/tags/programming' }],
   posts: [{ path: '/posts' }],
   'posts/:slug': [{ path: '/posts/the-curve-and-the-calendar' }, { path: '/posts/three-passes' }],
+  feed: [
+    { path: '/feed', as: 'carol' },
+    { path: '/feed', as: 'alice' },
+  ],
+  connections: [
+    { path: '/connections', as: 'bob' },
+    { path: '/connections?state=asked', as: 'carol' },
+    { path: '/connections?state=connected', as: 'alice' },
+  ],
+  followers: null,
+  'people/:name/followers': [{ path: '/people/bob/followers' }, { path: '/people/carol/followers' }],
+  'people/:name/following': [{ path: '/people/carol/following' }],
   'people/:name': [{ path: '/people/bob' }, { path: '/people/carol' }],
   '*': [{ path: '/no-such-place', status: 404 }],
 };

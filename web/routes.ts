@@ -2,11 +2,13 @@ import { index, type RouteConfig, route } from '@react-router/dev/routes';
 import { accountPages } from './accounts/routes.ts';
 import { adminPages } from './admin/routes.ts';
 import { mailPages } from './mail/routes.ts';
+import { notificationPages } from './notifications/routes.ts';
 import { postPages } from './posts/routes.ts';
 import { writePages } from './posts/write-routes.ts';
 import { referencePages } from './reference/routes.ts';
 import { searchPages } from './search/routes.ts';
 import { seriesPages } from './series/routes.ts';
+import { socialPages } from './social/routes.ts';
 import { tagPages } from './tags/routes.ts';
 
 export default [
@@ -15,10 +17,12 @@ export default [
   ...accountPages,
   ...adminPages,
   ...mailPages,
+  ...notificationPages,
   ...writePages,
   ...referencePages,
   ...searchPages,
   ...seriesPages,
   ...tagPages,
+  ...socialPages,
   ...postPages,
 ] satisfies RouteConfig;

@@ -18,9 +18,11 @@ export const accountPages: RouteConfigEntry[] = [
   }),
   layout('accounts/settings-layout.tsx', [
     route('settings', 'accounts/profile-page.tsx'),
+    route('settings/people', 'social/settings-people-page.tsx'),
     route('settings/account', 'accounts/account-page.tsx'),
     route('settings/sessions', 'accounts/sessions-page.tsx'),
     route('settings/tokens', 'accounts/tokens-page.tsx'),
     route('settings/preferences', 'accounts/preferences-page.tsx'),
+    route('settings/notifications', 'notifications/preferences-page.tsx'),
   ]),
 ];

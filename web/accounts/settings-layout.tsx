@@ -3,11 +3,13 @@ import { useT } from '#web/site.ts';
 import { Tabs } from '#web/ui/tabs.tsx';
 
 const PAGES = [
-  ['/settings', 'profile'],
-  ['/settings/preferences', 'preferences'],
-  ['/settings/account', 'account'],
-  ['/settings/sessions', 'sessions'],
-  ['/settings/tokens', 'tokens'],
+  ['/settings', 'accounts:profile'],
+  ['/settings/preferences', 'accounts:preferences'],
+  ['/settings/notifications', 'notifications:preferences'],
+  ['/settings/people', 'accounts:people'],
+  ['/settings/account', 'accounts:account'],
+  ['/settings/sessions', 'accounts:sessions'],
+  ['/settings/tokens', 'accounts:tokens'],
 ] as const;
 
 /** /settings…: one page a subject, each with its own address. */
@@ -18,7 +20,7 @@ export default function SettingsLayout() {
       <p className="mb-4 font-read font-semibold text-3xl tracking-tight">{t('accounts:settings.title')}</p>
       <Tabs
         label={t('accounts:settings.title')}
-        tabs={PAGES.map(([to, page]) => ({ to, label: t(`accounts:${page}.tab`) }))}
+        tabs={PAGES.map(([to, page]) => ({ to, label: t(`${page}.tab`) }))}
       />
       <div className="mt-8 grid gap-8">
         <Outlet />

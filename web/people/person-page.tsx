@@ -1,13 +1,17 @@
+import { redirect } from 'react-router';
 import { translator } from '#src/shared/translate.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
+import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { Subscribe } from '#web/feeds/subscribe.tsx';
 import { neighbours, pageQuery } from '#web/list-query.ts';
 import { pageMeta } from '#web/meta.ts';
-import { cacheable, pageLoad } from '#web/page.ts';
+import { actionProblem, cacheable, pageAction, pageLoad } from '#web/page.ts';
 import { ProfileHeader } from '#web/people/profile-header.tsx';
 import { ListedPosts } from '#web/posts/listed-posts.tsx';
 import { orMoved } from '#web/posts/or-moved.ts';
 import { useT } from '#web/site.ts';
+import { changeRelation } from '#web/social/change-relation.ts';
+import { PersonSocial } from '#web/social/person-social.tsx';
 import { getPersonWithPosts } from '#worker/posts/service.ts';
 import type { Route } from './+types/person-page';
 
@@ -16,7 +20,7 @@ export const headers = cacheable;
 export const loader = ({ context, params, request }: Route.LoaderArgs) =>
   pageLoad(context, async (ctx) => {
     const query = pageQuery(request);
-    const { person, posts } = await orMoved(
+    const { person, posts, social } = await orMoved(
       ctx,
       `/people/${params.name}`,
       getPersonWithPosts(ctx, params.name, query),
@@ -25,11 +29,16 @@ export const loader = ({ context, params, request }: Route.LoaderArgs) =>
     return {
       person: { name, displayName, bio, links, createdAt, avatarUrl: avatarId && variantPath(avatarId, 160) },
       posts,
+      social,
       later: query.cursor !== undefined,
       locale: ctx.locale,
       origin: ctx.config.publicOrigin,
     };
   });
+
+/** The buttons by which the reader changes how they stand to the person. */
+export const action = ({ context, request }: Route.ActionArgs) =>
+  pageAction(context, request, async (ctx, form) => redirect(await changeRelation(ctx, form)));
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   if (!loaderData) return [];
@@ -61,12 +70,16 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   });
 };
 
-export default function PersonPage({ loaderData: { person, posts } }: Route.ComponentProps) {
+export default function PersonPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { person, posts, social } = loaderData;
   const t = useT();
   const name = person.displayName;
   return (
     <div className="mx-auto max-w-3xl">
-      <ProfileHeader person={person} />
+      <ProfileHeader person={person}>
+        <PersonSocial person={person} {...social} page={pathOf(person.name)} />
+        <ProblemAlert problem={actionProblem(actionData)?.problem} />
+      </ProfileHeader>
       <section aria-labelledby="posts" className="mt-10">
         <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6">
           <h2 id="posts" className="font-semibold text-lg">

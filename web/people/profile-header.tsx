@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Dot } from '#web/posts/post-card.tsx';
 import { useSite, useT } from '#web/site.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
@@ -12,8 +13,8 @@ type Profile = {
   avatarUrl: string | null;
 };
 
-/** Who a person is, in their own words. */
-export function ProfileHeader({ person }: { person: Profile }) {
+/** Who a person is, in their own words, and what else belongs there. */
+export function ProfileHeader({ person, children }: { person: Profile; children?: ReactNode }) {
   const { locale, now } = useSite();
   const t = useT();
   return (
@@ -48,6 +49,7 @@ export function ProfileHeader({ person }: { person: Profile }) {
             ))}
           </ul>
         )}
+        {children}
       </div>
     </header>
   );

@@ -1,5 +1,5 @@
 /** What other features may use of discussions in batches of their own. */
 export { statementsToForgetThread } from '#worker/discussion/forget-thread.ts';
-export { threadColumn } from '#worker/discussion/reading.ts';
-export { type Branch, type CommentRow, selectBranch } from '#worker/discussion/select-comments.ts';
+export { selectReadable, threadColumn } from '#worker/discussion/reading.ts';
+export { type CommentRow, frontOfThread, selectBranch } from '#worker/discussion/select-comments.ts';
 export { selectCommentTexts, thingOfComment } from '#worker/discussion/select-for-feed.ts';

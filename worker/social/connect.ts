@@ -71,9 +71,7 @@ function statementsToAccept(ctx: Context, me: string, askedBy: string): Statemen
     ctx.db
       .update(connections)
       .set({ state: 'accepted', answeredAt: ctx.clock.now() })
-      .where(
-        and(isPair(me, askedBy), eq(connections.state, 'asked'), eq(connections.askedBy, askedBy)),
-      ),
+      .where(and(isPair(me, askedBy), eq(connections.state, 'asked'), eq(connections.askedBy, askedBy))),
     moveCount(ctx, 'connections', [me, askedBy], 1),
     ctx.events.recordWhenChanged(connectionAccepted, { askedBy, otherId: me }),
   ];

@@ -48,9 +48,7 @@ export async function unfollowPerson(ctx: Context, name: string): Promise<Relati
 /** The statements by which one person follows another no more; the last one changes something only if they did. */
 export function statementsToUnfollow(ctx: Context, followerId: string, followedId: string): Statement[] {
   return [
-    ctx.db
-      .delete(follows)
-      .where(and(eq(follows.followerId, followerId), eq(follows.followedId, followedId))),
+    ctx.db.delete(follows).where(and(eq(follows.followerId, followerId), eq(follows.followedId, followedId))),
     moveCount(ctx, 'following', [followerId], -1),
     moveCount(ctx, 'followers', [followedId], -1),
   ];

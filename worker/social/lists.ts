@@ -12,13 +12,13 @@ import { selectPersonByName } from '#worker/accounts/queries.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { getPersonId, requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { isHiddenFrom, selectSocialCounts } from '#worker/social/select-counts.ts';
 import {
   selectConnections,
   selectFollows,
   selectStances,
   toListedPerson,
 } from '#worker/social/select-people.ts';
+import { selectSocial, toSocial } from '#worker/social/select-social.ts';
 
 export type FollowList = 'followers' | 'following';
 
@@ -28,22 +28,26 @@ export async function listFollows(
   list: FollowList,
   handle: string,
   { cursor, limit }: PageQuery,
-): Promise<{ person: { name: string; displayName: string }; counts: SocialCounts; people: Page<ListedPerson> }> {
+): Promise<{
+  person: { name: string; displayName: string };
+  counts: SocialCounts;
+  people: Page<ListedPerson>;
+}> {
   const name = handle.toLowerCase();
   const keyset = await readCursor(ctx, list, cursor);
   const reader = getPersonId(ctx);
   const whose = sql`(SELECT p.id FROM people p WHERE p.name = ${name})`;
-  const [[person], [counts], rows] = await ctx.db.batch([
+  const [[person], social, rows] = await ctx.db.batch([
     selectPersonByName(ctx.db, name),
-    selectSocialCounts(ctx.db, name, reader),
+    selectSocial(ctx, name),
     selectFollows(ctx.db, list, whose, { reader, keyset, limit: limit + 1 }),
   ]);
-  if (!person || !counts || isHiddenFrom(counts)) throw new AppError('not_found');
-  const { followers, following, connections } = counts;
+  if (!person) throw new AppError('not_found');
+  const { counts } = toSocial(ctx, social);
   const people = await peoplePage(ctx, list, rows, { limit, keyset });
   return {
     person: { name: person.name, displayName: person.displayName },
-    counts: { followers, following, connections },
+    counts,
     people: { ...people, total: counts[list] },
   };
 }
@@ -53,9 +57,7 @@ export async function listStances(ctx: Context, query: StancesQuery): Promise<Pa
   const { personId } = requireMember(ctx);
   const { cursor, limit, kind } = query;
   const keyset = await readCursor(ctx, 'stances', cursor);
-  const [rows] = await ctx.db.batch([
-    selectStances(ctx.db, personId, kind, { keyset, limit: limit + 1 }),
-  ]);
+  const [rows] = await ctx.db.batch([selectStances(ctx.db, personId, kind, { keyset, limit: limit + 1 })]);
   const page = await toPage(ctx, 'stances', rows, { limit, keyset, keyOf });
   return { ...page, items: page.items.map((row) => ({ ...toListedPerson(row), kind: row.kind })) };
 }

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
+import { feedEntrySchema } from '#src/social/feed-model.ts';
 import {
   connectionsQuerySchema,
   listedPersonSchema,
@@ -9,7 +10,7 @@ import {
 import { type Api, route } from '#worker/http/api.ts';
 import { okPage } from '#worker/http/envelope.ts';
 import { requireMember } from '#worker/platform/actor.ts';
-import { listConnections, listFollows, listStances } from '#worker/social/service.ts';
+import { listConnections, listFeed, listFollows, listStances } from '#worker/social/service.ts';
 
 const shared = { tag: 'People', access: 'member', method: 'get' } as const;
 
@@ -49,5 +50,16 @@ export function ownSocialRoutes(api: Api): void {
       returns: z.array(listedPersonSchema),
     }),
     async (c) => okPage(c, await listConnections(c.var.ctx, c.req.valid('query'))),
+  );
+  api.openapi(
+    route({
+      ...shared,
+      path: '/api/v1/me/feed',
+      summary: 'What is new of the people and tags that I follow',
+      description: 'Posts and comments, the newest first; nothing of whom I mute, ignore or block.',
+      request: { query: pageQuerySchema },
+      returns: z.array(feedEntrySchema),
+    }),
+    async (c) => okPage(c, await listFeed(c.var.ctx, c.req.valid('query'))),
   );
 }

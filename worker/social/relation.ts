@@ -1,5 +1,5 @@
-import type { Relation } from '#src/social/model.ts';
 import { AppError, fieldError } from '#src/shared/errors.ts';
+import type { Relation } from '#src/social/model.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';

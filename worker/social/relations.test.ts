@@ -31,7 +31,9 @@ async function wrongs(): Promise<unknown[]> {
   const compared = ctx.db
     .select({ stored: sql<string>`stored`.as('stored'), actual: sql<string>`actual`.as('actual') })
     .from(sql`(${counts.compare(ids)})`);
-  const across = ctx.db.select({ person: sql<string>`s.person_id`.as('person') }).from(sql`stances s`)
+  const across = ctx.db
+    .select({ person: sql<string>`s.person_id`.as('person') })
+    .from(sql`stances s`)
     .where(sql`s.kind = 'block' AND (
       EXISTS (SELECT 1 FROM follows f
         WHERE f.follower_id IN (s.person_id, s.other_id) AND f.followed_id IN (s.person_id, s.other_id))
@@ -78,21 +80,27 @@ function someDeed(roll: (sides: number) => number): () => Promise<unknown> {
 }
 
 describe('whatever people do to each other', () => {
-  test.each([1, 2, 3])('one after the other, the numbers stay true and no block is crossed (%i)', async (seed) => {
-    const roll = dice(seed);
-    for (let step = 0; step < 120; step += 1) {
-      await someDeed(roll)();
-      if (step % 20 === 19) expect(await wrongs()).toEqual([]);
-    }
-  });
+  test.each([1, 2, 3])(
+    'one after the other, the numbers stay true and no block is crossed (%i)',
+    async (seed) => {
+      const roll = dice(seed);
+      for (let step = 0; step < 120; step += 1) {
+        await someDeed(roll)();
+        if (step % 20 === 19) expect(await wrongs()).toEqual([]);
+      }
+    },
+  );
 
-  test.each([4, 5, 6])('at the same moment, the numbers stay true and no block is crossed (%i)', async (seed) => {
-    const roll = dice(seed);
-    for (let round = 0; round < 8; round += 1) {
-      await Promise.all(Array.from({ length: 12 }, () => someDeed(roll)()));
-      expect(await wrongs()).toEqual([]);
-    }
-  });
+  test.each([4, 5, 6])(
+    'at the same moment, the numbers stay true and no block is crossed (%i)',
+    async (seed) => {
+      const roll = dice(seed);
+      for (let round = 0; round < 8; round += 1) {
+        await Promise.all(Array.from({ length: 12 }, () => someDeed(roll)()));
+        expect(await wrongs()).toEqual([]);
+      }
+    },
+  );
 
   test('a connection looks the same from both sides, and a block from neither', async () => {
     for (const one of PEOPLE) {

@@ -38,7 +38,12 @@ export function socialRoutes(api: Api): void {
         returns: z.array(listedPersonSchema),
       }),
       async (c) => {
-        const { people } = await listFollows(c.var.ctx, list, c.req.valid('param').name, c.req.valid('query'));
+        const { people } = await listFollows(
+          c.var.ctx,
+          list,
+          c.req.valid('param').name,
+          c.req.valid('query'),
+        );
         return okPage(c, people);
       },
     );
@@ -86,11 +91,11 @@ function stanceRoutes(api: Api): void {
       method: 'put',
       path: '/api/v1/people/{name}/stance',
       summary: 'Mute, ignore or block a person',
-      description: 'Instead of whichever of these it was before. A block also ends follows and the connection, both ways.',
+      description:
+        'Instead of whichever of these it was before. A block also ends follows and the connection, both ways.',
       request: { ...request, body: jsonBody(stanceSchema) },
     }),
-    async (c) =>
-      ok(c, await setStance(c.var.ctx, c.req.valid('param').name, c.req.valid('json').kind)),
+    async (c) => ok(c, await setStance(c.var.ctx, c.req.valid('param').name, c.req.valid('json').kind)),
   );
   api.openapi(
     route({

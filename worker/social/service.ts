@@ -1,5 +1,6 @@
 /** The use cases of how people stand to each other. */
 export { connect, disconnect } from '#worker/social/connect.ts';
+export { getFeedPage, listFeed } from '#worker/social/feed.ts';
 export { followPerson, unfollowPerson } from '#worker/social/follow.ts';
 export { type FollowList, listConnections, listFollows, listStances } from '#worker/social/lists.ts';
 export { getRelation } from '#worker/social/relation.ts';

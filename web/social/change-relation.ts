@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { safeNextPath } from '#src/accounts/next-path.ts';
+import { stanceKindSchema } from '#src/social/model.ts';
+import { countCall } from '#worker/http/limit-rate.ts';
+import { parseForm } from '#worker/http/parse-form.ts';
+import type { Context } from '#worker/platform/context.ts';
+import {
+  clearStance,
+  connect,
+  disconnect,
+  followPerson,
+  setStance,
+  unfollowPerson,
+} from '#worker/social/service.ts';
+
+const formSchema = z.object({
+  intent: z.enum(['follow', 'unfollow', 'connect', 'disconnect', 'clear', ...stanceKindSchema.options]),
+  person: z.string().min(1).max(40),
+  next: z.string().max(2000).optional(),
+});
+
+/** What a form of `RelationForm` asks for. Answers where to go then: a person who is blocked has no page any more. */
+export async function changeRelation(ctx: Context, form: FormData): Promise<string> {
+  await countCall(ctx, 'write');
+  const { intent, person, next } = parseForm(formSchema, form);
+  if (intent === 'follow') await followPerson(ctx, person);
+  else if (intent === 'unfollow') await unfollowPerson(ctx, person);
+  else if (intent === 'connect') await connect(ctx, person);
+  else if (intent === 'disconnect') await disconnect(ctx, person);
+  else if (intent === 'clear') await clearStance(ctx, person);
+  else await setStance(ctx, person, intent);
+  return intent === 'block' ? '/settings/people' : safeNextPath(next);
+}

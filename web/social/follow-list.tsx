@@ -1,0 +1,117 @@
+import { redirect } from 'react-router';
+import type { Locale } from '#src/shared/locale.ts';
+import type { Page } from '#src/shared/pagination.ts';
+import { translator } from '#src/shared/translate.ts';
+import type { ListedPerson } from '#src/social/model.ts';
+import { neighbours, pageQuery } from '#web/list-query.ts';
+import { pageMeta } from '#web/meta.ts';
+import { useSite, useT } from '#web/site.ts';
+import { changeRelation } from '#web/social/change-relation.ts';
+import { FollowButton } from '#web/social/follow-button.tsx';
+import { PeopleList } from '#web/social/people-list.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { Link } from '#web/ui/link.tsx';
+import { Pagination } from '#web/ui/pagination.tsx';
+import { Tabs } from '#web/ui/tabs.tsx';
+import type { Context } from '#worker/platform/context.ts';
+import { type FollowList, listFollows } from '#worker/social/service.ts';
+
+export type FollowPage = {
+  list: FollowList;
+  person: { name: string; displayName: string };
+  counts: Record<FollowList, number>;
+  people: Page<ListedPerson>;
+  /** This page with its cursor: where a button on it leads back to. */
+  here: string;
+  locale: Locale;
+  origin: string;
+};
+
+/** What a page of those who follow somebody, or whom they follow, shows. */
+export async function loadFollows(
+  ctx: Context,
+  list: FollowList,
+  name: string,
+  request: Request,
+): Promise<FollowPage> {
+  const query = pageQuery(request);
+  const { person, counts, people } = await listFollows(ctx, list, name, query);
+  const cursor = query.cursor ? `?cursor=${encodeURIComponent(query.cursor)}` : '';
+  const here = pathOf(person.name, list) + cursor;
+  return { list, person, counts, people, here, locale: ctx.locale, origin: ctx.config.publicOrigin };
+}
+
+/** The buttons of such a page. */
+export async function actOnFollows(ctx: Context, form: FormData) {
+  return redirect(await changeRelation(ctx, form));
+}
+
+/** Nothing for search engines: it is about people, and everybody can fill it. */
+export function followsMeta(loaderData: FollowPage | undefined) {
+  if (!loaderData) return [];
+  const { list, person, locale, origin } = loaderData;
+  const t = translator(locale);
+  const title = t(`social:${list}.title`, { name: person.displayName });
+  return pageMeta({
+    title: t('shared:site.titleSuffix', { title }),
+    locale,
+    origin,
+    path: pathOf(person.name, list),
+    noindex: true,
+  });
+}
+
+/** Who follows somebody, or whom they follow. */
+export function FollowsView({ list, person, counts, people, here }: FollowPage) {
+  const { viewer } = useSite();
+  const t = useT();
+  const name = person.displayName;
+  return (
+    <div className="mx-auto max-w-3xl pt-4 md:pt-8">
+      <Link
+        to={`/people/${encodeURIComponent(person.name)}`}
+        className="inline-flex min-h-11 items-center rounded text-lagoon underline underline-offset-4 hover:text-lagoon-deep"
+      >
+        {t('social:list.back', { name })}
+      </Link>
+      <h1 className="mb-4 break-words font-read font-semibold text-3xl tracking-tight">
+        {t(`social:${list}.title`, { name })}
+      </h1>
+      <Tabs
+        label={t('social:counts.label')}
+        tabs={(['followers', 'following'] as const).map((tab) => ({
+          to: pathOf(person.name, tab),
+          label: t(`social:${tab}.tab`),
+          count: String(counts[tab]),
+        }))}
+      />
+      <div className="mt-8 grid gap-8">
+        {people.items.length === 0 ? (
+          <EmptyState title={t(`social:${list}.empty.title`, { name })}>
+            {t(`social:${list}.empty.text`, { name })}
+          </EmptyState>
+        ) : (
+          <PeopleList
+            people={people.items}
+            beside={(one) =>
+              one.following !== null &&
+              one.name !== viewer?.name && (
+                <FollowButton person={one} following={one.following} page={here} size="sm" />
+              )
+            }
+          />
+        )}
+        <Pagination
+          label={t('social:list.pages')}
+          {...neighbours(pathOf(person.name, list), people)}
+          newerLabel={t('social:list.newer')}
+          olderLabel={t('social:list.older')}
+        />
+      </div>
+    </div>
+  );
+}
+
+function pathOf(name: string, list: FollowList): string {
+  return `/people/${encodeURIComponent(name)}/${list}`;
+}

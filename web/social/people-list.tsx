@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { ListedPerson } from '#src/social/model.ts';
+import { Avatar } from '#web/ui/avatar.tsx';
+import { Link } from '#web/ui/link.tsx';
+
+type PeopleListProps<T extends ListedPerson> = {
+  people: readonly T[];
+  /** What stands beside each of them. */
+  beside: (person: T) => ReactNode;
+  /** Words beside a name. */
+  mark?: (person: T) => ReactNode;
+  /** Whether their pages are there for the reader; of somebody who is blocked it is not. */
+  linked?: (person: T) => boolean;
+};
+
+/** People one under the other. */
+export function PeopleList<T extends ListedPerson>({ people, beside, mark, linked }: PeopleListProps<T>) {
+  return (
+    <ul className="divide-y divide-line rounded border border-line bg-surface">
+      {people.map((person) => (
+        <li
+          key={person.name}
+          className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3"
+        >
+          <div className="flex min-w-0 flex-1 basis-56 items-center gap-3">
+            <Avatar name={person.displayName} src={person.avatarUrl} />
+            <div className="min-w-0">
+              <p className="flex flex-wrap items-center gap-x-2">
+                <Name person={person} linked={linked?.(person) ?? true} />
+                {mark?.(person)}
+              </p>
+              {person.bio && <p className="line-clamp-2 text-muted text-sm">{person.bio}</p>}
+            </div>
+          </div>
+          {beside(person)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Name({ person, linked }: { person: ListedPerson; linked: boolean }) {
+  const words = (
+    <>
+      <span className="break-words font-medium">{person.displayName}</span>
+      <span className="text-muted text-sm">@{person.name}</span>
+    </>
+  );
+  const look = 'inline-flex min-h-11 flex-wrap items-center gap-x-2';
+  if (!linked) return <span className={look}>{words}</span>;
+  return (
+    <Link to={`/people/${encodeURIComponent(person.name)}`} className={`${look} rounded hover:text-lagoon`}>
+      {words}
+    </Link>
+  );
+}

@@ -1,0 +1,82 @@
+import { loginPath } from '#src/accounts/next-path.ts';
+import type { Relation, SocialCounts } from '#src/social/model.ts';
+import { useT } from '#web/site.ts';
+import { ConnectionControls } from '#web/social/connection-controls.tsx';
+import { FollowButton } from '#web/social/follow-button.tsx';
+import { RelationForm } from '#web/social/relation-form.tsx';
+import { StanceMenu } from '#web/social/stance-menu.tsx';
+import { Button, LinkButton } from '#web/ui/button.tsx';
+import { Badge } from '#web/ui/chip.tsx';
+import { Link } from '#web/ui/link.tsx';
+
+type PersonSocialProps = {
+  person: { name: string; displayName: string };
+  counts: SocialCounts;
+  /** Null for nobody in particular. */
+  relation: Relation | null;
+  page: string;
+};
+
+/** On a person's page: how many follow them, and how the reader stands to them. */
+export function PersonSocial({ person, counts, relation, page }: PersonSocialProps) {
+  const t = useT();
+  return (
+    <div className="no-print mt-4 grid gap-3">
+      <p className="flex flex-wrap items-center gap-x-5 text-sm">
+        {(['followers', 'following'] as const).map((list) => (
+          <Link
+            key={list}
+            to={`${page}/${list}`}
+            className="inline-flex min-h-11 items-center rounded text-muted underline-offset-4 hover:text-lagoon hover:underline"
+          >
+            {t(`social:counts.${list}`, { count: counts[list] })}
+          </Link>
+        ))}
+        {relation?.followedBy && <Badge>{t('social:follow.followsYou')}</Badge>}
+      </p>
+      {relation === null ? (
+        <p>
+          <LinkButton to={loginPath(page)} tone="quiet">
+            {t('social:follow.login')}
+          </LinkButton>
+        </p>
+      ) : (
+        !relation.self && <Controls person={person} relation={relation} page={page} />
+      )}
+    </div>
+  );
+}
+
+function Controls({
+  person,
+  relation,
+  page,
+}: {
+  person: PersonSocialProps['person'];
+  relation: Relation;
+  page: string;
+}) {
+  const t = useT();
+  const { stance } = relation;
+  const name = person.displayName;
+  return (
+    <>
+      {relation.connection === 'asks' && <p>{t('social:connection.asks', { name })}</p>}
+      <div className="flex flex-wrap items-center gap-2">
+        <FollowButton person={person} following={relation.following} page={page} />
+        <ConnectionControls person={person} relation={relation} page={page} />
+        <StanceMenu person={person} page={page} />
+      </div>
+      {stance && (
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded border border-line bg-surface px-4 py-2">
+          <p className="min-w-0 flex-1 basis-64 text-sm">{t(`social:stance.${stance}`, { name })}</p>
+          <RelationForm person={person.name} intent="clear" page={page}>
+            <Button tone="quiet" size="sm">
+              {t(`social:stance.undo.${stance}`)}
+            </Button>
+          </RelationForm>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { selectFeed } from '#worker/social/select-feed.ts';
+import { testContext } from '#worker/testing/context.ts';
+import { givenPerson } from '#worker/testing/people.ts';
+
+const carol = await givenPerson('carol');
+const PEOPLE = 300;
+const PAGE = 20;
+
+/** Ids that sort by their number. */
+const id = (prefix: string, number: string) => `'${prefix}' || printf('%07d', ${number})`;
+
+async function run(statement: string) {
+  const ctx = testContext();
+  await ctx.db.batch([ctx.db.run(sql.raw(statement))] as never);
+}
+
+const numbers = (count: number) =>
+  `(WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${count - 1}) SELECT i FROM n)`;
+
+async function givenPosts(from: number, to: number) {
+  const source = `${numbers(PEOPLE)} p, ${numbers(to - from)} j`;
+  const rows = `(SELECT p.i AS person, j.i + ${from} AS k, p.i * 1000 + j.i + ${from} AS number FROM ${source})`;
+  await run(`INSERT INTO posts (id, slug, owner_id, original_locale, published_at, listed_at, announced_at, created_at, updated_at)
+    SELECT ${id('post', 'number')}, ${id('post', 'number')}, ${id('person', 'person')}, 'en',
+      1000000 + k * 1000 + person, 1000000 + k * 1000 + person, 1, 1, 1 FROM ${rows}`);
+  await run(`INSERT INTO post_authors (post_id, person_id, position, published_at)
+    SELECT ${id('post', 'number')}, ${id('person', 'person')}, 0, 1000000 + k * 1000 + person FROM ${rows}`);
+}
+
+async function readPage(keyset: { key: number; id: string; direction: 'next' | 'prev' } | null = null) {
+  const ctx = testContext({ as: carol });
+  const [rows] = await ctx.db.batch([
+    selectFeed(ctx.db, ctx.registry, carol.personId, {
+      keyset,
+      until: ctx.clock.now(),
+      limit: PAGE + 1,
+      comments: true,
+    }),
+  ]);
+  return { rows, read: ctx.db.stats.rowsRead };
+}
+
+test('a page of the feed costs what it shows and whom one follows, however much they wrote', async () => {
+  await run(`INSERT INTO people (id, name, display_name, email_verified_at, created_at, updated_at)
+    SELECT ${id('person', 'i')}, 'person-' || i, 'Person', 1, 1, 1 FROM ${numbers(PEOPLE)}`);
+  await run(`INSERT INTO follows (follower_id, followed_id, created_at)
+    SELECT '${carol.personId}', ${id('person', 'i')}, 1 FROM ${numbers(PEOPLE)}`);
+  await givenPosts(0, 10);
+  const few = await readPage();
+  await givenPosts(10, 1000);
+  const many = await readPage();
+  const last = many.rows.at(-2);
+  const second = await readPage({ key: last?.at ?? 0, id: last?.id ?? '', direction: 'next' });
+  expect(few.rows).toHaveLength(PAGE + 1);
+  expect(many.rows).toHaveLength(PAGE + 1);
+  expect(second.rows.map((row) => row.id)).not.toContain(last?.id);
+  // A row to know whom one follows, some to know how, one to know what is next of each, and few for what is shown.
+  expect(many.read).toBeLessThan(PEOPLE * 14 + PAGE * 20);
+  expect(many.read - few.read).toBeLessThan(PAGE);
+  expect(second.read - many.read).toBeLessThan(PAGE);
+});

@@ -1,0 +1,124 @@
+import { sql } from 'drizzle-orm';
+import type { Byline } from '#src/posts/model.ts';
+import type { Page, PageQuery } from '#src/shared/pagination.ts';
+import type { FeedComment, FeedEntry } from '#src/social/feed-model.ts';
+import type { TagRef } from '#src/tags/model.ts';
+import { variantPath } from '#src/uploads/media-path.ts';
+import { findable } from '#worker/accounts/queries.ts';
+import { selectCommentTexts } from '#worker/discussion/queries.ts';
+import { readCursor, toPage } from '#worker/http/cursor.ts';
+import { requireMember } from '#worker/platform/actor.ts';
+import type { Context } from '#worker/platform/context.ts';
+import type { Statement } from '#worker/platform/db.ts';
+import type { TargetKind, TargetRow } from '#worker/platform/targets.ts';
+import { selectAuthorsReadMost, selectCardsByIds, toCard } from '#worker/posts/queries.ts';
+import { isBlocked, turnedAwayFrom, viewerOf } from '#worker/social/queries.ts';
+import { selectFeed } from '#worker/social/select-feed.ts';
+import { selectTags } from '#worker/tags/queries.ts';
+
+type FeedRow = Awaited<ReturnType<typeof selectFeed>>[number];
+
+/** What is new of whom and what the actor follows, the newest first; two round trips. */
+export async function listFeed(ctx: Context, { cursor, limit }: PageQuery): Promise<Page<FeedEntry>> {
+  const { personId } = requireMember(ctx);
+  const keyset = await readCursor(ctx, 'feed', cursor);
+  const walk = { keyset, until: ctx.clock.now(), limit: limit + 1, comments: true };
+  const [rows] = await ctx.db.batch([selectFeed(ctx.db, ctx.registry, personId, walk)]);
+  const page = await toPage(ctx, 'feed', rows, { limit, keyset, keyOf: ({ at, id }) => ({ key: at, id }) });
+  return { ...page, items: await toEntries(ctx, page.items) };
+}
+
+const SUGGESTED_PEOPLE = 6;
+const SUGGESTED_TAGS = 12;
+
+/** The page of the feed; where it would be empty, whom and what one could follow. */
+export async function getFeedPage(ctx: Context, query: PageQuery) {
+  const feed = await listFeed(ctx, query);
+  const suggested = feed.items.length === 0 && !query.cursor ? await suggest(ctx) : null;
+  return { feed, suggested };
+}
+
+/** Authors who are read a lot and tags that are used a lot, without people whom the actor follows or turned away from. */
+async function suggest(ctx: Context): Promise<{ people: Byline[]; tags: TagRef[] }> {
+  const { personId } = requireMember(ctx);
+  const me = sql`${personId}`;
+  const other = sql`people.id`;
+  const where = sql`${other} <> ${me} AND ${findable} AND NOT ${turnedAwayFrom(me, other)} AND NOT ${isBlocked(other, me)}
+    AND NOT EXISTS (SELECT 1 FROM follows f WHERE f.follower_id = ${me} AND f.followed_id = ${other})`;
+  const [people, tags] = await ctx.db.batch([
+    selectAuthorsReadMost(ctx.db, { now: ctx.clock.now(), where, limit: SUGGESTED_PEOPLE }),
+    selectTags(ctx.db, { limit: SUGGESTED_TAGS, used: true }),
+  ]);
+  return {
+    people: people.map(({ name, displayName, avatarId }) => ({
+      name,
+      displayName,
+      avatarUrl: avatarId && variantPath(avatarId, 160),
+    })),
+    tags: tags.map(({ slug, name }) => ({ slug, name })),
+  };
+}
+
+/** Rows of the feed with what they show; what went away in between is left out. */
+async function toEntries(ctx: Context, rows: readonly FeedRow[]): Promise<FeedEntry[]> {
+  const view = { viewer: viewerOf(ctx), locale: ctx.locale, now: ctx.clock.now() };
+  const postIds = rows.flatMap(({ thing, id }) => (thing === 'post' ? [id] : []));
+  const commentIds = rows.flatMap(({ thing, id }) => (thing === 'comment' ? [id] : []));
+  const things = thingsOf(ctx, rows);
+  const comment = ctx.registry.targets.get('comment');
+  const [cards, texts, ...targets] = (await ctx.db.batch([
+    selectCardsByIds(ctx.db, ctx.locale, postIds, view),
+    selectCommentTexts(ctx.db, commentIds),
+    ...things.map(({ target, ids }) => target.select(ctx.db, ids, view) as unknown as Statement),
+    ...(comment && commentIds.length > 0
+      ? [comment.select(ctx.db, commentIds, view) as unknown as Statement]
+      : []),
+  ] as never)) as unknown as [
+    Awaited<ReturnType<typeof selectCardsByIds>>,
+    Awaited<ReturnType<typeof selectCommentTexts>>,
+    ...TargetRow[][],
+  ];
+  const cardOf = byId(cards);
+  const textOf = byId(texts);
+  const targetOf = byId(targets.flat());
+  return rows.flatMap(({ thing, id, at: time, on }): FeedEntry[] => {
+    const at = new Date(time).toISOString();
+    const card = cardOf.get(id);
+    if (thing === 'post') return card ? [{ type: 'post', at, post: toCard(card) }] : [];
+    const found = toComment(textOf.get(id), targetOf.get(id), on && targetOf.get(on.id));
+    return found ? [{ type: 'comment', at, comment: found }] : [];
+  });
+}
+
+/** What the comments among the rows are about, a kind at a time. */
+function thingsOf(ctx: Context, rows: readonly FeedRow[]): { target: TargetKind; ids: string[] }[] {
+  return [...ctx.registry.targets.values()].flatMap((target) => {
+    const ids = rows.flatMap(({ on }) => (on?.kind === target.kind ? [on.id] : []));
+    return ids.length > 0 ? [{ target, ids }] : [];
+  });
+}
+
+function toComment(
+  text: Awaited<ReturnType<typeof selectCommentTexts>>[number] | undefined,
+  comment: TargetRow | undefined,
+  thing: TargetRow | null | undefined,
+): FeedComment | null {
+  if (!text || !comment || !thing) return null;
+  const { id, html, locale, authorName, authorDisplayName, authorAvatarId } = text;
+  return {
+    id,
+    author: {
+      name: authorName,
+      displayName: authorDisplayName,
+      avatarUrl: authorAvatarId && variantPath(authorAvatarId, 160),
+    },
+    locale,
+    html,
+    path: comment.path,
+    on: { title: thing.title, path: thing.path },
+  };
+}
+
+function byId<T extends { id: string }>(rows: readonly T[]): Map<string, T> {
+  return new Map(rows.map((row) => [row.id, row]));
+}

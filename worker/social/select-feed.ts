@@ -1,0 +1,99 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { thingOfComment } from '#worker/discussion/queries.ts';
+import type { Db } from '#worker/platform/db.ts';
+import { mergedWalk, READER, type SourceTable, type WalkStart } from '#worker/platform/merged-walk.ts';
+import type { Registry } from '#worker/platform/registry.ts';
+import type { TargetKind } from '#worker/platform/targets.ts';
+import { isBuddy, isConnected, turnedAwayFrom } from '#worker/social/queries.ts';
+
+const inPart = sql`n.visibility = w.part AND n.inner_at IS NOT NULL`;
+
+/** Where the sources of a feed are walked: a part is a visibility, whose posts stand apart from the public ones. */
+const TABLES: Record<string, SourceTable> = {
+  author: along('post_authors', 'published_at', sql`n.person_id = w.source`),
+  author_inner: along('post_authors', 'inner_at', sql`n.person_id = w.source AND ${inPart}`),
+  tag: along('post_tags', 'published_at', sql`n.tag_id = w.source`),
+  tag_inner: along('post_tags', 'inner_at', sql`n.tag_id = w.source AND ${inPart}`),
+  comment: {
+    thing: 'comment',
+    table: 'comments',
+    at: 'created_at',
+    id: 'id',
+    where: sql`n.author_id = w.source`,
+  },
+};
+
+function along(table: string, at: string, where: SQL): SourceTable {
+  return { thing: 'post', table, at, id: 'post_id', where };
+}
+
+/** Whether comments stand in the feed, too, and who wrote on which thing is then asked of the registry. */
+export type FeedWalk = WalkStart & { limit: number; comments: boolean };
+
+/**
+ * What is new of the people and tags that a member follows: `thing` (`post` or `comment`), `at`, `id`, newest first (oldest
+ * first going back). Without what the member may not see, what is their own, and whatever comes of those whom they muted,
+ * ignore or blocked.
+ */
+export function selectFeed(db: Db, registry: Registry, me: string, { comments, limit, ...start }: FeedWalk) {
+  const view = { viewer: { kind: 'member' as const, personId: READER }, now: start.until };
+  const post = registry.targets.get('post');
+  const comment = comments ? registry.targets.get('comment') : undefined;
+  const isShown = (target: TargetKind | undefined, id: SQL) =>
+    target
+      ? sql`(${target.isVisible(id, view)} AND ${target.authorOf(id)} <> ${READER}
+          AND NOT ${turnedAwayFrom(READER, target.authorOf(id))})`
+      : sql`0`;
+  const walk = mergedWalk({
+    reader: me,
+    sources: feedSources(comment !== undefined),
+    tables: TABLES,
+    start,
+    limit,
+    where: ({ thing, id }) =>
+      sql`CASE ${thing} WHEN 'comment'
+        THEN ${isShown(comment, id)} AND NOT ${turnedAwayFrom(READER, authorOfThing(registry, id))}
+        ELSE ${isShown(post, id)} END`,
+  });
+  return db
+    .select({
+      thing: sql<'post' | 'comment'>`feed.thing`.as('thing'),
+      at: sql<number>`feed.at`.as('at'),
+      id: sql<string>`feed.id`.as('id'),
+      on: sql<{
+        kind: string;
+        id: string;
+      } | null>`iif(feed.thing = 'comment', ${thingOfComment(sql`feed.id`)}, NULL)`
+        .mapWith((json: string) => JSON.parse(json))
+        .as('thing_on'),
+    })
+    .from(sql`${walk} AS feed`);
+}
+
+/** Whom and what a member follows, as sources of a merged walk. */
+function feedSources(comments: boolean): SQL {
+  const ofPeople = [
+    sql`('author', '')`,
+    sql`('author_inner', 'members')`,
+    sql`('author_inner', 'connections')`,
+    sql`('author_inner', 'buddies')`,
+    ...(comments ? [sql`('comment', '')`] : []),
+  ];
+  const other = sql`f.followed_id`;
+  const near = sql`CASE v.column2
+    WHEN 'connections' THEN ${isConnected(other, READER)} OR ${isBuddy(other, READER)}
+    WHEN 'buddies' THEN ${isBuddy(other, READER)} ELSE 1 END`;
+  return sql`SELECT v.column1 AS kind, ${other} AS source, v.column2 AS part
+      FROM follows f CROSS JOIN (VALUES ${sql.join(ofPeople, sql`, `)}) v
+      WHERE f.follower_id = ${READER} AND NOT ${turnedAwayFrom(READER, other)} AND ${near}
+    UNION ALL
+    SELECT v.column1, t.tag_id, v.column2
+      FROM tag_follows t CROSS JOIN (VALUES ('tag', ''), ('tag_inner', 'members')) v WHERE t.person_id = ${READER}`;
+}
+
+/** The author of the thing that a comment hangs on. */
+function authorOfThing({ targets }: Registry, commentId: SQL): SQL {
+  const kinds = [...targets.values()].filter((target) => target.hasComments);
+  const cases = kinds.map((target) => sql`WHEN ${target.kind} THEN ${target.authorOf(sql`c.target_id`)}`);
+  return sql`(SELECT CASE c.target_kind ${sql.join(cases, sql` `)} END FROM comments c WHERE c.id = ${commentId})`;
+}
