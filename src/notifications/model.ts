@@ -81,6 +81,9 @@ export const noticePreferencesSchema = z
         name: z.string(),
         hint: z.string(),
         always: z.boolean().meta({ description: 'Told whatever one prefers: the safety of the account.' }),
+        ownMail: z
+          .boolean()
+          .meta({ description: 'A letter of its own tells it at once, whatever one prefers.' }),
         app: z.boolean(),
         mail: z.boolean(),
       }),

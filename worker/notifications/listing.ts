@@ -49,6 +49,11 @@ export async function getNotice(ctx: Context, id: string): Promise<Notice> {
   return notice;
 }
 
+/** The features that tell people something: what the list can be narrowed to. */
+export function listGroups({ registry }: Pick<Context, 'registry'>): string[] {
+  return [...new Set([...registry.notices.keys()].map(featureOfType))];
+}
+
 function selectPage(
   db: Db,
   personId: string,

@@ -1,7 +1,9 @@
 import { and, eq, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import { noticesChanged } from '#src/notifications/events.ts';
-import type { NoticeBox } from '#src/notifications/model.ts';
+import type { Notice, NoticeBox } from '#src/notifications/model.ts';
 import { AppError } from '#src/shared/errors.ts';
+import { requireFreshSession } from '#worker/accounts/service.ts';
+import { getNotice } from '#worker/notifications/listing.ts';
 import { selectBox } from '#worker/notifications/queries.ts';
 import { notices, threadLevels } from '#worker/notifications/tables.ts';
 import { requireMember } from '#worker/platform/actor.ts';
@@ -15,6 +17,14 @@ export async function markRead(ctx: Context, id: string): Promise<NoticeBox> {
   const { personId } = requireMember(ctx);
   await requireOwn(ctx, id, personId);
   return change(ctx, personId, [setRead(ctx, personId, eq(notices.id, id))]);
+}
+
+/** Where a notice leads; whoever goes there has read it. Throws `not_found`. */
+export async function openNotice(ctx: Context, id: string, { read }: { read: boolean }): Promise<Notice> {
+  const { personId } = await requireFreshSession(ctx);
+  const notice = await getNotice(ctx, id);
+  if (read && !notice.read) await change(ctx, personId, [setRead(ctx, personId, eq(notices.id, id))]);
+  return notice;
 }
 
 /** Marks everything as read that was told up to a moment; what came since stays unread. */

@@ -40,9 +40,17 @@ export async function getNoticePreferences(ctx: Context): Promise<NoticePreferen
   };
 }
 
-function describe({ t }: Context, { type, always = false }: NoticeType) {
+function describe({ t }: Context, { type, always = false, mailed }: NoticeType) {
   const key = `${featureOfType(type)}:notices.${nameOfType(type)}`;
-  return { type, feature: featureOfType(type), name: t(`${key}.name`), hint: t(`${key}.hint`), always };
+  const ownMail = mailed === false;
+  return {
+    type,
+    feature: featureOfType(type),
+    name: t(`${key}.name`),
+    hint: t(`${key}.hint`),
+    always,
+    ownMail,
+  };
 }
 
 function toQuietHours(from: number | null | undefined, to: number | null | undefined) {

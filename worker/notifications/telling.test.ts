@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Member } from '#worker/platform/actor.ts';
 import { rawStatement, runBatch } from '#worker/platform/db.ts';
 import { testContext } from '#worker/testing/context.ts';
-import { givenTold, noticesOf, noticeTypeOf, unreadOf } from '#worker/testing/notices.ts';
+import { givenTold, noticesOf, noticeTypeOf, unreadOf } from '#worker/testing/telling.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenPublished } from '#worker/testing/published-posts.ts';
 

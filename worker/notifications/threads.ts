@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { ThreadState } from '#src/notifications/model.ts';
 import { DEFAULT_THREAD_LEVEL, type ThreadLevel } from '#src/notifications/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
-import { requireMember } from '#worker/platform/actor.ts';
+import { getPersonId, requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { type Db, rawStatement, runBatch } from '#worker/platform/db.ts';
 import { requireTarget } from '#worker/platform/registry.ts';
@@ -12,12 +12,20 @@ type Thread = { kind: string; id: string };
 
 /** How the actor follows the discussion of a thing; throws `not_found` for what they may not see. */
 export async function getThreadState(ctx: Context, thread: Thread): Promise<ThreadState> {
-  const { personId } = requireMember(ctx);
+  requireMember(ctx);
+  const state = await findThreadState(ctx, thread);
+  if (!state) throw new AppError('not_found');
+  return state;
+}
+
+/** The same for the page of the thing; null for who is not signed in or may not see it. */
+export async function findThreadState(ctx: Context, thread: Thread): Promise<ThreadState | null> {
+  const personId = getPersonId(ctx);
+  if (!personId) return null;
   const [[state]] = await ctx.db.batch([
     selectThreadState(ctx.db, { personId, thread, isVisible: isVisible(ctx, thread) }),
   ]);
-  if (!state) throw new AppError('not_found');
-  return toThreadState(state);
+  return state ? toThreadState(state) : null;
 }
 
 /** The actor chooses a level; what happens by itself changes it no more. Throws `not_found`. */

@@ -1,0 +1,8 @@
+/** The address of the list, narrowed or not. */
+export function listPath({ filter, feature }: { filter?: string; feature?: string | null } = {}): string {
+  const query = new URLSearchParams({
+    ...(filter && filter !== 'all' && { filter }),
+    ...(feature && { feature }),
+  });
+  return query.size > 0 ? `/notifications?${query}` : '/notifications';
+}

@@ -1,0 +1,19 @@
+import { redirect } from 'react-router';
+import { memberLoad } from '#web/accounts/member-page.ts';
+import { openNotice } from '#worker/notifications/service.ts';
+import type { Route } from './+types/open-notice';
+
+/**
+ * /notifications/:id leads to what a notice is about. It is read then, if the person followed the link themselves: what a
+ * browser fetches ahead, or another site asks for unseen, opens nothing.
+ */
+export const loader = ({ context, request, params }: Route.LoaderArgs) =>
+  memberLoad(context, request, async (ctx) => {
+    const { path } = await openNotice(ctx, params.id, { read: isFollowed(request.headers) });
+    throw redirect(path ?? '/notifications');
+  });
+
+function isFollowed(headers: Headers): boolean {
+  if ((headers.get('Sec-Purpose') ?? headers.get('Purpose') ?? '').includes('prefetch')) return false;
+  return headers.get('Sec-Fetch-Site') === 'same-origin' || headers.get('Sec-Fetch-Dest') === 'document';
+}

@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm';
+import { statementsToTell } from '#worker/notifications/telling.ts';
+import type { Member } from '#worker/platform/actor.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { rawStatement, runBatch } from '#worker/platform/db.ts';
+import type { NoticeDraft, NoticeType } from '#worker/platform/notice-type.ts';
+
+/** A type of notice that no feature registers; for tests. */
+export function noticeTypeOf(name: string, priority: 1 | 2, more: Partial<NoticeType> = {}): NoticeType {
+  return { type: `tests.${name}`, priority, path: '/settings', on: [], draft: async () => null, ...more };
+}
+
+/** An event tells people something. */
+export async function givenTold(
+  ctx: Context,
+  type: NoticeType,
+  to: readonly Member[],
+  draft: Partial<NoticeDraft> = {},
+): Promise<void> {
+  const whole = {
+    recipients: to.map(({ personId }) => personId),
+    actorId: null,
+    target: null,
+    groupKey: ctx.ids.next(),
+    ...draft,
+  };
+  await runBatch(ctx.db, statementsToTell(ctx, type, { id: ctx.ids.next() }, whole));
+}
+
+/** The notices of a person as the table has them, the first told first. */
+export async function noticesOf(ctx: Context, { personId }: Member) {
+  const [rows] = await ctx.db.batch([
+    rawStatement<{ id: string; type: string; actor_id: string | null; actor_count: number; unread: 0 | 1 }>(
+      ctx.db,
+      sql`SELECT id, type, actor_id, actor_count, read_at IS NULL AND dismissed_at IS NULL AS unread
+        FROM notices WHERE person_id = ${personId} ORDER BY rowid`,
+    ),
+  ]);
+  return rows;
+}
+
+/** The number on a person's bell, and what it should be. */
+export async function unreadOf(ctx: Context, { personId }: Member) {
+  const [[row]] = await ctx.db.batch([
+    rawStatement<{ kept: number; counted: number }>(
+      ctx.db,
+      sql`SELECT coalesce((SELECT unread FROM notice_boxes WHERE person_id = ${personId}), 0) AS kept,
+        (SELECT count(*) FROM notices WHERE person_id = ${personId} AND read_at IS NULL AND dismissed_at IS NULL) AS counted`,
+    ),
+  ]);
+  return row ?? { kept: -1, counted: -2 };
+}
