@@ -8,13 +8,17 @@ import { RootError } from '#web/root-error.tsx';
 import { Shell } from '#web/shell.tsx';
 import type { Site } from '#web/site.ts';
 import { getViewer } from '#worker/accounts/service.ts';
+import { getBell } from '#worker/notifications/service.ts';
 import type { Route } from './+types/root';
 
-export function loader({ context }: Route.LoaderArgs): Site {
+export async function loader({ context }: Route.LoaderArgs): Promise<Site> {
   const ctx = context.get(appContext);
+  const viewer = getViewer(ctx);
   return {
     locale: ctx.locale,
-    viewer: getViewer(ctx),
+    viewer,
+    // Without its number the bell is still a way to the notices.
+    bell: viewer && (await getBell(ctx).catch(() => null)),
     origin: ctx.config.publicOrigin,
     now: ctx.clock.now(),
   };

@@ -6,7 +6,9 @@ import { hasRole } from '#src/shared/roles.ts';
 import { type Translate, translator } from '#src/shared/translate.ts';
 import { useGoEvent } from '#web/enhance/use-go-event.ts';
 import { usePageEvent } from '#web/enhance/use-page-event.ts';
-import type { Site } from '#web/site.ts';
+import { Bell, BellAnnouncer } from '#web/notifications/bell.tsx';
+import { useBell } from '#web/notifications/use-bell.ts';
+import type { Site, Viewer } from '#web/site.ts';
 import { languageHref, languageTarget, SiteBottom, SiteTop, themeLabels } from '#web/site-frame.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Link } from '#web/ui/link.tsx';
@@ -22,7 +24,13 @@ export const FrozenFrameContext = createContext<FrozenFrame | null>(null);
 export function Shell({ children }: { children: ReactNode }) {
   const site = useRouteLoaderData<Site>('root');
   const frozen = useContext(FrozenFrameContext);
-  if (site?.viewer) return <MemberShell site={site}>{children}</MemberShell>;
+  if (site?.viewer) {
+    return (
+      <MemberShell site={site} viewer={site.viewer}>
+        {children}
+      </MemberShell>
+    );
+  }
   if (frozen) {
     return (
       <SiteShell header={<Html of={frozen.header} />} footer={<Html of={frozen.footer} />}>
@@ -48,25 +56,31 @@ function LiveSiteShell({ locale, children }: { locale: Site['locale']; children:
   );
 }
 
-function MemberShell({ site: { locale, viewer }, children }: { site: Site; children: ReactNode }) {
+type MemberShellProps = { site: Site; viewer: Viewer; children: ReactNode };
+
+function MemberShell({ site, viewer, children }: MemberShellProps) {
+  const { locale } = site;
   const { pathname, search } = useLocation();
   usePageEvent();
   useGoEvent(locale);
+  const { unread } = useBell(viewer.personId, site.bell);
   const t = translator(locale);
   return (
     <AppShell
       labels={appLabels(t)}
-      writes={viewer !== null && hasRole(viewer.role, 'author')}
+      writes={hasRole(viewer.role, 'author')}
       theme={themeLabels(locale)}
       language={languageTarget(locale, languageHref(locale, pathname + search))}
       actions={
         <>
-          {viewer !== null && hasRole(viewer.role, 'moderator') && <AdminLink t={t} />}
+          <Bell unread={unread} />
+          {hasRole(viewer.role, 'moderator') && <AdminLink t={t} />}
           <LogoutForm t={t} />
         </>
       }
     >
       {children}
+      <BellAnnouncer unread={unread} />
     </AppShell>
   );
 }

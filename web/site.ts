@@ -1,4 +1,5 @@
 import { useRouteLoaderData } from 'react-router';
+import type { BellState } from '#src/notifications/bell.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Role } from '#src/shared/roles.ts';
 import { type Translate, translator } from '#src/shared/translate.ts';
@@ -18,6 +19,8 @@ export type Viewer = {
 export type Site = {
   locale: Locale;
   viewer: Viewer | null;
+  /** The number on the viewer's bell; null where nobody is signed in or it could not be read. */
+  bell: BellState | null;
   origin: string;
   now: number;
 };

@@ -132,7 +132,9 @@ let tag = '';
 
 /** Asks for the number; costs next to nothing while it is the same. Answers whether anybody is signed in. */
 async function ask(hear: (state: BellState) => void): Promise<boolean> {
-  const answer = await fetch('/api/v1/me/bell/state', { headers: { 'If-None-Match': tag } }).catch(() => null);
+  const answer = await fetch('/api/v1/me/bell/state', { headers: { 'If-None-Match': tag } }).catch(
+    () => null,
+  );
   if (answer?.status === 200) {
     tag = answer.headers.get('ETag') ?? '';
     const { data } = (await answer.json()) as { data: BellState };

@@ -38,7 +38,7 @@ function isHtml(headers: Headers): boolean {
  * script by its hash, frames from the places that posts may embed. A nonce only ever stands on pages that are not cached.
  */
 export async function pagePolicy(
-  config: Pick<Config, 'environment' | 'formTargets'>,
+  config: Pick<Config, 'environment' | 'formTargets' | 'publicOrigin'>,
   nonce?: string,
 ): Promise<string> {
   const scripts = ["'self'", `'${await themeSnippetHash()}'`, ...(nonce ? [`'nonce-${nonce}'`] : [])];
@@ -48,7 +48,8 @@ export async function pagePolicy(
     "style-src 'self'",
     "img-src 'self' https: data: blob:",
     "font-src 'self'",
-    "connect-src 'self'",
+    // Not every browser counts sockets among «self».
+    `connect-src 'self' ${config.publicOrigin.replace('http', 'ws')}`,
     `frame-src ${EMBED_ORIGINS.join(' ')}`,
     "object-src 'none'",
     "base-uri 'self'",
