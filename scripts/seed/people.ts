@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID, scryptSync } from 'node:crypto';
 import type { D1Database } from '@cloudflare/workers-types';
+import { insertRelations } from './relations.ts';
 
 /** Somebody who is there from the start, so that one can sign in at once. On a local site only. */
 export type DemoPerson = {
@@ -49,7 +50,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 /** Puts the demo people into an empty database; one that knows anybody is left alone. Answers whether it did. */
 export async function seedPeople(db: D1Database): Promise<boolean> {
   if (await db.prepare('SELECT 1 FROM people LIMIT 1').first()) return false;
-  await db.batch(DEMO_PEOPLE.flatMap((person) => insertPerson(db, person)));
+  await db.batch([...DEMO_PEOPLE.flatMap((person) => insertPerson(db, person)), ...insertRelations(db)]);
   return true;
 }
 

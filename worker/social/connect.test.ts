@@ -137,7 +137,7 @@ describe('over the API', () => {
     }
     const first = await call('GET', '/api/v1/people/dan/followers?limit=2');
     expect(first.body).toMatchObject({ data: [{ following: null }, {}], meta: { total: 3, prev: null } });
-    const { next } = first.body.meta as { next: string };
+    const { next } = first.body.meta as unknown as { next: string };
     const rest = await call('GET', `/api/v1/people/dan/followers?limit=2&cursor=${encodeURIComponent(next)}`);
     expect(rest.body).toMatchObject({ data: [{}], meta: { next: null } });
     expect((await call('GET', '/api/v1/me/following', { as: erin })).body).toMatchObject({

@@ -1,4 +1,5 @@
 import { feature } from '#worker/platform/feature.ts';
+import { followedPosts } from '#worker/social/digest.ts';
 import { socialNotices } from '#worker/social/notices.ts';
 import { socialProjections } from '#worker/social/projections.ts';
 import { socialRoutes } from '#worker/social/routes.ts';
@@ -7,5 +8,6 @@ export const social = feature({
   name: 'social',
   routes: socialRoutes,
   notices: socialNotices,
+  digests: [followedPosts],
   projections: socialProjections,
 });

@@ -1,0 +1,107 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, describe, expect, test } from 'vitest';
+import { maySee } from '#src/social/visibility.ts';
+import { refreshSitemap } from '#worker/feeds/sitemap.ts';
+import { countRead } from '#worker/posts/service.ts';
+import { followTag } from '#worker/tags/service.ts';
+import { givenCircle, type Onlooker } from '#worker/testing/circle.ts';
+import { deliverAll, testContext } from '#worker/testing/context.ts';
+import { givenPerson, tokenOf } from '#worker/testing/people.ts';
+import { givenSeries } from '#worker/testing/series.ts';
+import { givenSubjects, SHARED, type Subject } from '#worker/testing/subjects.ts';
+import { type Asker, SURFACES, type Surface } from '#worker/testing/surfaces.ts';
+
+// Every viewer, at every post, on every surface: what they may not see is nowhere, what they may see is where it belongs.
+
+const bob = await givenPerson('bob');
+const circle = await givenCircle(bob);
+const subjects = await givenSubjects(bob);
+await givenSeries(testContext({ as: bob }), {
+  by: bob,
+  slug: SHARED.series,
+  titles: { en: 'Tide tables', 'zh-TW': '潮汐表' },
+  entries: subjects.map(({ id }) => ({ postId: id, depth: 0 })),
+});
+const system = testContext();
+for (const { slug } of subjects) await countRead(testContext({ as: bob }), slug).catch(() => {});
+for (const { as } of circle) if (as) await followTag(testContext({ as }), SHARED.tag);
+await deliverAll(system);
+await refreshSitemap(system);
+
+const counted = { cases: 0, shown: 0, leaks: 0, missing: 0 };
+
+afterAll(() => {
+  const { cases, shown, leaks, missing } = counted;
+  console.log(
+    `visibility: ${circle.length} viewers x ${subjects.length} posts x ${SURFACES.length} surfaces, ` +
+      `${cases} cases, ${shown} shown, ${leaks} leaks, ${missing} missing`,
+  );
+});
+
+/** Whether the rule lets somebody see a post on a surface. */
+function isOpen({ audience }: Surface, onlooker: Onlooker, subject: Subject): boolean {
+  const { viewer, relation, as } = onlooker;
+  if (audience === 'staff') return relation.isAuthor || as?.role === 'moderator' || as?.role === 'admin';
+  if (!subject.isOut) return false;
+  if (audience === 'anybody') return subject.visibility === 'public';
+  return maySee(viewer, subject.visibility, relation);
+}
+
+async function askFor(surface: Surface, asker: Asker): Promise<string[]> {
+  if (!('ask' in surface)) return inTurn(subjects, (subject) => surface.askEach(asker, subject));
+  const text = await surface.ask(asker);
+  return subjects.map(() => text);
+}
+
+async function inTurn<T, R>(all: readonly T[], use: (each: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const each of all) results.push(await use(each));
+  return results;
+}
+
+/** What is wrong of what somebody sees: posts that leak, in whichever answer, and posts that are missing. */
+function complaints(surface: Surface, asker: Asker, texts: readonly string[]): string[] {
+  return subjects.flatMap((subject, at) => {
+    const where = `${surface.name}: ${asker.who} / ${subject.state}`;
+    const open = isOpen(surface, asker, subject);
+    const isThere = texts.some((text) => text.includes(subject.mark));
+    const isListed = surface.lists ? surface.lists(subject, asker) : true;
+    counted.cases += 1;
+    if (isThere) counted.shown += 1;
+    if (isThere && !open) {
+      counted.leaks += 1;
+      return [`LEAK ${where}`];
+    }
+    if (open && isListed && !texts[at]?.includes(subject.mark)) {
+      counted.missing += 1;
+      return [`MISSING ${where}`];
+    }
+    return [];
+  });
+}
+
+describe.each(circle)('$who', (onlooker) => {
+  test('sees what they may see, wherever it belongs, and nothing else anywhere', {
+    timeout: 120_000,
+  }, async () => {
+    const authorization = onlooker.as && (await tokenOf(onlooker.as));
+    const asker: Asker = { ...onlooker, authorization };
+    const wrong = await inTurn(SURFACES, async (surface) => {
+      return complaints(surface, asker, await askFor(surface, asker));
+    });
+    expect(wrong.flat()).toEqual([]);
+  });
+});
+
+test('what the tables copy of a post, and the numbers made of it, are those of the post', async () => {
+  const { db, registry } = system;
+  const copies = ['post_translations', 'post_authors', 'post_tags'].map(
+    (table) => sql`SELECT count(*) AS n FROM ${sql.raw(table)} c JOIN posts p ON p.id = c.post_id
+      WHERE (c.published_at, c.inner_at, c.visibility) IS NOT (p.listed_at, p.inner_at, p.visibility)`,
+  );
+  const [rows] = await db.batch([
+    db.select({ n: sql<number>`sum(n)`.as('n') }).from(sql`(${sql.join(copies, sql` UNION ALL `)})`),
+  ]);
+  expect(rows).toEqual([{ n: 0 }]);
+  expect(registry.targets.has('post')).toBe(true);
+});
