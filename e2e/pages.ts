@@ -68,6 +68,8 @@ export const PAGES: Record<string, Example[] | null> = {
   'admin/mail/letters/:key': null,
   'admin/mail/suppressions': [{ path: '/admin/mail/suppressions', as: 'alice' }],
   'api/docs': [{ path: '/api/docs' }],
+  // What a letter leads to, and nobody can guess: e2e/mail.test.ts looks at it.
+  'u/:token': [{ path: '/u/a-token-that-nobody-made', status: 404 }],
   'dev/mail': [{ path: '/dev/mail' }],
   'dev/mail/:key': null,
   write: [

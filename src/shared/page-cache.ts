@@ -37,6 +37,7 @@ const NEVER_CACHED = new Set([
   'dev',
   'search',
   'media',
+  'u',
 ]);
 
 const TRACKING = new Set([

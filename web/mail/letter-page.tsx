@@ -1,10 +1,13 @@
+import { Form, redirect } from 'react-router';
+import { localePath } from '#src/shared/locale.ts';
 import { translator } from '#src/shared/translate.ts';
 import { pageMeta } from '#web/meta.ts';
-import { pageLoad } from '#web/page.ts';
+import { pageAction, pageLoad } from '#web/page.ts';
 import { useSite, useT } from '#web/site.ts';
+import { Button } from '#web/ui/button.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Time } from '#web/ui/time.tsx';
-import { getLetter } from '#worker/mail/service.ts';
+import { getLetter, reportFeedback } from '#worker/mail/service.ts';
 import type { Route } from './+types/letter-page';
 
 export const loader = ({ context, params }: Route.LoaderArgs) =>
@@ -12,6 +15,14 @@ export const loader = ({ context, params }: Route.LoaderArgs) =>
     site: { locale: ctx.locale, origin: ctx.config.publicOrigin },
     letter: await getLetter(ctx, params.key),
   }));
+
+/** The buttons that play what an address would say of the letter. */
+export const action = ({ context, request, params }: Route.ActionArgs) =>
+  pageAction(context, request, async (ctx, form) => {
+    await reportFeedback(ctx, params.key, form.get('said') === 'complained' ? 'complained' : 'bounced');
+    const path = `/dev/mail/${encodeURIComponent(params.key)}`;
+    throw redirect(ctx.config.publicOrigin + localePath(ctx.locale, path));
+  });
 
 export const meta: Route.MetaFunction = ({ loaderData, params }) => {
   if (!loaderData) return [];
@@ -21,7 +32,7 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) => {
 };
 
 /** /dev/mail/<key>: a letter in both its forms. */
-export default function LetterPage({ loaderData }: Route.ComponentProps) {
+export default function LetterPage({ loaderData, params }: Route.ComponentProps) {
   const t = useT();
   const { now, locale } = useSite();
   const { letter } = loaderData;
@@ -40,10 +51,6 @@ export default function LetterPage({ loaderData }: Route.ComponentProps) {
         {t('mail:inbox.to')} {letter.recipient} · {t(`mail:inbox.statuses.${letter.status}`)} ·{' '}
         <Time at={letter.createdAt} now={now} locale={locale} />
       </p>
-      <h2 className="mt-8 mb-3 font-semibold text-lg">{t('mail:inbox.text')}</h2>
-      <pre className="whitespace-pre-wrap break-words rounded border border-line bg-surface p-5 font-mono text-sm">
-        <TextWithLinks text={letter.text} />
-      </pre>
       <h2 className="mt-8 mb-3 font-semibold text-lg">{t('mail:inbox.html')}</h2>
       {/* No rights but to open links: the letter runs no script and reaches nothing of ours. */}
       <iframe
@@ -52,6 +59,12 @@ export default function LetterPage({ loaderData }: Route.ComponentProps) {
         srcDoc={letter.html}
         className="h-160 w-full rounded border border-line bg-white"
       />
+      <h2 className="mt-8 mb-3 font-semibold text-lg">{t('mail:inbox.text')}</h2>
+      <pre className="whitespace-pre-wrap break-words rounded border border-line bg-surface p-5 font-mono text-sm">
+        <TextWithLinks text={letter.text} />
+      </pre>
+      <LetterHeaders headers={letter.headers} />
+      <Feedback action={`/dev/mail/${encodeURIComponent(params.key)}`} known={letter.known} />
     </div>
   );
 }
@@ -66,5 +79,50 @@ function TextWithLinks({ text }: { text: string }) {
     ) : (
       part
     ),
+  );
+}
+
+/** What the letter carries beside its words; those that the mailer puts on every letter are not kept with it. */
+function LetterHeaders({ headers }: { headers: Record<string, string> }) {
+  const t = useT();
+  const names = Object.keys(headers);
+  if (names.length === 0) return null;
+  return (
+    <>
+      <h2 className="mt-8 mb-3 font-semibold text-lg">{t('mail:inbox.headers')}</h2>
+      <dl className="rounded border border-line bg-surface p-5 font-mono text-sm">
+        {names.map((name) => (
+          <div key={name} className="py-1">
+            <dt className="inline font-semibold">{name}: </dt>
+            <dd className="inline break-all">{headers[name]}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function Feedback({ action, known }: { action: string; known: { score: number; reason: string } | null }) {
+  const t = useT();
+  return (
+    <Form method="post" action={action} className="mt-8 rounded border border-line p-5">
+      <h2 className="font-semibold text-lg">{t('mail:inbox.feedback.title')}</h2>
+      <p className="mt-1 mb-4 text-muted">
+        {known
+          ? t('mail:inbox.feedback.known', {
+              reason: t(`mail:inbox.feedback.reasons.${known.reason}`),
+              score: known.score / 10,
+            })
+          : t('mail:inbox.feedback.unknown')}
+      </p>
+      <div className="flex flex-wrap gap-3">
+        <Button tone="quiet" name="said" value="bounced">
+          {t('mail:inbox.feedback.bounced')}
+        </Button>
+        <Button tone="quiet" name="said" value="complained">
+          {t('mail:inbox.feedback.complained')}
+        </Button>
+      </div>
+    </Form>
   );
 }

@@ -155,3 +155,8 @@ export function sessionsOf(person: SQL, now: number): SQL {
 export function selectTimeZone(db: Db, personId: string) {
   return db.select({ timeZone: people.timeZone }).from(people).where(eq(people.id, personId)).limit(1);
 }
+
+/** The address of somebody, while they have one. */
+export function selectAddress(db: Db, personId: string) {
+  return db.select({ address: people.email }).from(people).where(eq(people.id, personId)).limit(1);
+}

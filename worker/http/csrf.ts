@@ -11,6 +11,9 @@ export function isSafe(method: string): boolean {
   return SAFE.has(method);
 }
 
+/** Mail programs post here for their readers (RFC 8058): whoever has the token of the path may leave its list. */
+const ONE_CLICK_PATH = /^(?:\/zh-TW)?\/u\/[\w-]+$/;
+
 /**
  * Unsafe methods must come from our own pages or from a configured origin. A browser always says where a POST comes
  * from; a program says nothing, and is let in only without a session cookie. Bearer tokens are no cookies: nothing
@@ -20,6 +23,7 @@ export const csrf: MiddlewareHandler<HonoEnv> = async (c, next) => {
   if (
     !isSafe(c.req.method) &&
     !readBearer(c.req.raw) &&
+    !(c.req.method === 'POST' && ONE_CLICK_PATH.test(c.req.path)) &&
     !comesFromUs(c.req.raw, c.var.ctx.config.corsOrigins)
   ) {
     throw new AppError('origin_not_allowed');

@@ -1,6 +1,7 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { AppError } from '#src/shared/errors.ts';
-import { letters } from '#worker/mail/tables.ts';
+import { noteSendingEvent } from '#worker/mail/feedback.ts';
+import { letters, suppressions } from '#worker/mail/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
 
 const MOST = 100;
@@ -22,11 +23,36 @@ export async function listLetters(ctx: Context) {
 /** One letter with its text and HTML; throws `not_found`. */
 export async function getLetter(ctx: Context, key: string) {
   requireDevelopment(ctx);
-  const [rows] = await ctx.db.batch([ctx.db.select().from(letters).where(eq(letters.key, key)).limit(1)]);
+  const [rows, known] = await ctx.db.batch([
+    ctx.db.select().from(letters).where(eq(letters.key, key)).limit(1),
+    ctx.db
+      .select({ score: suppressions.score, reason: suppressions.reason })
+      .from(suppressions)
+      .where(sql`address = (SELECT recipient FROM letters WHERE key = ${key})`),
+  ]);
   const row = rows[0];
   if (!row) throw new AppError('not_found');
-  const { recipient, subject, text, html, status, createdAt } = row;
-  return { recipient, subject, text: text ?? '', html: html ?? '', status, createdAt };
+  const { recipient, subject, text, html, status, createdAt, kind, headers } = row;
+  return {
+    ...{ recipient, subject, status, createdAt, kind },
+    text: text ?? '',
+    html: html ?? '',
+    headers: headers ?? {},
+    known: known[0] ?? null,
+  };
+}
+
+/** Plays what an address would say of a letter, through the same code as Cloudflare's events. */
+export async function reportFeedback(
+  ctx: Context,
+  key: string,
+  said: 'bounced' | 'complained' | 'delivered',
+): Promise<void> {
+  const { recipient } = await getLetter(ctx, key);
+  await noteSendingEvent(ctx, {
+    type: `cf.email.sending.message.${said}`,
+    payload: { eventId: ctx.ids.next(), recipient, bounce: { type: 'hard' } },
+  });
 }
 
 function requireDevelopment(ctx: Context): void {

@@ -1,4 +1,5 @@
 import { startWeekly } from '#worker/mail/digest-settings.ts';
+import { mailEvents } from '#worker/mail/feedback.ts';
 import { interactions } from '#worker/mail/interactions.ts';
 import { jobs } from '#worker/mail/jobs.ts';
 import { mailRoutes } from '#worker/mail/routes.ts';
@@ -11,5 +12,6 @@ export const mail = feature({
   routes: mailRoutes,
   reactions: [openWindows, startWeekly],
   jobs,
+  queues: [mailEvents],
   digests: [interactions],
 });

@@ -3,6 +3,7 @@ import { changeDigestSchema, digestSettingsSchema } from '#src/mail/model.ts';
 import { type Api, jsonBody, route } from '#worker/http/api.ts';
 import { ok } from '#worker/http/envelope.ts';
 import { adminMailRoutes } from '#worker/mail/admin-routes.ts';
+import { oneClickRoutes } from '#worker/mail/one-click-routes.ts';
 import { getDigests, setDigest } from '#worker/mail/service.ts';
 
 const params = z.object({ cadence: z.enum(['daily', 'weekly']).meta({ example: 'weekly' }) });
@@ -10,6 +11,7 @@ const params = z.object({ cadence: z.enum(['daily', 'weekly']).meta({ example: '
 /** The API of what one gets by mail. */
 export function mailRoutes(api: Api): void {
   adminMailRoutes(api);
+  oneClickRoutes(api);
 
   api.openapi(
     route({

@@ -15,7 +15,18 @@ export {
   retryLetter,
 } from '#worker/mail/admin.ts';
 export { getDigests, setDigest } from '#worker/mail/digest-settings.ts';
-export { getLetter, listLetters } from '#worker/mail/inbox.ts';
+export { getLetter, listLetters, reportFeedback } from '#worker/mail/inbox.ts';
+export {
+  changeIssue,
+  createIssue,
+  deleteIssue,
+  getIssue,
+  listIssues,
+  releaseIssue,
+} from '#worker/mail/newsletter/issues.ts';
+export { previewIssue, testIssue } from '#worker/mail/newsletter/look-at-issue.ts';
+export { confirmSubscription, subscribe } from '#worker/mail/newsletter/subscribe.ts';
+export { getListState, leaveList, rejoinList } from '#worker/mail/unsubscribe.ts';
 
 /** What to send to whom. `key` is the idempotency key of the effect (`event:effect`). */
 export type LetterOrder<P> = {

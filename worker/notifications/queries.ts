@@ -123,3 +123,15 @@ export function selectUnreadNumbers(db: Db, personIds: readonly string[]) {
       WHERE person_id IN (SELECT value FROM json_each(${JSON.stringify(personIds)})) AND unread > 0`,
   );
 }
+
+/** Somebody wants mail of notices as often as that from now on. */
+export function setMailFrequency(
+  db: Db,
+  { personId, frequency, now }: { personId: string; frequency: MailFrequency; now: number },
+): Statement {
+  return rawStatement(
+    db,
+    sql`INSERT INTO notice_settings (person_id, mail_frequency, updated_at) VALUES (${personId}, ${frequency}, ${now})
+      ON CONFLICT (person_id) DO UPDATE SET mail_frequency = excluded.mail_frequency, updated_at = excluded.updated_at`,
+  );
+}

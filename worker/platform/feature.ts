@@ -46,6 +46,12 @@ export type Job = Schedule & {
   run: (ctx: Context, cursor: string | null) => Promise<JobStep> | Promise<void>;
 };
 
+/** Takes what others put into a queue of the site: `queue` is how its name ends. Each message is acked or retried by itself. */
+export type QueueConsumer = {
+  queue: string;
+  consume: (ctx: Context, messages: readonly Message<unknown>[]) => Promise<void>;
+};
+
 /** One feature of Atoll, as the manifest lists it. */
 export type Feature = {
   name: string;
@@ -53,6 +59,8 @@ export type Feature = {
   reactions?: Reaction[];
   effects?: Effect[];
   jobs?: Job[];
+  /** Queues that others fill. */
+  queues?: QueueConsumer[];
   /** Kinds of its things that comments, reactions, mentions and notices may point at. */
   targets?: TargetKind[];
   /** Kinds of things that hang on things of other kinds, made of those. */

@@ -108,6 +108,10 @@ export async function consumeQueue(
   features: readonly Feature[],
   batch: MessageBatch<QueueMessage>,
 ): Promise<void> {
+  const own = features
+    .flatMap((feature) => feature.queues ?? [])
+    .find(({ queue }) => batch.queue.endsWith(`-${queue}`));
+  if (own) return own.consume(ctx, batch.messages);
   const { events, steps } = sortMessages(batch);
   if (batch.queue.endsWith('-events')) {
     await consumeEvents(ctx, features, events);

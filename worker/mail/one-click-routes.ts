@@ -1,0 +1,27 @@
+import type { Context as HonoContext } from 'hono';
+import { ONE_CLICK } from '#src/mail/lists.ts';
+import type { Api, HonoEnv } from '#worker/http/api.ts';
+import { leaveList } from '#worker/mail/service.ts';
+
+/**
+ * What a mail program posts when somebody presses its button (RFC 8058): no cookie, no login, no redirect. Any other form
+ * is the page's own and goes on to it.
+ */
+export function oneClickRoutes(api: Api): void {
+  for (const path of ['/u/:token', '/zh-TW/u/:token']) {
+    api.post(path, async (c, next) => {
+      if (!(await isOneClick(c))) return next();
+      await leaveList(c.var.ctx, c.req.param('token') ?? '');
+      c.header('Cache-Control', 'private, no-store');
+      return c.text('OK');
+    });
+  }
+}
+
+async function isOneClick(c: HonoContext<HonoEnv>): Promise<boolean> {
+  const form = await c.req.raw
+    .clone()
+    .formData()
+    .catch(() => null);
+  return form?.get(ONE_CLICK.name) === ONE_CLICK.value;
+}
