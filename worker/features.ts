@@ -5,6 +5,7 @@ import { feeds } from '#worker/feeds/index.ts';
 import { http } from '#worker/http/index.ts';
 import { imports } from '#worker/imports/index.ts';
 import { mail } from '#worker/mail/index.ts';
+import { newsletter } from '#worker/mail/newsletter/index.ts';
 import { notifications } from '#worker/notifications/index.ts';
 import type { Feature } from '#worker/platform/feature.ts';
 import { posts } from '#worker/posts/index.ts';
@@ -18,6 +19,7 @@ import { uploads } from '#worker/uploads/index.ts';
 export const features: readonly Feature[] = [
   accounts,
   mail,
+  newsletter,
   imports,
   http,
   posts,

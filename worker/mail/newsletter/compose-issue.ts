@@ -18,7 +18,7 @@ export async function composeIssue(
 ): Promise<(leaveUrl: string) => RenderedLetter> {
   const t = translator(locale);
   const posts = await loadItems(ctx, locale, postIds);
-  const html = intro.trim() === '' ? '' : absolute(ctx, locale, renderMarkdown(intro, { locale, small: true }).html);
+  const html = intro.trim() === '' ? '' : absolute(ctx, renderMarkdown(intro, { locale, small: true }).html);
   return (leaveUrl) =>
     renderLetter(
       issueLetter(t, { subject, intro: { text: intro.trim(), html }, posts, leaveUrl }),
@@ -42,8 +42,6 @@ async function loadItems(ctx: Context, locale: Locale, postIds: readonly string[
 }
 
 /** A letter is read elsewhere: links within the site say where it is. */
-function absolute(ctx: Context, locale: Locale, html: string): string {
-  return html.replace(/ href="(\/(?!\/)[^"]*)"/g, (_, path: string) => {
-    return ` href="${ctx.config.publicOrigin}${localePath(locale, path)}"`;
-  });
+function absolute(ctx: Context, html: string): string {
+  return html.replace(/ href="\/(?!\/)/g, ` href="${ctx.config.publicOrigin}/`);
 }

@@ -40,6 +40,8 @@ export const newsletterEffects: Effect[] = [
 ];
 
 async function find(ctx: Context, id: string) {
-  const [rows] = await ctx.db.batch([ctx.db.select().from(subscribers).where(eq(subscribers.id, id)).limit(1)]);
+  const [rows] = await ctx.db.batch([
+    ctx.db.select().from(subscribers).where(eq(subscribers.id, id)).limit(1),
+  ]);
   return rows[0] ?? null;
 }

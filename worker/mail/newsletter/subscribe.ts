@@ -14,7 +14,7 @@ import { callerKey, requireAllowed } from '#worker/http/limit-rate.ts';
 import { letters, newsletterSubscribers as subscribers } from '#worker/mail/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { equalsInConstantTime, hmac } from '#worker/platform/crypto.ts';
-import { runBatch } from '#worker/platform/db.ts';
+import { runBatch, type Statement } from '#worker/platform/db.ts';
 
 /**
  * Asks for the newsletter: a letter goes to the address, and only who confirms in it gets the newsletter. The answer is
@@ -95,35 +95,13 @@ export async function confirmSubscription(ctx: Context, token: string): Promise<
   if (rows[0]?.state !== 'confirmed') throw new AppError('link_expired');
 }
 
-/** Who leaves gets no more of it, not even what is written already; a second time changes nothing. */
-export function statementsToLeave(ctx: Context, subscriberId: string) {
-  const now = ctx.clock.now();
-  return [
-    ctx.db
-      .update(subscribers)
-      .set({ state: 'left', leftAt: now, expiresAt: null })
-      .where(and(eq(subscribers.id, subscriberId), ne(subscribers.state, 'left'))),
-    statementToHoldBack(ctx, subscriberId),
-  ];
-}
-
-function statementToHoldBack(ctx: Context, subscriberId: string) {
-  return ctx.db.update(letters).set({ status: 'suppressed', nextTryAt: null }).where(
-    sql`recipient = (SELECT address FROM newsletter_subscribers WHERE id = ${subscriberId})
-      AND kind = 'newsletter' AND status IN ('queued', 'failed')`,
-  );
-}
-
-/** Takes leaving back: only who had confirmed before is let in again. */
-export function statementToReturn(ctx: Context, subscriberId: string) {
+/** Letters that are written already and wait: who leaves gets not even those. */
+export function statementToHoldBack(ctx: Context, subscriberId: string): Statement {
   return ctx.db
-    .update(subscribers)
-    .set({ state: 'confirmed', leftAt: null })
+    .update(letters)
+    .set({ status: 'suppressed', nextTryAt: null })
     .where(
-      and(
-        eq(subscribers.id, subscriberId),
-        eq(subscribers.state, 'left'),
-        sql`${subscribers.confirmedAt} IS NOT NULL`,
-      ),
+      sql`recipient = (SELECT address FROM newsletter_subscribers WHERE id = ${subscriberId})
+      AND kind = 'newsletter' AND status IN ('queued', 'failed')`,
     );
 }

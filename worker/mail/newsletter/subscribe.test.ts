@@ -1,0 +1,186 @@
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { CONFIRM_MS, FORGET_PENDING_MS, SPIKE } from '#src/newsletter/rules.ts';
+import { rateLimiter } from '#worker/http/rate-limit.ts';
+import { forgetUnconfirmed, watchSignUps } from '#worker/mail/newsletter/jobs.ts';
+import { confirmSubscription, leaveList, subscribe } from '#worker/mail/service.ts';
+import { letters, newsletterSubscribers } from '#worker/mail/tables.ts';
+import { fixedClock } from '#worker/platform/clock.ts';
+import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
+
+const clock = fixedClock(TEST_NOW);
+let caller = 0;
+
+/** Somebody at the door, each time from another network unless it is said from where. */
+function visitor(address?: string) {
+  caller += 1;
+  const limits = rateLimiter(env.RATE_LIMITER, env.BURST, 1);
+  return Object.assign(testContext({ clock }), {
+    address: address ?? `203.0.${caller}.7`,
+    rateLimiter: limits,
+  });
+}
+
+async function ask(email: string, more: object = {}): Promise<void> {
+  const ctx = visitor();
+  await subscribe(ctx, { email, locale: 'en', ...more });
+  await deliverAll(ctx);
+}
+
+async function rowsOf() {
+  const ctx = testContext({ clock });
+  const [subscribers, sent] = await ctx.db.batch([
+    ctx.db.select().from(newsletterSubscribers),
+    ctx.db.select().from(letters),
+  ]);
+  return { subscribers, sent };
+}
+
+const tokenIn = (text: string | null | undefined) =>
+  decodeURIComponent(/token=([^\s"]+)/.exec(text ?? '')?.[1] ?? '');
+
+async function confirm(token: string): Promise<void> {
+  const ctx = visitor();
+  await confirmSubscription(ctx, token);
+  await deliverAll(ctx);
+}
+
+/** Asks and confirms; answers the welcome. */
+async function join(email: string, more: object = {}) {
+  await ask(email, more);
+  const asked = (await rowsOf()).sent.findLast((letter) => letter.recipient === email);
+  await confirm(tokenIn(asked?.text));
+  return (await rowsOf()).sent.find((letter) => letter.recipient === email && letter.kind === 'newsletter');
+}
+
+beforeEach(async () => {
+  clock.advance(25 * 60 * 60_000);
+  const ctx = testContext();
+  await ctx.db.batch([ctx.db.delete(newsletterSubscribers), ctx.db.delete(letters)]);
+});
+
+describe('who asks for the newsletter', () => {
+  test('gets it only once they confirmed by the letter, and is welcomed once', async () => {
+    await ask('ann@example.com');
+    const { subscribers, sent } = await rowsOf();
+    expect(subscribers).toMatchObject([
+      { address: 'ann@example.com', state: 'pending', consentText: '2026-11' },
+    ]);
+    expect(subscribers[0]?.consentFrom).not.toContain('203.0');
+    expect(sent).toMatchObject([{ recipient: 'ann@example.com', kind: 'account', status: 'sent' }]);
+
+    const token = tokenIn(sent[0]?.text);
+    await confirm(token);
+    await confirm(token);
+    const after = await rowsOf();
+    expect(after.subscribers).toMatchObject([
+      { state: 'confirmed', confirmedAt: clock.now(), expiresAt: null },
+    ]);
+    expect(after.sent).toHaveLength(2);
+    const welcome = after.sent.find((letter) => letter.kind === 'newsletter');
+    expect(welcome?.headers).toMatchObject({ 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
+  });
+
+  test('gets no second letter when they have it already, and nobody is told so', async () => {
+    await join('ann@example.com');
+    await expect(ask('ann@example.com')).resolves.toBeUndefined();
+    expect((await rowsOf()).sent).toHaveLength(2);
+    expect((await rowsOf()).subscribers).toMatchObject([{ state: 'confirmed' }]);
+  });
+
+  test('is written to in their language, and welcomed in the words of who sent them', async () => {
+    const welcome = await join('mei@example.com', { locale: 'zh-TW', referral: 'school' });
+    expect(welcome?.subject).toBe('歡迎訂閱 Atoll 電子報');
+    expect(welcome?.text).toContain('你從學校來到這裡');
+    expect((await join('bo@example.com', { referral: 'no-such-group' }))?.text).toContain('plenty to read');
+  });
+
+  test('confirms by the newest link only, and within two days', async () => {
+    await ask('ann@example.com');
+    const first = tokenIn((await rowsOf()).sent[0]?.text);
+    clock.advance(1000);
+    await ask('ann@example.com');
+    const second = tokenIn((await rowsOf()).sent.findLast((letter) => tokenIn(letter.text) !== first)?.text);
+    await expect(confirm(first)).rejects.toMatchObject({ code: 'link_expired' });
+    clock.advance(CONFIRM_MS);
+    await expect(confirm(second)).rejects.toMatchObject({ code: 'link_expired' });
+    for (const made of ['', 'a.b.c', `${second}x`, second.replace(/.$/, '_')])
+      await expect(confirm(made)).rejects.toMatchObject({ code: 'link_expired' });
+  });
+
+  test('may come back after they left, by confirming anew', async () => {
+    const welcome = await join('ann@example.com');
+    const leaveToken = /\/u\/([\w-]+)/.exec(welcome?.text ?? '')?.[1] ?? '';
+    await leaveList(visitor(), leaveToken);
+    expect((await rowsOf()).subscribers).toMatchObject([{ state: 'left', leftAt: clock.now() }]);
+    await ask('ann@example.com');
+    expect((await rowsOf()).subscribers).toMatchObject([{ state: 'pending' }]);
+  });
+});
+
+describe('a crowd', () => {
+  test('of machines that fill in every field is answered like anybody and written to never', async () => {
+    await ask('bot@example.com', { website: 'https://casino.example' });
+    expect(await rowsOf()).toEqual({ subscribers: [], sent: [] });
+  });
+
+  test('with mailboxes that live for minutes is refused', async () => {
+    await expect(ask('x@eu.mailinator.com')).rejects.toMatchObject({
+      fields: [{ pointer: '/email', code: 'address_disposable' }],
+    });
+  });
+
+  test('has us write to one address three times a day, whoever asks', async () => {
+    for (const _ of [1, 2, 3]) await ask('victim@example.com');
+    await expect(ask('victim@example.com')).rejects.toMatchObject({ code: 'rate_limited' });
+    await ask('somebody-else@example.com');
+  });
+
+  test('from one caller, or one network, is stopped', async () => {
+    const from = (address: string, at: number) =>
+      subscribe(visitor(address), {
+        email: `p${address}-${at}@example.com`,
+      });
+    for (let at = 0; at < 10; at += 1) await from('198.51.100.1', at);
+    await expect(from('198.51.100.1', 11)).rejects.toMatchObject({ code: 'rate_limited' });
+    for (let at = 0; at < 20; at += 1) await from(`198.51.100.${20 + at}`, at);
+    await expect(from('198.51.100.99', 0)).rejects.toMatchObject({ code: 'rate_limited' });
+    await from('198.51.101.99', 0);
+  });
+
+  test('that comes within an hour is noticed', async () => {
+    const ctx = testContext({ clock });
+    const warned: unknown[] = [];
+    ctx.log = { ...ctx.log, warn: (message, fields) => void warned.push([message, fields]) };
+    const rows = Array.from({ length: SPIKE + 1 }, (_, at) => ({
+      id: ctx.ids.next(),
+      address: `crowd-${at}@example.com`,
+      locale: 'en' as const,
+      state: 'pending' as const,
+      createdAt: clock.now(),
+      expiresAt: clock.now() + CONFIRM_MS,
+      consentText: 'x',
+      consentFrom: 'x',
+    }));
+    for (let at = 0; at < rows.length - 1; at += 10)
+      await ctx.db.batch([
+        ctx.db.insert(newsletterSubscribers).values(rows.slice(at, Math.min(at + 10, SPIKE))),
+      ]);
+    await watchSignUps(ctx);
+    expect(warned).toEqual([]);
+    await ctx.db.batch([ctx.db.insert(newsletterSubscribers).values(rows.slice(SPIKE))]);
+    await watchSignUps(ctx);
+    expect(warned).toHaveLength(1);
+  });
+});
+
+test('who did not confirm within a week is forgotten, who did is not', async () => {
+  await join('stays@example.com');
+  await ask('goes@example.com');
+  clock.advance(FORGET_PENDING_MS);
+  await forgetUnconfirmed(testContext({ clock }));
+  expect((await rowsOf()).subscribers).toHaveLength(2);
+  clock.advance(1);
+  expect(await forgetUnconfirmed(testContext({ clock }))).toEqual({ cursor: null, done: 1 });
+  expect((await rowsOf()).subscribers.map((row) => row.address)).toEqual(['stays@example.com']);
+});
