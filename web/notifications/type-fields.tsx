@@ -28,6 +28,11 @@ export function TypeFields({ types, values }: { types: Type[]; values: Sent }) {
               {t('notifications:preferences.mail')}
             </span>
           </div>
+          {members.some(({ always }) => always) && (
+            <p className="border-line border-b py-2 text-muted text-sm">
+              {t('notifications:preferences.always')}
+            </p>
+          )}
           {members.map((type) => (
             <TypeRow key={type.type} type={type} values={values} />
           ))}
@@ -38,7 +43,6 @@ export function TypeFields({ types, values }: { types: Type[]; values: Sent }) {
 }
 
 function TypeRow({ type, values }: { type: Type; values: Sent }) {
-  const t = useT();
   const { name, hint, always, ownMail } = type;
   return (
     <div className="grid grid-cols-[1fr_3.5rem_3.5rem] items-center border-line border-b py-2">
@@ -46,11 +50,7 @@ function TypeRow({ type, values }: { type: Type; values: Sent }) {
       {always && <input type="hidden" name="always" value={type.type} />}
       <span className="pr-2">
         <span className="block">{name}</span>
-        <span className="block text-muted text-sm">
-          {hint}
-          {always && ` ${t('notifications:preferences.always')}`}
-          {ownMail && ` ${t('notifications:preferences.ownMail')}`}
-        </span>
+        <span className="block text-muted text-sm">{hint}</span>
       </span>
       <Box type={type} channel="app" values={values} disabled={always} />
       {ownMail ? (

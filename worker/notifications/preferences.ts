@@ -11,6 +11,7 @@ import {
 } from '#src/notifications/rules.ts';
 import { fieldError } from '#src/shared/errors.ts';
 import { requireFreshSession } from '#worker/accounts/service.ts';
+import { flushWindow } from '#worker/mail/queries.ts';
 import { selectMailSettings } from '#worker/notifications/queries.ts';
 import { noticePreferences, noticeSettings } from '#worker/notifications/tables.ts';
 import { requireMember } from '#worker/platform/actor.ts';
@@ -29,7 +30,7 @@ export async function getNoticePreferences(ctx: Context): Promise<NoticePreferen
   const wants = (type: string, channel: Channel) =>
     said.get(`${type}:${channel}`) ?? WANTED_BY_DEFAULT[channel];
   return {
-    types: [...ctx.registry.notices.values()].map((type) => ({
+    types: inOrder(ctx.registry.notices.values()).map((type) => ({
       ...describe(ctx, type),
       app: type.always === true || wants(type.type, 'app'),
       mail: type.mailed !== false && wants(type.type, 'app') && wants(type.type, 'mail'),
@@ -38,6 +39,11 @@ export async function getNoticePreferences(ctx: Context): Promise<NoticePreferen
     quietHours: toQuietHours(settings?.quietFrom, settings?.quietTo),
     timeZone: settings?.timeZone ?? 'UTC',
   };
+}
+
+/** What one can choose comes first. */
+function inOrder(types: Iterable<NoticeType>): NoticeType[] {
+  return [...types].sort((a, b) => Number(a.always ?? false) - Number(b.always ?? false));
 }
 
 function describe({ t }: Context, { type, always = false, mailed }: NoticeType) {
@@ -73,6 +79,7 @@ export async function changeNoticePreferences(
   await runBatch(ctx.db, [
     ...(types.length > 0 ? [storeTypes(ctx, personId, types)] : []),
     ...storeSettings(ctx, personId, change),
+    ...(await flushIfOther(ctx, personId, change)),
   ]);
   return getNoticePreferences(ctx);
 }
@@ -91,6 +98,18 @@ function storeTypes(
       SELECT ${personId}, value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(rows)}) WHERE 1
       ON CONFLICT DO UPDATE SET wanted = excluded.wanted`,
   );
+}
+
+/** Another frequency than before sends what has gathered; a form that only says it again does not. */
+async function flushIfOther(
+  ctx: Context,
+  personId: string,
+  { mailFrequency: frequency }: NoticePreferencesChange,
+): Promise<Statement[]> {
+  if (frequency === undefined) return [];
+  const [[before]] = await ctx.db.batch([selectMailSettings(ctx.db, [personId])]);
+  if (before?.mailFrequency === frequency) return [];
+  return [flushWindow(ctx.db, { personId, frequency, now: ctx.clock.now() })];
 }
 
 function storeSettings(
