@@ -1,6 +1,7 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes';
 import { accountPages } from './accounts/routes.ts';
 import { adminPages } from './admin/routes.ts';
+import { discussionPages } from './discussion/routes.ts';
 import { mailPages } from './mail/routes.ts';
 import { notificationPages } from './notifications/routes.ts';
 import { postPages } from './posts/routes.ts';
@@ -16,6 +17,7 @@ export default [
   route('refused', 'refused-page.tsx'),
   ...accountPages,
   ...adminPages,
+  ...discussionPages,
   ...mailPages,
   ...notificationPages,
   ...writePages,

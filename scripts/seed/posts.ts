@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { splitFrontMatter } from '#src/imports/front-matter.ts';
 import { LOCALES, type Locale } from '#src/shared/locale.ts';
 import { openSiteApi, type SiteApi } from './api.ts';
+import { seedComments } from './comments.ts';
 import { seedSeries } from './series.ts';
 
 const FOLDER = join(import.meta.dirname, 'posts');
@@ -20,7 +21,8 @@ type Body = {
 };
 
 /**
- * Fills a site that has no post yet, and puts some of the posts into a series, through its own API as anybody could. `done` is a file that remembers it: whoever
+ * Fills a site that has no post yet: with posts, a series of some of them, and what people say about them, through its own
+ * API as anybody could. `done` is a file that remembers it: whoever
  * deletes all posts does not get them back. Answers how many posts there are now because of it.
  */
 export async function seedPosts(origin: string, token: string | null, done: string): Promise<number> {
@@ -29,6 +31,7 @@ export async function seedPosts(origin: string, token: string | null, done: stri
   const folders = (await api.hasPosts()) ? [] : readdirSync(FOLDER);
   for (const slug of folders) await seedPost(api, slug);
   if (folders.length > 0) await seedSeries(api);
+  if (folders.length > 0) await seedComments(origin);
   writeFileSync(done, '');
   return folders.length;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reactionCountsSchema, reactionKindSchema } from '#src/discussion/reaction-kinds.ts';
 import { bylineSchema } from '#src/posts/model.ts';
 import { localeSchema } from '#src/shared/model.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
@@ -12,6 +13,7 @@ const MAX_MENTIONED = 10;
 export const SORTS = ['best', 'new', 'old'] as const;
 export const sortSchema = z.enum(SORTS);
 export type Sort = z.infer<typeof sortSchema>;
+export const DEFAULT_SORT = 'best' satisfies Sort;
 
 /** Whether one may join a discussion: everybody, everybody once they are let in, or nobody any more. */
 export const POLICIES = ['open', 'approve', 'closed'] as const;
@@ -51,6 +53,8 @@ export const commentSchema = z
     html: z.string(),
     markdown: z.string().nullable().meta({ description: 'As it was written; only of one’s own.' }),
     replyCount: z.int(),
+    reactions: reactionCountsSchema,
+    reaction: reactionKindSchema.nullable().meta({ description: 'The reader’s own.' }),
     version: z.int(),
     createdAt: z.iso.datetime(),
     editedAt: z.iso.datetime().nullable(),
@@ -71,7 +75,7 @@ export const listedCommentSchema = commentSchema
 export type ListedComment = z.infer<typeof listedCommentSchema>;
 
 export const commentListQuerySchema = pageQuerySchema.extend({
-  sort: sortSchema.default('best'),
+  sort: sortSchema.default(DEFAULT_SORT),
   parent: z
     .uuid()
     .optional()
@@ -85,13 +89,9 @@ export const writeCommentSchema = z
   .strictObject({
     markdown,
     parentId: z.uuid().optional().meta({ description: 'The comment that it answers.' }),
-    mentionedUserIds: z
-      .array(z.uuid())
-      .max(MAX_MENTIONED)
-      .optional()
-      .meta({
-        description: 'People to tell of it beside those whom the text names; only who may see it is told.',
-      }),
+    mentionedUserIds: z.array(z.uuid()).max(MAX_MENTIONED).optional().meta({
+      description: 'People to tell of it beside those whom the text names; only who may see it is told.',
+    }),
   })
   .meta({ id: 'WriteComment' });
 export type WriteComment = z.infer<typeof writeCommentSchema>;

@@ -56,3 +56,19 @@ function comparing(sort: Sort): (a: Placed, b: Placed) => number {
   if (sort === 'new') return (a, b) => b.createdAt - a.createdAt || byId(b, a);
   return (a, b) => b.score - a.score || byId(b, a);
 }
+
+/** A comment with the answers below it. */
+export type Branch<T> = { comment: T; answers: Branch<T>[] };
+
+/** Comments in reading order as the tree that they stand in. */
+export function toBranches<T extends { level: number }>(comments: readonly T[]): Branch<T>[] {
+  const top: Branch<T>[] = [];
+  const open: Branch<T>[] = [];
+  for (const comment of comments) {
+    const branch = { comment, answers: [] };
+    open.length = Math.min(open.length, comment.level);
+    (open.at(-1)?.answers ?? top).push(branch);
+    open.push(branch);
+  }
+  return top;
+}

@@ -5,6 +5,9 @@ import { type Locale, localePath, otherLocale } from '#src/shared/locale.ts';
 import { hasRole } from '#src/shared/roles.ts';
 import { type Translate, translator } from '#src/shared/translate.ts';
 import { coverSrcset } from '#src/uploads/media-path.ts';
+import { actOnDiscussion, isAboutDiscussion } from '#web/discussion/act.ts';
+import { DiscussionSection } from '#web/discussion/discussion-section.tsx';
+import { askedOfDiscussion } from '#web/discussion/places.ts';
 import { cacheable, pageAction, pageLoad } from '#web/page.ts';
 import { HelpfulForm } from '#web/posts/helpful-form.tsx';
 import { orMoved } from '#web/posts/or-moved.ts';
@@ -15,21 +18,23 @@ import { PlaceInSeries, SeriesNeighbours } from '#web/series/post-place.tsx';
 import { type Site, useSite, useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Time } from '#web/ui/time.tsx';
-import { getPost, rateHelpful } from '#worker/posts/service.ts';
+import { getDiscussedPost, rateHelpful } from '#worker/posts/service.ts';
 import type { Route } from './+types/post-page';
 
 export const headers = cacheable;
 
-export const loader = ({ context, params }: Route.LoaderArgs) =>
-  pageLoad(context, async (ctx) => ({
-    post: await orMoved(ctx, postPath(params.slug), getPost(ctx, params.slug)),
-    locale: ctx.locale,
-    origin: ctx.config.publicOrigin,
-  }));
+export const loader = ({ context, params, request }: Route.LoaderArgs) =>
+  pageLoad(context, async (ctx) => {
+    const asked = askedOfDiscussion(request);
+    const page = await orMoved(ctx, postPath(params.slug), getDiscussedPost(ctx, params.slug, asked));
+    return { ...page, locale: ctx.locale, origin: ctx.config.publicOrigin };
+  });
 
-/** «Was this helpful?» without the enhancement script. */
+/** What people say about the post; and «Was this helpful?» without the enhancement script. */
 export const action = ({ context, request, params }: Route.ActionArgs) =>
   pageAction(context, request, async (ctx, form) => {
+    const path = postPath(params.slug);
+    if (isAboutDiscussion(form)) throw await actOnDiscussion(ctx, form, { kind: 'post', path, request });
     await rateHelpful(ctx, params.slug, { helpful: form.get('helpful') === 'yes' });
     throw redirect(`${postPath(params.slug)}?helpful=thanks#helpful`, 303);
   });
@@ -39,7 +44,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? postMe
 /** A text that was changed within a day of its publication is not called updated. */
 const UPDATED_AFTER_MS = 24 * 60 * 60_000;
 
-export default function PostPage({ loaderData: { post } }: Route.ComponentProps) {
+export default function PostPage({ loaderData: { post, discussion } }: Route.ComponentProps) {
   const site = useSite();
   const t = useT();
   const { locale, now } = site;
@@ -74,6 +79,12 @@ export default function PostPage({ loaderData: { post } }: Route.ComponentProps)
         <>
           <HelpfulForm slug={post.slug} locale={locale} />
           {post.series && <SeriesNeighbours place={post.series} />}
+          <DiscussionSection
+            path={postPath(post.slug)}
+            thing={{ kind: 'post', id: post.id }}
+            authors={post.authors.map(({ name }) => name)}
+            {...discussion}
+          />
         </>
       }
       actions={

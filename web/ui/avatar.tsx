@@ -1,3 +1,4 @@
+import { escapeHtml } from '#src/shared/escape-html.ts';
 import { cx } from '#web/ui/cx.ts';
 
 const SIZE = { sm: 'size-7 text-[0.6875rem]', md: 'size-10 text-sm', lg: 'size-18 text-xl' } as const;
@@ -16,6 +17,13 @@ function tone(name: string): number {
   let sum = 7;
   for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
   return sum % 8;
+}
+
+/** The small one beside a written name as HTML, for lists of hundreds. */
+export function avatarHtml(name: string, src: string | null): string {
+  if (src)
+    return `<img src="${escapeHtml(src)}" alt="" width="28" height="28" loading="lazy" class="avatar-small">`;
+  return `<span aria-hidden="true" class="avatar-small tone tone-${tone(name)}">${escapeHtml(initials(name))}</span>`;
 }
 
 /** Beside a written name it is decoration; alone it needs `label`. */

@@ -8,6 +8,7 @@ import type {
   ThreadRef,
   ThreadState,
 } from '#src/discussion/model.ts';
+import { commentPath } from '#src/discussion/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
 import type { Keyset, Page } from '#src/shared/pagination.ts';
 import {
@@ -24,6 +25,7 @@ import { keyOfSort, toComment, toListed, toThread } from '#worker/discussion/vie
 import { readCursor, signCursor } from '#worker/http/cursor.ts';
 import { getPersonId } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
+import { viewerOf } from '#worker/social/queries.ts';
 
 /** Which comments of a thing are asked for. */
 export type Wanted = { sort: Sort; parent?: string; cursor?: string; limit: number };
@@ -171,4 +173,14 @@ export async function listRevisions(ctx: Context, id: string): Promise<CommentRe
     markdown,
     replacedAt: new Date(createdAt).toISOString(),
   }));
+}
+
+/** Where the page of a comment is, without language prefix: below the page of what it is about. */
+export async function getCommentPlace(ctx: Context, id: string): Promise<string> {
+  const { targetKind, targetId } = await loadComment(ctx, id);
+  const view = { viewer: viewerOf(ctx), locale: ctx.locale, now: ctx.clock.now() };
+  const { select } = requireThreadTarget(ctx, targetKind);
+  const [[thing]] = await ctx.db.batch([select(ctx.db, [targetId], view)]);
+  if (!thing) throw new AppError('not_found');
+  return `${thing.path}${commentPath(id)}`;
 }

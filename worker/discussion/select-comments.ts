@@ -1,9 +1,12 @@
-import { type SQL, sql } from 'drizzle-orm';
-import type { Sort } from '#src/discussion/model.ts';
-import { ANSWERS_A_COMMENT, COMMENTS_A_PAGE, LEVELS_A_PAGE } from '#src/discussion/rules.ts';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { DEFAULT_SORT, type Sort } from '#src/discussion/model.ts';
+import type { ReactionKind } from '#src/discussion/reaction-rules.ts';
+import { ANSWERS_A_COMMENT, COMMENTS_A_PAGE, LEVELS_A_PAGE, THREADS_A_PAGE } from '#src/discussion/rules.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
+import { reactionCountsOf, reactionOf } from '#worker/discussion/reaction-columns.ts';
 import { comments } from '#worker/discussion/tables.ts';
 import { type Db, named } from '#worker/platform/db.ts';
+import { prebuilt } from '#worker/platform/prebuilt.ts';
 import { ignores, isBlocked } from '#worker/social/queries.ts';
 
 /** Who reads: nobody in particular, or a member; whoever lets comments in also sees those that wait. */
@@ -49,6 +52,10 @@ export function commentColumns(reader: Reader) {
       ? sql<string | null>`CASE WHEN ${isOwn} THEN comments.markdown END`
       : sql<null>`NULL`
     ).as('own_markdown'),
+    reactionCounts: reactionCountsOf('comment', sql`comments.id`),
+    ownReaction: reader
+      ? reactionOf('comment', sql`comments.id`, reader.personId)
+      : sql<ReactionKind | null>`NULL`.as('own_reaction'),
     isHidden: (reader && !reader.seesBlocked ? isBlocked(sql`comments.author_id`, me) : none)
       .mapWith(Boolean)
       .as('is_hidden'),
@@ -121,3 +128,18 @@ export function selectComments(db: Db, where: SQL, reader: Reader) {
 }
 
 export type CommentRow = Awaited<ReturnType<typeof selectBranch>>[number];
+
+/**
+ * The first page of a discussion as anybody reads it, its text built once an isolate: the statement that nearly every page
+ * needs. `idOf` is the thing's id as an expression over the name that its page goes by.
+ */
+export function frontOfThread(kind: string, idOf: (name: SQLWrapper) => SQL) {
+  return prebuilt(['name'], (db, { name }) =>
+    selectBranch(db, {
+      kind: sql`${kind}`,
+      id: idOf(name),
+      ...{ parentId: null, sort: DEFAULT_SORT, keyset: null, reader: null },
+      limit: THREADS_A_PAGE + 1,
+    }),
+  );
+}

@@ -4,6 +4,7 @@ export { setPolicy } from '#worker/discussion/policy.ts';
 export {
   type Discussion,
   getComment,
+  getCommentPlace,
   listComments,
   listRevisions,
   toBranch,
@@ -12,4 +13,5 @@ export {
   type Wanted,
 } from '#worker/discussion/reading.ts';
 export { deleteComment, removeComment } from '#worker/discussion/removing.ts';
+export { toComment, toThread } from '#worker/discussion/view.ts';
 export { editComment, writeComment } from '#worker/discussion/writing.ts';

@@ -25,6 +25,8 @@ export function toComment(row: CommentRow): Comment {
     html: isThere ? row.html : '',
     markdown: isThere ? row.markdown : null,
     replyCount: row.replyCount,
+    reactions: (isThere && row.reactionCounts) || {},
+    reaction: isThere ? row.ownReaction : null,
     version: row.version,
     createdAt: toIso(row.createdAt),
     editedAt: row.editedAt === null ? null : toIso(row.editedAt),

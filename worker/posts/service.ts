@@ -1,5 +1,6 @@
 /** The use cases of posts. */
 export { deletePostOf, listAllPosts, takePostBack } from '#worker/posts/admin.ts';
+export { getDiscussedPost, getPostComment } from '#worker/posts/discussed.ts';
 export { getOwnPost, listOwnPosts } from '#worker/posts/own.ts';
 export { deletePost, publishPost, unpublishPost } from '#worker/posts/publishing.ts';
 export { countRead, getReach, rateHelpful } from '#worker/posts/reach.ts';

@@ -1,0 +1,93 @@
+import { redirect } from 'react-router';
+import { z } from 'zod';
+import {
+  editCommentSchema,
+  policySchema,
+  removeCommentSchema,
+  writeCommentSchema,
+} from '#src/discussion/model.ts';
+import { AppError } from '#src/shared/errors.ts';
+import { anchorOf, askedOfDiscussion, discussionHref } from '#web/discussion/places.ts';
+import {
+  approveComment,
+  deleteComment,
+  editComment,
+  refuseComment,
+  removeComment,
+  setPolicy,
+  writeComment,
+} from '#worker/discussion/service.ts';
+import { countCall } from '#worker/http/limit-rate.ts';
+import { parseValues } from '#worker/http/parse-form.ts';
+import type { Context } from '#worker/platform/context.ts';
+
+/** Whether a form is one of the discussion's: a page may have others. */
+export function isAboutDiscussion(form: FormData): boolean {
+  return form.has('discuss');
+}
+
+/**
+ * The page that a form was sent from: the kind of its thing, and its path without language prefix. A page about one comment
+ * (`about`) ends with it: then the `whole` discussion is shown.
+ */
+type Sender = { kind: string; path: string; request: Request; about?: string; whole?: string };
+
+/** Does what a form of a discussion asks for, and leads back to where it shows. */
+export async function actOnDiscussion(ctx: Context, form: FormData, sender: Sender): Promise<Response> {
+  await countCall(ctx, 'write');
+  const { sort, cursor } = askedOfDiscussion(sender.request);
+  const { at, ...more } = await doOnDiscussion(ctx, form, sender.kind);
+  const isGone = !at && form.get('about') === sender.about;
+  const path = isGone ? (sender.whole ?? sender.path) : sender.path;
+  return redirect(discussionHref(path, { sort, cursor, ...more }, at ? anchorOf(at) : 'discussion'), 303);
+}
+
+/** Where what was done shows: at a comment, or in words. */
+type Done = { at?: string; wrote?: string; said?: string };
+
+async function doOnDiscussion(ctx: Context, form: FormData, kind: string): Promise<Done> {
+  const text = (name: string) => String(form.get(name) ?? '').replaceAll('\r\n', '\n');
+  const id = () => parseValues(z.object({ about: z.uuid() }), { about: form.get('about') }).about;
+  const thing = parseValues(z.object({ kind: z.string(), id: z.uuid() }), { kind, id: form.get('discuss') });
+  switch (form.get('intent')) {
+    case 'comment':
+    case 'reply': {
+      const about = form.get('intent') === 'reply' ? { parentId: id() } : {};
+      const comment = await writeComment(
+        ctx,
+        thing,
+        parseValues(writeCommentSchema, { markdown: text('markdown'), ...about }),
+      );
+      return { at: comment.id, wrote: comment.id };
+    }
+    case 'edit': {
+      const input = { markdown: text('markdown'), version: Number(form.get('version')) };
+      const comment = await editComment(ctx, id(), parseValues(editCommentSchema, input));
+      return { at: comment.id, wrote: comment.id };
+    }
+    case 'delete':
+      await deleteComment(ctx, id());
+      return { said: 'deleted' };
+    case 'remove': {
+      const { reason } = parseValues(removeCommentSchema, { reason: form.get('reason') });
+      await removeComment(ctx, id(), reason);
+      return { said: 'removed' };
+    }
+    case 'approve': {
+      const comment = await approveComment(ctx, id());
+      return { at: comment.id, said: 'approved' };
+    }
+    case 'refuse':
+      await refuseComment(ctx, id());
+      return { said: 'refused' };
+    case 'policy':
+      await setPolicy(
+        ctx,
+        thing,
+        parseValues(z.object({ policy: policySchema }), { policy: form.get('policy') }).policy,
+      );
+      return { said: 'policy' };
+    default:
+      throw new AppError('malformed_request');
+  }
+}

@@ -1,0 +1,109 @@
+import { type ListedComment, REMOVAL_REASONS } from '#src/discussion/model.ts';
+import { MAX_DEPTH } from '#src/discussion/rules.ts';
+import { SubmitButton } from '#web/accounts/submit-button.tsx';
+import { ActionForm, Cancel, CommentForm, Opener } from '#web/discussion/comment-form.tsx';
+import { useDiscussion } from '#web/discussion/scene.ts';
+import { useT } from '#web/site.ts';
+
+type ActionProps = { comment: ListedComment; closed: boolean };
+
+/** What one can do with a comment, and the form that stands open below it. */
+export function CommentActions({ comment, closed }: ActionProps) {
+  const t = useT();
+  const { viewer, moderates, mayDecide, opened } = useDiscussion();
+  const { id, status, author } = comment;
+  const isOwn = author?.name === viewer.name;
+  const mayAnswer = !closed && status === 'public' && comment.depth < MAX_DEPTH;
+  return (
+    <>
+      <div className="comment-actions">
+        {mayAnswer && <Opener opens={{ kind: 'reply', id }}>{t('discussion:comment.reply')}</Opener>}
+        {isOwn && <Opener opens={{ kind: 'edit', id }}>{t('discussion:comment.edit')}</Opener>}
+        {isOwn && <Opener opens={{ kind: 'delete', id }}>{t('discussion:comment.delete')}</Opener>}
+        {!isOwn && moderates && status === 'public' && (
+          <Opener opens={{ kind: 'remove', id }}>{t('discussion:comment.remove')}</Opener>
+        )}
+        {!isOwn && mayDecide && status === 'pending' && <Decide id={id} />}
+      </div>
+      {opened?.id === id && <OpenedForm kind={opened.kind} comment={comment} />}
+    </>
+  );
+}
+
+/** Lets a comment in, or refuses it. */
+export function Decide({ id }: { id: string }) {
+  const t = useT();
+  return (['approve', 'refuse'] as const).map((intent) => (
+    <ActionForm key={intent} intent={intent} about={id} className="contents">
+      <SubmitButton
+        size="sm"
+        tone={intent === 'approve' ? 'quiet' : 'danger'}
+        name="decide"
+        value={`${intent}-${id}`}
+      >
+        {t(`discussion:comment.${intent}`)}
+      </SubmitButton>
+    </ActionForm>
+  ));
+}
+
+function OpenedForm({
+  kind,
+  comment,
+}: {
+  kind: 'reply' | 'edit' | 'delete' | 'remove';
+  comment: ListedComment;
+}) {
+  if (kind === 'delete') return <DeleteForm id={comment.id} />;
+  if (kind === 'remove') return <RemoveForm id={comment.id} />;
+  return (
+    <div className="mt-2 mb-4">
+      <CommentForm kind={kind} comment={comment} />
+    </div>
+  );
+}
+
+function DeleteForm({ id }: { id: string }) {
+  const t = useT();
+  return (
+    <ActionForm intent="delete" about={id} className="mt-2 mb-4 grid gap-3">
+      <p>{t('discussion:form.delete')}</p>
+      <Buttons id={id} label={t('discussion:form.deleteYes')} />
+    </ActionForm>
+  );
+}
+
+function RemoveForm({ id }: { id: string }) {
+  const t = useT();
+  return (
+    <ActionForm intent="remove" about={id} className="mt-2 mb-4 grid gap-3">
+      <fieldset className="grid gap-1">
+        <legend className="mb-1">{t('discussion:form.remove')}</legend>
+        {REMOVAL_REASONS.map((reason) => (
+          <label key={reason} className="flex min-h-11 items-center gap-3">
+            <input
+              type="radio"
+              name="reason"
+              value={reason}
+              required
+              className="size-5 shrink-0 accent-lagoon"
+            />
+            <span>{t(`discussion:form.reasons.${reason}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <Buttons id={id} label={t('discussion:form.removeYes')} />
+    </ActionForm>
+  );
+}
+
+function Buttons({ id, label }: { id: string; label: string }) {
+  return (
+    <div className="flex flex-wrap gap-3">
+      <SubmitButton size="sm" tone="danger" name="erase" value={id}>
+        {label}
+      </SubmitButton>
+      <Cancel id={id} />
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import { useActionData, useLocation, useSearchParams } from 'react-router';
+import { SORTS } from '#src/discussion/model.ts';
+import { toBranches } from '#src/discussion/tree.ts';
+import { CommentForm } from '#web/discussion/comment-form.tsx';
+import { CommentList } from '#web/discussion/comment-item.tsx';
+import type { DiscussionProps } from '#web/discussion/discussion-section.tsx';
+import { discussionHref, placeOf } from '#web/discussion/places.ts';
+import { PolicyForm } from '#web/discussion/policy-form.tsx';
+import { type Opened, type Scene, SceneContext } from '#web/discussion/scene.ts';
+import { actionProblem } from '#web/page.ts';
+import { useT, type Viewer } from '#web/site.ts';
+import { Alert } from '#web/ui/alert.tsx';
+import { Link } from '#web/ui/link.tsx';
+import { Pagination } from '#web/ui/pagination.tsx';
+
+type MemberProps = DiscussionProps & { viewer: Viewer; mayDecide: boolean };
+
+/** A discussion that one can join: the same as everybody reads, with forms. */
+export function MemberDiscussion(props: MemberProps) {
+  const t = useT();
+  const { thread, items, below, sort, next, prev } = props;
+  const scene = useScene(props);
+  const { place } = scene;
+  const closed = thread.policy === 'closed' && !scene.moderates;
+  return (
+    <SceneContext value={scene}>
+      <section
+        id="discussion"
+        aria-labelledby="discussion-title"
+        className="no-print mt-12 border-line border-t pt-6"
+      >
+        <h2 id="discussion-title" className="font-read font-semibold text-xl">
+          {thread.commentCount > 0
+            ? t('discussion:thread.title', { count: thread.commentCount })
+            : t('discussion:thread.none')}
+        </h2>
+        <Said />
+        {props.mayDecide && !below && <PolicyForm thread={thread} />}
+        {closed && <Alert className="mt-4">{t('discussion:thread.closed')}</Alert>}
+        {!closed && !below && (
+          <div className="mt-4">
+            {thread.policy === 'approve' && !props.mayDecide && (
+              <p className="mb-3 text-muted text-sm">{t('discussion:thread.approve')}</p>
+            )}
+            <CommentForm kind="comment" />
+          </div>
+        )}
+        {thread.commentCount > 1 && (
+          <nav className="discussion-tabs mt-4" aria-label={t('discussion:thread.sortBy')}>
+            {SORTS.map((each) => (
+              <Link
+                key={each}
+                to={discussionHref(place, { sort: each })}
+                aria-current={each === sort ? 'true' : undefined}
+                preventScrollReset
+              >
+                {t(`discussion:thread.${each}`)}
+              </Link>
+            ))}
+          </nav>
+        )}
+        {items.length === 0 ? (
+          <p className="mt-6 text-muted">
+            {t(below ? 'discussion:thread.noAnswers' : 'discussion:thread.emptyMember')}
+          </p>
+        ) : (
+          <div className="mt-4 mb-6">
+            <CommentList branches={toBranches(items)} closed={closed} />
+          </div>
+        )}
+        <Pagination
+          label={t('discussion:thread.pages')}
+          newer={prev && discussionHref(place, { sort, cursor: prev })}
+          older={next && discussionHref(place, { sort, cursor: next })}
+          newerLabel={t('discussion:thread.newer')}
+          olderLabel={t('discussion:thread.older')}
+        />
+      </section>
+    </SceneContext>
+  );
+}
+
+const OPENING = ['reply', 'edit', 'delete', 'remove'] as const;
+
+/** What stands open, and where: by the address without scripts, at once with them, and whatever failed stays open. */
+function useScene({ mayDecide, viewer, path, thing, authors, below, sort, thread }: MemberProps): Scene {
+  const [asked] = useSearchParams();
+  const failed = actionProblem(useActionData());
+  const tried = failed?.values.about ? failed : null;
+  const [opened, open] = useState<Opened>(() => openedBy(asked, tried?.values ?? {}));
+  return {
+    ...{ viewer, mayDecide, path, thing, authors, sort, opened, open, thread },
+    place: placeOf({ path, ...(below && { below }) }),
+    cursor: asked.get('cursor'),
+    moderates: viewer.role === 'moderator' || viewer.role === 'admin',
+    failed: tried,
+  };
+}
+
+function openedBy(asked: URLSearchParams, tried: Record<string, string>): Opened {
+  for (const kind of OPENING) {
+    const id = tried.intent === kind ? tried.about : asked.get(kind);
+    if (id) return { kind, id };
+  }
+  return null;
+}
+
+const SAID = new Set(['deleted', 'removed', 'approved', 'refused', 'policy']);
+
+/** What came of what one did, when nothing on the page shows it. */
+function Said() {
+  const t = useT();
+  const { search } = useLocation();
+  const said = new URLSearchParams(search).get('said');
+  if (!said || !SAID.has(said)) return null;
+  return (
+    <Alert kind="success" live className="mt-4">
+      {t(`discussion:said.${said}`)}
+    </Alert>
+  );
+}

@@ -1,0 +1,117 @@
+import { Form, redirect } from 'react-router';
+import { z } from 'zod';
+import type { PendingComment } from '#src/discussion/model.ts';
+import { translator } from '#src/shared/translate.ts';
+import { memberLoad } from '#web/accounts/member-page.ts';
+import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
+import { SubmitButton } from '#web/accounts/submit-button.tsx';
+import { neighbours, pageQuery } from '#web/list-query.ts';
+import { pageMeta } from '#web/meta.ts';
+import { actionProblem, pageAction } from '#web/page.ts';
+import { useSite, useT } from '#web/site.ts';
+import { Alert } from '#web/ui/alert.tsx';
+import { Avatar } from '#web/ui/avatar.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { Link } from '#web/ui/link.tsx';
+import { Pagination } from '#web/ui/pagination.tsx';
+import { Time } from '#web/ui/time.tsx';
+import { approveComment, listPending, refuseComment } from '#worker/discussion/service.ts';
+import { countCall } from '#worker/http/limit-rate.ts';
+import { parseForm } from '#worker/http/parse-form.ts';
+import type { Route } from './+types/pending-page';
+
+const PATH = '/discussion/pending';
+
+export const loader = ({ context, request }: Route.LoaderArgs) =>
+  memberLoad(context, request, async (ctx) => {
+    const said = new URL(request.url).searchParams.get('said');
+    const page = await listPending(ctx, pageQuery(request));
+    return { page, said, locale: ctx.locale, origin: ctx.config.publicOrigin };
+  });
+
+const decisionSchema = z.object({ about: z.uuid(), decide: z.enum(['approve', 'refuse']) });
+
+export const action = ({ context, request }: Route.ActionArgs) =>
+  pageAction(context, request, async (ctx, form) => {
+    await countCall(ctx, 'write');
+    const { about, decide } = parseForm(decisionSchema, form);
+    if (decide === 'approve') await approveComment(ctx, about);
+    else await refuseComment(ctx, about);
+    return redirect(`${PATH}?said=${decide === 'approve' ? 'approved' : 'refused'}`, 303);
+  });
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  if (!loaderData) return [];
+  const { locale, origin } = loaderData;
+  const title = `${translator(locale)('discussion:queue.title')} · Atoll`;
+  return pageMeta({ title, locale, origin, path: PATH, noindex: true });
+}
+
+/** /discussion/pending: what waits for somebody to let it in. */
+export default function PendingPage({ loaderData: { page, said }, actionData }: Route.ComponentProps) {
+  const t = useT();
+  return (
+    <div className="mx-auto grid max-w-(--measure) gap-6">
+      <div>
+        <h1 className="font-read font-semibold text-3xl tracking-tight">{t('discussion:queue.title')}</h1>
+        <p className="mt-1 text-muted">{t('discussion:queue.intro')}</p>
+      </div>
+      <ProblemAlert problem={actionProblem(actionData)?.problem} />
+      {(said === 'approved' || said === 'refused') && (
+        <Alert kind="success" live>
+          {t(`discussion:said.${said}`)}
+        </Alert>
+      )}
+      {page.items.length === 0 ? (
+        <EmptyState title={t('discussion:queue.none')}>{t('discussion:queue.noneText')}</EmptyState>
+      ) : (
+        <ol className="grid gap-5">
+          {page.items.map((comment) => (
+            <Waiting key={comment.id} comment={comment} />
+          ))}
+        </ol>
+      )}
+      <Pagination
+        label={t('discussion:queue.pages')}
+        {...neighbours(PATH, page)}
+        newerLabel={t('discussion:queue.back')}
+        olderLabel={t('discussion:queue.more')}
+      />
+    </div>
+  );
+}
+
+function Waiting({ comment }: { comment: PendingComment }) {
+  const t = useT();
+  const { now, locale, viewer } = useSite();
+  const { id, author, about, html, createdAt } = comment;
+  const name = author?.displayName ?? '';
+  return (
+    <li className="rounded border border-line bg-surface p-5">
+      <article aria-label={t('discussion:comment.by', { name })}>
+        <header className="comment-head">
+          <Avatar name={name} src={author?.avatarUrl} size="sm" />
+          <Link className="comment-author" to={`/people/${author?.name}`}>
+            {name}
+          </Link>
+          <Time at={createdAt} now={now} locale={locale} timeZone={viewer?.timeZone} />
+          {about && <Link to={about.path}>{t('discussion:queue.about', { title: about.title })}</Link>}
+        </header>
+        <div
+          className="prose comment-text"
+          lang={comment.locale}
+          dangerouslySetInnerHTML={{ __html: html }}
+        />
+      </article>
+      <Form method="post" className="mt-4 flex flex-wrap gap-3">
+        <input type="hidden" name="about" value={id} />
+        <SubmitButton size="sm" name="decide" value="approve">
+          {t('discussion:comment.approve')}
+        </SubmitButton>
+        <SubmitButton size="sm" tone="danger" name="decide" value="refuse">
+          {t('discussion:comment.refuse')}
+        </SubmitButton>
+      </Form>
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import { createContext, useContext } from 'react';
+import type { Sort, ThreadState } from '#src/discussion/model.ts';
+import type { ActionProblem } from '#web/page.ts';
+import type { Viewer } from '#web/site.ts';
+
+/** The one form that stands open below a comment. */
+export type Opened = { kind: 'reply' | 'edit' | 'delete' | 'remove'; id: string } | null;
+
+/** What everything in a discussion that one can join needs to know. */
+export type Scene = {
+  viewer: Viewer;
+  /** Whether the viewer lets comments in and says who may join: a moderator, or the author of the thing. */
+  mayDecide: boolean;
+  moderates: boolean;
+  thing: { kind: string; id: string };
+  authors: readonly string[];
+  thread: ThreadState;
+  /** The path of the thing, and of the page that the discussion is on. */
+  path: string;
+  place: string;
+  sort: Sort;
+  cursor: string | null;
+  opened: Opened;
+  open: (opened: Opened) => void;
+  /** What was wrong with the form that was sent, with what was written. */
+  failed: ActionProblem | null;
+};
+
+export const SceneContext = createContext<Scene | null>(null);
+
+export function useDiscussion(): Scene {
+  const scene = useContext(SceneContext);
+  if (!scene) throw new Error('useDiscussion needs a MemberDiscussion');
+  return scene;
+}
