@@ -35,6 +35,8 @@ export const PAGES: Record<string, Example[] | null> = {
   'settings/tokens': [{ path: '/settings/tokens', as: 'carol' }],
   'settings/preferences': [{ path: '/settings/preferences', as: 'carol' }],
   'settings/notifications': [{ path: '/settings/notifications', as: 'carol' }],
+  // Takes a form.
+  reactions: null,
   notifications: [
     { path: '/notifications', as: 'carol' },
     { path: '/notifications?filter=unread', as: 'carol' },

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { REACTION_KINDS } from '#src/discussion/reaction-rules.ts';
+import { reactionCountsSchema, reactionKindSchema } from '#src/discussion/reaction-kinds.ts';
 import { bylineSchema } from '#src/posts/model.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
-
-export const reactionKindSchema = z.enum(REACTION_KINDS).meta({ id: 'ReactionKind', example: 'insight' });
 
 /** The thing that one reacts to: a registered kind and an id. */
 export const reactionTargetSchema = z.object({
@@ -18,7 +16,7 @@ export type React = z.infer<typeof reactSchema>;
 /** How people reacted to a thing, and the caller's own reaction. */
 export const reactionsSchema = z
   .object({
-    counts: z.partialRecord(reactionKindSchema, z.int().min(0)),
+    counts: reactionCountsSchema,
     total: z.int(),
     mine: reactionKindSchema.nullable(),
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { scoreOf, totalOf, wilsonBound } from '#src/discussion/reaction-rules.ts';
+import { afterReacting, scoreOf, totalOf, wilsonBound } from '#src/discussion/reaction-rules.ts';
 
 describe("Wilson's bound", () => {
   test.each([
@@ -43,4 +43,12 @@ test('all kinds speak for a thing but disagreement', () => {
   expect(totalOf(counts)).toBe(12);
   expect(scoreOf(counts)).toBe(wilsonBound(10, 2));
   expect([totalOf({}), scoreOf({})]).toEqual([0, 0]);
+});
+
+test('a choice counts once, moves with the mind, and the same again takes it back', () => {
+  const first = afterReacting({ counts: { like: 2 }, mine: null }, 'like');
+  expect(first).toEqual({ counts: { like: 3 }, mine: 'like' });
+  const second = afterReacting(first, 'insight');
+  expect(second).toEqual({ counts: { like: 2, insight: 1 }, mine: 'insight' });
+  expect(afterReacting(second, 'insight')).toEqual({ counts: { like: 2, insight: 0 }, mine: null });
 });

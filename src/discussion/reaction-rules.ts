@@ -46,3 +46,13 @@ export function wilsonBound(positive: number, negative: number): number {
   const spread = WILSON_Z * Math.sqrt((share * (1 - share) + zz / (4 * votes)) / votes);
   return Math.max(0, (share + zz / (2 * votes) - spread) / (1 + zz / votes));
 }
+
+/** Reactions as somebody sees them: everybody's counts, and the own one. */
+export type SeenReactions = { counts: ReactionCounts; mine: ReactionKind | null };
+
+/** What becomes of them when somebody chooses a kind: the same again takes it back. */
+export function afterReacting({ counts, mine }: SeenReactions, kind: ReactionKind): SeenReactions {
+  const others = mine ? { ...counts, [mine]: Math.max(0, (counts[mine] ?? 0) - 1) } : { ...counts };
+  if (kind === mine) return { counts: others, mine: null };
+  return { counts: { ...others, [kind]: (others[kind] ?? 0) + 1 }, mine: kind };
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reactionCountsSchema, reactionKindSchema } from '#src/discussion/reaction-kinds.ts';
 import { placeSchema } from '#src/series/place.ts';
 import { localeSchema } from '#src/shared/model.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
@@ -93,6 +94,8 @@ export const postSchema = postCardSchema
     updatedAt: z.iso.datetime(),
     series: placeSchema.nullable(),
     commentCount: z.int(),
+    reactions: reactionCountsSchema,
+    reaction: reactionKindSchema.nullable().meta({ description: 'The reader’s own.' }),
   })
   .meta({ id: 'Post' });
 export type Post = z.infer<typeof postSchema>;

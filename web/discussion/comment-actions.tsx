@@ -2,6 +2,7 @@ import { type ListedComment, REMOVAL_REASONS } from '#src/discussion/model.ts';
 import { MAX_DEPTH } from '#src/discussion/rules.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { ActionForm, Cancel, CommentForm, Opener } from '#web/discussion/comment-form.tsx';
+import { ReactionBar } from '#web/discussion/reaction-bar.tsx';
 import { useDiscussion } from '#web/discussion/scene.ts';
 import { useT } from '#web/site.ts';
 
@@ -10,13 +11,23 @@ type ActionProps = { comment: ListedComment; closed: boolean };
 /** What one can do with a comment, and the form that stands open below it. */
 export function CommentActions({ comment, closed }: ActionProps) {
   const t = useT();
-  const { viewer, moderates, mayDecide, opened } = useDiscussion();
+  const { viewer, moderates, mayDecide, opened, place } = useDiscussion();
   const { id, status, author } = comment;
   const isOwn = author?.name === viewer.name;
   const mayAnswer = !closed && status === 'public' && comment.depth < MAX_DEPTH;
   return (
     <>
       <div className="comment-actions">
+        {status === 'public' && (
+          <ReactionBar
+            target={{ kind: 'comment', id }}
+            counts={comment.reactions}
+            mine={comment.reaction}
+            isOwn={isOwn}
+            back={place}
+            compact
+          />
+        )}
         {mayAnswer && <Opener opens={{ kind: 'reply', id }}>{t('discussion:comment.reply')}</Opener>}
         {isOwn && <Opener opens={{ kind: 'edit', id }}>{t('discussion:comment.edit')}</Opener>}
         {isOwn && <Opener opens={{ kind: 'delete', id }}>{t('discussion:comment.delete')}</Opener>}

@@ -4,6 +4,7 @@ import { escapeHtml } from '#src/shared/escape-html.ts';
 import { type Locale, localePath } from '#src/shared/locale.ts';
 import { type Translate, translator } from '#src/shared/translate.ts';
 import { anchorOf, isDeepest } from '#web/discussion/places.ts';
+import { reactionsHtml } from '#web/discussion/reactions-html.ts';
 import { avatarHtml } from '#web/ui/avatar.tsx';
 import { timeHtml } from '#web/ui/time.tsx';
 
@@ -34,7 +35,7 @@ function bodyHtml(comment: ListedComment, setting: Setting): string {
   if (!author)
     return `<p class="comment-body comment-place">${escapeHtml(t(`discussion:comment.${comment.status}`))}</p>`;
   const by = escapeHtml(t('discussion:comment.by', { name: author.displayName }));
-  return `<article class="comment-body" aria-label="${by}">${headHtml(comment, author, setting)}<div class="prose comment-text"${langOf(comment, setting)}>${comment.html}</div></article>`;
+  return `<article class="comment-body" aria-label="${by}">${headHtml(comment, author, setting)}<div class="prose comment-text"${langOf(comment, setting)}>${comment.html}</div>${reactionsHtml(comment.reactions, t)}</article>`;
 }
 
 function headHtml(

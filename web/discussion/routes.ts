@@ -2,6 +2,7 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 
 /** The pages of discussions that stand below no post, and of the parts of those that do. */
 export const discussionPages: RouteConfigEntry[] = [
+  route('reactions', 'discussion/react.ts'),
   route('posts/:slug/comments/:id', 'discussion/comment-page.tsx'),
   route('comments/:id', 'discussion/permalink.ts'),
   route('comments/:id/history', 'discussion/history-page.tsx'),

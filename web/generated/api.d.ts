@@ -1799,6 +1799,539 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/newsletter/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for the newsletter
+         * @description A letter goes to the address; only who confirms in it gets the newsletter. The answer is the same whether or not somebody gets it already.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewsletterSubscription"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["Accepted"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/newsletter/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a subscription with the secret of the link */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewsletterConfirmation"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["NewsletterConfirmed"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/newsletter/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your issues, the last touched first; a moderator’s list holds everybody’s */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Opaque; from `meta.next` or `meta.prev`. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["NewsletterIssueCard"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin an issue */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WriteNewsletterIssue"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["NewsletterIssue"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/newsletter/issues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An issue, and how far its sending is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["NewsletterIssue"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change a draft */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeNewsletterIssue"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["NewsletterIssue"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Delete a draft */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: {
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/newsletter/issues/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An issue as its subscribers would get it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["NewsletterPreview"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/newsletter/issues/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an issue to yourself alone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: {
+                                sentTo: string;
+                            };
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/newsletter/issues/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an issue to all who get the newsletter in its language */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["NewsletterIssue"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/plans": {
         parameters: {
             query?: never;
@@ -8174,6 +8707,107 @@ export interface components {
         ChangeDigest: {
             on: boolean;
         };
+        NewsletterSubscription: {
+            /**
+             * Format: email
+             * @example alice@example.com
+             */
+            email: string;
+            locale?: components["schemas"]["Locale"];
+            /** @description Where they come from: friend, school, company. */
+            referral?: string;
+            /** @description Leave it empty. */
+            website?: string;
+        };
+        NewsletterConfirmed: {
+            /** @enum {boolean} */
+            confirmed: true;
+        };
+        NewsletterConfirmation: {
+            /** @example 019a9f2e-… */
+            token: string;
+        };
+        NewsletterIssueCard: {
+            /** Format: uuid */
+            id: string;
+            subject: string;
+            locale: components["schemas"]["Locale"];
+            /** @enum {string} */
+            status: "draft" | "sending" | "sent";
+            author: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @description For how many a letter was written so far. */
+            recipients: number;
+        };
+        NewsletterIssue: {
+            /** Format: uuid */
+            id: string;
+            subject: string;
+            locale: components["schemas"]["Locale"];
+            /** @enum {string} */
+            status: "draft" | "sending" | "sent";
+            author: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @description For how many a letter was written so far. */
+            recipients: number;
+            intro: string;
+            postIds: string[];
+            posts: {
+                /** Format: uuid */
+                id: string;
+                slug: string;
+                title: string;
+                isPublic: boolean;
+            }[];
+            version: number;
+            /** @description Who gets the newsletter in its language. */
+            subscribers: number;
+            /** @description Letters that have left. */
+            delivered: number;
+            maySend: boolean;
+        };
+        WriteNewsletterIssue: {
+            /** @example What the tide brought in November */
+            subject: string;
+            /**
+             * @description Markdown.
+             * @default
+             */
+            intro: string;
+            locale: components["schemas"]["Locale"];
+            /**
+             * @description Public posts, in the order in which they stand in the letter.
+             * @default []
+             */
+            postIds: string[];
+        };
+        ChangeNewsletterIssue: {
+            /** @example What the tide brought in November */
+            subject: string;
+            /**
+             * @description Markdown.
+             * @default
+             */
+            intro: string;
+            locale: components["schemas"]["Locale"];
+            /**
+             * @description Public posts, in the order in which they stand in the letter.
+             * @default []
+             */
+            postIds: string[];
+            version: number;
+        };
+        NewsletterPreview: {
+            subject: string;
+            text: string;
+            html: string;
+        };
         PlannedDocument: {
             path: string;
             slug: string;
@@ -8581,6 +9215,13 @@ export interface components {
             updatedAt: string;
             series: components["schemas"]["SeriesPlace"];
             commentCount: number;
+            reactions: components["schemas"]["ReactionCounts"];
+            /**
+             * @description The reader’s own.
+             * @example insight
+             * @enum {string|null}
+             */
+            reaction: "like" | "insight" | "thanks" | "celebrate" | "disagree" | null;
         };
         AnsweredQuestion: {
             question: string;
@@ -8603,6 +9244,19 @@ export interface components {
             title: string;
             shownLocale: components["schemas"]["Locale"];
         } | null;
+        /**
+         * @example {
+         *       "like": 3,
+         *       "insight": 1
+         *     }
+         */
+        ReactionCounts: {
+            like?: number;
+            insight?: number;
+            thanks?: number;
+            celebrate?: number;
+            disagree?: number;
+        };
         /**
          * @example {
          *       "to": "/posts/rust-1-63-0"
@@ -9356,13 +10010,7 @@ export interface components {
             /** @description As it was written; only of one’s own. */
             markdown: string | null;
             replyCount: number;
-            reactions: {
-                like?: number;
-                insight?: number;
-                thanks?: number;
-                celebrate?: number;
-                disagree?: number;
-            };
+            reactions: components["schemas"]["ReactionCounts"];
             /**
              * @description The reader’s own.
              * @example insight
@@ -9403,13 +10051,7 @@ export interface components {
             /** @description As it was written; only of one’s own. */
             markdown: string | null;
             replyCount: number;
-            reactions: {
-                like?: number;
-                insight?: number;
-                thanks?: number;
-                celebrate?: number;
-                disagree?: number;
-            };
+            reactions: components["schemas"]["ReactionCounts"];
             /**
              * @description The reader’s own.
              * @example insight
@@ -9479,13 +10121,7 @@ export interface components {
             /** @description As it was written; only of one’s own. */
             markdown: string | null;
             replyCount: number;
-            reactions: {
-                like?: number;
-                insight?: number;
-                thanks?: number;
-                celebrate?: number;
-                disagree?: number;
-            };
+            reactions: components["schemas"]["ReactionCounts"];
             /**
              * @description The reader’s own.
              * @example insight
@@ -9520,13 +10156,7 @@ export interface components {
          *     }
          */
         Reactions: {
-            counts: {
-                like?: number;
-                insight?: number;
-                thanks?: number;
-                celebrate?: number;
-                disagree?: number;
-            };
+            counts: components["schemas"]["ReactionCounts"];
             total: number;
             mine: components["schemas"]["ReactionKind"];
         };

@@ -8,6 +8,7 @@ import { coverSrcset } from '#src/uploads/media-path.ts';
 import { actOnDiscussion, isAboutDiscussion } from '#web/discussion/act.ts';
 import { DiscussionSection } from '#web/discussion/discussion-section.tsx';
 import { askedOfDiscussion } from '#web/discussion/places.ts';
+import { Reactions } from '#web/discussion/reactions.tsx';
 import { cacheable, pageAction, pageLoad } from '#web/page.ts';
 import { HelpfulForm } from '#web/posts/helpful-form.tsx';
 import { orMoved } from '#web/posts/or-moved.ts';
@@ -77,6 +78,13 @@ export default function PostPage({ loaderData: { post, discussion } }: Route.Com
       above={post.series && <PlaceInSeries place={post.series} />}
       after={
         <>
+          <Reactions
+            target={{ kind: 'post', id: post.id }}
+            counts={post.reactions}
+            mine={post.reaction}
+            isOwn={post.authors.some(({ name }) => name === site.viewer?.name)}
+            back={postPath(post.slug)}
+          />
           <HelpfulForm slug={post.slug} locale={locale} />
           {post.series && <SeriesNeighbours place={post.series} />}
           <DiscussionSection

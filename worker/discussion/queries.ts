@@ -1,4 +1,6 @@
 /** What other features may use of discussions in batches of their own. */
+
+export { reactionCountsOf, reactionOf } from '#worker/discussion/reaction-columns.ts';
 export { statementsToForgetThread } from '#worker/discussion/forget-thread.ts';
 export { selectReadable, threadColumn } from '#worker/discussion/reading.ts';
 export { type CommentRow, frontOfThread, selectBranch } from '#worker/discussion/select-comments.ts';

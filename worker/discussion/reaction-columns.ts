@@ -13,7 +13,7 @@ export function reactionCountsOf(kind: string, id: SQL): SQL.Aliased<ReactionCou
 }
 
 /** The reaction of a person to a thing, null for none, as a column. */
-export function reactionOf(kind: string, id: SQL, personId: string): SQL.Aliased<ReactionKind | null> {
+export function reactionOf(kind: string, id: SQL, personId: string | SQL): SQL.Aliased<ReactionKind | null> {
   return sql<ReactionKind | null>`(SELECT r.kind FROM reactions r WHERE r.target_kind = ${kind}
     AND r.target_id = ${id} AND r.person_id = ${personId} AND r.kind <> ${TAKEN_BACK})`.as('own_reaction');
 }

@@ -12,6 +12,7 @@ export {
   toWalk,
   type Wanted,
 } from '#worker/discussion/reading.ts';
+export { getReactions, listReactors, react, takeReactionBack } from '#worker/discussion/reaction-service.ts';
 export { deleteComment, removeComment } from '#worker/discussion/removing.ts';
 export { toComment, toThread } from '#worker/discussion/view.ts';
 export { editComment, writeComment } from '#worker/discussion/writing.ts';

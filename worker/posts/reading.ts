@@ -27,7 +27,7 @@ export async function getPost(ctx: Context, slug: string, locale: Locale = ctx.l
 
 /** A row of `selectPostBySlug` as its reader gets it. */
 export function toPost(row: Awaited<ReturnType<typeof selectPostBySlug>>[number]): Post {
-  const { publishedAt, updatedAt, coverId, authors, faq, thread, ...rest } = row;
+  const { publishedAt, updatedAt, coverId, authors, faq, thread, reactionCounts, ...rest } = row;
   return {
     ...rest,
     publishedAt: toIso(publishedAt ?? 0),
@@ -37,6 +37,7 @@ export function toPost(row: Awaited<ReturnType<typeof selectPostBySlug>>[number]
     coverUrl: coverId && variantPath(coverId, 960),
     authors: authors.map(toByline),
     commentCount: thread?.commentCount ?? 0,
+    reactions: reactionCounts ?? {},
   };
 }
 

@@ -15,7 +15,7 @@ import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import { ANYBODY, type Viewer, type Visibility } from '#src/social/visibility.ts';
 import type { TagRef } from '#src/tags/model.ts';
-import { threadColumn } from '#worker/discussion/queries.ts';
+import { reactionCountsOf, reactionOf, threadColumn } from '#worker/discussion/queries.ts';
 import { type Db, inList, named } from '#worker/platform/db.ts';
 import { prebuilt } from '#worker/platform/prebuilt.ts';
 import type { SqlViewer } from '#worker/platform/targets.ts';
@@ -57,6 +57,12 @@ function buildPostBySlug(db: Db, viewer: SqlViewer, { slug, locale, now }: Asked
       authors: authorsColumn,
       tags: tagsColumn,
       thread: threadColumn('post', sql`posts.id`),
+      reactionCounts: reactionCountsOf('post', sql`posts.id`),
+      reaction: reactionOf(
+        'post',
+        sql`posts.id`,
+        viewer.kind === 'member' ? sql`${viewer.personId}` : sql`NULL`,
+      ),
       series: placeColumn(viewer, locale, now),
     })
     .from(posts)

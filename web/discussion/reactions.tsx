@@ -1,0 +1,19 @@
+import { totalOf } from '#src/discussion/reaction-rules.ts';
+import { ReactionBar, type ReactionBarProps } from '#web/discussion/reaction-bar.tsx';
+import { reactionsHtml } from '#web/discussion/reactions-html.ts';
+import { useSite, useT } from '#web/site.ts';
+
+/** How people reacted to the thing of a page; members can react, too. Nothing where there is nothing to show. */
+export function Reactions(props: Omit<ReactionBarProps, 'compact'>) {
+  const t = useT();
+  const { viewer } = useSite();
+  if (viewer) {
+    return (
+      <div id="reactions" className="no-print mt-8">
+        <ReactionBar {...props} />
+      </div>
+    );
+  }
+  if (totalOf(props.counts) === 0) return null;
+  return <div className="mt-8" dangerouslySetInnerHTML={{ __html: reactionsHtml(props.counts, t) }} />;
+}
