@@ -1,0 +1,1 @@
+CREATE INDEX `people_display_name` ON `people` (lower("display_name"));
