@@ -27,6 +27,8 @@ export default defineConfig({
                 ENVIRONMENT: 'test',
                 RATE_LIMIT_SCALE: '0',
                 SECRET_KEY: 'a-secret-for-tests-only-a-secret-for-tests-only',
+                FAULT_EVENTS: process.env.FAULT_EVENTS ?? '',
+                FAULT_SEED: process.env.FAULT_SEED ?? '',
                 TEST_MIGRATIONS: await readD1Migrations('./migrations'),
               },
             },

@@ -1,0 +1,45 @@
+/** Where in the spine a step stands: a crash before and after each of these is one between every two steps. */
+export type Point =
+  | 'commit of a request'
+  | 'load of own events'
+  | 'claim'
+  | 'read of a reaction'
+  | 'commit of a reaction'
+  | 'call of an effect'
+  | 'receipts and settling'
+  | 'leaving to the queue'
+  | 'send to the queue'
+  | 'ack'
+  | 'sweep'
+  | 'keeping of a dead letter'
+  | 'replay';
+
+/** Steps that are seldom taken go wrong so many times as often, so that every one is tried. */
+export const SELDOM: Partial<Record<Point, number>> = {
+  claim: 4,
+  'leaving to the queue': 8,
+  'send to the queue': 4,
+  ack: 4,
+  sweep: 12,
+  'keeping of a dead letter': 4,
+  replay: 20,
+};
+
+/** Which step a batch of statements is. */
+export function pointOf([first = '', second = '', third = '']: readonly string[]): Point {
+  if (first.startsWith('insert into "deliveries"')) {
+    return first.includes('on conflict') ? 'receipts and settling' : 'commit of a reaction';
+  }
+  if (first.startsWith('insert into "dead_letters"')) return third ? 'sweep' : 'keeping of a dead letter';
+  if (second.startsWith('update "dead_letters"') && third === '' && first.includes('"attempts"'))
+    return 'replay';
+  if (first.startsWith('update "outbox"')) {
+    return /^update "outbox" set "claimed_until" = \? where/.test(first)
+      ? 'leaving to the queue'
+      : 'receipts and settling';
+  }
+  if (second.startsWith('update "outbox"')) return 'claim';
+  if (first.includes('from "outbox"')) return 'load of own events';
+  if (first.startsWith('select')) return 'read of a reaction';
+  return 'commit of a request';
+}

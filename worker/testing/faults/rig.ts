@@ -1,0 +1,133 @@
+import { env } from 'cloudflare:workers';
+import { eq, sql } from 'drizzle-orm';
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { z } from 'zod';
+import { eventKind } from '#src/shared/events.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { runBatch, type Statement } from '#worker/platform/db.ts';
+import { deliverPending, deliverPrompt } from '#worker/platform/deliver.ts';
+import { coalescedEffect, effect, type Feature, feature, reaction } from '#worker/platform/feature.ts';
+import type { FaultyQueue } from '#worker/testing/faults/faulty-queue.ts';
+import { LINKS, type Oracle } from '#worker/testing/faults/oracle.ts';
+import type { Process, Processes } from '#worker/testing/faults/processes.ts';
+
+export const noted = eventKind('rig.noted', z.object({ id: z.string(), key: z.int() }));
+export const claimed = eventKind('rig.claimed', z.object({ id: z.string(), key: z.int() }));
+export const counted = eventKind('rig.counted', z.object({ key: z.int(), from: z.string() }));
+
+/** One that tells the next, and so on: longer than one process follows it. */
+export const chained = eventKind('rig.chained', z.object({ key: z.int(), from: z.string(), left: z.int() }));
+
+/** What requests write: the truth. `fate`: most are harmless, some kill whoever delivers them, some fail again and again. */
+const notes = sqliteTable('rig_notes', {
+  id: text('id').primaryKey(),
+  key: integer('key').notNull(),
+  fate: text('fate').notNull(),
+});
+const claims = sqliteTable('rig_claims', { key: integer('key').primaryKey(), id: text('id').notNull() });
+/** What reactions write. */
+const counts = sqliteTable('rig_counts', {
+  key: integer('key').primaryKey(),
+  count: integer('count').notNull(),
+});
+const log = sqliteTable('rig_log', {
+  eventId: text('event_id').notNull(),
+  follower: text('follower').notNull(),
+});
+
+const KEYS = 50;
+
+export async function layTables(): Promise<void> {
+  const tables = {
+    rig_notes: 'id TEXT PRIMARY KEY, key INTEGER, fate TEXT',
+    rig_claims: 'key INTEGER PRIMARY KEY, id TEXT',
+    rig_counts: 'key INTEGER PRIMARY KEY, count INTEGER',
+    rig_log: 'event_id TEXT, follower TEXT',
+  };
+  const made = Object.entries(tables).flatMap(([name, columns]) => [
+    `DROP TABLE IF EXISTS ${name}`,
+    `CREATE TABLE ${name} (${columns})`,
+  ]);
+  const emptied = ['outbox', 'deliveries', 'dead_letters'].map((name) => `DELETE FROM ${name}`);
+  await env.DB.batch([...made, ...emptied].map((query) => env.DB.prepare(query)));
+}
+
+/** Followers of every shape: counters, reactions that read and that tell, prompt ones, effects one by one and together. */
+export function followers(world: Processes, oracle: Oracle): Feature[] {
+  const writes = (ctx: Context, eventId: string, follower: string) =>
+    ctx.db.insert(log).values({ eventId, follower });
+  return [
+    feature({
+      name: 'rig',
+      reactions: [
+        reaction('rig.bell', [noted], async (ctx, event) => [writes(ctx, event.id, 'bell')], {
+          prompt: true,
+        }),
+        reaction('rig.count', [noted, claimed], async (ctx, event) => [
+          ctx.db
+            .insert(counts)
+            .values({ key: event.payload.key, count: 1 })
+            .onConflictDoUpdate({ target: counts.key, set: { count: sql`count + 1` } }),
+          writes(ctx, event.id, 'count'),
+        ]),
+        reaction('rig.tell', [noted], async (ctx, event) => {
+          const [[note]] = await ctx.db.batch([
+            ctx.db.select().from(notes).where(eq(notes.id, event.payload.id)),
+          ]);
+          if (note?.fate === 'fails' && !oracle.mended) throw new Error('not yet');
+          return [
+            ctx.events.record(counted, { key: event.payload.key, from: event.id }),
+            writes(ctx, event.id, 'tell'),
+          ];
+        }),
+        reaction('rig.link', [chained], async (ctx, { id, payload }) => [
+          ...(payload.left > 0 ? [ctx.events.record(chained, { ...payload, left: payload.left - 1 })] : []),
+          writes(ctx, id, 'link'),
+        ]),
+        reaction('rig.hear', [counted], async (ctx, event) => [writes(ctx, event.payload.from, 'hear')], {
+          prompt: true,
+        }),
+      ],
+      effects: [
+        effect('rig.letter', [noted, claimed], async (ctx, event, key) => {
+          if (oracle.isDeadly(event.payload.id)) world.of(ctx).dead = true;
+          await oracle.reached(ctx, [key], 'call of an effect');
+        }),
+        coalescedEffect('rig.page', [counted], (ctx, events) =>
+          oracle.reached(
+            ctx,
+            events.map((event) => `${event.id}:rig.page`),
+            'call of an effect',
+          ),
+        ),
+      ],
+    }),
+  ];
+}
+
+/** One request: rows and their events in one batch; now and then a guard refuses a row, and its event with it. */
+export function request(world: Processes, queue: FaultyQueue, oracle: Oracle, features: readonly Feature[]) {
+  return async (ctx: Context, process: Process): Promise<void> => {
+    queue.lend(ctx);
+    const { below } = world.random;
+    const statements: Statement[] = [];
+    for (let times = 1 + below(4); times > 0; times -= 1) {
+      const note = { id: ctx.ids.next(), key: below(KEYS), fate: oracle.fateOf(below(1000)) };
+      if (note.fate === 'kills') oracle.deadly.add(note.id);
+      statements.push(ctx.db.insert(notes).values(note), ctx.events.record(noted, note));
+      if (note.fate === 'chains') {
+        statements.push(ctx.events.record(chained, { key: note.key, from: note.id, left: LINKS - 1 }));
+      }
+    }
+    const claim = { key: below(5 * KEYS), id: ctx.ids.next() };
+    statements.push(
+      ctx.db.insert(claims).values(claim).onConflictDoNothing(),
+      ctx.events.recordWhenChanged(claimed, claim),
+    );
+    const told = ctx.events.pending().filter((event) => event.type === noted.type);
+    await runBatch(ctx.db, statements);
+    await deliverPrompt(ctx, features).catch(() => {});
+    if (process.faults === 0) await oracle.answered(told.map((event) => event.id));
+    await deliverPending(ctx, features);
+  };
+}
