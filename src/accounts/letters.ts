@@ -1,11 +1,12 @@
+import { referralGroup } from '#src/accounts/referral-groups.ts';
 import type { LetterContent, LetterTemplate } from '#src/mail/letter.ts';
 import type { Translate } from '#src/shared/translate.ts';
 
-type Linked = { displayName: string; name: string; url: string };
+type Linked = { displayName: string; name: string; url: string; referral?: string | null };
 /** `provider` is its proper name. */
 type Provided = Linked & { provider: string };
 
-function letter(t: Translate, kind: string, params: Linked): LetterContent {
+function letter(t: Translate, kind: string, { referral: _, ...params }: Linked): LetterContent {
   const text = (part: string) => t(`accounts:letters.${kind}.${part}`, params);
   return {
     subject: text('subject'),
@@ -20,8 +21,11 @@ function letter(t: Translate, kind: string, params: Linked): LetterContent {
 export const verificationLetter: LetterTemplate<Linked> = (t, params) => letter(t, 'verification', params);
 /** Somebody signed up with an address that has an account. */
 export const alreadyHereLetter: LetterTemplate<Linked> = (t, params) => letter(t, 'alreadyHere', params);
-/** The address is verified: what to do first. */
-export const welcomeLetter: LetterTemplate<Linked> = (t, params) => letter(t, 'welcome', params);
+/** The address is verified: what to do first, in words for the group that brought them. */
+export const welcomeLetter: LetterTemplate<Linked> = (t, params) => {
+  const group = referralGroup(params.referral);
+  return letter(t, group ? `welcomes.${group}` : 'welcome', params);
+};
 /** The link for a new password. */
 export const resetLetter: LetterTemplate<Linked> = (t, params) => letter(t, 'reset', params);
 /** The password is another one. */

@@ -52,6 +52,11 @@ export const registrationSchema = z
     password: passwordSchema,
     locale: localeSchema.optional(),
     timeZone: timeZoneSchema.optional(),
+    referral: z
+      .string()
+      .max(40)
+      .optional()
+      .meta({ description: 'The group that brought them: `ref` of the link.' }),
   })
   .meta({ id: 'Registration' });
 export type Registration = z.infer<typeof registrationSchema>;

@@ -1,5 +1,6 @@
 import { Form, redirect } from 'react-router';
 import { addressSchema, registrationSchema } from '#src/accounts/model.ts';
+import { referralGroup } from '#src/accounts/referral-groups.ts';
 import { formPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { textOf, withoutEmpty } from '#web/accounts/form-values.ts';
 import { LetterSent } from '#web/accounts/letter-sent.tsx';
@@ -18,11 +19,12 @@ import { parseForm } from '#worker/http/parse-form.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Route } from './+types/register-page';
 
-export const loader = ({ context }: Route.LoaderArgs) =>
+export const loader = ({ context, request }: Route.LoaderArgs) =>
   pageLoad(context, async (ctx) => {
     if (ctx.actor.kind === 'member') throw redirect('/');
+    const referral = referralGroup(new URL(request.url).searchParams.get('ref'));
     const hasInbox = ctx.config.environment !== 'production';
-    return { site: siteOf(ctx), hasInbox, providers: listProviders(ctx) };
+    return { site: siteOf(ctx), hasInbox, referral, providers: listProviders(ctx) };
   });
 
 export const action = ({ context, request }: Route.ActionArgs) =>
@@ -72,10 +74,16 @@ export default function RegisterPage({ loaderData, actionData }: Route.Component
     >
       <ProblemAlert problem={problem} />
       <Form method="post" action="/register" className="grid gap-5">
+        <ReferralField group={values.referral ?? loaderData.referral} />
         <RegisterFields values={values} errors={{ ...problem?.fields, ...nameTaken(problem) }} />
         <SubmitButton wide>{t('accounts:register.submit')}</SubmitButton>
       </Form>
       <ProviderButtons providers={loaderData.providers} next="/" />
     </FormPage>
   );
+}
+
+/** Kept through a form that comes back with something wrong: the welcome speaks to the group that brought them. */
+function ReferralField({ group }: { group: string | null }) {
+  return group ? <input type="hidden" name="referral" value={group} /> : null;
 }

@@ -131,6 +131,7 @@ const addressee = {
   displayName: people.displayName,
   email: people.email,
   locale: people.locale,
+  referral: people.referral,
 };
 
 async function findAddressee(ctx: Context, linkId: string) {
@@ -150,11 +151,23 @@ async function findAddressee(ctx: Context, linkId: string) {
 async function send(
   ctx: Context,
   key: string,
-  person: { name: string; displayName: string; email: string | null; locale: Locale },
+  person: {
+    name: string;
+    displayName: string;
+    email: string | null;
+    locale: Locale;
+    referral?: string | null;
+  },
   path: string,
   template: typeof letters.welcomeLetter,
 ): Promise<void> {
-  const { name, displayName, email, locale } = person;
+  const { name, displayName, email, locale, referral } = person;
   const url = ctx.config.publicOrigin + localePath(locale, path);
-  await sendLetter(ctx, { key, to: email ?? '', locale, template, params: { name, displayName, url } });
+  await sendLetter(ctx, {
+    key,
+    to: email ?? '',
+    locale,
+    template,
+    params: { name, displayName, url, referral },
+  });
 }

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { personRegistered, personVerified, registrationRepeated } from '#src/accounts/events.ts';
 import type { Registration } from '#src/accounts/model.ts';
+import { referralGroup } from '#src/accounts/referral-groups.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { actAs } from '#worker/accounts/authenticate.ts';
 import { findLink, replaceLink, replaceNoLink, spendLink } from '#worker/accounts/email-links.ts';
@@ -82,6 +83,7 @@ function details(ctx: Context, input: Registration) {
     displayName: input.displayName ?? input.name,
     locale: input.locale ?? ctx.locale,
     timeZone: input.timeZone ?? ctx.session.timeZone ?? 'UTC',
+    referral: referralGroup(input.referral),
   };
 }
 

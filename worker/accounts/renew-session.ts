@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { sessionStolen } from '#src/accounts/events.ts';
 import { IDLE_MS, judgeReuse, refreshExpiry, type SessionClaims } from '#src/accounts/session.ts';
 import { signAccess } from '#worker/accounts/access-jwt.ts';
-import { claimColumns, isAlive } from '#worker/accounts/sessions.ts';
+import { claimColumns, isAlive, touchPerson } from '#worker/accounts/sessions.ts';
 import { people, refreshTokens, sessions } from '#worker/accounts/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { hmac, sha256 } from '#worker/platform/crypto.ts';
@@ -35,10 +35,15 @@ async function rotate(ctx: Context, hash: string): Promise<Renewal | null> {
   const now = ctx.clock.now();
   // Derived, not random: a second exchange of the same token finds the same successor, and nothing is stored in clear.
   const successor = await hmac(ctx.config.secretKey, 'refresh-successor', hash);
-  const [used, , , rows] = await ctx.db.batch([
+  const [used, , , , rows] = await ctx.db.batch([
     spendToken(ctx, hash, now),
     insertSuccessor(ctx, hash, await sha256(successor), now),
     touchSession(ctx, hash, now),
+    touchPerson(
+      ctx.db,
+      sql`(SELECT person_id FROM sessions WHERE id = (SELECT session_id FROM refresh_tokens WHERE hash = ${hash}) AND ${whenChanged})`,
+      now,
+    ),
     selectHolder(ctx, hash),
   ]);
   const holder = rows[0];

@@ -41,13 +41,23 @@ export async function findLiveSession(ctx: Context, sessionId: string): Promise<
   return rows[0] ?? null;
 }
 
+const SEEN_EVERY_MS = 60 * 60_000;
+
+/** Notes that somebody was here, at most once an hour; `personId` is an expression. */
+export function touchPerson(db: Db, personId: SQL, now: number) {
+  return db
+    .update(people)
+    .set({ lastSeenAt: now })
+    .where(sql`people.id = ${personId} AND coalesce(people.last_seen_at, 0) <= ${now - SEEN_EVERY_MS}`);
+}
+
 type Person = Omit<SessionClaims, 'sessionId'>;
 
 /** A new session for a person: the statements that make it, and what its holder gets. */
 export async function openSession(
   ctx: Context,
   person: Person,
-): Promise<{ statements: [Statement, Statement]; claims: SessionClaims; tokens: SessionTokens }> {
+): Promise<{ statements: [Statement, Statement, Statement]; claims: SessionClaims; tokens: SessionTokens }> {
   const now = ctx.clock.now();
   const session = {
     id: ctx.ids.next(),
@@ -68,7 +78,11 @@ export async function openSession(
   };
   const claims = { ...person, sessionId: session.id };
   return {
-    statements: [ctx.db.insert(sessions).values(session), ctx.db.insert(refreshTokens).values(row)],
+    statements: [
+      ctx.db.insert(sessions).values(session),
+      ctx.db.insert(refreshTokens).values(row),
+      touchPerson(ctx.db, sql`${person.personId}`, now),
+    ],
     claims,
     tokens: {
       access: await signAccess(ctx, claims),
