@@ -74,6 +74,15 @@ export const PAGES: Record<string, Example[] | null> = {
   'u/:token': [{ path: '/u/a-token-that-nobody-made', status: 404 }],
   'dev/mail': [{ path: '/dev/mail' }],
   'dev/mail/:key': null,
+  newsletter: [{ path: '/newsletter' }, { path: '/newsletter?ref=school' }],
+  'newsletter/confirm': [
+    { path: '/newsletter/confirm' },
+    { path: '/newsletter/confirm?token=a-token-that-nobody-made' },
+  ],
+  'write/newsletter': [{ path: '/write/newsletter', as: 'bob' }],
+  'write/newsletter/new': [{ path: '/write/newsletter/new', as: 'bob' }],
+  'write/newsletter/:id': null,
+  'write/newsletter/:id/preview': null,
   write: [
     { path: '/write', as: 'alice' },
     { path: '/write', as: 'carol' },

@@ -3,6 +3,7 @@ import { accountPages } from './accounts/routes.ts';
 import { adminPages } from './admin/routes.ts';
 import { discussionPages } from './discussion/routes.ts';
 import { mailPages } from './mail/routes.ts';
+import { newsletterPages } from './newsletter/routes.ts';
 import { notificationPages } from './notifications/routes.ts';
 import { postPages } from './posts/routes.ts';
 import { writePages } from './posts/write-routes.ts';
@@ -19,6 +20,7 @@ export default [
   ...adminPages,
   ...discussionPages,
   ...mailPages,
+  ...newsletterPages,
   ...notificationPages,
   ...writePages,
   ...referencePages,

@@ -55,6 +55,7 @@ export function SiteBottom({ locale, languageHref: href }: Place) {
         { to: '/posts', label: t('shared:site.posts') },
         { to: '/series', label: t('shared:site.series') },
         { to: '/tags', label: t('shared:site.tags') },
+        { to: '/newsletter', label: t('newsletter:title') },
         { to: '/api/docs', label: t('shared:site.api') },
       ]}
     />

@@ -1,5 +1,4 @@
-import { useEffect } from 'react';
-import { Form, redirect, useRevalidator } from 'react-router';
+import { Form, redirect } from 'react-router';
 import type { JobRun, JobSummary } from '#src/admin/job-model.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { adminMeta } from '#web/admin/admin-meta.ts';
@@ -13,6 +12,7 @@ import { actionProblem } from '#web/page.ts';
 import { useSite, useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { useFreshness } from '#web/use-freshness.ts';
 import { getJob, listRuns, startJob } from '#worker/admin/service.ts';
 import type { Route } from './+types/job-page';
 
@@ -66,20 +66,6 @@ export default function AdminJobPage({ loaderData: { job, runs, done }, actionDa
       <Pages {...neighbours(`/admin/jobs/${job.name}`, runs)} />
     </>
   );
-}
-
-const LOOK_AGAIN_MS = 2_000;
-
-/** While a run is on its way the page looks again by itself. */
-function useFreshness(isOpen: boolean): void {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!isOpen) return;
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') revalidate();
-    }, LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [isOpen, revalidate]);
 }
 
 function RunForm({ job }: { job: JobSummary }) {

@@ -7,6 +7,7 @@ import { memberLoad } from '#web/accounts/member-page.ts';
 import { pageMeta } from '#web/meta.ts';
 import { pageAction } from '#web/page.ts';
 import { parseQuery } from '#web/posts/parse-query.server.ts';
+import { VisibilityBadge } from '#web/posts/visibility-badge.tsx';
 import { useSite, useT } from '#web/site.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Badge } from '#web/ui/chip.tsx';
@@ -43,6 +44,8 @@ export function meta({ loaderData }: Route.MetaArgs) {
   return pageMeta({ title, locale, origin, path: '/write', noindex: true });
 }
 
+const ASIDE = 'inline-flex min-h-11 items-center rounded text-lagoon text-sm underline';
+
 export default function WritePage({ loaderData }: Route.ComponentProps) {
   const t = useT();
   const { viewer } = useSite();
@@ -63,12 +66,14 @@ export default function WritePage({ loaderData }: Route.ComponentProps) {
           <h1 className="font-read font-semibold text-3xl tracking-tight">{t('editor:write.title')}</h1>
           <p className="mt-1 text-muted">{t('editor:write.intro')}</p>
           {mayWrite && (
-            <Link
-              to="/write/series"
-              className="inline-flex min-h-11 items-center rounded text-lagoon text-sm underline"
-            >
-              {t('series:write.series')}
-            </Link>
+            <p className="flex flex-wrap gap-x-6">
+              <Link to="/write/series" className={ASIDE}>
+                {t('series:write.series')}
+              </Link>
+              <Link to="/write/newsletter" className={ASIDE}>
+                {t('newsletter:write.link')}
+              </Link>
+            </p>
           )}
         </div>
         {mayWrite && (page.items.length > 0 || status !== null) && <NewPostForm />}
@@ -145,6 +150,7 @@ function PostRow({ post }: { post: OwnPostCard }) {
       </Link>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
         <Badge tone={post.status === 'draft' ? 'sand' : 'lagoon'}>{t(`editor:write.${post.status}`)}</Badge>
+        <VisibilityBadge visibility={post.visibility} />
         {post.locales.map((written) => (
           <Badge key={written} lang={written}>
             {written === 'en' ? 'English' : '中文'}

@@ -1,0 +1,47 @@
+import { siteOf } from '#web/accounts/form-page-meta.ts';
+import { memberLoad } from '#web/accounts/member-page.ts';
+import { newsletterMeta } from '#web/newsletter/newsletter-meta.ts';
+import { useT } from '#web/site.ts';
+import { Link } from '#web/ui/link.tsx';
+import { previewIssue } from '#worker/mail/service.ts';
+import type { Route } from './+types/preview-page';
+
+export const loader = ({ context, request, params: { id } }: Route.LoaderArgs) =>
+  memberLoad(context, request, async (ctx) => ({
+    id,
+    letter: await previewIssue(ctx, id),
+    site: siteOf(ctx),
+  }));
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  newsletterMeta(loaderData, '/write/newsletter', 'write.previewTitle');
+
+/** /write/newsletter/:id/preview: the letter in both its forms. */
+export default function PreviewPage({ loaderData: { id, letter } }: Route.ComponentProps) {
+  const t = useT();
+  return (
+    <div className="mx-auto max-w-3xl">
+      <p>
+        <Link
+          to={`/write/newsletter/${id}`}
+          className="inline-flex min-h-11 items-center text-lagoon underline underline-offset-4"
+        >
+          {t('newsletter:write.backToIssue')}
+        </Link>
+      </p>
+      <h1 className="mt-2 break-words font-read font-semibold text-3xl tracking-tight">{letter.subject}</h1>
+      <h2 className="mt-8 mb-3 font-semibold text-lg">{t('newsletter:write.asHtml')}</h2>
+      {/* No rights but to open links: the letter runs no script and reaches nothing of ours. */}
+      <iframe
+        title={t('newsletter:write.asHtml')}
+        sandbox="allow-popups allow-popups-to-escape-sandbox"
+        srcDoc={letter.html}
+        className="h-160 w-full rounded border border-line bg-white"
+      />
+      <h2 className="mt-8 mb-3 font-semibold text-lg">{t('newsletter:write.asText')}</h2>
+      <pre className="whitespace-pre-wrap break-words rounded border border-line bg-surface p-5 font-mono text-sm">
+        {letter.text}
+      </pre>
+    </div>
+  );
+}
