@@ -9,6 +9,7 @@ import { actOnDiscussion, isAboutDiscussion } from '#web/discussion/act.ts';
 import { DiscussionSection } from '#web/discussion/discussion-section.tsx';
 import { askedOfDiscussion } from '#web/discussion/places.ts';
 import { Reactions } from '#web/discussion/reactions.tsx';
+import { ThreadLevel } from '#web/notifications/thread-level.tsx';
 import { cacheable, pageAction, pageLoad } from '#web/page.ts';
 import { HelpfulForm } from '#web/posts/helpful-form.tsx';
 import { orMoved } from '#web/posts/or-moved.ts';
@@ -19,6 +20,7 @@ import { PlaceInSeries, SeriesNeighbours } from '#web/series/post-place.tsx';
 import { type Site, useSite, useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Time } from '#web/ui/time.tsx';
+import { findThreadState } from '#worker/notifications/service.ts';
 import { getDiscussedPost, rateHelpful } from '#worker/posts/service.ts';
 import type { Route } from './+types/post-page';
 
@@ -28,7 +30,8 @@ export const loader = ({ context, params, request }: Route.LoaderArgs) =>
   pageLoad(context, async (ctx) => {
     const asked = askedOfDiscussion(request);
     const page = await orMoved(ctx, postPath(params.slug), getDiscussedPost(ctx, params.slug, asked));
-    return { ...page, locale: ctx.locale, origin: ctx.config.publicOrigin };
+    const following = await findThreadState(ctx, { kind: 'post', id: page.post.id });
+    return { ...page, following, locale: ctx.locale, origin: ctx.config.publicOrigin };
   });
 
 /** What people say about the post; and «Was this helpful?» without the enhancement script. */
@@ -45,7 +48,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? postMe
 /** A text that was changed within a day of its publication is not called updated. */
 const UPDATED_AFTER_MS = 24 * 60 * 60_000;
 
-export default function PostPage({ loaderData: { post, discussion } }: Route.ComponentProps) {
+export default function PostPage({ loaderData: { post, discussion, following } }: Route.ComponentProps) {
   const site = useSite();
   const t = useT();
   const { locale, now } = site;
@@ -67,6 +70,7 @@ export default function PostPage({ loaderData: { post, discussion } }: Route.Com
       locale={locale}
       difficulty={post.difficulty ? t(`posts:difficulty.${post.difficulty}`) : undefined}
       premium={post.premium ? t('posts:premium') : undefined}
+      visibility={post.visibility === 'public' ? undefined : t(`posts:visibility.${post.visibility}`)}
       cover={coverOf(post)}
       html={post.html}
       intro={insightsHtml(post.insights, t('posts:article.inShort'), post.shownLocale)}
@@ -87,6 +91,7 @@ export default function PostPage({ loaderData: { post, discussion } }: Route.Com
           />
           <HelpfulForm slug={post.slug} locale={locale} />
           {post.series && <SeriesNeighbours place={post.series} />}
+          {following && <ThreadLevel kind="post" id={post.id} path={postPath(post.slug)} state={following} />}
           <DiscussionSection
             path={postPath(post.slug)}
             thing={{ kind: 'post', id: post.id }}
