@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const MOST_COUNTED = 1000;
 
 /** How many there are; `more`: at least that many. */
-const countSchema = z.object({ count: z.int(), more: z.boolean() }).meta({ id: 'BoundedCount' });
+export const countSchema = z.object({ count: z.int(), more: z.boolean() }).meta({ id: 'BoundedCount' });
 export type BoundedCount = z.infer<typeof countSchema>;
 
 /** What there is on the site, in numbers. */

@@ -1,5 +1,7 @@
 import { jobRoutes } from '#worker/admin/job-routes.ts';
+import { checkProjections, rebuildStep } from '#worker/admin/rebuild.ts';
 import { adminRoutes } from '#worker/admin/routes.ts';
+import { spineRoutes } from '#worker/admin/spine-routes.ts';
 import { feature } from '#worker/platform/feature.ts';
 
 export const admin = feature({
@@ -7,5 +9,8 @@ export const admin = feature({
   routes: (api) => {
     adminRoutes(api);
     jobRoutes(api);
+    spineRoutes(api);
   },
+  reactions: [rebuildStep],
+  jobs: [checkProjections],
 });

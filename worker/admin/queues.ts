@@ -1,0 +1,56 @@
+import { gt, sql } from 'drizzle-orm';
+import { type BoundedCount, MOST_COUNTED } from '#src/admin/model.ts';
+import { MOST_SETTLED, type Queues } from '#src/admin/queue-model.ts';
+import { requireFreshRole } from '#worker/accounts/service.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { countUpTo } from '#worker/platform/db.ts';
+import { outbox } from '#worker/platform/tables.ts';
+
+const HOUR_MS = 60 * 60_000;
+
+/** What waits between events and their followers. Counting stops early, so that a jam is not made worse by looking at it. */
+export async function getQueues(ctx: Context): Promise<Queues> {
+  await requireFreshRole(ctx, 'admin');
+  const { db } = ctx;
+  const anHourAgo = ctx.clock.now() - HOUR_MS;
+  const [types, [counted]] = await db.batch([
+    db
+      .select({
+        type: sql<string>`waiting.type`.as('type'),
+        count: sql<number>`count(*)`.as('of_type'),
+        retrying: sql<number>`sum(waiting.attempts > 0)`.as('retrying'),
+        oldestAt: sql<number>`min(waiting.created_at)`.as('oldest_at'),
+      })
+      .from(
+        sql`(SELECT type, attempts, created_at FROM outbox WHERE settled_at IS NULL ORDER BY wake_at
+          LIMIT ${MOST_COUNTED + 1}) AS waiting`,
+      )
+      .groupBy(sql`waiting.type`)
+      .orderBy(sql`of_type DESC`),
+    db
+      .select({
+        letters: countUpTo(sql`dead_letters WHERE replayed_at IS NULL`, MOST_COUNTED + 1).as('letters'),
+        settled: countUpTo(sql`outbox WHERE ${gt(outbox.settledAt, anHourAgo)}`, MOST_SETTLED + 1).as(
+          'settled',
+        ),
+      })
+      .from(sql`(SELECT 1)`),
+  ]);
+  const oldest = types.map((row) => row.oldestAt).toSorted((a, b) => a - b)[0];
+  return {
+    waiting: toCount(sum(types.map((row) => row.count)), MOST_COUNTED),
+    byType: types.map(({ type, count }) => ({ type, count })),
+    oldestAt: oldest === undefined ? null : new Date(oldest).toISOString(),
+    retrying: toCount(sum(types.map((row) => row.retrying)), MOST_COUNTED),
+    deadLetters: toCount(counted?.letters ?? 0, MOST_COUNTED),
+    settledLastHour: toCount(counted?.settled ?? 0, MOST_SETTLED),
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function toCount(counted: number, most: number): BoundedCount {
+  return { count: Math.min(counted, most), more: counted > most };
+}
