@@ -83,7 +83,7 @@ class Scene {
         world.start('request', request(world, queue, oracle, this.#features));
       }
       if (turn % 4 === 0) this.#sweep();
-      if (turn % 25 === 24) await this.#replay();
+      if (turn % 10 === 5) await this.#replay();
       await this.#consume();
       world.clock.advance(turn % 8 === 7 ? PAUSE_MS : TURN_MS);
       if (turn % 5 === 4 && (await countEvents()) >= events) return;
