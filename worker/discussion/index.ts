@@ -1,6 +1,8 @@
 import { bumpDiscussedPages } from '#worker/discussion/bump-pages.ts';
+import { mentionRoutes } from '#worker/discussion/mention-routes.ts';
 import { discussionNotices } from '#worker/discussion/notices.ts';
 import { commentProjections } from '#worker/discussion/projections.ts';
+import { reactionProjections } from '#worker/discussion/reaction-projections.ts';
 import { reactionRoutes } from '#worker/discussion/reaction-routes.ts';
 import { commentRoutes } from '#worker/discussion/routes.ts';
 import { commentTarget } from '#worker/discussion/target.ts';
@@ -12,9 +14,10 @@ export const discussion = feature({
   routes: (api) => {
     commentRoutes(api);
     reactionRoutes(api);
+    mentionRoutes(api);
   },
   deriveTargets: (targets) => [commentTarget(targets)],
   effects: [bumpDiscussedPages],
   notices: discussionNotices,
-  projections: commentProjections,
+  projections: [...commentProjections, ...reactionProjections],
 });

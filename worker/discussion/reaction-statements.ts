@@ -95,20 +95,23 @@ export function probe(db: Db, reacting: Reacting, state: 'set' | 'taken', also: 
     );
 }
 
-/** The score of a comment from its counts: `scoreOf` in SQL. */
+/** Sets the score of a comment from its counts. */
 export function rescore(db: Db, { target }: Reacting): Statement {
-  const positives = JSON.stringify(REACTION_KINDS.filter(isPositive));
-  const zz = WILSON_Z * WILSON_Z;
   return db
     .update(comments)
-    .set({
-      score: sql`(SELECT CASE WHEN n = 0 THEN 0.0 ELSE max(0.0, (u / n + ${zz} / (2 * n)
-          - ${WILSON_Z} * sqrt((u / n * (1 - u / n) + ${zz} / (4 * n)) / n)) / (1 + ${zz} / n)) END
-        FROM (SELECT total(count) AS n,
-          total(count) FILTER (WHERE kind IN (SELECT value FROM json_each(${positives}))) AS u
-          FROM reaction_counts WHERE target_kind = ${target.kind} AND target_id = ${target.id}))`,
-    })
+    .set({ score: scoreFromCounts(sql`${target.kind}`, sql`${target.id}`) })
     .where(eq(comments.id, target.id));
+}
+
+/** The score of a thing from its counts: `scoreOf` in SQL; both are expressions. */
+export function scoreFromCounts(kind: SQL, id: SQL): SQL {
+  const positives = JSON.stringify(REACTION_KINDS.filter(isPositive));
+  const zz = WILSON_Z * WILSON_Z;
+  return sql`(SELECT CASE WHEN n = 0 THEN 0.0 ELSE max(0.0, (u / n + ${zz} / (2 * n)
+      - ${WILSON_Z} * sqrt((u / n * (1 - u / n) + ${zz} / (4 * n)) / n)) / (1 + ${zz} / n)) END
+    FROM (SELECT total(x.count) AS n,
+      total(x.count) FILTER (WHERE x.kind IN (SELECT value FROM json_each(${positives}))) AS u
+      FROM reaction_counts x WHERE x.target_kind = ${kind} AND x.target_id = ${id}))`;
 }
 
 /** How many of each kind a thing has. */
