@@ -119,6 +119,7 @@ function appLabels(t: Translate) {
     home: t('shared:site.home'),
     nav: t('shared:site.nav'),
     today: t('shared:places.today'),
+    feed: t('social:feed.title'),
     posts: t('shared:places.posts'),
     series: t('shared:site.series'),
     tags: t('shared:site.tags'),

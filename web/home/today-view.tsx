@@ -7,6 +7,7 @@ import { Card } from '#web/ui/card.tsx';
 import { Chart } from '#web/ui/chart.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Icon } from '#web/ui/icon.tsx';
+import { Link } from '#web/ui/link.tsx';
 import { Time } from '#web/ui/time.tsx';
 
 type T = (key: string, params?: Record<string, string | number>) => string;
@@ -23,16 +24,29 @@ export type TodayViewProps = {
   writes: boolean;
   draft?: { title: string; to: string; lang: string; savedAt: string | number | Date };
   read?: PostSummary;
-  /** Absent when the person follows no tag yet. */
+  /** Absent when the person follows nobody and nothing yet. */
   followed?: PostSummary[];
 };
 
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+function Part({
+  id,
+  title,
+  more,
+  children,
+}: {
+  id: string;
+  title: string;
+  more?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <section aria-labelledby={id} className="mt-12">
-      <h2 id={id} className="mb-4 font-semibold text-lg">
-        {title}
-      </h2>
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6">
+        <h2 id={id} className="font-semibold text-lg">
+          {title}
+        </h2>
+        {more}
+      </div>
       {children}
     </section>
   );
@@ -92,14 +106,27 @@ export function TodayView(props: TodayViewProps) {
           <PostCard post={read} now={now} locale={locale} heading="h3" lead />
         </Part>
       )}
-      <Part id="followed" title={t('home:today.followed')}>
+      <Part
+        id="followed"
+        title={t('home:today.followed')}
+        more={
+          followed && (
+            <Link
+              to="/feed"
+              className="inline-flex min-h-11 items-center rounded text-lagoon underline underline-offset-4 hover:text-lagoon-deep"
+            >
+              {t('social:feed.see')}
+            </Link>
+          )
+        }
+      >
         {followed && followed.length > 0 ? (
           <PostList posts={followed} now={now} locale={locale} heading="h3" />
         ) : (
           <EmptyState
             title={t(followed ? 'home:today.quiet.title' : 'home:today.follow.title')}
             action={
-              <LinkButton to={followed ? '/posts' : '/tags'} tone="quiet">
+              <LinkButton to={followed ? '/posts' : '/feed'} tone="quiet">
                 {t(followed ? 'home:today.quiet.action' : 'home:today.follow.action')}
               </LinkButton>
             }

@@ -62,7 +62,7 @@ export function followsMeta(loaderData: FollowPage | undefined) {
 }
 
 /** Who follows somebody, or whom they follow. */
-export function FollowsView({ list, person, counts, people, here }: FollowPage) {
+export function FollowsView({ page: { list, person, counts, people, here } }: { page: FollowPage }) {
   const { viewer } = useSite();
   const t = useT();
   const name = person.displayName;

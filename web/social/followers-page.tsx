@@ -13,5 +13,5 @@ export const meta: Route.MetaFunction = ({ loaderData }) => followsMeta(loaderDa
 
 /** /people/:name/followers */
 export default function FollowersPage({ loaderData }: Route.ComponentProps) {
-  return <FollowsView {...loaderData} />;
+  return <FollowsView page={loaderData} />;
 }

@@ -13,5 +13,5 @@ export const meta: Route.MetaFunction = ({ loaderData }) => followsMeta(loaderDa
 
 /** /people/:name/following */
 export default function FollowingPage({ loaderData }: Route.ComponentProps) {
-  return <FollowsView {...loaderData} />;
+  return <FollowsView page={loaderData} />;
 }

@@ -22,6 +22,7 @@ export function StanceMenu({ person, page }: StanceMenuProps) {
   return (
     <>
       <Menu
+        className="max-sm:ml-auto"
         label={
           <>
             <Icon of={Ellipsis} />

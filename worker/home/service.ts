@@ -4,14 +4,18 @@ import type { Context } from '#worker/platform/context.ts';
 import {
   selectCards,
   selectCardsByIds,
-  selectIdsInFollowedTags,
   selectLatestDraft,
   selectPopularCards,
   toCard,
   toPopularCard,
 } from '#worker/posts/queries.ts';
-import { viewerOf } from '#worker/social/queries.ts';
-import { selectFollowedTags, selectTags } from '#worker/tags/queries.ts';
+import {
+  selectFeed,
+  selectFollowsAnything,
+  selectTurnedAwayAmong,
+  viewerOf,
+} from '#worker/social/queries.ts';
+import { selectTags } from '#worker/tags/queries.ts';
 
 const LANDING_POSTS = 6;
 const LANDING_TAGS = 12;
@@ -40,40 +44,48 @@ export async function getLanding(ctx: Context): Promise<Landing> {
   };
 }
 
-/** The one screen of a person: the draft to go on with, one thing to read, what is new in their tags. */
+/** The one screen of a person: the draft to go on with, one thing to read, what is new in what they follow. */
 export type Today = {
   draft: { postId: string; title: string; locale: string; savedAt: number } | null;
   read: PostCard | null;
-  /** Null when the person follows no tag yet. */
+  /** Null when the person follows nobody and nothing yet. */
   followed: PostCard[] | null;
 };
 
 /** Today of the signed-in person, in two round trips. */
 export async function getToday(ctx: Context): Promise<Today> {
   const { personId, name } = requireMember(ctx);
-  const now = ctx.clock.now();
-  const viewer = viewerOf(ctx);
-  const [drafts, follows, ids, newest] = await ctx.db.batch([
+  const view = { viewer: viewerOf(ctx), now: ctx.clock.now() };
+  const feed = { keyset: null, until: view.now, limit: FOLLOWED_POSTS + 1, comments: false };
+  const [drafts, [standing], entries, newest] = await ctx.db.batch([
     selectLatestDraft(ctx.db, personId),
-    selectFollowedTags(ctx.db, personId, 1),
-    selectIdsInFollowedTags(ctx.db, personId, now, FOLLOWED_POSTS + 1),
-    selectCards(ctx.db, ctx.locale, { viewer, now, limit: FOLLOWED_POSTS }),
+    selectFollowsAnything(ctx.db, personId),
+    selectFeed(ctx.db, ctx.registry, personId, feed),
+    selectCards(ctx.db, ctx.locale, { ...view, limit: FOLLOWED_POSTS }),
   ]);
-  const wanted = ids.map((row) => row.id);
-  const [rows] = await ctx.db.batch([selectCardsByIds(ctx.db, ctx.locale, wanted, { viewer, now })]);
+  const recent = newest.map(toCard);
+  const wanted = entries.map(({ id }) => id);
+  const [rows, avoided] = await ctx.db.batch([
+    selectCardsByIds(ctx.db, ctx.locale, wanted, view),
+    selectTurnedAwayAmong(ctx.db, personId, recent.flatMap(namesOf)),
+  ]);
   const byId = new Map(rows.map((row) => [row.id, toCard(row)]));
   const followed = wanted.flatMap((id) => byId.get(id) ?? []);
-  const candidates = [...newest.map(toCard), ...followed].filter((card) =>
-    card.authors.every((author) => author.name !== name),
-  );
-  const read = candidates[0] ?? null;
-  const draft = drafts[0];
+  const unwanted = new Set([name, ...avoided.map((person) => person.name)]);
+  const read =
+    [...recent, ...followed].find((card) => !namesOf(card).some((one) => unwanted.has(one))) ?? null;
+  const [draft] = drafts;
   return {
     draft: draft
       ? { postId: draft.postId, title: draft.title, locale: draft.locale, savedAt: draft.updatedAt }
       : null,
     read,
-    followed:
-      follows.length === 0 ? null : followed.filter((card) => card.id !== read?.id).slice(0, FOLLOWED_POSTS),
+    followed: standing?.follows
+      ? followed.filter((card) => card.id !== read?.id).slice(0, FOLLOWED_POSTS)
+      : null,
   };
+}
+
+function namesOf({ authors }: PostCard): string[] {
+  return authors.map(({ name }) => name);
 }

@@ -58,7 +58,7 @@ export {
   selectPostIdsOfSource,
   selectSourcesBelow,
 } from '#worker/posts/select-sources.ts';
-export { selectIdsInFollowedTags, selectLatestDraft } from '#worker/posts/select-today.ts';
+export { selectLatestDraft } from '#worker/posts/select-today.ts';
 export {
   type DraftRow,
   isGone,

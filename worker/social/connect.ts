@@ -7,7 +7,7 @@ import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
 import { moveCount } from '#worker/social/counts.ts';
-import { isBlocked } from '#worker/social/queries.ts';
+import { isBlocked } from '#worker/social/predicates.ts';
 import { changeRelation, requireOther } from '#worker/social/relation.ts';
 import { isHidden, toRelation } from '#worker/social/select-relation.ts';
 import { connections } from '#worker/social/tables.ts';

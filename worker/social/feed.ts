@@ -12,7 +12,7 @@ import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
 import type { TargetKind, TargetRow } from '#worker/platform/targets.ts';
 import { selectAuthorsReadMost, selectCardsByIds, toCard } from '#worker/posts/queries.ts';
-import { isBlocked, turnedAwayFrom, viewerOf } from '#worker/social/queries.ts';
+import { isBlocked, turnedAwayFrom, viewerOf } from '#worker/social/predicates.ts';
 import { selectFeed } from '#worker/social/select-feed.ts';
 import { selectTags } from '#worker/tags/queries.ts';
 

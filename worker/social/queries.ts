@@ -1,55 +1,13 @@
-import { type SQL, sql } from 'drizzle-orm';
-import type { Viewer } from '#src/social/visibility.ts';
-import type { Context } from '#worker/platform/context.ts';
-import type { SqlViewer } from '#worker/platform/targets.ts';
-
+/** What other features may use of how people stand to each other in batches of their own. */
+export {
+  ignores,
+  isBlocked,
+  isBuddy,
+  isConnected,
+  turnedAwayFrom,
+  viewerOf,
+  visibleTo,
+} from '#worker/social/predicates.ts';
+export { selectFeed } from '#worker/social/select-feed.ts';
 export { selectSocial, toSocial } from '#worker/social/select-social.ts';
-
-/** Who looks, as the rule of visibility knows them. */
-export function viewerOf({ actor }: Pick<Context, 'actor'>): Viewer {
-  return actor.kind === 'member' ? { kind: 'member', personId: actor.personId } : actor;
-}
-
-/**
- * Whether a viewer may see a thing: the one place of the rule in SQL (`maySee` in src/social/visibility.ts). `author` and
- * `visibility` are expressions over the thing's row.
- */
-export function visibleTo(viewer: SqlViewer, thing: { author: SQL; visibility: SQL }): SQL {
-  const { author, visibility } = thing;
-  if (viewer.kind === 'system') return sql`1`;
-  if (viewer.kind === 'anonymous') return sql`${visibility} = 'public'`;
-  // Each is bound once, however often the rule asks for it: a statement of D1 has a hundred parameters.
-  const [of, me, how] = [sql.raw('seen.author'), sql.raw('seen.me'), sql.raw('seen.visibility')];
-  return sql`(SELECT ${of} = ${me} OR (NOT ${isBlocked(of, me)} AND (
-      ${how} IN ('public', 'members')
-      OR ${how} = 'connections' AND (${isConnected(of, me)} OR ${isBuddy(of, me)})
-      OR ${how} = 'buddies' AND ${isBuddy(of, me)}))
-    FROM (SELECT ${author} AS author, ${visibility} AS visibility, ${viewer.personId} AS me) seen)`;
-}
-
-/** Whether one of two people blocked the other. */
-export function isBlocked(a: SQL, b: SQL): SQL {
-  return sql`EXISTS (SELECT 1 FROM stances s WHERE s.kind = 'block'
-    AND (s.person_id, s.other_id) IN (VALUES (${a}, ${b}), (${b}, ${a})))`;
-}
-
-/** Whether a person muted, ignores or blocked another: nothing of theirs may come as a notice or in a digest. */
-export function turnedAwayFrom(person: SQL, other: SQL): SQL {
-  return sql`EXISTS (SELECT 1 FROM stances s WHERE s.person_id = ${person} AND s.other_id = ${other})`;
-}
-
-/** Whether a person ignores another: what they wrote is folded away. */
-export function ignores(person: SQL, other: SQL): SQL {
-  return sql`EXISTS (SELECT 1 FROM stances s WHERE s.person_id = ${person} AND s.other_id = ${other} AND s.kind = 'ignore')`;
-}
-
-/** Whether two people are connected. */
-export function isConnected(a: SQL, b: SQL): SQL {
-  return sql`EXISTS (SELECT 1 FROM connections c WHERE c.state = 'accepted'
-    AND c.low_id = min(${a}, ${b}) AND c.high_id = max(${a}, ${b}))`;
-}
-
-/** Whether two people are buddies. */
-export function isBuddy(a: SQL, b: SQL): SQL {
-  return sql`EXISTS (SELECT 1 FROM buddies y WHERE y.low_id = min(${a}, ${b}) AND y.high_id = max(${a}, ${b}))`;
-}
+export { selectFollowsAnything, selectTurnedAwayAmong } from '#worker/social/select-standing.ts';

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#worker/platform/db.ts';
 import type { DigestReader } from '#worker/platform/digest-section.ts';
 import type { TargetKind } from '#worker/platform/targets.ts';
-import { turnedAwayFrom } from '#worker/social/queries.ts';
+import { turnedAwayFrom } from '#worker/social/predicates.ts';
 
 /** A source of a reader's digest: whose posts (`n`), and how the reader (`r`) comes to follow it. */
 type Source = { follows: string; on: SQL; followed: SQL; posts: string; column: SQL };

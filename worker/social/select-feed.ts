@@ -4,7 +4,7 @@ import type { Db } from '#worker/platform/db.ts';
 import { mergedWalk, READER, type SourceTable, type WalkStart } from '#worker/platform/merged-walk.ts';
 import type { Registry } from '#worker/platform/registry.ts';
 import type { TargetKind } from '#worker/platform/targets.ts';
-import { isBuddy, isConnected, turnedAwayFrom } from '#worker/social/queries.ts';
+import { isBuddy, isConnected, turnedAwayFrom } from '#worker/social/predicates.ts';
 
 const inPart = sql`n.visibility = w.part AND n.inner_at IS NOT NULL`;
 

@@ -4,7 +4,7 @@ import type { ListedPerson, StanceKind } from '#src/social/model.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
 import { findable } from '#worker/accounts/queries.ts';
 import type { Db } from '#worker/platform/db.ts';
-import { isBlocked } from '#worker/social/queries.ts';
+import { isBlocked } from '#worker/social/predicates.ts';
 
 /** A walk along a list of people, the newest first. `reader`: who looks, null for nobody in particular. */
 export type PeopleWalk = { reader: string | null; keyset: Keyset | null; limit: number };

@@ -6,6 +6,7 @@ import Library from 'lucide-react/icons/library';
 import PenLine from 'lucide-react/icons/pen-line';
 import Search from 'lucide-react/icons/search';
 import SunMedium from 'lucide-react/icons/sun-medium';
+import Waves from 'lucide-react/icons/waves';
 import type { ReactNode } from 'react';
 import { Icon } from '#web/ui/icon.tsx';
 import { LanguageLink, type LanguageTarget } from '#web/ui/language-link.tsx';
@@ -14,7 +15,7 @@ import { Logo, Mark } from '#web/ui/logo.tsx';
 import { SkipLink } from '#web/ui/skip-link.tsx';
 import { type ThemeLabels, ThemeToggle } from '#web/ui/theme-toggle.tsx';
 
-type Place = 'today' | 'posts' | 'series' | 'write' | 'tags' | 'search' | 'me';
+type Place = 'today' | 'feed' | 'posts' | 'series' | 'write' | 'tags' | 'search' | 'me';
 
 export type AppShellProps = {
   labels: Record<Place, string> & { skip: string; home: string; nav: string };
@@ -29,6 +30,7 @@ export type AppShellProps = {
 
 const PLACES: [Place, string, LucideIcon][] = [
   ['today', '/', SunMedium],
+  ['feed', '/feed', Waves],
   ['posts', '/posts', BookOpen],
   ['series', '/series', Library],
   ['write', '/write', PenLine],
@@ -36,6 +38,9 @@ const PLACES: [Place, string, LucideIcon][] = [
   ['search', '/search', Search],
   ['me', '/settings', CircleUserRound],
 ];
+
+/** A phone has five places. The others are one step further there: from Today and from the posts. */
+const WIDE: ReadonlySet<Place> = new Set(['feed', 'series']);
 
 /** Signed in: a slim rail at the left from 1024 px, five places at the bottom of a smaller screen. */
 export function AppShell({ labels, writes, theme, language, actions, children }: AppShellProps) {
@@ -71,7 +76,7 @@ export function AppShell({ labels, writes, theme, language, actions, children }:
               to={to}
               end={place === 'today'}
               data-palette={place === 'search' || undefined}
-              data-wide={place === 'series' || undefined}
+              data-wide={WIDE.has(place) || undefined}
               className="group grid min-h-15 min-w-0 content-center justify-items-center gap-1 rounded text-muted text-xs leading-none hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-lagoon data-[wide]:hidden lg:w-19 lg:data-[wide]:grid"
             >
               <span className="rounded-full px-4 py-1 transition-colors group-aria-[current=page]:bg-lagoon-soft">
