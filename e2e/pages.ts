@@ -61,6 +61,14 @@ export const PAGES: Record<string, Example[] | null> = {
     { path: '/admin/people/alice', as: 'alice' },
   ],
   'admin/redirects': [{ path: '/admin/redirects', as: 'alice' }],
+  'admin/queues': [{ path: '/admin/queues', as: 'alice' }],
+  'admin/dead-letters': [
+    { path: '/admin/dead-letters', as: 'alice' },
+    { path: '/admin/dead-letters?state=replayed', as: 'alice' },
+  ],
+  'admin/dead-letters/:id': null,
+  'admin/projections': [{ path: '/admin/projections', as: 'alice' }],
+  'admin/projections/:name': [{ path: '/admin/projections/tags.post_count', as: 'alice' }],
   'admin/jobs': [{ path: '/admin/jobs', as: 'alice' }],
   'admin/jobs/:name': [{ path: '/admin/jobs/accounts.forget', as: 'alice' }],
   'admin/mail': [

@@ -22,9 +22,12 @@ const GROUPS: [name: string, places: Place[]][] = [
   [
     'operations',
     [
+      ['/admin/queues', 'queues', 'admin'],
+      ['/admin/dead-letters', 'deadLetters', 'admin'],
       ['/admin/jobs', 'jobs', 'admin'],
       ['/admin/mail', 'mail', 'admin'],
       ['/admin/mail/suppressions', 'suppressions', 'admin'],
+      ['/admin/projections', 'projections', 'admin'],
     ],
   ],
 ];

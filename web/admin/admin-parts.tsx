@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { Form } from 'react-router';
+import type { BoundedCount } from '#src/admin/model.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import type { PageProblem } from '#web/page.ts';
@@ -118,6 +119,14 @@ export function Facts({ facts }: { facts: [string, ReactNode][] }) {
       ))}
     </dl>
   );
+}
+
+/** A number that counting stopped at says so. */
+export function Counted({ of: { count, more } }: { of: BoundedCount }) {
+  const t = useT();
+  const { locale } = useSite();
+  const shown = count.toLocaleString(locale);
+  return more ? t('admin:overview.more', { count: shown }) : shown;
 }
 
 /** Numbers to take in at a glance, each with the way to what it counts. */

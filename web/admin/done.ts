@@ -15,4 +15,7 @@ const DONE = new Set([
   'unsuspended',
   'started',
   'retried',
+  'replayed',
+  'checked',
+  'rebuilding',
 ]);

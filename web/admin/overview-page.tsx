@@ -1,8 +1,8 @@
-import type { BoundedCount, Overview } from '#src/admin/model.ts';
+import type { Overview } from '#src/admin/model.ts';
 import { hasRole } from '#src/shared/roles.ts';
 import { adminMeta } from '#web/admin/admin-meta.ts';
 import { adminLoad } from '#web/admin/admin-page.ts';
-import { AdminHead } from '#web/admin/admin-parts.tsx';
+import { AdminHead, Counted } from '#web/admin/admin-parts.tsx';
 import { useSite, useT } from '#web/site.ts';
 import { Link } from '#web/ui/link.tsx';
 import { getOverview } from '#worker/admin/service.ts';
@@ -49,12 +49,4 @@ export default function OverviewPage({ loaderData: { overview } }: Route.Compone
       </ul>
     </>
   );
-}
-
-/** A number that counting stopped at says so. */
-function Counted({ of: { count, more } }: { of: BoundedCount }) {
-  const t = useT();
-  const { locale } = useSite();
-  const shown = count.toLocaleString(locale);
-  return more ? t('admin:overview.more', { count: shown }) : shown;
 }

@@ -7,6 +7,7 @@ import { DataTable, ROW_LINK } from '#web/admin/data-table.tsx';
 import { doneOf } from '#web/admin/done.ts';
 import { StatusBadge } from '#web/admin/status-badge.tsx';
 import { neighbours } from '#web/list-query.ts';
+import { VisibilityBadge } from '#web/posts/visibility-badge.tsx';
 import { useT } from '#web/site.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { TextField } from '#web/ui/field.tsx';
@@ -82,7 +83,10 @@ function PostTable({ posts }: { posts: AdminPost[] }) {
           <Link key="post" to={`/admin/posts/${post.id}`} lang={post.shownLocale} className={ROW_LINK}>
             {post.title || t('editor:write.untitled')}
           </Link>,
-          <StatusBadge key="status" status={post.status} />,
+          <span key="status" className="inline-flex flex-wrap gap-1.5">
+            <StatusBadge status={post.status} />
+            <VisibilityBadge visibility={post.visibility} />
+          </span>,
           post.owner.displayName,
           <When key="edited" at={post.updatedAt} />,
         ],

@@ -6,7 +6,20 @@ import { selectPostCounts } from '#worker/posts/queries.ts';
 import { selectTagCount } from '#worker/tags/queries.ts';
 import { selectUploadCount } from '#worker/uploads/queries.ts';
 
+export {
+  getDeadLetter,
+  listDeadLetters,
+  replayDeadLetter,
+  replayOpenLetters,
+} from '#worker/admin/dead-letters.ts';
 export { getJob, listJobs, listRuns, startJob } from '#worker/admin/jobs.ts';
+export {
+  checkProjection,
+  listChecks,
+  listProjections,
+  rebuildProjection,
+} from '#worker/admin/projections.ts';
+export { getQueues } from '#worker/admin/queues.ts';
 
 /** What there is on the site; counting stops at `MOST_COUNTED`, so that it costs the same on a large one. */
 export async function getOverview(ctx: Context): Promise<Overview> {
