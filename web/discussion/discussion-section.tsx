@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { loginPath } from '#src/accounts/next-path.ts';
 import type { Comment, ListedComment, Sort, ThreadState } from '#src/discussion/model.ts';
@@ -24,6 +25,8 @@ export type DiscussionProps = {
   prev: string | null;
   /** The comment whose answers these are, on a page of its own. */
   below?: Comment;
+  /** How closely a member follows it, beside the title. */
+  level?: ReactNode;
 };
 
 /** What people say about a thing, below it. */

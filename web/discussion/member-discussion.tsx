@@ -30,11 +30,14 @@ export function MemberDiscussion(props: MemberProps) {
         aria-labelledby="discussion-title"
         className="no-print mt-12 border-line border-t pt-6"
       >
-        <h2 id="discussion-title" className="font-read font-semibold text-xl">
-          {thread.commentCount > 0
-            ? t('discussion:thread.title', { count: thread.commentCount })
-            : t('discussion:thread.none')}
-        </h2>
+        <div className="flex flex-wrap items-center justify-between gap-x-6">
+          <h2 id="discussion-title" className="font-read font-semibold text-xl">
+            {thread.commentCount > 0
+              ? t('discussion:thread.title', { count: thread.commentCount })
+              : t('discussion:thread.none')}
+          </h2>
+          {props.level}
+        </div>
         <Said />
         {props.mayDecide && !below && <PolicyForm thread={thread} />}
         {closed && <Alert className="mt-4">{t('discussion:thread.closed')}</Alert>}

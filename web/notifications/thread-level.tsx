@@ -28,9 +28,9 @@ export function ThreadLevel({ kind, id, path, state }: ThreadLevelProps) {
       api.POST('/api/v1/me/threads/{kind}/{id}/seen', { params: { path: { kind, id } } }).catch(() => {});
   }, [isNews, kind, id]);
   return (
-    <div className="no-print flex flex-wrap items-center gap-3">
+    <div className="no-print ml-auto flex flex-wrap items-center justify-end gap-3">
       <Menu
-        align="start"
+        align="end"
         label={
           <>
             <Icon of={ICONS[state.level]} size={18} />
@@ -43,6 +43,7 @@ export function ThreadLevel({ kind, id, path, state }: ThreadLevelProps) {
           action="/notifications/thread"
           preventScrollReset
           className="grid w-72 max-w-full"
+          onSubmit={closeMenu}
         >
           <input type="hidden" name="kind" value={kind} />
           <input type="hidden" name="id" value={id} />
@@ -69,4 +70,10 @@ export function ThreadLevel({ kind, id, path, state }: ThreadLevelProps) {
       )}
     </div>
   );
+}
+
+function closeMenu({ currentTarget }: { currentTarget: HTMLElement }): void {
+  const menu = currentTarget.closest('details');
+  menu?.removeAttribute('open');
+  menu?.querySelector('summary')?.focus();
 }

@@ -91,11 +91,15 @@ export default function PostPage({ loaderData: { post, discussion, following } }
           />
           <HelpfulForm slug={post.slug} locale={locale} />
           {post.series && <SeriesNeighbours place={post.series} />}
-          {following && <ThreadLevel kind="post" id={post.id} path={postPath(post.slug)} state={following} />}
           <DiscussionSection
             path={postPath(post.slug)}
             thing={{ kind: 'post', id: post.id }}
             authors={post.authors.map(({ name }) => name)}
+            level={
+              following && (
+                <ThreadLevel kind="post" id={post.id} path={postPath(post.slug)} state={following} />
+              )
+            }
             {...discussion}
           />
         </>
