@@ -32,10 +32,9 @@ describe('a name that is being written', () => {
 });
 
 test('a chosen name takes the place of what was begun, with a space behind it', () => {
-  expect(completeMention('Hi @bo', { at: 3, text: 'bo' }, 'bob')).toEqual({ text: 'Hi @bob ', cursor: 8 });
-  expect(completeMention('謝謝@小的說明', { at: 2, text: '小' }, 'ming')).toEqual({
-    text: '謝謝@ming 的說明',
-    cursor: 8,
-  });
-  expect(completeMention('@b, you', { at: 0, text: 'b' }, 'bob')).toEqual({ text: '@bob , you', cursor: 5 });
+  const replacing = (text: string, at: number, begun: string) =>
+    completeMention(text, { at, text: begun }, 'ming');
+  expect(replacing('Hi @mi', 3, 'mi')).toEqual({ start: 3, end: 6, replacement: '@ming ' });
+  expect(replacing('謝謝@明的說明', 2, '明')).toEqual({ start: 2, end: 4, replacement: '@ming ' });
+  expect(replacing('@m and you', 0, 'm')).toEqual({ start: 0, end: 2, replacement: '@ming' });
 });

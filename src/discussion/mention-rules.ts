@@ -19,17 +19,12 @@ export function findMentionStart(text: string, cursor: number): MentionStart | n
   return { at: cursor - match[0].length, text: match[1] ?? '' };
 }
 
-/** The text with a name in place of the one that was begun, and where the cursor stands then. */
+/** What a chosen name takes the place of: of what was begun, with a space behind it where none is yet. */
 export function completeMention(
   text: string,
   { at, text: begun }: MentionStart,
   name: string,
-): { text: string; cursor: number } {
-  const after = text.slice(at + 1 + begun.length);
-  const written = `@${name}`;
-  const space = /^\s/.test(after) ? '' : ' ';
-  return {
-    text: text.slice(0, at) + written + space + after,
-    cursor: at + written.length + 1,
-  };
+): { start: number; end: number; replacement: string } {
+  const end = at + 1 + begun.length;
+  return { start: at, end, replacement: /^\s/.test(text.slice(end)) ? `@${name}` : `@${name} ` };
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Form } from 'react-router';
 import { type ListedComment, MAX_COMMENT } from '#src/discussion/model.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
+import { MentionField } from '#web/discussion/mention-field.tsx';
 import { anchorOf, discussionHref } from '#web/discussion/places.ts';
 import { type Opened, useDiscussion } from '#web/discussion/scene.ts';
 import { useT } from '#web/site.ts';
@@ -18,6 +19,7 @@ type CommentFormProps =
 /** Writes a comment, answers one, or changes one’s own. What was written stays when something is wrong. */
 export function CommentForm({ kind, comment }: CommentFormProps) {
   const t = useT();
+  const { thing } = useDiscussion();
   const { failed } = useFormState(kind, comment?.id);
   const label =
     kind === 'reply'
@@ -32,8 +34,9 @@ export function CommentForm({ kind, comment }: CommentFormProps) {
     <ActionForm intent={kind} about={comment?.id}>
       {kind === 'edit' && <input type="hidden" name="version" value={comment.version} />}
       <Field label={label} name={name} hint={hint} error={error}>
-        <textarea
-          ref={field}
+        <MentionField
+          field={field}
+          thing={thing}
           className={cx(CONTROL, 'leading-relaxed')}
           rows={kind === 'edit' ? 6 : 4}
           required
