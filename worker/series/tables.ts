@@ -77,6 +77,28 @@ export const seriesEntries = sqliteTable(
   (table) => [
     uniqueIndex('series_entries_post').on(table.postId),
     index('series_entries_order').on(table.seriesId, table.position),
+    index('series_entries_newest').on(table.seriesId, table.publishedAt, table.postId),
+    index('series_entries_newest_inner')
+      .on(table.seriesId, table.innerAt, table.postId)
+      .where(sql`inner_at IS NOT NULL`),
     index('series_entries_inner').on(table.seriesId, table.position).where(sql`inner_at IS NOT NULL`),
+  ],
+);
+
+/** Who follows which series. */
+export const seriesFollows = sqliteTable(
+  'series_follows',
+  {
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    seriesId: text('series_id')
+      .notNull()
+      .references(() => series.id),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.personId, table.seriesId] }),
+    index('series_follows_series').on(table.seriesId),
   ],
 );
