@@ -4,6 +4,7 @@ import { parseTags } from '#src/editor/tags-field.ts';
 import { difficultySchema, type FaqEntry, MAX_TAGS, saveDraftSchema, slugSchema } from '#src/posts/model.ts';
 import { localeSchema } from '#src/shared/model.ts';
 import { slugify } from '#src/shared/slug.ts';
+import { visibilitySchema } from '#src/social/visibility.ts';
 import { tagNameSchema } from '#src/tags/model.ts';
 
 /** What the buttons of the writing page ask for. `overwrite` saves over a version that was changed elsewhere. */
@@ -70,6 +71,7 @@ export const editorFormSchema = z.object({
     .union([z.literal(''), difficultySchema])
     .transform((difficulty) => difficulty || null)
     .optional(),
+  visibility: visibilitySchema.optional(),
   /** Beside the box, which says nothing when it is empty: that the form has one. */
   premiumAsked: z.literal('on').optional(),
   premium: z.literal('on').optional(),

@@ -22,6 +22,8 @@ export type PostArticleProps = {
   difficulty?: string;
   /** Shown when the post is marked for members. */
   premium?: string;
+  /** For whom it is, where that is not everybody. */
+  visibility?: string;
   /** The picture of the post, above the text. */
   cover?: { src: string; srcSet: string };
   /** Rendered and sanitised when it was saved, as is what stands before and behind it. */
@@ -42,7 +44,7 @@ export type PostArticleProps = {
 };
 
 function Byline(props: PostArticleProps) {
-  const { author, publishedAt, updated, reading, difficulty, premium, now, locale } = props;
+  const { author, publishedAt, updated, reading, difficulty, premium, visibility, now, locale } = props;
   return (
     <div className="mt-5 flex items-center gap-3">
       <Avatar name={author.face} src={author.avatar} />
@@ -70,6 +72,7 @@ function Byline(props: PostArticleProps) {
               <span>{updated}</span>
             </>
           )}
+          {visibility && <Badge tone="sand">{visibility}</Badge>}
           {premium && <Badge tone="sand">{premium}</Badge>}
         </p>
       </div>

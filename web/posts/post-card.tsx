@@ -17,6 +17,8 @@ export type PostSummary = {
   reading: string;
   difficulty?: string;
   premium?: string;
+  /** For whom it is, where that is not everybody. */
+  visibility?: string;
   /** The picture of the post, in the two sizes that cards have. */
   cover?: { src: string; srcSet: string };
   tags: { name: string; to: string }[];
@@ -82,8 +84,9 @@ export function PostCard({ post, now, locale, heading: Heading = 'h2', lead }: P
             </>
           )}
         </span>
-        {(post.languageMark || post.premium || post.tags.length > 0) && (
+        {(post.languageMark || post.premium || post.visibility || post.tags.length > 0) && (
           <span className="flex basis-full flex-wrap items-center gap-x-1.5 sm:basis-auto">
+            {post.visibility && <Badge tone="sand">{post.visibility}</Badge>}
             {post.premium && <Badge tone="sand">{post.premium}</Badge>}
             {post.languageMark && <Badge lang={post.languageMark.lang}>{post.languageMark.text}</Badge>}
             {post.tags.map((tag) => (

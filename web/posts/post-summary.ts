@@ -22,6 +22,7 @@ export function toSummary(post: PostCard, locale: Locale, t: Translate): PostSum
     publishedAt: post.publishedAt,
     ...(post.difficulty && { difficulty: t(`posts:difficulty.${post.difficulty}`) }),
     ...(post.premium && { premium: t('posts:premium') }),
+    ...(post.visibility !== 'public' && { visibility: t(`posts:visibility.${post.visibility}`) }),
     ...(post.coverUrl && { cover: { src: post.coverUrl, srcSet: coverSrcset(post.coverUrl) } }),
     reading: t('posts:readingMinutes', { count: post.readingMinutes }),
     tags: post.tags.map(({ slug, name }) => ({ name, to: `/tags/${encodeURIComponent(slug)}` })),

@@ -31,10 +31,12 @@ async function postChanges(ctx: Context, events: readonly AppEvent<unknown>[]): 
     selectPublicPostIds(ctx.db, ids, now),
     selectPublicSeriesOfPosts(ctx.db, ids, now),
   ]);
-  const isPublic = new Set(publicPosts.map(({ id }) => id));
+  const stillPublic = new Set(publicPosts.map(({ id }) => id));
   return told
-    .filter(({ type, postId, wasPublic }) =>
-      type === postPublished.type ? isPublic.has(postId) || wasPublic === true : wasPublic !== false,
+    .filter(({ type, postId, wasPublic, isPublic }) =>
+      type === postPublished.type
+        ? wasPublic === true || (isPublic !== false && stillPublic.has(postId))
+        : wasPublic !== false,
     )
     .map(({ postId, slugs, tags, authors, locales }) => {
       const series = chapters.filter((chapter) => chapter.postId === postId).map(({ slug }) => slug);

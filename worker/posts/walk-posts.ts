@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
-import type { Visibility } from '#src/social/visibility.ts';
+import type { Viewer, Visibility } from '#src/social/visibility.ts';
 import { isVisiblePost } from '#worker/posts/readable.ts';
 import type { PostFilters, PostWalk } from '#worker/posts/select-cards.ts';
 import { visibleTo } from '#worker/social/queries.ts';
@@ -47,9 +47,11 @@ function stretch(walk: PostWalk, visibility: Visibility): SQL {
     ...(locale === undefined
       ? []
       : [table === 'post_translations' ? sql`w.locale = ${locale}` : alsoIn(locale)]),
-    ...(visibility === 'public' ? [] : [sql`w.visibility = ${visibility} AND ${at} IS NOT NULL`]),
+    ...(visibility === 'public'
+      ? []
+      : [sql`w.visibility = ${circleOf(walk, visibility)} AND ${at} IS NOT NULL`]),
     listedWithin(at, id, now, keyset),
-    ...(viewer.kind === 'member' ? [mayBeSeen(walk, visibility, table)] : []),
+    ...(viewer.kind === 'member' ? [mayBeSeen(viewer, table)] : []),
   ];
   return sql`
     SELECT ${id} AS post_id, ${at} AS published_at FROM ${sql.raw(table)} w
@@ -57,14 +59,16 @@ function stretch(walk: PostWalk, visibility: Visibility): SQL {
     ORDER BY ${walkOrder(keyset, at, id)} LIMIT ${limit}`;
 }
 
-/** Of a person's own page it is asked once whether the viewer sees such posts of theirs at all. */
-function mayBeSeen({ viewer, tag, author }: PostWalk, visibility: Visibility, table: string): SQL {
-  const each =
-    table === 'posts'
-      ? isVisiblePost(viewer, 'w')
-      : sql`EXISTS (SELECT 1 FROM posts p WHERE p.id = w.post_id AND ${isVisiblePost(viewer, 'p')})`;
-  if (author === undefined || tag !== undefined || visibility === 'public') return each;
-  return sql`${visibleTo(viewer, { author: personOf(author), visibility: sql`${visibility}` })} AND ${each}`;
+/** On the page of a person it is asked once, before the index is, whether the viewer sees such posts of theirs at all. */
+function circleOf({ viewer, tag, author }: PostWalk, visibility: Visibility): SQL {
+  if (author === undefined || tag !== undefined) return sql`${visibility}`;
+  const theirs = { author: personOf(author), visibility: sql`${visibility}` };
+  return sql`iif(${visibleTo(viewer, theirs)}, ${visibility}, NULL)`;
+}
+
+function mayBeSeen(viewer: Viewer, table: string): SQL {
+  if (table === 'posts') return isVisiblePost(viewer, 'w');
+  return sql`EXISTS (SELECT 1 FROM posts p WHERE p.id = w.post_id AND ${isVisiblePost(viewer, 'p')})`;
 }
 
 function drivingTable({ tag, author, locale }: PostFilters): string {

@@ -94,6 +94,8 @@ async function changesBeside(
     ...coverChange(cover?.id, post, fields),
     ...(fields.difficulty !== undefined &&
       fields.difficulty !== post.difficulty && { difficulty: fields.difficulty }),
+    ...(fields.visibility !== undefined &&
+      fields.visibility !== post.visibility && { visibility: fields.visibility }),
     ...(fields.premiumAsked && !fields.premium === post.premium && { premium: !post.premium }),
   };
 }

@@ -1,25 +1,36 @@
 import type { KeyboardEvent } from 'react';
 import { MAX_TITLE, type OwnPost } from '#src/posts/model.ts';
 import { LOCALES, type Locale } from '#src/shared/locale.ts';
+import type { Visibility } from '#src/social/visibility.ts';
 import { zoneName } from '#web/posts/editor/schedule-dialog.tsx';
+import { VisibilityBadge } from '#web/posts/visibility-badge.tsx';
 import { useSite, useT } from '#web/site.ts';
 import { Badge } from '#web/ui/chip.tsx';
 import { FieldError } from '#web/ui/field.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
 
-type EditorHeadProps = { post: OwnPost; locale: Locale; isWritten: boolean; changed: boolean };
+type EditorHeadProps = {
+  post: OwnPost;
+  visibility: Visibility;
+  locale: Locale;
+  isWritten: boolean;
+  changed: boolean;
+};
 
 /** In which language one writes, and what readers have of it. */
-export function EditorHead({ post, locale, isWritten, changed }: EditorHeadProps) {
+export function EditorHead({ post, visibility, locale, isWritten, changed }: EditorHeadProps) {
   return (
     <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
       <LanguageTabs post={post} locale={locale} isWritten={isWritten} />
-      <PostState post={post} changed={changed} />
+      <span className="flex flex-wrap gap-2">
+        <PostState post={post} changed={changed} />
+        <VisibilityBadge visibility={visibility} />
+      </span>
     </div>
   );
 }
 
-function LanguageTabs({ post, locale, isWritten }: Omit<EditorHeadProps, 'changed'>) {
+function LanguageTabs({ post, locale, isWritten }: Pick<EditorHeadProps, 'post' | 'locale' | 'isWritten'>) {
   const t = useT();
   const exists = (candidate: Locale) =>
     candidate === locale ? isWritten : post.drafts.some((draft) => draft.locale === candidate);

@@ -6,6 +6,7 @@ import { toQuestions } from '#src/editor/model.ts';
 import { keysOf } from '#src/editor/shortcuts.ts';
 import { type Draft, difficultySchema, type OwnPost } from '#src/posts/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
+import { visibilitySchema } from '#src/social/visibility.ts';
 import type { PageProblem } from '#web/page.ts';
 import { BesideFields } from '#web/posts/editor/beside-fields.tsx';
 import { ConflictPanel } from '#web/posts/editor/conflict-panel.tsx';
@@ -125,6 +126,7 @@ export function Editor({ post, locale, draft, popularTags, problem, values, prev
         )}
         <EditorHead
           post={post}
+          visibility={beside.visibility}
           locale={locale}
           isWritten={state.saved.version > 0 || draft !== undefined}
           changed={isUnsaved(state) || state.saved.version > server.version}
@@ -193,12 +195,15 @@ function unsavedOf(values: Record<string, string>, server: DraftText) {
   };
 }
 
-function besideOf({ tags, slug, difficulty, premium, premiumAsked }: Record<string, string>) {
+function besideOf(values: Record<string, string>) {
+  const { tags, slug, difficulty, premium, premiumAsked } = values;
+  const seenBy = visibilitySchema.safeParse(values.visibility);
   const asked = difficultySchema.safeParse(difficulty);
   return {
     ...(tags !== undefined && { tags }),
     ...(slug !== undefined && { slug }),
     ...(asked.success && { difficulty: asked.data }),
+    ...(seenBy.success && { visibility: seenBy.data }),
     ...(premiumAsked && { premium: premium === 'on' }),
   };
 }

@@ -1,16 +1,18 @@
 import { DIFFICULTIES, difficultySchema } from '#src/posts/model.ts';
 import type { useBeside } from '#web/posts/editor/use-beside.ts';
+import { VisibilityField } from '#web/posts/editor/visibility-field.tsx';
 import { useT } from '#web/site.ts';
 import { Choice } from '#web/ui/choice.tsx';
 import { Select } from '#web/ui/select.tsx';
 
 type MarkFieldsProps = { beside: ReturnType<typeof useBeside>; errors: Record<string, string> };
 
-/** How hard it is, and whom it is for. */
+/** Who may see it, how hard it is, and whom it is for. */
 export function MarkFields({ beside, errors }: MarkFieldsProps) {
   const t = useT();
   return (
     <div className="grid gap-4">
+      <VisibilityField beside={beside} error={errors.visibility} />
       <Select
         label={t('editor:fields.difficulty')}
         name="difficulty"

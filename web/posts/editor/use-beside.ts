@@ -7,11 +7,11 @@ import { savePost, uploadFile } from '#web/posts/editor/draft-api.ts';
 import { firstText } from '#web/posts/editor/use-uploads.ts';
 
 type Fields = { tags: string; slug: string };
-type Marks = Pick<OwnPost, 'coverId' | 'difficulty' | 'premium'>;
-type Problems = { tags?: string; slug?: string; cover?: string; difficulty?: string; premium?: string };
+type Marks = Pick<OwnPost, 'coverId' | 'difficulty' | 'premium' | 'visibility'>;
+type Problems = Partial<Record<'tags' | 'slug' | 'cover' | 'difficulty' | 'premium' | 'visibility', string>>;
 
 /**
- * Tags, address, cover, difficulty and whom it is for: each is saved when one leaves its field, because every saved address of a public post
+ * Tags, address, cover, difficulty, whom it is for and who may see it: each is saved when one leaves its field, because every saved address of a public post
  * leaves a redirect behind. `flush` answers whether all of it is saved.
  */
 export function useBeside(post: OwnPost, offline: string, given?: Partial<Fields & Marks>) {
@@ -87,9 +87,10 @@ export function useBeside(post: OwnPost, offline: string, given?: Partial<Fields
     setCover: (coverId: string | null) => mark('cover', { coverId }),
     setDifficulty: (difficulty: Marks['difficulty']) => mark('difficulty', { difficulty }),
     setPremium: (premium: boolean) => mark('premium', { premium }),
+    setVisibility: (visibility: Marks['visibility']) => mark('visibility', { visibility }),
     flush: async () => {
-      const results = [await commit('tags'), await commit('slug')];
-      return results.every(Boolean);
+      const results = [await commit('tags'), await commit('slug'), await queue.current];
+      return results.every((saved) => saved !== false);
     },
   };
 }
@@ -98,8 +99,8 @@ function fieldsOf(post: OwnPost): Fields {
   return { tags: formatTags(post.tags.map((tag) => tag.name)), slug: post.slug ?? '' };
 }
 
-function marksOf({ coverId, difficulty, premium }: OwnPost): Marks {
-  return { coverId, difficulty, premium };
+function marksOf({ coverId, difficulty, premium, visibility }: OwnPost): Marks {
+  return { coverId, difficulty, premium, visibility };
 }
 
 function textOf(error: unknown, offline: string): string {
