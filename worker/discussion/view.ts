@@ -61,7 +61,7 @@ export function toListed(rows: readonly CommentRow[], walk: Walk, also?: Comment
 
 /** The comments at the top of a page in the order of the walk: backwards from what a cursor says. */
 function walkedTops(rows: readonly CommentRow[], { parentId, sort, keyset }: Walk): CommentRow[] {
-  const sign = (sort === 'old') === (keyset?.direction === 'prev') ? 1 : -1;
+  const sign = (sort === 'old') === (keyset?.direction === 'prev') ? -1 : 1;
   return rows
     .filter((row) => row.parentId === parentId)
     .sort((a, b) => sign * (keyOfSort(a, sort) - keyOfSort(b, sort) || (a.id < b.id ? -1 : 1)));

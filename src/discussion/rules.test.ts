@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import {
+  countLinks,
+  hasTooManyLinks,
+  saysSomething,
+  titleOf,
+  waitsForApproval,
+} from '#src/discussion/rules.ts';
+
+const HOUR = 60 * 60_000;
+const newcomer = { role: 'member' as const, ageMs: HOUR, hasPublicComment: false, isAuthorOfThing: false };
+const open = { policy: 'open' as const };
+
+describe('a comment waits', () => {
+  test('when somebody new writes more than two links', () => {
+    expect(waitsForApproval(newcomer, open, 3)).toBe(true);
+    expect(waitsForApproval(newcomer, open, 2)).toBe(false);
+    expect(waitsForApproval({ ...newcomer, ageMs: 24 * HOUR }, open, 3)).toBe(false);
+    expect(waitsForApproval({ ...newcomer, hasPublicComment: true }, open, 3)).toBe(false);
+  });
+
+  test('where everybody needs approval, but not for those who give it', () => {
+    const asked = { policy: 'approve' as const };
+    const regular = { ...newcomer, ageMs: 900 * HOUR, hasPublicComment: true };
+    expect(waitsForApproval(regular, asked, 0)).toBe(true);
+    expect(waitsForApproval({ ...regular, isAuthorOfThing: true }, asked, 9)).toBe(false);
+    expect(waitsForApproval({ ...newcomer, role: 'moderator' }, asked, 9)).toBe(false);
+    expect(hasTooManyLinks({ ...newcomer, role: 'admin' }, 9)).toBe(false);
+  });
+});
+
+test.each(['OK', '+1', '讚', '👍', 'はい', '好', 'a b', '2 > 1'])('«%s» says something', (text) => {
+  expect(saysSomething(text)).toBe(true);
+});
+
+test.each(['', ' ', '.', '…', '。。。', 'a', '---', '\u200b'])('«%s» says nothing', (text) => {
+  expect(saysSomething(text)).toBe(false);
+});
+
+test('only links to other sites count', () => {
+  const html = `<a href="/people/bob" class="mention">@bob</a> <a href="https://a.example" rel="ugc nofollow noopener">a</a> <a href='https://b.example' rel='ugc nofollow noopener'>b</a>`;
+  expect(countLinks(html)).toBe(2);
+});
+
+test('the beginning of a comment stands for its title', () => {
+  expect(titleOf('<p>It is <em>1 &lt; 2</em> &amp; so &#x3C;on&#62;.</p>\n<p>Next</p>')).toBe(
+    'It is 1 < 2 & so <on>. Next',
+  );
+  const long = titleOf(`<p>${'潮'.repeat(200)}</p>`);
+  expect([...long]).toHaveLength(80);
+  expect(long.endsWith('…')).toBe(true);
+  expect(titleOf('&#x110000; &unknown;')).toBe('&#x110000; &unknown;');
+});
