@@ -98,6 +98,27 @@ describe('migrations', () => {
   });
 });
 
+describe('who may see a post', () => {
+  /** What keeps copies and numbers of the posts for everybody, and lists for an author, a moderator or a job. */
+  const KEEPERS = new Set([
+    'worker/accounts/queries.ts',
+    'worker/posts/announcing.ts',
+    'worker/posts/select-post.ts',
+    'worker/series/entries.ts',
+    'worker/series/projections.ts',
+    'worker/social/queries.ts',
+  ]);
+
+  test('is asked of one predicate: no statement compares its time or its visibility itself', () => {
+    const compares =
+      /\b(?:posts|p|ip)\.published_at\s*<|\b(?:lte|lt)\(posts\.publishedAt|\b(?:posts|p)\.visibility\s*(?:=|<>|IN\b)|eq\(posts\.visibility/;
+    const found = ours(worker).filter(
+      ({ path, text }) => !KEEPERS.has(path) && compares.test(withoutComments(text)),
+    );
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+});
+
 describe('routes', () => {
   test('are made by route(), which asks for their access', () => {
     const found = ours(worker).filter(

@@ -213,11 +213,6 @@ const POSTS: Place[] = [
 
 /** What comes to people by itself: of what they may not see, nothing; what else is in it is for each to say. */
 const COMES: Place[] = [
-  {
-    name: 'API: what is new',
-    ask: get('/api/v1/me/feed?limit=50'),
-    lists: (subject, { who }) => who === 'a follower' && openLists(subject),
-  },
   { name: 'API: notices', ask: get('/api/v1/me/notices?limit=50'), lists: never },
   {
     name: 'digests',
