@@ -1,0 +1,162 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import {
+  axeFindings,
+  DESKTOP,
+  overflow,
+  PHONE,
+  screenshot,
+  signIn,
+  takeTroubles,
+  visitor,
+} from './browser.ts';
+
+/** A page that is as it should be: nothing for axe, nothing that sticks out, nothing in the console. */
+async function isWell(page: Page): Promise<void> {
+  expect([await axeFindings(page), await overflow(page)]).toEqual([[], []]);
+  expect(takeTroubles(page)).toEqual([]);
+}
+
+const submit = (page: Page, intent: string) =>
+  page.locator(`form:has(input[name=intent][value=${intent}]) button:not([type=button])`).last().click();
+
+/** Runs a job by its button and waits until a run that an admin started is done. */
+async function runJob(page: Page, name: string): Promise<void> {
+  await page.goto(`/admin/jobs/${name}`);
+  const before = await page.locator('main tbody tr', { hasText: 'Alice' }).count();
+  await submit(page, 'run');
+  await page.waitForURL('**?done=started');
+  const finished = page.locator('main tbody tr', { hasText: 'Alice' }).filter({ hasText: 'Done' });
+  await expect.poll(() => finished.count(), { timeout: 30_000 }).toBeGreaterThan(before);
+}
+
+/** The address of a letter in the development inbox, once it is there. */
+async function letterTo(page: Page, recipient: string, subject: string): Promise<string> {
+  const link = page
+    .locator('main li, main tr', { hasText: recipient })
+    .filter({ hasText: subject })
+    .locator('a');
+  await expect
+    .poll(
+      async () => {
+        await page.goto('/dev/mail');
+        return link.count();
+      },
+      { timeout: 20_000, interval: 500 },
+    )
+    .toBeGreaterThan(0);
+  return (await link.first().getAttribute('href')) ?? '';
+}
+
+test('an admin sees what runs by itself, runs it, and sees how it went', async () => {
+  const page = await visitor();
+  await signIn(page, 'alice');
+  await page.goto('/admin/jobs');
+  await page.locator('main a', { hasText: 'accounts.forget' }).click();
+  await page.waitForURL('**/admin/jobs/accounts.forget');
+  await runJob(page, 'accounts.forget');
+  await screenshot(page, 'operations-job');
+  await isWell(page);
+});
+
+test('an admin looks through queues, dead letters, mail and numbers without JavaScript, on a phone', async () => {
+  const page = await visitor({ javaScriptEnabled: false, viewport: PHONE });
+  await signIn(page, 'alice');
+  await page.goto('/zh-TW/admin');
+  await page.locator('nav a[href="/zh-TW/admin/queues"]').click();
+  for (const place of ['dead-letters', 'jobs', 'mail', 'mail/suppressions', 'projections']) {
+    await page.locator(`main nav a[href="/zh-TW/admin/${place}"]`).first().click();
+    await page.locator(`main nav a[href="/zh-TW/admin/${place}"][aria-current=page]`).first().waitFor();
+    expect(await overflow(page)).toEqual([]);
+  }
+  await page.goto('/admin/projections/tags.post_count');
+  await submit(page, 'check');
+  await page.locator('main [role=status]').first().waitFor();
+  expect(await page.locator('main tbody tr').count()).toBeGreaterThan(0);
+});
+
+test('to everybody else the pages are not there', async () => {
+  const page = await visitor();
+  await signIn(page, 'bob');
+  for (const place of ['jobs', 'queues', 'dead-letters', 'mail', 'projections'])
+    expect((await page.goto(`/admin/${place}`))?.status()).toBe(404);
+});
+
+test('a reader asks for the newsletter, confirms, gets an issue, and leaves by one click', async () => {
+  const address = `reader-${Date.now()}@example.com`;
+  const reader = await visitor({ javaScriptEnabled: false, viewport: PHONE });
+  await reader.goto('/newsletter?ref=friend');
+  await reader.locator('input[name=email]').fill(address);
+  await reader.locator('main form button').click();
+  await reader.locator('h1', { hasText: 'Look into your mailbox' }).waitFor();
+
+  await reader.goto(await letterTo(reader, address, 'Please confirm'));
+  const confirm = await reader.locator('main pre a[href*="/newsletter/confirm"]').getAttribute('href');
+  await reader.goto(confirm ?? '');
+  await reader.locator('main form button').click();
+  await reader.locator('main [role=status]').waitFor();
+  await letterTo(reader, address, 'Welcome to the newsletter');
+
+  const subject = `What the tide brought ${Date.now()}`;
+  const path = await writeIssue(subject);
+
+  const admin = await visitor({ viewport: DESKTOP });
+  await signIn(admin, 'alice');
+  await admin.goto(path);
+  await admin.locator('form:has(input[value=send]) input[name=confirm]').check();
+  await submit(admin, 'send');
+  await admin.waitForURL('**?done=sending');
+  await isWell(admin);
+  await runJob(admin, 'newsletter.send');
+  await runJob(admin, 'mail.send');
+  await admin.goto(path);
+  await admin.locator('main [role=status]', { hasText: 'Sent to' }).waitFor();
+
+  await reader.goto(await letterTo(reader, address, subject));
+  expect(await reader.locator('main pre').textContent()).toContain('A few words');
+  await admin.goto(`/admin/mail?kind=newsletter`);
+  await admin.locator('main tr', { hasText: address }).filter({ hasText: subject }).locator('a').click();
+  await admin.waitForURL('**/admin/mail/letters/**');
+  await screenshot(admin, 'operations-letter');
+  await isWell(admin);
+  const url = /<(\S+)>/.exec(
+    (await admin.locator('dd', { hasText: '/u/' }).first().textContent()) ?? '',
+  )?.[1];
+  const stranger = await visitor();
+  const left = await stranger.request.post(url ?? '', {
+    form: { 'List-Unsubscribe': 'One-Click' },
+    maxRedirects: 0,
+  });
+  expect(left.status()).toBe(200);
+  await reader.goto(url ?? '');
+  expect(await reader.locator('h1').textContent()).toContain('You left');
+});
+
+/** Bob writes an issue with a post, looks at it, and sends it to himself; answers where it is. */
+async function writeIssue(subject: string): Promise<string> {
+  const page = await visitor({ viewport: DESKTOP });
+  await signIn(page, 'bob');
+  await page.goto('/write/newsletter/new');
+  await page.locator('input[name=subject]').fill(subject);
+  await page.locator('textarea[name=intro]').fill('A few words, **loud**.');
+  await page.locator('input[name^=post-]').first().check();
+  await page.locator('input[name=otherPost]').fill('/posts/no-such-post');
+  await submit(page, 'save');
+  await page.locator('#otherPost-error').waitFor();
+  await page.locator('input[name=otherPost]').fill('/posts/the-curve-and-the-calendar');
+  await submit(page, 'save');
+  await page.waitForURL('**?done=saved');
+  const path = new URL(page.url()).pathname;
+  await screenshot(page, 'newsletter-issue');
+  takeTroubles(page);
+  await isWell(page);
+  await page.locator(`main a[href="${path}/preview"]`).click();
+  await page.waitForURL('**/preview');
+  expect(await page.frameLocator('main iframe').locator('strong').textContent()).toBe('loud');
+  await screenshot(page, 'newsletter-preview');
+  await page.goto(path);
+  await submit(page, 'test');
+  await page.waitForURL('**?done=tested');
+  await letterTo(page, 'bob@example.com', subject);
+  return path;
+}
