@@ -9,6 +9,7 @@ import type { Site } from '../scripts/lib/site.ts';
 import { importToken } from '../scripts/seed/import-token.ts';
 import { seedPeople } from '../scripts/seed/people.ts';
 import { seedPosts } from '../scripts/seed/posts.ts';
+import { type EventRate, measureEvents, printEvents } from './events.ts';
 import { addSynthetic, importFile, importFolder } from './fill.ts';
 import { HAS_WRK } from './load.ts';
 import { type Candidate, compare, databaseWork, searchTimes } from './measure.ts';
@@ -17,7 +18,8 @@ import { serveAtoll, serveBarePage, serveHello, type Target } from './targets.ts
 import { weigh } from './weights.ts';
 
 /**
- * `npm run bench [-- --post <file.md>] [--seconds 5] [--rounds 3] [--posts 1000,10000] [--import <folder>]`: the built
+ * `npm run bench [-- --post <file.md>] [--seconds 5] [--rounds 3] [--posts 1000,10000] [--import <folder>]
+ * [--events 5000]`: the built
  * Worker against the least that could answer, as it is seeded and again with so many posts. The page measured is the
  * Markdown file's, else the longest of the seed.
  */
@@ -27,6 +29,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '3' },
     posts: { type: 'string', default: '1000' },
+    events: { type: 'string', default: '5000' },
     import: { type: 'string' },
   },
 });
@@ -49,7 +52,9 @@ try {
     console.log(`\nImported ${missing} made-up posts, ${perSecond.toFixed(0)} a second.`);
     stages.push(await measureStage(slug, await countPosts(atoll)));
   }
-  save(slug, stages);
+  const events = await measureEvents(folder, Number(values.events));
+  printEvents(events);
+  save(slug, stages, events);
 } finally {
   await atoll.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -146,11 +151,11 @@ async function serveBaselines(html: string): Promise<[Target, Target]> {
   return [await serveHello(html), await serveBarePage(folder, 'A bare page', padded)];
 }
 
-function save(slug: string, stages: readonly Stage[]): void {
+function save(slug: string, stages: readonly Stage[], events: readonly EventRate[]): void {
   const results = inRoot('bench', 'results');
   mkdirSync(results, { recursive: true });
   const file = join(results, `${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.json`);
   const machine = { cpu: cpus()[0]?.model, cores: cpus().length, load: HAS_WRK ? 'wrk' : 'node' };
-  writeFileSync(file, JSON.stringify({ machine, slug, stages }, null, 2));
+  writeFileSync(file, JSON.stringify({ machine, slug, stages, events }, null, 2));
   console.log(`\nKept in ${file}.`);
 }
