@@ -110,7 +110,17 @@ export const PAGES: Record<string, Example[] | null> = {
   tags: [{ path: '/tags' }],
   'tags/:slug': [{ path: '/tags/programming' }],
   posts: [{ path: '/posts' }],
-  'posts/:slug': [{ path: '/posts/the-curve-and-the-calendar' }, { path: '/posts/three-passes' }],
+  'posts/:slug': [
+    { path: '/posts/the-curve-and-the-calendar' },
+    { path: '/posts/three-passes' },
+    { path: '/posts/ten-minutes-a-day' },
+    { path: '/posts/ten-minutes-a-day', as: 'bob' },
+  ],
+  // Need a comment: e2e/discussion.test.ts looks at them.
+  'posts/:slug/comments/:id': null,
+  'comments/:id': null,
+  'comments/:id/history': null,
+  'discussion/pending': [{ path: '/discussion/pending', as: 'bob' }],
   feed: [
     { path: '/feed', as: 'carol' },
     { path: '/feed', as: 'alice' },
