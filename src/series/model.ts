@@ -69,10 +69,15 @@ export const seriesSchema = seriesCardSchema
     updatedAt: z.iso.datetime(),
     readingMinutes: z.int(),
     authors: z.array(bylineSchema),
+    following: z.boolean().nullable(),
     entries: z.array(z.discriminatedUnion('type', [chapterSchema, partSchema])),
   })
   .meta({ id: 'Series' });
 export type Series = z.infer<typeof seriesSchema>;
+
+/** Whether one follows a series now. */
+export const seriesFollowSchema = z.object({ following: z.boolean() }).meta({ id: 'SeriesFollow' });
+export type SeriesFollow = z.infer<typeof seriesFollowSchema>;
 
 /** The query of the list of public series. `locale` keeps only those that say something in that language. */
 export const seriesListQuerySchema = pageQuerySchema.extend({ locale: localeSchema.optional() });

@@ -15,7 +15,7 @@ export const feedCommentSchema = z
   .meta({ id: 'FeedComment' });
 export type FeedComment = z.infer<typeof feedCommentSchema>;
 
-/** Something new of the people and tags that the reader follows. */
+/** Something new of the people, tags and series that the reader follows. */
 export const feedEntrySchema = z
   .discriminatedUnion('type', [
     z.object({ type: z.literal('post'), at: z.iso.datetime(), post: postCardSchema }),

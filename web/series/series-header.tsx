@@ -6,6 +6,7 @@ import { type Locale, localePath, otherLocale } from '#src/shared/locale.ts';
 import { hasRole } from '#src/shared/roles.ts';
 import { type Translate, translator } from '#src/shared/translate.ts';
 import { Subscribe } from '#web/feeds/subscribe.tsx';
+import { FollowSeries } from '#web/series/follow-series.tsx';
 import { type Site, useSite, useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
@@ -48,6 +49,7 @@ export function SeriesHeader({ series }: { series: Series }) {
             {t('series:page.start')}
           </LinkButton>
         )}
+        <FollowSeries series={series} />
         {mayEdit(series, site) && (
           <LinkButton to={`/write/series/${series.id}`} tone="quiet" size="sm">
             {t('series:page.edit')}

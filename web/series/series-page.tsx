@@ -1,12 +1,15 @@
+import { redirect } from 'react-router';
 import { seriesPath } from '#src/series/rules.ts';
-import { cacheable, pageLoad } from '#web/page.ts';
+import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
+import { actionProblem, cacheable, pageAction, pageLoad } from '#web/page.ts';
 import { orMoved } from '#web/posts/or-moved.ts';
 import { ChapterList } from '#web/series/chapter-list.tsx';
 import { SeriesHeader } from '#web/series/series-header.tsx';
 import { seriesMeta } from '#web/series/series-meta.ts';
 import { useT } from '#web/site.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
-import { getSeries } from '#worker/series/service.ts';
+import { countCall } from '#worker/http/limit-rate.ts';
+import { followSeries, getSeries, unfollowSeries } from '#worker/series/service.ts';
 import type { Route } from './+types/series-page';
 
 export const headers = cacheable;
@@ -18,14 +21,24 @@ export const loader = ({ context, params }: Route.LoaderArgs) =>
     origin: ctx.config.publicOrigin,
   }));
 
+/** The button that follows a series, or follows it no more. */
+export const action = ({ context, params, request }: Route.ActionArgs) =>
+  pageAction(context, request, async (ctx, form) => {
+    await countCall(ctx, 'write');
+    if (form.get('intent') === 'unfollow') await unfollowSeries(ctx, params.slug);
+    else await followSeries(ctx, params.slug);
+    return redirect(seriesPath(params.slug));
+  });
+
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? seriesMeta(loaderData) : []);
 
 /** /series/<slug>: what a series is about, and its chapters in order. */
-export default function SeriesPage({ loaderData: { series } }: Route.ComponentProps) {
+export default function SeriesPage({ loaderData: { series }, actionData }: Route.ComponentProps) {
   const t = useT();
   return (
     <article className="mx-auto max-w-3xl">
       <SeriesHeader series={series} />
+      <ProblemAlert problem={actionProblem(actionData)?.problem} />
       {series.html && (
         <div
           lang={series.shownLocale}

@@ -45,6 +45,7 @@ export async function getSeries(ctx: Context, slug: string, locale: Locale = ctx
     ...toCard(row),
     originalLocale: row.originalLocale,
     html: row.html,
+    following: row.following,
     updatedAt: toIso(row.updatedAt),
     readingMinutes: entries.reduce(
       (sum, entry) => sum + (entry.type === 'post' ? entry.readingMinutes : 0),

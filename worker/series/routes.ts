@@ -2,15 +2,23 @@ import { z } from '@hono/zod-openapi';
 import {
   readSeriesQuerySchema,
   seriesCardSchema,
+  seriesFollowSchema,
   seriesListQuerySchema,
   seriesSchema,
 } from '#src/series/model.ts';
 import { type Api, route } from '#worker/http/api.ts';
 import { ok, okPage } from '#worker/http/envelope.ts';
 import { ownSeriesRoutes } from '#worker/series/own-routes.ts';
-import { getSeries, listSeries } from '#worker/series/service.ts';
+import { followSeries, getSeries, listSeries, unfollowSeries } from '#worker/series/service.ts';
 
 const shared = { tag: 'Series', access: 'public', method: 'get' } as const;
+
+const follow = {
+  tag: 'Series',
+  access: 'member',
+  request: { params: z.object({ slug: z.string().max(200) }) },
+  returns: seriesFollowSchema,
+} as const;
 
 /** The API of series: what anybody reads; what their authors do is in own-routes.ts. */
 export function seriesRoutes(api: Api): void {
@@ -36,6 +44,27 @@ export function seriesRoutes(api: Api): void {
       returns: seriesSchema,
     }),
     async (c) => ok(c, await getSeries(c.var.ctx, c.req.valid('param').slug, c.req.valid('query').locale)),
+  );
+
+  api.openapi(
+    route({
+      ...follow,
+      method: 'put',
+      path: '/api/v1/series/{slug}/follow',
+      summary: 'Follow a series',
+      description: 'Its new posts stand in my feed and digests.',
+    }),
+    async (c) => ok(c, await followSeries(c.var.ctx, c.req.valid('param').slug)),
+  );
+
+  api.openapi(
+    route({
+      ...follow,
+      method: 'delete',
+      path: '/api/v1/series/{slug}/follow',
+      summary: 'Follow a series no more',
+    }),
+    async (c) => ok(c, await unfollowSeries(c.var.ctx, c.req.valid('param').slug)),
   );
 
   ownSeriesRoutes(api);

@@ -82,9 +82,27 @@ export function selectPublicSeries(db: Db, slug: string, locale: Locale, { viewe
       originalLocale: series.originalLocale,
       html: seriesTranslations.html,
       updatedAt: named(series.updatedAt, 'series_updated_at'),
+      following: isFollowing(viewer),
     })
     .from(series)
     .innerJoin(seriesTranslations, shownText(locale))
+    .where(and(eq(series.slug, slug), readableSeries(viewer, now)));
+}
+
+/** Whether the viewer follows a series, over `series`; null for nobody in particular. */
+function isFollowing(viewer: Viewer) {
+  const following = sql`EXISTS (SELECT 1 FROM series_follows f WHERE f.series_id = series.id
+    AND f.person_id = ${viewer.kind === 'member' ? viewer.personId : ''})`;
+  return (viewer.kind === 'member' ? sql<boolean | null>`${following}` : sql<boolean | null>`NULL`)
+    .mapWith(Boolean)
+    .as('following');
+}
+
+/** Whether the viewer follows a series that they may see: one row or none. */
+export function selectFollowsSeries(db: Db, slug: string, { viewer, now }: Reading) {
+  return db
+    .select({ following: isFollowing(viewer) })
+    .from(series)
     .where(and(eq(series.slug, slug), readableSeries(viewer, now)));
 }
 

@@ -8,7 +8,7 @@ import { brokenConstraint, inList, type Statement } from '#worker/platform/db.ts
 import { statementsToForgetPath, statementsToFreePath, statementsToMovePath } from '#worker/posts/queries.ts';
 import { type SeriesEntry, statementsToSetEntries } from '#worker/series/entries.ts';
 import type { SeriesState } from '#worker/series/select-series.ts';
-import { series, seriesEntries, seriesTranslations } from '#worker/series/tables.ts';
+import { series, seriesEntries, seriesFollows, seriesTranslations } from '#worker/series/tables.ts';
 
 /** The row of a series as it shall be. `publishedAt` null: not public. */
 export type SeriesRow = {
@@ -86,6 +86,7 @@ export function statementsToDeleteSeries(ctx: Context, before: SeriesState): Sta
       : [ctx.events.recordWhenChanged(seriesDeleted, { seriesId: id, ...pagesTouched(before, null) })]),
     db.delete(seriesEntries).where(eq(seriesEntries.seriesId, id)),
     db.delete(seriesTranslations).where(eq(seriesTranslations.seriesId, id)),
+    db.delete(seriesFollows).where(eq(seriesFollows.seriesId, id)),
     db.delete(series).where(eq(series.id, id)),
     ...statementsToForgetPath(db, pathOf(before)),
   ];

@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { comments } from '#worker/discussion/tables.ts';
 import { type Actor, ANONYMOUS } from '#worker/platform/actor.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
+import { followSeries, unfollowSeries } from '#worker/series/service.ts';
 import { clearStance, followPerson, listFeed, setStance, unfollowPerson } from '#worker/social/service.ts';
 import { followTag } from '#worker/tags/service.ts';
 import { call } from '#worker/testing/api.ts';
 import { TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenPost } from '#worker/testing/posts.ts';
+import { givenSeries } from '#worker/testing/series.ts';
 
 const alice = await givenPerson('alice');
 const bob = await givenPerson('bob');
@@ -48,11 +50,12 @@ async function feedOf(actor: Actor, query: { cursor?: string; limit?: number } =
 }
 
 let tides: { id: string };
+let storm: { id: string };
 
 beforeAll(async () => {
   tides = await givenPost({ by: bob, title: 'Tides', tags: ['Sea'], clock: at(1) });
   await givenPost({ by: bob, title: 'Waves', tags: ['Sea', 'Wind'], clock: at(2) });
-  const storm = await givenPost({ by: dan, title: 'Storm', tags: ['Wind'], clock: at(3) });
+  storm = await givenPost({ by: dan, title: 'Storm', tags: ['Wind'], clock: at(3) });
   await givenPost({ by: alice, title: 'Quiet', clock: at(4) });
   await givenComment(bob, storm.id, '<p>How loud it was.</p>', 5);
   await givenComment(dan, tides.id, '<p>They come and go.</p>', 6);
@@ -124,5 +127,19 @@ describe('a feed', () => {
   test('says nothing of somebody any more once one follows them no more', async () => {
     await unfollowPerson(as(carol), 'bob');
     expect(await feedOf(carol)).toEqual(['Storm', 'Waves', 'Tides']);
+  });
+
+  test('brings the new posts of a series, until one follows it no more', async () => {
+    const ctx = as(alice);
+    await givenSeries(testContext(), {
+      by: dan,
+      titles: { en: 'Weather' },
+      entries: [{ postId: storm.id, depth: 0 }],
+    });
+    expect(await feedOf(alice)).toEqual([]);
+    expect(await followSeries(ctx, 'weather')).toEqual({ following: true });
+    expect(await feedOf(alice)).toEqual(['Storm']);
+    expect(await unfollowSeries(ctx, 'weather')).toEqual({ following: false });
+    expect(await feedOf(alice)).toEqual([]);
   });
 });

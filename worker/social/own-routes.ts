@@ -55,7 +55,7 @@ export function ownSocialRoutes(api: Api): void {
     route({
       ...shared,
       path: '/api/v1/me/feed',
-      summary: 'What is new of the people and tags that I follow',
+      summary: 'What is new of the people, tags and series that I follow',
       description: 'Posts and comments, the newest first; nothing of whom I mute, ignore or block.',
       request: { query: pageQuerySchema },
       returns: z.array(feedEntrySchema),

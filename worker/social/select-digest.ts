@@ -4,22 +4,39 @@ import type { DigestReader } from '#worker/platform/digest-section.ts';
 import type { TargetKind } from '#worker/platform/targets.ts';
 import { turnedAwayFrom } from '#worker/social/predicates.ts';
 
+/** What narrows the rows of a source (`n`) to some; `join` may bring what `where` is about. */
+type Part = { join: SQL; where: SQL };
+
 /** A source of a reader's digest: whose posts (`n`), and how the reader (`r`) comes to follow it. */
-type Source = { follows: string; on: SQL; followed: SQL; posts: string; column: SQL };
+type Source = { follows: string; on: SQL; posts: string; where: SQL; inner: Part };
+
+const PUBLIC: Part = { join: sql``, where: sql`1` };
+/** Posts that only some may see stand apart, a visibility at a time. */
+const CIRCLES: Part = {
+  join: sql`CROSS JOIN (VALUES ('members'), ('connections'), ('buddies')) v`,
+  where: sql`n.visibility = v.column1 AND n.inner_at IS NOT NULL`,
+};
 
 const PEOPLE: Source = {
   follows: 'follows',
   on: sql`f.follower_id = r.person_id AND NOT ${turnedAwayFrom(sql`r.person_id`, sql`f.followed_id`)}`,
-  followed: sql`f.followed_id`,
   posts: 'post_authors',
-  column: sql`n.person_id`,
+  where: sql`n.person_id = f.followed_id`,
+  inner: CIRCLES,
 };
 const TAGS: Source = {
   follows: 'tag_follows',
   on: sql`f.person_id = r.person_id`,
-  followed: sql`f.tag_id`,
   posts: 'post_tags',
-  column: sql`n.tag_id`,
+  where: sql`n.tag_id = f.tag_id`,
+  inner: CIRCLES,
+};
+const SERIES: Source = {
+  follows: 'series_follows',
+  on: sql`f.person_id = r.person_id`,
+  posts: 'series_entries',
+  where: sql`n.series_id = f.series_id`,
+  inner: { join: sql``, where: sql`n.inner_at IS NOT NULL` },
 };
 
 /**
@@ -37,10 +54,12 @@ export function selectNewForReaders(
   const author = post.authorOf(sql`found.post_id`);
   const isShown = sql`${post.isVisible(sql`found.post_id`, { viewer: { kind: 'member', personId: reader }, now })}
     AND ${author} <> ${reader} AND NOT ${turnedAwayFrom(reader, author)}`;
-  const branches = [PEOPLE, TAGS].flatMap((source) => [
-    newest(source, { at: 'published_at', part: null, now, limit }),
-    newest(source, { at: 'inner_at', part: `n.visibility = v.column1`, now, limit }),
-  ]);
+  const bounds = { now, limit };
+  // A compound select of D1 has five terms at most: each source is one of its own.
+  const branches = [PEOPLE, TAGS, SERIES].map(
+    (source) => sql`SELECT * FROM (${newest(source, 'published_at', PUBLIC, bounds)}
+      UNION ${newest(source, 'inner_at', source.inner, bounds)})`,
+  );
   return db
     .select({
       personId: sql<string>`ranked.person_id`.as('person_id'),
@@ -60,16 +79,17 @@ export function selectNewForReaders(
     .orderBy(sql`ranked.person_id, ranked.place`);
 }
 
-type Along = { at: string; part: string | null; now: number; limit: number };
-
 /** The newest posts of each source, along its index: those for everybody, or those of a circle apart. */
-function newest({ follows, on, followed, posts, column }: Source, { at, part, now, limit }: Along): SQL {
-  const time = sql.raw(`n.${at}`);
-  const circles = part ? sql`CROSS JOIN (VALUES ('members'), ('connections'), ('buddies')) v` : sql``;
-  return sql`SELECT r.person_id, p.post_id, ${sql.raw(`p.${at}`)} AS at
-    FROM r CROSS JOIN ${sql.raw(follows)} f ON ${on} ${circles}
-    CROSS JOIN ${sql.raw(posts)} p ON p.rowid IN (
-      SELECT n.rowid FROM ${sql.raw(posts)} n
-      WHERE ${column} = ${followed} ${part ? sql.raw(`AND ${part} AND n.inner_at IS NOT NULL`) : sql``}
-        AND ${time} > r.since AND ${time} <= ${now} ORDER BY ${time} DESC LIMIT ${limit})`;
+function newest(
+  { follows, on, posts, where }: Source,
+  column: 'published_at' | 'inner_at',
+  part: Part,
+  { now, limit }: { now: number; limit: number },
+): SQL {
+  const [table, at] = [sql.raw(posts), sql.raw(`n.${column}`)];
+  return sql`SELECT r.person_id, p.post_id, ${sql.raw(`p.${column}`)} AS at
+    FROM r CROSS JOIN ${sql.raw(follows)} f ON ${on} ${part.join}
+    CROSS JOIN ${table} p ON p.rowid IN (
+      SELECT n.rowid FROM ${table} n WHERE ${where} AND ${part.where} AND ${at} > r.since AND ${at} <= ${now}
+      ORDER BY ${at} DESC LIMIT ${limit})`;
 }

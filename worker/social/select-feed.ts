@@ -14,6 +14,8 @@ const TABLES: Record<string, SourceTable> = {
   author_inner: along('post_authors', 'inner_at', sql`n.person_id = w.source AND ${inPart}`),
   tag: along('post_tags', 'published_at', sql`n.tag_id = w.source`),
   tag_inner: along('post_tags', 'inner_at', sql`n.tag_id = w.source AND ${inPart}`),
+  series: along('series_entries', 'published_at', sql`n.series_id = w.source`),
+  series_inner: along('series_entries', 'inner_at', sql`n.series_id = w.source AND n.inner_at IS NOT NULL`),
   comment: {
     thing: 'comment',
     table: 'comments',
@@ -31,7 +33,7 @@ function along(table: string, at: string, where: SQL): SourceTable {
 export type FeedWalk = WalkStart & { limit: number; comments: boolean };
 
 /**
- * What is new of the people and tags that a member follows: `thing` (`post` or `comment`), `at`, `id`, newest first (oldest
+ * What is new of the people, tags and series that a member follows: `thing` (`post` or `comment`), `at`, `id`, newest first (oldest
  * first going back). Without what the member may not see, what is their own, and whatever comes of those whom they muted,
  * ignore or blocked.
  */
@@ -88,7 +90,10 @@ function feedSources(comments: boolean): SQL {
       WHERE f.follower_id = ${READER} AND NOT ${turnedAwayFrom(READER, other)} AND ${near}
     UNION ALL
     SELECT v.column1, t.tag_id, v.column2
-      FROM tag_follows t CROSS JOIN (VALUES ('tag', ''), ('tag_inner', 'members')) v WHERE t.person_id = ${READER}`;
+      FROM tag_follows t CROSS JOIN (VALUES ('tag', ''), ('tag_inner', 'members')) v WHERE t.person_id = ${READER}
+    UNION ALL
+    SELECT v.column1, e.series_id, ''
+      FROM series_follows e CROSS JOIN (VALUES ('series'), ('series_inner')) v WHERE e.person_id = ${READER}`;
 }
 
 /** The author of the thing that a comment hangs on. */

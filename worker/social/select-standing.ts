@@ -7,7 +7,8 @@ export function selectFollowsAnything(db: Db, personId: string) {
   return db
     .select({
       follows: sql<boolean>`EXISTS (SELECT 1 FROM follows f WHERE f.follower_id = ${personId})
-        OR EXISTS (SELECT 1 FROM tag_follows t WHERE t.person_id = ${personId})`
+        OR EXISTS (SELECT 1 FROM tag_follows t WHERE t.person_id = ${personId})
+        OR EXISTS (SELECT 1 FROM series_follows e WHERE e.person_id = ${personId})`
         .mapWith(Boolean)
         .as('follows'),
     })
