@@ -81,9 +81,9 @@ function section({ heading, text, items, more }: LetterSection): string {
 
 function item({ text, detail, url }: LetterItem): string {
   const said = url ? anchor(url, text) : font(text);
-  return `<tr><td width="12" valign="top">${font('•', '3', LAGOON)}</td><td valign="top">${said}${detail ? `<br>${font(detail, '2', MUTED)}` : ''}</td></tr>`;
+  return `<tr><td width="12" valign="top"><font face="Arial, sans-serif" size="3" color="${LAGOON}">•</font></td><td valign="top">${said}${detail ? `<br>${font(detail, '2', MUTED)}` : ''}</td></tr>`;
 }
 
 function button({ label, url }: { label: string; url: string }): string {
-  return `<table role="presentation" cellpadding="14" cellspacing="0" border="0"><tr><td bgcolor="${LAGOON}"><a href="${escapeHtml(url)}" target="_blank"><font face="${FONT}" size="3" color="#ffffff"><b>${escapeHtml(label)}</b></font></a></td></tr></table>`;
+  return `<br><table role="presentation" cellpadding="14" cellspacing="0" border="0"><tr><td bgcolor="${LAGOON}"><a href="${escapeHtml(url)}" target="_blank"><font face="${FONT}" size="3" color="#ffffff"><b>${escapeHtml(label)}</b></font></a></td></tr></table>`;
 }

@@ -1,18 +1,20 @@
 import type { LetterContent, LetterItem, LetterSection } from '#src/mail/letter.ts';
 
 /** A letter as plain text. */
-export function toText(content: LetterContent, signature: string): string {
+export function toText(content: LetterContent, signature: string, colon: string): string {
   const { greeting, paragraphs, body, sections = [], action, note, footer } = content;
   const parts = [
     greeting,
     ...paragraphs,
     ...(body ? [body.text] : []),
     ...sections.map(sectionText),
-    ...(action ? [[action.lead, `${action.label}:\n${action.url}`].filter(Boolean).join('\n\n')] : []),
+    ...(action
+      ? [[action.lead, `${(action.label + colon).trim()}\n${action.url}`].filter(Boolean).join('\n\n')]
+      : []),
     ...(note ? [note] : []),
     `-- \n${signature}`,
     ...(footer
-      ? [[footer.text, ...footer.links.map(({ label, url }) => `${label}: ${url}`)].join('\n')]
+      ? [[footer.text, ...footer.links.map(({ label, url }) => `${label}${colon}${url}`)].join('\n')]
       : []),
   ];
   return `${parts.join('\n\n')}\n`;

@@ -40,7 +40,7 @@ export function renderLetter(content: LetterContent, locale: Locale, t: Translat
   const signature = t('mail:signature');
   return {
     subject: oneLine(content.subject),
-    text: toText(content, signature),
+    text: toText(content, signature, t('mail:colon')),
     html: toHtml(content, signature, locale),
   };
 }

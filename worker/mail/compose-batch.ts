@@ -1,6 +1,6 @@
 import type { LetterItem } from '#src/mail/letter.ts';
 import { renderLetter } from '#src/mail/letter.ts';
-import { batchLetter, type MergedLine } from '#src/mail/list-letters.ts';
+import { batchLetter } from '#src/mail/list-letters.ts';
 import { presentNotice } from '#src/notifications/present.ts';
 import { featureOfType, nameOfType } from '#src/notifications/rules.ts';
 import { type Locale, localePath } from '#src/shared/locale.ts';
@@ -11,19 +11,41 @@ import { listHeaders, unsubscribeUrl } from '#worker/mail/unsubscribe-token.ts';
 import type { NoticeRow } from '#worker/notifications/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
 
-/** Somebody whose window ends, with what is unread: `rows` as far as there is room, `unread` in all. */
+/** Somebody whose window ends, with what is unread as the mail shows it. */
 export type Addressee = {
   personId: string;
   displayName: string;
   email: string;
   locale: Locale;
   openedAt: number;
-  rows: NoticeRow[];
-  unread: number;
+  lines: NoticeRow[];
+  /** Of each type of what is merged: the newest, and how many more there are. */
+  merged: { newest: NoticeRow; more: number }[];
+  /** How much is unread beyond those. */
+  rest: number;
 };
 
 /** A mail tells no more than so many one by one. */
 export const MOST_LINES = 50;
+
+/** How a mail shows what is unread: P1 one by one, the rest merged by type. `rows` come with P1 first, `unread` is all. */
+export function arrange(
+  rows: readonly NoticeRow[],
+  unread: number,
+): Pick<Addressee, 'lines' | 'merged' | 'rest'> {
+  const byType = Map.groupBy(
+    rows.filter(({ priority }) => priority === 2),
+    ({ type }) => type,
+  );
+  return {
+    lines: rows.filter(({ priority }) => priority === 1),
+    merged: [...byType.values()].map((group) => ({
+      newest: group.reduce((a, b) => (b.updatedAt > a.updatedAt ? b : a)),
+      more: group.length - 1,
+    })),
+    rest: unread - rows.length,
+  };
+}
 
 /** The mail of notices for one person: P1 a line each, P2 merged by type. */
 export async function composeBatch(
@@ -31,19 +53,16 @@ export async function composeBatch(
   addressee: Addressee,
   places: ReadonlyMap<string, Place>,
 ): Promise<QueuedLetter> {
-  const { personId, locale, displayName, email, openedAt, rows, unread } = addressee;
+  const { personId, locale, displayName, email, openedAt, lines, merged, rest } = addressee;
   const t = translator(locale);
   const subscription = { list: 'notices', subjectId: personId } as const;
   const urlOf = (path: string) => ctx.config.publicOrigin + localePath(locale, path);
-  const told = rows.map((row) => ({ row, item: toItem(ctx, t, row, places, urlOf) }));
+  const itemOf = (row: NoticeRow) => toItem(ctx, t, row, places, urlOf);
   const letter = batchLetter(t, {
     displayName,
-    lines: told.filter(({ row }) => row.priority === 1).map(({ item }) => item),
-    merged: mergeByType(
-      t,
-      told.filter(({ row }) => row.priority === 2),
-    ),
-    more: unread - rows.length,
+    lines: lines.map(itemOf),
+    merged: merged.map(({ newest, more }) => ({ name: nameOf(t, newest.type), more, ...itemOf(newest) })),
+    more: rest,
     noticesUrl: urlOf('/notifications'),
     leaveUrl: await unsubscribeUrl(ctx, subscription, locale),
     settingsUrl: urlOf('/settings/notifications'),
@@ -83,12 +102,7 @@ function toItem(
   return { text, ...(path && { url: urlOf(path) }) };
 }
 
-/** Of each type the newest is told, and how many more there are. */
-function mergeByType(t: Translate, told: readonly { row: NoticeRow; item: LetterItem }[]): MergedLine[] {
-  const byType = Map.groupBy(told, ({ row }) => row.type);
-  return [...byType].map(([type, group]) => {
-    const newest = group.reduce((a, b) => (b.row.updatedAt > a.row.updatedAt ? b : a));
-    const name = t(`${featureOfType(type)}:notices.${nameOfType(type)}.name`);
-    return { name, more: group.length - 1, ...newest.item };
-  });
+/** What a type of notice is called. */
+function nameOf(t: Translate, type: string): string {
+  return t(`${featureOfType(type)}:notices.${nameOfType(type)}.name`);
 }

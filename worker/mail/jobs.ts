@@ -31,35 +31,39 @@ export async function forgetLetters(ctx: Context): Promise<void> {
   ]);
 }
 
-const PORTIONS_A_STEP = 5;
+type Portion = (ctx: Context) => Promise<{ more: boolean; done: number }>;
 
-/** Sends what waits in the outbox, a few portions a step. */
-async function sendStep(ctx: Context, cursor: string | null): Promise<JobStep> {
-  let done = 0;
-  for (let portion = 0; portion < PORTIONS_A_STEP; portion += 1) {
-    const sent = await sendWaiting(ctx);
-    done += sent.done;
-    if (!sent.more) return { cursor: null, done };
-  }
-  return { cursor: String(Number(cursor ?? 0) + 1), done };
-}
-
-/** Writes the mails of notices whose windows have ended, a portion a step. */
-async function batchStep(ctx: Context, cursor: string | null): Promise<JobStep> {
-  const { more, done } = await sendBatches(ctx);
-  return { cursor: more ? String(Number(cursor ?? 0) + 1) : null, done };
-}
-
-/** Writes the digests whose morning has come, a portion a step. */
-async function digestStep(ctx: Context, cursor: string | null): Promise<JobStep> {
-  const { more, done } = await sendDigests(ctx);
-  return { cursor: more ? String(Number(cursor ?? 0) + 1) : null, done };
+/**
+ * A job that does portions of its work, so many a step, until there is no more; it says what that cost. It does not
+ * matter where a step begins: each portion takes what waits longest.
+ */
+function portions(name: string, everyMinutes: number, perStep: number, work: Portion): Job {
+  const run = async (ctx: Context, cursor: string | null): Promise<JobStep> => {
+    const before = { ...ctx.db.stats };
+    const startedAt = ctx.clock.now();
+    let done = 0;
+    let more = true;
+    for (let portion = 0; portion < perStep && more; portion += 1) {
+      const outcome = await work(ctx);
+      done += outcome.done;
+      more = outcome.more;
+    }
+    if (done > 0)
+      ctx.log.info('mail was worked on', {
+        ...{ job: name, done, milliseconds: ctx.clock.now() - startedAt },
+        roundTrips: ctx.db.stats.roundTrips - before.roundTrips,
+        rowsRead: ctx.db.stats.rowsRead - before.rowsRead,
+        rowsWritten: ctx.db.stats.rowsWritten - before.rowsWritten,
+      });
+    return { cursor: more ? String(Number(cursor ?? 0) + 1) : null, done };
+  };
+  return { name, everyMinutes, run };
 }
 
 /** The jobs of mail; what the first ones write leaves in the same minute. */
 export const jobs: Job[] = [
-  { name: 'mail.batches', everyMinutes: 1, run: batchStep },
-  { name: 'mail.digests', everyMinutes: 5, run: digestStep },
-  { name: 'mail.send', everyMinutes: 1, run: sendStep },
+  portions('mail.batches', 1, 5, sendBatches),
+  portions('mail.digests', 5, 5, sendDigests),
+  portions('mail.send', 1, 10, sendWaiting),
   { name: 'mail.forget', everyMinutes: 60, run: forgetLetters },
 ];

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterQuiet } from '#src/mail/times.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { getsMail } from '#worker/accounts/queries.ts';
-import { type Addressee, composeBatch, MOST_LINES } from '#worker/mail/compose-batch.ts';
+import { type Addressee, arrange, composeBatch, MOST_LINES } from '#worker/mail/compose-batch.ts';
 import { type QueuedLetter, queueLetters } from '#worker/mail/queue-letters.ts';
 import { type Look, type Place, resolvePlaces } from '#worker/mail/resolve-places.ts';
 import { openingOf } from '#worker/mail/windows.ts';
@@ -90,7 +90,7 @@ async function load(ctx: Context, due: readonly Due[], now: number) {
     const told = rowsOf.get(plan.due.personId) ?? [];
     if (!plan.due.gets || plan.hold !== null || plan.settings.mailFrequency === 'never') return [];
     return told.length > 0
-      ? [{ ...plan.due, rows: told, unread: unreadOf.get(plan.due.personId) ?? told.length }]
+      ? [{ ...plan.due, ...arrange(told, unreadOf.get(plan.due.personId) ?? told.length) }]
       : [];
   });
   return { plans, addressees };
@@ -102,12 +102,13 @@ function heldUntil(settings: MailSettings, now: number): number | null {
   return end > now ? end : null;
 }
 
-function looksOf({ personId, locale, rows }: Addressee): Look[] {
-  return rows.flatMap(({ targetKind, targetId, threadKind, threadId }) =>
-    [
-      { kind: targetKind, id: targetId },
-      { kind: threadKind, id: threadId },
-    ].flatMap(({ kind, id }) => (kind && id ? [{ personId, locale, kind, id }] : [])),
+function looksOf({ personId, locale, lines, merged }: Addressee): Look[] {
+  return [...lines, ...merged.map(({ newest }) => newest)].flatMap(
+    ({ targetKind, targetId, threadKind, threadId }) =>
+      [
+        { kind: targetKind, id: targetId },
+        { kind: threadKind, id: threadId },
+      ].flatMap(({ kind, id }) => (kind && id ? [{ personId, locale, kind, id }] : [])),
   );
 }
 
