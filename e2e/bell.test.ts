@@ -1,0 +1,157 @@
+import type { WebSocket } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { axeFindings, overflow, PHONE, screenshot, signIn, takeTroubles, visitor } from './browser.ts';
+
+// Posts of bob's, in English.
+const POST = '/posts/read-code-out-loud';
+const OTHER_POST = '/posts/ten-minutes-a-day';
+
+async function unreadOf(page: Awaited<ReturnType<typeof visitor>>): Promise<number> {
+  const badge = page.locator('nav a[href="/notifications"] [data-unread]');
+  return (await badge.count()) === 0 ? 0 : Number(await badge.getAttribute('data-unread'));
+}
+
+async function hearsMoreThan(page: Awaited<ReturnType<typeof visitor>>, before: number): Promise<void> {
+  await page.waitForFunction(
+    (least) =>
+      Number(document.querySelector('a[href="/notifications"] [data-unread]')?.getAttribute('data-unread')) >
+      least,
+    before,
+  );
+}
+
+test('somebody is mentioned in a comment, and their bell moves without reload', async () => {
+  const alice = await visitor();
+  await signIn(alice, 'alice');
+  const line = alice.waitForEvent('websocket', (socket) => socket.url().includes('/api/v1/me/bell'));
+  await alice.goto('/posts');
+  await line;
+  const before = await unreadOf(alice);
+
+  const bob = await visitor({ viewport: PHONE });
+  await signIn(bob, 'bob');
+  await bob.goto(POST);
+  const field = bob.locator('#discussion textarea[name=markdown]').first();
+  await field.pressSequentially('What do you think, @al');
+  await bob.getByRole('option', { name: /Alice/ }).waitFor();
+  expect(await field.getAttribute('aria-activedescendant')).toBeTruthy();
+  await screenshot(bob, 'mention-phone');
+  expect(await overflow(bob)).toEqual([]);
+  await field.press('Enter');
+  expect(await field.inputValue()).toBe('What do you think, @alice ');
+  await bob.locator('#discussion button[name=send]').first().click();
+  await bob.locator('#discussion a.mention[href="/people/alice"]').first().waitFor();
+
+  await hearsMoreThan(alice, before);
+  await alice
+    .locator('[aria-live=polite]')
+    .filter({ hasText: /unread/ })
+    .waitFor({ state: 'attached' });
+  await screenshot(alice, 'bell');
+  await alice.locator('nav a[href="/notifications"]').last().click();
+  await alice
+    .getByText(/mentioned you/)
+    .first()
+    .waitFor();
+  for (const page of [alice, bob]) expect(takeTroubles(page)).toEqual([]);
+});
+
+test('two tabs share one line, and a tab that opens later knows the number, too', async () => {
+  const first = await visitor();
+  await signIn(first, 'alice');
+  const lines: string[] = [];
+  first.context().on('page', (page) => page.on('websocket', (socket) => lines.push(socket.url())));
+  first.on('websocket', (socket) => lines.push(socket.url()));
+  await first.goto('/posts');
+  await expect.poll(() => lines.length).toBe(1);
+  const second = await first.context().newPage();
+  await second.goto('/tags');
+  const before = [await unreadOf(first), await unreadOf(second)];
+
+  const carol = await visitor();
+  await signIn(carol, 'carol');
+  await carol.goto(OTHER_POST);
+  await carol.locator('#discussion textarea[name=markdown]').first().fill('Thank you @alice for asking.');
+  await carol.locator('#discussion button[name=send]').first().click();
+  await hearsMoreThan(first, before[0] ?? 0);
+  await hearsMoreThan(second, before[1] ?? 0);
+  expect(lines).toHaveLength(1);
+
+  // The tab that held the line is gone: the other takes over.
+  const taken = second.waitForEvent('websocket');
+  await first.close();
+  expect((await taken).url()).toContain('/api/v1/me/bell?since=');
+});
+
+test('a line that breaks is taken up again, and nothing is missed meanwhile', async () => {
+  const alice = await visitor();
+  await signIn(alice, 'alice');
+  await alice.goto('/posts');
+  const before = await unreadOf(alice);
+  await alice.context().setOffline(true);
+  await alice.evaluate(() => dispatchEvent(new Event('pagehide')));
+
+  const bob = await visitor();
+  await signIn(bob, 'bob');
+  await bob.goto(OTHER_POST);
+  await bob.locator('#discussion textarea[name=markdown]').first().fill('Are you there, @alice?');
+  await bob.locator('#discussion button[name=send]').first().click();
+  await bob.locator('#discussion a.mention').first().waitFor();
+  expect(await unreadOf(alice)).toBe(before);
+
+  await alice.context().setOffline(false);
+  await alice.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await hearsMoreThan(alice, before);
+});
+
+test('signing out elsewhere closes the line', async () => {
+  const page = await visitor();
+  await signIn(page, 'carol');
+  const lines: WebSocket[] = [];
+  page.on('websocket', (socket) => lines.push(socket));
+  await page.goto('/posts');
+  await expect.poll(() => lines.at(-1)?.isClosed(), { timeout: 10_000 }).toBe(false);
+  const other = await visitor();
+  await signIn(other, 'carol');
+  const status = await other.evaluate(
+    async () => (await fetch('/api/v1/sessions', { method: 'DELETE' })).status,
+  );
+  expect(status).toBe(200);
+  await expect.poll(() => lines.at(-1)?.isClosed(), { timeout: 10_000 }).toBe(true);
+});
+
+test('a member reacts to a post and to a comment, and takes it back', async () => {
+  const page = await visitor();
+  await signIn(page, 'carol');
+  await page.goto(POST);
+  const bar = page.locator('#reactions');
+  const like = bar.getByRole('button', { name: /^Like/ });
+  await like.click();
+  await bar.getByRole('button', { name: 'Like: 1 person', pressed: true }).waitFor();
+  await bar.getByRole('button', { name: /^Insightful/ }).click();
+  await bar.getByRole('button', { name: 'Insightful: 1 person', pressed: true }).waitFor();
+  expect(await like.getAttribute('aria-pressed')).toBe('false');
+  await screenshot(page, 'reactions');
+  expect(await axeFindings(page)).toEqual([]);
+
+  const reader = await visitor();
+  await reader.goto(`${POST}?fresh=1`);
+  expect(await reader.getByText('1 reaction', { exact: true }).count()).toBe(1);
+
+  await page.reload();
+  await bar.getByRole('button', { name: 'Insightful: 1 person', pressed: true }).click();
+  await bar.getByRole('button', { name: 'Insightful', exact: true, pressed: false }).waitFor();
+  expect(takeTroubles(page)).toEqual([]);
+});
+
+test('reacting works without script', async () => {
+  const page = await visitor({ javaScriptEnabled: false, viewport: PHONE });
+  await signIn(page, 'carol');
+  await page.goto(`/zh-TW${POST}`);
+  await page.locator('#reactions').getByRole('button', { name: '恭喜' }).click();
+  await page.waitForURL(/#reactions$/);
+  await page.locator('#reactions').getByRole('button', { name: '恭喜：1 人', pressed: true }).waitFor();
+  expect(await overflow(page)).toEqual([]);
+  await page.locator('#reactions').getByRole('button', { name: /^恭喜/ }).click();
+  await page.locator('#reactions').getByRole('button', { name: '恭喜', exact: true }).waitFor();
+});
