@@ -13,7 +13,7 @@ export function VisibilityField({ beside, error }: VisibilityFieldProps) {
   return (
     <Select
       label={t('editor:fields.visibility')}
-      hint={visibility === 'public' ? hint : `${hint} ${t('editor:visibility.files')}`}
+      hint={visibility === 'public' ? hint : t('editor:visibility.files', { hint })}
       name="visibility"
       value={visibility}
       error={beside.problems.visibility ?? error}
