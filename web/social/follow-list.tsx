@@ -1,20 +1,17 @@
-import { redirect } from 'react-router';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Page } from '#src/shared/pagination.ts';
 import { translator } from '#src/shared/translate.ts';
 import type { ListedPerson } from '#src/social/model.ts';
-import { neighbours, pageQuery } from '#web/list-query.ts';
+import { neighbours } from '#web/list-query.ts';
 import { pageMeta } from '#web/meta.ts';
 import { useSite, useT } from '#web/site.ts';
-import { changeRelation } from '#web/social/change-relation.ts';
 import { FollowButton } from '#web/social/follow-button.tsx';
 import { PeopleList } from '#web/social/people-list.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
-import type { Context } from '#worker/platform/context.ts';
-import { type FollowList, listFollows } from '#worker/social/service.ts';
+import type { FollowList } from '#worker/social/service.ts';
 
 export type FollowPage = {
   list: FollowList;
@@ -27,25 +24,6 @@ export type FollowPage = {
   origin: string;
 };
 
-/** What a page of those who follow somebody, or whom they follow, shows. */
-export async function loadFollows(
-  ctx: Context,
-  list: FollowList,
-  name: string,
-  request: Request,
-): Promise<FollowPage> {
-  const query = pageQuery(request);
-  const { person, counts, people } = await listFollows(ctx, list, name, query);
-  const cursor = query.cursor ? `?cursor=${encodeURIComponent(query.cursor)}` : '';
-  const here = pathOf(person.name, list) + cursor;
-  return { list, person, counts, people, here, locale: ctx.locale, origin: ctx.config.publicOrigin };
-}
-
-/** The buttons of such a page. */
-export async function actOnFollows(ctx: Context, form: FormData) {
-  return redirect(await changeRelation(ctx, form));
-}
-
 /** Nothing for search engines: it is about people, and everybody can fill it. */
 export function followsMeta(loaderData: FollowPage | undefined) {
   if (!loaderData) return [];
@@ -56,7 +34,7 @@ export function followsMeta(loaderData: FollowPage | undefined) {
     title: t('shared:site.titleSuffix', { title }),
     locale,
     origin,
-    path: pathOf(person.name, list),
+    path: followsPath(person.name, list),
     noindex: true,
   });
 }
@@ -80,7 +58,7 @@ export function FollowsView({ page: { list, person, counts, people, here } }: { 
       <Tabs
         label={t('social:counts.label')}
         tabs={(['followers', 'following'] as const).map((tab) => ({
-          to: pathOf(person.name, tab),
+          to: followsPath(person.name, tab),
           label: t(`social:${tab}.tab`),
           count: String(counts[tab]),
         }))}
@@ -103,7 +81,7 @@ export function FollowsView({ page: { list, person, counts, people, here } }: { 
         )}
         <Pagination
           label={t('social:list.pages')}
-          {...neighbours(pathOf(person.name, list), people)}
+          {...neighbours(followsPath(person.name, list), people)}
           newerLabel={t('social:list.newer')}
           olderLabel={t('social:list.older')}
         />
@@ -112,6 +90,7 @@ export function FollowsView({ page: { list, person, counts, people, here } }: { 
   );
 }
 
-function pathOf(name: string, list: FollowList): string {
+/** The address of such a page. */
+export function followsPath(name: string, list: FollowList): string {
   return `/people/${encodeURIComponent(name)}/${list}`;
 }

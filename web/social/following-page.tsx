@@ -1,5 +1,6 @@
 import { cacheable, pageAction, pageLoad } from '#web/page.ts';
-import { actOnFollows, FollowsView, followsMeta, loadFollows } from '#web/social/follow-list.tsx';
+import { FollowsView, followsMeta } from '#web/social/follow-list.tsx';
+import { actOnFollows, loadFollows } from '#web/social/load-follows.ts';
 import type { Route } from './+types/following-page';
 
 export const headers = cacheable;

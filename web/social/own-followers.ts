@@ -1,10 +1,11 @@
 import { redirect } from 'react-router';
-import { memberLoad } from '#web/accounts/member-page.ts';
-import { requireMember } from '#worker/platform/actor.ts';
+import { loginPath } from '#src/accounts/next-path.ts';
+import { pageLoad } from '#web/page.ts';
 import type { Route } from './+types/own-followers';
 
 /** /followers: who follows the reader, whoever that is. */
-export const loader = ({ context, request }: Route.LoaderArgs) =>
-  memberLoad(context, request, async (ctx) => {
-    throw redirect(`/people/${encodeURIComponent(requireMember(ctx).name)}/followers`);
+export const loader = ({ context }: Route.LoaderArgs) =>
+  pageLoad(context, async ({ actor }) => {
+    if (actor.kind !== 'member') throw redirect(loginPath('/followers'));
+    throw redirect(`/people/${encodeURIComponent(actor.name)}/followers`);
   });

@@ -1,0 +1,25 @@
+import { redirect } from 'react-router';
+import { pageQuery } from '#web/list-query.ts';
+import { changeRelation } from '#web/social/change-relation.ts';
+import { type FollowPage, followsPath } from '#web/social/follow-list.tsx';
+import type { Context } from '#worker/platform/context.ts';
+import { type FollowList, listFollows } from '#worker/social/service.ts';
+
+/** What a page of those who follow somebody, or whom they follow, shows. */
+export async function loadFollows(
+  ctx: Context,
+  list: FollowList,
+  name: string,
+  request: Request,
+): Promise<FollowPage> {
+  const query = pageQuery(request);
+  const { person, counts, people } = await listFollows(ctx, list, name, query);
+  const cursor = query.cursor ? `?cursor=${encodeURIComponent(query.cursor)}` : '';
+  const here = followsPath(person.name, list) + cursor;
+  return { list, person, counts, people, here, locale: ctx.locale, origin: ctx.config.publicOrigin };
+}
+
+/** The buttons of such a page. */
+export async function actOnFollows(ctx: Context, form: FormData) {
+  return redirect(await changeRelation(ctx, form));
+}
