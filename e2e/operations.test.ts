@@ -23,10 +23,12 @@ const submit = (page: Page, intent: string) =>
 /** Runs a job by its button and waits until a run that an admin started is done. */
 async function runJob(page: Page, name: string): Promise<void> {
   await page.goto(`/admin/jobs/${name}`);
-  const before = await page.locator('main tbody tr', { hasText: 'Alice' }).count();
+  const finished = page
+    .locator('main tbody tr', { hasText: 'Alice' })
+    .filter({ has: page.locator('td:nth-child(2)', { hasText: 'Done' }) });
+  const before = await finished.count();
   await submit(page, 'run');
   await page.waitForURL('**?done=started');
-  const finished = page.locator('main tbody tr', { hasText: 'Alice' }).filter({ hasText: 'Done' });
   await expect.poll(() => finished.count(), { timeout: 30_000 }).toBeGreaterThan(before);
 }
 

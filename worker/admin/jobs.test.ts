@@ -1,6 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { jobSchema } from '#src/admin/job-model.ts';
+import { LOCALES } from '#src/shared/locale.ts';
+import { translator } from '#src/shared/translate.ts';
 import { getJob, listJobs, listRuns, startJob } from '#worker/admin/jobs.ts';
+import { features as siteFeatures } from '#worker/features.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { allJobs, runDueJobs } from '#worker/platform/cron.ts';
@@ -113,4 +116,12 @@ test('the jobs are for admins, and a job that there is not is not found', async 
   await expect(startJob(mona, 'outbox.sweep')).rejects.toMatchObject({ code: 'forbidden' });
   await expect(startJob(ctx, 'no.such')).rejects.toMatchObject({ code: 'not_found' });
   await expect(listRuns(ctx, 'no.such', { limit: 10 })).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('every job says in both languages what it is for', () => {
+  const silent = allJobs(siteFeatures).flatMap(({ name }) => {
+    const key = `admin:jobs.about.${name.replaceAll('.', '_')}`;
+    return LOCALES.some((locale) => translator(locale)(key, { defaultValue: '' }) === '') ? [name] : [];
+  });
+  expect(silent).toEqual([]);
 });
