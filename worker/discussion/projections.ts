@@ -7,7 +7,7 @@ export const commentProjections: Projection[] = [
     name: 'threads',
     table: 'threads',
     key: ['target_kind', 'target_id'],
-    owners: sql`SELECT DISTINCT c.target_kind, c.target_id FROM comments c`,
+    owners: [sql`SELECT c.target_kind, c.target_id FROM comments c`],
     numbers: {
       comment_count: sql`(SELECT count(*) FROM comments c
         WHERE c.target_kind = k.target_kind AND c.target_id = k.target_id AND c.status = 'public')`,

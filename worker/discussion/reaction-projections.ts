@@ -8,7 +8,7 @@ export const reactionProjections: Projection[] = [
     name: 'reaction_counts',
     table: 'reaction_counts',
     key: ['target_kind', 'target_id', 'kind'],
-    owners: sql`SELECT DISTINCT r.target_kind, r.target_id, r.kind FROM reactions r WHERE r.kind <> 'none'`,
+    owners: [sql`SELECT r.target_kind, r.target_id, r.kind FROM reactions r WHERE r.kind <> 'none'`],
     numbers: {
       count: sql`(SELECT count(*) FROM reactions r WHERE r.target_kind = k.target_kind AND r.target_id = k.target_id
         AND r.kind = k.kind)`,

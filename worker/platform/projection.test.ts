@@ -26,7 +26,7 @@ const sums = keptNumbers({
   table: 'shell_sums',
   key: ['beach', 'colour'],
   numbers: { count: sql`(SELECT count(*) FROM shells s WHERE s.beach = k.beach AND s.colour = k.colour)` },
-  owners: sql`SELECT beach, colour FROM shells`,
+  owners: [sql`SELECT beach, colour FROM shells`, sql`SELECT 'west', 'red' WHERE false`],
   touch: { version: sql`version + 1` },
 });
 

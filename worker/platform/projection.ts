@@ -22,14 +22,17 @@ export type KeptNumbers = {
   key: readonly string[];
   /** What each column should hold, as SQL over the key: `(SELECT count(*) FROM comments c WHERE c.post_id = k.id)`. */
   numbers: Record<string, SQL>;
-  /** Selects the key columns of all who should have a row, where rows may be missing (a missing row means zeros). */
-  owners?: SQL;
+  /**
+   * Selects of the key columns of all who should have a row, where rows may be missing (a missing row means zeros). Plain
+   * ones, as often as they like of the same key: the database walks each along its index. D1 takes four.
+   */
+  owners?: readonly SQL[];
   /** What else moves in a row that is mended, say `{ version: sql`version + 1` }`. */
   touch?: Record<string, SQL>;
 };
 
 /** The projection of number columns: of a table that owns the counted rows, or of one that only holds sums. */
-export function keptNumbers({ name, table, key, numbers, owners, touch = {} }: KeptNumbers): Projection {
+export function keptNumbers({ name, table, key, numbers, owners = [], touch = {} }: KeptNumbers): Projection {
   const id = sql.identifier;
   const list = (columns: readonly string[], of: string) =>
     sql.join(
@@ -41,9 +44,6 @@ export function keptNumbers({ name, table, key, numbers, owners, touch = {} }: K
     key.map((column) => sql`${id(table)}.${id(column)} = actual.${id(column)}`),
     sql` AND `,
   );
-  const source = owners
-    ? sql`(SELECT ${list(key, table)} FROM ${id(table)} UNION ${owners}) AS k`
-    : sql`${id(table)} AS k`;
   /** What the tables say of the wanted keys. */
   const actual = (keys: string) => {
     const parts = key.map((column, at) => sql`value ->> ${sql.raw(`'$[${at}]'`)} AS ${id(column)}`);
@@ -62,15 +62,22 @@ export function keptNumbers({ name, table, key, numbers, owners, touch = {} }: K
     name,
     keys: (after, limit) => {
       const from = key.map((_, at) => sql`${after} ->> ${sql.raw(`'$[${at}]'`)}`);
-      return sql`SELECT json_array(${list(key, 'k')}) AS key FROM ${source}
-        ${after === null ? sql`` : sql`WHERE (${list(key, 'k')}) > (${sql.join(from, sql`, `)})`}
-        ORDER BY ${list(key, 'k')} LIMIT ${limit}`;
+      const beyond = after === null ? sql`` : sql`WHERE (${list(key, 'k')}) > (${sql.join(from, sql`, `)})`;
+      const arm = (of: string) => sql`SELECT ${list(key, 'k')} FROM ${id(of)} AS k ${beyond}`;
+      const own = owners.map((_, at) => `owners_${at}`);
+      const named = owners.map(
+        (select, at) => sql`${id(own[at] ?? '')} (${sql.join(key.map(id), sql`, `)}) AS (${select})`,
+      );
+      const places = sql.raw(key.map((_, at) => at + 1).join(', '));
+      return sql`${named.length > 0 ? sql`WITH ${sql.join(named, sql`, `)}` : sql``}
+        SELECT json_array(${list(key, 'found')}) AS key FROM (${sql.join([table, ...own].map(arm), sql` UNION `)}
+          ORDER BY ${places} LIMIT ${limit}) AS found`;
     },
     compare: (keys) => sql`SELECT actual.wanted AS key, json_array(${sql.join(zeros, sql`, `)}) AS stored,
         json_array(${list(columns, 'actual')}) AS actual
       FROM ${actual(keys)} LEFT JOIN ${id(table)} ON ${same}`,
     repair: (keys) => [
-      ...(owners
+      ...(owners.length > 0
         ? [
             sql`INSERT INTO ${id(table)} (${sql.join([...key, ...columns].map(id), sql`, `)})
               SELECT ${list([...key, ...columns], 'actual')} FROM ${actual(keys)}

@@ -13,7 +13,11 @@ export const socialProjections: Projection[] = [
       connections: sql`((SELECT count(*) FROM connections c WHERE c.low_id = k.person_id AND c.state = 'accepted')
         + (SELECT count(*) FROM connections c WHERE c.high_id = k.person_id AND c.state = 'accepted'))`,
     },
-    owners: sql`SELECT f.follower_id FROM follows f UNION SELECT f.followed_id FROM follows f
-      UNION SELECT c.low_id FROM connections c UNION SELECT c.high_id FROM connections c`,
+    owners: [
+      sql`SELECT f.follower_id FROM follows f`,
+      sql`SELECT f.followed_id FROM follows f`,
+      sql`SELECT c.low_id FROM connections c`,
+      sql`SELECT c.high_id FROM connections c`,
+    ],
   }),
 ];
