@@ -57,6 +57,7 @@ export type NoticeBox = z.infer<typeof noticeBoxSchema>;
 
 const clockTimeSchema = z
   .string()
+  .max(5)
   .refine((text) => parseClockTime(text) !== null, { params: { code: 'invalid' } })
   .meta({ example: '22:00' });
 

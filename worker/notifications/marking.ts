@@ -6,6 +6,7 @@ import { requireFreshSession } from '#worker/accounts/service.ts';
 import { getNotice } from '#worker/notifications/listing.ts';
 import { selectBox } from '#worker/notifications/queries.ts';
 import { notices, threadLevels } from '#worker/notifications/tables.ts';
+import { getThreadState } from '#worker/notifications/threads.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch, type Statement } from '#worker/platform/db.ts';
@@ -45,9 +46,10 @@ export async function dismiss(ctx: Context, id: string): Promise<NoticeBox> {
   ]);
 }
 
-/** The actor looks at a thing: its new comments are seen, and what they were told of it is read. */
+/** The actor looks at a thing: its new comments are seen, what they were told of it is read. Throws `not_found`. */
 export async function lookAtThread(ctx: Context, thread: { kind: string; id: string }): Promise<NoticeBox> {
   const { personId } = requireMember(ctx);
+  await getThreadState(ctx, thread);
   const ofThread = and(eq(notices.threadKind, thread.kind), eq(notices.threadId, thread.id));
   const seen = ctx.db
     .update(threadLevels)

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { featureOfType, nameOfType } from '#src/notifications/rules.ts';
+import { LOCALES } from '#src/shared/locale.ts';
+import { translator } from '#src/shared/translate.ts';
+import {
+  markMailed,
+  selectMailSettings,
+  selectUnmailed,
+  selectUnmailedCounts,
+} from '#worker/notifications/queries.ts';
+import type { Member } from '#worker/platform/actor.ts';
+import { fixedClock } from '#worker/platform/clock.ts';
+import { runBatch } from '#worker/platform/db.ts';
+import { call } from '#worker/testing/api.ts';
+import { TEST_NOW, testContext } from '#worker/testing/context.ts';
+import { givenPerson } from '#worker/testing/people.ts';
+import { givenTold, noticesOf, noticeTypeOf } from '#worker/testing/telling.ts';
+
+const PATH = '/api/v1/me/notice-preferences';
+const clock = fixedClock(TEST_NOW);
+const ctx = testContext({ clock });
+
+test('are the defaults until one says otherwise, and then what one said', async () => {
+  const carol = await givenPerson('carol');
+  const before = (await call('GET', PATH, { as: carol })).body.data as never as { types: { type: string }[] };
+  expect(before).toMatchObject({ mailFrequency: 'hours', quietHours: null });
+  const follow = { type: 'social.follow', app: true, mail: false };
+  const reaction = { type: 'discussion.reaction', app: false, mail: true };
+  const quietHours = { from: '22:00', to: '07:30' };
+  const body = { types: [follow, reaction], mailFrequency: 'daily', quietHours };
+  const { status, body: answer } = await call('PATCH', PATH, { as: carol, body });
+  expect(status).toBe(200);
+  expect(answer.data).toMatchObject({ mailFrequency: 'daily', quietHours });
+  const { types } = answer.data as { types: { type: string }[] };
+  expect(types.find(({ type }) => type === follow.type)).toMatchObject(follow);
+  // Mail tells what is unread in the app.
+  expect(types.find(({ type }) => type === reaction.type)).toMatchObject({ app: false, mail: false });
+  const [[settings]] = await ctx.db.batch([selectMailSettings(ctx.db, [carol.personId])]);
+  expect(settings).toMatchObject({ mailFrequency: 'daily', quietFrom: 1320, quietTo: 450 });
+});
+
+test.each([
+  [{ types: [{ type: 'nobody.knows', app: true, mail: true }] }, '/types/0/type'],
+  [{ types: [{ type: 'accounts.password_changed', app: false, mail: false }] }, '/types/0/app'],
+  [{ quietHours: { from: '22:00', to: '22:00' } }, '/quietHours/to'],
+  [{ quietHours: { from: '25:00', to: '07:00' } }, '/quietHours/from'],
+])('refuse %j', async (body, pointer) => {
+  const carol = await givenPerson('carol');
+  const answer = await call('PATCH', PATH, { as: carol, body });
+  expect([answer.status, answer.body.errors?.[0]?.pointer]).toEqual([422, pointer]);
+});
+
+test('every registered type says in both languages what it is called and what it tells', () => {
+  const missing = [...ctx.registry.notices.values()].flatMap(({ type, priority }) =>
+    LOCALES.flatMap((locale) => {
+      const t = translator(locale);
+      const key = `${featureOfType(type)}:notices.${nameOfType(type)}`;
+      const wanted = [`${featureOfType(type)}:notices.group`, `${key}.one`, `${key}.name`, `${key}.hint`];
+      if (priority === 2) wanted.push(`${key}.many`);
+      return wanted.filter((one) => one.endsWith(t(one, { count: 2 })));
+    }),
+  );
+  expect(missing).toEqual([]);
+});
+
+async function unmailedOf({ personId }: Member, perPerson = 50) {
+  const [rows, [counted]] = await ctx.db.batch([
+    selectUnmailed(ctx.db, { personIds: [personId], perPerson }),
+    selectUnmailedCounts(ctx.db, [personId]),
+  ]);
+  return { told: rows.map(({ type }) => type), count: counted?.count };
+}
+
+test('mail gets what is unread, wanted and told by none before, P1 first, so many a person', async () => {
+  const reader = await givenPerson('reader');
+  const [once, merged] = [noticeTypeOf('once', 1), noticeTypeOf('merged', 2)];
+  const actorId = (await givenPerson('bob')).personId;
+  await givenTold(ctx, merged, [reader], { groupKey: 'a', actorId });
+  await givenTold(ctx, once, [reader]);
+  await givenTold(ctx, { ...once, type: 'tests.letter', mailed: false }, [reader]);
+  expect(await unmailedOf(reader)).toEqual({ told: [once.type, merged.type], count: 2 });
+  expect(await unmailedOf(reader, 1)).toEqual({ told: [once.type], count: 2 });
+  const at = clock.now();
+  clock.advance(1000);
+  await givenTold(ctx, merged, [reader], { groupKey: 'a', actorId });
+  await runBatch(ctx.db, [markMailed(ctx.db, { personIds: [reader.personId], at })]);
+  // What was merged since the mail was composed is for the next one.
+  expect(await unmailedOf(reader)).toEqual({ told: [merged.type], count: 1 });
+  expect(await noticesOf(ctx, reader)).toHaveLength(3);
+});
