@@ -3,13 +3,14 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { eventKind } from '#src/shared/events.ts';
 import { SYSTEM } from '#worker/platform/actor.ts';
+import { fixedClock } from '#worker/platform/clock.ts';
 import { createContext } from '#worker/platform/context.ts';
-import { runBatch } from '#worker/platform/db.ts';
-import { deliver } from '#worker/platform/deliver.ts';
+import { inList, runBatch } from '#worker/platform/db.ts';
+import { deliver, deliverClaimed, deliverPending, deliverPrompt } from '#worker/platform/deliver.ts';
 import { effect, feature, reaction } from '#worker/platform/feature.ts';
 import { silentLog } from '#worker/platform/log.ts';
 import { isSettled } from '#worker/platform/outbox.ts';
-import { deadLetters } from '#worker/platform/tables.ts';
+import { deadLetters, outbox } from '#worker/platform/tables.ts';
 
 const happened = eventKind('test.happened', z.object({ what: z.string() }));
 
@@ -73,4 +74,119 @@ test('an effect that fails for one event runs for the others', async () => {
   expect(await deliver(ctx, features, ids)).toEqual([ids[0]]);
   expect(reached).toEqual(['rain', 'sun']);
   expect(await Promise.all(ids.map((id) => isSettled(ctx, id)))).toEqual([false, true, true]);
+});
+
+test('an effect that fails holds up no other of its event, and says what went wrong', async () => {
+  const ctx = startedContext();
+  ctx.log = silentLog;
+  const reached: string[] = [];
+  const features = [
+    feature({
+      name: 'test',
+      effects: [
+        effect('test.broken', [happened], async () => {
+          throw new Error('the wire is cut');
+        }),
+        effect('test.whole', [happened], async (_, { payload }) => {
+          reached.push(payload.what);
+        }),
+      ],
+    }),
+  ];
+  await runBatch(ctx.db, [ctx.events.record(happened, { what: 'rain' })]);
+  const ids = ctx.events.takePending();
+
+  for (const _ of ['once', 'again']) expect(await deliver(ctx, features, ids)).toEqual(ids);
+  expect(reached).toEqual(['rain']);
+  const [rows] = await ctx.db.batch([ctx.db.select().from(outbox).where(inList(outbox.id, ids))]);
+  expect(rows).toMatchObject([{ failure: { follower: 'test.broken', message: 'the wire is cut' } }]);
+});
+
+test('who sleeps past the end of a claim calls nobody any more', async () => {
+  const clock = fixedClock(Date.UTC(2026, 10, 21, 9));
+  const ctx = createContext(env, { features: [], actor: SYSTEM, clock, waitUntil: () => {} });
+  ctx.log = silentLog;
+  const reached: string[] = [];
+  const features = [
+    feature({
+      name: 'test',
+      reactions: [
+        reaction('test.sleep', [happened], async () => {
+          clock.advance(2 * 60_000);
+          return [];
+        }),
+      ],
+      effects: [
+        effect('test.reach', [happened], async (_, { payload }) => {
+          reached.push(payload.what);
+        }),
+      ],
+    }),
+  ];
+  await runBatch(ctx.db, [ctx.events.record(happened, { what: 'rain' })]);
+  const ids = ctx.events.takePending();
+
+  expect(await deliver(ctx, features, ids)).toEqual(ids);
+  expect(reached).toEqual([]);
+  expect((await deliverClaimed(ctx, features, ids)).failed.size).toBe(0);
+  expect(reached).toEqual(['rain']);
+});
+
+test('a chain of events is followed for a while, and then left to the queue', async () => {
+  const ctx = startedContext();
+  const sent: string[] = [];
+  ctx.queue = { ...ctx.queue, send: async (ids) => void sent.push(...ids) };
+  let links = 0;
+  const features = [
+    feature({
+      name: 'test',
+      reactions: [
+        reaction('test.link', [happened], async (context) => {
+          links += 1;
+          return [context.events.record(happened, { what: 'more' })];
+        }),
+      ],
+    }),
+  ];
+  await runBatch(ctx.db, [ctx.events.record(happened, { what: 'first' })]);
+  await deliverPending(ctx, features);
+  expect(links).toBe(8);
+  expect(sent).toHaveLength(1);
+  const { busy } = await deliverClaimed(ctx, [], sent);
+  expect(busy.size).toBe(0);
+  expect(await isSettled(ctx, sent[0] ?? '')).toBe(true);
+});
+
+test('what a prompt reaction tells is prompt too', async () => {
+  const ctx = startedContext();
+  const told = eventKind('test.told', z.object({}));
+  const heard: string[] = [];
+  const features = [
+    feature({
+      name: 'test',
+      reactions: [
+        reaction('test.tell', [happened], async (context) => [context.events.record(told, {})], {
+          prompt: true,
+        }),
+        reaction('test.later', [told], async () => {
+          heard.push('later');
+          return [];
+        }),
+        reaction(
+          'test.hear',
+          [told],
+          async () => {
+            heard.push('at once');
+            return [];
+          },
+          { prompt: true },
+        ),
+      ],
+    }),
+  ];
+  await runBatch(ctx.db, [ctx.events.record(happened, { what: 'rain' })]);
+  await deliverPrompt(ctx, features);
+  expect(heard).toEqual(['at once']);
+  await deliverPending(ctx, features);
+  expect(heard).toEqual(['at once', 'later']);
 });
