@@ -1,7 +1,7 @@
 import { LOCALES, localePath } from '#src/shared/locale.ts';
 
-/** What is private, endless or not for readers. */
-const CLOSED = ['/settings', '/write', '/admin', '/search', '/login', '/register'];
+/** What is private, endless or not for readers; of the search what it finds, not the page where one begins. */
+const CLOSED = ['/settings', '/write', '/admin', '/search?', '/login', '/register'];
 const CLOSED_ONCE = ['/api/', '/dev/'];
 
 /** What robots may read, and where the sitemap is. */

@@ -58,7 +58,7 @@ test('the index is valid, and robots find it', () => {
   expect(XMLValidator.validate(index)).toBe(true);
   const robots = toRobots(origin);
   expect(robots).toContain(`Sitemap: ${origin}/sitemap.xml`);
-  for (const path of ['/settings', '/zh-TW/settings', '/write', '/api/', '/search', '/dev/']) {
+  for (const path of ['/settings', '/zh-TW/settings', '/write', '/api/', '/search?', '/dev/']) {
     expect(robots).toContain(`Disallow: ${path}\n`);
   }
 });

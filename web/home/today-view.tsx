@@ -102,7 +102,18 @@ export function TodayView(props: TodayViewProps) {
       </header>
       <Draft {...props} />
       {read && (
-        <Part id="read" title={t('home:today.read')}>
+        <Part
+          id="read"
+          title={t('home:today.read')}
+          more={
+            <Link
+              to="/series"
+              className="inline-flex min-h-11 items-center rounded text-lagoon underline underline-offset-4 hover:text-lagoon-deep"
+            >
+              {t('series:list.title')}
+            </Link>
+          }
+        >
           <PostCard post={read} now={now} locale={locale} heading="h3" lead />
         </Part>
       )}

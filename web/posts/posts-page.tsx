@@ -1,3 +1,4 @@
+import Library from 'lucide-react/icons/library';
 import { translator } from '#src/shared/translate.ts';
 import { tagSlugSchema } from '#src/tags/model.ts';
 import { Subscribe } from '#web/feeds/subscribe.tsx';
@@ -7,6 +8,8 @@ import { cacheable, pageLoad } from '#web/page.ts';
 import { ListedPosts } from '#web/posts/listed-posts.tsx';
 import { useT } from '#web/site.ts';
 import { TagChip } from '#web/ui/chip.tsx';
+import { Icon } from '#web/ui/icon.tsx';
+import { Link } from '#web/ui/link.tsx';
 import { getPopularPage, getPostsPage } from '#worker/posts/service.ts';
 import type { Route } from './+types/posts-page';
 
@@ -51,10 +54,16 @@ export default function PostsPage({ loaderData: { posts, tags, chosen, popular }
     <div className="mx-auto max-w-3xl">
       <div className="flex flex-wrap items-center justify-between gap-x-6 pt-4 md:pt-8">
         <h1 className="font-read font-semibold text-3xl tracking-tight">{t('posts:list.title')}</h1>
-        <Subscribe
-          path={chosen ? `/tags/${encodeURIComponent(chosen.slug)}` : ''}
-          className="no-print text-muted"
-        />
+        <div className="no-print flex flex-wrap items-center gap-x-6 text-muted">
+          <Link
+            to="/series"
+            className="inline-flex min-h-11 items-center gap-2 rounded text-sm hover:text-lagoon"
+          >
+            <Icon of={Library} size={18} />
+            {t('series:list.title')}
+          </Link>
+          <Subscribe path={chosen ? `/tags/${encodeURIComponent(chosen.slug)}` : ''} />
+        </div>
       </div>
       {(tags.length > 0 || chosen) && (
         <nav aria-label={t('posts:list.filter')} className="no-print mt-4 mb-8 flex flex-wrap gap-x-1.5">
@@ -80,8 +89,9 @@ export default function PostsPage({ loaderData: { posts, tags, chosen, popular }
         posts={posts.items}
         {...neighbours(path, posts)}
         empty={{
-          title: t('posts:list.empty.title'),
-          text: t('posts:list.empty.text'),
+          title: t(popular ? 'posts:list.popularEmpty.title' : 'posts:list.empty.title'),
+          text: t(popular ? 'posts:list.popularEmpty.text' : 'posts:list.empty.text'),
+          ...(popular && { action: t('posts:list.popularEmpty.action') }),
           ...(chosen && { action: t('posts:list.empty.action') }),
         }}
       />

@@ -39,7 +39,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
     title: `${title} · Atoll`,
     description: t('search:description'),
     path: '/search',
-    noindex: true,
+    // What somebody looked for is endless; where one begins to look is a page like any other.
+    noindex: Object.values(form).some((field) => field !== ''),
   });
 };
 
