@@ -1,0 +1,144 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { migrate } from '../scripts/lib/migrations.ts';
+import { freePort } from '../scripts/lib/port.ts';
+import { type Site, serveBuild } from '../scripts/lib/site.ts';
+import { importToken } from '../scripts/seed/import-token.ts';
+import { seedPeople } from '../scripts/seed/people.ts';
+import { seedPosts } from '../scripts/seed/posts.ts';
+import { axeFindings, credentials, overflow, PHONE, screenshot, takeTroubles, visitor } from './browser.ts';
+
+let site: Site;
+let folder: string;
+
+/** A site of its own: only there can four hours pass, by what its database says of when they are over. */
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'atoll-mail-'));
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  site = await serveBuild({
+    port,
+    build: inject('build'),
+    state: join(folder, 'state'),
+    copyTo: join(folder, 'build'),
+    vars: {
+      ENVIRONMENT: 'test',
+      PUBLIC_ORIGIN: origin,
+      RATE_LIMIT_SCALE: '0',
+      SECRET_KEY: 'a-secret-for-this-journey-only-a-secret-for-this-journey',
+    },
+  });
+  await migrate(site.db);
+  await seedPeople(site.db);
+  const token = await importToken(site.db, join(folder, 'token'));
+  await seedPosts(origin, token, join(folder, 'seeded'));
+  await site.tick();
+});
+
+afterAll(async () => {
+  await site?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Somebody's calls over the API. */
+async function api(name: 'alice' | 'bob' | 'carol') {
+  const call = async (method: string, path: string, body?: unknown, bearer?: string) => {
+    const response = await fetch(site.origin + path, {
+      method,
+      headers: { 'Content-Type': 'application/json', ...(bearer && { Authorization: `Bearer ${bearer}` }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    expect(response.status, `${method} ${path}`).toBeLessThan(300);
+    return ((await response.json()) as { data: never }).data as Record<string, never>;
+  };
+  const { email, password } = credentials(name);
+  const { tokens, accessToken } = await call('POST', '/api/v1/sessions', { email, password, mode: 'token' });
+  const bearer = accessToken ?? (tokens as unknown as { accessToken: string }).accessToken;
+  return (method: string, path: string, body?: unknown) => call(method, path, body, bearer);
+}
+
+/** Four hours later, as the database sees it; then the minute strikes until the inbox shows something. */
+async function fourHoursLater(page: Page, wanted: Locator): Promise<void> {
+  await site.db.prepare('UPDATE mail_windows SET due_at = due_at - 14400000').run();
+  for (let minute = 0; minute < 10; minute += 1) {
+    await site.tick(new Date(Date.UTC(2031, 0, 1, 0, minute)));
+    await page.goto(`${site.origin}/dev/mail`);
+    if (await wanted.count()) return;
+  }
+}
+
+test('somebody who is mentioned gets one mail four hours later, in their language, and leaves by one click', async () => {
+  const alice = await api('alice');
+  const posts = (await alice('GET', '/api/v1/posts?limit=1')) as unknown as { id: string }[];
+  await alice('POST', `/api/v1/threads/post/${posts[0]?.id}/comments`, {
+    markdown: 'What do you say, @bob?',
+  });
+
+  const page = await visitor({ viewport: PHONE });
+  await site.tick();
+  await page.goto(`${site.origin}/dev/mail`);
+  expect(await page.locator('li', { hasText: 'bob@example.com' }).count()).toBe(0);
+  const letter = page.locator('li', { hasText: 'bob@example.com' }).first();
+  await fourHoursLater(page, letter);
+  await letter.locator('a').click();
+
+  const html = page.frameLocator('iframe');
+  await html.getByText('What do you say, @bob').first().waitFor();
+  expect(await html.locator('html').getAttribute('lang')).toBe('zh-TW');
+  expect(await html.getByText('不再收到通知信').count()).toBe(1);
+  expect(await page.locator('pre').textContent()).toContain('上次看過之後');
+  const header = (await page.locator('dd', { hasText: '/u/' }).textContent()) ?? '';
+  expect(await page.getByText('List-Unsubscribe=One-Click').count()).toBe(1);
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await overflow(page)).toEqual([]);
+  await screenshot(page, 'mail-letter');
+
+  // Looking at the page leaves nothing; the button of a mail program does, without cookies, and the page knows.
+  const leave = header.slice(1, -1);
+  const pathOf = new URL(leave).pathname;
+  await page.goto(`${site.origin}/zh-TW${pathOf}`);
+  await page.getByRole('button', { name: '取消通知信' }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await screenshot(page, 'mail-leave');
+  const oneClick = await fetch(leave, {
+    method: 'POST',
+    body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+    redirect: 'manual',
+  });
+  expect([oneClick.status, oneClick.headers.get('Set-Cookie')]).toEqual([200, null]);
+  await page.reload();
+  await page.getByText('已取消通知信').first().waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: '按錯了，請恢復寄送' }).click();
+  await page.getByText('已恢復通知信').first().waitFor();
+  await page.getByRole('button', { name: '取消通知信' }).click();
+  await page.getByText('已取消通知信').first().waitFor();
+  expect(takeTroubles(page)).toEqual([]);
+
+  await alice('POST', `/api/v1/threads/post/${posts[0]?.id}/comments`, { markdown: 'And now, @bob?' });
+  await site.tick();
+  const windows = await site.db
+    .prepare("SELECT 1 FROM mail_windows w JOIN people p ON p.id = w.person_id WHERE p.name = 'bob'")
+    .all();
+  expect(windows.results).toEqual([]);
+});
+
+test('a letter that was marked as spam is the last of its kind to its address, without JavaScript too', async () => {
+  const bob = await api('bob');
+  const posts = (await bob('GET', '/api/v1/posts?limit=1')) as unknown as { id: string }[];
+  const thread = `/api/v1/threads/post/${posts[0]?.id}/comments`;
+  await bob('POST', thread, { markdown: 'Look at this, @carol.' });
+  const page = await visitor({ javaScriptEnabled: false });
+  const letter = page.locator('li', { hasText: 'carol@example.com' });
+  await fourHoursLater(page, letter);
+  await letter.first().locator('a').click();
+  await page.locator('button[value=complained]').click();
+  await page.getByText('a complaint').waitFor();
+  await bob('POST', thread, { markdown: 'And at this, @carol.' });
+  const second = letter.filter({ hasText: 'held back' });
+  await fourHoursLater(page, second);
+  expect(await second.count()).toBe(1);
+});
