@@ -40,8 +40,14 @@ export function PersonSocial({ person, counts, relation, page }: PersonSocialPro
             {t('social:follow.login')}
           </LinkButton>
         </p>
+      ) : relation.self ? (
+        <p>
+          <LinkButton to="/connections" tone="quiet">
+            {t('social:connections.title')}
+          </LinkButton>
+        </p>
       ) : (
-        !relation.self && <Controls person={person} relation={relation} page={page} />
+        <Controls person={person} relation={relation} page={page} />
       )}
     </div>
   );
