@@ -4,6 +4,7 @@ import { redirectPathOf, touchedBy } from '#src/posts/rules.ts';
 import { ANYBODY, maySee } from '#src/social/visibility.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { type Db, runBatch, type Statement } from '#worker/platform/db.ts';
+import type { JobStep } from '#worker/platform/feature.ts';
 import { statementsToCount } from '#worker/posts/counted-links.ts';
 import { type PostState, selectPostStates } from '#worker/posts/select-post.ts';
 import { isStale, listedAt } from '#worker/posts/store.ts';
@@ -14,16 +15,17 @@ const AT_ONCE = 50;
 
 /**
  * Tells of the posts whose time has come, the longest waiting first. Readers see them without it; search, feeds, letters
- * and the page cache follow the event. What is left over is found by its index the next time.
+ * and the page cache follow the event. What is left over is found by its index in the next step.
  */
-export async function announceDuePosts(ctx: Context): Promise<void> {
+export async function announceDuePosts(ctx: Context): Promise<JobStep> {
   const now = ctx.clock.now();
   const [due] = await ctx.db.batch([selectDue(ctx.db, now)]);
-  if (due.length === 0) return;
+  if (due.length === 0) return { cursor: null, done: 0 };
   const ids = due.map((row) => row.id);
   const [states] = await ctx.db.batch([selectPostStates(ctx.db, ids)]);
   // Somebody may have told of a post, or taken it back, between the two.
   for (const state of states) if (isDue(state, now)) await announce(ctx, state);
+  return { cursor: due.length === AT_ONCE ? 'more' : null, done: due.length };
 }
 
 function isDue({ announcedAt, publishedAt }: PostState, now: number): boolean {
