@@ -1,5 +1,11 @@
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { personFollowed } from '#src/social/events.ts';
+import { features } from '#worker/features.ts';
+import { rawStatement, runBatch } from '#worker/platform/db.ts';
+import { deliver } from '#worker/platform/deliver.ts';
 import { call } from '#worker/testing/api.ts';
+import { deliverAll, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 
 test('a new role is told in the language of the reader, and there when the admin has their answer', async () => {
@@ -14,4 +20,33 @@ test('a new role is told in the language of the reader, and there when the admin
   const headers = { 'Accept-Language': 'zh-TW' };
   const inChinese = await call('GET', '/api/v1/me/notices', { as: carol, headers });
   expect(inChinese.body.data).toMatchObject([{ text: '你在 Atoll 有了新的身分：作者。' }]);
+});
+
+test('an event that is delivered again tells nothing again, and moves no number', async () => {
+  const [bob, mona] = [await givenPerson('bob'), await givenPerson('mona')];
+  const ctx = testContext({ as: bob });
+  const follow = { followerId: bob.personId, followedId: mona.personId };
+  await runBatch(ctx.db, [ctx.events.record(personFollowed, follow)]);
+  const ids = ctx.events.pending().map(({ id }) => id);
+  const state = async () => {
+    const [rows, boxes] = await ctx.db.batch([
+      rawStatement(
+        ctx.db,
+        sql`SELECT type, actor_id, actor_count, updated_at FROM notices WHERE person_id = ${mona.personId}`,
+      ),
+      rawStatement(ctx.db, sql`SELECT unread, version FROM notice_boxes WHERE person_id = ${mona.personId}`),
+    ]);
+    return { rows, boxes };
+  };
+  await deliverAll(ctx);
+  const before = await state();
+  expect(before).toMatchObject({ rows: [{ type: 'social.follow', actor_count: 1 }], boxes: [{ unread: 1 }] });
+  await runBatch(ctx.db, [
+    rawStatement(
+      ctx.db,
+      sql`UPDATE outbox SET settled_at = NULL, wake_at = 0, claimed_until = 0 WHERE type = 'social.followed'`,
+    ),
+  ]);
+  await deliver(testContext(), features, ids);
+  expect(await state()).toEqual(before);
 });
