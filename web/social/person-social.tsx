@@ -71,7 +71,8 @@ function Controls({
       <div className="flex flex-wrap items-center gap-2">
         <FollowButton person={person} following={relation.following} page={page} />
         <ConnectionControls person={person} relation={relation} page={page} />
-        <StanceMenu person={person} page={page} />
+        {/* A new one once it was used: it is closed again. */}
+        <StanceMenu key={stance ?? 'none'} person={person} stance={stance} page={page} />
       </div>
       {stance && (
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded border border-line bg-surface px-4 py-2">

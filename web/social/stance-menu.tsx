@@ -4,6 +4,7 @@ import BellOff from 'lucide-react/icons/bell-off';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import EyeOff from 'lucide-react/icons/eye-off';
 import { useId } from 'react';
+import type { StanceKind } from '#src/social/model.ts';
 import { useT } from '#web/site.ts';
 import { RelationForm } from '#web/social/relation-form.tsx';
 import { Button } from '#web/ui/button.tsx';
@@ -11,10 +12,17 @@ import { Dialog } from '#web/ui/dialog.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Menu, MenuButton } from '#web/ui/menu.tsx';
 
-type StanceMenuProps = { person: { name: string; displayName: string }; page: string };
+const ICONS = { mute: BellOff, ignore: EyeOff } as const;
+
+type StanceMenuProps = {
+  person: { name: string; displayName: string };
+  /** How the reader stands to them already. */
+  stance: StanceKind | null;
+  page: string;
+};
 
 /** The ways to hear less of somebody; blocking asks once more. */
-export function StanceMenu({ person, page }: StanceMenuProps) {
+export function StanceMenu({ person, stance, page }: StanceMenuProps) {
   const t = useT();
   const dialog = `block${useId()}`;
   const name = person.displayName;
@@ -30,16 +38,19 @@ export function StanceMenu({ person, page }: StanceMenuProps) {
           </>
         }
       >
-        <RelationForm {...to} intent="mute">
-          <MenuButton>
-            <Line icon={BellOff} title={t('social:menu.mute')} hint={t('social:menu.muteHint')} />
-          </MenuButton>
-        </RelationForm>
-        <RelationForm {...to} intent="ignore">
-          <MenuButton>
-            <Line icon={EyeOff} title={t('social:menu.ignore')} hint={t('social:menu.ignoreHint')} />
-          </MenuButton>
-        </RelationForm>
+        {(['mute', 'ignore'] as const)
+          .filter((kind) => kind !== stance)
+          .map((kind) => (
+            <RelationForm key={kind} {...to} intent={kind}>
+              <MenuButton>
+                <Line
+                  icon={ICONS[kind]}
+                  title={t(`social:menu.${kind}`)}
+                  hint={t(`social:menu.${kind}Hint`)}
+                />
+              </MenuButton>
+            </RelationForm>
+          ))}
         <MenuButton type="button" aria-haspopup="dialog" {...{ command: 'show-modal', commandfor: dialog }}>
           <Line icon={Ban} title={t('social:menu.block')} hint={t('social:menu.blockHint')} />
         </MenuButton>
