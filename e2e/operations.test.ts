@@ -29,7 +29,7 @@ async function runJob(page: Page, name: string): Promise<void> {
   const before = await finished.count();
   await submit(page, 'run');
   await page.waitForURL('**?done=started');
-  await expect.poll(() => finished.count(), { timeout: 30_000 }).toBeGreaterThan(before);
+  await expect.poll(() => finished.count(), { timeout: 60_000 }).toBeGreaterThan(before);
 }
 
 /** The address of a letter in the development inbox, once it is there. */
