@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Member } from '#worker/platform/actor.ts';
 import { rawStatement, runBatch } from '#worker/platform/db.ts';
 import { testContext } from '#worker/testing/context.ts';
-import { givenTold, noticesOf, noticeTypeOf, unreadOf } from '#worker/testing/telling.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenPublished } from '#worker/testing/published-posts.ts';
+import { givenTold, noticesOf, noticeTypeOf, unreadOf } from '#worker/testing/telling.ts';
 
 const ctx = testContext();
 const once = noticeTypeOf('once', 1);
