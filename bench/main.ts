@@ -9,9 +9,11 @@ import type { Site } from '../scripts/lib/site.ts';
 import { importToken } from '../scripts/seed/import-token.ts';
 import { seedPeople } from '../scripts/seed/people.ts';
 import { seedPosts } from '../scripts/seed/posts.ts';
+import { type DiscussionCost, measureDiscussion, printDiscussion } from './comments.ts';
 import { type EventRate, measureEvents, printEvents } from './events.ts';
 import { addSynthetic, importFile, importFolder } from './fill.ts';
 import { HAS_WRK } from './load.ts';
+import { type MailBench, measureMail, printMail } from './mail.ts';
 import { type Candidate, compare, databaseWork, searchTimes } from './measure.ts';
 import { printStage, type Stage, type Work } from './report.ts';
 import { serveAtoll, serveBarePage, serveHello, type Target } from './targets.ts';
@@ -19,7 +21,7 @@ import { weigh } from './weights.ts';
 
 /**
  * `npm run bench [-- --post <file.md>] [--seconds 5] [--rounds 3] [--posts 1000,10000] [--import <folder>]
- * [--events 5000]`: the built
+ * [--events 5000] [--mail 10000]`: the built
  * Worker against the least that could answer, as it is seeded and again with so many posts. The page measured is the
  * Markdown file's, else the longest of the seed.
  */
@@ -30,10 +32,13 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     posts: { type: 'string', default: '1000' },
     events: { type: 'string', default: '5000' },
+    mail: { type: 'string', default: '10000' },
     import: { type: 'string' },
   },
 });
 const SEED_POST = 'the-curve-and-the-calendar';
+/** Nobody spoke of it yet. */
+const QUIET_POST = 'mix-your-practice';
 /** More parameters than the page cache takes: it lets such a request through and keeps nothing of the answer. */
 const UNCACHED = `?${Array.from({ length: 9 }, (_, index) => `p${index}=`).join('&')}`;
 
@@ -52,9 +57,17 @@ try {
     console.log(`\nImported ${missing} made-up posts, ${perSecond.toFixed(0)} a second.`);
     stages.push(await measureStage(slug, await countPosts(atoll)));
   }
+  const discussion = await measureDiscussion(atoll, QUIET_POST, {
+    path: `/posts/${QUIET_POST}${UNCACHED}`,
+    rounds: Number(values.rounds),
+    seconds: Number(values.seconds),
+  });
+  printDiscussion(discussion);
   const events = await measureEvents(folder, Number(values.events));
   printEvents(events);
-  save(slug, stages, events);
+  const mail = await measureMail(folder, Number(values.mail));
+  printMail(mail);
+  save(slug, stages, events, discussion, mail);
 } finally {
   await atoll.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -151,11 +164,17 @@ async function serveBaselines(html: string): Promise<[Target, Target]> {
   return [await serveHello(html), await serveBarePage(folder, 'A bare page', padded)];
 }
 
-function save(slug: string, stages: readonly Stage[], events: readonly EventRate[]): void {
+function save(
+  slug: string,
+  stages: readonly Stage[],
+  events: readonly EventRate[],
+  discussion: DiscussionCost,
+  mail: MailBench,
+): void {
   const results = inRoot('bench', 'results');
   mkdirSync(results, { recursive: true });
   const file = join(results, `${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.json`);
   const machine = { cpu: cpus()[0]?.model, cores: cpus().length, load: HAS_WRK ? 'wrk' : 'node' };
-  writeFileSync(file, JSON.stringify({ machine, slug, stages, events }, null, 2));
+  writeFileSync(file, JSON.stringify({ machine, slug, stages, events, discussion, mail }, null, 2));
   console.log(`\nKept in ${file}.`);
 }

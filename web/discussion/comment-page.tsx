@@ -48,7 +48,6 @@ export default function CommentPage({ loaderData: { post, comment, discussion } 
   const items = [top, ...discussion.items.map((item) => ({ ...item, level: item.level + 1 }))];
   return (
     <div className="mx-auto max-w-(--measure)">
-      <p className="text-muted text-sm">{t('discussion:thread.part')}</p>
       <h1 lang={post.shownLocale} className="font-read font-semibold text-2xl tracking-tight">
         <Link to={path} className="hover:text-lagoon">
           {post.title}

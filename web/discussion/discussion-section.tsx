@@ -1,33 +1,14 @@
-import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { loginPath } from '#src/accounts/next-path.ts';
-import type { Comment, ListedComment, Sort, ThreadState } from '#src/discussion/model.ts';
 import { SORTS } from '#src/discussion/model.ts';
 import { escapeHtml } from '#src/shared/escape-html.ts';
 import { localePath } from '#src/shared/locale.ts';
-import { hasRole } from '#src/shared/roles.ts';
 import { translator } from '#src/shared/translate.ts';
 import { commentsHtml } from '#web/discussion/comments-html.ts';
+import { type DiscussionProps, hasOrder, titleOfDiscussion } from '#web/discussion/discussion-props.ts';
 import { MemberDiscussion } from '#web/discussion/member-discussion.tsx';
 import { discussionHref, placeOf } from '#web/discussion/places.ts';
 import { type Site, useSite } from '#web/site.ts';
-
-export type DiscussionProps = {
-  /** The path of the thing, without language prefix. */
-  path: string;
-  thing: { kind: string; id: string };
-  /** The names of the authors of the thing. */
-  authors: readonly string[];
-  thread: ThreadState;
-  sort: Sort;
-  items: readonly ListedComment[];
-  next: string | null;
-  prev: string | null;
-  /** The comment whose answers these are, on a page of its own. */
-  below?: Comment;
-  /** How closely a member follows it, beside the title. */
-  level?: ReactNode;
-};
 
 /** What people say about a thing, below it. */
 export function DiscussionSection(props: DiscussionProps) {
@@ -35,11 +16,7 @@ export function DiscussionSection(props: DiscussionProps) {
   const { key } = useLocation();
   if (!site.viewer) return <AnonymousDiscussion {...props} site={site} />;
   // Whatever was opened closes when one comes to another place: what the form says is then said by the address.
-  return <MemberDiscussion key={key} {...props} viewer={site.viewer} mayDecide={mayDecide(props, site)} />;
-}
-
-function mayDecide({ authors }: DiscussionProps, { viewer }: Site): boolean {
-  return viewer !== null && (hasRole(viewer.role, 'moderator') || authors[0] === viewer.name);
+  return <MemberDiscussion key={key} {...props} viewer={site.viewer} />;
 }
 
 /** One string: the same for everybody who is not signed in, and nothing in it is ever hydrated. */
@@ -55,12 +32,9 @@ function AnonymousDiscussion({ site, ...props }: DiscussionProps & { site: Site 
 }
 
 function sectionHtml({ items, ...props }: DiscussionProps, { locale, now }: Site): string {
-  const { path, authors, thread } = props;
+  const { path, authors } = props;
   const t = translator(locale);
-  const title =
-    thread.commentCount > 0
-      ? t('discussion:thread.title', { count: thread.commentCount })
-      : t('discussion:thread.none');
+  const title = titleOfDiscussion(props, t);
   const heading = `<h2 id="discussion-title" class="font-read font-semibold text-xl">${escapeHtml(title)}</h2>`;
   if (items.length === 0) return heading + (props.below ? '' : invitationHtml(props, locale));
   return `${heading}${tabsHtml(props, locale)}<div class="mt-4 mb-6">${commentsHtml(items, { locale, now, path, authors })}</div>${pagesHtml(props, locale)}${invitationHtml(props, locale)}`;
@@ -83,7 +57,7 @@ function invitationHtml({ path, thread }: Shown, locale: Site['locale']): string
 
 function tabsHtml(props: Shown, locale: Site['locale']): string {
   const t = translator(locale);
-  if (props.thread.commentCount < 2) return '';
+  if (!hasOrder(props)) return '';
   const place = placeOf(props);
   const tabs = SORTS.map((sort) => {
     const href = escapeHtml(localePath(locale, discussionHref(place, { sort })));

@@ -4,7 +4,7 @@ import { SORTS } from '#src/discussion/model.ts';
 import { toBranches } from '#src/discussion/tree.ts';
 import { CommentForm } from '#web/discussion/comment-form.tsx';
 import { CommentList } from '#web/discussion/comment-item.tsx';
-import type { DiscussionProps } from '#web/discussion/discussion-section.tsx';
+import { type DiscussionProps, hasOrder, titleOfDiscussion } from '#web/discussion/discussion-props.ts';
 import { discussionHref, placeOf } from '#web/discussion/places.ts';
 import { PolicyForm } from '#web/discussion/policy-form.tsx';
 import { type Opened, type Scene, SceneContext } from '#web/discussion/scene.ts';
@@ -14,7 +14,7 @@ import { Alert } from '#web/ui/alert.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
 
-type MemberProps = DiscussionProps & { viewer: Viewer; mayDecide: boolean };
+type MemberProps = DiscussionProps & { viewer: Viewer };
 
 /** A discussion that one can join: the same as everybody reads, with forms. */
 export function MemberDiscussion(props: MemberProps) {
@@ -32,9 +32,7 @@ export function MemberDiscussion(props: MemberProps) {
       >
         <div className="flex flex-wrap items-center justify-between gap-x-6">
           <h2 id="discussion-title" className="font-read font-semibold text-xl">
-            {thread.commentCount > 0
-              ? t('discussion:thread.title', { count: thread.commentCount })
-              : t('discussion:thread.none')}
+            {titleOfDiscussion(props, t)}
           </h2>
           {props.level}
         </div>
@@ -49,7 +47,7 @@ export function MemberDiscussion(props: MemberProps) {
             <CommentForm kind="comment" />
           </div>
         )}
-        {thread.commentCount > 1 && (
+        {hasOrder(props) && (
           <nav className="discussion-tabs mt-4" aria-label={t('discussion:thread.sortBy')}>
             {SORTS.map((each) => (
               <Link

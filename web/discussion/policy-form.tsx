@@ -17,7 +17,7 @@ export function PolicyForm({ thread }: { thread: ThreadState }) {
       )}
       <details className="comment-folded">
         <summary>
-          {t('discussion:thread.policy')}: {t(`discussion:thread.policies.${thread.policy}`)}
+          {t('discussion:thread.policyNow', { policy: t(`discussion:thread.policies.${thread.policy}`) })}
         </summary>
         <ActionForm intent="policy" className="flex flex-wrap items-end gap-3 pb-2">
           <Select label={t('discussion:thread.policy')} name="policy" defaultValue={thread.policy}>

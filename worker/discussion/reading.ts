@@ -23,7 +23,7 @@ import { commentRevisions } from '#worker/discussion/tables.ts';
 import { readerOf, readerOfAny, seesThingOfComment } from '#worker/discussion/things.ts';
 import { keyOfSort, toComment, toListed, toThread } from '#worker/discussion/view.ts';
 import { readCursor, signCursor } from '#worker/http/cursor.ts';
-import { getPersonId } from '#worker/platform/actor.ts';
+import { actsAs, getPersonId } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { viewerOf } from '#worker/social/queries.ts';
 
@@ -33,6 +33,8 @@ export type Wanted = { sort: Sort; parent?: string; cursor?: string; limit: numb
 /** A part of a discussion as a page shows it. */
 export type Discussion = {
   thread: ThreadState;
+  /** Whether the reader says who may join, and lets comments in. */
+  mayDecide: boolean;
   sort: Sort;
   items: ListedComment[];
   next: string | null;
@@ -58,6 +60,7 @@ export async function listComments(
     rows,
     walk,
     thread: toThread(state.thread),
+    authorId: null,
   });
   return { items, next, prev, ...(!parent && { total: state.thread?.commentCount ?? 0 }) };
 }
@@ -112,8 +115,16 @@ export async function toDiscussion(
     rows,
     walk,
     thread,
+    authorId,
     also,
-  }: { rows: CommentRow[]; walk: OpenWalk; thread: ThreadState; also?: CommentRow | undefined },
+  }: {
+    rows: CommentRow[];
+    walk: OpenWalk;
+    thread: ThreadState;
+    /** The author of the thing, where it matters. */
+    authorId: string | null;
+    also?: CommentRow | undefined;
+  },
 ): Promise<Discussion> {
   const { items, first, last, hasNext, hasPrev } = toListed(rows, walk, also);
   const at = (row: CommentRow | undefined, direction: 'next' | 'prev') =>
@@ -123,7 +134,8 @@ export async function toDiscussion(
     hasNext ? at(last, 'next') : null,
     hasPrev ? at(first, 'prev') : null,
   ]);
-  return { thread, sort: walk.sort, items, next: next ?? null, prev: prev ?? null };
+  const mayDecide = actsAs(ctx, 'moderator') || (authorId !== null && authorId === getPersonId(ctx));
+  return { thread, mayDecide, sort: walk.sort, items, next: next ?? null, prev: prev ?? null };
 }
 
 /** A cursor is a place among siblings; of whom does not matter. */

@@ -50,7 +50,10 @@ export async function getDiscussedPost(
   const thread = toThread(row.thread);
   return {
     post: toPost(row),
-    discussion: await toDiscussion(ctx, 'post', { rows, walk, thread, also: isOurs ? also : undefined }),
+    discussion: await toDiscussion(ctx, 'post', {
+      ...{ rows, walk, thread, authorId: row.ownerId },
+      also: isOurs ? also : undefined,
+    }),
   };
 }
 
@@ -69,12 +72,12 @@ export async function getPostComment(
     selectReadable(ctx, wrote ?? id),
   ]);
   if (!post || comment?.targetId !== post.id || comment.isHidden) throw new AppError('not_found');
-  const { thread, authors, ...head } = post;
+  const { thread, authors, ownerId: authorId, ...head } = post;
   return {
     post: { ...head, authors: authors.map(({ name }) => name) },
     comment: toComment(comment),
     discussion: await toDiscussion(ctx, 'post', {
-      ...{ rows, walk, thread: toThread(thread) },
+      ...{ rows, walk, thread: toThread(thread), authorId },
       also: also?.id !== id && also?.targetId === post.id ? also : undefined,
     }),
   };
@@ -88,6 +91,7 @@ function selectPostHead(db: Db, slug: string, ctx: Context) {
     .select({
       id: posts.id,
       slug: posts.slug,
+      ownerId: posts.ownerId,
       authors: authorsColumn,
       title: postTranslations.title,
       shownLocale: postTranslations.locale,

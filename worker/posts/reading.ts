@@ -27,7 +27,7 @@ export async function getPost(ctx: Context, slug: string, locale: Locale = ctx.l
 
 /** A row of `selectPostBySlug` as its reader gets it. */
 export function toPost(row: Awaited<ReturnType<typeof selectPostBySlug>>[number]): Post {
-  const { publishedAt, updatedAt, coverId, authors, faq, thread, reactionCounts, ...rest } = row;
+  const { publishedAt, updatedAt, coverId, authors, faq, thread, reactionCounts, ownerId, ...rest } = row;
   return {
     ...rest,
     publishedAt: toIso(publishedAt ?? 0),

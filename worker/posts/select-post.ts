@@ -37,6 +37,7 @@ function buildPostBySlug(db: Db, viewer: SqlViewer, { slug, locale, now }: Asked
     .select({
       id: posts.id,
       slug: posts.slug,
+      ownerId: posts.ownerId,
       publishedAt: posts.publishedAt,
       coverId: posts.coverId,
       difficulty: posts.difficulty,
