@@ -30,7 +30,7 @@ export class Oracle {
 
   /** One in 500 kills every process that delivers it, one in 250 fails, until they are mended; some begin a chain. */
   fateOf(chance: number): 'harmless' | 'kills' | 'fails' | 'chains' {
-    if (chance >= 12) return 'harmless';
+    if (chance >= 20) return 'harmless';
     if (chance >= 6) return 'chains';
     return chance < 2 ? 'kills' : 'fails';
   }

@@ -17,7 +17,7 @@ export type Point =
 /** Steps that are seldom taken go wrong so many times as often, so that every one is tried. */
 export const SELDOM: Partial<Record<Point, number>> = {
   claim: 4,
-  'leaving to the queue': 8,
+  'leaving to the queue': 16,
   'send to the queue': 4,
   ack: 4,
   sweep: 12,
