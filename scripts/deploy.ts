@@ -27,7 +27,7 @@ function requireFilledIn(): void {
       'wrangler.toml has placeholders under [env.production]:',
       ...missing.map((line) => `  ${line}`),
       'Also once: wrangler r2 bucket create atoll-media, wrangler queues create atoll-events,',
-      'wrangler queues create atoll-events-dead, wrangler secret put SECRET_KEY --env production.',
+      'wrangler queues create atoll-events-dead, wrangler queues create atoll-mail-events, wrangler secret put SECRET_KEY --env production.',
     ].join('\n'),
   );
 }

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID, scryptSync } from 'node:crypto';
 import type { D1Database } from '@cloudflare/workers-types';
+import { nextDigest } from '#src/mail/times.ts';
 import { insertRelations } from './relations.ts';
 
 /** Somebody who is there from the start, so that one can sign in at once. On a local site only. */
@@ -77,6 +78,9 @@ function insertPerson(db: D1Database, person: DemoPerson) {
     db
       .prepare('INSERT INTO passwords (person_id, hash, changed_at) VALUES (?, ?, ?)')
       .bind(id, hashPassword(person.password), now),
+    db
+      .prepare("INSERT INTO digests (person_id, cadence, next_due_at) VALUES (?, 'weekly', ?)")
+      .bind(id, nextDigest('weekly', now, person.timeZone)),
   ];
 }
 

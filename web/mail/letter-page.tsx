@@ -57,7 +57,8 @@ export default function LetterPage({ loaderData, params }: Route.ComponentProps)
         title={t('mail:inbox.html')}
         sandbox="allow-popups allow-popups-to-escape-sandbox"
         srcDoc={letter.html}
-        className="h-160 w-full rounded border border-line bg-white"
+        height={640}
+        className="w-full rounded border border-line bg-white"
       />
       <h2 className="mt-8 mb-3 font-semibold text-lg">{t('mail:inbox.text')}</h2>
       <pre className="whitespace-pre-wrap break-words rounded border border-line bg-surface p-5 font-mono text-sm">
