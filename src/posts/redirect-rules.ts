@@ -64,11 +64,12 @@ export function straighten(
 /** Paths at which the site answers itself, whatever is published: a redirect from there would never be asked. */
 const OWN_PATHS = new Set(
   `/ /posts /tags /series /search /newsletter /login /logout /register /verify /forgot-password /reset-password /settings /write
-  /feed /connections /followers /notifications /admin /refused /robots.txt /sitemap.xml /llms.txt /llms-full.txt /feed.atom /feed.rss /feed.json`.split(
+  /feed /connections /followers /reactions /notifications /admin /refused /robots.txt /sitemap.xml /llms.txt /llms-full.txt /feed.atom /feed.rss /feed.json`.split(
     /\s+/,
   ),
 );
-const OWN_FOLDERS = /^\/(?:api|media|assets|dev|auth|admin|settings|write|newsletter|notifications)\//;
+const OWN_FOLDERS =
+  /^\/(?:api|media|assets|dev|auth|admin|settings|write|newsletter|notifications|discussion|comments)\//;
 
 /** Whether the site itself answers at a path, as redirects know it. */
 export function isOwnPath(path: string): boolean {
