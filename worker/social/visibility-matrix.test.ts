@@ -87,7 +87,8 @@ describe.each(circle)('$who', (onlooker) => {
     timeout: 120_000,
   }, async () => {
     const authorization = onlooker.as && (await tokenOf(onlooker.as));
-    const asker: Asker = { ...onlooker, authorization };
+    const members = circle.flatMap(({ as }) => as ?? []);
+    const asker: Asker = { ...onlooker, authorization, members };
     const wrong = await inTurn(SURFACES, async (surface) => {
       return complaints(surface, asker, await askFor(surface, asker));
     });

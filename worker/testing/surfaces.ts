@@ -4,6 +4,7 @@ import type { Locale } from '#src/shared/locale.ts';
 import type { Visibility } from '#src/social/visibility.ts';
 import { getPostMarkdown } from '#worker/feeds/markdown.ts';
 import { getLanding, getToday } from '#worker/home/service.ts';
+import type { Member } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import {
   getDiscussedPost,
@@ -21,8 +22,11 @@ import type { Onlooker } from '#worker/testing/circle.ts';
 import { testContext } from '#worker/testing/context.ts';
 import { SHARED, type Subject } from '#worker/testing/subjects.ts';
 
-/** What somebody asks with: their own Context for services, their own token for the API. */
-export type Asker = Onlooker & { authorization: string | undefined };
+/**
+ * What somebody asks with: their own Context for services, their own token for the API. What is made for many at once is
+ * made for all `members` of the circle.
+ */
+export type Asker = Onlooker & { authorization: string | undefined; members: readonly Member[] };
 
 /**
  * A place where posts may show. `ask` answers what is seen there; '' for nothing. `lists` tells which of the posts that
@@ -287,9 +291,16 @@ function shownTo(audience: Surface['audience']) {
   return (place: Place): Surface => ({ ...place, audience });
 }
 
-async function composeDigests(ctx: Context, { as }: Asker): Promise<unknown> {
+async function composeDigests(ctx: Context, { as, members }: Asker): Promise<unknown> {
   if (!as) return null;
-  const reader = { personId: as.personId, name: as.name, locale: ctx.locale, timeZone: 'UTC', since: 0 };
-  const parts = await Promise.all(ctx.registry.digests.map((section) => section.compose(ctx, [reader])));
+  const { locale } = ctx;
+  const readers = members.map(({ personId, name }) => ({
+    personId,
+    name,
+    locale,
+    timeZone: 'UTC',
+    since: 0,
+  }));
+  const parts = await Promise.all(ctx.registry.digests.map((section) => section.compose(ctx, readers)));
   return parts.map((part) => part.get(as.personId) ?? null);
 }
