@@ -16,10 +16,17 @@ export type CommentsSetting = { locale: Locale; now: number; path: string; autho
  * comments as elements cost many times as much; members get them as elements (comment-item.tsx), which look the same.
  */
 export function commentsHtml(comments: readonly ListedComment[], setting: CommentsSetting): string {
-  return listHtml(toBranches(comments), { ...setting, t: translator(setting.locale) });
+  const t = translator(setting.locale);
+  return listHtml(toBranches(comments), { ...setting, t, label: labelOf(t) });
 }
 
-type Setting = CommentsSetting & { t: Translate };
+type Setting = CommentsSetting & { t: Translate; label: (name: string) => string };
+
+/** To fill a name into a text costs as much as all the rest of a comment: it is cut where the name goes, once. */
+function labelOf(t: Translate): Setting['label'] {
+  const [before = '', after = ''] = escapeHtml(t('discussion:comment.by', { name: '\n' })).split('\n');
+  return (name) => before + escapeHtml(name) + after;
+}
 
 function listHtml(branches: readonly Branch<ListedComment>[], setting: Setting): string {
   return `<ol class="comments">${branches.map((branch) => itemHtml(branch, setting)).join('')}</ol>`;
@@ -34,8 +41,7 @@ function bodyHtml(comment: ListedComment, setting: Setting): string {
   const { t } = setting;
   if (!author)
     return `<p class="comment-body comment-place">${escapeHtml(t(`discussion:comment.${comment.status}`))}</p>`;
-  const by = escapeHtml(t('discussion:comment.by', { name: author.displayName }));
-  return `<article class="comment-body" aria-label="${by}">${headHtml(comment, author, setting)}<div class="prose comment-text"${langOf(comment, setting)}>${comment.html}</div>${reactionsHtml(comment.reactions, t)}</article>`;
+  return `<article class="comment-body" aria-label="${setting.label(author.displayName)}">${headHtml(comment, author, setting)}<div class="prose comment-text"${langOf(comment, setting)}>${comment.html}</div>${reactionsHtml(comment.reactions, t)}</article>`;
 }
 
 function headHtml(
