@@ -2,6 +2,9 @@ import { env, exports } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
 import { postPublished } from '#src/posts/events.ts';
 import { tagRemoved } from '#src/tags/events.ts';
+import { features } from '#worker/features.ts';
+import { fixedClock } from '#worker/platform/clock.ts';
+import { deliverClaimed } from '#worker/platform/deliver.ts';
 import { outbox } from '#worker/platform/tables.ts';
 import { getTagWithPosts, updatePost } from '#worker/posts/service.ts';
 import { search } from '#worker/search/service.ts';
@@ -18,7 +21,7 @@ import {
   updateTag,
 } from '#worker/tags/service.ts';
 import { call } from '#worker/testing/api.ts';
-import { deliverAll, testContext } from '#worker/testing/context.ts';
+import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenPost } from '#worker/testing/posts.ts';
 
@@ -193,9 +196,8 @@ describe('changing a tag', () => {
   });
 
   test('reaches the posts in the search index, a part at a time', async () => {
-    const ctx = testContext({ as: bob });
     await givenPost({ by: bob, title: 'Nets and knots', tags: ['Fishery', 'Craft'] });
-    await deliverOld(ctx);
+    await deliverOld();
     expect(await titlesFound('Fishery')).not.toEqual([]);
 
     const renaming = asMona();
@@ -213,9 +215,8 @@ describe('changing a tag', () => {
 
 test('a new name comes to all documents of a tag that many posts have', async () => {
   const many = 250;
-  const ctx = testContext({ as: bob });
   await givenPost({ by: bob, title: 'Shoal', tags: ['Herring'] });
-  await deliverOld(ctx);
+  await deliverOld();
   await multiply('shoal', many);
   await env.DB.prepare(
     `INSERT INTO search_documents (kind, target_id, locale, title, body, tags, title_tokens, body_tokens, tag_tokens, published_at, version)
@@ -232,12 +233,11 @@ test('a new name comes to all documents of a tag that many posts have', async ()
   expect(results).toEqual([{ tags: 'Sprat', count: many + 1 }]);
 });
 
-/** Delivers what earlier contexts told and nobody delivered. */
-async function deliverOld(ctx: ReturnType<typeof testContext>): Promise<void> {
-  const { deliver } = await import('#worker/platform/deliver.ts');
-  const { features } = await import('#worker/features.ts');
+/** Delivers what earlier contexts told and nobody delivered, as a consumer does once it is theirs no more. */
+async function deliverOld(): Promise<void> {
+  const ctx = testContext({ clock: fixedClock(TEST_NOW + 10 * 60_000) });
   const [rows] = await ctx.db.batch([ctx.db.select({ id: outbox.id }).from(outbox)]);
-  await deliver(
+  await deliverClaimed(
     ctx,
     features.filter(({ name }) => name === 'search'),
     rows.map(({ id }) => id),
