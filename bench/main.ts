@@ -9,6 +9,7 @@ import type { Site } from '../scripts/lib/site.ts';
 import { importToken } from '../scripts/seed/import-token.ts';
 import { seedPeople } from '../scripts/seed/people.ts';
 import { seedPosts } from '../scripts/seed/posts.ts';
+import { type BellTimes, measureBell, printBell } from './bell.ts';
 import { type DiscussionCost, measureDiscussion, printDiscussion } from './comments.ts';
 import { type EventRate, measureEvents, printEvents } from './events.ts';
 import { addSynthetic, importFile, importFolder } from './fill.ts';
@@ -36,6 +37,7 @@ const { values } = parseArgs({
     import: { type: 'string' },
   },
 });
+const BELL_COMMENTS = 200;
 const SEED_POST = 'the-curve-and-the-calendar';
 /** Nobody spoke of it yet. */
 const QUIET_POST = 'mix-your-practice';
@@ -65,9 +67,11 @@ try {
   printDiscussion(discussion);
   const events = await measureEvents(folder, Number(values.events));
   printEvents(events);
+  const bell = await measureBell(atoll.origin, BELL_COMMENTS);
+  printBell(bell);
   const mail = await measureMail(folder, Number(values.mail));
   printMail(mail);
-  save(slug, stages, events, discussion, mail);
+  save(slug, stages, events, discussion, mail, bell);
 } finally {
   await atoll.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -170,11 +174,12 @@ function save(
   events: readonly EventRate[],
   discussion: DiscussionCost,
   mail: MailBench,
+  bell: BellTimes,
 ): void {
   const results = inRoot('bench', 'results');
   mkdirSync(results, { recursive: true });
   const file = join(results, `${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.json`);
   const machine = { cpu: cpus()[0]?.model, cores: cpus().length, load: HAS_WRK ? 'wrk' : 'node' };
-  writeFileSync(file, JSON.stringify({ machine, slug, stages, events, discussion, mail }, null, 2));
+  writeFileSync(file, JSON.stringify({ machine, slug, stages, events, discussion, mail, bell }, null, 2));
   console.log(`\nKept in ${file}.`);
 }

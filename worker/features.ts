@@ -18,6 +18,8 @@ import { uploads } from '#worker/uploads/index.ts';
 /** Every feature of Atoll, one line each. */
 export const features: readonly Feature[] = [
   accounts,
+  // Before the cache, which may wait a second: bells ring at once.
+  notifications,
   mail,
   newsletter,
   imports,
@@ -29,7 +31,6 @@ export const features: readonly Feature[] = [
   uploads,
   social,
   discussion,
-  notifications,
   admin,
   // Last, after the cache was told: whoever hears of something new asks for it at once.
   feeds,

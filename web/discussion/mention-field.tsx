@@ -1,4 +1,4 @@
-import { type ComponentProps, type RefObject, useId } from 'react';
+import { type ComponentProps, type RefObject, useEffect, useId, useRef } from 'react';
 import type { MentionablePerson } from '#src/discussion/mention-model.ts';
 import { useMentions } from '#web/discussion/use-mentions.ts';
 import { useT } from '#web/site.ts';
@@ -19,6 +19,10 @@ export function MentionField({ field, thing, ...rest }: MentionFieldProps) {
   const id = useId();
   const { people, active, status, take, handlers } = useMentions(field, thing);
   const isOpen = people.length > 0;
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isOpen) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   return (
     <div className="relative">
       <textarea
@@ -32,10 +36,11 @@ export function MentionField({ field, thing, ...rest }: MentionFieldProps) {
       />
       {isOpen && (
         <div
+          ref={list}
           id={id}
           role="listbox"
           aria-label={t('discussion:mentions.suggestions')}
-          className="absolute top-full left-0 z-30 mt-1 w-full max-w-sm overflow-hidden rounded border border-line bg-surface p-1.5 shadow-lift"
+          className="absolute top-full left-0 z-30 mt-1 w-full scroll-mb-20 max-w-sm overflow-hidden rounded border border-line bg-surface p-1.5 shadow-lift"
         >
           {people.map((person, index) => (
             <Option
