@@ -76,6 +76,9 @@ function isIndiscreet({ from, to }: Import): boolean {
   if (!to.startsWith('worker/') || !fileOf(to)) return false;
   const [mine, theirs] = [featureOf(from), featureOf(to)];
   if (mine === theirs || FOUNDATION.has(theirs) || from === 'worker/features.ts') return false;
+  // The doors re-export the Durable Objects, and the composition root makes the ports to them.
+  if (from === 'worker/index.ts' && to.endsWith('.object.ts')) return false;
+  if (from === 'worker/platform/context.ts' && to === 'worker/notifications/bells.ts') return false;
   // The session middleware is the accounts feature's door into the HTTP layer.
   if (from === 'worker/http/session.ts' && theirs === 'accounts') return false;
   return !DISCREET.has(fileOf(to));
@@ -129,9 +132,11 @@ describe('routes', () => {
 
   test('under /api/v1 are all in the document', () => {
     const plain = /\b(?:api|app)\.(?:get|post|put|patch|delete|all)\(\s*['"`]\/api\/v1/;
+    // A WebSocket has no envelope; the endpoint beside it, of the same number, says where it is.
+    const socket = "api.get('/api/v1/me/bell', ";
     expect(
       ours(worker)
-        .filter(({ text }) => plain.test(text))
+        .filter(({ text }) => plain.test(text.replace(socket, '')))
         .map(({ path }) => path),
     ).toEqual([]);
   });

@@ -1,8 +1,7 @@
-import { desc, eq, type SQL, sql } from 'drizzle-orm';
+import { desc, type SQL, sql } from 'drizzle-orm';
 import type { ReactionTarget } from '#src/discussion/reaction-model.ts';
 import type { ReactionKind } from '#src/discussion/reaction-rules.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
-import { people } from '#worker/accounts/tables.ts';
 import { TAKEN_BACK } from '#worker/discussion/reaction-columns.ts';
 import { reactions } from '#worker/discussion/tables.ts';
 import type { Db } from '#worker/platform/db.ts';
@@ -48,15 +47,15 @@ export function selectReactors(
   const unblocked = viewerId ? sql`AND NOT ${isBlocked(sql`people.id`, sql`${viewerId}`)}` : sql``;
   return db
     .select({
-      personId: reactions.personId,
+      personId,
       kind: reactions.kind,
-      createdAt: reactions.createdAt,
-      name: people.name,
-      displayName: people.displayName,
-      avatarId: people.avatarId,
+      createdAt,
+      name: sql<string>`people.name`.as('name'),
+      displayName: sql<string>`people.display_name`.as('display_name'),
+      avatarId: sql<string | null>`people.avatar_id`.as('avatar_id'),
     })
     .from(reactions)
-    .innerJoin(people, eq(people.id, reactions.personId))
+    .innerJoin(sql`people`, sql`people.id = reactions.person_id`)
     .where(
       sql`reactions.target_kind = ${kind} AND reactions.target_id = ${id} AND reactions.kind ${wanted}
         AND people.suspended_at IS NULL ${unblocked} ${beyond}`,
