@@ -171,7 +171,7 @@ test('the weekly one tells with numbers what came back, and one step to take', a
   expect(mail?.subject).toBe('Your week at Atoll');
   expect(mail?.text).toMatch(/: 12\b/);
   expect(mail?.text).toMatch(/: 3\b/);
-  expect(mail?.text).toContain('5 notices are still unread.');
+  expect(mail?.text).toContain('5 notifications are still unread.');
   expect(mail?.headers).toMatchObject({
     'List-Unsubscribe': expect.stringMatching(/^<http:\/\/localhost:8787\/u\/[\w-]+>$/),
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
