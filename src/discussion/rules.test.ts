@@ -46,6 +46,9 @@ test('the beginning of a comment stands for its title', () => {
   expect(titleOf('<p>It is <em>1 &lt; 2</em> &amp; so &#x3C;on&#62;.</p>\n<p>Next</p>')).toBe(
     'It is 1 < 2 & so <on>. Next',
   );
+  expect(
+    titleOf('<p>Say, <a href="/people/bob">@bob</a>? <code>x</code>, and：<strong>少</strong></p>'),
+  ).toBe('Say, @bob? x, and：少');
   const long = titleOf(`<p>${'潮'.repeat(200)}</p>`);
   expect([...long]).toHaveLength(80);
   expect(long.endsWith('…')).toBe(true);

@@ -60,6 +60,7 @@ const TITLE_LENGTH = 80;
 export function titleOf(html: string): string {
   const text = html
     .replace(/<(?:annotation|math)\b[^>]*>.*?<\/(?:annotation|math)>/gs, ' ')
+    .replace(/<\/?(?:a|b|code|del|em|i|ins|kbd|mark|s|span|strong|sub|sup)\b[^>]*>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) =>
       reference(whole, hex, decimal, name),
