@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useActionData, useLocation, useSearchParams } from 'react-router';
 import { SORTS } from '#src/discussion/model.ts';
 import { toBranches } from '#src/discussion/tree.ts';
@@ -22,11 +22,13 @@ export function MemberDiscussion(props: MemberProps) {
   const { thread, items, below, sort, next, prev } = props;
   const scene = useScene(props);
   const { place } = scene;
+  useFocusOnWhatWasDone();
   const closed = thread.policy === 'closed' && !scene.moderates;
   return (
     <SceneContext value={scene}>
       <section
         id="discussion"
+        tabIndex={-1}
         aria-labelledby="discussion-title"
         className="no-print mt-12 border-line border-t pt-6"
       >
@@ -105,6 +107,16 @@ function openedBy(asked: URLSearchParams, tried: Record<string, string>): Opened
     if (id) return { kind, id };
   }
   return null;
+}
+
+/** The form that was sent is a new one now: the focus goes on at what it led to, not at the top of the page. */
+function useFocusOnWhatWasDone() {
+  const { hash, search } = useLocation();
+  useEffect(() => {
+    const asked = new URLSearchParams(search);
+    if (asked.has('wrote') || asked.has('said'))
+      document.getElementById(hash.slice(1))?.focus({ preventScroll: true });
+  }, [hash, search]);
 }
 
 const SAID = new Set(['deleted', 'removed', 'approved', 'refused', 'policy']);

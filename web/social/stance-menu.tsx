@@ -3,7 +3,7 @@ import Ban from 'lucide-react/icons/ban';
 import BellOff from 'lucide-react/icons/bell-off';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import EyeOff from 'lucide-react/icons/eye-off';
-import { useId } from 'react';
+import { type MouseEvent, useId } from 'react';
 import type { StanceKind } from '#src/social/model.ts';
 import { useT } from '#web/site.ts';
 import { RelationForm } from '#web/social/relation-form.tsx';
@@ -51,7 +51,12 @@ export function StanceMenu({ person, stance, page }: StanceMenuProps) {
               </MenuButton>
             </RelationForm>
           ))}
-        <MenuButton type="button" aria-haspopup="dialog" {...{ command: 'show-modal', commandfor: dialog }}>
+        <MenuButton
+          type="button"
+          aria-haspopup="dialog"
+          onClick={closeMenu}
+          {...{ command: 'show-modal', commandfor: dialog }}
+        >
           <Line icon={Ban} title={t('social:menu.block')} hint={t('social:menu.blockHint')} />
         </MenuButton>
       </Menu>
@@ -69,6 +74,14 @@ export function StanceMenu({ person, stance, page }: StanceMenuProps) {
       </Dialog>
     </>
   );
+}
+
+/** Before the dialog opens: whoever closes it is back at what opened the menu, not at a line that is hidden. */
+function closeMenu({ currentTarget }: MouseEvent<HTMLElement>) {
+  const menu = currentTarget.closest('details');
+  if (!menu) return;
+  menu.querySelector('summary')?.focus();
+  menu.open = false;
 }
 
 function Line({ icon, title, hint }: { icon: LucideIcon; title: string; hint: string }) {
