@@ -90,6 +90,7 @@ function AdminLink({ t }: { t: Translate }) {
   return (
     <Link
       to="/admin"
+      data-extra
       aria-label={t('admin:link')}
       title={t('admin:link')}
       className="grid size-11 place-items-center rounded text-muted hover:text-ink"

@@ -51,8 +51,8 @@ export default function FeedPage({ loaderData: { feed, suggested } }: Route.Comp
       {suggested ? (
         <Suggestions {...suggested} />
       ) : (
-        <div className="grid gap-10">
-          <ul aria-label={t('social:feed.list')} className="grid divide-y divide-line">
+        <div className="grid grid-cols-1 gap-10">
+          <ul aria-label={t('social:feed.list')} className="grid grid-cols-1 divide-y divide-line">
             {feed.items.map((entry) => (
               <li
                 key={entry.type === 'post' ? entry.post.id : entry.comment.id}

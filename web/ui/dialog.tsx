@@ -17,7 +17,7 @@ export function Dialog({ id, title, closeLabel, actions, children, ...rest }: Di
       id={id}
       aria-labelledby={`${id}-title`}
       closedby="any"
-      className="m-auto w-full max-w-lg rounded border border-line bg-surface p-6 text-ink shadow-lift"
+      className="m-auto w-[calc(100%-2rem)] max-w-lg rounded border border-line bg-surface p-6 text-ink shadow-lift"
       {...rest}
     >
       <div className="flex items-start justify-between gap-4">

@@ -6,7 +6,7 @@ export type Tab = { to: string; label: ReactNode; count?: string; current?: bool
 /** Links that look like tabs: each has its own address. `current` is for tabs that differ in the query only, or stand for several pages. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   return (
-    <nav aria-label={label} className="flex overflow-x-auto border-line border-b sm:gap-1">
+    <nav aria-label={label} className="flex overflow-x-auto border-line border-b sm:gap-0.5">
       {tabs.map((tab) => (
         <TabLink key={tab.to} {...tab} />
       ))}
@@ -35,4 +35,4 @@ function TabLink({ to, label, count, current }: Tab) {
 }
 
 const TAB =
-  '-mb-px flex min-h-11 items-center gap-2 whitespace-nowrap border-transparent border-b-2 px-2 font-medium text-muted text-ui hover:text-ink aria-[current=page]:[scroll-initial-target:nearest] sm:px-3 sm:text-base aria-[current=page]:border-lagoon aria-[current=page]:text-ink';
+  '-mb-px flex min-h-11 items-center gap-2 whitespace-nowrap border-transparent border-b-2 px-2 font-medium text-muted text-ui hover:text-ink aria-[current=page]:[scroll-initial-target:nearest] sm:px-2.5 sm:text-base aria-[current=page]:border-lagoon aria-[current=page]:text-ink';

@@ -48,9 +48,10 @@ export function AppShell({ labels, writes, theme, language, actions, children }:
   return (
     <div className="lg:pl-24">
       <SkipLink>{labels.skip}</SkipLink>
-      <header className="no-print flex items-center justify-between gap-2 px-4 py-2 sm:px-8 lg:hidden">
+      <header className="no-print group/bar flex items-center justify-between gap-2 px-4 py-2 sm:px-8 lg:hidden">
         <Link to="/" aria-label={labels.home} className="inline-flex min-h-11 items-center rounded">
-          <Logo />
+          {/* Whoever has one icon more has no room for the name on a phone. */}
+          <Logo nameClass="max-[26rem]:group-has-data-extra/bar:hidden" />
         </Link>
         <span className="flex items-center">
           {language && <LanguageLink {...language} />}
