@@ -24,7 +24,7 @@ export function DataTable({ caption, columns, rows }: { caption: string; columns
               key={label}
               {...as('columnheader')}
               scope="col"
-              className={`py-2 pr-4 font-medium ${end ? 'text-right' : ''}`}
+              className={`py-2 font-medium ${end ? 'pr-8 text-right last:pr-4' : 'pr-4'}`}
             >
               {label}
             </th>
@@ -65,7 +65,7 @@ function Cell({ column, first, children }: { column?: Column; first: boolean; ch
   return (
     <td
       {...as('cell')}
-      className={`min-w-0 break-words py-1.5 pr-4 max-md:flex max-md:items-baseline max-md:gap-3 max-md:py-0.5 ${column?.end ? 'md:text-right md:tabular-nums' : ''}`}
+      className={`min-w-0 break-words py-1.5 pr-4 max-md:flex max-md:items-baseline max-md:gap-3 max-md:py-0.5 ${column?.end ? 'md:pr-8 md:text-right md:tabular-nums md:last:pr-4' : ''}`}
     >
       <span aria-hidden="true" className="w-24 shrink-0 text-muted text-sm md:hidden">
         {column?.label}

@@ -71,7 +71,7 @@ export default function IssuePage({
   useFreshness(!isDraft && issue.delivered < issue.recipients);
   return (
     <div className="mx-auto grid max-w-3xl gap-6">
-      <header className="grid gap-2">
+      <header className="grid gap-4">
         <h1 lang={issue.locale} className="break-words font-read font-semibold text-3xl tracking-tight">
           {issue.subject}
         </h1>
