@@ -4,7 +4,7 @@ import { people } from '#worker/accounts/tables.ts';
 import { completePeople } from '#worker/discussion/complete-people.ts';
 import { writeComment } from '#worker/discussion/service.ts';
 import { posts } from '#worker/posts/tables.ts';
-import { follows, stances } from '#worker/social/tables.ts';
+import { connections, follows, stances } from '#worker/social/tables.ts';
 import { call } from '#worker/testing/api.ts';
 import { testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
@@ -61,6 +61,20 @@ test('nobody is offered who cannot be mentioned', async () => {
   const hidden = await givenPost({ by: bob });
   await db.batch([db.update(posts).set({ visibility: 'private' }).where(sql`id = ${hidden.id}`)]);
   expect(await names({ q: 'mi', targetKind: 'post', targetId: hidden.id })).toEqual([]);
+});
+
+test('a thing that the asker may not see tells nobody of its circle', async () => {
+  const circle = await givenPost({ by: bob });
+  const [lowId, highId] = [bob.personId, mike.personId].sort() as [string, string];
+  await db.batch([
+    db.update(posts).set({ visibility: 'connections' }).where(sql`id = ${circle.id}`),
+    db
+      .insert(connections)
+      .values({ lowId, highId, state: 'accepted', askedBy: bob.personId, askedAt: 1, answeredAt: 1 }),
+  ]);
+  const about = { targetKind: 'post', targetId: circle.id };
+  expect(await names({ q: 'mik', ...about }, bob)).toEqual(['mike']);
+  expect(await names({ q: 'mik', ...about })).toEqual([]);
 });
 
 test('it is one round trip, and for members', async () => {

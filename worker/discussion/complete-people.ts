@@ -1,12 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { CompletePeopleQuery, MentionablePerson } from '#src/discussion/mention-model.ts';
+import type { ThreadRef } from '#src/discussion/model.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
 import { findable } from '#worker/accounts/queries.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement } from '#worker/platform/db.ts';
 import { requireTarget } from '#worker/platform/registry.ts';
-import { isBlocked } from '#worker/social/queries.ts';
+import type { SqlViewer } from '#worker/platform/targets.ts';
+import { isBlocked, viewerOf } from '#worker/social/queries.ts';
 
 const MOST_SHOWN = 8;
 /** So many of each source are looked at. */
@@ -18,7 +20,8 @@ type Row = { id: string; name: string; displayName: string; avatarId: string | n
 
 /**
  * Whom somebody may mean who types the beginning of a name: those in the discussion first, then those they follow, then
- * everybody; by handle and by shown name. Only who may be mentioned there; bounded ranges along indexes.
+ * everybody; by handle and by shown name. Only who may be mentioned there, and nobody where the asker may not look: who sees
+ * a thing would tell whose circle it belongs to. Bounded ranges along indexes.
  */
 export async function completePeople(
   ctx: Context,
@@ -29,9 +32,7 @@ export async function completePeople(
   const me = sql`${personId}`;
   const now = ctx.clock.now();
   const viewer = { kind: 'member' as const, personId: sql`people.id` };
-  const sees = thing
-    ? requireTarget(ctx.registry, thing.kind).isVisible(sql`${thing.id}`, { viewer, now })
-    : sql`1`;
+  const sees = thing ? bothSee(ctx, thing, { viewer, now }) : sql`1`;
   const [rows] = await ctx.db.batch([
     rawStatement<Row>(
       ctx.db,
@@ -43,6 +44,13 @@ export async function completePeople(
     ),
   ]);
   return rows.map(({ avatarId, ...row }) => ({ ...row, avatarUrl: avatarId && variantPath(avatarId, 160) }));
+}
+
+/** Whether a person and the asker may both see a thing. */
+function bothSee(ctx: Context, { kind, id }: ThreadRef, view: { viewer: SqlViewer; now: number }): SQL {
+  const { isVisible } = requireTarget(ctx.registry, kind);
+  const own = isVisible(sql`${id}`, { ...view, viewer: viewerOf(ctx) });
+  return sql`(${own} AND ${isVisible(sql`${id}`, view)})`;
 }
 
 /** Ranges of handles and shown names that begin so; null where nothing was typed yet. */
