@@ -20,6 +20,8 @@ export const commentRemoved = eventKind(
   'discussion.comment_removed',
   comment.extend({
     by: z.enum(['author', 'moderator', 'refused']),
+    /** False for one that still waited: nobody was told of it. */
+    wasPublic: z.boolean().default(true),
     /** Why, where a moderator removed it. */
     reason: z.enum(['off_topic', 'unkind', 'spam', 'unlawful', 'other']).nullable().default(null),
   }),

@@ -54,7 +54,11 @@ export async function erase(ctx: Context, row: CommentRow, removal: Removal): Pr
         deletedAt: ctx.clock.now(),
       })
       .where(sql`id = ${id} AND status = ${status}`),
-    ctx.events.recordWhenChanged(commentRemoved, { ...toTold(row), ...removal }),
+    ctx.events.recordWhenChanged(commentRemoved, {
+      ...toTold(row),
+      ...removal,
+      wasPublic: status === 'public',
+    }),
     moveThread(
       ctx,
       { kind: row.targetKind, id: row.targetId },

@@ -38,15 +38,19 @@ const countComment = reaction('notifications.count_comment', [commentPosted], as
   ];
 });
 
-/** A comment that is gone is new to nobody: not to those who have not looked since it was written. */
-const forgetComment = reaction('notifications.forget_comment', [commentRemoved], async (ctx, { payload }) => [
-  moveUnread(
-    ctx,
-    payload,
-    sql`unread - 1`,
-    sql` AND unread > 0 AND coalesce(seen_at, 0) < ${timeOfId(payload.commentId)}`,
-  ),
-]);
+/** A comment that is gone is new to nobody: not to those who have not looked since it was written. One that waited never was. */
+const forgetComment = reaction('notifications.forget_comment', [commentRemoved], async (ctx, { payload }) =>
+  payload.wasPublic === false
+    ? []
+    : [
+        moveUnread(
+          ctx,
+          payload,
+          sql`unread - 1`,
+          sql` AND unread > 0 AND coalesce(seen_at, 0) < ${timeOfId(payload.commentId)}`,
+        ),
+      ],
+);
 
 /** Moves the number of new comments of all who follow a thing and hear its author. */
 function moveUnread(

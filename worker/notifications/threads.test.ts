@@ -29,14 +29,19 @@ async function givenThread() {
   return { kind: 'post', id };
 }
 
+/** A comment of which nobody heard yet. */
+function unheard(thread: { kind: string; id: string }, by: Member) {
+  return {
+    ...{ commentId: as(by).ids.next(), targetKind: thread.kind, targetId: thread.id },
+    ...{ parentId: null, authorId: by.personId },
+  };
+}
+
 /** Somebody says something; answers the event's payload. */
 async function comment(thread: { kind: string; id: string }, by: Member) {
   clock.advance(1000);
   const ctx = as(by);
-  const payload = {
-    ...{ commentId: ctx.ids.next(), targetKind: thread.kind, targetId: thread.id },
-    ...{ parentId: null, authorId: by.personId },
-  };
+  const payload = unheard(thread, by);
   await runBatch(ctx.db, [ctx.events.record(commentPosted, payload)]);
   await deliverAll(ctx);
   clock.advance(1000);
@@ -72,6 +77,18 @@ describe('a discussion is followed', () => {
     await lookAtThread(as(ann), thread);
     await comment(thread, ben);
     await runBatch(ctx.db, [ctx.events.record(commentRemoved, { ...first, by: 'author' })]);
+    await deliverAll(ctx);
+    expect(await getThreadState(as(ann), thread)).toMatchObject({ unread: 1 });
+  });
+
+  test('and one that was refused while it waited takes nothing from that number', async () => {
+    const thread = await givenThread();
+    const [ann, ben] = [await somebody(), await somebody()];
+    await setThreadLevel(as(ann), thread, 'tracking');
+    await comment(thread, ben);
+    const ctx = as(bob);
+    const waited = { ...unheard(thread, ben), by: 'refused', wasPublic: false } as const;
+    await runBatch(ctx.db, [ctx.events.record(commentRemoved, waited)]);
     await deliverAll(ctx);
     expect(await getThreadState(as(ann), thread)).toMatchObject({ unread: 1 });
   });
