@@ -43,5 +43,5 @@ async function loadItems(ctx: Context, locale: Locale, postIds: readonly string[
 
 /** A letter is read elsewhere: links within the site say where it is. */
 function absolute(ctx: Context, html: string): string {
-  return html.replace(/ href="\/(?!\/)/g, ` href="${ctx.config.publicOrigin}/`);
+  return html.replace(/ href=(['"])\/(?!\/)/g, ` href=$1${ctx.config.publicOrigin}/`);
 }

@@ -78,6 +78,7 @@ describe('an issue', () => {
     expect(text).toContain('Read **this**');
     expect(html).toContain('<strong>this</strong>');
     expect(html).toContain('href="http://localhost:8787/posts/tides"');
+    expect(html).toContain("<a href='http://localhost:8787/posts/tides'>tides</a>");
   });
 
   test('takes no post that not everybody may read', async () => {
