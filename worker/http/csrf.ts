@@ -14,6 +14,11 @@ export function isSafe(method: string): boolean {
 /** Mail programs post here for their readers (RFC 8058): whoever has the token of the path may leave its list. */
 const ONE_CLICK_PATH = /^(?:\/zh-TW)?\/u\/[\w-]+$/;
 
+/** Whether a request may be a mail program's that leaves a list. */
+export function mayBeOneClick({ method, path }: { method: string; path: string }): boolean {
+  return method === 'POST' && ONE_CLICK_PATH.test(path);
+}
+
 /**
  * Unsafe methods must come from our own pages or from a configured origin. A browser always says where a POST comes
  * from; a program says nothing, and is let in only without a session cookie. Bearer tokens are no cookies: nothing
@@ -23,7 +28,7 @@ export const csrf: MiddlewareHandler<HonoEnv> = async (c, next) => {
   if (
     !isSafe(c.req.method) &&
     !readBearer(c.req.raw) &&
-    !(c.req.method === 'POST' && ONE_CLICK_PATH.test(c.req.path)) &&
+    !mayBeOneClick(c.req) &&
     !comesFromUs(c.req.raw, c.var.ctx.config.corsOrigins)
   ) {
     throw new AppError('origin_not_allowed');
