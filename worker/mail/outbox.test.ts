@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { LetterTemplate } from '#src/mail/letter.ts';
+import { people } from '#worker/accounts/tables.ts';
 import { forgetLetters } from '#worker/mail/jobs.ts';
 import { sendWaiting } from '#worker/mail/send-letters.ts';
 import {
@@ -14,6 +16,7 @@ import {
   sendLetter,
 } from '#worker/mail/service.ts';
 import { noteFeedback } from '#worker/mail/suppress.ts';
+import { digests } from '#worker/mail/tables.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import { runBatch } from '#worker/platform/db.ts';
 import type { Letter } from '#worker/platform/mailer/mailer.ts';
@@ -41,7 +44,7 @@ function postOffice(fail: (tries: number, letter: Letter) => Error | null = () =
       sent.push(letter);
     },
   };
-  const send = (key: string, more: { to?: string; kind?: 'account' | 'weekly' } = {}) =>
+  const send = (key: string, more: { to?: string; kind?: 'account' | 'weekly'; personId?: string } = {}) =>
     sendLetter(ctx, { key, to: 'a@example.com', locale: 'en', template, params: { what: key }, ...more });
   const stateOf = async (key: string) => getOutboxLetter(await asAdmin(ctx), key);
   return { ctx, clock, sent, send, stateOf };
@@ -230,4 +233,23 @@ test('letters are forgotten after three months, the words of those that never le
   const keys = (await listLetters(ctx)).map((letter) => letter.key);
   expect(keys).toContain('new');
   expect(keys).not.toContain('old');
+});
+
+test('what waits is held back from who left its list or was suspended, even when an admin tries it again', async () => {
+  const { ctx, clock, sent, send, stateOf } = postOffice((tries) => (tries <= 3 ? failing('E_BUSY') : null));
+  const readers = [await givenPerson('stays'), await givenPerson('leaves'), await givenPerson('suspended')];
+  for (const { personId, name } of readers) {
+    await runBatch(ctx.db, [ctx.db.insert(digests).values({ personId, cadence: 'weekly', nextDueAt: 1 })]);
+    await send(`to-${name}`, { to: `${name}@example.com`, kind: 'weekly', personId });
+  }
+  await runBatch(ctx.db, [
+    ctx.db.delete(digests).where(eq(digests.personId, readers[1]?.personId ?? '')),
+    ctx.db.update(people).set({ suspendedAt: 1 }).where(eq(people.name, 'suspended')),
+  ]);
+  clock.advance(MINUTE);
+  await sendWaiting(ctx);
+  await retryLetter(await asAdmin(ctx), 'to-leaves');
+  expect(sent.map(({ key }) => key)).toEqual(['to-stays']);
+  expect(await stateOf('to-leaves')).toMatchObject({ status: 'suppressed' });
+  expect(await stateOf('to-suspended')).toMatchObject({ status: 'suppressed' });
 });

@@ -1,7 +1,7 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, or, type SQL, sql } from 'drizzle-orm';
 import { LETTER_LIMITS, MOST_TRIES, nextTryAt } from '#src/mail/rules.ts';
 import { isRefusedForGood, isRefusedForTheAddress } from '#worker/mail/mailer-errors.ts';
-import { isSuppressed, noteFeedback } from '#worker/mail/suppress.ts';
+import { isSuppressed, isUnwanted, noteFeedback } from '#worker/mail/suppress.ts';
 import { letters } from '#worker/mail/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { inList, runBatch, type Statement } from '#worker/platform/db.ts';
@@ -66,7 +66,10 @@ function takeBackClaims(ctx: Context) {
     .where(and(eq(letters.status, 'sending'), sql`claimed_at < ${now - CLAIM_MS}`));
 }
 
-/** Only whoever changes a letter to `sending` sends it. Before that go suppressed addresses, and those that get too much. */
+/**
+ * Only whoever changes a letter to `sending` sends it. Before that go suppressed addresses, lists that were left, and
+ * those that get too much.
+ */
 async function claim(
   ctx: Context,
   queue: readonly Statement[],
@@ -80,7 +83,7 @@ async function claim(
     ctx.db
       .update(letters)
       .set({ status: 'suppressed', nextTryAt: null })
-      .where(and(isDue, isSuppressed(sql`letters.recipient`, sql`letters.kind`, at))),
+      .where(and(isDue, or(isSuppressed(sql`letters.recipient`, sql`letters.kind`, at), isUnwanted))),
     ...(ctx.config.rateLimitScale === 0 ? [] : holdBack(ctx, isDue, keys)),
     ctx.db
       .update(letters)

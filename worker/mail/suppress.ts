@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Feedback, FORGET_BOUNCES_MS, POINTS, STOP_SCORE } from '#src/mail/rules.ts';
+import { wantsNoMail } from '#worker/notifications/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, type Statement } from '#worker/platform/db.ts';
 
@@ -9,6 +10,18 @@ export function isSuppressed(address: SQL, kind: SQL, now: number): SQL {
     s.score >= ${STOP_SCORE} AND s.updated_at > ${now - FORGET_BOUNCES_MS}
     OR s.reason = 'complaint' AND ${kind} <> 'account'))`;
 }
+
+/**
+ * Whether somebody left the list of a letter, or was suspended, since it was written; over `letters`. A letter may wait for
+ * hours, and an admin may try one again after days.
+ */
+export const isUnwanted: SQL = sql`letters.kind <> 'account' AND (
+  EXISTS (SELECT 1 FROM people p WHERE p.id = letters.person_id AND p.suspended_at IS NOT NULL)
+  OR letters.kind = 'batch' AND ${wantsNoMail(sql`letters.person_id`)}
+  OR letters.kind IN ('daily', 'weekly') AND letters.person_id IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM digests d WHERE d.person_id = letters.person_id AND d.cadence = letters.kind)
+  OR letters.kind = 'newsletter' AND EXISTS (SELECT 1 FROM newsletter_subscribers s
+    WHERE s.address = letters.recipient AND s.state <> 'confirmed'))`;
 
 /** `judgeAddress` of src/mail/rules.ts in SQL: several words of one address at once lose nothing. */
 export function noteFeedback(ctx: Context, address: string, feedback: Feedback): Statement[] {

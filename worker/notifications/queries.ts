@@ -27,6 +27,11 @@ export function hasUnmailed(person: SQL): SQL {
   return sql`EXISTS (SELECT 1 FROM notices n WHERE n.person_id = ${person} AND ${unmailed})`;
 }
 
+/** Whether a person wants no mail of notices at all; `person` is an expression over their id. */
+export function wantsNoMail(person: SQL): SQL {
+  return sql`EXISTS (SELECT 1 FROM notice_settings s WHERE s.person_id = ${person} AND s.mail_frequency = 'never')`;
+}
+
 /**
  * What a mail of notices tells some people: of each at most `perPerson`, P1 before P2, the oldest first, with its actor.
  * The texts come of `placeStatements` (titles, as that person may see them) and `presentNotice`.
