@@ -51,7 +51,7 @@ function insertNotices(ctx: Context, telling: Telling): Statement {
         ${actorId}, ${type.priority === 1 && actorId ? 1 : 0}, ${JSON.stringify(params)}, ${now}, ${now},
         ${type.mailed === false ? now : null}, ${event.id}
       FROM (SELECT DISTINCT person_id FROM (${recipientsOf(draft)})) r JOIN people p ON p.id = r.person_id
-      WHERE p.suspended_at IS NULL AND p.email IS NOT NULL${type.always ? sql`` : sql` AND ${wanted(ctx, telling, thread)}`}
+      WHERE p.suspended_at IS NULL AND p.email IS NOT NULL AND p.email_verified_at IS NOT NULL${type.always ? sql`` : sql` AND ${wanted(ctx, telling, thread)}`}
       ${type.priority === 1 ? sql`ON CONFLICT DO NOTHING` : MERGE}`,
   );
 }

@@ -13,7 +13,7 @@ export type EventRecorder = {
   recordWhenChanged: <T extends z.ZodType>(kind: EventKind<T>, payload: z.input<T>) => Statement;
   /**
    * Tells people whom only the database knows, in events of a bounded size; none when there is nobody. `people` is a SELECT
-   * of different `person_id`s, `most` what one event carries (more only beyond twenty events).
+   * of different `person_id`s, `most` what one event carries; beyond twenty events each carries more.
    */
   recordForPeople: (kind: PeopleKind, people: SQL, most?: number) => Statement;
   /** The events recorded so far and not yet taken. */
@@ -63,9 +63,10 @@ export function eventRecorder(db: Db, clock: Clock, ids: Ids, actorId: () => str
         sql`INSERT INTO outbox (id, type, payload, actor_id, created_at, wake_at, claimed_until)
           SELECT e.value, ${kind.type}, json_object('personIds', json_group_array(p.person_id)), ${actorId()},
             ${clock.now()}, ${clock.now() + TELLERS_CLAIM_MS}, ${clock.now() + TELLERS_CLAIM_MS}
-          FROM (SELECT person_id, CAST((row_number() OVER (ORDER BY person_id) - 1) / ${most} AS INTEGER) AS part
+          FROM (SELECT person_id, CAST((row_number() OVER (ORDER BY person_id) - 1)
+              / max(${most}, count(*) OVER () / ${MOST_EVENTS}) AS INTEGER) AS part
             FROM (${people})) p
-          JOIN json_each(${JSON.stringify(eventIds)}) e ON e.key = min(p.part, ${MOST_EVENTS - 1}) GROUP BY e.key`,
+          JOIN json_each(${JSON.stringify(eventIds)}) e ON e.key = p.part GROUP BY e.key`,
       );
     },
     pending: () => pending,
