@@ -4,31 +4,37 @@ import { sendDigests } from '#worker/mail/send-digests.ts';
 import { sendWaiting } from '#worker/mail/send-letters.ts';
 import { letters, suppressions } from '#worker/mail/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
+import { runBatch } from '#worker/platform/db.ts';
 import type { Job, JobStep } from '#worker/platform/feature.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 const KEEP_MS = 90 * DAY_MS;
 const KEEP_WORDS_MS = 7 * DAY_MS;
+const MOST = 2_000;
 
 /**
  * Forgets who got letters more than three months ago, by then no event comes again; what was said in letters that never
  * left, after a week; and bounces after a month.
  */
-export async function forgetLetters(ctx: Context): Promise<void> {
+export async function forgetLetters(ctx: Context): Promise<JobStep> {
   const now = ctx.clock.now();
-  await ctx.db.batch([
+  const forgotten = await runBatch(ctx.db, [
     ctx.db
       .delete(letters)
-      .where(sql`rowid IN (SELECT rowid FROM letters WHERE created_at < ${now - KEEP_MS} LIMIT 2000)`),
+      .where(sql`rowid IN (SELECT rowid FROM letters WHERE created_at < ${now - KEEP_MS} LIMIT ${MOST})`),
     ctx.db
       .update(letters)
       .set({ text: null, html: null, nextTryAt: null })
       .where(sql`rowid IN (SELECT rowid FROM letters WHERE status IN ('failed', 'suppressed')
-        AND created_at BETWEEN ${now - 2 * KEEP_WORDS_MS} AND ${now - KEEP_WORDS_MS} AND text IS NOT NULL LIMIT 2000)`),
+        AND created_at BETWEEN ${now - 2 * KEEP_WORDS_MS} AND ${now - KEEP_WORDS_MS} AND text IS NOT NULL LIMIT ${MOST})`),
     ctx.db
       .delete(suppressions)
-      .where(sql`rowid IN (SELECT rowid FROM suppressions WHERE forget_at < ${now} LIMIT 2000)`),
+      .where(sql`rowid IN (SELECT rowid FROM suppressions WHERE forget_at < ${now} LIMIT ${MOST})`),
   ]);
+  return {
+    cursor: forgotten.some(({ changes }) => changes >= MOST) ? 'more' : null,
+    done: forgotten.reduce((sum, { changes }) => sum + changes, 0),
+  };
 }
 
 type Portion = (ctx: Context) => Promise<{ more: boolean; done: number }>;
