@@ -36,17 +36,16 @@ async function findPerson(ctx: Context, name: string): Promise<RelationRow> {
   return row;
 }
 
-/** Runs statements in one batch. Answers how the two stand afterwards, and what each statement changed. */
+/** Runs statements in one batch. Answers how the two stand afterwards. */
 export async function changeRelation(
   ctx: Context,
   { name }: RelationRow,
   statements: readonly Statement[],
-): Promise<{ after: RelationRow; changes: number[] }> {
+): Promise<{ after: RelationRow }> {
   const { personId } = requireMember(ctx);
   const select = selectRelation(ctx.db, name, personId);
   const results = await ctx.db.batch([...statements, select] as unknown as [Statement]);
   const [after] = (results as unknown[]).at(-1) as RelationRow[];
   if (!after) throw new AppError('not_found');
-  const changes = results.slice(0, -1).map((result) => (result as unknown as D1Result).meta.changes);
-  return { after, changes };
+  return { after };
 }
