@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { loginPath } from '#src/accounts/next-path.ts';
 import type { Relation, SocialCounts } from '#src/social/model.ts';
 import { useT } from '#web/site.ts';
@@ -65,10 +66,18 @@ function Controls({
   const t = useT();
   const { stance } = relation;
   const name = person.displayName;
+  const place = useFocusKept(`${relation.connection} ${stance}`);
   return (
     <>
       {relation.connection === 'asks' && <p>{t('social:connection.asks', { name })}</p>}
-      <div className="flex flex-wrap items-center gap-2">
+      {/* biome-ignore lint/a11y/useSemanticElements: a place for the focus, no set of fields */}
+      <div
+        ref={place}
+        role="group"
+        tabIndex={-1}
+        aria-label={name}
+        className="flex flex-wrap items-center gap-2"
+      >
         <FollowButton person={person} following={relation.following} page={page} />
         <ConnectionControls person={person} relation={relation} page={page} />
         {/* A new one once it was used: it is closed again. */}
@@ -86,4 +95,16 @@ function Controls({
       )}
     </>
   );
+}
+
+/** What was pressed is gone with the change it made: the focus stays near it, not at the top of the page. */
+function useFocusKept(relation: string) {
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(relation);
+  useEffect(() => {
+    if (before.current === relation) return;
+    before.current = relation;
+    if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+  }, [relation]);
+  return place;
 }
