@@ -52,5 +52,6 @@ test('the beginning of a comment stands for its title', () => {
   const long = titleOf(`<p>${'潮'.repeat(200)}</p>`);
   expect([...long]).toHaveLength(80);
   expect(long.endsWith('…')).toBe(true);
+  expect(titleOf(`<p>${'practice every day '.repeat(9)}</p>`)).toMatch(/ (practice|every|day)…$/);
   expect(titleOf('&#x110000; &unknown;')).toBe('&#x110000; &unknown;');
 });

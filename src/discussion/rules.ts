@@ -73,6 +73,7 @@ export function titleOf(html: string): string {
     : `${signs
         .slice(0, TITLE_LENGTH - 1)
         .join('')
+        .replace(/\s[\w'’-]{1,20}$/, '')
         .trimEnd()}…`;
 }
 
