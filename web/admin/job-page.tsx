@@ -129,7 +129,11 @@ function RunTable({ runs }: { runs: JobRun[] }) {
           </span>,
           run.done.toLocaleString(locale),
           run.steps.toLocaleString(locale),
-          <Duration key="took" milliseconds={run.milliseconds} />,
+          run.outcome === 'running' ? (
+            t('admin:nothing')
+          ) : (
+            <Duration key="took" milliseconds={run.milliseconds} />
+          ),
           run.cause === 'admin' ? t('admin:jobs.by', { name: run.by ?? '' }) : t('admin:jobs.bySchedule'),
         ],
       }))}

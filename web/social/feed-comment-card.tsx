@@ -32,7 +32,7 @@ export function FeedCommentCard({ comment, at }: { comment: FeedComment; at: str
       </h2>
       <div
         lang={comment.locale}
-        className="prose mt-1 line-clamp-4 border-line border-l-2 pl-4 text-base"
+        className="prose mt-1 line-clamp-4 border-line border-l-2 pl-4 font-ui text-base"
         dangerouslySetInnerHTML={{ __html: comment.html }}
       />
       <p className="text-muted text-sm">
