@@ -36,11 +36,11 @@ export function scoreOf(counts: ReactionCounts): number {
 
 /**
  * The lower bound of the share of positive votes that so few or many votes speak for (rules 3.11): what two people like
- * stands above what one likes, and far below what a hundred like. 0 without votes.
+ * stands above what one likes, and far below what a hundred like. 0 without a vote for it.
  */
 export function wilsonBound(positive: number, negative: number): number {
+  if (positive === 0) return 0;
   const votes = positive + negative;
-  if (votes === 0) return 0;
   const share = positive / votes;
   const zz = WILSON_Z * WILSON_Z;
   const spread = WILSON_Z * Math.sqrt((share * (1 - share) + zz / (4 * votes)) / votes);
