@@ -131,7 +131,7 @@ test('a reader asks for the newsletter, confirms, gets an issue, and leaves by o
   });
   expect(left.status()).toBe(200);
   await reader.goto(url ?? '');
-  expect(await reader.locator('h1').textContent()).toContain('You left');
+  expect(await reader.locator('h1').textContent()).toContain('No more newsletter');
 });
 
 /** Bob writes an issue with a post, looks at it, and sends it to himself; answers where it is. */
