@@ -1,7 +1,7 @@
 /** What other features may use of discussions in batches of their own. */
 
-export { reactionCountsOf, reactionOf } from '#worker/discussion/reaction-columns.ts';
 export { statementsToForgetThread } from '#worker/discussion/forget-thread.ts';
+export { reactionCountsOf, reactionOf } from '#worker/discussion/reaction-columns.ts';
 export { selectReadable, threadColumn } from '#worker/discussion/reading.ts';
 export { type CommentRow, frontOfThread, selectBranch } from '#worker/discussion/select-comments.ts';
 export { selectCommentTexts, thingOfComment } from '#worker/discussion/select-for-feed.ts';

@@ -1,6 +1,7 @@
 /** The use cases of discussions. */
 export { approveComment, listPending, refuseComment } from '#worker/discussion/approving.ts';
 export { setPolicy } from '#worker/discussion/policy.ts';
+export { getReactions, listReactors, react, takeReactionBack } from '#worker/discussion/reaction-service.ts';
 export {
   type Discussion,
   getComment,
@@ -12,7 +13,6 @@ export {
   toWalk,
   type Wanted,
 } from '#worker/discussion/reading.ts';
-export { getReactions, listReactors, react, takeReactionBack } from '#worker/discussion/reaction-service.ts';
 export { deleteComment, removeComment } from '#worker/discussion/removing.ts';
 export { toComment, toThread } from '#worker/discussion/view.ts';
 export { editComment, writeComment } from '#worker/discussion/writing.ts';

@@ -204,3 +204,29 @@ test('a portion costs few round trips, and the longest due come first', async ()
   expect(first).toEqual({ left: 0 });
   expect(await sendDigests(own)).toEqual({ more: false, done: 50 });
 });
+
+test('one that cannot be written holds up no other, and comes an hour later', async () => {
+  const other = await givenPerson(`other${nobody}`);
+  for (const person of [reader, other]) {
+    await setDigest(testContext({ clock, as: person }), 'daily', true);
+  }
+  const { compose, ...section } = newsSection();
+  let broken = true;
+  withSections(ctx, {
+    ...section,
+    compose: async (context, readers) => {
+      const parts = await compose(context, readers);
+      const part = parts.get(reader.personId);
+      if (part && broken) parts.set(reader.personId, { ...part, entries: [null as never] });
+      return parts;
+    },
+  });
+  clock.advance(24 * HOUR);
+  await sendDigests(ctx);
+  expect([await mails(), await mails(other)].map(({ length }) => length)).toEqual([0, 1]);
+
+  broken = false;
+  clock.advance(HOUR);
+  await sendDigests(ctx);
+  expect([await mails(), await mails(other)].map(({ length }) => length)).toEqual([1, 1]);
+});

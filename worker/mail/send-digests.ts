@@ -14,6 +14,8 @@ const DAY_MS = 24 * HOUR_MS;
 /** Who was not here for so long gets no digest. */
 const GONE_MS = 180 * DAY_MS;
 const PERIOD_MS = { daily: DAY_MS, weekly: 7 * DAY_MS };
+/** A digest that cannot be written holds up no other; it is looked at again later. */
+const TROUBLE_MS = HOUR_MS;
 /** Somebody who moved has their morning soon: the digest waits for it. */
 const MOVED_MS = 16 * HOUR_MS;
 
@@ -41,15 +43,33 @@ export async function sendDigests(ctx: Context): Promise<{ more: boolean; done: 
       readers.map((row) => toReader(row, now)),
     );
     for (const row of due) {
-      const said = parts.get(row.personId) ?? [];
-      const sent = isWorthSending(said);
-      if (sent) letters.push(await composeDigest(ctx, row, said));
+      const letter = await compose(ctx, row, parts.get(row.personId) ?? []);
+      if (letter === 'trouble') {
+        steps.push({ due: row, nextDueAt: now + TROUBLE_MS, tried: false, sent: false });
+        continue;
+      }
+      if (letter) letters.push(letter);
       const nextDueAt = nextDigest(cadence, now, row.timeZone);
-      steps.push({ due: row, nextDueAt, tried: !moved.includes(row), sent });
+      steps.push({ due: row, nextDueAt, tried: !moved.includes(row), sent: letter !== null });
     }
   }
   await runBatch(ctx.db, [...queueLetters(ctx, letters, { where: IS_STILL_DUE }), moveOn(ctx, steps, now)]);
   return { more: rows.length === PORTION, done: letters.length };
+}
+
+/** The letter of a digest; null when it has nothing to tell. */
+async function compose(
+  ctx: Context,
+  row: Row,
+  said: Parameters<typeof composeDigest>[2],
+): Promise<QueuedLetter | 'trouble' | null> {
+  if (!isWorthSending(said)) return null;
+  try {
+    return await composeDigest(ctx, row, said);
+  } catch (error) {
+    ctx.log.error('a digest could not be written', error, { person: row.personId, cadence: row.cadence });
+    return 'trouble';
+  }
 }
 
 function selectDue(ctx: Context, now: number) {

@@ -141,7 +141,8 @@ async function send(ctx: Context, letter: Claimed): Promise<Outcome> {
     });
     return { letter, error: null };
   } catch (error) {
-    ctx.log.warn('a letter was not taken', { letter: key, error: describe(error) });
+    // What the provider says may hold an address: that stays in the outbox.
+    ctx.log.warn('a letter was not taken', { letter: key, code: codeOf(error) });
     return { letter, error: error ?? new Error('unknown') };
   }
 }
@@ -168,6 +169,11 @@ function markFailed(ctx: Context, letter: Claimed, error: unknown, claimedAt: nu
     .set({ status: isForAddress ? 'suppressed' : 'failed', nextTryAt: again, error: describe(error) })
     .where(isStillClaimed([letter.key], claimedAt));
   return isForAddress ? [mark, ...noteFeedback(ctx, letter.recipient, 'refused')] : [mark];
+}
+
+function codeOf(error: unknown): string {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? code : 'unknown';
 }
 
 function describe(error: unknown): string {
