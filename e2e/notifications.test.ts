@@ -62,12 +62,17 @@ describe('what one was told', () => {
     const item = bob.locator('main li', { hasText: 'And here' });
     expect(await overflow(bob)).toEqual([]);
     await item.locator('button[value=read]').click();
+    await bob.getByText('It is read.').waitFor();
     expect(await item.locator('text=New').count()).toBe(0);
     await item.locator('button[value=dismiss]').click();
+    await bob.getByText('It is off your list.').waitFor();
     expect(await item.count()).toBe(0);
     await bob.goto('/notifications');
     const readAll = bob.locator('button[value=read-all]');
-    if ((await readAll.count()) > 0) await readAll.click();
+    if ((await readAll.count()) > 0) {
+      await readAll.click();
+      await bob.getByText('All are read.').waitFor();
+    }
     expect(await bob.locator('main li >> text=New').count()).toBe(0);
   });
 });
