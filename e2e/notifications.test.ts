@@ -47,7 +47,7 @@ describe('what one was told', () => {
     await bob.goto('/notifications');
     const item = bob.locator('main li', { hasText: 'Look here' });
     expect(await item.count()).toBe(1);
-    expect(await item.locator('text=New').count()).toBe(0);
+    expect(await item.getByText('New', { exact: true }).count()).toBe(0);
     expect(takeTroubles(bob)).toEqual([]);
   });
 
@@ -63,7 +63,7 @@ describe('what one was told', () => {
     expect(await overflow(bob)).toEqual([]);
     await item.locator('button[value=read]').click();
     await bob.getByText('It is read.').waitFor();
-    expect(await item.locator('text=New').count()).toBe(0);
+    expect(await item.getByText('New', { exact: true }).count()).toBe(0);
     await item.locator('button[value=dismiss]').click();
     await bob.getByText('It is off your list.').waitFor();
     expect(await item.count()).toBe(0);
@@ -73,7 +73,7 @@ describe('what one was told', () => {
       await readAll.click();
       await bob.getByText('All are read.').waitFor();
     }
-    expect(await bob.locator('main li >> text=New').count()).toBe(0);
+    expect(await bob.locator('main li').getByText('New', { exact: true }).count()).toBe(0);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   type Replayed,
 } from '#src/admin/queue-model.ts';
 import { AppError } from '#src/shared/errors.ts';
+import { toIso } from '#src/shared/instant.ts';
 import type { Page } from '#src/shared/pagination.ts';
 import { requireFreshRole } from '#worker/accounts/service.ts';
 import {
@@ -98,8 +99,4 @@ function followersOf(
     ...(reactions.get(type ?? '') ?? []).map(({ name }) => follower(name, 'reaction')),
     ...effects.filter(({ on }) => on.includes(type ?? '')).map(({ name }) => follower(name, 'effect')),
   ];
-}
-
-function toIso(time: number): string {
-  return new Date(time).toISOString();
 }

@@ -1,5 +1,5 @@
 import { gt, sql } from 'drizzle-orm';
-import { type BoundedCount, MOST_COUNTED } from '#src/admin/model.ts';
+import { MOST_COUNTED, toBoundedCount } from '#src/admin/model.ts';
 import { MOST_SETTLED, type Queues } from '#src/admin/queue-model.ts';
 import { requireFreshRole } from '#worker/accounts/service.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -38,19 +38,15 @@ export async function getQueues(ctx: Context): Promise<Queues> {
   ]);
   const oldest = types.map((row) => row.oldestAt).toSorted((a, b) => a - b)[0];
   return {
-    waiting: toCount(sum(types.map((row) => row.count)), MOST_COUNTED),
+    waiting: toBoundedCount(sum(types.map((row) => row.count))),
     byType: types.map(({ type, count }) => ({ type, count })),
     oldestAt: oldest === undefined ? null : new Date(oldest).toISOString(),
-    retrying: toCount(sum(types.map((row) => row.retrying)), MOST_COUNTED),
-    deadLetters: toCount(counted?.letters ?? 0, MOST_COUNTED),
-    settledLastHour: toCount(counted?.settled ?? 0, MOST_SETTLED),
+    retrying: toBoundedCount(sum(types.map((row) => row.retrying))),
+    deadLetters: toBoundedCount(counted?.letters ?? 0),
+    settledLastHour: toBoundedCount(counted?.settled ?? 0, MOST_SETTLED),
   };
 }
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
-}
-
-function toCount(counted: number, most: number): BoundedCount {
-  return { count: Math.min(counted, most), more: counted > most };
 }

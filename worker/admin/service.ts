@@ -1,4 +1,4 @@
-import { type BoundedCount, MOST_COUNTED, type Overview } from '#src/admin/model.ts';
+import { MOST_COUNTED, type Overview, toBoundedCount } from '#src/admin/model.ts';
 import { selectPeopleCounts } from '#worker/accounts/queries.ts';
 import { requireFreshRole } from '#worker/accounts/service.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -35,17 +35,13 @@ export async function getOverview(ctx: Context): Promise<Overview> {
   const counted = { ...posts[0], ...tags[0], ...people[0], ...uploads[0] } as Record<keyof Overview, number>;
   const { published, scheduled, drafts, redirects, staff } = counted;
   return {
-    published: toCount(published),
-    scheduled: toCount(scheduled),
-    drafts: toCount(drafts),
-    tags: toCount(counted.tags),
-    uploads: toCount(counted.uploads),
-    people: toCount(counted.people),
-    staff: toCount(staff),
-    redirects: toCount(redirects),
+    published: toBoundedCount(published),
+    scheduled: toBoundedCount(scheduled),
+    drafts: toBoundedCount(drafts),
+    tags: toBoundedCount(counted.tags),
+    uploads: toBoundedCount(counted.uploads),
+    people: toBoundedCount(counted.people),
+    staff: toBoundedCount(staff),
+    redirects: toBoundedCount(redirects),
   };
-}
-
-function toCount(counted: number): BoundedCount {
-  return { count: Math.min(counted, MOST_COUNTED), more: counted > MOST_COUNTED };
 }

@@ -1,5 +1,6 @@
 import type { Comment, CommentStatus, ListedComment, Sort, ThreadState } from '#src/discussion/model.ts';
 import { toReadingOrder } from '#src/discussion/tree.ts';
+import { toIso } from '#src/shared/instant.ts';
 import { cutPage, type Keyset } from '#src/shared/pagination.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
 import type { CommentRow } from '#worker/discussion/select-comments.ts';
@@ -79,8 +80,4 @@ function asSeen(row: CommentRow): CommentRow {
 /** The numbers of a thread; without a row nobody said anything yet. */
 export function toThread(row: ThreadState | null | undefined): ThreadState {
   return row ?? { policy: 'open', commentCount: 0, pendingCount: 0 };
-}
-
-function toIso(at: number): string {
-  return new Date(at).toISOString();
 }

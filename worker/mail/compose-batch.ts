@@ -6,10 +6,11 @@ import { featureOfType, nameOfType } from '#src/notifications/rules.ts';
 import { type Locale, localePath } from '#src/shared/locale.ts';
 import { type Translate, translator } from '#src/shared/translate.ts';
 import type { QueuedLetter } from '#worker/mail/queue-letters.ts';
-import { lookKey, type Place } from '#worker/mail/resolve-places.ts';
+import { lookKey } from '#worker/mail/resolve-places.ts';
 import { listHeaders, unsubscribeUrl } from '#worker/mail/unsubscribe-token.ts';
 import type { NoticeRow } from '#worker/notifications/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
+import type { Place } from '#worker/platform/targets.ts';
 
 /** Somebody whose window ends, with what is unread as the mail shows it. */
 export type Addressee = {

@@ -2,11 +2,10 @@ import { sql } from 'drizzle-orm';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, type Statement } from '#worker/platform/db.ts';
-import type { TargetKind, TargetRow } from '#worker/platform/targets.ts';
+import type { Place, TargetKind, TargetRow } from '#worker/platform/targets.ts';
 
 /** Somebody who is told of a thing, in their language. */
 export type Look = { personId: string; locale: Locale; kind: string; id: string };
-export type Place = { title: string; path: string };
 
 /** A thing as one person may see it. */
 export function lookKey({ personId, kind, id }: Pick<Look, 'personId' | 'kind' | 'id'>): string {

@@ -4,7 +4,7 @@ import type { Locale } from '#src/shared/locale.ts';
 import { getsMail } from '#worker/accounts/queries.ts';
 import { type Addressee, arrange, composeBatch, MOST_LINES } from '#worker/mail/compose-batch.ts';
 import { type QueuedLetter, queueLetters } from '#worker/mail/queue-letters.ts';
-import { type Look, type Place, resolvePlaces } from '#worker/mail/resolve-places.ts';
+import { type Look, resolvePlaces } from '#worker/mail/resolve-places.ts';
 import { openingOf } from '#worker/mail/windows.ts';
 import {
   hasUnmailed,
@@ -16,6 +16,7 @@ import {
 } from '#worker/notifications/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { brokenConstraint, rawStatement, runBatch, type Statement } from '#worker/platform/db.ts';
+import type { Place } from '#worker/platform/targets.ts';
 
 /** How many people one portion composes for. */
 const PORTION = 100;

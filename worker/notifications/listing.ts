@@ -10,7 +10,6 @@ import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { selectBox } from '#worker/notifications/queries.ts';
 import {
   type NoticeRow,
-  type Place,
   placeKey,
   placeStatements,
   selectNotices,
@@ -19,6 +18,7 @@ import { notices } from '#worker/notifications/tables.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Db, Statement } from '#worker/platform/db.ts';
+import type { Place } from '#worker/platform/targets.ts';
 import { viewerOf } from '#worker/social/queries.ts';
 
 export type NoticePage = Page<Notice> & { box: NoticeBox };

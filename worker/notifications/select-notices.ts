@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { notices } from '#worker/notifications/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { type Db, named, type Statement } from '#worker/platform/db.ts';
-import type { TargetRow, TargetView } from '#worker/platform/targets.ts';
+import type { Place, TargetRow, TargetView } from '#worker/platform/targets.ts';
 
 /** What a notice shows, with who did it last. */
 const noticeColumns = {
@@ -35,9 +35,6 @@ export function selectNotices(db: Db, where: SQL | undefined) {
 }
 
 export type NoticeRow = Awaited<ReturnType<typeof selectNotices>>[number];
-
-/** A thing as somebody may see it: its title in their language, and where it is. */
-export type Place = { title: string; path: string };
 
 /** A thing by its kind and id, as the map of places knows it. */
 export function placeKey(kind: string | null, id: string | null): string {

@@ -17,6 +17,9 @@ export type TargetRow = {
 /** A viewer; a member's id may be an expression, where each row of a statement is one who looks. */
 export type SqlViewer = Viewer | { kind: 'member'; personId: SQL };
 
+/** A thing as somebody may see it: its title in their language, and where it is. */
+export type Place = Pick<TargetRow, 'title' | 'path'>;
+
 /** Who asks, in which language and when (UTC epoch milliseconds). */
 export type TargetView = { viewer: Viewer; locale: Locale; now: number };
 

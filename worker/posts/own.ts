@@ -1,6 +1,7 @@
 import type { Draft, FaqEntry, OwnPost, OwnPostCard, OwnPostListQuery } from '#src/posts/model.ts';
 import { isAnswered, pickLocale, sortLocales, statusOf } from '#src/posts/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
+import { toIso } from '#src/shared/instant.ts';
 import { LOCALES, type Locale } from '#src/shared/locale.ts';
 import type { Page } from '#src/shared/pagination.ts';
 import { ANYBODY, maySee } from '#src/social/visibility.ts';
@@ -134,8 +135,4 @@ export function toOwnCard(row: Awaited<ReturnType<typeof selectOwnPosts>>[number
 /** Until a post has a slug, its id stands in for it. */
 function ownSlug({ id, slug }: { id: string; slug: string }): string | null {
   return slug === id ? null : slug;
-}
-
-function toIso(at: number): string {
-  return new Date(at).toISOString();
 }

@@ -3,6 +3,7 @@ import type { Post, PostCard, PostListQuery, redirectSchema } from '#src/posts/m
 import { toLocation } from '#src/posts/redirect-rules.ts';
 import { toRedirectPath } from '#src/posts/rules.ts';
 import { AppError, fieldError } from '#src/shared/errors.ts';
+import { toIso } from '#src/shared/instant.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset, Page, PageQuery } from '#src/shared/pagination.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
@@ -149,8 +150,4 @@ async function cardPage(
   const keyOf = (row: (typeof rows)[number]) => ({ key: row.publishedAt ?? 0, id: row.id });
   const page = await toPage(ctx, 'posts', rows, { limit, keyset, keyOf });
   return { ...page, items: page.items.map(toCard) };
-}
-
-function toIso(at: number): string {
-  return new Date(at).toISOString();
 }

@@ -1,6 +1,7 @@
 import { pickLocale, sortLocales, statusOf } from '#src/posts/rules.ts';
 import type { Candidate, OwnEntry, OwnSeries, OwnSeriesCard } from '#src/series/model.ts';
 import { AppError } from '#src/shared/errors.ts';
+import { toIso } from '#src/shared/instant.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Page, PageQuery } from '#src/shared/pagination.ts';
 import { requireFreshSession } from '#worker/accounts/service.ts';
@@ -109,8 +110,4 @@ function shownTitle(
   const locales = sortLocales(Object.keys(titles) as Locale[]);
   const shownLocale = pickLocale(locales, locale, original) ?? original;
   return { title: titles[shownLocale] ?? '', shownLocale };
-}
-
-function toIso(at: number): string {
-  return new Date(at).toISOString();
 }

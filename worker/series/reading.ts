@@ -3,6 +3,7 @@ import { pickLocale, sortLocales } from '#src/posts/rules.ts';
 import type { Chapter, Part, Series, SeriesCard, SeriesListQuery } from '#src/series/model.ts';
 import { dropEmptyHeadings, normalizeDepths, numberChapters } from '#src/series/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
+import { toIso } from '#src/shared/instant.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Page } from '#src/shared/pagination.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
@@ -121,8 +122,4 @@ function toByline({
   avatarId: string | null;
 }): Byline {
   return { name, displayName, avatarUrl: avatarId && variantPath(avatarId, 160) };
-}
-
-function toIso(at: number): string {
-  return new Date(at).toISOString();
 }
