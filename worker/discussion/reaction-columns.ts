@@ -12,10 +12,18 @@ export function reactionCountsOf(kind: string, id: SQL): SQL.Aliased<ReactionCou
     .as('reaction_counts');
 }
 
-/** The reaction of a person to a thing, null for none, as a column. */
-export function reactionOf(kind: string, id: SQL, personId: string | SQL): SQL.Aliased<ReactionKind | null> {
-  return sql<ReactionKind | null>`(SELECT r.kind FROM reactions r WHERE r.target_kind = ${kind}
-    AND r.target_id = ${id} AND r.person_id = ${personId} AND r.kind <> ${TAKEN_BACK})`.as('own_reaction');
+/** The reaction of a person to a thing, null for none, as a column; nobody in particular (null) has none. */
+export function reactionOf(
+  kind: string,
+  id: SQL,
+  personId: string | SQL | null,
+): SQL.Aliased<ReactionKind | null> {
+  const own =
+    personId === null
+      ? sql<null>`NULL`
+      : sql<ReactionKind | null>`(SELECT r.kind FROM reactions r WHERE r.target_kind = ${kind}
+    AND r.target_id = ${id} AND r.person_id = ${personId} AND r.kind <> ${TAKEN_BACK})`;
+  return own.as('own_reaction');
 }
 
 /**

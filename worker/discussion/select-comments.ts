@@ -1,12 +1,11 @@
-import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { DEFAULT_SORT, type Sort } from '#src/discussion/model.ts';
-import type { ReactionKind } from '#src/discussion/reaction-rules.ts';
-import { ANSWERS_A_COMMENT, COMMENTS_A_PAGE, LEVELS_A_PAGE, THREADS_A_PAGE } from '#src/discussion/rules.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Sort } from '#src/discussion/model.ts';
+import { ANSWERS_A_COMMENT, COMMENTS_A_PAGE, LEVELS_A_PAGE } from '#src/discussion/rules.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import { reactionCountsOf, reactionOf } from '#worker/discussion/reaction-columns.ts';
 import { comments } from '#worker/discussion/tables.ts';
-import { type Db, named } from '#worker/platform/db.ts';
-import { prebuilt } from '#worker/platform/prebuilt.ts';
+import { type Db, literal, named } from '#worker/platform/db.ts';
+import { nestedRows } from '#worker/platform/nested-rows.ts';
 import { ignores, isBlocked } from '#worker/social/queries.ts';
 
 /** Who reads: nobody in particular, or a member; whoever lets comments in also sees those that wait. */
@@ -53,9 +52,7 @@ export function commentColumns(reader: Reader) {
       : sql<null>`NULL`
     ).as('own_markdown'),
     reactionCounts: reactionCountsOf('comment', sql`comments.id`),
-    ownReaction: reader
-      ? reactionOf('comment', sql`comments.id`, reader.personId)
-      : sql<ReactionKind | null>`NULL`.as('own_reaction'),
+    ownReaction: reactionOf('comment', sql`comments.id`, reader?.personId ?? null),
     isHidden: (reader && !reader.seesBlocked ? isBlocked(sql`comments.author_id`, me) : none)
       .mapWith(Boolean)
       .as('is_hidden'),
@@ -86,15 +83,15 @@ function idsOf(branch: Branch): SQL {
   return sql`WITH RECURSIVE thing AS (SELECT ${id} AS id), top AS (
       SELECT x.id, x.reply_count FROM comments x
       WHERE ${isThere} AND ${parentId ? sql`x.parent_id = ${parentId}` : sql`x.parent_id IS NULL`} ${after(branch)}
-      ORDER BY ${order} LIMIT ${limit}
+      ORDER BY ${order} LIMIT ${literal(limit)}
     ), tree(id, level, replies) AS (
       SELECT id, 0, reply_count FROM top
       UNION ALL
       SELECT c.id, tree.level + 1, c.reply_count FROM tree JOIN comments c ON c.id IN (
         SELECT x.id FROM comments x WHERE ${isThere} AND x.parent_id = tree.id
-        ORDER BY ${orderOf(branch.sort, false)} LIMIT ${ANSWERS_A_COMMENT})
+        ORDER BY ${orderOf(branch.sort, false)} LIMIT ${literal(ANSWERS_A_COMMENT)})
       WHERE tree.level < ${LEVELS_A_PAGE - 1} ${reader ? sql`` : sql`AND tree.replies > 0`}
-      LIMIT ${COMMENTS_A_PAGE}
+      LIMIT ${literal(COMMENTS_A_PAGE)}
     ) SELECT id FROM tree`;
 }
 
@@ -130,16 +127,17 @@ export function selectComments(db: Db, where: SQL, reader: Reader) {
 export type CommentRow = Awaited<ReturnType<typeof selectBranch>>[number];
 
 /**
- * The first page of a discussion as anybody reads it, its text built once an isolate: the statement that nearly every page
- * needs. `idOf` is the thing's id as an expression over the name that its page goes by.
+ * A whole discussion that fits a page as anybody reads it, best first, as a column of the row of its thing (`id`): no
+ * rows of one that does not fit. Half the work of a small thread is to compile the walk that only a large one needs.
  */
-export function frontOfThread(kind: string, idOf: (name: SQLWrapper) => SQL) {
-  return prebuilt(['name'], (db, { name }) =>
-    selectBranch(db, {
-      kind: sql`${kind}`,
-      id: idOf(name),
-      ...{ parentId: null, sort: DEFAULT_SORT, keyset: null, reader: null },
-      limit: THREADS_A_PAGE + 1,
-    }),
-  );
+export function wholeThread(db: Db, kind: string, id: SQL) {
+  // The thread is asked for the id, so that nothing is read of one that is too large.
+  const small = sql`(SELECT t.target_id FROM threads t WHERE t.target_kind = ${kind} AND t.target_id = ${id}
+    AND t.comment_count <= ${COMMENTS_A_PAGE})`;
+  const all = selectComments(
+    db,
+    sql`comments.target_kind = ${kind} AND comments.target_id = ${small} AND ${isShown('comments', null)}`,
+    null,
+  ).limit(literal(COMMENTS_A_PAGE + 1) as unknown as number);
+  return nestedRows(all, 'whole_thread');
 }

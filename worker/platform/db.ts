@@ -69,9 +69,17 @@ export function inList(column: Column | SQL, values: readonly (string | number)[
   return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
 }
 
+/**
+ * A whole number written into a statement. SQLite compiles a statement a second time when it meets a bound LIMIT below its
+ * top; what is hot writes such limits out.
+ */
+export function literal(value: number): SQL {
+  return sql.raw(`${Math.trunc(value)}`);
+}
+
 /** How many rows a condition holds for, counted no further than `most`; `source` is what stands behind FROM. */
 export function countUpTo(source: SQL, most: number): SQL<number> {
-  return sql<number>`(SELECT count(*) FROM (SELECT 1 FROM ${source} LIMIT ${most}))`;
+  return sql<number>`(SELECT count(*) FROM (SELECT 1 FROM ${source} LIMIT ${literal(most)}))`;
 }
 
 /** Only where the statement before it in the batch changed something: a refused guard then moves nothing else. */

@@ -15,7 +15,7 @@ import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import { ANYBODY, type Viewer, type Visibility } from '#src/social/visibility.ts';
 import type { TagRef } from '#src/tags/model.ts';
-import { reactionCountsOf, reactionOf, threadColumn } from '#worker/discussion/queries.ts';
+import { reactionCountsOf, reactionOf, threadColumn, wholeThread } from '#worker/discussion/queries.ts';
 import { type Db, inList, named } from '#worker/platform/db.ts';
 import { prebuilt } from '#worker/platform/prebuilt.ts';
 import type { SqlViewer } from '#worker/platform/targets.ts';
@@ -32,46 +32,51 @@ import { placeColumn } from '#worker/series/queries.ts';
 
 type Asked = Record<'slug' | 'locale' | 'now', Placeholder & SQLWrapper>;
 
-function buildPostBySlug(db: Db, viewer: SqlViewer, { slug, locale, now }: Asked) {
+function postColumns(viewer: SqlViewer, { locale, now }: Asked) {
+  return {
+    id: posts.id,
+    slug: posts.slug,
+    ownerId: posts.ownerId,
+    publishedAt: posts.publishedAt,
+    coverId: posts.coverId,
+    difficulty: posts.difficulty,
+    premium: posts.premium,
+    visibility: posts.visibility,
+    originalLocale: posts.originalLocale,
+    shownLocale: postTranslations.locale,
+    title: postTranslations.title,
+    summary: postTranslations.summary,
+    html: postTranslations.html,
+    contents: postTranslations.contents,
+    readingMinutes: postTranslations.readingMinutes,
+    words: postTranslations.words,
+    insights: postTranslations.insights,
+    faq: postTranslations.faq,
+    updatedAt: postTranslations.updatedAt,
+    translations: translationsColumn,
+    authors: authorsColumn,
+    tags: tagsColumn,
+    thread: threadColumn('post', sql`posts.id`),
+    reactionCounts: reactionCountsOf('post', sql`posts.id`),
+    reaction: reactionOf('post', sql`posts.id`, viewer.kind === 'member' ? sql`${viewer.personId}` : null),
+    series: placeColumn(viewer, locale, now),
+  };
+}
+
+function isShownIn(locale: Asked['locale']) {
+  return sql`post_translations.post_id = posts.id AND post_translations.locale = ${shownLocale(locale)}`;
+}
+
+function isAsked(viewer: SqlViewer, { slug, now }: Asked) {
+  return and(eq(posts.slug, slug), readablePost(viewer, now));
+}
+
+function buildPostBySlug(db: Db, viewer: SqlViewer, asked: Asked) {
   return db
-    .select({
-      id: posts.id,
-      slug: posts.slug,
-      ownerId: posts.ownerId,
-      publishedAt: posts.publishedAt,
-      coverId: posts.coverId,
-      difficulty: posts.difficulty,
-      premium: posts.premium,
-      visibility: posts.visibility,
-      originalLocale: posts.originalLocale,
-      shownLocale: postTranslations.locale,
-      title: postTranslations.title,
-      summary: postTranslations.summary,
-      html: postTranslations.html,
-      contents: postTranslations.contents,
-      readingMinutes: postTranslations.readingMinutes,
-      words: postTranslations.words,
-      insights: postTranslations.insights,
-      faq: postTranslations.faq,
-      updatedAt: postTranslations.updatedAt,
-      translations: translationsColumn,
-      authors: authorsColumn,
-      tags: tagsColumn,
-      thread: threadColumn('post', sql`posts.id`),
-      reactionCounts: reactionCountsOf('post', sql`posts.id`),
-      reaction: reactionOf(
-        'post',
-        sql`posts.id`,
-        viewer.kind === 'member' ? sql`${viewer.personId}` : sql`NULL`,
-      ),
-      series: placeColumn(viewer, locale, now),
-    })
+    .select(postColumns(viewer, asked))
     .from(posts)
-    .innerJoin(
-      postTranslations,
-      sql`post_translations.post_id = posts.id AND post_translations.locale = ${shownLocale(locale)}`,
-    )
-    .where(and(eq(posts.slug, slug), readablePost(viewer, now)));
+    .innerJoin(postTranslations, isShownIn(asked.locale))
+    .where(isAsked(viewer, asked));
 }
 
 const postForAnybody = prebuilt(['slug', 'locale', 'now'], (db, asked) =>
@@ -80,6 +85,15 @@ const postForAnybody = prebuilt(['slug', 'locale', 'now'], (db, asked) =>
 
 const postForMember = prebuilt(['slug', 'locale', 'now', 'me'], (db, { me, ...asked }) =>
   buildPostBySlug(db, { kind: 'member', personId: sql`${me}` }, asked),
+);
+
+/** A post for anybody with everything that is said about it, unless that is too much for a page; in one statement. */
+export const selectPostWithThread = prebuilt(['slug', 'locale', 'now'], (db, asked) =>
+  db
+    .select({ ...postColumns(ANYBODY, asked), comments: wholeThread(db, 'post', sql`posts.id`) })
+    .from(posts)
+    .innerJoin(postTranslations, isShownIn(asked.locale))
+    .where(isAsked(ANYBODY, asked)),
 );
 
 /** A post by its slug as a viewer may read it, whole, in their language, else in another: one row or none. */

@@ -1,5 +1,6 @@
 import { type Placeholder, type SQL, sql } from 'drizzle-orm';
-import type { SeriesPlace } from '#src/series/place.ts';
+import { pickLocale } from '#src/posts/rules.ts';
+import type { NeighbourPost, SeriesPlace } from '#src/series/place.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { SqlViewer } from '#worker/platform/targets.ts';
 import { readablePost } from '#worker/posts/queries.ts';
@@ -7,29 +8,62 @@ import { readableSeries } from '#worker/series/readable.ts';
 
 type Value<T> = T | Placeholder;
 
+/** How the database writes a place; titles of every language, for which the asker's is then picked. */
+type PlaceJson = Pick<SeriesPlace, 'slug' | 'kind' | 'number' | 'total'> & {
+  wanted: Locale;
+  original: Locale;
+  titles: Partial<Record<Locale, string>>;
+  /** Behind the post or before it, slug, the original language, a language, the title in it. */
+  neighbours: [isNext: 0 | 1, slug: string, original: Locale, locale: Locale, title: string][];
+};
+
 /**
  * Where a post stands in its series as a viewer sees it, null where it stands in none: a column of a statement over
- * `posts`. It looks only at the nearest neighbours that they may read, however long the series is.
+ * `posts`. It looks only at the nearest neighbours that they may read, however long the series is. Languages are picked
+ * afterwards: D1 compiles a statement each time, and this column was half the price of a post's page.
  */
 export function placeColumn(viewer: SqlViewer, locale: Value<Locale>, now: Value<number>) {
   const own = innerBefore(viewer, now);
   return sql<SeriesPlace | null>`(
     SELECT json_object(
-      'slug', s.slug, 'kind', s.kind, 'title', t.title, 'shownLocale', t.locale,
+      'slug', s.slug, 'kind', s.kind, 'wanted', ${locale}, 'original', s.original_locale,
+      'titles', (SELECT json_group_object(t.locale, t.title) FROM series_translations t WHERE t.series_id = s.id),
       'number', coalesce(e.number, ${countedNumber(now)})${own ? sql` + ${own.upTo}` : sql``},
       'total', max(s.entry_count, coalesce(e.number, 0))${own ? sql` + ${own.all}` : sql``},
-      'previous', json(${neighbour('previous', viewer, locale, now)}),
-      'next', json(${neighbour('next', viewer, locale, now)})
+      'neighbours', ${neighbours(viewer, now)}
     )
-    FROM series_entries e
-    JOIN series s ON s.id = e.series_id AND ${readableSeries(viewer, now, 's')}
-    JOIN series_translations t ON t.series_id = s.id AND t.locale = (
-      SELECT x.locale FROM series_translations x WHERE x.series_id = s.id
-      ORDER BY x.locale = ${locale} DESC, x.locale = s.original_locale DESC LIMIT 1)
+    FROM series_entries e CROSS JOIN series s ON s.id = e.series_id AND ${readableSeries(viewer, now, 's')}
     WHERE e.post_id = posts.id
   )`
-    .mapWith((json: string) => JSON.parse(json) as SeriesPlace)
+    .mapWith((json: string) => toPlace(JSON.parse(json) as PlaceJson))
     .as('series_place');
+}
+
+function toPlace({ wanted, original, titles, neighbours, ...place }: PlaceJson): SeriesPlace {
+  const shownLocale = pickLocale(Object.keys(titles) as Locale[], wanted, original) ?? original;
+  const side = (isNext: 0 | 1) =>
+    toNeighbour(
+      neighbours.filter((row) => row[0] === isNext),
+      wanted,
+    );
+  return {
+    ...{ slug: place.slug, kind: place.kind, title: titles[shownLocale] ?? '', shownLocale },
+    ...{ number: place.number, total: place.total, previous: side(0), next: side(1) },
+  };
+}
+
+/** A neighbour from its rows, one a language. */
+function toNeighbour(rows: PlaceJson['neighbours'], wanted: Locale): NeighbourPost | null {
+  const [first] = rows;
+  if (!first) return null;
+  const [, slug, original] = first;
+  const shown = pickLocale(
+    rows.map(([, , , locale]) => locale),
+    wanted,
+    original,
+  );
+  const row = rows.find(([, , , locale]) => locale === shown) ?? first;
+  return { slug, title: row[4], shownLocale: row[3] };
 }
 
 /** The number is written when a post becomes public; of one whose time has just come it is counted. */
@@ -46,21 +80,22 @@ function innerBefore(viewer: SqlViewer, now: Value<number>): { upTo: SQL; all: S
   return { upTo: count(sql`i.position <= e.position`), all: count(sql`1`) };
 }
 
-function neighbour(
-  side: 'previous' | 'next',
-  viewer: SqlViewer,
-  locale: Value<Locale>,
-  now: Value<number>,
-): SQL {
-  const out = sql`n.published_at <= ${now}`;
-  const [after, order] = side === 'next' ? ['>', 'ASC'] : ['<', 'DESC'];
+function neighbours(viewer: SqlViewer, now: Value<number>): SQL {
+  return sql`(SELECT json_group_array(json_array(n.position > e.position, p.slug, p.original_locale, w.locale, w.title))
+    FROM series_entries n CROSS JOIN posts p ON p.id = n.post_id AND ${readablePost(viewer, now, 'p')}
+    CROSS JOIN post_translations w ON w.post_id = p.id
+    WHERE n.series_id = e.series_id
+      AND n.position IN (${nearest('<', viewer, now)}, ${nearest('>', viewer, now)}))`;
+}
+
+/** The nearest place before or behind that a viewer may read. For anybody the order's own copy of the date says it all. */
+function nearest(side: '<' | '>', viewer: SqlViewer, now: Value<number>): SQL {
+  const isMember = viewer.kind === 'member';
+  const out = sql`b.published_at <= ${now}`;
   // CROSS JOIN keeps SQLite on the order's index: the first row that is seen ends the walk.
-  return sql`(SELECT json_object('slug', p.slug, 'title', w.title, 'shownLocale', w.locale)
-    FROM series_entries n CROSS JOIN posts p ON p.id = n.post_id
-    CROSS JOIN post_translations w ON w.post_id = p.id AND w.locale = (
-      SELECT y.locale FROM post_translations y WHERE y.post_id = p.id
-      ORDER BY y.locale = ${locale} DESC, y.locale = p.original_locale DESC LIMIT 1)
-    WHERE n.series_id = e.series_id AND n.position ${sql.raw(after)} e.position
-      AND ${viewer.kind === 'member' ? sql`(${out} OR n.inner_at <= ${now})` : out} AND ${readablePost(viewer, now, 'p')}
-    ORDER BY n.position ${sql.raw(order)} LIMIT 1)`;
+  return sql`(SELECT b.position FROM series_entries b
+      ${isMember ? sql`CROSS JOIN posts bp ON bp.id = b.post_id AND ${readablePost(viewer, now, 'bp')}` : sql``}
+    WHERE b.series_id = e.series_id AND b.position ${sql.raw(side)} e.position
+      AND ${isMember ? sql`(${out} OR b.inner_at <= ${now})` : out}
+    ORDER BY b.position ${sql.raw(side === '<' ? 'DESC' : 'ASC')} LIMIT 1)`;
 }
