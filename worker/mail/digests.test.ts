@@ -180,6 +180,28 @@ test('the weekly one tells with numbers what came back, and one step to take', a
   });
 });
 
+test('of the steps that sections propose the weekly digest tells the weightiest alone, the daily one none', async () => {
+  const proposing = (name: string, weight: number): DigestSection => ({
+    name,
+    cadences: ['daily', 'weekly'],
+    compose: async (_, readers) => {
+      const step = { weight, text: `Because of ${name}.`, label: `Do ${name}`, path: `/${name}` };
+      const entries = [{ title: `About ${name}`, path: '/' }];
+      return new Map(readers.map(({ personId }) => [personId, { heading: name, entries, step }]));
+    },
+  });
+  withSections(ctx, proposing('light', 1), proposing('heavy', 20), proposing('as-heavy', 20));
+  await setDigest(ctx, 'daily', true);
+  await setDigest(ctx, 'weekly', true);
+  clock.advance(3 * 24 * HOUR);
+  await sendDigests(ctx);
+  const byKind = new Map((await mails()).map((mail) => [mail.kind, mail.text]));
+  expect(byKind.get('weekly')).toMatch(/Because of heavy\.\s+Do heavy:\s+\S+\/heavy\n/);
+  expect(byKind.get('weekly')?.match(/Because of/g)).toHaveLength(1);
+  expect(byKind.get('daily')).toContain('About heavy');
+  expect(byKind.get('daily')).not.toContain('Because of');
+});
+
 test('a portion costs few round trips, and the longest due come first', async () => {
   const ids = Array.from(
     { length: 150 },
