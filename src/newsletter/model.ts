@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { emailSchema, linkTokenSchema } from '#src/accounts/model.ts';
 import { localeSchema } from '#src/shared/model.ts';
-import { pageQuerySchema } from '#src/shared/pagination.ts';
 
 /** What a form asks for; `website` is a field that no person sees: only machines fill it in. */
 export const subscribeSchema = z
@@ -90,5 +89,3 @@ export type Issue = z.infer<typeof issueSchema>;
 export const previewSchema = z
   .object({ subject: z.string(), text: z.string(), html: z.string() })
   .meta({ id: 'NewsletterPreview' });
-
-export const issueListQuerySchema = pageQuerySchema;

@@ -1,7 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { people } from '#worker/accounts/tables.ts';
-import { resolveMentions, selectMentioned } from '#worker/discussion/mentions.ts';
+import {
+  type MentioningText,
+  selectMentionable,
+  selectMentioned,
+  toMentions,
+} from '#worker/discussion/mentions.ts';
+import type { Context } from '#worker/platform/context.ts';
 import { runBatch } from '#worker/platform/db.ts';
 import { outbox } from '#worker/platform/tables.ts';
 import { posts } from '#worker/posts/tables.ts';
@@ -31,6 +37,11 @@ function text(markdown: string, more: object = {}) {
   return { markdown, source, target: { kind: 'post', id: post.id }, isNewcomer: false, ...more };
 }
 
+async function resolve(asked: Context, from: MentioningText) {
+  const [rows] = await asked.db.batch([selectMentionable(asked, from)]);
+  return toMentions(asked, from, rows);
+}
+
 async function toldOf(sourceId: string): Promise<string[][]> {
   const [rows] = await ctx.db.batch([
     ctx.db
@@ -42,7 +53,7 @@ async function toldOf(sourceId: string): Promise<string[][]> {
 }
 
 async function write(from: ReturnType<typeof text>, { when = sql`1`, tell = true } = {}) {
-  const { options, statements } = await resolveMentions(ctx, from);
+  const { options, statements } = await resolve(ctx, from);
   const mentioned = [...options.names].filter((name) => from.markdown.includes(`@${name}`));
   await runBatch(ctx.db, statements(mentioned, { when, tell }));
   const [rows] = await ctx.db.batch([selectMentioned(ctx.db, from.source)]);
@@ -51,36 +62,26 @@ async function write(from: ReturnType<typeof text>, { when = sql`1`, tell = true
 
 describe('who may be mentioned', () => {
   test('whoever others can find and who sees the thing', async () => {
-    const { options } = await resolveMentions(ctx, text('@alice and @bob'));
+    const { options } = await resolve(ctx, text('@alice and @bob'));
     expect(options.names).toEqual(new Set(['alice', 'bob']));
   });
 
   test('nobody who is not there, cannot be found, or blocked the writer', async () => {
-    expect((await resolveMentions(ctx, text('@nobody @ghost @dan'))).options.names).toEqual(new Set());
+    expect((await resolve(ctx, text('@nobody @ghost @dan'))).options.names).toEqual(new Set());
   });
 
   test('nobody whom the writer blocked', async () => {
     const other = testContext({ as: dan });
-    expect((await resolveMentions(other, text('@carol @bob'))).options.names).toEqual(new Set(['bob']));
+    expect((await resolve(other, text('@carol @bob'))).options.names).toEqual(new Set(['bob']));
   });
 
   test('only those who may see what is not for everybody', async () => {
     const hidden = await givenPost({ by: bob });
     await ctx.db.batch([ctx.db.update(posts).set({ visibility: 'private' }).where(sql`id = ${hidden.id}`)]);
     const target = { kind: 'post', id: hidden.id };
-    expect((await resolveMentions(ctx, text('@alice @bob', { target }))).options.names).toEqual(
-      new Set(['bob']),
-    );
+    expect((await resolve(ctx, text('@alice @bob', { target }))).options.names).toEqual(new Set(['bob']));
     const draft = { kind: 'post', id: (await givenDraft({ by: bob })).id };
-    expect((await resolveMentions(ctx, text('@alice @bob', { target: draft }))).options.names).toEqual(
-      new Set(),
-    );
-  });
-
-  test('a text that names nobody asks nobody', async () => {
-    const quiet = testContext({ as: carol });
-    await resolveMentions(quiet, text('write to me@bob.com'));
-    expect(quiet.db.stats.roundTrips).toBe(0);
+    expect((await resolve(ctx, text('@alice @bob', { target: draft }))).options.names).toEqual(new Set());
   });
 });
 
@@ -102,7 +103,7 @@ describe('a text', () => {
 
   test('does not call its own writer', async () => {
     const from = text('I, @carol');
-    expect((await resolveMentions(ctx, from)).options.names).toEqual(new Set(['carol']));
+    expect((await resolve(ctx, from)).options.names).toEqual(new Set(['carol']));
     expect(await write(from)).toEqual([]);
   });
 
@@ -124,6 +125,6 @@ describe('a text', () => {
       isNewcomer: true,
     });
     expect(await write({ ...from, markdown: '@alice @bob' })).toHaveLength(2);
-    expect((await resolveMentions(ctx, from)).options.most).toBe(2);
+    expect((await resolve(ctx, from)).options.most).toBe(2);
   });
 });

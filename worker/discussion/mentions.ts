@@ -38,15 +38,6 @@ export type Mentions = {
 // A text may name many who do not exist; so many are looked up.
 const MOST_NAMES = 50;
 
-/** Finds whom a text may mention; asks nobody when it names none. */
-export async function resolveMentions(ctx: Context, text: MentioningText): Promise<Mentions> {
-  const names = findNames(text.markdown, MOST_NAMES);
-  const ids = text.mentionedUserIds ?? [];
-  if (names.length + ids.length === 0) return toMentions(ctx, text, []);
-  const [rows] = await ctx.db.batch([selectMentionable(ctx, text)]);
-  return toMentions(ctx, text, rows);
-}
-
 /**
  * Those of the named who may be mentioned: people whom others can find, who may see the thing, and none of whom is blocked by
  * the writer or blocked them. Whoever is left out looks like a name that nobody has. Bounded by the names of a text.
@@ -72,7 +63,7 @@ export function selectMentionable(
 
 type Mentionable = Awaited<ReturnType<typeof selectMentionable>>[number];
 
-/** The same, where the rows of `selectMentionable` came with a batch of the writer's own. */
+/** Whom a text may mention, of the rows of `selectMentionable` that came with a batch of the writer's own. */
 export function toMentions(ctx: Context, text: MentioningText, rows: readonly Mentionable[]): Mentions {
   const most = text.isNewcomer ? MAX_MENTIONS_OF_NEWCOMERS : MAX_MENTIONS;
   return {

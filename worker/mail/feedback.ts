@@ -16,7 +16,6 @@ const eventSchema = z.object({
     rejection: z.object({ reason: z.string(), party: z.string() }).partial().optional(),
   }),
 });
-export type SendingEvent = z.input<typeof eventSchema>;
 
 const FOLLOWER = 'mail.feedback';
 
