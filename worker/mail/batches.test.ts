@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { MOST_LINES } from '#worker/mail/compose-batch.ts';
 import { flushWindow } from '#worker/mail/queries.ts';
 import { sendBatches } from '#worker/mail/send-batches.ts';
 import { sendWaiting } from '#worker/mail/send-letters.ts';
@@ -147,14 +148,67 @@ test('P2 is merged by type under what is to the reader alone, and a long mail sa
   expect(mail?.text).toContain('/zh-TW/notifications');
 });
 
-test('a thing that the reader may not see is not named', async () => {
-  const post = await givenPost({ by: bob, title: 'For my connections' });
-  await set("UPDATE posts SET visibility = 'connections' WHERE id = ?", post.id);
-  await givenNotice(ctx, { ...told(), by: bob, target: { kind: 'post', id: post.id } });
-  await wait(4);
-  const [mail] = await mails();
-  expect(mail).toBeDefined();
-  expect(mail?.text).not.toContain('For my connections');
+describe('what is gone or hidden from the reader', () => {
+  const about = (post: { id: string }) => ({ for: reader, by: bob, target: { kind: 'post', id: post.id } });
+  const mention = { type: 'discussion.mention', params: {} };
+  const hide = (post: { id: string }) =>
+    set("UPDATE posts SET visibility = 'connections' WHERE id = ?", post.id);
+
+  test('is left out of the mail, and counted by no one', async () => {
+    const [hidden, open] = [
+      await givenPost({ by: bob, title: 'For my connections' }),
+      await givenPost({ by: bob, title: 'For everybody' }),
+    ];
+    await hide(hidden);
+    await givenNotice(ctx, { ...mention, ...about(hidden) });
+    await givenNotice(ctx, { ...mention, ...about({ id: ctx.ids.next() }) });
+    await givenNotice(ctx, { ...mention, ...about(open) });
+    await wait(4);
+    const [mail] = await mails();
+    expect(mail?.text.match(/^\* /gm)).toHaveLength(1);
+    expect(mail?.subject).toContain('For everybody');
+    expect(mail?.text).not.toContain('For my connections');
+    expect(mail?.text).not.toContain('no longer there');
+  });
+
+  test('is no reason for a mail; its window closes and opens no other', async () => {
+    const post = await givenPost({ by: bob });
+    await hide(post);
+    await givenNotice(ctx, { ...mention, ...about(post) });
+    await givenNotice(ctx, { ...about(post), type: 'discussion.reaction', priority: 2 });
+    await wait(4);
+    expect(await mails()).toHaveLength(0);
+    expect(await windowOf(reader)).toBeNull();
+    await givenNotice(ctx, told());
+    await wait(4);
+    expect((await mails()).map(({ text }) => text.match(/^\* /gm)?.length)).toEqual([1]);
+  });
+
+  test('does not stand for what is merged with it, however new it is', async () => {
+    const [open, hidden] = [await givenPost({ by: bob, title: 'Tides' }), await givenPost({ by: bob })];
+    const liked = { type: 'discussion.reaction', priority: 2 as const };
+    for (const post of [open, open, hidden]) {
+      await givenNotice(ctx, { ...about(post), ...liked });
+      clock.advance(1);
+    }
+    await hide(hidden);
+    await wait(4);
+    const [mail] = await mails();
+    expect(mail?.text).toContain('Tides');
+    expect(mail?.text).toContain('and 1 more like it');
+  });
+
+  test('hides nothing that comes after it, though there is more of it than one mail holds', async () => {
+    const gone = { id: ctx.ids.next() };
+    for (let number = 0; number < MOST_LINES; number += 1)
+      await givenNotice(ctx, { ...mention, ...about(gone) });
+    clock.advance(1);
+    await givenNotice(ctx, told());
+    await wait(4);
+    expect(await mails()).toHaveLength(0);
+    await wait(4);
+    expect((await mails())[0]?.text).toContain('Author');
+  });
 });
 
 test('quiet hours hold a mail until they are over, also when they were chosen later', async () => {

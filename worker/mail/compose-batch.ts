@@ -1,6 +1,6 @@
 import type { LetterItem } from '#src/mail/letter.ts';
 import { renderLetter } from '#src/mail/letter.ts';
-import { batchLetter } from '#src/mail/list-letters.ts';
+import { batchLetter, type MergedLine } from '#src/mail/list-letters.ts';
 import { presentNotice } from '#src/notifications/present.ts';
 import { featureOfType, nameOfType } from '#src/notifications/rules.ts';
 import { type Locale, localePath } from '#src/shared/locale.ts';
@@ -12,16 +12,15 @@ import type { NoticeRow } from '#worker/notifications/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Place } from '#worker/platform/targets.ts';
 
-/** Somebody whose window ends, with what is unread as the mail shows it. */
+/** Somebody whose window ends. */
 export type Addressee = {
   personId: string;
   displayName: string;
   email: string;
   locale: Locale;
   openedAt: number;
-  lines: NoticeRow[];
-  /** Of each type of what is merged: the newest, and how many more there are. */
-  merged: { newest: NoticeRow; more: number }[];
+  /** What is unread, P1 first, at most `MOST_LINES`. */
+  rows: NoticeRow[];
   /** How much is unread beyond those. */
   rest: number;
 };
@@ -29,40 +28,31 @@ export type Addressee = {
 /** A mail tells no more than so many one by one. */
 export const MOST_LINES = 50;
 
-/** How a mail shows what is unread: P1 one by one, the rest merged by type. `rows` come with P1 first, `unread` is all. */
-export function arrange(
-  rows: readonly NoticeRow[],
-  unread: number,
-): Pick<Addressee, 'lines' | 'merged' | 'rest'> {
-  const byType = Map.groupBy(
-    rows.filter(({ priority }) => priority === 2),
-    ({ type }) => type,
-  );
-  return {
-    lines: rows.filter(({ priority }) => priority === 1),
-    merged: [...byType.values()].map((group) => ({
-      newest: group.reduce((a, b) => (b.updatedAt > a.updatedAt ? b : a)),
-      more: group.length - 1,
-    })),
-    rest: unread - rows.length,
-  };
-}
+/** What is unread, as the mail shows it. */
+type Told = { row: NoticeRow; item: LetterItem };
 
-/** The mail of notices for one person: P1 a line each, P2 merged by type. */
+/**
+ * The mail of notices for one person: P1 a line each, P2 merged by type. What is gone, or hidden from them, is left out;
+ * null when nothing else is unread.
+ */
 export async function composeBatch(
   ctx: Context,
   addressee: Addressee,
   places: ReadonlyMap<string, Place>,
-): Promise<QueuedLetter> {
-  const { personId, locale, displayName, email, openedAt, lines, merged, rest } = addressee;
+): Promise<QueuedLetter | null> {
+  const { personId, locale, displayName, email, openedAt, rows, rest } = addressee;
   const t = translator(locale);
   const subscription = { list: 'notices', subjectId: personId } as const;
   const urlOf = (path: string) => ctx.config.publicOrigin + localePath(locale, path);
-  const itemOf = (row: NoticeRow) => toItem(ctx, t, row, places, urlOf);
+  const told = rows.flatMap((row): Told[] => {
+    const { text, path } = present(ctx, t, row, places);
+    return path === null ? [] : [{ row, item: { text, url: urlOf(path) } }];
+  });
+  if (told.length === 0) return null;
   const letter = batchLetter(t, {
     displayName,
-    lines: lines.map(itemOf),
-    merged: merged.map(({ newest, more }) => ({ name: nameOf(t, newest.type), more, ...itemOf(newest) })),
+    lines: told.filter(({ row }) => row.priority === 1).map(({ item }) => item),
+    merged: merge(t, told),
     more: rest,
     noticesUrl: urlOf('/notifications'),
     leaveUrl: await unsubscribeUrl(ctx, subscription, locale),
@@ -78,29 +68,34 @@ export async function composeBatch(
   };
 }
 
+/** Of each type of P2 the newest, and how many more there are. */
+function merge(t: Translate, told: readonly Told[]): MergedLine[] {
+  const byType = Map.groupBy(
+    told.filter(({ row }) => row.priority === 2),
+    ({ row }) => row.type,
+  );
+  return [...byType].map(([type, group]) => {
+    const newest = group.reduce((a, b) => (b.row.updatedAt > a.row.updatedAt ? b : a));
+    return { name: nameOf(t, type), more: group.length - 1, ...newest.item };
+  });
+}
+
 /** Of one window there is one mail. */
 export function batchKey(personId: string, openedAt: number): string {
   return `batch:${personId}:${openedAt}`;
 }
 
-function toItem(
-  ctx: Context,
-  t: Translate,
-  row: NoticeRow,
-  places: ReadonlyMap<string, Place>,
-  urlOf: (path: string) => string,
-): LetterItem {
+function present(ctx: Context, t: Translate, row: NoticeRow, places: ReadonlyMap<string, Place>) {
   const { personId, type, priority, actorDisplayName, actorCount, params, targetKind, targetId } = row;
   const placeOf = (kind: string | null, id: string | null) =>
     kind && id ? (places.get(lookKey({ personId, kind, id })) ?? null) : null;
-  const { text, path } = presentNotice(t, {
+  return presentNotice(t, {
     ...{ type, priority, actorCount, params },
     actorName: actorDisplayName,
     target: targetKind === null ? undefined : placeOf(targetKind, targetId),
     thread: placeOf(row.threadKind, row.threadId),
     fixedPath: ctx.registry.notices.get(type)?.path,
   });
-  return { text, ...(path && { url: urlOf(path) }) };
 }
 
 /** What a type of notice is called. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterQuiet } from '#src/mail/times.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { getsMail } from '#worker/accounts/queries.ts';
-import { type Addressee, arrange, composeBatch, MOST_LINES } from '#worker/mail/compose-batch.ts';
+import { type Addressee, composeBatch, MOST_LINES } from '#worker/mail/compose-batch.ts';
 import { type QueuedLetter, queueLetters } from '#worker/mail/queue-letters.ts';
 import { type Look, resolvePlaces } from '#worker/mail/resolve-places.ts';
 import { openingOf } from '#worker/mail/windows.ts';
@@ -10,6 +10,7 @@ import {
   hasUnmailed,
   type MailSettings,
   markMailed,
+  markPassedOver,
   selectMailSettings,
   selectUnmailed,
   selectUnmailedCounts,
@@ -37,9 +38,9 @@ const TROUBLE_MS = 60 * 60_000;
 
 /**
  * Writes the mails of one portion of the windows that have ended, the longest waiting first: four round trips for all of
- * them. What is unread at this moment is told; when nothing is left there is no mail. The letters, the marks on the notices
- * and the ends of the windows are one batch, and of one window there is one letter: a second run at the same time breaks on
- * its key and changes nothing.
+ * them. What is unread at this moment is told; when nothing is left, or only what is gone, there is no mail. The letters, the
+ * marks on the notices and the ends of the windows are one batch, and of one window there is one letter: a second run at
+ * the same time breaks on its key and changes nothing.
  */
 export async function sendBatches(ctx: Context): Promise<{ more: boolean; done: number }> {
   const now = ctx.clock.now();
@@ -48,12 +49,14 @@ export async function sendBatches(ctx: Context): Promise<{ more: boolean; done: 
   const { plans, addressees } = await load(ctx, due, now);
   const places = await resolvePlaces(ctx, addressees.flatMap(looksOf));
   const letters: QueuedLetter[] = [];
+  const passedOver: string[] = [];
   for (const addressee of addressees) {
     const letter = await compose(ctx, addressee, places);
-    if (letter) letters.push(letter);
-    else holdBack(plans, addressee, now + TROUBLE_MS);
+    if (letter === 'trouble') holdBack(plans, addressee, now + TROUBLE_MS);
+    else if (letter) letters.push(letter);
+    else passedOver.push(...addressee.rows.map(({ id }) => id));
   }
-  const isNew = await commit(ctx, [...plans.values()], letters, now);
+  const isNew = await commit(ctx, { plans: [...plans.values()], letters, passedOver }, now);
   return { more: due.length === PORTION || !isNew, done: isNew ? letters.length : 0 };
 }
 
@@ -90,9 +93,8 @@ async function load(ctx: Context, due: readonly Due[], now: number) {
   const addressees = [...plans.values()].flatMap((plan): Addressee[] => {
     const told = rowsOf.get(plan.due.personId) ?? [];
     if (!plan.due.gets || plan.hold !== null || plan.settings.mailFrequency === 'never') return [];
-    return told.length > 0
-      ? [{ ...plan.due, ...arrange(told, unreadOf.get(plan.due.personId) ?? told.length) }]
-      : [];
+    const unread = unreadOf.get(plan.due.personId) ?? told.length;
+    return told.length > 0 ? [{ ...plan.due, rows: told, rest: unread - told.length }] : [];
   });
   return { plans, addressees };
 }
@@ -103,41 +105,40 @@ function heldUntil(settings: MailSettings, now: number): number | null {
   return end > now ? end : null;
 }
 
-function looksOf({ personId, locale, lines, merged }: Addressee): Look[] {
-  return [...lines, ...merged.map(({ newest }) => newest)].flatMap(
-    ({ targetKind, targetId, threadKind, threadId }) =>
-      [
-        { kind: targetKind, id: targetId },
-        { kind: threadKind, id: threadId },
-      ].flatMap(({ kind, id }) => (kind && id ? [{ personId, locale, kind, id }] : [])),
+function looksOf({ personId, locale, rows }: Addressee): Look[] {
+  return rows.flatMap(({ targetKind, targetId, threadKind, threadId }) =>
+    [
+      { kind: targetKind, id: targetId },
+      { kind: threadKind, id: threadId },
+    ].flatMap(({ kind, id }) => (kind && id ? [{ personId, locale, kind, id }] : [])),
   );
 }
 
+/** The mail to somebody; null when all they were told of is gone. */
 async function compose(
   ctx: Context,
   addressee: Addressee,
   places: ReadonlyMap<string, Place>,
-): Promise<QueuedLetter | null> {
+): Promise<QueuedLetter | 'trouble' | null> {
   try {
     return await composeBatch(ctx, addressee, places);
   } catch (error) {
     ctx.log.error('a mail of notices could not be written', error, { person: addressee.personId });
-    return null;
+    return 'trouble';
   }
 }
 
+/** What one portion writes. `passedOver`: notices of things that are gone, whose people get no mail this time. */
+type Work = { plans: readonly Plan[]; letters: readonly QueuedLetter[]; passedOver: readonly string[] };
+
 /** Whether it was this run that wrote them. */
-async function commit(
-  ctx: Context,
-  plans: readonly Plan[],
-  letters: readonly QueuedLetter[],
-  now: number,
-): Promise<boolean> {
+async function commit(ctx: Context, { plans, letters, passedOver }: Work, now: number): Promise<boolean> {
   const told = letters.flatMap(({ personId }) => personId ?? []);
   try {
     await runBatch(ctx.db, [
       ...queueLetters(ctx, letters, { twice: 'breaks' }),
       ...(told.length > 0 ? [markMailed(ctx.db, { personIds: told, at: now })] : []),
+      ...(passedOver.length > 0 ? [markPassedOver(ctx.db, { noticeIds: passedOver, at: now })] : []),
       ...endWindows(ctx, plans, now),
     ]);
     return true;

@@ -73,6 +73,21 @@ export function markMailed(
   );
 }
 
+/**
+ * Notes that a mail left some notices out for good, because what they are about is gone: else they would open window after
+ * window. What was merged into one since `at` is looked at anew.
+ */
+export function markPassedOver(
+  db: Db,
+  { noticeIds, at }: { noticeIds: readonly string[]; at: number },
+): Statement {
+  return rawStatement(
+    db,
+    sql`UPDATE notices SET mailed_at = ${at} WHERE id IN (SELECT value FROM json_each(${JSON.stringify(noticeIds)}))
+      AND mailed_at IS NULL AND updated_at <= ${at}`,
+  );
+}
+
 /** How and when a person wants mail. `quietFrom/To` are minutes after their midnight (`isQuiet`), null: no quiet hours. */
 export type MailSettings = {
   personId: string;
