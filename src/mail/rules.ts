@@ -20,6 +20,9 @@ export function nextTryAt(now: number, tries: number): number | null {
   return now + Math.min(FIRST_RETRY_MS * 4 ** Math.max(0, tries - 1), LONGEST_RETRY_MS);
 }
 
+/** For so long whoever left a list by a link can take it back there. */
+export const UNDO_MS = DAY;
+
 /** Of one person: letters a day, and letters in two minutes (rules 3.13). What is more waits. */
 export const LETTER_LIMITS = { day: 100, dayMs: DAY, burst: 5, burstMs: 2 * MINUTE } as const;
 

@@ -1,12 +1,14 @@
+import type { ReactNode } from 'react';
 import { Form } from 'react-router';
 import { translator } from '#src/shared/translate.ts';
 import { pageMeta } from '#web/meta.ts';
-import { pageAction, pageLoad } from '#web/page.ts';
+import { actionProblem, pageAction, pageLoad } from '#web/page.ts';
 import { useT } from '#web/site.ts';
+import { Alert } from '#web/ui/alert.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { FormPage } from '#web/ui/shell/form-page.tsx';
-import { getListState, leaveList, rejoinList } from '#worker/mail/service.ts';
+import { getListState, type ListState, leaveList, rejoinList } from '#worker/mail/service.ts';
 import type { Route } from './+types/unsubscribe-page';
 
 export const loader = ({ context, params }: Route.LoaderArgs) =>
@@ -21,7 +23,7 @@ export const action = ({ context, request, params }: Route.ActionArgs) =>
       return { done: 'left' as const, state: await leaveList(ctx, params.token) };
     return {
       done: 'back' as const,
-      state: await rejoinList(ctx, params.token, String(form.get('was') ?? '')),
+      state: await rejoinList(ctx, params.token, String(form.get('undo') ?? '')),
     };
   });
 
@@ -39,37 +41,79 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) => {
  * was done can be taken back at once.
  */
 export default function UnsubscribePage({ loaderData, actionData, params }: Route.ComponentProps) {
-  const t = useT();
   const answer = actionData && 'state' in actionData ? actionData : null;
-  const { list, address, isOn, was } = answer?.state ?? loaderData.state;
-  const said = { list: t(`mail:lists.${list}`), address };
+  const state = answer?.state ?? loaderData.state;
   const action = `/u/${params.token}`;
-  const settings = (
-    <Link to="/settings/notifications" className="text-lagoon underline underline-offset-4">
-      {t('mail:leave.settings')}
-    </Link>
-  );
-  if (!isOn)
-    return (
-      <FormPage title={t('mail:leave.leftTitle', said)} intro={t('mail:leave.left', said)} after={settings}>
-        <Form method="post" action={action}>
-          <input type="hidden" name="back" value="yes" />
-          <input type="hidden" name="was" value={was} />
-          <Button tone="quiet">{t('mail:leave.undo')}</Button>
-        </Form>
-      </FormPage>
-    );
-  const isBack = answer?.done === 'back';
+  if (state.isOn) return <GetsIt state={state} isBack={answer?.done === 'back'} action={action} />;
+  const undo = 'undo' in state ? state.undo : null;
+  return <GetsItNoMore state={state} undo={undo} isTooLate={isExpired(actionData)} action={action} />;
+}
+
+function isExpired(actionData: unknown): boolean {
+  return actionProblem(actionData)?.problem.code === 'link_expired';
+}
+
+type ListProps = { state: ListState; action: string };
+
+function GetsIt({ state, isBack, action }: ListProps & { isBack: boolean }) {
+  const t = useT();
+  const said = { list: t(`mail:lists.${state.list}`), address: state.address };
   return (
     <FormPage
       title={t(isBack ? 'mail:leave.backTitle' : 'mail:leave.title', said)}
       intro={t(isBack ? 'mail:leave.back' : 'mail:leave.question', said)}
-      after={settings}
+      after={<Onward to="/settings/notifications">{t('mail:leave.settings')}</Onward>}
     >
       {!isBack && <p className="text-muted">{t('mail:leave.others')}</p>}
       <Form method="post" action={action}>
         <Button tone={isBack ? 'quiet' : 'primary'}>{t('mail:leave.button', said)}</Button>
       </Form>
     </FormPage>
+  );
+}
+
+/** Who just left can take it back; who comes by an old link is told where the list is to be had. */
+function GetsItNoMore(props: ListProps & { undo: string | null; isTooLate: boolean }) {
+  const t = useT();
+  const { state, undo, isTooLate, action } = props;
+  const said = { list: t(`mail:lists.${state.list}`), address: state.address };
+  const isNewsletter = state.list === 'newsletter';
+  return (
+    <FormPage
+      title={t('mail:leave.leftTitle', said)}
+      intro={t('mail:leave.left', said)}
+      after={
+        isNewsletter ? (
+          <Onward to="/newsletter">{t('mail:leave.subscribe')}</Onward>
+        ) : (
+          <Onward to="/settings/notifications">{t('mail:leave.settings')}</Onward>
+        )
+      }
+    >
+      {isTooLate && (
+        <Alert kind="care" live>
+          {t('mail:leave.tooLate')}
+        </Alert>
+      )}
+      {undo ? (
+        <Form method="post" action={action}>
+          <input type="hidden" name="back" value="yes" />
+          <input type="hidden" name="undo" value={undo} />
+          <Button tone="quiet">{t('mail:leave.undo')}</Button>
+        </Form>
+      ) : (
+        <p className="text-muted">
+          {t(isNewsletter ? 'mail:leave.againNewsletter' : 'mail:leave.again', said)}
+        </p>
+      )}
+    </FormPage>
+  );
+}
+
+function Onward({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <Link to={to} className="text-lagoon underline underline-offset-4">
+      {children}
+    </Link>
   );
 }

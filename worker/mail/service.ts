@@ -26,7 +26,7 @@ export {
 } from '#worker/mail/newsletter/issues.ts';
 export { previewIssue, testIssue } from '#worker/mail/newsletter/look-at-issue.ts';
 export { confirmSubscription, subscribe } from '#worker/mail/newsletter/subscribe.ts';
-export { getListState, leaveList, rejoinList } from '#worker/mail/unsubscribe.ts';
+export { getListState, type ListState, leaveList, rejoinList } from '#worker/mail/unsubscribe.ts';
 
 /** What to send to whom. `key` is the idempotency key of the effect (`event:effect`). */
 export type LetterOrder<P> = {

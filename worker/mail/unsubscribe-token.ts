@@ -1,4 +1,5 @@
 import { MAIL_LISTS, type MailList, ONE_CLICK } from '#src/mail/lists.ts';
+import { UNDO_MS } from '#src/mail/rules.ts';
 import { type Locale, localePath } from '#src/shared/locale.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { base64url, equalsInConstantTime, fromBase64url, hmac } from '#worker/platform/crypto.ts';
@@ -34,6 +35,37 @@ export async function readUnsubscribeToken(ctx: Signer, token: string): Promise<
 
 async function sign({ config }: Signer, body: string): Promise<string> {
   return (await hmac(config.secretKey, 'unsubscribe', body)).slice(0, SIGNATURE_LENGTH);
+}
+
+/**
+ * What shows that a list was left just now: by it that is taken back, for a day. Links of letters last for ever and are
+ * passed on with them; they alone bring nobody back. `was` is how the list came before.
+ */
+export async function undoToken(
+  ctx: Pick<Context, 'config' | 'clock'>,
+  subscription: Subscription,
+  was: string,
+): Promise<string> {
+  return signUndo(ctx, subscription, `${ctx.clock.now().toString(36)}.${was}`);
+}
+
+/** How the list of an undo token came before; null for one that nobody made, of another list, or that is over. */
+export async function readUndoToken(
+  ctx: Pick<Context, 'config' | 'clock'>,
+  subscription: Subscription,
+  undo: string,
+): Promise<string | null> {
+  const [at = '', was = ''] = undo.split('.');
+  if (!equalsInConstantTime(undo, await signUndo(ctx, subscription, `${at}.${was}`))) return null;
+  return ctx.clock.now() - Number.parseInt(at, 36) <= UNDO_MS ? was : null;
+}
+
+async function signUndo(
+  { config }: Signer,
+  { list, subjectId }: Subscription,
+  left: string,
+): Promise<string> {
+  return `${left}.${await hmac(config.secretKey, 'undo-unsubscribe', list, subjectId, left)}`;
 }
 
 /** The page where somebody leaves a list, for the foot of a letter. */

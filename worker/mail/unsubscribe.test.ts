@@ -1,11 +1,12 @@
 import { env, exports } from 'cloudflare:workers';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { MAIL_LISTS, type MailList } from '#src/mail/lists.ts';
+import { UNDO_MS } from '#src/mail/rules.ts';
 import { getListState, leaveList, rejoinList } from '#worker/mail/service.ts';
 import { listHeaders, readUnsubscribeToken, unsubscribeToken } from '#worker/mail/unsubscribe-token.ts';
 import type { Member } from '#worker/platform/actor.ts';
-import { systemClock } from '#worker/platform/clock.ts';
-import { testContext } from '#worker/testing/context.ts';
+import { fixedClock, systemClock } from '#worker/platform/clock.ts';
+import { TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { cookiesOf, givenSession } from '#worker/testing/sessions.ts';
 
@@ -34,6 +35,7 @@ const subscription = (list: MailList) => ({
   list,
   subjectId: list === 'newsletter' ? SUBSCRIBER : reader.personId,
 });
+const at = (later: number) => testContext({ clock: fixedClock(TEST_NOW + later) });
 const tokenFor = (list: MailList) => unsubscribeToken(ctx, subscription(list));
 
 async function stillOn(): Promise<MailList[]> {
@@ -89,9 +91,32 @@ describe.each(MAIL_LISTS)('one click on the list «%s»', (list) => {
 
   test('can be taken back', async () => {
     const token = await tokenFor(list);
-    const { was } = await leaveList(ctx, token);
-    expect(await rejoinList(ctx, token, was)).toMatchObject({ isOn: true, list });
+    const { undo } = await leaveList(ctx, token);
+    expect(await rejoinList(ctx, token, undo ?? '')).toMatchObject({ isOn: true, list });
     expect(await stillOn()).toEqual([...MAIL_LISTS]);
+  });
+
+  test('can be taken back for a day; leaving works for ever', async () => {
+    const token = await tokenFor(list);
+    const { undo } = await leaveList(at(0), token);
+    await expect(rejoinList(at(UNDO_MS + 1), token, undo ?? '')).rejects.toMatchObject({
+      code: 'link_expired',
+    });
+    expect(await rejoinList(at(UNDO_MS), token, undo ?? '')).toMatchObject({ isOn: true });
+    expect(await leaveList(at(20 * 365 * UNDO_MS), token)).toMatchObject({ isOn: false });
+    expect(await stillOn()).toEqual(others);
+  });
+
+  test('is not taken back by whoever finds an old letter', async () => {
+    const token = await tokenFor(list);
+    await leaveList(ctx, token);
+    const again = await leaveList(ctx, token);
+    expect(again.undo).toBeNull();
+    const other = await leaveList(ctx, await tokenFor(others[0] ?? list));
+    const time = ctx.clock.now().toString(36);
+    for (const made of ['', 'hours', `${time}.hours.`, `${time}.hours.${'x'.repeat(43)}`, other.undo ?? ''])
+      await expect(rejoinList(ctx, token, made)).rejects.toMatchObject({ code: 'link_expired' });
+    expect(await stillOn()).not.toContain(list);
   });
 
   test('is not needed for looking: that changes nothing, and shows no whole address', async () => {
@@ -120,11 +145,13 @@ test('leaving the mail of notices drops what has gathered, and taking it back ke
     .bind(reader.personId)
     .run();
   const token = await tokenFor('notices');
-  const { was } = await leaveList(ctx, token);
+  const { undo } = await leaveList(ctx, token);
   expect(
     await env.DB.prepare('SELECT 1 FROM mail_windows WHERE person_id = ?').bind(reader.personId).first(),
   ).toBeNull();
-  expect(await rejoinList(ctx, token, was)).toMatchObject({ isOn: true, was: 'daily' });
+  await rejoinList(ctx, token, undo ?? '');
+  const settings = env.DB.prepare('SELECT mail_frequency FROM notice_settings WHERE person_id = ?');
+  expect(await settings.bind(reader.personId).first()).toEqual({ mail_frequency: 'daily' });
 });
 
 test('a token that nobody made, or of somebody who is not there, leads nowhere', async () => {
