@@ -1,5 +1,15 @@
-/** The streams of mail. Letters about an account always go; each of the others can be left by itself. */
-export const LETTER_KINDS = ['account', 'batch', 'daily', 'weekly', 'newsletter'] as const;
+/**
+ * The streams of mail. Letters about an account always go; lists can be left, each by itself. A `newsletter-confirmation`
+ * is asked for by whoever types an address into a form: it goes once, and to nobody who complained.
+ */
+export const LETTER_KINDS = [
+  'account',
+  'batch',
+  'daily',
+  'weekly',
+  'newsletter-confirmation',
+  'newsletter',
+] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 export const LETTER_STATUSES = ['queued', 'sending', 'sent', 'failed', 'suppressed'] as const;

@@ -12,7 +12,7 @@ export function isSuppressed(address: SQL, kind: SQL, now: number): SQL {
 }
 
 /**
- * Whether somebody left the list of a letter, or was suspended, since it was written; over `letters`. A letter may wait for
+ * Whether somebody left the list of a letter, confirmed it already, or was suspended, since it was written; over `letters`. A letter may wait for
  * hours, and an admin may try one again after days.
  */
 export const isUnwanted: SQL = sql`letters.kind <> 'account' AND (
@@ -20,6 +20,8 @@ export const isUnwanted: SQL = sql`letters.kind <> 'account' AND (
   OR letters.kind = 'batch' AND ${wantsNoMail(sql`letters.person_id`)}
   OR letters.kind IN ('daily', 'weekly') AND letters.person_id IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM digests d WHERE d.person_id = letters.person_id AND d.cadence = letters.kind)
+  OR letters.kind = 'newsletter-confirmation' AND NOT EXISTS (SELECT 1 FROM newsletter_subscribers s
+    WHERE s.address = letters.recipient AND s.state = 'pending')
   OR letters.kind = 'newsletter' AND EXISTS (SELECT 1 FROM newsletter_subscribers s
     WHERE s.address = letters.recipient AND s.state <> 'confirmed'))`;
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { LetterKind } from '#src/mail/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { people } from '#worker/accounts/tables.ts';
 
@@ -19,11 +20,8 @@ export const letters = sqliteTable(
     createdAt: integer('created_at').notNull(),
     claimedAt: integer('claimed_at').notNull(),
     sentAt: integer('sent_at'),
-    /** Which stream it belongs to: letters about an account always go; the others can be left. */
-    kind: text('kind')
-      .notNull()
-      .$type<'account' | 'batch' | 'daily' | 'weekly' | 'newsletter'>()
-      .default('account'),
+    /** Which stream it belongs to: letters about an account always go. */
+    kind: text('kind').notNull().$type<LetterKind>().default('account'),
     personId: text('person_id').references(() => people.id),
     headers: text('headers', { mode: 'json' }).$type<Record<string, string>>(),
     attempts: integer('attempts').notNull().default(0),

@@ -18,7 +18,8 @@ export const newsletterEffects: Effect[] = [
     const { address: to, locale } = subscriber;
     const path = `/newsletter/confirm?token=${encodeURIComponent(await confirmToken(ctx, subscriber))}`;
     const url = ctx.config.publicOrigin + localePath(locale, path);
-    await sendLetter(ctx, { key, to, locale, template: confirmationLetter, params: { url } });
+    const kind = 'newsletter-confirmation';
+    await sendLetter(ctx, { key, kind, to, locale, template: confirmationLetter, params: { url } });
   }),
   effect('newsletter.welcome_letter', [newsletterConfirmed], async (ctx, { payload }, key) => {
     const subscriber = await find(ctx, payload.subscriberId);
