@@ -5,6 +5,9 @@ const DAY = 24 * HOUR;
 export const CONFIRM_MS = 48 * HOUR;
 export const FORGET_PENDING_MS = 7 * DAY;
 
+/** Who asks again so soon gets the same link again: whichever of the two letters is opened, it confirms. */
+export const SAME_LINK_MS = 10 * 60_000;
+
 /** Which wording somebody agreed to: another wording is another version, so that the evidence stays true. */
 export const CONSENT_TEXT = '2026-11';
 

@@ -1,13 +1,18 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { CONFIRM_MS, FORGET_PENDING_MS, SPIKE } from '#src/newsletter/rules.ts';
+import { CONFIRM_MS, FORGET_PENDING_MS, SAME_LINK_MS, SPIKE } from '#src/newsletter/rules.ts';
 import { rateLimiter } from '#worker/http/rate-limit.ts';
 import { forgetUnconfirmed, watchSignUps } from '#worker/mail/newsletter/jobs.ts';
+import { sendWaiting } from '#worker/mail/send-letters.ts';
 import { confirmSubscription, leaveList, subscribe } from '#worker/mail/service.ts';
+import { noteFeedback } from '#worker/mail/suppress.ts';
 import { letters, newsletterSubscribers } from '#worker/mail/tables.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { runBatch } from '#worker/platform/db.ts';
 import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
 
+const HOUR = 60 * 60_000;
 const clock = fixedClock(TEST_NOW);
 let caller = 0;
 
@@ -25,6 +30,23 @@ async function ask(email: string, more: object = {}): Promise<void> {
   const ctx = visitor();
   await subscribe(ctx, { email, locale: 'en', ...more });
   await deliverAll(ctx);
+}
+
+/** Lets nobody go on after their first look before all have had it. */
+function lookTogether(...askers: Context[]): void {
+  const { promise: all, resolve: go } = Promise.withResolvers<void>();
+  let waiting = askers.length;
+  for (const { db } of askers) {
+    const batch = db.batch.bind(db);
+    db.batch = (async (statements: never) => {
+      const answer = await batch(statements);
+      db.batch = batch;
+      waiting -= 1;
+      if (waiting === 0) go();
+      await all;
+      return answer;
+    }) as never;
+  }
 }
 
 async function rowsOf() {
@@ -54,7 +76,7 @@ async function join(email: string, more: object = {}) {
 }
 
 beforeEach(async () => {
-  clock.advance(25 * 60 * 60_000);
+  clock.advance(25 * HOUR);
   const ctx = testContext();
   await ctx.db.batch([ctx.db.delete(newsletterSubscribers), ctx.db.delete(letters)]);
 });
@@ -67,7 +89,9 @@ describe('who asks for the newsletter', () => {
       { address: 'ann@example.com', state: 'pending', consentText: '2026-11' },
     ]);
     expect(subscribers[0]?.consentFrom).not.toContain('203.0');
-    expect(sent).toMatchObject([{ recipient: 'ann@example.com', kind: 'account', status: 'sent' }]);
+    expect(sent).toMatchObject([
+      { recipient: 'ann@example.com', kind: 'newsletter-confirmation', status: 'sent' },
+    ]);
 
     const token = tokenIn(sent[0]?.text);
     await confirm(token);
@@ -98,7 +122,7 @@ describe('who asks for the newsletter', () => {
   test('confirms by the newest link only, and within two days', async () => {
     await ask('ann@example.com');
     const first = tokenIn((await rowsOf()).sent[0]?.text);
-    clock.advance(1000);
+    clock.advance(SAME_LINK_MS);
     await ask('ann@example.com');
     const second = tokenIn((await rowsOf()).sent.findLast((letter) => tokenIn(letter.text) !== first)?.text);
     await expect(confirm(first)).rejects.toMatchObject({ code: 'link_expired' });
@@ -106,6 +130,65 @@ describe('who asks for the newsletter', () => {
     await expect(confirm(second)).rejects.toMatchObject({ code: 'link_expired' });
     for (const made of ['', 'a.b.c', `${second}x`, second.replace(/.$/, '_')])
       await expect(confirm(made)).rejects.toMatchObject({ code: 'link_expired' });
+  });
+
+  test.each([0, 1])(
+    'may ask twice at the same moment: two letters come, and number %i of them confirms',
+    async (which) => {
+      const askers = [visitor(), visitor()];
+      const [first, second] = askers as [Context, Context];
+      second.clock = fixedClock(clock.now() + 300);
+      lookTogether(first, second);
+      await Promise.all(askers.map((ctx) => subscribe(ctx, { email: 'ann@example.com', locale: 'en' })));
+      await Promise.all([deliverAll(second), deliverAll(first)]);
+      const { subscribers, sent } = await rowsOf();
+      expect(subscribers).toMatchObject([{ address: 'ann@example.com', state: 'pending' }]);
+      expect(sent).toHaveLength(2);
+      await confirm(tokenIn(sent[which]?.text));
+      expect((await rowsOf()).subscribers).toMatchObject([{ state: 'confirmed' }]);
+    },
+  );
+
+  test('may ask again because the letter does not come: the first link is no worse for it', async () => {
+    await ask('ann@example.com');
+    const first = tokenIn((await rowsOf()).sent[0]?.text);
+    const [evidence] = (await rowsOf()).subscribers;
+    clock.advance(SAME_LINK_MS - 1);
+    await ask('ann@example.com', { locale: 'zh-TW' });
+    const { subscribers, sent } = await rowsOf();
+    const { createdAt, consentFrom } = evidence ?? {};
+    expect(subscribers).toMatchObject([{ locale: 'zh-TW', createdAt, consentFrom }]);
+    expect(sent).toHaveLength(2);
+    await confirm(first);
+    expect((await rowsOf()).subscribers).toMatchObject([{ state: 'confirmed' }]);
+  });
+
+  test('gets no letter to confirm after they complained of one, or while letters bounce', async () => {
+    const ctx = testContext({ clock });
+    await runBatch(ctx.db, noteFeedback(ctx, 'spam@example.com', 'complaint'));
+    await runBatch(ctx.db, noteFeedback(ctx, 'gone@example.com', 'refused'));
+    for (const address of ['spam@example.com', 'gone@example.com']) await ask(address);
+    const { sent } = await rowsOf();
+    expect(sent).toMatchObject([{ status: 'suppressed' }, { status: 'suppressed' }]);
+  });
+
+  test('gets no letter to confirm that waited until it was of no use, and none has a button that leaves', async () => {
+    const ctx = visitor();
+    ctx.mailer = { send: () => Promise.reject(new Error('busy')) };
+    for (const email of ['ann@example.com', 'bo@example.com']) await subscribe(ctx, { email, locale: 'en' });
+    await deliverAll(ctx);
+    const waiting = (await rowsOf()).sent;
+    expect(waiting).toMatchObject([
+      { status: 'failed', headers: null },
+      { status: 'failed', headers: null },
+    ]);
+    const ann = waiting.find(({ recipient }) => recipient === 'ann@example.com');
+    await confirm(tokenIn(ann?.text));
+    clock.advance(HOUR);
+    await sendWaiting(testContext({ clock }));
+    const letters = (await rowsOf()).sent.filter(({ kind }) => kind === 'newsletter-confirmation');
+    const states = letters.map(({ recipient, status }) => [recipient, status]);
+    expect(Object.fromEntries(states)).toEqual({ 'ann@example.com': 'suppressed', 'bo@example.com': 'sent' });
   });
 
   test('may come back after they left, by confirming anew', async () => {

@@ -1,4 +1,4 @@
-import { and, eq, gt, ne, sql } from 'drizzle-orm';
+import { and, eq, gt, ne, type SQLWrapper, sql } from 'drizzle-orm';
 import { newsletterAsked, newsletterConfirmed } from '#src/newsletter/events.ts';
 import type { Subscribe } from '#src/newsletter/model.ts';
 import {
@@ -7,6 +7,7 @@ import {
   isDisposable,
   networkOf,
   referralOf,
+  SAME_LINK_MS,
   SIGN_UP_LIMITS,
 } from '#src/newsletter/rules.ts';
 import { AppError, fieldError } from '#src/shared/errors.ts';
@@ -26,30 +27,58 @@ export async function subscribe(ctx: Context, input: Subscribe): Promise<void> {
   await countSignUp(ctx, email);
   if (website) return ctx.log.info('a machine asked for the newsletter');
   const now = ctx.clock.now();
-  const [known] = await ctx.db.batch([
-    ctx.db.select({ id: subscribers.id }).from(subscribers).where(eq(subscribers.address, email)).limit(1),
-  ]);
-  const id = known[0]?.id ?? ctx.ids.next();
-  const asked = {
+  const asking = {
     locale: input.locale ?? ctx.locale,
-    state: 'pending' as const,
     referral: referralOf(referral),
     createdAt: now,
     expiresAt: now + CONFIRM_MS,
     consentText: CONSENT_TEXT,
     consentFrom: await hmac(ctx.config.secretKey, 'consent-from', ctx.address),
   };
-  await runBatch(ctx.db, [
-    ctx.db
-      .insert(subscribers)
-      .values({ id, address: email, ...asked })
-      .onConflictDoUpdate({
-        target: subscribers.address,
-        set: asked,
-        setWhere: ne(subscribers.state, 'confirmed'),
-      }),
+  // Whoever asks for the same address at this moment may be first: then their row is the one.
+  if (!(await noteAsking(ctx, email, asking))) await noteAsking(ctx, email, asking);
+}
+
+type Asking = Pick<
+  typeof subscribers.$inferInsert,
+  'locale' | 'referral' | 'createdAt' | 'expiresAt' | 'consentText' | 'consentFrom'
+>;
+
+/** Whether the asking stands now, or changes nothing; not when somebody else made the row meanwhile. */
+async function noteAsking(ctx: Context, address: string, asking: Asking): Promise<boolean> {
+  const [[known]] = await ctx.db.batch([
+    ctx.db.select({ id: subscribers.id }).from(subscribers).where(eq(subscribers.address, address)).limit(1),
+  ]);
+  const id = known?.id ?? ctx.ids.next();
+  const [noted] = await runBatch(ctx.db, [
+    known ? askAgain(ctx, id, asking) : askFirst(ctx, { id, address, ...asking }),
     ctx.events.recordWhenChanged(newsletterAsked, { subscriberId: id }),
   ]);
+  return known !== undefined || noted?.changes === 1;
+}
+
+function askFirst(ctx: Context, row: Asking & { id: string; address: string }): Statement {
+  return ctx.db
+    .insert(subscribers)
+    .values({ ...row, state: 'pending' })
+    .onConflictDoNothing();
+}
+
+/** Nothing for who has the newsletter. A link that was sent a moment ago stays good, with the evidence that belongs to it. */
+function askAgain(ctx: Context, id: string, { locale, referral, ...link }: Asking): Statement {
+  const isRecent = sql`state = 'pending' AND created_at > ${link.createdAt - SAME_LINK_MS}`;
+  const unlessRecent = (column: SQLWrapper, value: string | number | null | undefined) =>
+    sql`CASE WHEN ${isRecent} THEN ${column} ELSE ${value} END`;
+  return ctx.db
+    .update(subscribers)
+    .set({
+      ...{ locale, referral, state: 'pending' },
+      createdAt: unlessRecent(subscribers.createdAt, link.createdAt),
+      expiresAt: unlessRecent(subscribers.expiresAt, link.expiresAt),
+      consentText: unlessRecent(subscribers.consentText, link.consentText),
+      consentFrom: unlessRecent(subscribers.consentFrom, link.consentFrom),
+    })
+    .where(and(eq(subscribers.id, id), ne(subscribers.state, 'confirmed')));
 }
 
 /** Counts before it looks at anything: for one address, one caller, one network. Throws `rate_limited`. */
