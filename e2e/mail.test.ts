@@ -89,6 +89,16 @@ test('somebody who is mentioned gets one mail four hours later, in their languag
   await html.getByText('What do you say, @bob').first().waitFor();
   expect(await html.locator('html').getAttribute('lang')).toBe('zh-TW');
   expect(await html.getByText('不再收到通知信').count()).toBe(1);
+  // Its own styles work, and nothing of it is cut off or to be scrolled for.
+  expect(await html.locator('.card').evaluate((card) => getComputedStyle(card).borderRadius)).toBe('10px');
+  const rest = () =>
+    html
+      .locator('html')
+      .evaluate(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) => [
+        scrollHeight - clientHeight,
+        scrollWidth - clientWidth,
+      ]);
+  await expect.poll(rest).toEqual([0, 0]);
   expect(await page.locator('pre').textContent()).toContain('上次看過之後');
   const header = (await page.locator('dd', { hasText: '/u/' }).textContent()) ?? '';
   expect(await page.getByText('List-Unsubscribe=One-Click').count()).toBe(1);

@@ -9,7 +9,15 @@ export function toText(content: LetterContent, signature: string, colon: string)
     ...(body ? [body.text] : []),
     ...sections.map(sectionText),
     ...(action
-      ? [[action.lead, `${(action.label + colon).trim()}\n${action.url}`].filter(Boolean).join('\n\n')]
+      ? [
+          [
+            action.heading && underlined(action.heading),
+            action.lead,
+            `${(action.label + colon).trim()}\n${action.url}`,
+          ]
+            .filter(Boolean)
+            .join('\n\n'),
+        ]
       : []),
     ...(note ? [note] : []),
     `-- \n${signature}`,
@@ -21,9 +29,13 @@ export function toText(content: LetterContent, signature: string, colon: string)
 }
 
 function sectionText({ heading, text, items, more }: LetterSection): string {
-  const title = heading ? `${heading}\n${'='.repeat(widthOf(heading))}` : '';
+  const title = heading ? underlined(heading) : '';
   const rest = more ? [more.label, more.url].filter(Boolean).join('\n  ') : '';
   return [title, text, ...items.map(itemText), rest && `… ${rest}`].filter(Boolean).join('\n\n');
+}
+
+function underlined(heading: string): string {
+  return `${heading}\n${'='.repeat(widthOf(heading))}`;
 }
 
 function itemText({ text, detail, url }: LetterItem): string {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderLetter } from '#src/mail/letter.ts';
+import { COLOURS, type LetterColour } from '#src/mail/letter-style.ts';
 import { translator } from '#src/shared/translate.ts';
 
 const content = {
@@ -21,8 +22,24 @@ test('text and HTML say the same, and both carry the link', () => {
   expect(letter.html).toContain('href="https://atoll.example/verify?token=a.b&amp;x=1"');
 });
 
-test('the HTML needs no inline style and no script', () => {
-  expect(renderLetter(content, 'zh-TW', translator('zh-TW')).html).not.toMatch(/style|<script/i);
+test('the HTML runs nothing, fetches nothing, and stands without its sheet', () => {
+  const { html } = renderLetter(content, 'zh-TW', translator('zh-TW'));
+  expect(html).not.toMatch(/<script|<img|<link|src=|url\(|@import/i);
+  const body = html.slice(html.indexOf('<body'));
+  for (const text of body.match(/<(?:p|h2|a|td class)[ >][^>]*>/g) ?? []) expect(text).toContain('style="');
+  expect(html).toContain('lang="zh-TW"');
+  expect(html).toContain('max-width:600px');
+});
+
+test('each colour of a text and its ground can be read, by day and by night', () => {
+  for (const side of ['light', 'dark'] as const) {
+    const on = (text: LetterColour, ground: LetterColour) =>
+      contrast(COLOURS[text][side], COLOURS[ground][side]);
+    for (const ground of ['paper', 'surface', 'soft'] as const)
+      for (const text of ['muted', 'lagoon'] as const) expect(on(text, ground)).toBeGreaterThan(4.5);
+    for (const ground of ['surface', 'soft'] as const) expect(on('ink', ground)).toBeGreaterThan(7);
+    expect(on('onLagoon', 'lagoon')).toBeGreaterThan(4.5);
+  }
 });
 
 test('what people call themselves cannot write HTML or headers', () => {
@@ -39,3 +56,17 @@ test('what people call themselves cannot write HTML or headers', () => {
     }),
   );
 });
+
+/** WCAG 2: how far two colours are apart. */
+function contrast(one: string, other: string): number {
+  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+function luminance(hex: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}

@@ -15,7 +15,7 @@ export type LetterSection = {
 };
 
 /**
- * What a letter says, before it has a form. `action` is the one thing to do; `note` stands small at the end; `footer` says
+ * What a letter says, before it has a form. `action` is the one thing to do, under a `heading` where other things come before it; `note` stands small at the end; `footer` says
  * why it came and how to leave.
  */
 export type LetterContent = {
@@ -25,7 +25,7 @@ export type LetterContent = {
   /** Written by somebody of the site: as they wrote it, and as rendered by `renderMarkdown`. */
   body?: { text: string; html: string };
   sections?: LetterSection[];
-  action?: { lead?: string; label: string; url: string };
+  action?: { heading?: string; lead?: string; label: string; url: string };
   note?: string;
   footer?: { text: string; links: { label: string; url: string }[] };
 };

@@ -72,7 +72,7 @@ export const digestLetter: LetterTemplate<DigestParams> = (t, params) => {
     paragraphs: [t(`mail:digest.${cadence}.intro`)],
     sections,
     action: step
-      ? { lead: step.text, label: step.label, url: step.url }
+      ? { heading: t('mail:digest.step.heading'), lead: step.text, label: step.label, url: step.url }
       : { label: t('mail:digest.action'), url: homeUrl },
     footer: {
       text: t(`mail:digest.${cadence}.why`),

@@ -1,5 +1,6 @@
 import { bringFonts } from '#web/enhance/fonts.ts';
 import { handleKey, handleSearchLink, loadPalette } from '#web/enhance/keys.ts';
+import { fitLetters } from '#web/enhance/letters.ts';
 import { PAGE_EVENT } from '#web/enhance/page-event.ts';
 import { countReading, sendHelpful } from '#web/enhance/reading.ts';
 import { rememberSearch } from '#web/enhance/recent-searches.ts';
@@ -123,6 +124,7 @@ function enhancePage(): void {
   addCopyButtons();
   followContents();
   countReading();
+  fitLetters();
   rememberSearch();
 }
 

@@ -1,6 +1,7 @@
 import { Form, redirect } from 'react-router';
 import { localePath } from '#src/shared/locale.ts';
 import { translator } from '#src/shared/translate.ts';
+import { LetterFrame } from '#web/mail/letter-frame.tsx';
 import { pageMeta } from '#web/meta.ts';
 import { pageAction, pageLoad } from '#web/page.ts';
 import { useSite, useT } from '#web/site.ts';
@@ -52,14 +53,7 @@ export default function LetterPage({ loaderData, params }: Route.ComponentProps)
         <Time at={letter.createdAt} now={now} locale={locale} />
       </p>
       <h2 className="mt-8 mb-3 font-semibold text-lg">{t('mail:inbox.html')}</h2>
-      {/* No rights but to open links: the letter runs no script and reaches nothing of ours. */}
-      <iframe
-        title={t('mail:inbox.html')}
-        sandbox="allow-popups allow-popups-to-escape-sandbox"
-        srcDoc={letter.html}
-        height={640}
-        className="w-full rounded border border-line bg-white"
-      />
+      <LetterFrame title={t('mail:inbox.html')} src={`/dev/mail/${encodeURIComponent(params.key)}/letter`} />
       <h2 className="mt-8 mb-3 font-semibold text-lg">{t('mail:inbox.text')}</h2>
       <pre className="whitespace-pre-wrap break-words rounded border border-line bg-surface p-5 font-mono text-sm">
         <TextWithLinks text={letter.text} />

@@ -1,5 +1,6 @@
 import { siteOf } from '#web/accounts/form-page-meta.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
+import { LetterFrame } from '#web/mail/letter-frame.tsx';
 import { newsletterMeta } from '#web/newsletter/newsletter-meta.ts';
 import { useT } from '#web/site.ts';
 import { Link } from '#web/ui/link.tsx';
@@ -31,13 +32,7 @@ export default function PreviewPage({ loaderData: { id, letter } }: Route.Compon
       </p>
       <h1 className="mt-2 break-words font-read font-semibold text-3xl tracking-tight">{letter.subject}</h1>
       <h2 className="mt-8 mb-3 font-semibold text-lg">{t('newsletter:write.asHtml')}</h2>
-      {/* No rights but to open links: the letter runs no script and reaches nothing of ours. */}
-      <iframe
-        title={t('newsletter:write.asHtml')}
-        sandbox="allow-popups allow-popups-to-escape-sandbox"
-        srcDoc={letter.html}
-        className="h-160 w-full rounded border border-line bg-white"
-      />
+      <LetterFrame title={t('newsletter:write.asHtml')} src={`/write/newsletter/${id}/letter`} />
       <h2 className="mt-8 mb-3 font-semibold text-lg">{t('newsletter:write.asText')}</h2>
       <pre className="whitespace-pre-wrap break-words rounded border border-line bg-surface p-5 font-mono text-sm">
         {letter.text}

@@ -35,7 +35,8 @@ function isHtml(headers: Headers): boolean {
 
 /**
  * The policy of a page: everything from ourselves, pictures from anywhere over https (posts show them), the one inline
- * script by its hash, frames from the places that posts may embed. A nonce only ever stands on pages that are not cached.
+ * script by its hash, frames from the places that posts may embed and of ourselves, where only letters let themselves be
+ * framed. A nonce only ever stands on pages that are not cached.
  */
 export async function pagePolicy(
   config: Pick<Config, 'environment' | 'formTargets' | 'publicOrigin'>,
@@ -50,7 +51,7 @@ export async function pagePolicy(
     "font-src 'self'",
     // Not every browser counts sockets among «self».
     `connect-src 'self' ${config.publicOrigin.replace('http', 'ws')}`,
-    `frame-src ${EMBED_ORIGINS.join(' ')}`,
+    `frame-src 'self' ${EMBED_ORIGINS.join(' ')}`,
     "object-src 'none'",
     "base-uri 'self'",
     // A form that leads on to a provider is followed there only if the policy names it.
