@@ -10,15 +10,17 @@ export function LetterFrame({ src, title }: LetterFrameProps) {
   const t = useT();
   return (
     <>
-      <iframe
-        title={title}
-        src={src}
-        sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-        height={640}
-        data-letter=""
-        suppressHydrationWarning
-        className="w-full rounded border border-line"
-      />
+      <div className="overflow-hidden rounded border border-line">
+        <iframe
+          title={title}
+          src={src}
+          sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+          height={640}
+          data-letter=""
+          suppressHydrationWarning
+          className="block w-full"
+        />
+      </div>
       <p className="mt-2">
         <a
           href={src}

@@ -18,10 +18,11 @@ export async function composeIssue(
 ): Promise<(leaveUrl: string) => RenderedLetter> {
   const t = translator(locale);
   const posts = await loadItems(ctx, locale, postIds);
+  const text = intro.trim().replace(/\]\(\/(?!\/)/g, `](${ctx.config.publicOrigin}/`);
   const html = intro.trim() === '' ? '' : absolute(ctx, renderMarkdown(intro, { locale, small: true }).html);
   return (leaveUrl) =>
     renderLetter(
-      issueLetter(t, { subject, intro: { text: intro.trim(), html }, posts, leaveUrl }),
+      issueLetter(t, { subject, intro: { text, html }, posts, leaveUrl }),
       locale,
       t,
     );
