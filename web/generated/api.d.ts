@@ -9404,7 +9404,7 @@ export interface components {
             canRetry: boolean;
         };
         /** @enum {string} */
-        LetterKind: "account" | "batch" | "daily" | "weekly" | "newsletter";
+        LetterKind: "account" | "batch" | "daily" | "weekly" | "newsletter-confirmation" | "newsletter";
         /** @enum {string} */
         LetterStatus: "queued" | "sending" | "sent" | "failed" | "suppressed";
         OutboxLetterDetail: {

@@ -45,7 +45,7 @@ export default function UnsubscribePage({ loaderData, actionData, params }: Rout
   const state = answer?.state ?? loaderData.state;
   const action = `/u/${params.token}`;
   if (state.isOn) return <GetsIt state={state} isBack={answer?.done === 'back'} action={action} />;
-  const undo = 'undo' in state ? state.undo : null;
+  const undo = answer?.done === 'left' ? answer.state.undo : null;
   return <GetsItNoMore state={state} undo={undo} isTooLate={isExpired(actionData)} action={action} />;
 }
 

@@ -165,7 +165,7 @@ describe('what is gone or hidden from the reader', () => {
     await givenNotice(ctx, { ...mention, ...about(open) });
     await wait(4);
     const [mail] = await mails();
-    expect(mail?.text.match(/^\* /gm)).toHaveLength(1);
+    expect(mail?.text?.match(/^\* /gm)).toHaveLength(1);
     expect(mail?.subject).toContain('For everybody');
     expect(mail?.text).not.toContain('For my connections');
     expect(mail?.text).not.toContain('no longer there');
@@ -181,7 +181,7 @@ describe('what is gone or hidden from the reader', () => {
     expect(await windowOf(reader)).toBeNull();
     await givenNotice(ctx, told());
     await wait(4);
-    expect((await mails()).map(({ text }) => text.match(/^\* /gm)?.length)).toEqual([1]);
+    expect((await mails()).map(({ text }) => text?.match(/^\* /gm)?.length)).toEqual([1]);
   });
 
   test('does not stand for what is merged with it, however new it is', async () => {

@@ -21,11 +21,7 @@ export async function composeIssue(
   const text = intro.trim().replace(/\]\(\/(?!\/)/g, `](${ctx.config.publicOrigin}/`);
   const html = intro.trim() === '' ? '' : absolute(ctx, renderMarkdown(intro, { locale, small: true }).html);
   return (leaveUrl) =>
-    renderLetter(
-      issueLetter(t, { subject, intro: { text, html }, posts, leaveUrl }),
-      locale,
-      t,
-    );
+    renderLetter(issueLetter(t, { subject, intro: { text, html }, posts, leaveUrl }), locale, t);
 }
 
 /** The posts in the order of the author; one that is not public any more is left out. */

@@ -76,6 +76,7 @@ describe('an issue', () => {
     expect(subject).toBe('November');
     expect(text.indexOf('Lamps')).toBeLessThan(text.indexOf('* Tides'));
     expect(text).toContain('Read **this**');
+    expect(text).toContain('[tides](http://localhost:8787/posts/tides)');
     expect(html).toContain('<strong>this</strong>');
     expect(html).toContain('href="http://localhost:8787/posts/tides"');
     expect(html).toContain("<a href='http://localhost:8787/posts/tides'>tides</a>");
