@@ -93,7 +93,11 @@ export async function signIn(page: Page, name: Name): Promise<void> {
 
 /** What axe finds on the page, a line each; nothing is what we want. */
 export async function axeFindings(page: Page): Promise<string[]> {
+  const before = takeTroubles(page);
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  // It looks into the frames of letters too, where no script runs: that is no trouble of the page.
+  const its = takeTroubles(page).filter((text) => !/^Blocked script execution in '\S+\/letter'/.test(text));
+  troubles.get(page)?.push(...before, ...its);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
       (node) => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`,
