@@ -30,7 +30,10 @@ export async function approveComment(ctx: Context, id: string): Promise<Comment>
   const people = mentioned.map(({ personId }) => personId);
   const isIn = sql`EXISTS (SELECT 1 FROM comments a WHERE a.id = ${id} AND a.status = 'public')`;
   const [approved] = await runBatch(ctx.db, [
-    ctx.db.update(comments).set({ status: 'public' }).where(sql`id = ${id} AND status = 'pending'`),
+    ctx.db
+      .update(comments)
+      .set({ status: 'public', publishedAt: ctx.clock.now() })
+      .where(sql`id = ${id} AND status = 'pending'`),
     ctx.events.recordWhenChanged(commentPosted, toTold(row)),
     ...(people.length > 0 ? [tellMentioned(ctx, source, thing, people, row.authorId)] : []),
     moveThread(ctx, thing, { comments: 1, pending: -1 }, whenChanged),

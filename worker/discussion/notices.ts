@@ -1,8 +1,17 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import { commentPosted, peopleMentioned, reactionSet } from '#src/discussion/events.ts';
+import {
+  commentPosted,
+  commentRemoved,
+  peopleMentioned,
+  reactionSet,
+  reactionTaken,
+} from '#src/discussion/events.ts';
+import { isPublicComment } from '#worker/discussion/count-new.ts';
+import { hasReacted } from '#worker/discussion/reaction-columns.ts';
+import { comments } from '#worker/discussion/tables.ts';
 import { followersOfThread } from '#worker/notifications/queries.ts';
-import { type NoticeType, noticeType } from '#worker/platform/notice-type.ts';
+import { type NoticeType, type NoticeWithdrawal, noticeType } from '#worker/platform/notice-type.ts';
 import { requireTarget } from '#worker/platform/registry.ts';
 
 // Of one comment a person hears once: that they are mentioned, else that they are answered, else that it is about
@@ -45,9 +54,10 @@ const comment = noticeType({
   on: [commentPosted],
   draft: async (ctx, { payload }) => ({
     ...aboutComment(payload),
-    recipients: sql`SELECT ${authorOfThing(ctx, payload)} AS person_id
+    recipients: sql`SELECT ${authorOfThing(ctx, payload)} AS person_id WHERE ${isStillThere(payload)}
       EXCEPT ${mentioned(payload)} EXCEPT ${answered(payload)}`,
   }),
+  takenBack: { on: [commentRemoved], draft: ({ payload }) => withoutComment(payload) },
 });
 
 /** People talk in a discussion that a person watches. */
@@ -57,12 +67,17 @@ const watched = noticeType({
   on: [commentPosted],
   draft: async (ctx, { payload }) => ({
     ...aboutComment(payload),
-    recipients: sql`${followersOfThread(threadOf(payload), 'watching')} EXCEPT ${mentioned(payload)}
-      EXCEPT ${answered(payload)} EXCEPT SELECT ${authorOfThing(ctx, payload)}`,
+    recipients: sql`SELECT person_id FROM (${followersOfThread(threadOf(payload), 'watching')})
+      WHERE ${isStillThere(payload)}
+      EXCEPT ${mentioned(payload)} EXCEPT ${answered(payload)} EXCEPT SELECT ${authorOfThing(ctx, payload)}`,
   }),
+  takenBack: { on: [commentRemoved], draft: ({ payload }) => withoutComment(payload) },
 });
 
-/** People react to something of a person's; each of them is heard once a day. */
+/**
+ * People react to something of a person's; each of them is heard once a day: who takes their reaction back and reacts anew
+ * is not heard again, though the first one is unsaid.
+ */
 const reacted = noticeType({
   type: 'discussion.reaction',
   priority: 2,
@@ -70,28 +85,78 @@ const reacted = noticeType({
   draft: async (ctx, { payload }) => {
     if (!payload.first) return null;
     const target = threadOf(payload);
+    const thread = target.kind === 'comment' ? await threadOfComment(ctx, target.id) : null;
+    const author = requireTarget(ctx.registry, target.kind).authorOf(sql`${target.id}`);
     return {
-      recipients: sql`SELECT ${requireTarget(ctx.registry, target.kind).authorOf(sql`${target.id}`)} AS person_id`,
+      recipients: sql`SELECT ${author} AS person_id WHERE ${hasReacted(target, payload.personId)}`,
       actorId: payload.personId,
       target,
-      groupKey: `${target.kind}:${target.id}`,
+      ...(thread && { thread }),
+      groupKey: keyOf(target),
     };
+  },
+  takenBack: {
+    on: [reactionTaken],
+    draft: ({ payload }) => {
+      const target = threadOf(payload);
+      return {
+        actorId: payload.personId,
+        of: { target },
+        groupKey: keyOf(target),
+        stands: () => hasReacted(target, payload.personId),
+      };
+    },
   },
 });
 
 /** What people are told of what others say. */
 export const discussionNotices: NoticeType[] = [mention, reply, comment, watched, reacted];
 
+type Draft = Parameters<NoticeType['draft']>;
 type Posted = z.output<typeof commentPosted.payload>;
 
 function threadOf({ targetKind, targetId }: { targetKind: string; targetId: string }) {
   return { kind: targetKind, id: targetId };
 }
 
+function keyOf({ kind, id }: { kind: string; id: string }): string {
+  return `${kind}:${id}`;
+}
+
 /** What all notices of a comment share; several of the same thing are one while unread. */
 function aboutComment(payload: Posted) {
   const thread = threadOf(payload);
-  return { actorId: payload.authorId, target: thread, thread, groupKey: `${thread.kind}:${thread.id}` };
+  const since = sql`(SELECT c.published_at FROM comments c WHERE c.id = ${payload.commentId})`;
+  return { actorId: payload.authorId, target: thread, thread, groupKey: keyOf(thread), since };
+}
+
+/** Who wrote a comment that is gone is in no notice of those that are there, unless another of theirs still stands. */
+function withoutComment(payload: Posted): NoticeWithdrawal {
+  const thread = threadOf(payload);
+  return {
+    actorId: payload.authorId,
+    of: { target: thread },
+    groupKey: keyOf(thread),
+    alsoRead: true,
+    stands: (since) => sql`EXISTS (SELECT 1 FROM comments c WHERE c.target_kind = ${thread.kind}
+      AND c.target_id = ${thread.id} AND c.status = 'public' AND c.published_at >= ${since}
+      AND c.author_id = ${payload.authorId})`,
+  };
+}
+
+/** One that is gone before it was told is told to nobody. */
+function isStillThere({ commentId }: Posted): SQL {
+  return isPublicComment(sql`${commentId}`);
+}
+
+async function threadOfComment(ctx: Draft[0], id: string): Promise<{ kind: string; id: string } | null> {
+  const [[row]] = await ctx.db.batch([
+    ctx.db
+      .select({ kind: comments.targetKind, id: comments.targetId })
+      .from(comments)
+      .where(eq(comments.id, id)),
+  ]);
+  return row ?? null;
 }
 
 function mentioned({ commentId }: Posted): SQL {
@@ -102,6 +167,6 @@ function answered({ parentId }: Posted): SQL {
   return sql`SELECT c.author_id AS person_id FROM comments c WHERE c.id = ${parentId} AND c.status = 'public'`;
 }
 
-function authorOfThing(ctx: Parameters<NoticeType['draft']>[0], { targetKind, targetId }: Posted): SQL {
+function authorOfThing(ctx: Draft[0], { targetKind, targetId }: Posted): SQL {
   return requireTarget(ctx.registry, targetKind).authorOf(sql`${targetId}`);
 }

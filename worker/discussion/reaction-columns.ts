@@ -26,6 +26,12 @@ export function reactionOf(
   return own.as('own_reaction');
 }
 
+/** Whether a person reacts to a thing as it is now: an expression. */
+export function hasReacted({ kind, id }: { kind: string; id: string }, personId: string): SQL {
+  return sql`EXISTS (SELECT 1 FROM reactions r WHERE r.target_kind = ${kind} AND r.target_id = ${id}
+    AND r.person_id = ${personId} AND r.kind <> ${TAKEN_BACK})`;
+}
+
 /**
  * The kind of a reaction that was taken back. Its row stays, because it knows when the author last heard of this person:
  * liking again and again shall not call again and again.

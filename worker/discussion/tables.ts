@@ -49,6 +49,8 @@ export const comments = sqliteTable(
     score: real('score').notNull().default(0),
     version: integer('version').notNull().default(1),
     createdAt: integer('created_at').notNull(),
+    /** When it became visible: as it was written, or let in; null while it waits. */
+    publishedAt: integer('published_at'),
     editedAt: integer('edited_at'),
     deletedAt: integer('deleted_at'),
   },
@@ -58,6 +60,9 @@ export const comments = sqliteTable(
     index('comments_root').on(table.rootId, table.createdAt),
     index('comments_author').on(table.authorId, table.createdAt, table.id),
     index('comments_pending').on(table.createdAt, table.id).where(sql`status = 'pending'`),
+    index('comments_published')
+      .on(table.targetKind, table.targetId, table.publishedAt)
+      .where(sql`status = 'public'`),
   ],
 );
 

@@ -91,6 +91,7 @@ function toRow(ctx: Context, { id, attempt, situation, html, status }: Made): Co
     locale: ctx.locale,
     ...{ markdown, html, status, replyCount: 0, score: 0, version: 1 },
     createdAt: ctx.clock.now(),
+    publishedAt: status === 'public' ? ctx.clock.now() : null,
     editedAt: null,
     deletedAt: null,
   };

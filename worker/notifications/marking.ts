@@ -53,7 +53,7 @@ export async function lookAtThread(ctx: Context, thread: { kind: string; id: str
   const ofThread = and(eq(notices.threadKind, thread.kind), eq(notices.threadId, thread.id));
   const seen = ctx.db
     .update(threadLevels)
-    .set({ unread: 0, seenAt: ctx.clock.now() })
+    .set({ seenAt: ctx.clock.now() })
     .where(
       and(
         eq(threadLevels.personId, personId),

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { personFollowed } from '#src/social/events.ts';
 import { features } from '#worker/features.ts';
 import { rawStatement, runBatch } from '#worker/platform/db.ts';
 import { deliver } from '#worker/platform/deliver.ts';
+import { followPerson } from '#worker/social/service.ts';
 import { call } from '#worker/testing/api.ts';
 import { deliverAll, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
@@ -25,8 +25,7 @@ test('a new role is told in the language of the reader, and there when the admin
 test('an event that is delivered again tells nothing again, and moves no number', async () => {
   const [bob, mona] = [await givenPerson('bob'), await givenPerson('mona')];
   const ctx = testContext({ as: bob });
-  const follow = { followerId: bob.personId, followedId: mona.personId };
-  await runBatch(ctx.db, [ctx.events.record(personFollowed, follow)]);
+  await followPerson(ctx, 'mona');
   const ids = ctx.events.pending().map(({ id }) => id);
   const state = async () => {
     const [rows, boxes] = await ctx.db.batch([

@@ -1,14 +1,18 @@
 import { commentRemoved } from '#src/discussion/events.ts';
 import { personBlocked } from '#src/social/events.ts';
 import { statementsToTell } from '#worker/notifications/telling.ts';
-import { withdrawNoticesBetween, withdrawNoticesOf } from '#worker/notifications/withdrawing.ts';
+import {
+  statementsToWithdraw,
+  withdrawNoticesBetween,
+  withdrawNoticesOf,
+} from '#worker/notifications/withdrawing.ts';
 import { type Reaction, reaction } from '#worker/platform/feature.ts';
 import type { NoticeType } from '#worker/platform/notice-type.ts';
 import type { Registry } from '#worker/platform/registry.ts';
 
-/** A reaction for every type of notice that a feature registered. */
+/** A reaction for every type of notice that a feature registered, and one more where it can be taken back. */
 export function tellNotices({ notices }: Pick<Registry, 'notices'>): Reaction[] {
-  return [...notices.values()].map(tell);
+  return [...notices.values()].flatMap((type) => [tell(type), ...takeBack(type)]);
 }
 
 /** P1 is there when the request that caused it is answered; P2 follows. */
@@ -22,6 +26,22 @@ function tell(type: NoticeType): Reaction {
       return draft ? statementsToTell(ctx, type, event, draft) : [];
     },
   };
+}
+
+/** Whoever took back what a merged notice tells of them leaves it. */
+function takeBack(type: NoticeType): Reaction[] {
+  const { takenBack } = type;
+  if (!takenBack) return [];
+  return [
+    {
+      name: `notifications.take_back.${type.type}`,
+      on: takenBack.on,
+      react: async (ctx, event) => {
+        const withdrawal = takenBack.draft(event);
+        return withdrawal ? statementsToWithdraw(ctx, type, withdrawal) : [];
+      },
+    },
+  ];
 }
 
 /** What is taken back: what two people were told of each other, and what was said of a comment that is gone. */

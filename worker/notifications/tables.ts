@@ -54,9 +54,10 @@ export const notices = sqliteTable(
       .on(table.personId, table.priority, table.updatedAt)
       .where(sql`read_at IS NULL AND dismissed_at IS NULL AND mailed_at IS NULL`),
     index('notices_target').on(table.targetKind, table.targetId),
-    index('notices_thread')
-      .on(table.personId, table.threadKind, table.threadId)
-      .where(sql`read_at IS NULL AND dismissed_at IS NULL`),
+    // The thing first: with it goes what was told of it, whoever was told.
+    index('notices_of_thread')
+      .on(table.threadKind, table.threadId, table.personId)
+      .where(sql`thread_id IS NOT NULL`),
     index('notices_old').on(table.updatedAt, table.eventId),
     index('notices_done').on(table.updatedAt).where(sql`read_at IS NOT NULL OR dismissed_at IS NOT NULL`),
   ],
@@ -73,6 +74,8 @@ export const noticeActors = sqliteTable(
       .notNull()
       .references(() => people.id),
     at: integer('at').notNull(),
+    /** When they first did what it tells. */
+    since: integer('since').notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.noticeId, table.personId] })],
 );
@@ -131,9 +134,9 @@ export const threadLevels = sqliteTable(
     level: text('level').notNull().$type<'muted' | 'normal' | 'tracking' | 'watching'>(),
     /** Chosen by hand: what happens by itself changes it no more. */
     chosen: integer('chosen', { mode: 'boolean' }).notNull(),
-    /** Comments since the person last looked; kept while `tracking` or `watching`. */
+    /** Of old times: new comments are counted when somebody asks. */
     unread: integer('unread').notNull().default(0),
-    /** When the person last looked; null: never since the row is there. */
+    /** Comments that became visible later are new; null in rows of old times: since `updatedAt`. */
     seenAt: integer('seen_at'),
     updatedAt: integer('updated_at').notNull(),
   },

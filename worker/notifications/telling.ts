@@ -95,9 +95,11 @@ function wanted(ctx: Context, telling: Telling, thread: NoticeDraft['target']): 
 
 /** Who is behind merged notices; a trigger counts each of them once. */
 function addActor(ctx: Context, telling: Telling, actorId: string): Statement {
+  const { draft, now } = telling;
   return rawStatement(
     ctx.db,
-    sql`INSERT INTO notice_actors (notice_id, person_id, at) SELECT id, ${actorId}, ${telling.now} ${told(telling)}
-      ON CONFLICT DO UPDATE SET at = excluded.at`,
+    sql`INSERT INTO notice_actors (notice_id, person_id, at, since)
+      SELECT id, ${actorId}, ${now}, coalesce(${draft.since ?? now}, ${now}) ${told(telling)}
+      ON CONFLICT DO UPDATE SET at = excluded.at, since = min(since, excluded.since)`,
   );
 }

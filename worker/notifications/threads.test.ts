@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { commentPosted, commentRemoved } from '#src/discussion/events.ts';
+import {
+  approveComment,
+  deleteComment,
+  refuseComment,
+  setPolicy,
+  writeComment,
+} from '#worker/discussion/service.ts';
 import { getThreadState, lookAtThread, setThreadLevel } from '#worker/notifications/service.ts';
 import type { Member } from '#worker/platform/actor.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
-import { runBatch } from '#worker/platform/db.ts';
 import { publishPost } from '#worker/posts/service.ts';
+import { setStance } from '#worker/social/service.ts';
 import { call } from '#worker/testing/api.ts';
 import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
@@ -29,24 +35,24 @@ async function givenThread() {
   return { kind: 'post', id };
 }
 
-/** A comment of which nobody heard yet. */
-function unheard(thread: { kind: string; id: string }, by: Member) {
-  return {
-    ...{ commentId: as(by).ids.next(), targetKind: thread.kind, targetId: thread.id },
-    ...{ parentId: null, authorId: by.personId },
-  };
-}
-
-/** Somebody says something; answers the event's payload. */
-async function comment(thread: { kind: string; id: string }, by: Member) {
+/** Somebody does something, and everybody who shall hear of it has. */
+async function done<T>(by: Member, act: (ctx: ReturnType<typeof as>) => Promise<T>): Promise<T> {
   clock.advance(1000);
   const ctx = as(by);
-  const payload = unheard(thread, by);
-  await runBatch(ctx.db, [ctx.events.record(commentPosted, payload)]);
+  const result = await act(ctx);
   await deliverAll(ctx);
   clock.advance(1000);
-  return payload;
+  return result;
 }
+
+let said = 0;
+function comment(thread: { kind: string; id: string }, by: Member) {
+  said += 1;
+  return done(by, (ctx) => writeComment(ctx, thread, { markdown: `Number ${said}` }));
+}
+
+const unreadIn = async (thread: { kind: string; id: string }, reader: Member) =>
+  (await getThreadState(as(reader), thread)).unread;
 
 describe('a discussion is followed', () => {
   test('by who wrote the thing, who hears of every comment', async () => {
@@ -66,31 +72,63 @@ describe('a discussion is followed', () => {
   test('with the number of comments that are new', async () => {
     const thread = await givenThread();
     const [ann, ben] = [await somebody(), await somebody()];
-    await setThreadLevel(as(ann), thread, 'tracking');
+    await comment(thread, ben);
+    await done(ann, (ctx) => setThreadLevel(ctx, thread, 'tracking'));
     const first = await comment(thread, ben);
     const second = await comment(thread, ben);
-    expect(await getThreadState(as(ann), thread)).toMatchObject({ unread: 2 });
-    const ctx = as(ben);
-    await runBatch(ctx.db, [ctx.events.record(commentRemoved, { ...second, by: 'author' })]);
-    await deliverAll(ctx);
-    expect(await getThreadState(as(ann), thread)).toMatchObject({ unread: 1 });
-    await lookAtThread(as(ann), thread);
+    expect(await unreadIn(thread, ann)).toBe(2);
+    await done(ben, (ctx) => deleteComment(ctx, second.id));
+    expect(await unreadIn(thread, ann)).toBe(1);
+    await done(ann, (ctx) => lookAtThread(ctx, thread));
     await comment(thread, ben);
-    await runBatch(ctx.db, [ctx.events.record(commentRemoved, { ...first, by: 'author' })]);
-    await deliverAll(ctx);
-    expect(await getThreadState(as(ann), thread)).toMatchObject({ unread: 1 });
+    await done(ben, (ctx) => deleteComment(ctx, first.id));
+    expect(await unreadIn(thread, ann)).toBe(1);
   });
 
-  test('and one that was refused while it waited takes nothing from that number', async () => {
+  test('in which one that was let in late is new from then on, and never was if it was refused', async () => {
     const thread = await givenThread();
     const [ann, ben] = [await somebody(), await somebody()];
-    await setThreadLevel(as(ann), thread, 'tracking');
-    await comment(thread, ben);
-    const ctx = as(bob);
-    const waited = { ...unheard(thread, ben), by: 'refused', wasPublic: false } as const;
-    await runBatch(ctx.db, [ctx.events.record(commentRemoved, waited)]);
+    await done(ann, (ctx) => setThreadLevel(ctx, thread, 'tracking'));
+    await done(bob, (ctx) => setPolicy(ctx, thread, 'approve'));
+    const [late, refused] = [await comment(thread, ben), await comment(thread, ben)];
+    expect(await unreadIn(thread, ann)).toBe(0);
+    await done(ann, (ctx) => lookAtThread(ctx, thread));
+    await done(bob, (ctx) => approveComment(ctx, late.id));
+    await done(bob, (ctx) => refuseComment(ctx, refused.id));
+    expect(await unreadIn(thread, ann)).toBe(1);
+    await done(ben, (ctx) => deleteComment(ctx, late.id));
+    expect(await unreadIn(thread, ann)).toBe(0);
+  });
+
+  test('of which one who looks before everybody heard of a comment has seen it', async () => {
+    const thread = await givenThread();
+    const [ann, ben] = [await somebody(), await somebody()];
+    await done(ann, (ctx) => setThreadLevel(ctx, thread, 'tracking'));
+    const ctx = as(ben);
+    await writeComment(ctx, thread, { markdown: 'Just now' });
+    await done(ann, (me) => lookAtThread(me, thread));
     await deliverAll(ctx);
-    expect(await getThreadState(as(ann), thread)).toMatchObject({ unread: 1 });
+    expect(await unreadIn(thread, ann)).toBe(0);
+  });
+
+  test('from when one begins to track it, of others whom one hears', async () => {
+    const thread = await givenThread();
+    const [ann, ben, cid] = [await somebody(), await somebody(), await somebody()];
+    const early = await comment(thread, ben);
+    await comment(thread, ann);
+    expect(await unreadIn(thread, ann)).toBe(0);
+    await comment(thread, ben);
+    await comment(thread, cid);
+    await done(ben, (ctx) => deleteComment(ctx, early.id));
+    expect(await unreadIn(thread, ann)).toBe(2);
+    await done(ann, (ctx) => setStance(ctx, cid.name, 'mute'));
+    expect(await unreadIn(thread, ann)).toBe(1);
+    await done(ann, (ctx) => setThreadLevel(ctx, thread, 'watching'));
+    expect(await unreadIn(thread, ann)).toBe(1);
+    await done(ann, (ctx) => setThreadLevel(ctx, thread, 'normal'));
+    await comment(thread, ben);
+    await done(ann, (ctx) => setThreadLevel(ctx, thread, 'tracking'));
+    expect(await unreadIn(thread, ann)).toBe(0);
   });
 
   test('not at all by who mutes it', async () => {

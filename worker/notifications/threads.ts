@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { ThreadState } from '#src/notifications/model.ts';
 import { DEFAULT_THREAD_LEVEL, type ThreadLevel } from '#src/notifications/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
+import { newComments } from '#worker/discussion/queries.ts';
 import { getPersonId, requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { type Db, rawStatement, runBatch } from '#worker/platform/db.ts';
@@ -35,10 +36,10 @@ export async function setThreadLevel(ctx: Context, thread: Thread, level: Thread
   await runBatch(ctx.db, [
     rawStatement(
       ctx.db,
-      sql`INSERT INTO thread_levels (person_id, target_kind, target_id, level, chosen, unread, seen_at, updated_at)
-        SELECT ${personId}, ${thread.kind}, ${thread.id}, ${level}, 1, 0, ${now}, ${now} WHERE ${isVisible(ctx, thread)}
+      sql`INSERT INTO thread_levels (person_id, target_kind, target_id, level, chosen, seen_at, updated_at)
+        SELECT ${personId}, ${thread.kind}, ${thread.id}, ${level}, 1, ${now}, ${now} WHERE ${isVisible(ctx, thread)}
         ON CONFLICT DO UPDATE SET level = excluded.level, chosen = 1, updated_at = excluded.updated_at,
-          unread = CASE WHEN excluded.level IN ('tracking', 'watching') THEN unread ELSE 0 END`,
+          seen_at = CASE WHEN ${COUNTS} THEN ${SEEN_UP_TO} ELSE excluded.seen_at END`,
     ),
   ]);
   return getThreadState(ctx, thread);
@@ -50,19 +51,27 @@ function isVisible(ctx: Context, { kind, id }: Thread) {
   return target.isVisible(sql`${id}`, { viewer: viewerOf(ctx), now: ctx.clock.now() });
 }
 
+/** Whether new comments are counted at the level of a row of `thread_levels`. */
+const COUNTS = sql`thread_levels.level IN ('tracking', 'watching')`;
+
+/** Comments of which a person has seen all up to then. */
+const SEEN_UP_TO = sql`coalesce(thread_levels.seen_at, thread_levels.updated_at)`;
+
 type StateRow = { level: ThreadLevel | null; chosen: number | null; unread: number | null; notices: number };
 
 function selectThreadState(
   db: Db,
   { personId, thread, isVisible }: { personId: string; thread: Thread; isVisible: ReturnType<typeof sql> },
 ) {
+  const unread = newComments(thread, { since: SEEN_UP_TO, person: sql`thread_levels.person_id` });
   return rawStatement<StateRow>(
     db,
-    sql`SELECT l.level, l.chosen, l.unread, EXISTS (SELECT 1 FROM notices n WHERE n.person_id = ${personId}
-        AND n.thread_kind = ${thread.kind} AND n.thread_id = ${thread.id}
-        AND n.read_at IS NULL AND n.dismissed_at IS NULL) AS notices
-      FROM (SELECT 1) LEFT JOIN thread_levels l
-        ON l.person_id = ${personId} AND l.target_kind = ${thread.kind} AND l.target_id = ${thread.id}
+    sql`SELECT level, chosen, CASE WHEN ${COUNTS} THEN ${unread} END AS unread,
+        EXISTS (SELECT 1 FROM notices n WHERE n.person_id = ${personId}
+          AND n.thread_kind = ${thread.kind} AND n.thread_id = ${thread.id}
+          AND n.read_at IS NULL AND n.dismissed_at IS NULL) AS notices
+      FROM (SELECT 1) LEFT JOIN thread_levels ON thread_levels.person_id = ${personId}
+        AND thread_levels.target_kind = ${thread.kind} AND thread_levels.target_id = ${thread.id}
       WHERE ${isVisible}`,
   );
 }

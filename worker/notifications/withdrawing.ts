@@ -2,16 +2,11 @@ import { type SQL, sql } from 'drizzle-orm';
 import { noticesChanged } from '#src/notifications/events.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, type Statement } from '#worker/platform/db.ts';
+import type { NoticeType, NoticeWithdrawal } from '#worker/platform/notice-type.ts';
 
-/**
- * Takes back what was told of a thing that is gone. A merged notice in which others took part stays: it leads to the
- * thread then.
- */
+/** Takes back what was told of a thing that is gone. */
 export function withdrawNoticesOf(ctx: Context, thing: { kind: string; id: string }): Statement[] {
-  return withdraw(
-    ctx,
-    sql`target_kind = ${thing.kind} AND target_id = ${thing.id} AND (priority = 1 OR actor_count <= 1)`,
-  );
+  return withdraw(ctx, sql`target_kind = ${thing.kind} AND target_id = ${thing.id}`);
 }
 
 /** Takes back what two people were told of each other; of a merged notice one who did it is left out. */
@@ -21,26 +16,48 @@ export function withdrawNoticesBetween(ctx: Context, a: string, b: string): Stat
 
 function withdrawFrom(ctx: Context, personId: string, actorId: string): Statement[] {
   const mine = sql`person_id = ${personId} AND dismissed_at IS NULL`;
-  const tookPart = sql`EXISTS (SELECT 1 FROM notice_actors a WHERE a.notice_id = notices.id AND a.person_id = ${actorId})`;
+  return [
+    ...withdrawActor(ctx, mine, actorId),
+    ...withdraw(ctx, sql`${mine} AND priority = 1 AND actor_id = ${actorId}`),
+  ];
+}
+
+/** Takes somebody out of the merged notices of a type, unless what those tell of them stands. */
+export function statementsToWithdraw(
+  ctx: Context,
+  { type }: Pick<NoticeType, 'type'>,
+  { actorId, of, groupKey, alsoRead, stands }: NoticeWithdrawal,
+): Statement[] {
+  const whose =
+    'personId' in of
+      ? sql`person_id = ${of.personId}`
+      : sql`target_kind = ${of.target.kind} AND target_id = ${of.target.id}`;
+  const still = alsoRead ? sql`` : sql` AND read_at IS NULL`;
+  const where = sql`${whose} AND type = ${type} AND group_key = ${groupKey} AND dismissed_at IS NULL${still}`;
+  return withdrawActor(ctx, where, actorId, stands(sql`notice_actors.since`));
+}
+
+/** Somebody is behind merged notices no more. A trigger counts the others; the last of those is who did it last. */
+function withdrawActor(ctx: Context, where: SQL, actorId: string, unless: SQL = sql`0`): Statement[] {
+  const others = sql`FROM notice_actors a WHERE a.notice_id = notices.id`;
   return [
     rawStatement(
       ctx.db,
-      sql`UPDATE notices SET actor_count = actor_count - 1, actor_id = CASE actor_id WHEN ${actorId} THEN
-          (SELECT a.person_id FROM notice_actors a WHERE a.notice_id = notices.id AND a.person_id <> ${actorId}
-            ORDER BY a.at DESC LIMIT 1) ELSE actor_id END
-        WHERE ${mine} AND priority = 2 AND actor_count > 1 AND ${tookPart}`,
+      sql`DELETE FROM notice_actors WHERE person_id = ${actorId}
+        AND notice_id IN (SELECT id FROM notices WHERE ${where} AND priority = 2) AND NOT ${unless}`,
     ),
     rawStatement(
       ctx.db,
-      sql`DELETE FROM notice_actors WHERE person_id = ${actorId} AND notice_id IN
-        (SELECT id FROM notices WHERE ${mine} AND priority = 2 AND actor_id IS NOT ${actorId})`,
+      sql`UPDATE notices SET actor_id = (SELECT a.person_id ${others} ORDER BY a.at DESC, a.person_id LIMIT 1)
+        WHERE ${where} AND priority = 2 AND actor_id = ${actorId} AND actor_count > 0
+          AND NOT EXISTS (SELECT 1 ${others} AND a.person_id = ${actorId})`,
     ),
-    ...withdraw(ctx, sql`${mine} AND actor_id = ${actorId}`),
+    ...withdraw(ctx, sql`${where} AND priority = 2 AND actor_id = ${actorId} AND actor_count = 0`),
   ];
 }
 
 /** Deletes notices; the bells of whose they were hear of it. */
-function withdraw(ctx: Context, where: SQL): Statement[] {
+export function withdraw(ctx: Context, where: SQL): Statement[] {
   return [
     ctx.events.recordForPeople(noticesChanged, sql`SELECT DISTINCT person_id FROM notices WHERE ${where}`),
     rawStatement(

@@ -19,6 +19,23 @@ export type NoticeDraft = {
   groupKey: string;
   /** What the text needs beside the actor and the target's title. */
   params?: Record<string, string | number>;
+  /** When the actor did it, as an expression; left out: when it is told. */
+  since?: SQL;
+};
+
+/** Somebody takes back what a merged notice (P2) tells of them: they are behind it no more, and with the last it is gone. */
+export type NoticeWithdrawal = {
+  actorId: string;
+  /** The notices of which there may be one a person told: those about a thing, or those of one person. */
+  of: { target: { kind: string; id: string } } | { personId: string };
+  groupKey: string;
+  /** Also what was read: it would tell of something that is not there. Otherwise that stays, as history. */
+  alsoRead?: boolean;
+  /**
+   * Whether it stands all the same, by the truth as it is now: done anew, or done again by the same. An expression; `since`
+   * is when the actor first did what the notice tells.
+   */
+  stands: (since: SQL) => SQL;
 };
 
 /**
@@ -39,20 +56,38 @@ export type NoticeType = {
   mailed?: false;
   on: readonly string[];
   draft: (ctx: Context, event: AppEvent<never>) => Promise<NoticeDraft | null>;
+  takenBack?: {
+    on: readonly string[];
+    draft: (event: AppEvent<never>) => NoticeWithdrawal | null;
+  };
 };
 
 type Payload<K> = K extends EventKind<infer T> ? z.output<T> : never;
 
-/** A type of notice that events of some kinds tell; `draft` answers null when there is nobody to tell. */
-export function noticeType<K extends EventKind>(
-  definition: Omit<NoticeType, 'on' | 'draft'> & {
+/**
+ * A type of notice that events of some kinds tell, and those of others take back; each `draft` answers null when there is
+ * nobody to tell.
+ */
+export function noticeType<K extends EventKind, B extends EventKind = never>(
+  definition: Omit<NoticeType, 'on' | 'draft' | 'takenBack'> & {
     on: readonly K[];
     draft: (ctx: Context, event: AppEvent<Payload<K>>) => Promise<NoticeDraft | null>;
+    takenBack?: {
+      on: readonly B[];
+      draft: (event: AppEvent<Payload<B>>) => NoticeWithdrawal | null;
+    };
   },
 ): NoticeType {
+  const { on, draft, takenBack, ...rest } = definition;
   return {
-    ...definition,
-    on: definition.on.map((kind) => kind.type),
-    draft: definition.draft as NoticeType['draft'],
+    ...rest,
+    on: on.map((kind) => kind.type),
+    draft: draft as NoticeType['draft'],
+    ...(takenBack && {
+      takenBack: {
+        on: takenBack.on.map((kind) => kind.type),
+        draft: takenBack.draft as NonNullable<NoticeType['takenBack']>['draft'],
+      },
+    }),
   };
 }

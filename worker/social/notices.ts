@@ -1,6 +1,9 @@
-import { connectionAccepted, connectionAsked, personFollowed } from '#src/social/events.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import { connectionAccepted, connectionAsked, personFollowed, personUnfollowed } from '#src/social/events.ts';
 import { ASK_AGAIN_MS } from '#src/social/rules.ts';
 import { type NoticeType, noticeType } from '#worker/platform/notice-type.ts';
+
+const FOLLOW = 'follow';
 
 /** What people are told of how others stand to them. */
 export const socialNotices: NoticeType[] = [
@@ -9,12 +12,21 @@ export const socialNotices: NoticeType[] = [
     priority: 2,
     path: '/followers',
     on: [personFollowed],
-    draft: async (_ctx, { payload: { followerId, followedId } }) => ({
-      recipients: [followedId],
-      actorId: followerId,
+    draft: async (_ctx, { payload }) => ({
+      recipients: sql`SELECT ${payload.followedId} AS person_id WHERE ${isFollowing(payload)}`,
+      actorId: payload.followerId,
       target: null,
-      groupKey: 'follow',
+      groupKey: FOLLOW,
     }),
+    takenBack: {
+      on: [personUnfollowed],
+      draft: ({ payload }) => ({
+        actorId: payload.followerId,
+        of: { personId: payload.followedId },
+        groupKey: FOLLOW,
+        stands: () => isFollowing(payload),
+      }),
+    },
   }),
   noticeType({
     type: 'social.connection_asked',
@@ -42,3 +54,8 @@ export const socialNotices: NoticeType[] = [
     }),
   }),
 ];
+
+/** Whether they do now: who changed their mind meanwhile is not told of. */
+function isFollowing({ followerId, followedId }: { followerId: string; followedId: string }): SQL {
+  return sql`EXISTS (SELECT 1 FROM follows f WHERE f.follower_id = ${followerId} AND f.followed_id = ${followedId})`;
+}

@@ -1,0 +1,29 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { ThreadRef } from '#src/discussion/model.ts';
+import { countUpTo } from '#worker/platform/db.ts';
+import { isBlocked, turnedAwayFrom } from '#worker/social/queries.ts';
+
+/** So many new comments are counted, no more. */
+const MOST = 1_000;
+
+/**
+ * How many comments on a thing became visible since a moment, by others whom a person hears: an expression. `since` and
+ * `person` are expressions too.
+ */
+export function newComments(
+  { kind, id }: ThreadRef,
+  { since, person }: { since: SQL; person: SQL },
+): SQL<number> {
+  const author = sql`c.author_id`;
+  return countUpTo(
+    sql`comments c WHERE c.target_kind = ${kind} AND c.target_id = ${id} AND c.status = 'public'
+      AND c.published_at > ${since} AND ${author} <> ${person}
+      AND NOT ${turnedAwayFrom(person, author)} AND NOT ${isBlocked(person, author)}`,
+    MOST,
+  );
+}
+
+/** Whether a comment can be read by all who may see what it is about; `id` is an expression. */
+export function isPublicComment(id: SQL): SQL {
+  return sql`EXISTS (SELECT 1 FROM comments c WHERE c.id = ${id} AND c.status = 'public')`;
+}

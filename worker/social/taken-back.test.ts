@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { features } from '#worker/features.ts';
+import { markAllRead } from '#worker/notifications/service.ts';
+import type { Member } from '#worker/platform/actor.ts';
+import { fixedClock } from '#worker/platform/clock.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { deliverPrompt } from '#worker/platform/deliver.ts';
+import { connect, followPerson, unfollowPerson } from '#worker/social/service.ts';
+import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
+import { givenPerson } from '#worker/testing/people.ts';
+import { noticesOf, unreadOf } from '#worker/testing/telling.ts';
+
+const clock = fixedClock(TEST_NOW);
+const [bob, carol, dan] = [await givenPerson('bob'), await givenPerson('carol'), await givenPerson('dan')];
+
+async function done(by: Member, act: (ctx: Context) => Promise<unknown>): Promise<void> {
+  clock.advance(1000);
+  const ctx = testContext({ as: by, clock });
+  await act(ctx);
+  await deliverAll(ctx);
+}
+
+async function told(person: Member) {
+  const { kept, counted } = await unreadOf(testContext(), person);
+  expect(kept).toBe(counted);
+  return noticesOf(testContext(), person);
+}
+
+test('whoever follows no more leaves the notice while it is unread, and it goes with the last', async () => {
+  for (const person of [carol, dan]) await done(person, (ctx) => followPerson(ctx, 'bob'));
+  expect(await told(bob)).toMatchObject([{ actor_id: dan.personId, actor_count: 2, unread: 1 }]);
+  await done(dan, (ctx) => unfollowPerson(ctx, 'bob'));
+  expect(await told(bob)).toMatchObject([{ actor_id: carol.personId, actor_count: 1, unread: 1 }]);
+  await done(carol, (ctx) => unfollowPerson(ctx, 'bob'));
+  expect(await told(bob)).toEqual([]);
+});
+
+test('what was read stays as it was', async () => {
+  await done(carol, (ctx) => followPerson(ctx, 'bob'));
+  await done(bob, (ctx) => markAllRead(ctx, { upTo: new Date(clock.now()).toISOString() }));
+  await done(carol, (ctx) => unfollowPerson(ctx, 'bob'));
+  expect(await told(bob)).toMatchObject([{ actor_id: carol.personId, actor_count: 1, unread: 0 }]);
+});
+
+test('a change of mind that is heard late takes nothing away from who follows again', async () => {
+  const late = testContext({ as: bob, clock });
+  await done(bob, (ctx) => followPerson(ctx, 'carol'));
+  await unfollowPerson(late, 'carol');
+  await done(bob, (ctx) => followPerson(ctx, 'carol'));
+  await deliverAll(late);
+  expect(await told(carol)).toMatchObject([{ actor_id: bob.personId, actor_count: 1 }]);
+});
+
+test('who is asked to connect finds it when the other has their answer', async () => {
+  const ctx = testContext({ as: bob, clock });
+  await connect(ctx, 'dan');
+  await deliverPrompt(ctx, features);
+  expect(await told(dan)).toMatchObject([
+    { type: 'social.connection_asked', actor_id: bob.personId, unread: 1 },
+  ]);
+});
