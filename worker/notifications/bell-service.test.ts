@@ -5,10 +5,17 @@ import { SESSION_OVER } from '#src/notifications/bell.ts';
 import { noticesChanged } from '#src/notifications/events.ts';
 import { revokeSession, signOutEverywhere, suspendPerson } from '#worker/accounts/service.ts';
 import { sessions } from '#worker/accounts/tables.ts';
+import { ringOnChange } from '#worker/notifications/bell-effects.ts';
 import { ringBells } from '#worker/notifications/bell-service.ts';
+import { bells, MOST_RINGS } from '#worker/notifications/bells.ts';
 import { noticeBoxes } from '#worker/notifications/tables.ts';
 import type { Member } from '#worker/platform/actor.ts';
-import { systemClock } from '#worker/platform/clock.ts';
+import { fixedClock, systemClock } from '#worker/platform/clock.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { runBatch } from '#worker/platform/db.ts';
+import { deliverClaimed, deliverPending } from '#worker/platform/deliver.ts';
+import { feature } from '#worker/platform/feature.ts';
+import { outbox } from '#worker/platform/tables.ts';
 import { call } from '#worker/testing/api.ts';
 import { deliverAll, testContext } from '#worker/testing/context.ts';
 import { givenPerson, tokenOf } from '#worker/testing/people.ts';
@@ -160,6 +167,84 @@ test('many bells ring in one round trip, those without a number too', async () =
   await ringBells(
     own,
     [...people, ...people].map(({ personId }) => personId),
+    [],
   );
   expect(own.db.stats.roundTrips - before).toBe(1);
+});
+
+describe('a crowd', () => {
+  const ringers = [feature({ name: 'notifications', effects: [ringOnChange] })];
+  const now = fixedClock(Date.now());
+
+  /** A process that counts the bells it rings; the first `failing` rings fail. What it sends arrives when the test says. */
+  function process(failing = 0) {
+    const own = testContext({ clock: now });
+    const rung: string[] = [];
+    let [ringing, most, failures] = [0, 0, failing];
+    const ring = async (name: string) => {
+      ringing += 1;
+      most = Math.max(most, ringing);
+      await new Promise((resolve) => setTimeout(resolve));
+      ringing -= 1;
+      failures -= 1;
+      if (failures >= 0) throw new Error('A bell is broken');
+      rung.push(name);
+      return 1;
+    };
+    own.bells = bells({ getByName: (name: string) => ({ ring: () => ring(name) }) } as never);
+    own.queue = { ...own.queue, send: async () => {} };
+    return { own, rung, most: () => most };
+  }
+
+  const idsOf = (number: number) => Array.from({ length: number }, () => ctx.ids.next());
+
+  async function tell(own: Context, ...crowds: string[][]) {
+    const told = crowds.map((personIds) => own.events.record(noticesChanged, { personIds }));
+    await runBatch(own.db, told);
+  }
+
+  /** Everything that waits, in one batch, by a process of its own, until nothing waits; answers what each rang. */
+  async function deliverRest(): Promise<string[][]> {
+    const rings: string[][] = [];
+    for (;;) {
+      now.advance(20 * 60_000);
+      const { own, rung, most } = process();
+      const [rows] = await own.db.batch([
+        own.db
+          .select({ id: outbox.id })
+          .from(outbox)
+          .where(sql`type = ${noticesChanged.type} AND settled_at IS NULL`),
+      ]);
+      if (rows.length === 0) return rings;
+      await deliverClaimed(
+        own,
+        ringers,
+        rows.map(({ id }) => id),
+      );
+      expect(most()).toBeLessThanOrEqual(6);
+      rings.push(rung);
+    }
+  }
+
+  test('is rung in portions by several invocations, nobody left out, those of small events first', async () => {
+    const crowds = [idsOf(900), idsOf(900), idsOf(900), idsOf(1)];
+    const { own, rung, most } = process();
+    await tell(own, ...crowds);
+    await deliverPending(own, ringers);
+    expect([rung.length, rung[0], most()]).toEqual([MOST_RINGS, crowds[3]?.[0], 6]);
+    const rest = await deliverRest();
+    expect(rest.every((rings) => rings.length <= MOST_RINGS)).toBe(true);
+    expect([...rung, ...rest.flat()].sort()).toEqual(crowds.flat().sort());
+  });
+
+  test('of which one bell is broken is rung all the same, and what was told on is told on once', async () => {
+    const crowd = idsOf(MOST_RINGS + 300);
+    const { own, rung } = process(1);
+    await tell(own, crowd);
+    await deliverPending(own, ringers);
+    expect(rung).toHaveLength(MOST_RINGS - 1);
+    const rest = await deliverRest();
+    expect(new Set([...rung, ...rest.flat()])).toEqual(new Set(crowd));
+    expect(rest.flat()).toHaveLength(crowd.length);
+  });
 });

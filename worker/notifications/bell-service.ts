@@ -1,12 +1,15 @@
 import { sql } from 'drizzle-orm';
 import type { BellState } from '#src/notifications/bell.ts';
+import { noticesChanged } from '#src/notifications/events.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { selectSessionEnd, sessionsOf } from '#worker/accounts/queries.ts';
 import { requireFreshSession } from '#worker/accounts/service.ts';
+import { MOST_RINGS } from '#worker/notifications/bells.ts';
 import { selectBox } from '#worker/notifications/queries.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement } from '#worker/platform/db.ts';
+import { tellLater } from '#worker/platform/outbox.ts';
 
 const SILENT: BellState = { unread: 0, version: 0 };
 
@@ -37,29 +40,46 @@ export async function openBell(ctx: Context, since: number | null): Promise<WebS
   });
 }
 
-/** So many bells ring at the same time. */
-const AT_ONCE = 40;
+/** So many bells ring at the same time: more connections an invocation does not get. */
+const AT_ONCE = 6;
+
+/** What is left over rings in portions, so many seconds after each other. */
+const SECONDS_APART = 2;
 
 /**
- * Rings the bells of people: each with its number as it is now, and the sessions that may hear it. Whoever fails is rung
- * again, with all others, by the next try.
+ * Rings the bells of people: each with its number as it is now, and the sessions that may hear it. What this invocation has
+ * no room for is told on, so that others ring it; `eventIds` are those that called for it. Whoever fails is rung again, with
+ * all others, by the next try.
  */
-export async function ringBells(ctx: Context, personIds: readonly string[]): Promise<void> {
+export async function ringBells(
+  ctx: Context,
+  personIds: readonly string[],
+  eventIds: readonly string[],
+): Promise<void> {
   const people = [...new Set(personIds)];
-  if (people.length === 0) return;
-  const [rows] = await ctx.db.batch([selectRings(ctx, people)]);
-  let failure: unknown;
-  for (let at = 0; at < rows.length; at += AT_ONCE) {
-    const rung = rows
-      .slice(at, at + AT_ONCE)
-      .map(({ personId, unread, version, sessions }) =>
-        ctx.bells.ring(personId, { unread, version, sessions: JSON.parse(sessions) as string[] }),
-      );
-    for (const result of await Promise.allSettled(rung)) {
-      if (result.status === 'rejected') failure = result.reason;
+  const mine = people.slice(0, Math.max(0, ctx.bells.room()));
+  await tellLater(ctx, noticesChanged, toPortions(people.slice(mine.length)), {
+    from: eventIds,
+    secondsApart: SECONDS_APART,
+  });
+  if (mine.length === 0) return;
+  const [rows] = await ctx.db.batch([selectRings(ctx, mine)]);
+  const waiting = rows.values();
+  const failures: unknown[] = [];
+  const ringOn = async () => {
+    for (const { personId, unread, version, sessions } of waiting) {
+      const ring = { unread, version, sessions: JSON.parse(sessions) as string[] };
+      await ctx.bells.ring(personId, ring).catch((error: unknown) => failures.push(error));
     }
-  }
-  if (failure) throw failure;
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, ringOn));
+  if (failures.length > 0) throw failures[0];
+}
+
+function toPortions(people: readonly string[]): { personIds: string[] }[] {
+  return Array.from({ length: Math.ceil(people.length / MOST_RINGS) }, (_, at) => ({
+    personIds: people.slice(at * MOST_RINGS, (at + 1) * MOST_RINGS),
+  }));
 }
 
 type RingRow = BellState & { personId: string; sessions: string };

@@ -6,8 +6,13 @@ export type Admission = { session: string; expiresAt: number; since: number | nu
 
 export const ADMISSION_HEADER = 'X-Bell-Admission';
 
+/** So many bells one invocation rings: each is a subrequest, of which Cloudflare allows ten thousand. */
+export const MOST_RINGS = 1_000;
+
 /** The bells of all people. */
 export type Bells = {
+  /** How many bells this invocation may still ring. */
+  room: () => number;
   /** Tells the open pages of a person; answers how many heard it. Harmless twice. */
   ring: (personId: string, ring: Ring) => Promise<number>;
   /** The other end of a WebSocket of a person's page. */
@@ -16,8 +21,13 @@ export type Bells = {
 
 /** Bells as Durable Objects, one a person. */
 export function bells(objects: DurableObjectNamespace<Bell>): Bells {
+  let room = MOST_RINGS;
   return {
-    ring: (personId, ring) => objects.getByName(personId).ring(ring),
+    room: () => room,
+    ring: (personId, ring) => {
+      room -= 1;
+      return objects.getByName(personId).ring(ring);
+    },
     open: async (personId, admission) => {
       const headers = { Upgrade: 'websocket', [ADMISSION_HEADER]: JSON.stringify(admission) };
       const { webSocket } = await objects.getByName(personId).fetch('https://bell/', { headers });

@@ -1,8 +1,10 @@
 import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
-import type { AppEvent } from '#src/shared/events.ts';
+import type { z } from 'zod';
+import type { AppEvent, EventKind } from '#src/shared/events.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { inList, type Statement } from '#worker/platform/db.ts';
+import { inList, runBatch, type Statement } from '#worker/platform/db.ts';
 import { statementToCloseLetters, statementToGiveUp } from '#worker/platform/dead-letters.ts';
+import { derivedId } from '#worker/platform/ids.ts';
 import { deliveries, type Failure, outbox } from '#worker/platform/tables.ts';
 
 /** An event that this process alone works on until a moment. */
@@ -152,6 +154,39 @@ export async function leaveToQueue(ctx: Context, eventIds: readonly string[]): P
       .where(and(inList(outbox.id, eventIds), isNull(outbox.settledAt), eq(outbox.attempts, 0))),
   ]);
   await ctx.queue.send(eventIds);
+}
+
+/**
+ * Tells events that other invocations shall deliver, so many seconds after each other: what an effect has no room for. Their
+ * ids come of the events that they come `from`: telling them again tells nothing twice.
+ */
+export async function tellLater<T extends z.ZodType>(
+  ctx: Context,
+  { type, payload: shape }: EventKind<T>,
+  payloads: readonly z.input<T>[],
+  { from, secondsApart }: { from: readonly string[]; secondsApart: number },
+): Promise<void> {
+  const now = ctx.clock.now();
+  const events = await Promise.all(
+    payloads.map(async (payload, at) => ({
+      id: await derivedId(type, ...from, String(at)),
+      payload: shape.parse(payload) as Record<string, unknown>,
+      delaySeconds: (at + 1) * secondsApart,
+    })),
+  );
+  await runBatch(
+    ctx.db,
+    events.map(({ id, payload, delaySeconds }) =>
+      ctx.db
+        .insert(outbox)
+        .values({
+          ...{ id, type, payload, actorId: null, createdAt: now, claimedUntil: 0 },
+          wakeAt: now + delaySeconds * 1000 + WAKE_AGAIN_MS,
+        })
+        .onConflictDoNothing(),
+    ),
+  );
+  for (const { id, delaySeconds } of events) await ctx.queue.send([id], { delaySeconds });
 }
 
 /**
