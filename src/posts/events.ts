@@ -23,10 +23,18 @@ export const postUnpublished = eventKind('posts.unpublished', what);
 /** A post and its translations are gone. */
 export const postDeleted = eventKind('posts.deleted', what);
 
-/** A moderator took somebody's post back or deleted it, whether anybody saw it or not. */
+/**
+ * A moderator took somebody else's post back or deleted it, whether anybody saw it or not. `title` is what its owner knows
+ * it by: of a post that is gone nobody could look it up any more.
+ */
 export const postModerated = eventKind(
   'posts.moderated',
-  z.object({ postId: z.uuid(), action: z.enum(['taken_back', 'deleted']) }),
+  z.object({
+    postId: z.uuid(),
+    ownerId: z.uuid(),
+    title: z.string(),
+    action: z.enum(['taken_back', 'deleted']),
+  }),
 );
 
 const redirect = z.object({ from: z.string() });

@@ -1,5 +1,6 @@
 import { ringOnChange } from '#worker/notifications/bell-effects.ts';
 import { bellRoutes } from '#worker/notifications/bell-routes.ts';
+import { forgetThread } from '#worker/notifications/forget-thread.ts';
 import { jobs } from '#worker/notifications/jobs.ts';
 import { projections } from '#worker/notifications/projections.ts';
 import { tellNotices, withdrawals } from '#worker/notifications/reactions.ts';
@@ -14,7 +15,7 @@ export const notifications = feature({
     notificationRoutes(api);
     bellRoutes(api);
   },
-  reactions: [...withdrawals, ...threadReactions],
+  reactions: [...withdrawals, ...threadReactions, forgetThread],
   deriveReactions: tellNotices,
   effects: [ringOnChange],
   jobs,

@@ -1,11 +1,17 @@
 import { env } from 'cloudflare:workers';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { AdminPostListQuery } from '#src/posts/admin-model.ts';
 import { postModerated } from '#src/posts/events.ts';
-import { fixedClock } from '#worker/platform/clock.ts';
+import type { Locale } from '#src/shared/locale.ts';
+import { sendBatches } from '#worker/mail/send-batches.ts';
+import { listNotices } from '#worker/notifications/service.ts';
+import type { Member } from '#worker/platform/actor.ts';
+import { fixedClock, systemClock } from '#worker/platform/clock.ts';
 import { outbox } from '#worker/platform/tables.ts';
 import { deletePostOf, getPost, listAllPosts, takePostBack } from '#worker/posts/service.ts';
-import { testContext } from '#worker/testing/context.ts';
+import { lettersTo } from '#worker/testing/accounts.ts';
+import { call } from '#worker/testing/api.ts';
+import { deliverAll, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenDraft, givenPost } from '#worker/testing/posts.ts';
 
@@ -83,11 +89,71 @@ test('a moderator takes a post back, and deletes it', async () => {
   const ctx = asMona();
   const [events] = await ctx.db.batch([ctx.db.select().from(outbox)]);
   const told = events.filter(({ type }) => type === postModerated.type);
-  expect(told.map(({ actorId, payload }) => [actorId, payload.action])).toEqual([
-    [mona.personId, 'taken_back'],
-    [mona.personId, 'deleted'],
+  expect(told.map(({ actorId, payload }) => [actorId, payload.action, payload.title])).toEqual([
+    [mona.personId, 'taken_back', 'Adverts'],
+    [mona.personId, 'deleted', 'Adverts'],
   ]);
   await expect(deletePostOf(asMona(), post.id)).rejects.toMatchObject({ code: 'not_found' });
+});
+
+describe('an author hears that a moderator', () => {
+  /** What somebody was told of their posts, the last first, without the mail. */
+  const told = async (person: Member, locale: Locale = 'en') => {
+    const query = { filter: 'all', feature: 'posts', limit: 20 } as const;
+    const { items } = await listNotices(testContext({ as: person, locale }), query);
+    return items.map(({ text, path, actor }) => [text, path, actor]);
+  };
+
+  test('took a post back and deleted it, by the time the moderator has their answer, and not who', async () => {
+    const cleo = await givenPerson('cleo', 'author');
+    const { id } = await givenPost({ by: cleo, title: 'Buy pearls', also: { 'zh-TW': '買珍珠' } });
+    expect((await call('DELETE', `/api/v1/admin/posts/${id}/publication`, { as: mona })).status).toBe(200);
+    expect(await told(cleo)).toEqual([
+      [
+        'A moderator took your post “Buy pearls” back. It is a draft again: nobody but you and the moderators can read it.',
+        '/write',
+        null,
+      ],
+    ]);
+    expect((await call('DELETE', `/api/v1/me/posts/${id}`, { as: mona })).status).toBe(200);
+    expect((await told(cleo, 'zh-TW'))[0]).toEqual([
+      '版主刪除了你的文章「Buy pearls」，無法復原。',
+      '/write',
+      null,
+    ]);
+  });
+
+  test('deleted a draft that has no name yet', async () => {
+    const cora = await givenPerson('cora', 'author');
+    const { id } = await givenDraft({ by: cora, title: '' });
+    await call('DELETE', `/api/v1/admin/posts/${id}`, { as: mona });
+    expect((await told(cora))[0]?.[0]).toBe(
+      'A moderator deleted your post “Untitled”. It cannot be brought back.',
+    );
+  });
+
+  test('deleted one, by mail too', async () => {
+    const clara = await givenPerson('clara', 'author');
+    const { id } = await givenPost({ by: clara, title: 'Spam' });
+    const ctx = testContext({ as: mona, clock: systemClock });
+    await deletePostOf(ctx, id);
+    await deliverAll(ctx);
+    const later = testContext({ clock: fixedClock(Date.now() + 4 * 60 * 60_000) });
+    await sendBatches(later);
+    const [letter] = await lettersTo(later, 'clara@example.com');
+    expect(letter?.text).toContain('A moderator deleted your post “Spam”.');
+  });
+
+  test('but nothing of what they do themselves, moderators neither', async () => {
+    const [clara, max] = [await givenPerson('clio', 'author'), await givenPerson('max', 'moderator')];
+    for (const person of [clara, max]) {
+      const { id } = await givenPost({ by: person, title: 'My own' });
+      const taken = await call('DELETE', `/api/v1/me/posts/${id}/publication`, { as: person });
+      const path = person === max ? `/api/v1/admin/posts/${id}` : `/api/v1/me/posts/${id}`;
+      expect([taken.status, (await call('DELETE', path, { as: person })).status]).toEqual([200, 200]);
+    }
+    expect([await told(clara), await told(max)]).toEqual([[], []]);
+  });
 });
 
 test('nobody below a moderator does any of it', async () => {

@@ -1,5 +1,4 @@
 import type { AdminPost, AdminPostListQuery } from '#src/posts/admin-model.ts';
-import { postModerated } from '#src/posts/events.ts';
 import type { OwnPost } from '#src/posts/model.ts';
 import type { Page } from '#src/shared/pagination.ts';
 import { requireFreshRole } from '#worker/accounts/service.ts';
@@ -43,8 +42,7 @@ async function sift(ctx: Context, list: string, walk: AdminWalk): Promise<Page<A
 /** Takes somebody's post back. */
 export async function takePostBack(ctx: Context, id: string): Promise<OwnPost> {
   await requireFreshRole(ctx, 'moderator');
-  const told = ctx.events.record(postModerated, { postId: id, action: 'taken_back' });
-  const post = await unpublishPost(ctx, id, [told]);
+  const post = await unpublishPost(ctx, id);
   logAdminAction(ctx, 'a post was taken back', { post: id });
   return post;
 }
@@ -52,8 +50,7 @@ export async function takePostBack(ctx: Context, id: string): Promise<OwnPost> {
 /** Deletes somebody's post. */
 export async function deletePostOf(ctx: Context, id: string): Promise<{ id: string }> {
   await requireFreshRole(ctx, 'moderator');
-  const told = ctx.events.record(postModerated, { postId: id, action: 'deleted' });
-  const deleted = await deletePost(ctx, id, [told]);
+  const deleted = await deletePost(ctx, id);
   logAdminAction(ctx, 'a post was deleted', { post: id });
   return deleted;
 }

@@ -1,5 +1,6 @@
 import { feature } from '#worker/platform/feature.ts';
 import { announceDuePosts } from '#worker/posts/announcing.ts';
+import { postNotices } from '#worker/posts/notices.ts';
 import { postProjections } from '#worker/posts/projections.ts';
 import { postRoutes } from '#worker/posts/routes.ts';
 import { postTarget } from '#worker/posts/target.ts';
@@ -8,6 +9,7 @@ export const posts = feature({
   name: 'posts',
   routes: postRoutes,
   targets: [postTarget],
+  notices: postNotices,
   projections: postProjections,
   jobs: [{ name: 'posts.announce', everyMinutes: 1, run: announceDuePosts }],
 });

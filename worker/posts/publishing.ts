@@ -1,6 +1,8 @@
+import { postModerated } from '#src/posts/events.ts';
 import type { OwnPost, PublishPost } from '#src/posts/model.ts';
 import { isComplete, pickLocale, slugOfTitle, slugStem, statusOf } from '#src/posts/rules.ts';
 import { AppError, fieldError } from '#src/shared/errors.ts';
+import type { Locale } from '#src/shared/locale.ts';
 import { requireMember, requireRole } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
@@ -9,6 +11,7 @@ import { loadImages, renderTranslation } from '#worker/posts/render.ts';
 import {
   type PostState,
   selectDrafts,
+  selectOwnTitles,
   selectPostStates,
   selectSlugsLike,
 } from '#worker/posts/select-post.ts';
@@ -71,33 +74,40 @@ function publicationOf(ctx: Context, before: PostState, { publishAt }: PublishPo
   return at;
 }
 
-/**
- * Takes a post back, or cancels its schedule: only those who may edit it see it, until it is published again. `also` goes
- * with it, in its batch.
- */
-export async function unpublishPost(
-  ctx: Context,
-  id: string,
-  also: readonly Statement[] = [],
-): Promise<OwnPost> {
+/** Takes a post back, or cancels its schedule: only those who may edit it see it, until it is published again. */
+export async function unpublishPost(ctx: Context, id: string): Promise<OwnPost> {
   const before = await loadEditable(ctx, id);
   if (before.publishedAt !== null) {
     const { tags, authors } = before;
     const change = { before, post: { ...toRow(before), publishedAt: null }, tags, authors };
-    await commit(ctx, [...statementsToStore(ctx, change), ...also]);
+    await commit(ctx, [
+      ...statementsToStore(ctx, change),
+      ...(await tellModerated(ctx, before, 'taken_back')),
+    ]);
   }
   return getOwnPost(ctx, id);
 }
 
-/** Deletes a post with its translations, working copies and redirects; `also` goes with it, in its batch. */
-export async function deletePost(
-  ctx: Context,
-  id: string,
-  also: readonly Statement[] = [],
-): Promise<{ id: string }> {
+/** Deletes a post with its translations, working copies and redirects. */
+export async function deletePost(ctx: Context, id: string): Promise<{ id: string }> {
   const before = await loadEditable(ctx, id);
-  await commit(ctx, [...statementsToDelete(ctx, before), ...also]);
+  const told = await tellModerated(ctx, before, 'deleted');
+  await commit(ctx, [...statementsToDelete(ctx, before), ...told]);
   return { id };
+}
+
+/** The event that tells an author what somebody else did with their post; none when they did it themselves. */
+async function tellModerated(
+  ctx: Context,
+  { id, ownerId, originalLocale }: PostState,
+  action: 'taken_back' | 'deleted',
+): Promise<Statement[]> {
+  if (requireMember(ctx).personId === ownerId) return [];
+  const [[row]] = await ctx.db.batch([selectOwnTitles(ctx.db, id)]);
+  const titles = row?.titles ?? {};
+  const locale = pickLocale(Object.keys(titles) as Locale[], originalLocale, originalLocale);
+  const title = (locale && titles[locale]) ?? '';
+  return [ctx.events.record(postModerated, { postId: id, ownerId, title, action })];
 }
 
 async function loadEditable(ctx: Context, id: string): Promise<PostState> {

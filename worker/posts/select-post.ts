@@ -270,3 +270,8 @@ export const ownTitlesColumn = sql<Partial<Record<Locale, string>>>`(
 )`
   .mapWith((json: string) => JSON.parse(json) as Partial<Record<Locale, string>>)
   .as('titles');
+
+/** The same of one post. */
+export function selectOwnTitles(db: Db, id: string) {
+  return db.select({ titles: ownTitlesColumn }).from(posts).where(eq(posts.id, id));
+}
