@@ -138,9 +138,10 @@ function withoutComment(payload: Posted): NoticeWithdrawal {
     of: { target: thread },
     groupKey: keyOf(thread),
     alsoRead: true,
-    stands: (since) => sql`EXISTS (SELECT 1 FROM comments c WHERE c.target_kind = ${thread.kind}
-      AND c.target_id = ${thread.id} AND c.status = 'public' AND c.published_at >= ${since}
-      AND c.author_id = ${payload.authorId})`,
+    // Asked once, however many are told: it is the last of theirs that counts.
+    stands: (since) => sql`${since} <= coalesce((SELECT max(c.published_at) FROM comments c
+      WHERE c.target_kind = ${thread.kind} AND c.target_id = ${thread.id} AND c.status = 'public'
+        AND c.author_id = ${payload.authorId}), -1)`,
   };
 }
 

@@ -1,12 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { changePassword, signIn } from '#worker/accounts/service.ts';
 import { features } from '#worker/features.ts';
 import { rawStatement, runBatch } from '#worker/platform/db.ts';
-import { deliver } from '#worker/platform/deliver.ts';
+import { deliver, deliverPrompt } from '#worker/platform/deliver.ts';
 import { followPerson } from '#worker/social/service.ts';
+import { givenAccount, PASSWORD } from '#worker/testing/accounts.ts';
 import { call } from '#worker/testing/api.ts';
 import { deliverAll, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
+import { noticesOf } from '#worker/testing/telling.ts';
 
 test('a new role is told in the language of the reader, and there when the admin has their answer', async () => {
   const [alice, carol] = [await givenPerson('alice'), await givenPerson('carol')];
@@ -20,6 +23,18 @@ test('a new role is told in the language of the reader, and there when the admin
   const headers = { 'Accept-Language': 'zh-TW' };
   const inChinese = await call('GET', '/api/v1/me/notices', { as: carol, headers });
   expect(inChinese.body.data).toMatchObject([{ text: '你在 Atoll 有了新的身分：作者。' }]);
+});
+
+test('a new password is told in the app by the time of the answer', async () => {
+  const ctx = testContext();
+  const email = await givenAccount(ctx, 'nora');
+  await signIn(ctx, { email, password: PASSWORD });
+  await changePassword(ctx, { currentPassword: PASSWORD, newPassword: 'another umbrella eight' });
+  await deliverPrompt(ctx, features);
+  const person = ctx.actor.kind === 'member' ? ctx.actor : null;
+  expect(person && (await noticesOf(ctx, person))).toMatchObject([
+    { type: 'accounts.password_changed', unread: 1 },
+  ]);
 });
 
 test('an event that is delivered again tells nothing again, and moves no number', async () => {
