@@ -63,9 +63,9 @@ async function fill(db: D1Database, slug: string): Promise<void> {
   await db.batch([
     db
       .prepare(
-        `INSERT INTO comments (id, target_kind, target_id, parent_id, root_id, depth, author_id, locale, markdown, html, status, reply_count, score, created_at)
+        `INSERT INTO comments (id, target_kind, target_id, parent_id, root_id, depth, author_id, locale, markdown, html, status, reply_count, score, created_at, published_at)
          SELECT ${value('id')}, 'post', ?2, ${value('parent')}, ${value('root')}, ${value('depth')}, ?3, 'en', ?4, '<p>' || ?4 || '</p>', 'public',
-           ${value('replies')}, ${value('score')}, 1700000000000 + key FROM json_each(?1)`,
+           ${value('replies')}, ${value('score')}, 1700000000000 + key, 1700000000000 + key FROM json_each(?1)`,
       )
       .bind(JSON.stringify(rows), post.id, post.owner_id, WORDS),
     db
