@@ -111,6 +111,26 @@ test('how one wants to be told is kept, with or without scripts', async () => {
   }
 });
 
+test('an author reads what a moderator did with their post, and nothing of a comment that was taken back', async () => {
+  const [alice, bob, carol] = [await visitorAs('alice'), await visitorAs('bob'), await visitorAs('carol')];
+  const post = await givenPost(bob, 'A post that goes too far');
+  const path = `/api/v1/threads/post/${post.id}/comments`;
+  const { id } = await call<{ id: string }>(carol, 'POST', path, { markdown: 'Oh, @bob!' });
+  await call(carol, 'DELETE', `/api/v1/comments/${id}`);
+  await call(alice, 'DELETE', `/api/v1/admin/posts/${post.id}/publication`);
+  await call(alice, 'DELETE', `/api/v1/admin/posts/${post.id}`);
+  await bob.goto('/notifications?filter=unread');
+  const told = bob.locator('main li', { hasText: 'A post that goes too far' });
+  expect(await told.allInnerTexts()).toEqual([
+    expect.stringContaining('A moderator deleted your post'),
+    expect.stringContaining('A moderator took your post'),
+  ]);
+  expect(await bob.locator('main li', { hasText: 'Oh,' }).count()).toBe(0);
+  await told.first().locator('a').click();
+  await bob.waitForURL('**/write');
+  expect([alice, bob, carol].flatMap(takeTroubles)).toEqual([]);
+});
+
 test('the pages are in good order in both languages and themes', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     const bob = await visitorAs('bob', { colorScheme });

@@ -9317,7 +9317,7 @@ export interface components {
                 feature: string;
                 name: string;
                 hint: string;
-                /** @description Told whatever one prefers: the safety of the account. */
+                /** @description Told whatever one prefers: what happens to the account, and what moderators do. */
                 always: boolean;
                 /** @description A letter of its own tells it at once, whatever one prefers. */
                 ownMail: boolean;

@@ -50,7 +50,7 @@ export type NoticeType = {
   priority: 1 | 2;
   /** Where it leads when it has no target, without language prefix. */
   path?: string;
-  /** Told whatever the person prefers: the safety of their account. */
+  /** Told whatever the person prefers: what happens to their account, and what moderators do with what is theirs. */
   always?: boolean;
   /** False where its feature mails it by itself, at once: the mail of notices does not repeat it. */
   mailed?: false;
