@@ -81,11 +81,9 @@ export const noticePreferencesSchema = z
         feature: featureSchema,
         name: z.string(),
         hint: z.string(),
-        always: z
-          .boolean()
-          .meta({
-            description: 'Told whatever one prefers: what happens to the account, and what moderators do.',
-          }),
+        always: z.boolean().meta({
+          description: 'Told whatever one prefers: what happens to the account, and what moderators do.',
+        }),
         ownMail: z
           .boolean()
           .meta({ description: 'A letter of its own tells it at once, whatever one prefers.' }),
