@@ -9,6 +9,7 @@ import { newsletter } from '#worker/mail/newsletter/index.ts';
 import { notifications } from '#worker/notifications/index.ts';
 import type { Feature } from '#worker/platform/feature.ts';
 import { posts } from '#worker/posts/index.ts';
+import { reading } from '#worker/reading/index.ts';
 import { search } from '#worker/search/index.ts';
 import { series } from '#worker/series/index.ts';
 import { social } from '#worker/social/index.ts';
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   posts,
   search,
   series,
+  reading,
   tags,
   uploads,
   social,

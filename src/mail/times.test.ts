@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { afterQuiet, nextDigest, nextMorning, WINDOW_MS, windowEnd } from '#src/mail/times.ts';
-import { toLocalTime } from '#src/posts/zoned-time.ts';
+import { toLocalTime } from '#src/shared/zoned-time.ts';
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;

@@ -1,4 +1,4 @@
-import { toLocalTime, toMoment } from '#src/posts/zoned-time.ts';
+import { toLocalTime, toMoment } from '#src/shared/zoned-time.ts';
 
 const HOUR_MS = 60 * 60_000;
 

@@ -61,7 +61,23 @@ export const partSchema = z
   .meta({ id: 'SeriesHeading' });
 export type Part = z.infer<typeof partSchema>;
 
-/** A public series, whole, in one language. */
+/** How far the reader is with a series, of the posts that they may see. */
+export const seriesReadingSchema = z
+  .object({
+    read: z.int(),
+    total: z.int(),
+    next: z
+      .object({ slug: z.string(), title: z.string(), shownLocale: localeSchema })
+      .nullable()
+      .meta({ description: 'Where to go on; null when nothing is begun, or all is read.' }),
+    states: z
+      .record(z.string(), z.enum(['begun', 'read']))
+      .meta({ description: 'The posts that the reader began or read, by slug.' }),
+  })
+  .meta({ id: 'SeriesReading' });
+export type SeriesReading = z.infer<typeof seriesReadingSchema>;
+
+/** A public series, whole, in one language. `reading` is null for nobody in particular. */
 export const seriesSchema = seriesCardSchema
   .extend({
     originalLocale: localeSchema,
@@ -71,6 +87,7 @@ export const seriesSchema = seriesCardSchema
     authors: z.array(bylineSchema),
     following: z.boolean().nullable(),
     entries: z.array(z.discriminatedUnion('type', [chapterSchema, partSchema])),
+    reading: seriesReadingSchema.nullable(),
   })
   .meta({ id: 'Series' });
 export type Series = z.infer<typeof seriesSchema>;

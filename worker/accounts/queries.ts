@@ -156,6 +156,12 @@ export function selectTimeZone(db: Db, personId: string) {
   return db.select({ timeZone: people.timeZone }).from(people).where(eq(people.id, personId)).limit(1);
 }
 
+/** Where somebody's clock hangs, and when their day begins. */
+export function selectOwnClock(db: Db, personId: string) {
+  const { timeZone, dayStartMinutes } = people;
+  return db.select({ timeZone, dayStartMinutes }).from(people).where(eq(people.id, personId)).limit(1);
+}
+
 /** The address of somebody, while they have one. */
 export function selectAddress(db: Db, personId: string) {
   return db.select({ address: people.email }).from(people).where(eq(people.id, personId)).limit(1);

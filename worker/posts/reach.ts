@@ -12,19 +12,21 @@ import { requireEditable } from '#worker/posts/own.ts';
 import { readablePost } from '#worker/posts/readable.ts';
 import { selectPostStates } from '#worker/posts/select-post.ts';
 import { postHelpful, postReads, posts } from '#worker/posts/tables.ts';
+import { statementToNoteReading } from '#worker/reading/queries.ts';
 import { viewerOf } from '#worker/social/queries.ts';
 
 const DAYS = 30;
 
 /**
- * Counts that somebody read a post: on its day, in all, and for its popularity. Nothing says who; programs that say
- * that they are programs are left out. Throws `not_found` where there is no post that they may read.
+ * Counts that somebody read a post: on its day, in all, and for its popularity. No number says who; what a member reads is
+ * noted for themselves beside it. Programs that say that they are programs are left out. Throws `not_found` where there is no post that they may read.
  */
 export async function countRead(ctx: Context, slug: string): Promise<void> {
   if (isbot(ctx.session.userAgent)) return;
   const now = ctx.clock.now();
-  const isIt = and(eq(posts.slug, slug), readablePost(viewerOf(ctx), now));
+  const isIt = sql`${eq(posts.slug, slug)} AND ${readablePost(viewerOf(ctx), now)}`;
   const time = now / HALF_LIFE_MS;
+  const personId = getPersonId(ctx);
   const [counted] = await ctx.db.batch([
     ctx.db
       .insert(postReads)
@@ -38,6 +40,7 @@ export async function countRead(ctx: Context, slug: string): Promise<void> {
         popularity: sql`max(popularity, ${time}) + log2(1 + pow(2, -abs(popularity - ${time})))`,
       })
       .where(and(isIt, whenChanged)),
+    ...(personId ? [statementToNoteReading(ctx.db, personId, isIt, now)] : []),
   ]);
   if (counted.meta.changes !== 1) throw new AppError('not_found');
 }

@@ -6,6 +6,7 @@ export {
   statementsToFollowPost,
   statementsToLeaveSeries,
 } from '#worker/series/entries.ts';
+export { readableSeries } from '#worker/series/readable.ts';
 export {
   selectNewestSeries,
   selectPublicSeriesOfPosts,

@@ -8,7 +8,9 @@ import type { Locale } from '#src/shared/locale.ts';
 import type { Page } from '#src/shared/pagination.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
+import { getPersonId } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
+import { selectSeriesProgress, selectStatesInSeries, toSeriesReading } from '#worker/reading/queries.ts';
 import {
   selectPublicEntries,
   selectPublicSeries,
@@ -31,15 +33,26 @@ export async function listSeries(ctx: Context, query: SeriesListQuery): Promise<
   return { ...page, items: page.items.map(toCard) };
 }
 
-/** A series in the reader's language, else in the one it has, with the posts that they may see; one round trip. */
+/**
+ * A series in the reader's language, else in the one it has, with the posts that they may see and how far they are with
+ * them; one round trip.
+ */
 export async function getSeries(ctx: Context, slug: string, locale: Locale = ctx.locale): Promise<Series> {
   const now = ctx.clock.now();
   const reading = { viewer: viewerOf(ctx), now };
-  const [[row], entryRows, authors] = await ctx.db.batch([
+  const personId = getPersonId(ctx);
+  const statements = [
     selectPublicSeries(ctx.db, slug, locale, reading),
     selectPublicEntries(ctx.db, slug, locale, reading),
     selectSeriesAuthors(ctx.db, slug, now),
-  ]);
+  ] as const;
+  const [[row], entryRows, authors, progress, states] = personId
+    ? await ctx.db.batch([
+        ...statements,
+        selectSeriesProgress(ctx.db, slug, { personId, locale }, now),
+        selectStatesInSeries(ctx.db, slug, personId, now),
+      ])
+    : [...(await ctx.db.batch([...statements])), null, null];
   if (!row) throw new AppError('not_found');
   const entries = toEntries(entryRows, row.originalLocale, locale);
   return {
@@ -54,6 +67,7 @@ export async function getSeries(ctx: Context, slug: string, locale: Locale = ctx
     ),
     authors: authors.map(toByline),
     entries,
+    reading: progress && states && toSeriesReading(progress, states),
   };
 }
 

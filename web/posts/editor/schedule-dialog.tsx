@@ -1,5 +1,5 @@
 import type { OwnPost } from '#src/posts/model.ts';
-import { toLocalTime } from '#src/posts/zoned-time.ts';
+import { toLocalTime } from '#src/shared/zoned-time.ts';
 import { useSite, useT } from '#web/site.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toLocalTime, toMoment } from '#src/posts/zoned-time.ts';
+import { toLocalTime, toMoment } from '#src/shared/zoned-time.ts';
 
 const ZONES = [
   'UTC',

@@ -1,0 +1,29 @@
+import { toLocalTime, toMoment } from '#src/shared/zoned-time.ts';
+
+/** A person's clock: the IANA name of their zone, and the minutes after midnight at which their day begins. */
+export type OwnClock = { timeZone: string; dayStartMinutes: number };
+
+/** The day (`YYYY-MM-DD`) that a moment belongs to for a person: until their day begins it is still the one before. */
+export function localDay(moment: number, clock: OwnClock): string {
+  const date = toLocalTime(moment, clock.timeZone).slice(0, 10);
+  return moment < startOfDay(date, clock) ? addDays(date, -1) : date;
+}
+
+/** When a day of a person begins, UTC epoch milliseconds. */
+export function startOfDay(day: string, { timeZone, dayStartMinutes }: OwnClock): number {
+  const [hours, minutes] = [Math.floor(dayStartMinutes / 60), dayStartMinutes % 60].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return toMoment(`${day}T${hours}:${minutes}`, timeZone) ?? Date.parse(`${day}T00:00:00Z`);
+}
+
+/** So many days after a day, or before it. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The Monday of the week that a day is in. */
+export function startOfWeek(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, -((weekday + 6) % 7));
+}

@@ -1,0 +1,14 @@
+import { feature } from '#worker/platform/feature.ts';
+import { nowReading } from '#worker/reading/digest.ts';
+import { forgetDeletedPosts } from '#worker/reading/effects.ts';
+import { readingProjections } from '#worker/reading/projections.ts';
+import { readingRoutes } from '#worker/reading/routes.ts';
+
+/** What one reads: begun, read and to go on with, for oneself alone. */
+export const reading = feature({
+  name: 'reading',
+  routes: readingRoutes,
+  effects: [forgetDeletedPosts],
+  digests: [nowReading],
+  projections: readingProjections,
+});

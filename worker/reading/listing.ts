@@ -1,0 +1,149 @@
+import { and, eq, gte, sql } from 'drizzle-orm';
+import type { PostCard } from '#src/posts/model.ts';
+import type { Reading, ReadingListQuery, ReadingStatistics, SeriesInProgress } from '#src/reading/model.ts';
+import { toIso } from '#src/shared/instant.ts';
+import { localDay, type OwnClock, startOfDay, startOfWeek } from '#src/shared/local-day.ts';
+import type { Keyset, Page } from '#src/shared/pagination.ts';
+import { selectOwnClock } from '#worker/accounts/queries.ts';
+import { readCursor, toPage } from '#worker/http/cursor.ts';
+import { requireMember } from '#worker/platform/actor.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { selectCardsByIds, toCard } from '#worker/posts/queries.ts';
+import { selectBegun, selectReadings } from '#worker/reading/select-readings.ts';
+import { selectSeriesInProgress, toSeriesInProgress } from '#worker/reading/select-series.ts';
+import { readers, readings } from '#worker/reading/tables.ts';
+import { viewerOf } from '#worker/social/queries.ts';
+
+/** How many series one is offered to go on with. */
+const CONTINUED_SERIES = 12;
+/** The page shows fewer, and beside them posts that stand by themselves. */
+const PAGE_SERIES = 6;
+const PAGE_BEGUN = 3;
+
+type ReadingRow = Awaited<ReturnType<typeof selectReadings>>[number];
+
+/** What the actor began and read, as far as they may still see it; two round trips. */
+export async function listReadings(ctx: Context, query: ReadingListQuery): Promise<Page<Reading>> {
+  const { personId } = requireMember(ctx);
+  const walk = await toWalk(ctx, query);
+  const [rows] = await ctx.db.batch([selectReadings(ctx.db, personId, walk)]);
+  const page = await readingPage(ctx, rows, query, walk.keyset);
+  const [cards] = await ctx.db.batch([selectCardsOf(ctx, page.items)]);
+  return { ...page, items: toReadings(page.items, cards) };
+}
+
+/** The series that the actor has begun and not finished, what they looked at last first. */
+export async function listSeriesInProgress(ctx: Context): Promise<SeriesInProgress[]> {
+  requireMember(ctx);
+  const [rows] = await ctx.db.batch([selectInProgress(ctx, CONTINUED_SERIES)]);
+  return rows.map(toSeriesInProgress);
+}
+
+/** How many posts the actor has read, in all and this week. */
+export async function getReadingStatistics(ctx: Context): Promise<ReadingStatistics> {
+  const { personId } = requireMember(ctx);
+  const [[clock], [reader]] = await ctx.db.batch([
+    selectOwnClock(ctx.db, personId),
+    selectReader(ctx, personId),
+  ]);
+  const [[week]] = await ctx.db.batch([selectReadSince(ctx, personId, weekOf(ctx, clock))]);
+  return { read: reader?.readCount ?? 0, readThisWeek: week?.count ?? 0 };
+}
+
+/** What the page of one's reading shows; `goOn` is what one could go on with, on its first page only. */
+export type ReadingPage = {
+  statistics: ReadingStatistics;
+  keeps: boolean;
+  goOn: { series: SeriesInProgress[]; posts: Reading[] } | null;
+  readings: Page<Reading>;
+};
+
+/** The page of what the actor reads, in two round trips. */
+export async function getReadingPage(ctx: Context, query: ReadingListQuery): Promise<ReadingPage> {
+  const { personId } = requireMember(ctx);
+  const now = ctx.clock.now();
+  const walk = await toWalk(ctx, query);
+  const isFirst = walk.keyset === null;
+  const [rows, [clock], [reader], series, begun] = await ctx.db.batch([
+    selectReadings(ctx.db, personId, walk),
+    selectOwnClock(ctx.db, personId),
+    selectReader(ctx, personId),
+    selectInProgress(ctx, isFirst ? PAGE_SERIES : 0),
+    selectBegun(ctx.db, [personId], { now, limit: isFirst ? PAGE_BEGUN : 0 }),
+  ]);
+  const page = await readingPage(ctx, rows, query, walk.keyset);
+  const [cards, [week]] = await ctx.db.batch([
+    selectCardsOf(ctx, [...page.items, ...begun]),
+    selectReadSince(ctx, personId, weekOf(ctx, clock)),
+  ]);
+  return {
+    statistics: { read: reader?.readCount ?? 0, readThisWeek: week?.count ?? 0 },
+    keeps: reader?.keeps ?? true,
+    goOn: isFirst ? { series: series.map(toSeriesInProgress), posts: toReadings(begun, cards) } : null,
+    readings: { ...page, items: toReadings(page.items, cards) },
+  };
+}
+
+async function toWalk(ctx: Context, { show, cursor, limit }: ReadingListQuery) {
+  const keyset = await readCursor(ctx, `reading.${show}`, cursor);
+  return { show, now: ctx.clock.now(), keyset, limit: limit + 1 };
+}
+
+function readingPage(
+  ctx: Context,
+  rows: ReadingRow[],
+  { show, limit }: ReadingListQuery,
+  keyset: Keyset | null,
+): Promise<Page<ReadingRow>> {
+  const keyOf = ({ lastAt, finishedAt, postId }: ReadingRow) => ({
+    key: show === 'read' ? (finishedAt ?? 0) : lastAt,
+    id: postId,
+  });
+  return toPage(ctx, `reading.${show}`, rows, { limit, keyset, keyOf });
+}
+
+function selectInProgress({ db, actor, locale, clock }: Context, limit: number) {
+  const personIds = actor.kind === 'member' && limit > 0 ? [actor.personId] : [];
+  const of = personIds.map((personId) => ({ personId, locale }));
+  return selectSeriesInProgress(db, of, { now: clock.now(), limit });
+}
+
+function selectReader({ db }: Context, personId: string) {
+  return db
+    .select({ readCount: readers.readCount, keeps: readers.keeps })
+    .from(readers)
+    .where(eq(readers.personId, personId));
+}
+
+function selectReadSince({ db }: Context, personId: string, since: number) {
+  return db
+    .select({ count: sql<number>`count(*)`.as('count') })
+    .from(readings)
+    .where(and(eq(readings.personId, personId), gte(readings.finishedAt, since)));
+}
+
+function weekOf(ctx: Context, clock: OwnClock | undefined): number {
+  const own = clock ?? { timeZone: 'UTC', dayStartMinutes: 0 };
+  return startOfDay(startOfWeek(localDay(ctx.clock.now(), own)), own);
+}
+
+function selectCardsOf(ctx: Context, rows: readonly { postId: string }[]) {
+  const ids = [...new Set(rows.map(({ postId }) => postId))];
+  const view = { viewer: viewerOf(ctx), now: ctx.clock.now() };
+  return selectCardsByIds(ctx.db, ctx.locale, ids, view);
+}
+
+/** Rows with what they are about; what went away in between is left out. */
+function toReadings(
+  rows: readonly ReadingRow[],
+  cards: Awaited<ReturnType<typeof selectCardsByIds>>,
+): Reading[] {
+  const cardOf = new Map<string, PostCard>(cards.map((card) => [card.id, toCard(card)]));
+  return rows.flatMap(({ postId, firstAt, lastAt, finishedAt }): Reading[] => {
+    const post = cardOf.get(postId);
+    if (!post) return [];
+    const state = finishedAt === null ? 'begun' : 'read';
+    const readAt = finishedAt === null ? null : toIso(finishedAt);
+    return [{ post, state, firstAt: toIso(firstAt), lastAt: toIso(lastAt), readAt }];
+  });
+}

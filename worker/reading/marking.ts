@@ -1,0 +1,135 @@
+import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { readingFinished } from '#src/reading/events.ts';
+import type { PostReading, ReadingState } from '#src/reading/model.ts';
+import { AppError } from '#src/shared/errors.ts';
+import { getPersonId, requireMember } from '#worker/platform/actor.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { type Statement, whenChanged } from '#worker/platform/db.ts';
+import { readablePost } from '#worker/posts/queries.ts';
+import { readers, readings } from '#worker/reading/tables.ts';
+import { viewerOf } from '#worker/social/queries.ts';
+
+/** How the actor stands to a post that they may see; throws `not_found`. */
+export async function getReading(ctx: Context, slug: string): Promise<PostReading> {
+  const { personId } = requireMember(ctx);
+  const [[row]] = await ctx.db.batch([selectReadable(ctx, slug, personId)]);
+  if (!row) throw new AppError('not_found');
+  return { state: row.state };
+}
+
+/** What the page of a post needs: how its reader stands to it, and whether it may be marked by itself; null for nobody in particular. */
+export async function findReading(
+  ctx: Context,
+  slug: string,
+): Promise<(PostReading & { keeps: boolean }) | null> {
+  const personId = getPersonId(ctx);
+  if (!personId) return null;
+  const [[row]] = await ctx.db.batch([selectReadable(ctx, slug, personId)]);
+  return row ? { state: row.state, keeps: row.keeps } : null;
+}
+
+/** Marks a post as read, or as begun only. Saying it again changes nothing and tells nothing. */
+export async function markReading(ctx: Context, slug: string, state: ReadingState): Promise<PostReading> {
+  const { personId } = requireMember(ctx);
+  const [[post]] = await ctx.db.batch([selectReadable(ctx, slug, personId)]);
+  if (!post) throw new AppError('not_found');
+  const reading = { personId, postId: post.id };
+  const [, , , [after]] = await ctx.db.batch([
+    ...(state === 'read' ? statementsToFinish(ctx, reading) : statementsToReopen(ctx, reading)),
+    selectReadable(ctx, slug, personId),
+  ]);
+  if (!after) throw new AppError('not_found');
+  return { state: after.state };
+}
+
+/** Keeps nothing more of a post; harmless where nothing was. Throws `not_found` for what the actor may not see. */
+export async function forgetReading(ctx: Context, slug: string): Promise<PostReading> {
+  const { personId } = requireMember(ctx);
+  const isIt = and(
+    eq(readings.personId, personId),
+    sql`${readings.postId} = (SELECT posts.id FROM posts WHERE posts.slug = ${slug})`,
+  );
+  const [, , [row]] = await ctx.db.batch([
+    countLess(ctx, personId, sql`EXISTS (SELECT 1 FROM readings WHERE ${isIt} AND finished_at IS NOT NULL)`),
+    ctx.db.delete(readings).where(isIt),
+    selectReadable(ctx, slug, personId),
+  ]);
+  if (!row) throw new AppError('not_found');
+  return { state: row.state };
+}
+
+/** Keeps nothing more of what the actor read. */
+export async function forgetReadings(ctx: Context): Promise<void> {
+  const { personId } = requireMember(ctx);
+  await ctx.db.batch([
+    ctx.db.delete(readings).where(eq(readings.personId, personId)),
+    ctx.db.update(readers).set({ readCount: 0 }).where(eq(readers.personId, personId)),
+  ]);
+}
+
+type One = { personId: string; postId: string };
+type Three = [Statement, Statement, Statement];
+
+/** Three statements, each only where the one before it changed something. */
+function statementsToFinish(ctx: Context, reading: One): Three {
+  const { db, events } = ctx;
+  const now = ctx.clock.now();
+  return [
+    db
+      .insert(readings)
+      .select(sql`SELECT ${reading.personId}, posts.id, ${now}, ${now}, ${now} ${fromPost(ctx, reading)}`)
+      .onConflictDoUpdate({
+        target: [readings.personId, readings.postId],
+        set: { lastAt: now, finishedAt: now },
+        setWhere: isNull(readings.finishedAt),
+      }),
+    db
+      .insert(readers)
+      .select(sql`SELECT ${reading.personId}, 1, 1 WHERE ${whenChanged}`)
+      .onConflictDoUpdate({ target: readers.personId, set: { readCount: sql`read_count + 1` } }),
+    events.recordWhenChanged(readingFinished, reading),
+  ];
+}
+
+function statementsToReopen(ctx: Context, reading: One): Three {
+  const now = ctx.clock.now();
+  const isIt = and(eq(readings.personId, reading.personId), eq(readings.postId, reading.postId));
+  return [
+    ctx.db
+      .update(readings)
+      .set({ finishedAt: null })
+      .where(and(isIt, isNotNull(readings.finishedAt))),
+    countLess(ctx, reading.personId, whenChanged),
+    ctx.db
+      .insert(readings)
+      .select(sql`SELECT ${reading.personId}, posts.id, ${now}, ${now}, NULL ${fromPost(ctx, reading)}`)
+      .onConflictDoNothing(),
+  ];
+}
+
+/** A post that went meanwhile leaves no row behind: no foreign key would refuse it. */
+function fromPost(ctx: Context, { postId }: One): SQL {
+  return sql`FROM posts WHERE posts.id = ${postId} AND ${readablePost(viewerOf(ctx), ctx.clock.now())}`;
+}
+
+function countLess({ db }: Context, personId: string, when: SQL): Statement {
+  return db
+    .update(readers)
+    .set({ readCount: sql`read_count - 1` })
+    .where(and(eq(readers.personId, personId), when));
+}
+
+/** A post that the actor may see, and how they stand to it: one row or none. */
+function selectReadable(ctx: Context, slug: string, personId: string) {
+  return ctx.db
+    .select({
+      id: sql<string>`posts.id`.as('id'),
+      state: sql<ReadingState | null>`CASE WHEN n.post_id IS NULL THEN NULL
+        WHEN n.finished_at IS NULL THEN 'begun' ELSE 'read' END`.as('state'),
+      keeps: sql<boolean>`coalesce((SELECT r.keeps FROM readers r WHERE r.person_id = ${personId}), 1)`
+        .mapWith(Boolean)
+        .as('keeps'),
+    })
+    .from(sql`posts LEFT JOIN readings n ON n.person_id = ${personId} AND n.post_id = posts.id`)
+    .where(sql`posts.slug = ${slug} AND ${readablePost(viewerOf(ctx), ctx.clock.now())}`);
+}

@@ -1,0 +1,16 @@
+import { sql } from 'drizzle-orm';
+import { keptNumbers, type Projection } from '#worker/platform/projection.ts';
+
+/** How many posts somebody has read. */
+export const readingProjections: Projection[] = [
+  keptNumbers({
+    name: 'readers',
+    table: 'readers',
+    key: ['person_id'],
+    owners: [sql`SELECT n.person_id FROM readings n WHERE n.finished_at IS NOT NULL`],
+    numbers: {
+      read_count: sql`(SELECT count(*) FROM readings n
+        WHERE n.person_id = k.person_id AND n.finished_at IS NOT NULL)`,
+    },
+  }),
+];

@@ -1,0 +1,7 @@
+/** What other features may use of what people read in batches of their own. */
+export { statementToNoteReading } from '#worker/reading/noting.ts';
+export {
+  selectSeriesProgress,
+  selectStatesInSeries,
+  toSeriesReading,
+} from '#worker/reading/select-series.ts';

@@ -1,0 +1,155 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { ReadingState, SeriesInProgress } from '#src/reading/model.ts';
+import type { SeriesReading } from '#src/series/model.ts';
+import type { SeriesKind } from '#src/series/place.ts';
+import type { Locale } from '#src/shared/locale.ts';
+import type { Db } from '#worker/platform/db.ts';
+import { readablePost } from '#worker/posts/queries.ts';
+import { readableSeries } from '#worker/series/queries.ts';
+
+/** Somebody whose reading is looked at, and the language they are shown it in. */
+export type ReaderOf = { personId: string; locale: Locale };
+
+/** Where series that one reads are looked for: among the posts looked at last, and of the newest of those series. */
+const RECENT_POSTS = 200;
+const RECENT_SERIES = 12;
+
+/** The reader of a row; visibility is asked for each of them. */
+const READER = { kind: 'member' as const, personId: sql`t.person_id` };
+
+/**
+ * How far readers are with series: `among` selects (person_id, locale, series_id, last_at). Of each series the one chapter
+ * that comes next: one begun, or else the first unread one after what was looked at last, or else the first unread one; of
+ * one that is read whole, its first. A chapter that the reader may not see is none.
+ */
+function progressOf(among: SQL, now: number): SQL {
+  return sql`(
+    SELECT c.* FROM (
+      SELECT c.*, row_number() OVER (
+        PARTITION BY c.person_id, c.series_id ORDER BY c.finished_at IS NOT NULL, c.position < c.latest, c.position) AS turn
+      FROM (
+        SELECT t.person_id, t.locale, t.series_id, t.last_at, e.position, p.id AS post_id, n.finished_at,
+          count(*) OVER of_series AS total, count(n.finished_at) OVER of_series AS read,
+          first_value(e.position) OVER (
+            PARTITION BY t.person_id, t.series_id ORDER BY n.last_at DESC NULLS LAST, e.position DESC) AS latest
+        FROM (${among}) t
+        CROSS JOIN series_entries e ON e.series_id = t.series_id
+        CROSS JOIN posts p ON p.id = e.post_id AND ${readablePost(READER, now, 'p')}
+        LEFT JOIN readings n ON n.person_id = t.person_id AND n.post_id = p.id
+        WINDOW of_series AS (PARTITION BY t.person_id, t.series_id)
+      ) c
+    ) c WHERE c.turn = 1
+  )`;
+}
+
+/** The language of a text in which a reader (`t.locale`) is shown it. */
+function shownTo(table: string, key: string, of: string): SQL {
+  return sql`(SELECT y.locale FROM ${sql.raw(table)} y WHERE y.${sql.raw(key)} = ${sql.raw(of)}.id
+    ORDER BY y.locale = t.locale DESC, y.locale = ${sql.raw(of)}.original_locale DESC LIMIT 1)`;
+}
+
+const columns = {
+  slug: sql<string>`s.slug`.as('series_slug'),
+  kind: sql<SeriesKind>`s.kind`.as('series_kind'),
+  title: sql<string>`st.title`.as('series_title'),
+  shownLocale: sql<Locale>`st.locale`.as('series_locale'),
+  read: sql<number>`t.read`.as('read'),
+  total: sql<number>`t.total`.as('total'),
+  lastAt: sql<number>`t.last_at`.as('last_at'),
+  nextSlug: sql<string>`np.slug`.as('next_slug'),
+  nextTitle: sql<string>`nt.title`.as('next_title'),
+  nextLocale: sql<Locale>`nt.locale`.as('next_locale'),
+};
+
+/**
+ * The series that each of some readers has begun and not finished, what was looked at last first, at most `limit` a reader.
+ * `since`: only of those looked at since then. Bounded by what one looked at last, however much one has read.
+ */
+export function selectSeriesInProgress(
+  db: Db,
+  readers: readonly ReaderOf[],
+  { now, since = 0, limit }: { now: number; since?: number; limit: number },
+) {
+  const given = JSON.stringify(readers.map(({ personId, locale }) => [personId, locale]));
+  const touched = sql`
+    SELECT u.* FROM (
+      SELECT r.value ->> 0 AS person_id, r.value ->> 1 AS locale, e.series_id, max(n.last_at) AS last_at,
+        row_number() OVER (PARTITION BY r.value ->> 0 ORDER BY max(n.last_at) DESC) AS place
+      FROM json_each(${given}) r
+      CROSS JOIN readings n ON n.rowid IN (
+        SELECT m.rowid FROM readings m WHERE m.person_id = r.value ->> 0 AND m.last_at >= ${since}
+        ORDER BY m.last_at DESC LIMIT ${RECENT_POSTS})
+      CROSS JOIN series_entries e ON e.post_id = n.post_id
+      GROUP BY r.key, e.series_id
+    ) u WHERE u.place <= ${RECENT_SERIES}`;
+  return db
+    .select({ personId: sql<string>`t.person_id`.as('person_id'), ...columns })
+    .from(
+      sql`(
+        SELECT q.*, row_number() OVER (PARTITION BY q.person_id ORDER BY q.last_at DESC) AS place
+        FROM ${progressOf(touched, now)} q WHERE q.finished_at IS NULL AND EXISTS (
+          SELECT 1 FROM series s WHERE s.id = q.series_id
+            AND ${readableSeries({ kind: 'member', personId: sql`q.person_id` }, now, 's')})
+      ) t ${named}`,
+    )
+    .where(sql`t.place <= ${limit}`)
+    .orderBy(sql`t.person_id, t.place`);
+}
+
+/** What the series and the next chapter of rows `t` are called. */
+const named = sql`
+  CROSS JOIN series s ON s.id = t.series_id
+  CROSS JOIN series_translations st ON st.series_id = s.id AND st.locale = ${shownTo('series_translations', 'series_id', 's')}
+  CROSS JOIN posts np ON np.id = t.post_id
+  CROSS JOIN post_translations nt ON nt.post_id = np.id AND nt.locale = ${shownTo('post_translations', 'post_id', 'np')}`;
+
+/** How far somebody is with one series that they may see: one row, or none where it has no chapter for them. */
+export function selectSeriesProgress(db: Db, slug: string, { personId, locale }: ReaderOf, now: number) {
+  const one = sql`SELECT ${personId} AS person_id, ${locale} AS locale, s.id AS series_id, 0 AS last_at
+    FROM series s WHERE s.slug = ${slug} AND ${readableSeries({ kind: 'member', personId }, now, 's')}`;
+  return db.select(columns).from(sql`${progressOf(one, now)} t ${named}`);
+}
+
+/** How somebody stands to those chapters of a series that they began or read, and may see. */
+export function selectStatesInSeries(db: Db, slug: string, personId: string, now: number) {
+  const viewer = { kind: 'member' as const, personId };
+  return db
+    .select({
+      slug: sql<string>`p.slug`.as('chapter_slug'),
+      state: sql<ReadingState>`iif(n.finished_at IS NULL, 'begun', 'read')`.as('state'),
+    })
+    .from(
+      sql`series_entries e CROSS JOIN readings n ON n.person_id = ${personId} AND n.post_id = e.post_id
+        CROSS JOIN posts p ON p.id = e.post_id AND ${readablePost(viewer, now, 'p')}`,
+    )
+    .where(
+      sql`e.series_id = (SELECT s.id FROM series s WHERE s.slug = ${slug} AND ${readableSeries(viewer, now, 's')})`,
+    );
+}
+
+type Row = Omit<Awaited<ReturnType<typeof selectSeriesInProgress>>[number], 'personId'>;
+
+/** A row of `selectSeriesInProgress` as its reader gets it. */
+export function toSeriesInProgress(row: Row): SeriesInProgress {
+  const { slug, kind, title, shownLocale, read, total, lastAt, nextSlug, nextTitle, nextLocale } = row;
+  return {
+    ...{ slug, kind, title, shownLocale, read, total },
+    lastAt: new Date(lastAt).toISOString(),
+    next: { slug: nextSlug, title: nextTitle, shownLocale: nextLocale },
+  };
+}
+
+/** How far somebody is with a series, from its row and the states of its chapters. */
+export function toSeriesReading(
+  [row]: readonly Row[],
+  states: readonly { slug: string; state: ReadingState }[],
+): SeriesReading {
+  const { read = 0, total = 0 } = row ?? {};
+  const isInProgress = states.length > 0 && read < total;
+  return {
+    read,
+    total,
+    next: row && isInProgress ? toSeriesInProgress(row).next : null,
+    states: Object.fromEntries(states.map(({ slug, state }) => [slug, state])),
+  };
+}

@@ -1,0 +1,16 @@
+/** The use cases of what one reads. */
+export {
+  getReadingPage,
+  getReadingStatistics,
+  listReadings,
+  listSeriesInProgress,
+  type ReadingPage,
+} from '#worker/reading/listing.ts';
+export {
+  findReading,
+  forgetReading,
+  forgetReadings,
+  getReading,
+  markReading,
+} from '#worker/reading/marking.ts';
+export { getReadingSettings, setReadingSettings } from '#worker/reading/settings.ts';
