@@ -30,13 +30,20 @@ export const PAGES: Record<string, Example[] | null> = {
   'dev/oauth/github/login/oauth/authorize': null,
   settings: [{ path: '/settings', as: 'carol' }],
   'settings/people': [{ path: '/settings/people', as: 'carol' }],
+  'settings/privacy': [{ path: '/settings/privacy', as: 'carol' }],
   'settings/account': [{ path: '/settings/account', as: 'carol' }],
   'settings/sessions': [{ path: '/settings/sessions', as: 'carol' }],
   'settings/tokens': [{ path: '/settings/tokens', as: 'carol' }],
   'settings/preferences': [{ path: '/settings/preferences', as: 'carol' }],
   'settings/notifications': [{ path: '/settings/notifications', as: 'carol' }],
-  // Takes a form.
+  // Take a form.
   reactions: null,
+  'reading/mark': null,
+  reading: [
+    { path: '/reading', as: 'alice' },
+    { path: '/reading', as: 'carol' },
+    { path: '/reading?show=begun', as: 'carol' },
+  ],
   notifications: [
     { path: '/notifications', as: 'carol' },
     { path: '/notifications?filter=unread', as: 'carol' },

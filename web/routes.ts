@@ -7,6 +7,7 @@ import { newsletterPages } from './newsletter/routes.ts';
 import { notificationPages } from './notifications/routes.ts';
 import { postPages } from './posts/routes.ts';
 import { writePages } from './posts/write-routes.ts';
+import { readingPages } from './reading/routes.ts';
 import { referencePages } from './reference/routes.ts';
 import { searchPages } from './search/routes.ts';
 import { seriesPages } from './series/routes.ts';
@@ -23,6 +24,7 @@ export default [
   ...newsletterPages,
   ...notificationPages,
   ...writePages,
+  ...readingPages,
   ...referencePages,
   ...searchPages,
   ...seriesPages,

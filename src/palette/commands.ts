@@ -16,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'today', deed: { go: '/' }, key: 'h', for: 'member' },
   { name: 'posts', deed: { go: '/posts' }, key: 'p' },
   { name: 'series', deed: { go: '/series' }, key: 's' },
+  { name: 'reading', deed: { go: '/reading' }, key: 'r', for: 'member' },
   { name: 'tags', deed: { go: '/tags' }, key: 't' },
   { name: 'write', deed: { go: '/write' }, key: 'w', for: 'author' },
   { name: 'newPost', deed: { post: '/write' }, key: 'n', for: 'author' },

@@ -19,6 +19,7 @@ export const accountPages: RouteConfigEntry[] = [
   layout('accounts/settings-layout.tsx', [
     route('settings', 'accounts/profile-page.tsx'),
     route('settings/people', 'social/settings-people-page.tsx'),
+    route('settings/privacy', 'reading/privacy-page.tsx'),
     route('settings/account', 'accounts/account-page.tsx'),
     route('settings/sessions', 'accounts/sessions-page.tsx'),
     route('settings/tokens', 'accounts/tokens-page.tsx'),

@@ -7,6 +7,7 @@ const PAGES = [
   ['/settings/preferences', 'accounts:preferences'],
   ['/settings/notifications', 'notifications:preferences'],
   ['/settings/people', 'accounts:people'],
+  ['/settings/privacy', 'reading:privacy'],
   ['/settings/account', 'accounts:account'],
   ['/settings/sessions', 'accounts:sessions'],
   ['/settings/tokens', 'accounts:tokens'],

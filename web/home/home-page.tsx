@@ -58,7 +58,7 @@ export default function HomePage({ loaderData: { landing, today } }: Route.Compo
   );
 }
 
-function TodayOf({ today: { draft, read, followed } }: { today: Today }) {
+function TodayOf({ today: { draft, goOn, read, followed } }: { today: Today }) {
   const { locale, now, viewer } = useSite();
   const t = useT();
   const timeZone = viewer?.timeZone ?? 'UTC';
@@ -76,6 +76,7 @@ function TodayOf({ today: { draft, read, followed } }: { today: Today }) {
           ? { title: draft.title, to: `/write/${draft.postId}`, lang: draft.locale, savedAt: draft.savedAt }
           : undefined
       }
+      goOn={goOn ?? undefined}
       read={read ? toSummary(read, locale, t) : undefined}
       followed={followed?.map((post) => toSummary(post, locale, t))}
     />

@@ -1,7 +1,9 @@
 import PenLine from 'lucide-react/icons/pen-line';
 import type { ReactNode } from 'react';
+import type { SeriesInProgress } from '#src/reading/model.ts';
 import { PostCard, type PostSummary } from '#web/posts/post-card.tsx';
 import { PostList } from '#web/posts/post-list.tsx';
+import { ContinueSeries } from '#web/reading/continue-series.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Chart } from '#web/ui/chart.tsx';
@@ -23,6 +25,8 @@ export type TodayViewProps = {
   /** Whether the person may write: others are offered no blank page. */
   writes: boolean;
   draft?: { title: string; to: string; lang: string; savedAt: string | number | Date };
+  /** The series that the person is in the middle of. */
+  goOn?: SeriesInProgress;
   read?: PostSummary;
   /** Absent when the person follows nobody and nothing yet. */
   followed?: PostSummary[];
@@ -49,6 +53,17 @@ function Part({
       </div>
       {children}
     </section>
+  );
+}
+
+function More({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <Link
+      to={to}
+      className="inline-flex min-h-11 items-center rounded text-lagoon underline underline-offset-4 hover:text-lagoon-deep"
+    >
+      {children}
+    </Link>
   );
 }
 
@@ -87,7 +102,7 @@ function Draft({ t, draft, writes, now, locale, timeZone }: TodayViewProps) {
 
 /** Signed in: what to do today, on one screen. */
 export function TodayView(props: TodayViewProps) {
-  const { t, locale, now, timeZone = 'UTC', name, part, read, followed } = props;
+  const { t, locale, now, timeZone = 'UTC', name, part, goOn, read, followed } = props;
   const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
   return (
     <div className="mx-auto max-w-3xl">
@@ -101,17 +116,26 @@ export function TodayView(props: TodayViewProps) {
         <Chart plain className="-my-4 hidden w-40 shrink-0 sm:block" />
       </header>
       <Draft {...props} />
+      {goOn && (
+        <Part
+          id="continue"
+          title={t('home:today.goOn')}
+          more={<More to="/reading">{t('reading:title')}</More>}
+        >
+          <div className="rounded border border-line bg-surface px-4 py-4 sm:px-5">
+            <ContinueSeries series={goOn} />
+          </div>
+        </Part>
+      )}
       {read && (
         <Part
           id="read"
           title={t('home:today.read')}
           more={
-            <Link
-              to="/series"
-              className="inline-flex min-h-11 items-center rounded text-lagoon underline underline-offset-4 hover:text-lagoon-deep"
-            >
-              {t('series:list.title')}
-            </Link>
+            <span className="flex flex-wrap gap-x-6">
+              {!goOn && <More to="/reading">{t('reading:title')}</More>}
+              <More to="/series">{t('series:list.title')}</More>
+            </span>
           }
         >
           <PostCard post={read} now={now} locale={locale} heading="h3" lead />
@@ -120,16 +144,7 @@ export function TodayView(props: TodayViewProps) {
       <Part
         id="followed"
         title={t('home:today.followed')}
-        more={
-          followed && (
-            <Link
-              to="/feed"
-              className="inline-flex min-h-11 items-center rounded text-lagoon underline underline-offset-4 hover:text-lagoon-deep"
-            >
-              {t('social:feed.see')}
-            </Link>
-          )
-        }
+        more={followed && <More to="/feed">{t('social:feed.see')}</More>}
       >
         {followed && followed.length > 0 ? (
           <PostList posts={followed} now={now} locale={locale} heading="h3" />

@@ -16,12 +16,14 @@ import { orMoved } from '#web/posts/or-moved.ts';
 import { PostArticle } from '#web/posts/post-article.tsx';
 import { postMeta } from '#web/posts/post-meta.ts';
 import { faqHtml, insightsHtml } from '#web/posts/post-sections.ts';
+import { ReadMark } from '#web/reading/read-mark.tsx';
 import { PlaceInSeries, SeriesNeighbours } from '#web/series/post-place.tsx';
 import { type Site, useSite, useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Time } from '#web/ui/time.tsx';
 import { findThreadState } from '#worker/notifications/service.ts';
 import { getDiscussedPost, rateHelpful } from '#worker/posts/service.ts';
+import { findReading } from '#worker/reading/service.ts';
 import type { Route } from './+types/post-page';
 
 export const headers = cacheable;
@@ -30,8 +32,11 @@ export const loader = ({ context, params, request }: Route.LoaderArgs) =>
   pageLoad(context, async (ctx) => {
     const asked = askedOfDiscussion(request);
     const page = await orMoved(ctx, postPath(params.slug), getDiscussedPost(ctx, params.slug, asked));
-    const following = await findThreadState(ctx, { kind: 'post', id: page.post.id });
-    return { ...page, following, locale: ctx.locale, origin: ctx.config.publicOrigin };
+    const [following, reading] = await Promise.all([
+      findThreadState(ctx, { kind: 'post', id: page.post.id }),
+      findReading(ctx, params.slug),
+    ]);
+    return { ...page, following, reading, locale: ctx.locale, origin: ctx.config.publicOrigin };
   });
 
 /** What people say about the post; and «Was this helpful?» without the enhancement script. */
@@ -48,7 +53,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? postMe
 /** A text that was changed within a day of its publication is not called updated. */
 const UPDATED_AFTER_MS = 24 * 60 * 60_000;
 
-export default function PostPage({ loaderData: { post, discussion, following } }: Route.ComponentProps) {
+export default function PostPage({ loaderData }: Route.ComponentProps) {
+  const { post, discussion, following, reading } = loaderData;
   const site = useSite();
   const t = useT();
   const { locale, now } = site;
@@ -82,6 +88,7 @@ export default function PostPage({ loaderData: { post, discussion, following } }
       above={post.series && <PlaceInSeries place={post.series} />}
       after={
         <>
+          {reading && <ReadMark key={post.slug} slug={post.slug} {...reading} />}
           <Reactions
             target={{ kind: 'post', id: post.id }}
             counts={post.reactions}

@@ -1,15 +1,21 @@
+import Check from 'lucide-react/icons/check';
+import CircleDashed from 'lucide-react/icons/circle-dashed';
 import { postPath } from '#src/posts/rules.ts';
-import type { Chapter, Part, Series } from '#src/series/model.ts';
+import type { Chapter, Part, Series, SeriesReading } from '#src/series/model.ts';
 import { type Branch, toTree } from '#src/series/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { useSite, useT } from '#web/site.ts';
 import { Badge } from '#web/ui/chip.tsx';
+import { Icon } from '#web/ui/icon.tsx';
 import { Link } from '#web/ui/link.tsx';
 
 type Section = { part: Part | null; chapters: Chapter[] };
 
+/** How the reader stands to chapters, by slug; undefined for nobody in particular. */
+type States = SeriesReading['states'] | undefined;
+
 /** The chapters of a series: a nested list under each heading. */
-export function ChapterList({ entries }: Pick<Series, 'entries'>) {
+export function ChapterList({ entries, states }: Pick<Series, 'entries'> & { states: States }) {
   const { locale } = useSite();
   const t = useT();
   return (
@@ -27,7 +33,7 @@ export function ChapterList({ entries }: Pick<Series, 'entries'>) {
               {part.title}
             </h3>
           )}
-          <Chapters branches={toTree(chapters)} locale={locale} />
+          <Chapters branches={toTree(chapters)} locale={locale} states={states} />
         </section>
       ))}
     </section>
@@ -44,8 +50,10 @@ function toSections(entries: readonly (Chapter | Part)[]): Section[] {
   return sections;
 }
 
+type ChaptersProps = { branches: Branch<Chapter>[]; locale: Locale; states: States };
+
 /** Numbers are text: a list's own would not count `2.1`, nor leave out a preface. */
-function Chapters({ branches, locale }: { branches: Branch<Chapter>[]; locale: Locale }) {
+function Chapters({ branches, locale, states }: ChaptersProps) {
   const t = useT();
   return (
     <ol className="list-none">
@@ -67,17 +75,32 @@ function Chapters({ branches, locale }: { branches: Branch<Chapter>[]; locale: L
             {entry.shownLocale !== locale && (
               <Badge lang={entry.shownLocale}>{t(`posts:language.${entry.shownLocale}`)}</Badge>
             )}
+            {states?.[entry.slug] && <StateMark state={states[entry.slug]} />}
             <span className="shrink-0 text-muted text-sm tabular-nums">
               {t('series:page.minutes', { count: entry.readingMinutes })}
             </span>
           </Link>
           {inner.length > 0 && (
             <div className="ml-3 border-line border-l pl-3 sm:pl-5">
-              <Chapters branches={inner} locale={locale} />
+              <Chapters branches={inner} locale={locale} states={states} />
             </div>
           )}
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Whether one has read a chapter, or begun it: a sign and a word. */
+function StateMark({ state }: { state: 'begun' | 'read' | undefined }) {
+  const t = useT();
+  const isRead = state === 'read';
+  return (
+    <span
+      className={`inline-flex shrink-0 items-center gap-1 text-sm ${isRead ? 'text-lagoon' : 'text-muted'}`}
+    >
+      <Icon of={isRead ? Check : CircleDashed} size={16} className="self-center" />
+      {t(`reading:chapter.${state}`)}
+    </span>
   );
 }

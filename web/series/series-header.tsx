@@ -1,17 +1,19 @@
 import BookOpen from 'lucide-react/icons/book-open';
 import { postPath } from '#src/posts/rules.ts';
-import type { Chapter, Series } from '#src/series/model.ts';
+import type { Chapter, Series, SeriesReading } from '#src/series/model.ts';
 import { seriesPath } from '#src/series/rules.ts';
 import { type Locale, localePath, otherLocale } from '#src/shared/locale.ts';
 import { hasRole } from '#src/shared/roles.ts';
 import { type Translate, translator } from '#src/shared/translate.ts';
 import { Subscribe } from '#web/feeds/subscribe.tsx';
+import { ContinueWith } from '#web/reading/continue-series.tsx';
 import { FollowSeries } from '#web/series/follow-series.tsx';
 import { type Site, useSite, useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Link } from '#web/ui/link.tsx';
+import { Ring } from '#web/ui/ring.tsx';
 
 /** What a series is called and about, how long it takes, by whom it is, and where it begins. */
 export function SeriesHeader({ series }: { series: Series }) {
@@ -42,13 +44,9 @@ export function SeriesHeader({ series }: { series: Series }) {
         {entryCount > 0 && <span>{t('series:page.total', { count: readingMinutes })}</span>}
         <Authors series={series} t={t} />
       </p>
+      {series.reading && <OwnProgress reading={series.reading} />}
       <div className="no-print mt-4 flex flex-wrap items-center gap-3">
-        {first && (
-          <LinkButton to={postPath(first.slug)}>
-            <Icon of={BookOpen} size={18} />
-            {t('series:page.start')}
-          </LinkButton>
-        )}
+        {first && <Begin first={first} reading={series.reading} />}
         <FollowSeries series={series} />
         {mayEdit(series, site) && (
           <LinkButton to={`/write/series/${series.id}`} tone="quiet" size="sm">
@@ -63,6 +61,48 @@ export function SeriesHeader({ series }: { series: Series }) {
       )}
     </header>
   );
+}
+
+/** Where the reader begins, goes on, or begins anew. */
+function Begin({ first, reading }: { first: Chapter; reading: Series['reading'] }) {
+  const t = useT();
+  const next = reading?.next;
+  if (next) {
+    return (
+      <LinkButton to={postPath(next.slug)} className="py-2 text-left">
+        <Icon of={BookOpen} size={18} className="shrink-0" />
+        <ContinueWith next={next} />
+      </LinkButton>
+    );
+  }
+  const isDone = isReadWhole(reading);
+  return (
+    <LinkButton to={postPath(first.slug)} tone={isDone ? 'quiet' : 'primary'}>
+      <Icon of={BookOpen} size={18} />
+      {t(isDone ? 'reading:series.again' : 'series:page.start')}
+    </LinkButton>
+  );
+}
+
+/** How far the reader is; nothing before they began. */
+function OwnProgress({ reading }: { reading: SeriesReading }) {
+  const t = useT();
+  const { read, total, states } = reading;
+  if (Object.keys(states).length === 0) return null;
+  const text = t('reading:progress', { read, total });
+  return (
+    <p className="mt-5 flex items-center gap-4">
+      <Ring value={read} max={total} size={56} text={text} hideText />
+      <span aria-hidden="true" className="text-muted text-sm tabular-nums">
+        {text}
+      </span>
+      {isReadWhole(reading) && <span className="font-medium text-sm">{t('reading:series.done')}</span>}
+    </p>
+  );
+}
+
+function isReadWhole(reading: Series['reading']): boolean {
+  return reading !== null && reading.total > 0 && reading.read === reading.total;
 }
 
 function Authors({ series: { authors }, t }: { series: Series; t: Translate }) {

@@ -49,7 +49,7 @@ export default function SeriesPage({ loaderData: { series }, actionData }: Route
       {series.entries.length === 0 ? (
         <EmptyState title={t('series:page.empty.title')}>{t('series:page.empty.text')}</EmptyState>
       ) : (
-        <ChapterList entries={series.entries} />
+        <ChapterList entries={series.entries} states={series.reading?.states} />
       )}
     </article>
   );

@@ -1,4 +1,5 @@
 import type { PostCard } from '#src/posts/model.ts';
+import type { SeriesInProgress } from '#src/reading/model.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import {
@@ -9,6 +10,7 @@ import {
   toCard,
   toPopularCard,
 } from '#worker/posts/queries.ts';
+import { selectSeriesInProgress, toSeriesInProgress } from '#worker/reading/queries.ts';
 import {
   selectFeed,
   selectFollowsAnything,
@@ -44,9 +46,11 @@ export async function getLanding(ctx: Context): Promise<Landing> {
   };
 }
 
-/** The one screen of a person: the draft to go on with, one thing to read, what is new in what they follow. */
+/** The one screen of a person: the draft and the series to go on with, one thing to read, what is new in what they follow. */
 export type Today = {
   draft: { postId: string; title: string; locale: string; savedAt: number } | null;
+  /** The series that the person looked at last and has not finished. */
+  goOn: SeriesInProgress | null;
   read: PostCard | null;
   /** Null when the person follows nobody and nothing yet. */
   followed: PostCard[] | null;
@@ -57,11 +61,13 @@ export async function getToday(ctx: Context): Promise<Today> {
   const { personId, name } = requireMember(ctx);
   const view = { viewer: viewerOf(ctx), now: ctx.clock.now() };
   const feed = { keyset: null, until: view.now, limit: FOLLOWED_POSTS + 1, comments: false };
-  const [drafts, [standing], entries, newest] = await ctx.db.batch([
+  const { locale } = ctx;
+  const [drafts, [standing], entries, newest, [inProgress]] = await ctx.db.batch([
     selectLatestDraft(ctx.db, personId),
     selectFollowsAnything(ctx.db, personId),
     selectFeed(ctx.db, ctx.registry, personId, feed),
     selectCards(ctx.db, ctx.locale, { ...view, limit: FOLLOWED_POSTS }),
+    selectSeriesInProgress(ctx.db, [{ personId, locale }], { now: view.now, limit: 1 }),
   ]);
   const recent = newest.map(toCard);
   const wanted = entries.map(({ id }) => id);
@@ -79,6 +85,7 @@ export async function getToday(ctx: Context): Promise<Today> {
     draft: draft
       ? { postId: draft.postId, title: draft.title, locale: draft.locale, savedAt: draft.updatedAt }
       : null,
+    goOn: inProgress ? toSeriesInProgress(inProgress) : null,
     read,
     followed: standing?.follows
       ? followed.filter((card) => card.id !== read?.id).slice(0, FOLLOWED_POSTS)

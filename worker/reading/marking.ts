@@ -6,6 +6,7 @@ import { getPersonId, requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { type Statement, whenChanged } from '#worker/platform/db.ts';
 import { readablePost } from '#worker/posts/queries.ts';
+import { keepsReadings } from '#worker/reading/noting.ts';
 import { readers, readings } from '#worker/reading/tables.ts';
 import { viewerOf } from '#worker/social/queries.ts';
 
@@ -17,15 +18,18 @@ export async function getReading(ctx: Context, slug: string): Promise<PostReadin
   return { state: row.state };
 }
 
-/** What the page of a post needs: how its reader stands to it, and whether it may be marked by itself; null for nobody in particular. */
+/**
+ * How the reader of a post's page stands to it, and whether that may be noted by itself, which of one's own posts it is not;
+ * null for nobody in particular.
+ */
 export async function findReading(
   ctx: Context,
   slug: string,
-): Promise<(PostReading & { keeps: boolean }) | null> {
+): Promise<(PostReading & { notes: boolean }) | null> {
   const personId = getPersonId(ctx);
   if (!personId) return null;
   const [[row]] = await ctx.db.batch([selectReadable(ctx, slug, personId)]);
-  return row ? { state: row.state, keeps: row.keeps } : null;
+  return row ? { state: row.state, notes: row.notes } : null;
 }
 
 /** Marks a post as read, or as begun only. Saying it again changes nothing and tells nothing. */
@@ -126,9 +130,9 @@ function selectReadable(ctx: Context, slug: string, personId: string) {
       id: sql<string>`posts.id`.as('id'),
       state: sql<ReadingState | null>`CASE WHEN n.post_id IS NULL THEN NULL
         WHEN n.finished_at IS NULL THEN 'begun' ELSE 'read' END`.as('state'),
-      keeps: sql<boolean>`coalesce((SELECT r.keeps FROM readers r WHERE r.person_id = ${personId}), 1)`
+      notes: sql<boolean>`posts.owner_id <> ${personId} AND ${keepsReadings(personId)}`
         .mapWith(Boolean)
-        .as('keeps'),
+        .as('notes'),
     })
     .from(sql`posts LEFT JOIN readings n ON n.person_id = ${personId} AND n.post_id = posts.id`)
     .where(sql`posts.slug = ${slug} AND ${readablePost(viewerOf(ctx), ctx.clock.now())}`);

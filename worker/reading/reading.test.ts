@@ -81,7 +81,7 @@ describe('what one reads', () => {
     expect(await titles(reader)).toEqual(['Knots: begun']);
     expect(await titles(other)).toEqual([]);
     expect(await getReading(as(reader), post.slug)).toEqual({ state: 'begun' });
-    expect(await findReading(as(other), post.slug)).toEqual({ state: null, keeps: true });
+    expect(await findReading(as(other), post.slug)).toEqual({ state: null, notes: true });
     expect(await findReading(testContext(), post.slug)).toBeNull();
   });
 
@@ -109,7 +109,7 @@ describe('what one reads', () => {
     await readFor10Seconds(reader, seen.slug);
     await markReading(as(reader), marked.slug, 'read');
     expect(await titles(reader)).toEqual(['Marked: read']);
-    expect(await findReading(as(reader), seen.slug)).toEqual({ state: null, keeps: false });
+    expect(await findReading(as(reader), seen.slug)).toEqual({ state: null, notes: false });
     await setReadingSettings(as(reader), { keeps: true });
     await readFor10Seconds(reader, seen.slug, 1);
     expect(await titles(reader)).toEqual(['Seen: begun', 'Marked: read']);

@@ -4,8 +4,8 @@ import { fileMarkdown } from '#src/editor/insert.ts';
 import { type EditorForm, editorFormSchema, readQuestions } from '#src/editor/model.ts';
 import type { OwnPost, UpdatePost } from '#src/posts/model.ts';
 import { postPath } from '#src/posts/rules.ts';
-import { toMoment } from '#src/shared/zoned-time.ts';
 import { fieldError } from '#src/shared/errors.ts';
+import { toMoment } from '#src/shared/zoned-time.ts';
 import { parseForm } from '#worker/http/parse-form.ts';
 import type { Context } from '#worker/platform/context.ts';
 import {
