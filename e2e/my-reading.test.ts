@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { axeFindings, DESKTOP, overflow, PHONE, screenshot, signIn, takeTroubles, visitor } from './browser.ts';
+
+const SERIES = '/series/learn-to-learn';
+/** Programs are not counted, and a headless browser says that it is one. */
+const READER = { userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' };
+
+/** The chapters of the series as its page lists them: where each is, and what stands beside it. */
+function chaptersOf(page: Page): Promise<{ path: string; text: string }[]> {
+  return page
+    .locator('section[aria-labelledby=chapters] li > a')
+    .evaluateAll((links) =>
+      links.map((link) => ({ path: link.getAttribute('href') ?? '', text: link.textContent ?? '' })),
+    );
+}
+
+async function forgetAll(page: Page): Promise<void> {
+  await page.goto('/settings/privacy');
+  await page.getByLabel('Yes, forget all of it').check();
+  await page.getByRole('button', { name: 'Forget everything' }).click();
+  await page.getByText('Everything is forgotten.').waitFor();
+}
+
+describe('what somebody reads', () => {
+  test('is there to go on with, and shows in the series once it is read', async () => {
+    const page = await visitor(READER);
+    await signIn(page, 'carol');
+    await forgetAll(page);
+    await page.goto('/reading');
+    await page.getByText('Nothing here yet').waitFor();
+    await page.goto(SERIES);
+    const [first, second] = await chaptersOf(page);
+    expect(await page.getByRole('link', { name: 'Start reading' }).count()).toBe(1);
+
+    await page.goto(first?.path ?? '');
+    await page.waitForResponse((response) => response.url().endsWith('/reads'));
+    await page.goto('/reading');
+    const goOn = page.getByRole('region', { name: 'Continue' });
+    expect(await goOn.getByRole('link', { name: /^Continue with/ }).getAttribute('href')).toBe(first?.path);
+    expect(await goOn.textContent()).toMatch(/0 of \d+ read/);
+
+    await goOn.getByRole('link', { name: /^Continue with/ }).click();
+    await page.getByRole('button', { name: 'Mark as read' }).click();
+    await page.getByText('You have read this.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Not read');
+
+    await page.goto('/reading');
+    expect(await goOn.textContent()).toMatch(/1 of \d+ read/);
+    expect(await goOn.getByRole('link', { name: /^Continue with/ }).getAttribute('href')).toBe(second?.path);
+    await page.getByText('1 post read').waitFor();
+    await page.goto(SERIES);
+    expect((await chaptersOf(page))[0]?.text).toContain('Read');
+    expect((await chaptersOf(page))[1]?.text).not.toContain('Read');
+    await page.getByRole('link', { name: /^Continue with/ }).click();
+    await page.waitForURL((url) => url.pathname === second?.path);
+
+    await page.goto('/');
+    expect(await page.getByRole('region', { name: 'Where you left off' }).textContent()).toMatch(
+      /1 of \d+ read/,
+    );
+    expect(takeTroubles(page)).toEqual([]);
+  });
+
+  test('is read by itself once its end was reached, unless one says that it is not', async () => {
+    const page = await visitor(READER);
+    await signIn(page, 'carol');
+    await forgetAll(page);
+    await page.goto('/posts/ten-minutes-a-day');
+    await page.getByRole('button', { name: 'Mark as read' }).scrollIntoViewIfNeeded();
+    await page.getByText('You have read this.').waitFor();
+    await page.getByRole('button', { name: 'Not read' }).click();
+    await page.getByRole('button', { name: 'Mark as read' }).waitFor();
+    await page.goto('/reading?show=begun');
+    await page.getByRole('link', { name: 'Ten minutes a day' }).first().waitFor();
+    expect(takeTroubles(page)).toEqual([]);
+  });
+
+  test('is marked and forgotten without a script', async () => {
+    const page = await visitor({ javaScriptEnabled: false, viewport: PHONE });
+    await signIn(page, 'carol');
+    await forgetAll(page);
+    await page.goto('/zh-TW/posts/ten-minutes-a-day');
+    await page.getByRole('button', { name: '標為已讀' }).click();
+    await page.waitForURL(/\/zh-TW\/posts\/ten-minutes-a-day#reading$/);
+    await page.getByText('你讀完這篇了。').waitFor();
+    await page.goto('/reading');
+    await page.getByRole('button', { name: /^Forget “/ }).click();
+    await page.getByText('Forgotten.').waitFor();
+    await page.getByText('Nothing here yet').waitFor();
+  });
+
+  test.each([
+    ['desktop', DESKTOP, 'light', ''],
+    ['phone', PHONE, 'dark', '/zh-TW'],
+    ['phone-light', PHONE, 'light', ''],
+    ['desktop-dark', { width: 1280, height: 800 }, 'dark', '/zh-TW'],
+  ] as const)('looks right on a %s', async (name, viewport, colorScheme, prefix) => {
+    const page = await visitor({ viewport, colorScheme });
+    await signIn(page, 'carol');
+    await page.goto(SERIES);
+    const chapters = await chaptersOf(page);
+    const slugs = chapters.map(({ path }) => path.split('/').at(-1));
+    const marks = [
+      [slugs[0], 'read'],
+      [slugs[1], 'begun'],
+      ['ten-minutes-a-day', 'begun'],
+      ['three-passes', 'read'],
+    ];
+    for (const [slug, state] of marks) {
+      const answer = await page.context().request.put(`/api/v1/reading/posts/${slug}`, {
+        data: { state },
+        headers: { Origin: new URL(page.url()).origin },
+      });
+      expect(answer.status()).toBe(200);
+    }
+    const paths = ['/reading', '/reading?show=begun', SERIES, chapters[0]?.path ?? '', '/', '/settings/privacy'];
+    for (const [index, path] of paths.entries()) {
+      await page.goto(path === '/' ? prefix || '/' : prefix + path);
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await overflow(page)).toEqual([]);
+      await screenshot(page, `my-reading-${name}-${index}`);
+    }
+  });
+});
