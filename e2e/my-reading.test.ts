@@ -1,6 +1,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { axeFindings, DESKTOP, overflow, PHONE, screenshot, signIn, takeTroubles, visitor } from './browser.ts';
+import {
+  axeFindings,
+  DESKTOP,
+  overflow,
+  PHONE,
+  screenshot,
+  signIn,
+  takeTroubles,
+  visitor,
+} from './browser.ts';
 
 const SERIES = '/series/learn-to-learn';
 /** Programs are not counted, and a headless browser says that it is one. */
@@ -114,7 +123,14 @@ describe('what somebody reads', () => {
       });
       expect(answer.status()).toBe(200);
     }
-    const paths = ['/reading', '/reading?show=begun', SERIES, chapters[0]?.path ?? '', '/', '/settings/privacy'];
+    const paths = [
+      '/reading',
+      '/reading?show=begun',
+      SERIES,
+      chapters[0]?.path ?? '',
+      '/',
+      '/settings/privacy',
+    ];
     for (const [index, path] of paths.entries()) {
       await page.goto(path === '/' ? prefix || '/' : prefix + path);
       expect(await axeFindings(page)).toEqual([]);

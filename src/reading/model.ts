@@ -56,7 +56,7 @@ const nextChapterSchema = z
 
 /**
  * A series that one has begun and not finished: how many of its posts one has read of those one may see, and which one
- * comes next: the one begun last, or the first unread one after what was read last.
+ * comes next: what was looked at last unless it is read, or the first unread one after it, or the first unread one at all.
  */
 export const seriesInProgressSchema = z
   .object({

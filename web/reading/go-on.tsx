@@ -13,17 +13,9 @@ export function GoOn({ series, posts }: { series: SeriesInProgress[]; posts: Rea
   if (series.length + posts.length === 0) return null;
   return (
     <section aria-labelledby="continue" className="mt-8">
-      <div className="flex flex-wrap items-center justify-between gap-x-6">
-        <h2 id="continue" className="font-semibold text-lg">
-          {t('reading:goOn.title')}
-        </h2>
-        <Link
-          to="/reading?show=begun"
-          className="inline-flex min-h-11 items-center rounded text-lagoon underline underline-offset-4 hover:text-lagoon-deep"
-        >
-          {t('reading:goOn.all')}
-        </Link>
-      </div>
+      <h2 id="continue" className="mb-2 font-semibold text-lg">
+        {t('reading:goOn.title')}
+      </h2>
       <ul className="grid divide-y divide-line rounded border border-line bg-surface">
         {series.map((one) => (
           <li key={one.slug} className="min-w-0 px-4 py-4 sm:px-5">

@@ -15,6 +15,7 @@ import { useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { Link } from '#web/ui/link.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
 import { countCall } from '#worker/http/limit-rate.ts';
@@ -65,9 +66,12 @@ export default function ReadingPageView({ loaderData: { page, show }, actionData
             <Numbers {...statistics} /> {t('reading:private')}
           </p>
         </div>
-        <LinkButton to="/settings/privacy" tone="plain" size="sm">
+        <Link
+          to="/settings/privacy"
+          className="inline-flex min-h-11 items-center rounded text-lagoon underline underline-offset-4 hover:text-lagoon-deep"
+        >
           {t('reading:list.settings')}
-        </LinkButton>
+        </Link>
       </header>
       <Outcome actionData={actionData} />
       {isUnused && show === 'read' ? (

@@ -97,7 +97,7 @@ function StateMark({ state }: { state: 'begun' | 'read' | undefined }) {
   const isRead = state === 'read';
   return (
     <span
-      className={`inline-flex shrink-0 items-center gap-1 text-sm ${isRead ? 'text-lagoon' : 'text-muted'}`}
+      className={`inline-flex shrink-0 items-baseline gap-1 text-sm ${isRead ? 'text-lagoon' : 'text-muted'}`}
     >
       <Icon of={isRead ? Check : CircleDashed} size={16} className="self-center" />
       {t(`reading:chapter.${state}`)}

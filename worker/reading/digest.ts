@@ -40,7 +40,7 @@ export const nowReading: DigestSection = {
     const begunOf = Map.groupBy(begun, ({ personId }) => personId);
     return new Map(
       readers.flatMap((reader) => {
-        const series = (seriesOf.get(reader.personId) ?? []).map(toSeriesInProgress);
+        const series = (seriesOf.get(reader.personId) ?? []).flatMap(toSeriesInProgress);
         const own = begunOf.get(reader.personId) ?? [];
         const part = toPart(
           reader,

@@ -36,7 +36,7 @@ export async function listReadings(ctx: Context, query: ReadingListQuery): Promi
 export async function listSeriesInProgress(ctx: Context): Promise<SeriesInProgress[]> {
   requireMember(ctx);
   const [rows] = await ctx.db.batch([selectInProgress(ctx, CONTINUED_SERIES)]);
-  return rows.map(toSeriesInProgress);
+  return rows.flatMap(toSeriesInProgress);
 }
 
 /** How many posts the actor has read, in all and this week. */
@@ -79,7 +79,7 @@ export async function getReadingPage(ctx: Context, query: ReadingListQuery): Pro
   return {
     statistics: { read: reader?.readCount ?? 0, readThisWeek: week?.count ?? 0 },
     keeps: reader?.keeps ?? true,
-    goOn: isFirst ? { series: series.map(toSeriesInProgress), posts: toReadings(begun, cards) } : null,
+    goOn: isFirst ? { series: series.flatMap(toSeriesInProgress), posts: toReadings(begun, cards) } : null,
     readings: { ...page, items: toReadings(page.items, cards) },
   };
 }

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { ReadingState, SeriesInProgress } from '#src/reading/model.ts';
 import type { SeriesReading } from '#src/series/model.ts';
 import type { SeriesKind } from '#src/series/place.ts';
+import { toIso } from '#src/shared/instant.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Db } from '#worker/platform/db.ts';
 import { readablePost } from '#worker/posts/queries.ts';
@@ -11,34 +12,41 @@ import { readableSeries } from '#worker/series/queries.ts';
 export type ReaderOf = { personId: string; locale: Locale };
 
 /** Where series that one reads are looked for: among the posts looked at last, and of the newest of those series. */
-const RECENT_POSTS = 200;
+const RECENT_POSTS = 100;
 const RECENT_SERIES = 12;
 
-/** The reader of a row; visibility is asked for each of them. */
+/** The reader of a row `t`; visibility is asked for each of them. */
 const READER = { kind: 'member' as const, personId: sql`t.person_id` };
 
 /**
+ * More than a series has lines: a time and a line as one number, of which the greatest is the last line looked at. Written
+ * out, because D1 binds numbers as floating ones, which have not so many digits.
+ */
+const LINES = sql.raw('1000000');
+
+/** The chapters of a series (`t.series_id`) that its reader may see, with what they read of each. */
+function chaptersOf(now: number): SQL {
+  return sql`series_entries e CROSS JOIN posts p ON p.id = e.post_id AND ${readablePost(READER, now, 'p')}
+    LEFT JOIN readings n ON n.person_id = t.person_id AND n.post_id = p.id`;
+}
+
+/**
  * How far readers are with series: `among` selects (person_id, locale, series_id, last_at). Of each series the one chapter
- * that comes next: one begun, or else the first unread one after what was looked at last, or else the first unread one; of
- * one that is read whole, its first. A chapter that the reader may not see is none.
+ * that comes next: what was looked at last unless it is read, or the first unread one after it, or the first unread one at
+ * all; none where all are read. A chapter that the reader may not see is none.
  */
 function progressOf(among: SQL, now: number): SQL {
+  const unreadFrom = (position: SQL) => sql`(SELECT p.id FROM ${chaptersOf(now)}
+    WHERE e.series_id = t.series_id AND e.position >= ${position} AND n.finished_at IS NULL
+    ORDER BY e.position LIMIT 1)`;
   return sql`(
-    SELECT c.* FROM (
-      SELECT c.*, row_number() OVER (
-        PARTITION BY c.person_id, c.series_id ORDER BY c.finished_at IS NOT NULL, c.position < c.latest, c.position) AS turn
-      FROM (
-        SELECT t.person_id, t.locale, t.series_id, t.last_at, e.position, p.id AS post_id, n.finished_at,
-          count(*) OVER of_series AS total, count(n.finished_at) OVER of_series AS read,
-          first_value(e.position) OVER (
-            PARTITION BY t.person_id, t.series_id ORDER BY n.last_at DESC NULLS LAST, e.position DESC) AS latest
-        FROM (${among}) t
-        CROSS JOIN series_entries e ON e.series_id = t.series_id
-        CROSS JOIN posts p ON p.id = e.post_id AND ${readablePost(READER, now, 'p')}
-        LEFT JOIN readings n ON n.person_id = t.person_id AND n.post_id = p.id
-        WINDOW of_series AS (PARTITION BY t.person_id, t.series_id)
-      ) c
-    ) c WHERE c.turn = 1
+    SELECT t.*, coalesce(${unreadFrom(sql`t.latest`)}, ${unreadFrom(sql`0`)}) AS next_id
+    FROM (
+      SELECT t.person_id, t.locale, t.series_id, t.last_at, count(*) AS total, count(n.finished_at) AS read,
+        max(n.last_at * ${LINES} + e.position) % ${LINES} AS latest
+      FROM (${among}) t CROSS JOIN ${chaptersOf(now)} WHERE e.series_id = t.series_id
+      GROUP BY t.person_id, t.series_id
+    ) t
   )`;
 }
 
@@ -56,9 +64,9 @@ const columns = {
   read: sql<number>`t.read`.as('read'),
   total: sql<number>`t.total`.as('total'),
   lastAt: sql<number>`t.last_at`.as('last_at'),
-  nextSlug: sql<string>`np.slug`.as('next_slug'),
-  nextTitle: sql<string>`nt.title`.as('next_title'),
-  nextLocale: sql<Locale>`nt.locale`.as('next_locale'),
+  nextSlug: sql<string | null>`np.slug`.as('next_slug'),
+  nextTitle: sql<string | null>`nt.title`.as('next_title'),
+  nextLocale: sql<Locale | null>`nt.locale`.as('next_locale'),
 };
 
 /**
@@ -87,7 +95,7 @@ export function selectSeriesInProgress(
     .from(
       sql`(
         SELECT q.*, row_number() OVER (PARTITION BY q.person_id ORDER BY q.last_at DESC) AS place
-        FROM ${progressOf(touched, now)} q WHERE q.finished_at IS NULL AND EXISTS (
+        FROM ${progressOf(touched, now)} q WHERE q.next_id IS NOT NULL AND EXISTS (
           SELECT 1 FROM series s WHERE s.id = q.series_id
             AND ${readableSeries({ kind: 'member', personId: sql`q.person_id` }, now, 's')})
       ) t ${named}`,
@@ -100,8 +108,8 @@ export function selectSeriesInProgress(
 const named = sql`
   CROSS JOIN series s ON s.id = t.series_id
   CROSS JOIN series_translations st ON st.series_id = s.id AND st.locale = ${shownTo('series_translations', 'series_id', 's')}
-  CROSS JOIN posts np ON np.id = t.post_id
-  CROSS JOIN post_translations nt ON nt.post_id = np.id AND nt.locale = ${shownTo('post_translations', 'post_id', 'np')}`;
+  LEFT JOIN posts np ON np.id = t.next_id
+  LEFT JOIN post_translations nt ON nt.post_id = np.id AND nt.locale = ${shownTo('post_translations', 'post_id', 'np')}`;
 
 /** How far somebody is with one series that they may see: one row, or none where it has no chapter for them. */
 export function selectSeriesProgress(db: Db, slug: string, { personId, locale }: ReaderOf, now: number) {
@@ -130,13 +138,15 @@ export function selectStatesInSeries(db: Db, slug: string, personId: string, now
 type Row = Omit<Awaited<ReturnType<typeof selectSeriesInProgress>>[number], 'personId'>;
 
 /** A row of `selectSeriesInProgress` as its reader gets it. */
-export function toSeriesInProgress(row: Row): SeriesInProgress {
-  const { slug, kind, title, shownLocale, read, total, lastAt, nextSlug, nextTitle, nextLocale } = row;
-  return {
-    ...{ slug, kind, title, shownLocale, read, total },
-    lastAt: new Date(lastAt).toISOString(),
-    next: { slug: nextSlug, title: nextTitle, shownLocale: nextLocale },
-  };
+export function toSeriesInProgress(row: Row): SeriesInProgress[] {
+  const { slug, kind, title, shownLocale, read, total, lastAt } = row;
+  const next = toNext(row);
+  return next ? [{ slug, kind, title, shownLocale, read, total, lastAt: toIso(lastAt), next }] : [];
+}
+
+function toNext({ nextSlug, nextTitle, nextLocale }: Row): SeriesInProgress['next'] | null {
+  if (nextSlug === null || nextTitle === null || nextLocale === null) return null;
+  return { slug: nextSlug, title: nextTitle, shownLocale: nextLocale };
 }
 
 /** How far somebody is with a series, from its row and the states of its chapters. */
@@ -144,12 +154,10 @@ export function toSeriesReading(
   [row]: readonly Row[],
   states: readonly { slug: string; state: ReadingState }[],
 ): SeriesReading {
-  const { read = 0, total = 0 } = row ?? {};
-  const isInProgress = states.length > 0 && read < total;
   return {
-    read,
-    total,
-    next: row && isInProgress ? toSeriesInProgress(row).next : null,
+    read: row?.read ?? 0,
+    total: row?.total ?? 0,
+    next: row && states.length > 0 ? toNext(row) : null,
     states: Object.fromEntries(states.map(({ slug, state }) => [slug, state])),
   };
 }

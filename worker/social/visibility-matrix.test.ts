@@ -2,10 +2,12 @@ import { sql } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { maySee } from '#src/social/visibility.ts';
 import { refreshSitemap } from '#worker/feeds/sitemap.ts';
+import { runBatch } from '#worker/platform/db.ts';
 import { countRead } from '#worker/posts/service.ts';
+import { readings } from '#worker/reading/tables.ts';
 import { followTag } from '#worker/tags/service.ts';
 import { givenCircle, type Onlooker } from '#worker/testing/circle.ts';
-import { deliverAll, testContext } from '#worker/testing/context.ts';
+import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson, tokenOf } from '#worker/testing/people.ts';
 import { givenSeries } from '#worker/testing/series.ts';
 import { givenSubjects, SHARED, type Subject } from '#worker/testing/subjects.ts';
@@ -25,6 +27,11 @@ await givenSeries(testContext({ as: bob }), {
 const system = testContext();
 for (const { slug } of subjects) await countRead(testContext({ as: bob }), slug).catch(() => {});
 for (const { as } of circle) if (as) await followTag(testContext({ as }), SHARED.tag);
+// All of them have begun all of it, whether they could or not: what was hidden since then shows nowhere.
+await runBatch(
+  system.db,
+  circle.flatMap(({ as }) => (as ? subjects.map(({ id }) => beginReading(as.personId, id)) : [])),
+);
 await deliverAll(system);
 await refreshSitemap(system);
 
@@ -38,6 +45,10 @@ afterAll(() => {
       `${cases} cases, ${shown} shown, ${leaks} leaks, ${missing} missing`,
   );
 });
+
+function beginReading(personId: string, postId: string) {
+  return system.db.insert(readings).values({ personId, postId, firstAt: TEST_NOW, lastAt: TEST_NOW });
+}
 
 /** Whether the rule lets somebody see a post on a surface. */
 function isOpen({ audience }: Surface, onlooker: Onlooker, subject: Subject): boolean {

@@ -15,6 +15,7 @@ import {
   getPostsPage,
   getTagWithPosts,
 } from '#worker/posts/service.ts';
+import { getReadingPage } from '#worker/reading/service.ts';
 import { findWaysOn, search } from '#worker/search/service.ts';
 import { getSeries, listSeries } from '#worker/series/service.ts';
 import { getFeedPage } from '#worker/social/service.ts';
@@ -126,6 +127,17 @@ const LISTS: Place[] = [
   { name: 'page: feed', ask: page((ctx) => getFeedPage(ctx, { limit: 50 })), lists: inFeed },
   { name: 'API: series', ask: get(`/api/v1/series/${SHARED.series}`) },
   { name: 'page: series', ask: page((ctx) => getSeries(ctx, SHARED.series)) },
+  {
+    name: 'API: what I read',
+    ask: get('/api/v1/reading?limit=50'),
+    lists: (_, { as }) => as !== undefined,
+  },
+  {
+    name: 'page: what I read',
+    ask: page((ctx) => getReadingPage(ctx, { show: 'begun', limit: 50 })),
+    lists: (_, { as }) => as !== undefined,
+  },
+  { name: 'API: series that I read', ask: get('/api/v1/reading/series'), lists: never },
   { name: 'page: all series', ask: page((ctx) => listSeries(ctx, { limit: 50 })), lists: never },
 ];
 
@@ -186,6 +198,16 @@ const POSTS: Place[] = [
     lists: never,
   },
   { name: 'API: reading a post', askEach: doEach('POST', ({ slug }) => `/api/v1/posts/${slug}/reads`, {}) },
+  {
+    name: 'API: whether I read a post',
+    askEach: doEach('GET', ({ slug }) => `/api/v1/reading/posts/${slug}`, undefined),
+    lists: (_, { as }) => as !== undefined,
+  },
+  {
+    name: 'API: marking a post as begun',
+    askEach: doEach('PUT', ({ slug }) => `/api/v1/reading/posts/${slug}`, { state: 'begun' }),
+    lists: (_, { as }) => as !== undefined,
+  },
   {
     name: 'API: saying what helped',
     askEach: doEach('PUT', ({ slug }) => `/api/v1/posts/${slug}/helpful`, { helpful: true }),

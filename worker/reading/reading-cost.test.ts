@@ -1,0 +1,110 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import type { Context } from '#worker/platform/context.ts';
+import { rawStatement, runBatch } from '#worker/platform/db.ts';
+import { nowReading } from '#worker/reading/digest.ts';
+import { getReadingPage, listReadings, listSeriesInProgress } from '#worker/reading/service.ts';
+import { getSeries } from '#worker/series/service.ts';
+import { TEST_NOW, testContext } from '#worker/testing/context.ts';
+import { givenPerson } from '#worker/testing/people.ts';
+
+const bob = await givenPerson('bob');
+const carol = await givenPerson('carol');
+const { db } = testContext();
+
+/** Ids that sort by their number. */
+const id = (prefix: string, of: string) => `'${prefix}' || printf('%07d', ${of})`;
+const numbers = (from: number, to: number) =>
+  `(WITH RECURSIVE n(i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM n WHERE i < ${to - 1}) SELECT i FROM n)`;
+const run = (...statements: string[]) =>
+  runBatch(
+    db,
+    statements.map((statement) => rawStatement(db, sql.raw(statement))),
+  );
+
+const CHAPTERS = 50;
+
+/** Posts, every one in a series of fifty; and who read them, every second to the end, the first ones long ago. */
+async function givenLibrary(from: number, to: number) {
+  const rows = numbers(from, to);
+  await run(
+    `INSERT INTO posts (id, slug, owner_id, original_locale, published_at, listed_at, announced_at, created_at, updated_at)
+      SELECT ${id('post', 'i')}, ${id('post', 'i')}, '${bob.personId}', 'en', 1, 1, 1, 1, 1 FROM ${rows}`,
+    `INSERT INTO post_translations (post_id, locale, title, summary, markdown, html, contents, plain_text,
+        reading_minutes, words, updated_at)
+      SELECT ${id('post', 'i')}, 'en', 'Post ' || i, '', '', '', '[]', '', 1, 1, 1 FROM ${rows}`,
+    `INSERT INTO series (id, slug, owner_id, original_locale, published_at, created_at, updated_at)
+      SELECT ${id('series', 'i')}, ${id('series', 'i')}, '${bob.personId}', 'en', 1, 1, 1
+      FROM ${numbers(from / CHAPTERS, to / CHAPTERS)}`,
+    `INSERT INTO series_translations (series_id, locale, title, updated_at)
+      SELECT ${id('series', 'i')}, 'en', 'Series ' || i, 1 FROM ${numbers(from / CHAPTERS, to / CHAPTERS)}`,
+    `INSERT INTO series_entries (id, series_id, post_id, position, published_at)
+      SELECT ${id('entry', 'i')}, ${id('series', `i / ${CHAPTERS}`)}, ${id('post', 'i')}, i, 1 FROM ${rows}`,
+  );
+}
+
+/** One an hour, the last of five thousand now. */
+const at = `${TEST_NOW} - (5000 - i) * 3600000`;
+const readBy = (personIds: string, from: number, to: number) =>
+  run(`INSERT INTO readings (person_id, post_id, first_at, last_at, finished_at)
+    SELECT p.id, ${id('post', 'i')}, ${at}, ${at},
+      iif(i % 2 = 0, ${at}, NULL)
+    FROM ${numbers(from, to)} CROSS JOIN people p WHERE ${personIds}`);
+
+async function rowsRead(use: (ctx: Context) => Promise<unknown>): Promise<number> {
+  const ctx = testContext({ as: carol });
+  await use(ctx);
+  return ctx.db.stats.rowsRead;
+}
+
+const page = { limit: 20 } as const;
+const ASKED = {
+  'a page of the history': (ctx: Context) => listReadings(ctx, { show: 'read', ...page }),
+  'what was begun': (ctx: Context) => listReadings(ctx, { show: 'begun', ...page }),
+  everything: (ctx: Context) => listReadings(ctx, { show: 'all', ...page }),
+  'series in progress': listSeriesInProgress,
+  'the page': (ctx: Context) => getReadingPage(ctx, { show: 'read', ...page }),
+  'one series': (ctx: Context) => getSeries(ctx, 'series0000099'),
+};
+
+test('what one reads costs what is shown of it, however much one has read', async () => {
+  await givenLibrary(0, 5000);
+  const costs = async () => {
+    const found: Record<string, number> = {};
+    for (const [name, use] of Object.entries(ASKED)) found[name] = await rowsRead(use);
+    return found;
+  };
+  await readBy(`p.id = '${carol.personId}'`, 4400, 5000);
+  const few = await costs();
+  await readBy(`p.id = '${carol.personId}'`, 0, 4400);
+  const many = await costs();
+  // biome-ignore lint/suspicious/noConsole: the figures are what the run is for.
+  console.log('rows read', { few, many });
+  for (const name of Object.keys(ASKED)) expect(many[name]).toBeLessThan((few[name] ?? 0) + 60);
+});
+
+test('a digest of a hundred readers costs what is looked at of each, in two round trips', async () => {
+  await run(`INSERT INTO people (id, name, display_name, created_at, updated_at)
+    SELECT ${id('reader', 'i')}, 'reader-' || i, 'Reader', 1, 1 FROM ${numbers(0, 100)}`);
+  await readBy("p.id LIKE 'reader%'", 4900, 4920);
+  const readers = Array.from({ length: 100 }, (_, i) => ({
+    personId: `reader${String(i).padStart(7, '0')}`,
+    name: `reader-${i}`,
+    locale: 'en' as const,
+    timeZone: 'UTC',
+    since: 0,
+  }));
+  const ctx = testContext();
+  const parts = await nowReading.compose(ctx, readers);
+  expect(parts.size).toBe(100);
+  expect(ctx.db.stats.roundTrips).toBe(2);
+  // biome-ignore lint/suspicious/noConsole: the figures are what the run is for.
+  console.log('rows read for a digest', ctx.db.stats.rowsRead);
+  expect(ctx.db.stats.rowsRead).toBeLessThan(100 * 1200);
+});
+
+test('an anonymous page of a series asks nothing of what people read', async () => {
+  const ctx = testContext();
+  await getSeries(ctx, 'series0000099');
+  expect(ctx.db.stats.roundTrips).toBe(1);
+});
