@@ -22,17 +22,17 @@ export function ReadMark(props: ReadMarkProps) {
       action="/reading/mark"
       onSubmit={choose}
       aria-label={t('reading:mark.label')}
-      className="no-print mt-10 mb-2 flex min-h-11 flex-wrap items-center gap-x-3 gap-y-2"
+      className="no-print mt-10 mb-2 flex min-h-11 flex-wrap items-center gap-y-2"
     >
       <input type="hidden" name="slug" value={props.slug} />
-      <span role="status" className="contents">
+      <span role="status">
         {isRead && (
-          <span className="inline-flex items-center gap-2 font-medium text-lagoon">
+          <span className="mr-3 inline-flex items-center gap-2 font-medium text-lagoon">
             <Icon of={Check} size={18} />
             {t('reading:mark.isRead')}
           </span>
         )}
-        {failed && <span className="basis-full text-reef text-sm">{t('reading:mark.failed')}</span>}
+        {failed && <span className="mr-3 text-reef text-sm">{t('reading:mark.failed')}</span>}
       </span>
       {/* One button in one place: the focus stays on it. */}
       <Button name="state" value={isRead ? 'begun' : 'read'} tone={isRead ? 'plain' : 'quiet'} size="sm">

@@ -9,14 +9,14 @@ import { Icon } from '#web/ui/icon.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Time } from '#web/ui/time.tsx';
 
-/** A post that one began or read, in one's history; `page` is where its forms lead back to. */
-export function ReadingItem({ reading, page }: { reading: Reading; page: string }) {
+/** A post that one began or read, in one's history. */
+export function ReadingItem({ reading }: { reading: Reading }) {
   const t = useT();
   const { post, state } = reading;
   return (
     <div className="flex items-start gap-3">
       <ReadingText reading={reading} />
-      <Form method="post" action={page} preventScrollReset className="flex shrink-0">
+      <Form method="post" preventScrollReset className="flex shrink-0">
         <input type="hidden" name="slug" value={post.slug} />
         {state === 'begun' && (
           <button

@@ -163,7 +163,7 @@ function History({ show, here, readings }: HistoryProps) {
         <ul className="mb-6 divide-y divide-line">
           {readings.items.map((reading) => (
             <li key={reading.post.id} className="py-2">
-              <ReadingItem reading={reading} page={here} />
+              <ReadingItem reading={reading} />
             </li>
           ))}
         </ul>

@@ -14,10 +14,12 @@ type Mark = { slug: string; state: ReadingState | null; notes: boolean };
 export function useMark({ slug, state, notes }: Mark) {
   const [own, setOwn] = useState<ReadingState | null>(null);
   const [failed, setFailed] = useState(false);
-  const [asked, setAsked] = useState(false);
+  const [settled, setSettled] = useState(false);
   const shown = own ?? state;
 
-  async function send(next: ReadingState): Promise<void> {
+  /** What nobody asked for fails in silence, and is not tried again. */
+  async function send(next: ReadingState, isAsked: boolean): Promise<void> {
+    setSettled(true);
     setFailed(false);
     setOwn(next);
     try {
@@ -26,7 +28,7 @@ export function useMark({ slug, state, notes }: Mark) {
       );
     } catch {
       setOwn(own);
-      setFailed(true);
+      setFailed(isAsked);
     }
   }
 
@@ -34,12 +36,11 @@ export function useMark({ slug, state, notes }: Mark) {
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
     if (!(submitter instanceof HTMLButtonElement)) return;
-    setAsked(true);
-    void send(submitter.value as ReadingState);
+    void send(submitter.value as ReadingState, true);
   }
 
   const end = useRef<HTMLFormElement>(null);
-  useReached(end, notes && !asked && shown !== 'read', () => void send('read'));
+  useReached(end, notes && !settled && shown !== 'read', () => void send('read', false));
   return { shown, failed, choose, end };
 }
 

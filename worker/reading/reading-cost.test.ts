@@ -103,8 +103,16 @@ test('a digest of a hundred readers costs what is looked at of each, in two roun
   expect(ctx.db.stats.rowsRead).toBeLessThan(100 * 1200);
 });
 
-test('an anonymous page of a series asks nothing of what people read', async () => {
-  const ctx = testContext();
-  await getSeries(ctx, 'series0000099');
-  expect(ctx.db.stats.roundTrips).toBe(1);
+test('whoever is not signed in pays nothing for what others read', async () => {
+  const costs = async (ctx: Context) => {
+    const { reading } = await getSeries(ctx, 'series0000099');
+    expect(ctx.db.stats.roundTrips).toBe(1);
+    return { rows: ctx.db.stats.rowsRead, reading };
+  };
+  const anonymous = await costs(testContext());
+  const member = await costs(testContext({ as: carol }));
+  expect(anonymous.reading).toBeNull();
+  expect(member.reading).toMatchObject({ read: 25, total: 50 });
+  // A row at least of each chapter for what the member read, and one for each that they may see.
+  expect(anonymous.rows).toBeLessThan(member.rows - 2 * CHAPTERS);
 });
