@@ -45,7 +45,8 @@ export function ContinueWith({ next: { title, shownLocale } }: { next: SeriesInP
   const t = useT();
   return (
     <span className="min-w-0 break-words">
-      {t('reading:goOn.with')} <span lang={shownLocale}>{title}</span>
+      {t('reading:goOn.with')}
+      <span lang={shownLocale}>{t('reading:goOn.named', { title })}</span>
     </span>
   );
 }
