@@ -11,7 +11,7 @@ const comment = z.object({
 
 /** A comment became public: when it was written, or when it was approved. */
 export const commentPosted = eventKind('discussion.comment_posted', comment);
-/** A comment waits to be approved. */
+/** A comment waits to be approved: a new one, or one that was public until it was edited. */
 export const commentHeld = eventKind('discussion.comment_held', comment);
 /** The text of a public comment is another one. */
 export const commentEdited = eventKind('discussion.comment_edited', comment);
@@ -20,7 +20,7 @@ export const commentRemoved = eventKind(
   'discussion.comment_removed',
   comment.extend({
     by: z.enum(['author', 'moderator', 'refused']),
-    /** False for one that still waited: nobody was told of it. */
+    /** False for one that never was: nobody was told of it. */
     wasPublic: z.boolean().default(true),
     /** Why, where a moderator removed it. */
     reason: z.enum(['off_topic', 'unkind', 'spam', 'unlawful', 'other']).nullable().default(null),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   countLinks,
+  editWaits,
   hasTooManyLinks,
   saysSomething,
   titleOf,
@@ -26,6 +27,22 @@ describe('a comment waits', () => {
     expect(waitsForApproval({ ...regular, isAuthorOfThing: true }, asked, 9)).toBe(false);
     expect(waitsForApproval({ ...newcomer, role: 'moderator' }, asked, 9)).toBe(false);
     expect(hasTooManyLinks({ ...newcomer, role: 'admin' }, 9)).toBe(false);
+  });
+});
+
+describe('an edit waits', () => {
+  const regular = { ...newcomer, ageMs: 900 * HOUR, hasPublicComment: true };
+  const asked = { policy: 'approve' as const };
+
+  test('where everybody needs approval, but not for those who give it', () => {
+    expect(editWaits(regular, asked)).toBe(true);
+    expect(editWaits({ ...regular, isAuthorOfThing: true }, asked)).toBe(false);
+    expect(editWaits({ ...regular, role: 'moderator' }, asked)).toBe(false);
+  });
+
+  test('nowhere else: who had too many links for a newcomer is told so', () => {
+    expect(editWaits(newcomer, open)).toBe(false);
+    expect(editWaits(regular, { policy: 'closed' })).toBe(false);
   });
 });
 

@@ -28,6 +28,14 @@ export function waitsForApproval(writer: Writer, thread: { policy: Policy }, lin
   return thread.policy === 'approve' || hasTooManyLinks(writer, links);
 }
 
+/**
+ * Whether a comment that says something else from now on waits again: where each is looked at before it is let in, somebody
+ * has to look at that, too. What waits already goes on waiting.
+ */
+export function editWaits(writer: Writer, thread: { policy: Policy }): boolean {
+  return waitsForApproval(writer, thread, 0);
+}
+
 /** Spam is written by accounts of today, and is about its links. */
 export function hasTooManyLinks({ role, ageMs, hasPublicComment }: Writer, links: number): boolean {
   const isNewcomer = ageMs < DAY_MS && !hasPublicComment && !hasRole(role, 'moderator');

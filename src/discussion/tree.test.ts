@@ -30,6 +30,15 @@ describe('comments in reading order', () => {
     ]);
   });
 
+  test('count what waits again as the place that it is, and show it where something stands below', () => {
+    const held = at('b', 'a', { status: 'held', isWithheld: true });
+    const top = at('a', null, { replyCount: 1 });
+    const shown = toReadingOrder([top], [held], 'old');
+    expect(shown.map(({ comment, moreReplies }) => [comment.id, moreReplies])).toEqual([['a', 0]]);
+    expect(order([top], [{ ...held, replyCount: 1 }, at('c', 'b')])).toEqual(['0a', '1b', '2c']);
+    expect(order([top], [{ ...held, isWithheld: false }])).toEqual(['0a', '1b']);
+  });
+
   test('leave out places below which nothing stands', () => {
     const gone = at('a', null, { status: 'deleted', replyCount: 1 });
     expect(order([gone], [at('b', 'a')])).toEqual(['0a', '1b']);

@@ -5,6 +5,8 @@ export type Placed = {
   id: string;
   parentId: string | null;
   status: string;
+  /** Whether the reader sees only its place, because what it says now waits for approval. */
+  isWithheld?: boolean;
   replyCount: number;
   score: number;
   createdAt: number;
@@ -35,13 +37,7 @@ export function toReadingOrder<T extends Placed>(
     const mine = (answers.get(comment.id) ?? []).sort(compare);
     const below = mine.flatMap((answer) => visit(answer, level + 1));
     const moreReplies = Math.max(0, comment.replyCount - mine.filter(isCounted).length);
-    if (
-      comment.status !== 'public' &&
-      comment.status !== 'pending' &&
-      below.length === 0 &&
-      moreReplies === 0
-    )
-      return [];
+    if (!saysSomething(comment) && below.length === 0 && moreReplies === 0) return [];
     return [{ comment, level, moreReplies }, ...below];
   };
   return tops.flatMap((comment) => visit(comment, 0));
@@ -63,7 +59,12 @@ export function cutBranches<T extends Placed & { depth: number }>(comments: read
     });
 }
 
-/** What waits is no answer yet. */
+/** Whether there is more than a place. */
+function saysSomething({ status, isWithheld = false }: Placed): boolean {
+  return status === 'public' || status === 'pending' || (status === 'held' && !isWithheld);
+}
+
+/** What waits and never was public is no answer yet. */
 function isCounted({ status }: Placed): boolean {
   return status !== 'pending';
 }

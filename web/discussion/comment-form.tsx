@@ -19,15 +19,16 @@ type CommentFormProps =
 /** Writes a comment, answers one, or changes one’s own. What was written stays when something is wrong. */
 export function CommentForm({ kind, comment }: CommentFormProps) {
   const t = useT();
-  const { thing } = useDiscussion();
+  const { thing, thread, mayDecide } = useDiscussion();
   const { failed } = useFormState(kind, comment?.id);
+  const waitsAgain = kind === 'edit' && comment.status === 'public' && thread.policy === 'approve' && !mayDecide;
   const label =
     kind === 'reply'
       ? t('discussion:form.reply', { name: comment.author?.displayName ?? '' })
       : t(`discussion:form.${kind}`);
   const written = failed?.values.markdown ?? (kind === 'edit' ? (comment.markdown ?? '') : '');
   const name = `markdown-${comment?.id ?? 'new'}`;
-  const hint = t('discussion:form.commentHint');
+  const hint = t(waitsAgain ? 'discussion:form.editWaits' : 'discussion:form.commentHint');
   const error = failed?.problem.fields.markdown ?? failed?.problem.fields.parentId;
   const field = useFocusWhenOpened(kind !== 'comment');
   return (

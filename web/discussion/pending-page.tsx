@@ -95,6 +95,9 @@ function Waiting({ comment }: { comment: PendingComment }) {
             {name}
           </Link>
           <Time at={createdAt} now={now} locale={locale} timeZone={viewer?.timeZone} />
+          {comment.editedAt && (
+            <Link to={`/comments/${id}/history`}>{t('discussion:comment.edited')}</Link>
+          )}
           {about && <Link to={about.path}>{t('discussion:queue.about', { title: about.title })}</Link>}
         </header>
         <div

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { commentPosted } from '#src/discussion/events.ts';
+import { commentEdited, commentPosted } from '#src/discussion/events.ts';
 import type { Comment, PendingComment } from '#src/discussion/model.ts';
 import { AppError } from '#src/shared/errors.ts';
-import type { Page, PageQuery } from '#src/shared/pagination.ts';
+import type { Keyset, Page, PageQuery } from '#src/shared/pagination.ts';
 import { requireFreshSession } from '#worker/accounts/service.ts';
 import { countAnswer, moveThread } from '#worker/discussion/counters.ts';
 import { selectMentioned, tellMentioned } from '#worker/discussion/mentions.ts';
@@ -19,32 +19,36 @@ import { logAdminAction } from '#worker/platform/admin-log.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch, whenChanged } from '#worker/platform/db.ts';
 import { requireTarget } from '#worker/platform/registry.ts';
-import { viewerOf } from '#worker/social/queries.ts';
+import { isBlocked, viewerOf } from '#worker/social/queries.ts';
 
-/** Lets a comment in: from now on everybody who sees the thing sees it. */
+/**
+ * Lets a comment in: from now on everybody who sees the thing sees it. One that was public before is no new one: of it only
+ * is told that it says something else.
+ */
 export async function approveComment(ctx: Context, id: string): Promise<Comment> {
   const row = await loadWaiting(ctx, id);
   const thing = { kind: row.targetKind, id: row.targetId };
   const source = { kind: 'comment', id };
   const [mentioned] = await ctx.db.batch([selectMentioned(ctx.db, source)]);
+  const isNew = row.status === 'pending';
   const people = mentioned.map(({ personId }) => personId);
   const isIn = sql`EXISTS (SELECT 1 FROM comments a WHERE a.id = ${id} AND a.status = 'public')`;
   const [approved] = await runBatch(ctx.db, [
     ctx.db
       .update(comments)
-      .set({ status: 'public', publishedAt: ctx.clock.now() })
-      .where(sql`id = ${id} AND status = 'pending'`),
-    ctx.events.recordWhenChanged(commentPosted, toTold(row)),
+      .set({ status: 'public', waitsFor: null, ...(isNew && { publishedAt: ctx.clock.now() }) })
+      .where(sql`id = ${id} AND status = ${row.status} AND version = ${row.version}`),
+    ctx.events.recordWhenChanged(isNew ? commentPosted : commentEdited, toTold(row)),
     ...(people.length > 0 ? [tellMentioned(ctx, source, thing, people, row.authorId)] : []),
     moveThread(ctx, thing, { comments: 1, pending: -1 }, whenChanged),
-    ...countAnswer(ctx, row.parentId, sql`${whenChanged} AND ${isIn}`),
+    ...(isNew ? countAnswer(ctx, row.parentId, sql`${whenChanged} AND ${isIn}`) : []),
   ]);
   if (!approved?.changes) throw new AppError('not_found');
   logAdminAction(ctx, 'a comment was approved', { comment: id });
   return getComment(ctx, id);
 }
 
-/** Refuses a comment that waits: nothing of it stays. */
+/** Refuses a comment that waits: nothing of it stays, not even what it said when it was public. */
 export async function refuseComment(ctx: Context, id: string): Promise<{ id: string }> {
   const refused = await erase(ctx, await loadWaiting(ctx, id), { by: 'refused', reason: null });
   logAdminAction(ctx, 'a comment was refused', { comment: id });
@@ -55,7 +59,7 @@ export async function refuseComment(ctx: Context, id: string): Promise<{ id: str
 async function loadWaiting(ctx: Context, id: string): Promise<CommentRow> {
   const { personId } = requireMember(ctx);
   const row = await loadComment(ctx, id);
-  if (row.status !== 'pending') throw new AppError('not_found');
+  if (row.status !== 'pending' && row.status !== 'held') throw new AppError('not_found');
   if (actsAs(ctx, 'moderator')) return row;
   const { authorOf } = requireTarget(ctx.registry, row.targetKind);
   const [[thing]] = await ctx.db.batch([
@@ -67,31 +71,15 @@ async function loadWaiting(ctx: Context, id: string): Promise<CommentRow> {
   return row;
 }
 
-/** So many that wait are looked through for those that an author may let in. */
-const WINDOW = 1_000;
-
-/** The comments that wait for the actor, the oldest first: all for a moderator, those on one's own things for others. */
+/**
+ * The comments that wait for the actor, the oldest first: all for a moderator, those on one's own things for others, along an
+ * index each.
+ */
 export async function listPending(ctx: Context, query: PageQuery): Promise<Page<PendingComment>> {
-  const { personId } = await requireFreshSession(ctx);
+  await requireFreshSession(ctx);
   const keyset = await readCursor(ctx, 'pending', query.cursor);
-  const reader = readerOfAny(ctx);
-  const mine = reader?.seesPending === true || !reader ? sql`1` : reader.seesPending;
-  const back = keyset?.direction === 'prev';
-  const beyond = keyset
-    ? sql`AND (x.created_at, x.id) ${sql.raw(back ? '<' : '>')} (${keyset.key}, ${keyset.id})`
-    : sql``;
-  const order = sql.raw(back ? 'DESC' : 'ASC');
-  const [rows] = await ctx.db.batch([
-    selectComments(
-      ctx.db,
-      sql`comments.id IN (SELECT x.id FROM comments x WHERE x.status = 'pending' ${beyond}
-        ORDER BY x.created_at ${order}, x.id ${order} LIMIT ${WINDOW})
-        AND comments.author_id <> ${personId} AND ${mine}`,
-      reader,
-    )
-      .orderBy(sql`comments.created_at ${order}`, sql`comments.id ${order}`)
-      .limit(query.limit + 1),
-  ]);
+  const walk = { keyset, limit: query.limit + 1 };
+  const [rows] = await ctx.db.batch([selectWaiting(ctx, walk)]);
   const keyOf = (row: CommentRow) => ({ key: row.createdAt, id: row.id });
   const page = await toPage(ctx, 'pending', rows, { limit: query.limit, keyset, keyOf });
   const about = await titlesOf(ctx, page.items);
@@ -99,6 +87,25 @@ export async function listPending(ctx: Context, query: PageQuery): Promise<Page<
     ...page,
     items: page.items.map((row) => ({ ...toComment(row), about: about.get(row.targetId) ?? null })),
   };
+}
+
+/** What waits for the actor, in walking order; of those whom an author blocked, nothing does. */
+function selectWaiting(ctx: Context, { keyset, limit }: { keyset: Keyset | null; limit: number }) {
+  const me = sql`${requireMember(ctx).personId}`;
+  const back = keyset?.direction === 'prev';
+  const order = sql.raw(back ? 'DESC' : 'ASC');
+  const mine = actsAs(ctx, 'moderator')
+    ? sql`1`
+    : sql`x.waits_for = ${me} AND NOT ${isBlocked(sql`x.author_id`, me)}`;
+  const beyond = keyset
+    ? sql`AND (x.created_at, x.id) ${sql.raw(back ? '<' : '>')} (${keyset.key}, ${keyset.id})`
+    : sql``;
+  return selectComments(
+    ctx.db,
+    sql`comments.id IN (SELECT x.id FROM comments x WHERE x.status IN ('pending', 'held')
+      AND ${mine} AND x.author_id <> ${me} ${beyond} ORDER BY x.created_at ${order}, x.id ${order} LIMIT ${limit})`,
+    readerOfAny(ctx),
+  ).orderBy(sql`comments.created_at ${order}`, sql`comments.id ${order}`);
 }
 
 /** What the comments are about, one statement a kind, in one round trip. */

@@ -1,5 +1,6 @@
 import {
   commentEdited,
+  commentHeld,
   commentPosted,
   commentRemoved,
   reactionSet,
@@ -20,7 +21,15 @@ type Thing = { kind: string; id: string };
  */
 export const bumpDiscussedPages = coalescedEffect(
   'discussion.bump',
-  [commentPosted, commentEdited, commentRemoved, threadChanged, reactionSet, reactionTaken],
+  [
+    commentPosted,
+    commentHeld,
+    commentEdited,
+    commentRemoved,
+    threadChanged,
+    reactionSet,
+    reactionTaken,
+  ],
   async (ctx, events) => {
     const told = events.map(({ payload }) => ({ kind: payload.targetKind, id: payload.targetId }));
     const ids: string[] = events.flatMap(({ payload }) =>

@@ -12,7 +12,7 @@ export const commentProjections: Projection[] = [
       comment_count: sql`(SELECT count(*) FROM comments c
         WHERE c.target_kind = k.target_kind AND c.target_id = k.target_id AND c.status = 'public')`,
       pending_count: sql`(SELECT count(*) FROM comments c
-        WHERE c.target_kind = k.target_kind AND c.target_id = k.target_id AND c.status = 'pending')`,
+        WHERE c.target_kind = k.target_kind AND c.target_id = k.target_id AND c.status IN ('pending', 'held'))`,
     },
   }),
   keptNumbers({

@@ -49,7 +49,7 @@ async function givenMany(count: number, parentOf: (index: number) => number | nu
         .select(sql`SELECT ${field('id')}, ${field('targetKind')}, ${field('targetId')}, ${field('parentId')},
         ${field('rootId')}, ${field('depth')}, ${field('authorId')}, ${field('locale')}, ${field('markdown')}, ${field('html')},
         ${field('status')}, ${field('replyCount')}, ${field('score')}, 1, ${field('createdAt')},
-        ${field('createdAt')}, NULL, NULL FROM json_each(${part})`),
+        ${field('createdAt')}, NULL, NULL, NULL FROM json_each(${part})`),
     ]);
   }
   await db.batch([db.insert(threads).values({ targetKind: 'post', targetId: post.id, commentCount: count })]);

@@ -146,7 +146,7 @@ function listName(kind: string, sort: Sort): string {
 /** A comment whose place the actor may see; one’s own is always there for oneself. Throws `not_found`. */
 export async function loadComment(ctx: Context, id: string): Promise<CommentRow> {
   const [[row]] = await ctx.db.batch([selectReadable(ctx, id)]);
-  if (!row || row.isHidden) throw new AppError('not_found');
+  if (!row || row.isHidden || row.isWithheld) throw new AppError('not_found');
   return row;
 }
 
@@ -179,7 +179,7 @@ export async function listRevisions(ctx: Context, id: string): Promise<CommentRe
       .orderBy(desc(commentRevisions.createdAt), desc(commentRevisions.id))
       .limit(MOST_REVISIONS),
   ]);
-  if (!row || row.isHidden) throw new AppError('not_found');
+  if (!row || row.isHidden || row.isWithheld) throw new AppError('not_found');
   return revisions.map(({ id: revision, markdown, createdAt }) => ({
     id: revision,
     markdown,

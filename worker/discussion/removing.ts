@@ -44,7 +44,7 @@ type Removal = { by: 'author' | 'moderator' | 'refused'; reason: RemovalReason |
 /** Erases a comment that is public or waits, and the places that held nothing but it. */
 export async function erase(ctx: Context, row: CommentRow, removal: Removal): Promise<{ id: string }> {
   const { id, status } = row;
-  if (status !== 'public' && status !== 'pending') throw new AppError('not_found');
+  if (status === 'deleted' || status === 'removed') throw new AppError('not_found');
   const [erased] = await runBatch(ctx.db, [
     ctx.db
       .update(comments)
@@ -57,7 +57,7 @@ export async function erase(ctx: Context, row: CommentRow, removal: Removal): Pr
     ctx.events.recordWhenChanged(commentRemoved, {
       ...toTold(row),
       ...removal,
-      wasPublic: status === 'public',
+      wasPublic: status !== 'pending',
     }),
     moveThread(
       ctx,
@@ -66,7 +66,7 @@ export async function erase(ctx: Context, row: CommentRow, removal: Removal): Pr
       whenChanged,
     ),
     ...forget(ctx, id),
-    ...prune(ctx, id, status === 'public'),
+    ...prune(ctx, id, status !== 'pending'),
   ]);
   if (!erased?.changes) throw new AppError('not_found');
   return { id };

@@ -56,6 +56,12 @@ export function commentColumns(reader: Reader) {
     isHidden: (reader && !reader.seesBlocked ? isBlocked(sql`comments.author_id`, me) : none)
       .mapWith(Boolean)
       .as('is_hidden'),
+    isWithheld: (reader?.seesPending === true
+      ? none
+      : sql`(comments.status = 'held' AND NOT ${reader ? sql`(${isOwn} OR ${reader.seesPending})` : none})`
+    )
+      .mapWith(Boolean)
+      .as('is_withheld'),
     isFolded: (reader ? ignores(me, sql`comments.author_id`) : none).mapWith(Boolean).as('is_folded'),
   };
 }

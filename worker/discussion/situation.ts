@@ -53,9 +53,9 @@ export function selectSituation(ctx: Context, attempt: Attempt) {
   return ctx.db
     .select({
       isVisible: seesThing(ctx, attempt.thing).mapWith(Boolean).as('is_visible'),
-      isAuthorOfThing: sql`${requireThreadTarget(ctx, kind).authorOf(sql`${id}`)} = ${personId}`
-        .mapWith(Boolean)
-        .as('is_author_of_thing'),
+      thingAuthorId: sql<string | null>`${requireThreadTarget(ctx, kind).authorOf(sql`${id}`)}`.as(
+        'thing_author_id',
+      ),
       policy: sql<Policy>`${policyOf(attempt.thing)}`.as('policy'),
       hereSince: sql<number>`(SELECT w.created_at FROM people w WHERE w.id = ${personId})`.as('here_since'),
       hasPublicComment:
@@ -88,7 +88,8 @@ export function requireOpen(
 
 /** Who writes, as the rules know them. */
 export function toWriter(ctx: Context, situation: Situation): Writer {
-  const { hereSince, hasPublicComment, isAuthorOfThing } = situation;
-  const { role } = requireMember(ctx);
+  const { hereSince, hasPublicComment, thingAuthorId } = situation;
+  const { role, personId } = requireMember(ctx);
+  const isAuthorOfThing = thingAuthorId === personId;
   return { role, ageMs: ctx.clock.now() - hereSince, hasPublicComment, isAuthorOfThing };
 }

@@ -41,9 +41,12 @@ export const comments = sqliteTable(
     locale: text('locale').notNull().$type<Locale>(),
     markdown: text('markdown').notNull(),
     html: text('html').notNull(),
-    /** `pending` waits for approval; `deleted` by its author, `removed` by a moderator. */
-    status: text('status').notNull().$type<'public' | 'pending' | 'deleted' | 'removed'>(),
-    /** Direct answers that are public or tombstones. */
+    /**
+     * `pending` waits for approval, `held` waits again: it was public until it was edited, and its place still is. `deleted`
+     * by its author, `removed` by a moderator.
+     */
+    status: text('status').notNull().$type<'public' | 'pending' | 'held' | 'deleted' | 'removed'>(),
+    /** Direct answers that are public or places. */
     replyCount: integer('reply_count').notNull().default(0),
     /** Wilson's lower bound of its reactions (rules 3.11); moves only with a reaction. */
     score: real('score').notNull().default(0),
@@ -53,16 +56,21 @@ export const comments = sqliteTable(
     publishedAt: integer('published_at'),
     editedAt: integer('edited_at'),
     deletedAt: integer('deleted_at'),
+    /** The author of the thing, who lets it in; noted when it begins to wait. */
+    waitsFor: text('waits_for').references(() => people.id),
   },
   (table) => [
     index('comments_newest').on(table.targetKind, table.targetId, table.parentId, table.createdAt, table.id),
     index('comments_best').on(table.targetKind, table.targetId, table.parentId, table.score, table.id),
     index('comments_root').on(table.rootId, table.createdAt),
     index('comments_author').on(table.authorId, table.createdAt, table.id),
-    index('comments_pending').on(table.createdAt, table.id).where(sql`status = 'pending'`),
     index('comments_published')
       .on(table.targetKind, table.targetId, table.publishedAt)
       .where(sql`status = 'public'`),
+    index('comments_waiting').on(table.createdAt, table.id).where(sql`status IN ('pending', 'held')`),
+    index('comments_waiting_for')
+      .on(table.waitsFor, table.createdAt, table.id)
+      .where(sql`status IN ('pending', 'held')`),
   ],
 );
 

@@ -7,8 +7,8 @@ import type { CommentRow } from '#worker/discussion/select-comments.ts';
 
 /** A comment as its reader gets it. */
 export function toComment(row: CommentRow): Comment {
-  const status: CommentStatus = row.isHidden && row.status !== 'deleted' ? 'hidden' : row.status;
-  const isThere = status === 'public' || status === 'pending';
+  const status = statusOf(row);
+  const isThere = (status === 'public' || status === 'pending') && !row.isWithheld;
   return {
     id: row.id,
     target: { kind: row.targetKind, id: row.targetId },
@@ -33,6 +33,12 @@ export function toComment(row: CommentRow): Comment {
     editedAt: row.editedAt === null ? null : toIso(row.editedAt),
     folded: isThere && row.isFolded,
   };
+}
+
+/** That a comment waits for the second time is nobody's business. */
+function statusOf({ isHidden, status }: CommentRow): CommentStatus {
+  if (isHidden && status !== 'deleted') return 'hidden';
+  return status === 'held' ? 'pending' : status;
 }
 
 /** How the comments of a page were asked for: below which one, null at the top. */
@@ -74,7 +80,8 @@ export function keyOfSort(row: CommentRow, sort: Sort): number {
 }
 
 function asSeen(row: CommentRow): CommentRow {
-  return row.isHidden && row.status === 'public' ? { ...row, status: 'removed' } : row;
+  const isThere = row.status === 'public' || row.status === 'held';
+  return row.isHidden && isThere ? { ...row, status: 'removed' } : row;
 }
 
 /** The numbers of a thread; without a row nobody said anything yet. */

@@ -244,6 +244,81 @@ describe('approval', () => {
   });
 });
 
+describe('an edit where everybody needs approval', () => {
+  async function givenApproved(markdown = 'Approved words') {
+    const post = await givenPost({ by: bob });
+    await setPolicy(as(bob), { kind: 'post', id: post.id }, 'approve');
+    const comment = await givenComment({ by: carol, on: post, markdown });
+    return { post, comment: await approveComment(as(bob), comment.id) };
+  }
+  const swap = (comment: { id: string }) =>
+    editComment(as(carol), comment.id, { markdown: 'Swapped words', version: 1 });
+
+  test('makes a comment wait again, which nobody sees but its author and those who let it in', async () => {
+    const { post, comment } = await givenApproved();
+    const answer = await givenComment({ by: bob, on: post, under: comment });
+    expect(await swap(comment)).toMatchObject({ status: 'pending', html: '<p>Swapped words</p>' });
+    for (const who of [undefined, dan]) {
+      const { items, total } = await list(post, who);
+      expect(items).toMatchObject([
+        { id: comment.id, status: 'pending', author: null, html: '', markdown: null, reactions: {} },
+        { id: answer.id, level: 1, status: 'public' },
+      ]);
+      expect(total).toBe(1);
+      await expect(getComment(as(who), comment.id)).rejects.toMatchObject({ code: 'not_found' });
+      await expect(listRevisions(as(who), comment.id)).rejects.toMatchObject({ code: 'not_found' });
+    }
+    for (const who of [carol, bob, mona])
+      expect((await list(post, who)).items[0]).toMatchObject({ html: '<p>Swapped words</p>' });
+    expect(await listRevisions(as(bob), comment.id)).toMatchObject([{ markdown: 'Approved words' }]);
+    const waiting = await listPending(as(bob), { limit: 50 });
+    expect(waiting.items.map(({ id }) => id)).toContain(comment.id);
+    await expect(givenComment({ by: dan, on: post, under: comment })).rejects.toMatchObject({
+      fields: [{ code: 'parent_gone' }],
+    });
+    await approveComment(as(bob), comment.id);
+    expect((await list(post)).items[0]).toMatchObject({ status: 'public', html: '<p>Swapped words</p>' });
+    expect(await toldOf(comment.id)).toEqual([
+      'discussion.comment_held',
+      'discussion.comment_posted',
+      'discussion.comment_held',
+      'discussion.comment_edited',
+    ]);
+  });
+
+  test('is let in only as it was when somebody looked at it', async () => {
+    const { comment } = await givenApproved();
+    await swap(comment);
+    const again = editComment(as(carol), comment.id, { markdown: 'Worse words', version: 2 });
+    const [approved] = await Promise.allSettled([approveComment(as(bob), comment.id), again]);
+    const seen = await getComment(as(), comment.id).catch(() => null);
+    if (seen) expect(seen.html).not.toContain('Worse');
+    else expect(approved.status).toBe('rejected');
+  });
+
+  test('that is refused takes the comment away, and its answers stay', async () => {
+    const { post, comment } = await givenApproved();
+    await givenComment({ by: bob, on: post, under: comment });
+    await swap(comment);
+    await refuseComment(as(bob), comment.id);
+    expect((await list(post)).items).toMatchObject([{ status: 'removed', html: '' }, { status: 'public' }]);
+    expect(await listRevisions(as(), comment.id)).toEqual([]);
+  });
+
+  test('is public at once for those who let comments in, and where nobody has to', async () => {
+    const { post } = await givenApproved();
+    for (const by of [bob, mona]) {
+      const own = await givenComment({ by, on: post });
+      expect(await editComment(as(by), own.id, { markdown: 'Better words', version: 1 })).toMatchObject({
+        status: 'public',
+      });
+    }
+    const { post: open, comment } = await givenApproved();
+    await setPolicy(as(bob), { kind: 'post', id: open.id }, 'open');
+    expect(await swap(comment)).toMatchObject({ status: 'public' });
+  });
+});
+
 describe('people who turned away', () => {
   test('see nothing of each other, and answer each other nowhere', async () => {
     const [greg, hana] = [await givenPerson('greg'), await givenPerson('hana', 'author')];
@@ -275,6 +350,39 @@ describe('people who turned away', () => {
     expect((await list(post, ivan)).items).toMatchObject([{ folded: true, author: { name: 'carol' } }]);
     expect((await list(post, dan)).items).toMatchObject([{ folded: false }]);
   });
+});
+
+test('an author finds what waits for them, however much waits for others', async () => {
+  const [hera, post] = [await givenPerson('hera', 'author'), await givenPost({ by: bob })];
+  const hers = await givenPost({ by: hera });
+  await setPolicy(as(hera), { kind: 'post', id: hers.id }, 'approve');
+  const { db, ids } = testContext();
+  const waiting = Array.from({ length: 1500 }, (_, at) => ({ id: ids.next(), at }));
+  await db.batch([
+    db.insert(comments).select(
+      sql`SELECT value ->> 'id', 'post', ${post.id}, NULL, value ->> 'id', 0, ${dan.personId}, 'en', 'Old', '<p>Old</p>',
+        'pending', 0, 0, 1, value ->> 'at', NULL, NULL, ${bob.personId} FROM json_each(${JSON.stringify(waiting)})`,
+    ),
+  ]);
+  const comment = await givenComment({ by: dan, on: hers });
+  const ctx = as(hera);
+  const { items, next } = await listPending(ctx, { limit: 20 });
+  expect([items.map(({ id }) => id), next]).toEqual([[comment.id], null]);
+  expect(ctx.db.stats.rowsRead).toBeLessThan(40);
+  const moderator = as(mona);
+  expect((await listPending(moderator, { limit: 20 })).items).toHaveLength(20);
+  expect(moderator.db.stats.rowsRead).toBeLessThan(400);
+  await db.batch([db.delete(comments).where(sql`target_id = ${post.id}`)]);
+});
+
+test('nothing waits for an author of somebody whom they blocked', async () => {
+  const [hugo, iris] = [await givenPerson('hugo'), await givenPerson('iris', 'author')];
+  const post = await givenPost({ by: iris });
+  await setPolicy(as(iris), { kind: 'post', id: post.id }, 'approve');
+  await givenComment({ by: hugo, on: post });
+  expect((await listPending(as(iris), { limit: 20 })).items).toHaveLength(1);
+  await block(iris, hugo);
+  expect((await listPending(as(iris), { limit: 20 })).items).toEqual([]);
 });
 
 test('what waits is listed page by page', async () => {
