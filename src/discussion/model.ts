@@ -96,6 +96,18 @@ export const writeCommentSchema = z
   .meta({ id: 'WriteComment' });
 export type WriteComment = z.infer<typeof writeCommentSchema>;
 
+export const previewCommentSchema = z
+  .strictObject({
+    markdown,
+    locale: localeSchema.optional().meta({ description: 'That of the comment that is edited.' }),
+  })
+  .meta({ id: 'PreviewComment' });
+export type PreviewComment = z.infer<typeof previewCommentSchema>;
+
+/** A comment as it would be shown. */
+export const renderedCommentSchema = z.object({ html: z.string() }).meta({ id: 'RenderedComment' });
+export type RenderedComment = z.infer<typeof renderedCommentSchema>;
+
 export const editCommentSchema = z
   .strictObject({
     markdown,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   editCommentSchema,
   policySchema,
+  previewCommentSchema,
   removeCommentSchema,
   writeCommentSchema,
 } from '#src/discussion/model.ts';
@@ -12,6 +13,7 @@ import {
   approveComment,
   deleteComment,
   editComment,
+  previewComment,
   refuseComment,
   removeComment,
   setPolicy,
@@ -32,8 +34,16 @@ export function isAboutDiscussion(form: FormData): boolean {
  */
 type Sender = { kind: string; path: string; request: Request; about?: string; whole?: string };
 
-/** Does what a form of a discussion asks for, and leads back to where it shows. */
-export async function actOnDiscussion(ctx: Context, form: FormData, sender: Sender): Promise<Response> {
+/** What was written, as it would be shown, beside the fields of the form that it stands in. */
+export type Previewed = { previewed: { html: string; values: Record<string, string> } };
+
+/** Does what a form of a discussion asks for, and leads back to where it shows; or shows what it would look like. */
+export async function actOnDiscussion(
+  ctx: Context,
+  form: FormData,
+  sender: Sender,
+): Promise<Response | Previewed> {
+  if (form.has('preview')) return previewOnPage(ctx, form, sender.kind);
   await countCall(ctx, 'write');
   const { sort, cursor } = askedOfDiscussion(sender.request);
   const { at, ...more } = await doOnDiscussion(ctx, form, sender.kind);
@@ -42,13 +52,32 @@ export async function actOnDiscussion(ctx: Context, form: FormData, sender: Send
   return redirect(discussionHref(path, { sort, cursor, ...more }, at ? anchorOf(at) : 'discussion'), 303);
 }
 
+async function previewOnPage(ctx: Context, form: FormData, kind: string): Promise<Previewed> {
+  await countCall(ctx, 'preview');
+  const markdown = textOf(form, 'markdown');
+  const values = Object.fromEntries(
+    ['intent', 'about', 'version', 'locale'].map((name) => [name, textOf(form, name)]),
+  );
+  const input = { markdown, ...(values.locale && { locale: values.locale }) };
+  const { html } = await previewComment(ctx, thingOf(form, kind), parseValues(previewCommentSchema, input));
+  return { previewed: { html, values: { ...values, markdown } } };
+}
+
+function textOf(form: FormData, name: string): string {
+  return String(form.get(name) ?? '').replaceAll('\r\n', '\n');
+}
+
+function thingOf(form: FormData, kind: string) {
+  return parseValues(z.object({ kind: z.string(), id: z.uuid() }), { kind, id: form.get('discuss') });
+}
+
 /** Where what was done shows: at a comment, or in words. */
 type Done = { at?: string; wrote?: string; said?: string };
 
 async function doOnDiscussion(ctx: Context, form: FormData, kind: string): Promise<Done> {
-  const text = (name: string) => String(form.get(name) ?? '').replaceAll('\r\n', '\n');
+  const text = (name: string) => textOf(form, name);
   const id = () => parseValues(z.object({ about: z.uuid() }), { about: form.get('about') }).about;
-  const thing = parseValues(z.object({ kind: z.string(), id: z.uuid() }), { kind, id: form.get('discuss') });
+  const thing = thingOf(form, kind);
   switch (form.get('intent')) {
     case 'comment':
     case 'reply': {

@@ -4,10 +4,12 @@ import { type ListedComment, MAX_COMMENT } from '#src/discussion/model.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { MentionField } from '#web/discussion/mention-field.tsx';
 import { anchorOf, discussionHref } from '#web/discussion/places.ts';
+import { PreviewPane } from '#web/discussion/preview-pane.tsx';
 import { type Opened, useDiscussion } from '#web/discussion/scene.ts';
+import { useCommentPreview } from '#web/discussion/use-comment-preview.ts';
 import { useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
-import { LinkButton } from '#web/ui/button.tsx';
+import { Button, LinkButton } from '#web/ui/button.tsx';
 import { cx } from '#web/ui/cx.ts';
 import { CONTROL, describe, Field } from '#web/ui/field.tsx';
 import { Link } from '#web/ui/link.tsx';
@@ -19,42 +21,64 @@ type CommentFormProps =
 /** Writes a comment, answers one, or changes one’s own. What was written stays when something is wrong. */
 export function CommentForm({ kind, comment }: CommentFormProps) {
   const t = useT();
-  const { thing, thread, mayDecide } = useDiscussion();
-  const { failed } = useFormState(kind, comment?.id);
-  const waitsAgain = kind === 'edit' && comment.status === 'public' && thread.policy === 'approve' && !mayDecide;
+  const { thing } = useDiscussion();
+  const { failed, previewed } = useFormState(kind, comment?.id);
   const label =
     kind === 'reply'
       ? t('discussion:form.reply', { name: comment.author?.displayName ?? '' })
       : t(`discussion:form.${kind}`);
-  const written = failed?.values.markdown ?? (kind === 'edit' ? (comment.markdown ?? '') : '');
+  const edited = kind === 'edit' ? comment : null;
+  const sent = failed?.values ?? previewed?.values;
   const name = `markdown-${comment?.id ?? 'new'}`;
-  const hint = t(waitsAgain ? 'discussion:form.editWaits' : 'discussion:form.commentHint');
+  const hint = t(useWaitsAgain(edited) ? 'discussion:form.editWaits' : 'discussion:form.commentHint');
   const error = failed?.problem.fields.markdown ?? failed?.problem.fields.parentId;
   const field = useFocusWhenOpened(kind !== 'comment');
+  const { preview, busy, show } = useCommentPreview(thing, edited?.locale, previewed?.html);
+  const pane = `preview-${comment?.id ?? 'new'}`;
   return (
     <ActionForm intent={kind} about={comment?.id}>
-      {kind === 'edit' && <input type="hidden" name="version" value={comment.version} />}
+      {edited && <input type="hidden" name="version" value={previewed?.values.version ?? edited.version} />}
+      {edited && <input type="hidden" name="locale" value={edited.locale} />}
       <Field label={label} name={name} hint={hint} error={error}>
         <MentionField
           field={field}
           thing={thing}
           className={cx(CONTROL, 'leading-relaxed')}
-          rows={kind === 'edit' ? 6 : 4}
+          rows={edited ? 6 : 4}
           required
           maxLength={MAX_COMMENT}
-          defaultValue={written}
+          defaultValue={sent?.markdown ?? edited?.markdown ?? ''}
           {...describe({ name, hint, error })}
           name="markdown"
         />
       </Field>
       <div className="flex flex-wrap gap-3">
         <SubmitButton size="sm" name="send" value={`${kind}-${comment?.id ?? ''}`}>
-          {t(kind === 'edit' ? 'discussion:form.save' : 'discussion:form.send')}
+          {t(edited ? 'discussion:form.save' : 'discussion:form.send')}
         </SubmitButton>
+        <Button
+          size="sm"
+          tone="quiet"
+          name="preview"
+          value="yes"
+          formAction={`#${pane}`}
+          onClick={show}
+          busy={busy}
+          aria-controls={preview ? pane : undefined}
+        >
+          {t('discussion:form.preview')}
+        </Button>
         {comment && <Cancel id={comment.id} />}
       </div>
+      <PreviewPane id={pane} preview={preview} lang={edited?.locale} />
     </ActionForm>
   );
+}
+
+/** Whether a comment that is public waits to be let in again once it says something else. */
+function useWaitsAgain(edited: ListedComment | null): boolean {
+  const { thread, mayDecide } = useDiscussion();
+  return edited?.status === 'public' && thread.policy === 'approve' && !mayDecide;
 }
 
 /** A form of the discussion: what it does, to which comment, and what was wrong with it. */
@@ -89,8 +113,10 @@ export function ActionForm({
 }
 
 function useFormState(intent: string, about = 'new') {
-  const { failed } = useDiscussion();
-  return { failed: failed?.values.intent === intent && failed.values.about === about ? failed : null };
+  const { failed, previewed } = useDiscussion();
+  const mine = <T extends { values: Record<string, string> }>(sent: T | null) =>
+    sent?.values.intent === intent && sent.values.about === about ? sent : null;
+  return { failed: mine(failed), previewed: mine(previewed) };
 }
 
 /** Whoever opens a form wants to write in it. */

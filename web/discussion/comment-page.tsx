@@ -24,7 +24,7 @@ export const action = ({ context, params, request }: Route.ActionArgs) =>
   pageAction(context, request, async (ctx, form) => {
     const whole = postPath(params.slug);
     const path = `${whole}/comments/${params.id}`;
-    throw await actOnDiscussion(ctx, form, { kind: 'post', path, request, about: params.id, whole });
+    return actOnDiscussion(ctx, form, { kind: 'post', path, request, about: params.id, whole });
   });
 
 /** A part of a discussion is no page to find: the post is. */

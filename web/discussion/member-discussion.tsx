@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useActionData, useLocation, useSearchParams } from 'react-router';
 import { SORTS } from '#src/discussion/model.ts';
 import { toBranches } from '#src/discussion/tree.ts';
+import type { Previewed } from '#web/discussion/act.ts';
 import { CommentForm } from '#web/discussion/comment-form.tsx';
 import { CommentList } from '#web/discussion/comment-item.tsx';
 import { type DiscussionProps, hasOrder, titleOfDiscussion } from '#web/discussion/discussion-props.ts';
@@ -89,16 +90,25 @@ const OPENING = ['reply', 'edit', 'delete', 'remove'] as const;
 /** What stands open, and where: by the address without scripts, at once with them, and whatever failed stays open. */
 function useScene({ mayDecide, viewer, path, thing, authors, below, sort, thread }: MemberProps): Scene {
   const [asked] = useSearchParams();
-  const failed = actionProblem(useActionData());
+  const answer = useActionData<unknown>();
+  const failed = actionProblem(answer);
   const tried = failed?.values.about ? failed : null;
-  const [opened, open] = useState<Opened>(() => openedBy(asked, tried?.values ?? {}));
+  const previewed = previewIn(answer);
+  const [opened, open] = useState<Opened>(() => openedBy(asked, (tried ?? previewed)?.values ?? {}));
   return {
     ...{ viewer, mayDecide, path, thing, authors, sort, opened, open, thread },
     place: placeOf({ path, ...(below && { below }) }),
     cursor: asked.get('cursor'),
     moderates: viewer.role === 'moderator' || viewer.role === 'admin',
     failed: tried,
+    previewed,
   };
+}
+
+function previewIn(answer: unknown): Scene['previewed'] {
+  return answer && typeof answer === 'object' && 'previewed' in answer
+    ? (answer as Previewed).previewed
+    : null;
 }
 
 function openedBy(asked: URLSearchParams, tried: Record<string, string>): Opened {

@@ -95,9 +95,7 @@ function Waiting({ comment }: { comment: PendingComment }) {
             {name}
           </Link>
           <Time at={createdAt} now={now} locale={locale} timeZone={viewer?.timeZone} />
-          {comment.editedAt && (
-            <Link to={`/comments/${id}/history`}>{t('discussion:comment.edited')}</Link>
-          )}
+          {comment.editedAt && <Link to={`/comments/${id}/history`}>{t('discussion:comment.edited')}</Link>}
           {about && <Link to={about.path}>{t('discussion:queue.about', { title: about.title })}</Link>}
         </header>
         <div

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Sort, ThreadState } from '#src/discussion/model.ts';
+import type { Previewed } from '#web/discussion/act.ts';
 import type { ActionProblem } from '#web/page.ts';
 import type { Viewer } from '#web/site.ts';
 
@@ -24,6 +25,8 @@ export type Scene = {
   open: (opened: Opened) => void;
   /** What was wrong with the form that was sent, with what was written. */
   failed: ActionProblem | null;
+  /** How what was written would look, where the page was asked for it without scripts. */
+  previewed: Previewed['previewed'] | null;
 };
 
 export const SceneContext = createContext<Scene | null>(null);

@@ -7863,6 +7863,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/threads/{kind}/{id}/comments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See Markdown as a comment on a thing would show it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    kind: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewComment"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["RenderedComment"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/threads/{kind}/{id}": {
         parameters: {
             query?: never;
@@ -11355,6 +11417,19 @@ export interface components {
             parentId?: string;
             /** @description People to tell of it beside those whom the text names; only who may see it is told. */
             mentionedUserIds?: string[];
+        };
+        RenderedComment: {
+            html: string;
+        };
+        PreviewComment: {
+            /** @example That is how I do it, too. */
+            markdown: string;
+            /**
+             * @description That of the comment that is edited.
+             * @example en
+             * @enum {string}
+             */
+            locale?: "en" | "zh-TW";
         };
         Thread: {
             policy: components["schemas"]["ThreadPolicy"];

@@ -43,7 +43,7 @@ export const loader = ({ context, params, request }: Route.LoaderArgs) =>
 export const action = ({ context, request, params }: Route.ActionArgs) =>
   pageAction(context, request, async (ctx, form) => {
     const path = postPath(params.slug);
-    if (isAboutDiscussion(form)) throw await actOnDiscussion(ctx, form, { kind: 'post', path, request });
+    if (isAboutDiscussion(form)) return actOnDiscussion(ctx, form, { kind: 'post', path, request });
     await rateHelpful(ctx, params.slug, { helpful: form.get('helpful') === 'yes' });
     throw redirect(`${postPath(params.slug)}?helpful=thanks#helpful`, 303);
   });

@@ -21,15 +21,7 @@ type Thing = { kind: string; id: string };
  */
 export const bumpDiscussedPages = coalescedEffect(
   'discussion.bump',
-  [
-    commentPosted,
-    commentHeld,
-    commentEdited,
-    commentRemoved,
-    threadChanged,
-    reactionSet,
-    reactionTaken,
-  ],
+  [commentPosted, commentHeld, commentEdited, commentRemoved, threadChanged, reactionSet, reactionTaken],
   async (ctx, events) => {
     const told = events.map(({ payload }) => ({ kind: payload.targetKind, id: payload.targetId }));
     const ids: string[] = events.flatMap(({ payload }) =>

@@ -3,6 +3,8 @@ import {
   commentListQuerySchema,
   commentSchema,
   listedCommentSchema,
+  previewCommentSchema,
+  renderedCommentSchema,
   threadSchema,
   threadSettingsSchema,
   threadStateSchema,
@@ -10,7 +12,7 @@ import {
 } from '#src/discussion/model.ts';
 import { commentPath } from '#src/discussion/rules.ts';
 import { ownCommentRoutes } from '#worker/discussion/comment-routes.ts';
-import { listComments, setPolicy, writeComment } from '#worker/discussion/service.ts';
+import { listComments, previewComment, setPolicy, writeComment } from '#worker/discussion/service.ts';
 import { type Api, jsonBody, route } from '#worker/http/api.ts';
 import { created, ok, okPage } from '#worker/http/envelope.ts';
 
@@ -50,6 +52,20 @@ export function commentRoutes(api: Api): void {
       const comment = await writeComment(c.var.ctx, c.req.valid('param'), c.req.valid('json'));
       return created(c, comment, `/api/v1${commentPath(comment.id)}`);
     },
+  );
+
+  api.openapi(
+    route({
+      method: 'post',
+      path: '/api/v1/threads/{kind}/{id}/comments/preview',
+      summary: 'See Markdown as a comment on a thing would show it',
+      tag,
+      access: 'member',
+      rateGroup: 'preview',
+      request: { params: threadSchema, body: jsonBody(previewCommentSchema) },
+      returns: renderedCommentSchema,
+    }),
+    async (c) => ok(c, await previewComment(c.var.ctx, c.req.valid('param'), c.req.valid('json'))),
   );
 
   api.openapi(

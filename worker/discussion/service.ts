@@ -1,5 +1,6 @@
 /** The use cases of discussions. */
 export { approveComment, listPending, refuseComment } from '#worker/discussion/approving.ts';
+export { editComment } from '#worker/discussion/editing.ts';
 export { setPolicy } from '#worker/discussion/policy.ts';
 export { getReactions, listReactors, react, takeReactionBack } from '#worker/discussion/reaction-service.ts';
 export {
@@ -15,4 +16,4 @@ export {
 } from '#worker/discussion/reading.ts';
 export { deleteComment, removeComment } from '#worker/discussion/removing.ts';
 export { toComment, toThread } from '#worker/discussion/view.ts';
-export { editComment, writeComment } from '#worker/discussion/writing.ts';
+export { previewComment, writeComment } from '#worker/discussion/writing.ts';

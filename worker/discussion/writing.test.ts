@@ -8,6 +8,7 @@ import {
   listComments,
   listPending,
   listRevisions,
+  previewComment,
   refuseComment,
   removeComment,
   setPolicy,
@@ -118,6 +119,32 @@ describe('a comment', () => {
     await expect(givenComment({ by: carol, on: post, under })).rejects.toMatchObject({
       fields: [{ code: 'too_deep' }],
     });
+  });
+});
+
+describe('a preview', () => {
+  const previewOf = (post: { id: string }, body: object, who?: Member) =>
+    call('POST', `/api/v1/threads/post/${post.id}/comments/preview`, { ...(who && { as: who }), body });
+
+  test('is what the comment would be, and nothing is stored', async () => {
+    const post = await givenPost({ by: bob });
+    const markdown = '# *Sea* @bob @nobody-of-that-name\n\n<script>x</script>';
+    const ctx = as(carol);
+    const { html } = await previewComment(ctx, { kind: 'post', id: post.id }, { markdown });
+    expect(ctx.db.stats).toMatchObject({ roundTrips: 1, rowsWritten: 0 });
+    expect((await previewOf(post, { markdown }, carol)).body.data).toEqual({ html });
+    expect((await list(post)).items).toEqual([]);
+    expect((await givenComment({ by: carol, on: post, markdown })).html).toBe(html);
+  });
+
+  test('says what would be wrong, and is for those who may see the thing', async () => {
+    const post = await givenPost({ by: bob });
+    expect((await previewOf(post, { markdown: '.' }, carol)).body).toMatchObject({
+      errors: [{ pointer: '/markdown', code: 'says_nothing' }],
+    });
+    await unpublishPost(testContext({ as: bob }), post.id);
+    expect((await previewOf(post, { markdown: 'Hello' }, carol)).status).toBe(404);
+    expect((await previewOf(post, { markdown: 'Hello' })).status).toBe(401);
   });
 });
 

@@ -1,14 +1,19 @@
 import { sql } from 'drizzle-orm';
-import { commentEdited, commentHeld, commentPosted } from '#src/discussion/events.ts';
-import type { Comment, EditComment, ThreadRef, WriteComment } from '#src/discussion/model.ts';
-import { editWaits, hasTooManyLinks, MAX_DEPTH, type Writer, waitsForApproval } from '#src/discussion/rules.ts';
-import { AppError, fieldError } from '#src/shared/errors.ts';
+import { commentHeld, commentPosted } from '#src/discussion/events.ts';
+import type {
+  Comment,
+  PreviewComment,
+  RenderedComment,
+  ThreadRef,
+  WriteComment,
+} from '#src/discussion/model.ts';
+import { hasTooManyLinks, MAX_DEPTH, waitsForApproval } from '#src/discussion/rules.ts';
+import { AppError } from '#src/shared/errors.ts';
 import { countAnswer, moveThread } from '#worker/discussion/counters.ts';
 import { insertWhen } from '#worker/discussion/insert-when.ts';
 import { type Mentions, selectMentionable, toMentions } from '#worker/discussion/mentions.ts';
-import { getComment, loadComment } from '#worker/discussion/reading.ts';
+import { getComment } from '#worker/discussion/reading.ts';
 import { renderComment } from '#worker/discussion/render.ts';
-import type { CommentRow } from '#worker/discussion/select-comments.ts';
 import {
   type Attempt,
   isAnswerable,
@@ -20,11 +25,11 @@ import {
   selectSituation,
   toWriter,
 } from '#worker/discussion/situation.ts';
-import { commentRevisions, comments } from '#worker/discussion/tables.ts';
+import { comments } from '#worker/discussion/tables.ts';
 import { toTold } from '#worker/discussion/told.ts';
-import { actsAs, requireMember } from '#worker/platform/actor.ts';
+import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { runBatch, type Statement, whenChanged } from '#worker/platform/db.ts';
+import { runBatch, type Statement } from '#worker/platform/db.ts';
 
 type CommentInsert = typeof comments.$inferSelect;
 
@@ -49,8 +54,18 @@ export async function writeComment(ctx: Context, thing: ThreadRef, input: WriteC
   return explain(ctx, attempt);
 }
 
+/** A comment on a thing as it would be shown; nothing is stored. Throws what would be wrong with its text. */
+export async function previewComment(
+  ctx: Context,
+  thing: ThreadRef,
+  { markdown, locale = ctx.locale }: PreviewComment,
+): Promise<RenderedComment> {
+  const { mentions } = await look(ctx, { thing, markdown, parentId: null }, { id: ctx.ids.next() });
+  return { html: renderComment(markdown, locale, mentions).html };
+}
+
 /** Everything that decides, in one round trip. */
-async function look(
+export async function look(
   ctx: Context,
   attempt: Attempt,
   { id, mentionedUserIds }: { id: string; mentionedUserIds?: readonly string[] },
@@ -138,93 +153,4 @@ async function explain(ctx: Context, attempt: Attempt): Promise<Comment> {
   const { sameId } = requireOpen(ctx, situation, attempt);
   if (sameId) return getComment(ctx, sameId);
   throw new AppError('version_conflict');
-}
-
-/**
- * Changes what one wrote; what it said before is kept for everybody who sees it. Where comments wait to be let in, so does
- * one that says something else now.
- */
-export async function editComment(ctx: Context, id: string, input: EditComment): Promise<Comment> {
-  const before = await loadOwn(ctx, id);
-  if (before.version !== input.version) throw new AppError('version_conflict');
-  if (before.markdown === input.markdown) return getComment(ctx, id);
-  const thing = { kind: before.targetKind, id: before.targetId };
-  const attempt: Attempt = { thing, markdown: input.markdown, parentId: null };
-  const { situation, mentions } = await look(ctx, attempt, { id, mentionedUserIds: input.mentionedUserIds });
-  const { html, mentioned, links } = renderComment(input.markdown, before.locale, mentions);
-  const writer = toWriter(ctx, situation);
-  const waits = editWaits(writer, situation);
-  if (before.status === 'public' && !waits) requireFewLinks(writer, links);
-  const [edited] = await runBatch(
-    ctx.db,
-    statementsToEdit(ctx, { before, situation, waits, input, html, mentions, mentioned }),
-  );
-  if (!edited?.changes) throw new AppError('version_conflict');
-  return getComment(ctx, id);
-}
-
-/** A comment of one's own that is there; that of others cannot be changed, and one that waits is not there for them. */
-async function loadOwn(ctx: Context, id: string): Promise<CommentRow> {
-  const row = await loadComment(ctx, id);
-  if (row.authorId !== requireMember(ctx).personId)
-    throw new AppError(actsAs(ctx, 'moderator') || row.status === 'public' ? 'forbidden' : 'not_found');
-  if (row.status === 'deleted' || row.status === 'removed') throw new AppError('not_found');
-  return row;
-}
-
-type Editing = {
-  before: CommentRow;
-  situation: Situation;
-  waits: boolean;
-  input: EditComment;
-  html: string;
-  mentions: Mentions;
-  mentioned: readonly string[];
-};
-
-/** The first is the guard: what decided whether it waits may have changed in between. */
-function statementsToEdit(ctx: Context, editing: Editing): Statement[] {
-  const { before, situation, waits, input, html, mentions, mentioned } = editing;
-  const { id, version } = before;
-  const thing = { kind: before.targetKind, id: before.targetId };
-  const isHeld = before.status === 'public' && waits;
-  const isPublic = before.status === 'public' && !waits;
-  return [
-    ctx.db
-      .update(comments)
-      .set({
-        ...{ markdown: input.markdown, html, version: version + 1, editedAt: ctx.clock.now() },
-        ...(isHeld && { status: 'held', waitsFor: situation.thingAuthorId }),
-      })
-      .where(
-        sql`id = ${id} AND version = ${version} AND status = ${before.status}
-          AND ${policyOf(thing)} = ${situation.policy} AND ${seesThing(ctx, thing)}`,
-      ),
-    insertWhen(
-      ctx.db,
-      commentRevisions,
-      {
-        id: ctx.ids.next(),
-        commentId: id,
-        editorId: before.authorId,
-        markdown: before.markdown ?? '',
-        createdAt: ctx.clock.now(),
-      },
-      whenChanged,
-    ),
-    ...(isPublic ? [ctx.events.recordWhenChanged(commentEdited, toTold(before))] : []),
-    ...(isHeld
-      ? [
-          ctx.events.recordWhenChanged(commentHeld, toTold(before)),
-          moveThread(ctx, thing, { comments: -1, pending: 1 }, whenChanged),
-        ]
-      : []),
-    ...mentions.statements(mentioned, { when: whenChanged, tell: isPublic }),
-  ];
-}
-
-/** Links that would have made a comment wait cannot come in through the back door. */
-function requireFewLinks(writer: Writer, links: number): void {
-  if (hasTooManyLinks({ ...writer, hasPublicComment: false }, links) && !writer.isAuthorOfThing)
-    throw fieldError('/markdown', 'too_many_links');
 }

@@ -1,0 +1,46 @@
+import { type MouseEvent, useRef, useState } from 'react';
+import type { Locale } from '#src/shared/locale.ts';
+import { ApiError, api, unwrap } from '#web/api.ts';
+
+/** How a text would look, or why it cannot be shown: a text of the API, null where it was not reached. */
+export type CommentPreview = { html: string } | { problem: string | null };
+
+type Thing = { kind: string; id: string };
+
+/** Asks how what a form holds would look, without leaving it. Without scripts its button asks for the page anew. */
+export function useCommentPreview(thing: Thing, locale: Locale | undefined, html: string | undefined) {
+  const [preview, setPreview] = useState<CommentPreview | null>(html === undefined ? null : { html });
+  const [busy, setBusy] = useState(false);
+  const asked = useRef(0);
+
+  async function render(markdown: string): Promise<void> {
+    asked.current += 1;
+    const mine = asked.current;
+    setBusy(true);
+    const answer = await ask(thing, markdown, locale);
+    // An answer that was overtaken by a newer question is not shown.
+    if (mine !== asked.current) return;
+    setBusy(false);
+    setPreview(answer);
+  }
+
+  function show(event: MouseEvent<HTMLButtonElement>): void {
+    event.preventDefault();
+    const { form } = event.currentTarget;
+    if (form?.reportValidity()) void render(String(new FormData(form).get('markdown') ?? ''));
+  }
+
+  return { preview, busy, show };
+}
+
+async function ask(thing: Thing, markdown: string, locale: Locale | undefined): Promise<CommentPreview> {
+  const body = { markdown, ...(locale && { locale }) };
+  try {
+    return await unwrap(
+      api.POST('/api/v1/threads/{kind}/{id}/comments/preview', { params: { path: thing }, body }),
+    );
+  } catch (error) {
+    const { fields, message } = error instanceof ApiError ? error : new ApiError(null);
+    return { problem: fields.markdown ?? (message || null) };
+  }
+}
