@@ -138,6 +138,11 @@ export const PAGES: Record<string, Example[] | null> = {
     { path: '/connections?state=connected', as: 'alice' },
   ],
   followers: null,
+  'people/:name/comments': [
+    { path: '/people/carol/comments' },
+    { path: '/people/alice/comments' },
+    { path: '/people/no-such-person/comments', status: 404 },
+  ],
   'people/:name/followers': [{ path: '/people/bob/followers' }, { path: '/people/carol/followers' }],
   'people/:name/following': [{ path: '/people/carol/following' }],
   'people/:name': [{ path: '/people/bob' }, { path: '/people/carol' }],

@@ -135,6 +135,12 @@ export const threadStateSchema = z
   .meta({ id: 'Thread' });
 export type ThreadState = z.infer<typeof threadStateSchema>;
 
+/** A comment in a list of what somebody said: where it is, and the thing it is about. Paths are without language prefix. */
+export const commentOfPersonSchema = commentSchema
+  .extend({ path: z.string(), about: z.object({ title: z.string(), path: z.string() }) })
+  .meta({ id: 'CommentOfPerson' });
+export type CommentOfPerson = z.infer<typeof commentOfPersonSchema>;
+
 /** A comment that waits to be let in, with the thing it is about. */
 export const pendingCommentSchema = commentSchema
   .extend({ about: z.object({ title: z.string(), path: z.string() }).nullable() })

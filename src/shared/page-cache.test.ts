@@ -59,6 +59,8 @@ test('a post, its Chinese page and its twin in the API share a group; everything
   expect(target('/zh-TW/posts/rust-1-63.md')?.groups).toEqual(groups);
   expect(target('/posts/%E9%BB%8E%E6%9B%BC')?.groups).toEqual(['names', 'post:黎曼']);
   expect(target('/posts/%E0%A4%A')?.groups).toEqual(['names', 'post:%E0%A4%A']);
+  for (const path of ['/people/Bob/comments', '/zh-TW/people/bob/comments', '/api/v1/people/bob/comments'])
+    expect(target(path)?.groups).toEqual(['lists', 'said:bob']);
   for (const path of ['/', '/zh-TW', '/posts', '/feed.atom', '/tags/rust', '/sitemap.xml'])
     expect(target(path)?.groups).toEqual(['lists']);
 });

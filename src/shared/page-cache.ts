@@ -116,12 +116,19 @@ export function commentGroup(id: string): string {
   return `comment:${id}`;
 }
 
+/** The group of what a person said. */
+export function saidGroup(name: string): string {
+  return `said:${name}`;
+}
+
 const LISTS_ONLY = [LISTS];
 
 /** The groups of a path without its language prefix. */
 function cacheGroups(path: string): readonly string[] {
   const slug = /^(?:\/api\/v1)?\/posts\/([^/]+?)(?:\.md|\/comments\/[^/]+)?$/.exec(path)?.[1];
   if (slug !== undefined) return [NAMES, postGroup(decode(slug))];
+  const name = /^(?:\/api\/v1)?\/people\/([^/]+)\/comments$/.exec(path)?.[1];
+  if (name !== undefined) return [LISTS, saidGroup(decode(name).toLowerCase())];
   const [, kind, id] = /^\/api\/v1\/(threads\/[^/]+|comments)\/([^/]+)/.exec(path) ?? [];
   if (!kind || !id) return LISTS_ONLY;
   return [NAMES, kind === 'comments' ? commentGroup(id) : threadGroup(kind.slice('threads/'.length), id)];

@@ -33,3 +33,20 @@ export function cutPage<T>(
   if (keyset?.direction === 'prev') return { items: kept.reverse(), hasNext: true, hasPrev: more };
   return { items: kept, hasNext: more, hasPrev: keyset !== null };
 }
+
+/**
+ * The same for a walk that may have given up before the page was full: a row of which `isEnd` holds says how far it came.
+ * `first` and `last` are the rows where the pages before and after begin, undefined where there are none.
+ */
+export function cutWalk<T>(
+  rows: T[],
+  { limit, keyset, isEnd }: { limit: number; keyset: Keyset | null; isEnd: (row: T) => boolean },
+): { items: T[]; first: T | undefined; last: T | undefined } {
+  const at = rows.findIndex(isEnd);
+  const end = at >= 0 && at <= limit ? rows[at] : undefined;
+  const { items, hasNext, hasPrev } = cutPage(at < 0 ? rows : rows.slice(0, at), limit, keyset);
+  const isBack = keyset?.direction === 'prev';
+  const first = (isBack ? end : undefined) ?? (hasPrev ? (items[0] ?? end) : undefined);
+  const last = (isBack ? undefined : end) ?? (hasNext ? (items.at(-1) ?? end) : undefined);
+  return { items, first, last };
+}

@@ -6,5 +6,6 @@ export const discussionPages: RouteConfigEntry[] = [
   route('posts/:slug/comments/:id', 'discussion/comment-page.tsx'),
   route('comments/:id', 'discussion/permalink.ts'),
   route('comments/:id/history', 'discussion/history-page.tsx'),
+  route('people/:name/comments', 'discussion/person-comments-page.tsx'),
   route('discussion/pending', 'discussion/pending-page.tsx'),
 ];

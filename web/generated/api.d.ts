@@ -8193,6 +8193,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{name}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a person said, the newest first
+         * @description On what the caller may see. A page may be shorter than `limit` and still have a next one: so much is looked at for each.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Opaque; from `meta.next` or `meta.prev`. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["CommentOfPerson"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/pending-comments": {
         parameters: {
             query?: never;
@@ -11447,6 +11508,46 @@ export interface components {
             markdown: string;
             /** Format: date-time */
             replacedAt: string;
+        };
+        CommentOfPerson: {
+            /** Format: uuid */
+            id: string;
+            target: {
+                /** @example post */
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            };
+            /** Format: uuid */
+            parentId: string | null;
+            /** @description 0 at the top of the discussion. */
+            depth: number;
+            status: components["schemas"]["CommentStatus"];
+            author: components["schemas"]["Byline"] & (Record<string, never> | null);
+            locale: components["schemas"]["Locale"];
+            html: string;
+            /** @description As it was written; only of one’s own. */
+            markdown: string | null;
+            replyCount: number;
+            reactions: components["schemas"]["ReactionCounts"];
+            /**
+             * @description The reader’s own.
+             * @example insight
+             * @enum {string|null}
+             */
+            reaction: "like" | "insight" | "thanks" | "celebrate" | "disagree" | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            editedAt: string | null;
+            /** @description The reader ignores its author. */
+            folded: boolean;
+            path: string;
+            about: {
+                title: string;
+                path: string;
+            };
         };
         EditComment: {
             /** @example That is how I do it, too. */

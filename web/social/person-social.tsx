@@ -33,6 +33,12 @@ export function PersonSocial({ person, counts, relation, page }: PersonSocialPro
             {t(`social:counts.${list}`, { count: counts[list] })}
           </Link>
         ))}
+        <Link
+          to={`${page}/comments`}
+          className="inline-flex min-h-11 items-center rounded text-muted underline-offset-4 hover:text-lagoon hover:underline"
+        >
+          {t('social:counts.comments')}
+        </Link>
         {relation?.followedBy && <Badge>{t('social:follow.followsYou')}</Badge>}
       </p>
       {relation === null ? (

@@ -7,7 +7,8 @@ import {
   reactionTaken,
   threadChanged,
 } from '#src/discussion/events.ts';
-import { commentGroup, threadGroup } from '#src/shared/page-cache.ts';
+import { commentGroup, saidGroup, threadGroup } from '#src/shared/page-cache.ts';
+import { selectPeopleForIndex } from '#worker/accounts/queries.ts';
 import { comments } from '#worker/discussion/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { inList } from '#worker/platform/db.ts';
@@ -27,36 +28,50 @@ export const bumpDiscussedPages = coalescedEffect(
     const ids: string[] = events.flatMap(({ payload }) =>
       'commentId' in payload ? [payload.commentId as string] : [],
     );
+    const authors = events.flatMap(({ payload }) =>
+      'authorId' in payload ? [payload.authorId as string] : [],
+    );
     const reacted = told.filter(({ kind }) => kind === 'comment').map(({ id }) => id);
-    const things = [...told.filter(({ kind }) => kind !== 'comment'), ...(await thingsOf(ctx, reacted))];
+    const reactedTo = await thingsOf(ctx, reacted);
+    const things = [...told.filter(({ kind }) => kind !== 'comment'), ...reactedTo];
+    authors.push(...reactedTo.map(({ authorId }) => authorId));
     await ctx.generations.bump([
       ...[...ids, ...reacted].map(commentGroup),
       ...things.map(({ kind, id }) => threadGroup(kind, id)),
-      ...(await pageGroupsOf(ctx, things)),
+      ...(await pageGroupsOf(ctx, things, authors)),
     ]);
   },
 );
 
 /** What comments are about: the pages of those things show them. */
-async function thingsOf({ db }: Context, commentIds: readonly string[]): Promise<Thing[]> {
+async function thingsOf({ db }: Context, commentIds: readonly string[]) {
   if (commentIds.length === 0) return [];
   const [rows] = await db.batch([
     db
-      .selectDistinct({ kind: comments.targetKind, id: comments.targetId })
+      .selectDistinct({ kind: comments.targetKind, id: comments.targetId, authorId: comments.authorId })
       .from(comments)
       .where(inList(comments.id, commentIds)),
   ]);
   return rows;
 }
 
-/** One statement a kind of things, in one round trip. */
-async function pageGroupsOf({ db, registry }: Context, things: readonly Thing[]): Promise<string[]> {
+/** Of what shows the things, and what the authors said: one statement a kind of things, in one round trip. */
+async function pageGroupsOf(
+  { db, registry }: Context,
+  things: readonly Thing[],
+  authorIds: readonly string[],
+): Promise<string[]> {
   const kinds = [...new Set(things.map(({ kind }) => kind))];
-  const [first, ...others] = kinds.flatMap((kind) => {
+  const ofThings = kinds.flatMap((kind) => {
     const ids = things.filter((thing) => thing.kind === kind).map(({ id }) => id);
     return registry.targets.get(kind)?.pageGroups(db, [...new Set(ids)]) ?? [];
   });
-  if (!first) return [];
-  const found = await db.batch([first, ...others] as [typeof first]);
-  return found.flat().map(({ group }) => group);
+  const [people, ...found] = await db.batch([
+    selectPeopleForIndex(db, { ids: [...new Set(authorIds)] }),
+    ...ofThings,
+  ]);
+  return [
+    ...people.map(({ name }) => saidGroup(name)),
+    ...(found as { group: string }[][]).flat().map(({ group }) => group),
+  ];
 }

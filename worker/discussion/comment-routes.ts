@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import {
+  commentOfPersonSchema,
   commentRevisionSchema,
   commentSchema,
   editCommentSchema,
@@ -12,6 +13,7 @@ import {
   deleteComment,
   editComment,
   getComment,
+  listCommentsOf,
   listPending,
   listRevisions,
   refuseComment,
@@ -27,6 +29,7 @@ const shared = { tag: 'Discussion', access: 'member' } as const;
 /** The API of one comment: to read it, for its author, and for those who look after the discussion. */
 export function ownCommentRoutes(api: Api): void {
   toRead(api);
+  ofPeople(api);
   toChange(api);
   toLookAfter(api);
 }
@@ -57,6 +60,26 @@ function toRead(api: Api): void {
       returns: z.array(commentRevisionSchema),
     }),
     async (c) => ok(c, await listRevisions(c.var.ctx, c.req.valid('param').id)),
+  );
+}
+
+function ofPeople(api: Api): void {
+  api.openapi(
+    route({
+      ...shared,
+      access: 'public',
+      method: 'get',
+      path: '/api/v1/people/{name}/comments',
+      summary: 'What a person said, the newest first',
+      description:
+        'On what the caller may see. A page may be shorter than `limit` and still have a next one: so much is looked at for each.',
+      request: { params: z.object({ name: z.string().min(1).max(40) }), query: pageQuerySchema },
+      returns: z.array(commentOfPersonSchema),
+    }),
+    async (c) => {
+      const { name } = c.req.valid('param');
+      return okPage(c, (await listCommentsOf(c.var.ctx, name, c.req.valid('query'))).comments);
+    },
   );
 }
 

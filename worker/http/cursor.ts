@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '#src/shared/errors.ts';
-import { cutPage, type Keyset, type Page } from '#src/shared/pagination.ts';
+import { cutWalk, type Keyset, type Page } from '#src/shared/pagination.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { base64url, equalsInConstantTime, fromBase64url, hmac } from '#worker/platform/crypto.ts';
 
@@ -32,7 +32,10 @@ async function signature(ctx: Context, list: string, body: string): Promise<stri
   return (await hmac(ctx.config.secretKey, 'cursor', list, body)).slice(0, SIGNATURE_LENGTH);
 }
 
-/** A page with its cursors, from rows fetched with `limit + 1` in walking order. */
+/**
+ * A page with its cursors, from rows fetched with `limit + 1` in walking order. A row of which `isEnd` holds is none to show:
+ * it says how far a bounded walk came (worker/platform/bounded-walk.ts), and that the next page begins there.
+ */
 export async function toPage<T>(
   ctx: Context,
   list: string,
@@ -41,14 +44,18 @@ export async function toPage<T>(
     limit,
     keyset,
     keyOf,
-  }: { limit: number; keyset: Keyset | null; keyOf: (row: T) => { key: number | string; id: string } },
+    isEnd = () => false,
+  }: {
+    limit: number;
+    keyset: Keyset | null;
+    keyOf: (row: T) => { key: number | string; id: string };
+    isEnd?: (row: T) => boolean;
+  },
 ): Promise<Page<T>> {
-  const { items, hasNext, hasPrev } = cutPage(rows, limit, keyset);
-  const first = items[0];
-  const last = items.at(-1);
+  const { items, first, last } = cutWalk(rows, { limit, keyset, isEnd });
   const [next, prev] = await Promise.all([
-    hasNext && last ? signCursor(ctx, list, { ...keyOf(last), direction: 'next' }) : null,
-    hasPrev && first ? signCursor(ctx, list, { ...keyOf(first), direction: 'prev' }) : null,
+    last ? signCursor(ctx, list, { ...keyOf(last), direction: 'next' }) : null,
+    first ? signCursor(ctx, list, { ...keyOf(first), direction: 'prev' }) : null,
   ]);
   return { items, next, prev };
 }

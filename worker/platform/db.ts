@@ -1,4 +1,4 @@
-import { type Column, type SQL, sql } from 'drizzle-orm';
+import { type Column, is, SQL, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 
@@ -64,8 +64,12 @@ export function named<T extends Column>(
   return sql`${column}`.mapWith(column).as(name) as never;
 }
 
-/** `column IN (…)` for any number of ids: one bound parameter, where D1 takes at most 100 a statement. */
-export function inList(column: Column | SQL, values: readonly (string | number)[]): SQL {
+/**
+ * `column IN (…)` for any number of ids: one bound parameter, where D1 takes at most 100 a statement; or for those that a
+ * subquery selects.
+ */
+export function inList(column: Column | SQL, values: readonly (string | number)[] | SQL): SQL {
+  if (is(values, SQL)) return sql`${column} IN ${values}`;
   return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
 }
 

@@ -29,8 +29,8 @@ export type TargetView = { viewer: Viewer; locale: Locale; now: number };
  */
 export type TargetKind = {
   kind: string;
-  /** Those of the ids that exist and that the viewer may see, in no order. */
-  select: (db: Db, ids: readonly string[], view: TargetView) => RunnableQuery<TargetRow[], 'sqlite'>;
+  /** Those of the ids, or of what a subquery selects, that exist and that the viewer may see, in no order. */
+  select: (db: Db, ids: readonly string[] | SQL, view: TargetView) => RunnableQuery<TargetRow[], 'sqlite'>;
   /** Whether the thing with an id exists and the viewer may see it; `id` is an expression. */
   isVisible: (id: SQL, view: { viewer: SqlViewer; now: number }) => SQL;
   /** The id of the author of the thing with an id, NULL when it is gone; an expression as `id` is. */

@@ -2,6 +2,7 @@ import { exports } from 'cloudflare:workers';
 import { FEED_FORMATS, feedPath } from '#src/feeds/feed.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Visibility } from '#src/social/visibility.ts';
+import { listCommentsOf } from '#worker/discussion/service.ts';
 import { getPostMarkdown } from '#worker/feeds/markdown.ts';
 import { getLanding, getToday } from '#worker/home/service.ts';
 import type { Member } from '#worker/platform/actor.ts';
@@ -116,6 +117,16 @@ const LISTS: Place[] = [
     lists: openLists,
   },
   { name: 'page: person', ask: page((ctx) => getPersonWithPosts(ctx, 'bob', { limit: 50 })) },
+  {
+    name: 'API: comments of a person',
+    ask: get('/api/v1/people/bob/comments?limit=50'),
+    lists: hasComment,
+  },
+  {
+    name: 'page: comments of a person',
+    ask: page((ctx) => listCommentsOf(ctx, 'bob', { limit: 50 })),
+    lists: hasComment,
+  },
   { name: 'page: landing', ask: page(getLanding), lists: are('public') },
   {
     name: 'page: today',
