@@ -32,7 +32,7 @@ export const tagSchema = tagRefSchema
   .meta({ id: 'Tag' });
 export type Tag = z.infer<typeof tagSchema>;
 
-/** A tag and whether the reader follows it; null for somebody anonymous. */
+/** A tag and whether the reader follows it; null for somebody anonymous, and where it shows only on posts for few. */
 export const tagForReaderSchema = tagSchema
   .extend({ following: z.boolean().nullable() })
   .meta({ id: 'TagForReader' });

@@ -1,3 +1,4 @@
+import { collapseAgain, rememberCollapsed } from '#web/enhance/collapsed.ts';
 import { bringFonts } from '#web/enhance/fonts.ts';
 import { handleKey, handleSearchLink, loadPalette } from '#web/enhance/keys.ts';
 import { fitLetters } from '#web/enhance/letters.ts';
@@ -87,6 +88,7 @@ document.addEventListener('click', (event) => {
   if (button?.matches('[data-theme-toggle]')) turnTheme();
   else if (button?.matches('[data-reveal]')) reveal(button);
   else if (button) void copy(button);
+  rememberCollapsed(target);
   closeMenus(target);
 });
 
@@ -126,6 +128,7 @@ function enhancePage(): void {
   countReading();
   fitLetters();
   rememberSearch();
+  collapseAgain();
 }
 
 document.addEventListener(PAGE_EVENT, enhancePage);

@@ -9,9 +9,11 @@ import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 
 type TagHeaderProps = { tag: TagForReader; path: string };
+/** `isKnown`: everybody may know of it, so that there is something to follow. */
+type WholeProps = TagHeaderProps & { isKnown: boolean };
 
 /** What a tag is about, how much there is of it, and the ways to hear of more. */
-export function TagHeader({ tag, path }: TagHeaderProps) {
+export function TagHeader({ tag, path, isKnown }: WholeProps) {
   const t = useT();
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4 pt-4 pb-8 md:pt-8">
@@ -19,14 +21,16 @@ export function TagHeader({ tag, path }: TagHeaderProps) {
         <h1 className="break-words font-read font-semibold text-3xl tracking-tight">{tag.name}</h1>
         {tag.description && <p className="mt-2 max-w-[65ch] text-muted">{tag.description}</p>}
         <p className="mt-1 flex flex-wrap items-center gap-x-4 text-muted text-sm">
-          <span>{t('tags:page.posts', { count: tag.postCount })}</span>
+          {isKnown && <span>{t('tags:page.posts', { count: tag.postCount })}</span>}
           {tag.followerCount > 0 && <span>{t('tags:page.followers', { count: tag.followerCount })}</span>}
         </p>
       </div>
-      <div className="no-print flex w-full items-center justify-between gap-x-2 sm:ml-auto sm:w-auto">
-        <FollowButton tag={tag} path={path} />
-        <Subscribe path={path} className="text-muted" />
-      </div>
+      {isKnown && (
+        <div className="no-print flex w-full items-center justify-between gap-x-2 sm:ml-auto sm:w-auto">
+          <FollowButton tag={tag} path={path} />
+          <Subscribe path={path} className="text-muted" />
+        </div>
+      )}
     </header>
   );
 }

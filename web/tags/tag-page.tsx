@@ -22,7 +22,8 @@ export const loader = ({ context, params, request }: Route.LoaderArgs) =>
     // By a synonym, or by an address that it had before.
     if (tag.slug !== params.slug) throw movedTo(pathOf(tag.slug));
     const later = query.cursor !== undefined;
-    return { tag, posts, later, locale: ctx.locale, origin: ctx.config.publicOrigin };
+    const isKnown = tag.following !== null || ctx.actor.kind === 'anonymous';
+    return { tag, isKnown, posts, later, locale: ctx.locale, origin: ctx.config.publicOrigin };
   });
 
 /** The button that follows a tag, or follows it no more. */
@@ -35,7 +36,7 @@ export const action = ({ context, params, request }: Route.ActionArgs) =>
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   if (!loaderData) return [];
-  const { tag, locale, origin, later, posts } = loaderData;
+  const { tag, isKnown, locale, origin, later, posts } = loaderData;
   const t = translator(locale);
   const title = t('shared:site.titleSuffix', { title: tag.name });
   return pageMeta({
@@ -45,16 +46,16 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
     origin,
     path: pathOf(tag.slug),
     noindex: later || posts.items.length === 0,
-    feed: { title, path: pathOf(tag.slug) },
+    ...(isKnown && { feed: { title, path: pathOf(tag.slug) } }),
   });
 };
 
-export default function TagPage({ loaderData: { tag, posts }, actionData }: Route.ComponentProps) {
+export default function TagPage({ loaderData: { tag, isKnown, posts }, actionData }: Route.ComponentProps) {
   const t = useT();
   const failed = actionProblem(actionData);
   return (
     <div className="mx-auto max-w-3xl">
-      <TagHeader tag={tag} path={pathOf(tag.slug)} />
+      <TagHeader tag={tag} isKnown={isKnown} path={pathOf(tag.slug)} />
       {failed && (
         <Alert kind="error" live className="mb-8">
           {failed.problem.detail}

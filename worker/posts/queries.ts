@@ -71,3 +71,4 @@ export {
   statementsToStore,
   type TranslationRow,
 } from '#worker/posts/store.ts';
+export { showsOnPost } from '#worker/posts/tag-shown.ts';

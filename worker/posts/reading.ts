@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Post, PostCard, PostListQuery, redirectSchema } from '#src/posts/model.ts';
 import { toLocation } from '#src/posts/redirect-rules.ts';
@@ -15,6 +16,7 @@ import { selectRedirect } from '#worker/posts/redirects.ts';
 import { type PostFilters, selectCards, toByline, toCard } from '#worker/posts/select-cards.ts';
 import { selectPopularCards, toPopularCard } from '#worker/posts/select-popular.ts';
 import { selectPostBySlug } from '#worker/posts/select-post.ts';
+import { showsOnPost } from '#worker/posts/tag-shown.ts';
 import { selectSocial, toSocial, viewerOf } from '#worker/social/queries.ts';
 import { selectTagBySlug, selectTagForPerson, selectTags } from '#worker/tags/queries.ts';
 
@@ -104,12 +106,13 @@ export async function getTagWithPosts(ctx: Context, slug: string, query: PageQue
   const walk = await toWalk(ctx, { ...query, tag: slug });
   const personId = getPersonId(ctx);
   const cards = selectCards(ctx.db, ctx.locale, walk);
+  const alsoKnown = showsOnPost(sql`tags.id`, walk.viewer, walk.now);
   const [tags, rows] = personId
-    ? await ctx.db.batch([selectTagForPerson(ctx.db, slug, personId), cards])
+    ? await ctx.db.batch([selectTagForPerson(ctx.db, slug, personId, alsoKnown), cards])
     : await ctx.db.batch([selectTagBySlug(ctx.db, slug), cards]);
   const [tag] = tags;
   if (!tag) throw new AppError('not_found');
-  const following = 'following' in tag ? (tag.following as boolean) : null;
+  const following = 'following' in tag ? (tag.following as boolean | null) : null;
   return { tag: { ...tag, following }, posts: await cardPage(ctx, rows, query, walk.keyset) };
 }
 

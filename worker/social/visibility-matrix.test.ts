@@ -56,6 +56,7 @@ function isOpen({ audience }: Surface, onlooker: Onlooker, subject: Subject): bo
   if (audience === 'staff') return relation.isAuthor || as?.role === 'moderator' || as?.role === 'admin';
   if (!subject.isOut) return false;
   if (audience === 'anybody') return subject.visibility === 'public';
+  if (audience === 'either' && subject.visibility === 'public') return true;
   return maySee(viewer, subject.visibility, relation);
 }
 

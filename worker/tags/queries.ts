@@ -97,17 +97,20 @@ export function selectTagBySlug(db: Db, slug: string) {
     .limit(1);
 }
 
-/** The same, and whether a person follows it. */
-export function selectTagForPerson(db: Db, slug: string, personId: string) {
-  const following = sql<boolean>`EXISTS (
+/**
+ * The same for a person, who may know more tags (`alsoKnown`, over `tags`); and whether they follow it. Null for a tag that
+ * not everybody may know of: to be followed would make it known.
+ */
+export function selectTagForPerson(db: Db, slug: string, personId: string, alsoKnown: SQL = sql`0`) {
+  const following = sql<boolean | null>`iif(${knownTag}, EXISTS (
     SELECT 1 FROM tag_follows f WHERE f.tag_id = tags.id AND f.person_id = ${personId}
-  )`
+  ), NULL)`
     .mapWith((value: number) => value === 1)
     .as('following');
   return db
     .select({ ...publicTagColumns, following })
     .from(tags)
-    .where(and(eq(tags.id, tagIdOf(slug)), knownTag))
+    .where(sql`tags.id = ${tagIdOf(slug)} AND (${knownTag} OR ${alsoKnown})`)
     .limit(1);
 }
 

@@ -8,6 +8,8 @@ import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { getPersonId, requireMember, requireRole } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch, whenChanged } from '#worker/platform/db.ts';
+import { showsOnPost } from '#worker/posts/queries.ts';
+import { viewerOf } from '#worker/social/queries.ts';
 import {
   knownTag,
   selectFollowedTags,
@@ -35,10 +37,12 @@ export async function listTags(ctx: Context, { cursor, limit, used }: TagListQue
 export async function getTag(ctx: Context, slug: string): Promise<TagForReader> {
   const personId = getPersonId(ctx);
   const [[tag]] = personId
-    ? await ctx.db.batch([selectTagForPerson(ctx.db, slug, personId)])
+    ? await ctx.db.batch([
+        selectTagForPerson(ctx.db, slug, personId, showsOnPost(sql`tags.id`, viewerOf(ctx), ctx.clock.now())),
+      ])
     : await ctx.db.batch([selectTagBySlug(ctx.db, slug)]);
   if (!tag) throw new AppError('not_found');
-  return { ...tag, following: 'following' in tag ? (tag.following as boolean) : null };
+  return { ...tag, following: 'following' in tag ? (tag.following as boolean | null) : null };
 }
 
 /** Makes a tag; `already_exists` when one of the same slug is known. */
@@ -110,7 +114,7 @@ function moveFollowers(ctx: Context, slug: string, by: 1 | -1) {
     .where(and(eq(tags.id, tagIdOf(slug)), whenChanged));
 }
 
-function toFollow(tag: { following: boolean; followerCount: number } | undefined): TagFollow {
-  if (!tag) throw new AppError('not_found');
+function toFollow(tag: { following: boolean | null; followerCount: number } | undefined): TagFollow {
+  if (!tag || tag.following === null) throw new AppError('not_found');
   return { following: tag.following, followerCount: tag.followerCount };
 }

@@ -46,10 +46,10 @@ type Place = {
 );
 
 /**
- * `reader`: it shows what the reader may see; `anybody`: what everybody may, whoever asks; `staff`: what may be edited, to
+ * `reader`: it shows what the reader may see; `anybody`: what everybody may, whoever asks; `either`: both; `staff`: what may be edited, to
  * its author, moderators and admins.
  */
-export type Surface = Place & { audience: 'reader' | 'anybody' | 'staff' };
+export type Surface = Place & { audience: 'reader' | 'anybody' | 'either' | 'staff' };
 
 const are =
   (...visibilities: Visibility[]) =>
@@ -286,14 +286,26 @@ const OUTSIDE: Place[] = [
   },
 ];
 
-/** A tag that no post for everybody has is nobody's business. */
-const TAGS: Place[] = [
-  { name: 'API: tags', ask: get('/api/v1/tags?limit=100') },
+const tagMarkOf = ({ tagMark }: Subject) => tagMark;
+
+/** Whoever may see a post may know of its tags. */
+const TAGS_OF_POSTS: Place[] = [
   { name: 'API: tag', askEach: getEach(({ tagMark }) => `/api/v1/tags/${tagMark}`) },
   {
     name: 'page: tag of one post',
     askEach: (asker: Asker, { tagMark }: Subject) =>
       serve(asker, (ctx) => getTagWithPosts(ctx, tagMark, { limit: 50 })),
+  },
+].map((place) => ({ ...place, markOf: tagMarkOf }));
+
+/** A tag that no post for everybody has is listed and found nowhere, and nobody can follow it: that would make it known. */
+const TAGS: Place[] = [
+  { name: 'API: tags', ask: get('/api/v1/tags?limit=100') },
+  {
+    name: 'API: following a tag',
+    askEach: async (asker: Asker, { tagMark }: Subject) =>
+      (await call(asker, 'PUT', `/api/v1/tags/${tagMark}/follow`)) && tagMark,
+    lists: (_: Subject, { as }: Asker) => as !== undefined,
   },
   {
     name: 'API: search for a tag',
@@ -303,7 +315,7 @@ const TAGS: Place[] = [
     name: 'API: suggestions of tags',
     askEach: getEach(({ tagMark }) => `/api/v1/search/suggestions?q=${tagMark}`),
   },
-].map((place) => ({ ...place, markOf: ({ tagMark }) => tagMark }));
+].map((place) => ({ ...place, markOf: tagMarkOf }));
 
 const STAFF: Place[] = [
   { name: 'API: editing', askEach: getEach(({ id }) => `/api/v1/me/posts/${id}`) },
@@ -316,6 +328,7 @@ const STAFF: Place[] = [
 /** Every place where a post may show: a new one is one entry here. */
 export const SURFACES: Surface[] = [
   ...[...LISTS, ...SEARCHES, ...POSTS, ...COMES].map(shownTo('reader')),
+  ...TAGS_OF_POSTS.map(shownTo('either')),
   ...[...OUTSIDE, ...TAGS].map(shownTo('anybody')),
   ...STAFF.map(shownTo('staff')),
 ];

@@ -1,0 +1,33 @@
+import { noteCollapsed, parseCollapsed } from '#src/discussion/collapsed.ts';
+
+const KEY = 'atoll-collapsed';
+
+/** Whether a click collapsed a conversation, or opened it, is remembered in this browser; nobody else ever learns of it. */
+export function rememberCollapsed(clicked: Element): void {
+  const answers = clicked.closest('.comment-answers > summary')?.parentElement as HTMLDetailsElement | null;
+  const id = answers?.closest('.comment')?.id;
+  if (!id) return;
+  try {
+    // The click has not done its work yet.
+    localStorage.setItem(KEY, JSON.stringify(noteCollapsed(recall(), id, answers.open)));
+  } catch {
+    // Storage may be closed to us: nothing is remembered then.
+  }
+}
+
+/** Collapses on this page what was collapsed before; not what an address points into. */
+export function collapseAgain(): void {
+  const aim = document.getElementById(location.hash.slice(1));
+  for (const id of recall()) {
+    const answers = document.getElementById(id)?.querySelector(':scope > .comment-answers');
+    if (!answers?.contains(aim)) answers?.removeAttribute('open');
+  }
+}
+
+function recall(): string[] {
+  try {
+    return parseCollapsed(localStorage.getItem(KEY));
+  } catch {
+    return [];
+  }
+}
