@@ -11,17 +11,28 @@ type SettingsSectionProps = {
   problem?: PageProblem;
   /** What went well, when a form was just sent. */
   done?: ReactNode;
+  /** The id of its heading, where something has to find it: it takes the focus then. */
+  id?: string;
   children: ReactNode;
 };
 
 /** One subject of the settings: what it is, what came of the last change, and its form. */
-export function SettingsSection({ title, level = 1, intro, problem, done, children }: SettingsSectionProps) {
+export function SettingsSection({
+  title,
+  level = 1,
+  intro,
+  problem,
+  done,
+  id: known,
+  children,
+}: SettingsSectionProps) {
   const Heading = level === 1 ? 'h1' : 'h2';
-  const id = useId();
+  const own = useId();
+  const id = known ?? own;
   return (
     <section aria-labelledby={id} className="grid gap-5">
       <div>
-        <Heading id={id} className="font-read font-semibold text-xl">
+        <Heading id={id} tabIndex={known ? -1 : undefined} className="font-read font-semibold text-xl">
           {title}
         </Heading>
         {intro && <p className="mt-1 text-muted">{intro}</p>}

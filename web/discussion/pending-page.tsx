@@ -12,6 +12,7 @@ import { useSite, useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { Avatar } from '#web/ui/avatar.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { KeptFocus, type Line } from '#web/ui/kept-focus.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
 import { Time } from '#web/ui/time.tsx';
@@ -53,7 +54,9 @@ export default function PendingPage({ loaderData: { page, said }, actionData }: 
   return (
     <div className="mx-auto grid max-w-(--measure) gap-6">
       <div>
-        <h1 className="font-read font-semibold text-3xl tracking-tight">{t('discussion:queue.title')}</h1>
+        <h1 id="waiting" tabIndex={-1} className="font-read font-semibold text-3xl tracking-tight">
+          {t('discussion:queue.title')}
+        </h1>
         <p className="mt-1 text-muted">{t('discussion:queue.intro')}</p>
       </div>
       <ProblemAlert problem={actionProblem(actionData)?.problem} />
@@ -62,15 +65,17 @@ export default function PendingPage({ loaderData: { page, said }, actionData }: 
           {t(`discussion:said.${said}`)}
         </Alert>
       )}
-      {page.items.length === 0 ? (
-        <EmptyState title={t('discussion:queue.none')}>{t('discussion:queue.noneText')}</EmptyState>
-      ) : (
-        <ol className="grid gap-5">
-          {page.items.map((comment) => (
-            <Waiting key={comment.id} comment={comment} />
-          ))}
-        </ol>
-      )}
+      <KeptFocus lines={page.items.map(toLine)} heading="waiting">
+        {page.items.length === 0 ? (
+          <EmptyState title={t('discussion:queue.none')}>{t('discussion:queue.noneText')}</EmptyState>
+        ) : (
+          <ol className="grid gap-5">
+            {page.items.map((comment) => (
+              <Waiting key={comment.id} comment={comment} />
+            ))}
+          </ol>
+        )}
+      </KeptFocus>
       <Pagination
         label={t('discussion:queue.pages')}
         {...neighbours(PATH, page)}
@@ -81,13 +86,17 @@ export default function PendingPage({ loaderData: { page, said }, actionData }: 
   );
 }
 
+function toLine({ id, author }: PendingComment): Line {
+  return { id, name: author?.displayName ?? '' };
+}
+
 function Waiting({ comment }: { comment: PendingComment }) {
   const t = useT();
   const { now, locale, viewer } = useSite();
   const { id, author, about, html, createdAt } = comment;
   const name = author?.displayName ?? '';
   return (
-    <li className="rounded border border-line bg-surface p-5">
+    <li data-line={id} tabIndex={-1} className="rounded border border-line bg-surface p-5">
       <article aria-label={t('discussion:comment.by', { name })}>
         <header className="comment-head">
           <Avatar name={name} src={author?.avatarUrl} size="sm" />

@@ -44,14 +44,15 @@ export function useReactions(target: { kind: string; id: string }, fromPage: See
   return { shown, problem, choose, form };
 }
 
-/** A button that was chosen in the menu moves out of it; the focus goes along. */
+/** A button that was chosen in the menu moves out of it, or back into it; the focus goes along, or stays at the menu. */
 function useFocusKept(shown: SeenReactions) {
   const form = useRef<HTMLFormElement>(null);
   const chosen = useRef<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown says when the buttons moved
   useEffect(() => {
     const button = form.current?.querySelector<HTMLButtonElement>(`button[value="${chosen.current}"]`);
-    if (chosen.current && document.activeElement === document.body) button?.focus();
+    if (chosen.current && document.activeElement === document.body)
+      (button?.checkVisibility() ? button : form.current?.querySelector('summary'))?.focus();
     chosen.current = null;
   }, [shown]);
   return { form, chosen };

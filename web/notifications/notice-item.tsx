@@ -16,7 +16,7 @@ export function NoticeItem({ notice }: { notice: Notice }) {
   const { now, locale, viewer } = useSite();
   const { id, text, path, actor, read, updatedAt } = notice;
   return (
-    <li className="flex items-start gap-3 py-3">
+    <li data-line={id} tabIndex={-1} className="flex items-start gap-3 py-3">
       <span className="pt-1.5">
         {actor ? <Avatar name={actor.displayName} src={actor.avatarUrl} /> : <NobodysFace />}
       </span>

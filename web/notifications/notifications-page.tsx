@@ -14,6 +14,7 @@ import { parseQuery } from '#web/posts/parse-query.server.ts';
 import { useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { Button, LinkButton } from '#web/ui/button.tsx';
+import { KeptFocus } from '#web/ui/kept-focus.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
 import { countCall } from '#worker/http/limit-rate.ts';
@@ -75,7 +76,9 @@ export default function NotificationsPage({ loaderData, actionData }: Route.Comp
   return (
     <div className="mx-auto max-w-3xl">
       <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <h1 className="font-read font-semibold text-3xl tracking-tight">{t('notifications:title')}</h1>
+        <h1 id="notices" tabIndex={-1} className="font-read font-semibold text-3xl tracking-tight">
+          {t('notifications:title')}
+        </h1>
         <div className="flex flex-wrap gap-2">
           {page.box.unread > 0 && (
             <Form method="post">
@@ -99,15 +102,17 @@ export default function NotificationsPage({ loaderData, actionData }: Route.Comp
         )}
         <Tabs label={t('notifications:filters.label')} tabs={tabs} />
       </div>
-      {page.items.length === 0 ? (
-        <NoNotices filter={filter} feature={feature} />
-      ) : (
-        <ul className="mb-6 divide-y divide-line">
-          {page.items.map((notice) => (
-            <NoticeItem key={notice.id} notice={notice} />
-          ))}
-        </ul>
-      )}
+      <KeptFocus lines={page.items.map(({ id, text }) => ({ id, name: text }))} heading="notices">
+        {page.items.length === 0 ? (
+          <NoNotices filter={filter} feature={feature} />
+        ) : (
+          <ul className="mb-6 divide-y divide-line">
+            {page.items.map((notice) => (
+              <NoticeItem key={notice.id} notice={notice} />
+            ))}
+          </ul>
+        )}
+      </KeptFocus>
       <Pagination
         label={t('notifications:pages.label')}
         {...neighbours(listPath({ filter, feature }), page)}

@@ -10,10 +10,11 @@ import { actionProblem, pageAction } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { changeRelation } from '#web/social/change-relation.ts';
 import { Answer } from '#web/social/connection-controls.tsx';
-import { PeopleList } from '#web/social/people-list.tsx';
+import { PeopleList, toLine } from '#web/social/people-list.tsx';
 import { RelationForm } from '#web/social/relation-form.tsx';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { KeptFocus } from '#web/ui/kept-focus.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
 import { listConnections } from '#worker/social/service.ts';
@@ -56,24 +57,13 @@ export default function ConnectionsPage({ loaderData: { state, people }, actionD
         }))}
       />
       <section aria-labelledby="list" className="mt-8 grid gap-6">
-        <h2 id="list" className="sr-only">
+        <h2 id="list" tabIndex={-1} className="sr-only">
           {t(`social:connections.${state}.title`)}
         </h2>
         <ProblemAlert problem={actionProblem(actionData)?.problem} />
-        {people.items.length === 0 ? (
-          <EmptyState
-            title={t(`social:connections.${state}.empty`)}
-            action={
-              <LinkButton to="/posts" tone="quiet">
-                {t('social:connections.action')}
-              </LinkButton>
-            }
-          >
-            {t(`social:connections.${state}.text`)}
-          </EmptyState>
-        ) : (
-          <PeopleList people={people.items} beside={(person) => <Beside person={person} state={state} />} />
-        )}
+        <KeptFocus lines={people.items.map(toLine)} heading="list">
+          <People people={people.items} state={state} />
+        </KeptFocus>
         <Pagination
           label={t('social:list.pages')}
           {...neighbours(pathOf(state), people)}
@@ -82,6 +72,24 @@ export default function ConnectionsPage({ loaderData: { state, people }, actionD
         />
       </section>
     </div>
+  );
+}
+
+function People({ people, state }: { people: readonly ListedPerson[]; state: State }) {
+  const t = useT();
+  if (people.length > 0)
+    return <PeopleList people={people} beside={(person) => <Beside person={person} state={state} />} />;
+  return (
+    <EmptyState
+      title={t(`social:connections.${state}.empty`)}
+      action={
+        <LinkButton to="/posts" tone="quiet">
+          {t('social:connections.action')}
+        </LinkButton>
+      }
+    >
+      {t(`social:connections.${state}.text`)}
+    </EmptyState>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ListedPerson } from '#src/social/model.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
+import type { Line } from '#web/ui/kept-focus.tsx';
 import { Link } from '#web/ui/link.tsx';
 
 type PeopleListProps<T extends ListedPerson> = {
@@ -20,6 +21,8 @@ export function PeopleList<T extends ListedPerson>({ people, beside, mark, linke
       {people.map((person) => (
         <li
           key={person.name}
+          data-line={person.name}
+          tabIndex={-1}
           className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3"
         >
           <div className="flex min-w-0 flex-1 basis-56 items-center gap-3">
@@ -53,4 +56,9 @@ function Name({ person, linked }: { person: ListedPerson; linked: boolean }) {
       {words}
     </Link>
   );
+}
+
+/** A person as a line that may go away. */
+export function toLine({ name, displayName }: ListedPerson): Line {
+  return { id: name, name: displayName };
 }

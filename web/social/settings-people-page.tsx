@@ -8,11 +8,12 @@ import { pageMeta } from '#web/meta.ts';
 import { actionProblem, pageAction } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { changeRelation } from '#web/social/change-relation.ts';
-import { PeopleList } from '#web/social/people-list.tsx';
+import { PeopleList, toLine } from '#web/social/people-list.tsx';
 import { RelationForm } from '#web/social/relation-form.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Badge } from '#web/ui/chip.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { KeptFocus } from '#web/ui/kept-focus.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
 import { listStances } from '#worker/social/service.ts';
 import type { Route } from './+types/settings-people-page';
@@ -43,23 +44,26 @@ export default function SettingsPeoplePage({ loaderData: { stances }, actionData
   const t = useT();
   return (
     <SettingsSection
+      id="people"
       title={t('social:settings.title')}
       intro={t('social:settings.intro')}
       problem={actionProblem(actionData)?.problem}
       done={actionData && 'done' in actionData && t('social:settings.done')}
     >
-      {stances.items.length === 0 ? (
-        <EmptyState title={t('social:settings.empty.title')}>{t('social:settings.empty.text')}</EmptyState>
-      ) : (
-        <PeopleList
-          people={stances.items}
-          linked={({ kind }) => kind !== 'block'}
-          mark={({ kind }) => (
-            <Badge tone={kind === 'block' ? 'reef' : 'plain'}>{t(`social:stance.kind.${kind}`)}</Badge>
-          )}
-          beside={(person) => <Undo person={person} />}
-        />
-      )}
+      <KeptFocus lines={stances.items.map(toLine)} heading="people">
+        {stances.items.length === 0 ? (
+          <EmptyState title={t('social:settings.empty.title')}>{t('social:settings.empty.text')}</EmptyState>
+        ) : (
+          <PeopleList
+            people={stances.items}
+            linked={({ kind }) => kind !== 'block'}
+            mark={({ kind }) => (
+              <Badge tone={kind === 'block' ? 'reef' : 'plain'}>{t(`social:stance.kind.${kind}`)}</Badge>
+            )}
+            beside={(person) => <Undo person={person} />}
+          />
+        )}
+      </KeptFocus>
       <Pagination
         label={t('social:list.pages')}
         {...neighbours(PATH, stances)}
