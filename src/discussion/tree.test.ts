@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Placed, toBranches, toReadingOrder } from '#src/discussion/tree.ts';
+import { nextTo, type Placed, toBranches, toReadingOrder } from '#src/discussion/tree.ts';
 
 const at = (id: string, parentId: string | null, more: Partial<Placed> = {}): Placed => ({
   ...{ id, parentId, status: 'public', replyCount: 0, score: 0, createdAt: Number.parseInt(id, 36) },
@@ -73,4 +73,26 @@ test('a tree is the same after it was told in reading order', () => {
       check(toBranches(shown), null);
     }),
   );
+});
+
+describe('whoever deletes a comment goes on', () => {
+  const line = (id: string, level: number, more: Partial<Placed> = {}) => ({ ...at(id, null, more), level });
+
+  test('at its place, where answers keep it', () => {
+    expect(nextTo([line('a', 0, { replyCount: 1 }), line('b', 1)], 'a')).toBe('a');
+    expect(nextTo([line('a', 0), line('b', 1, { status: 'pending' })], 'a')).toBe('a');
+  });
+
+  test('at the next beside it, else the one before, else what it answers', () => {
+    const lines = [line('a', 0), line('b', 1), line('c', 1), line('d', 0)];
+    expect(['b', 'c', 'd'].map((id) => nextTo(lines, id))).toEqual(['c', 'b', 'a']);
+    expect(nextTo([line('a', 0, { replyCount: 1 }), line('b', 1)], 'b')).toBe('a');
+  });
+
+  test('nowhere, where nothing stays', () => {
+    expect(nextTo([line('a', 0)], 'a')).toBeNull();
+    expect(nextTo([line('a', 0)], 'z')).toBeNull();
+    expect(nextTo([line('a', 0, { status: 'deleted', replyCount: 1 }), line('b', 1)], 'b')).toBeNull();
+    expect(nextTo([line('a', 0, { status: 'deleted', replyCount: 2 }), line('b', 1)], 'b')).toBe('a');
+  });
 });

@@ -91,3 +91,23 @@ export function toBranches<T extends { level: number }>(comments: readonly T[]):
   }
   return top;
 }
+
+/**
+ * Of comments in reading order, the one at which somebody goes on who deletes one: its own place where answers keep it, else
+ * the next beside it, else the one before it, else what it answers; null where none of them stays.
+ */
+export function nextTo(
+  comments: readonly (Pick<Placed, 'id' | 'status' | 'replyCount'> & { level: number })[],
+  id: string,
+): string | null {
+  const at = comments.findIndex((comment) => comment.id === id);
+  const own = comments[at];
+  if (!own) return null;
+  const following = comments[at + 1];
+  if (own.replyCount > 0 || (following && following.level > own.level)) return id;
+  if (following?.level === own.level) return following.id;
+  const before = comments.slice(0, at).findLast(({ level }) => level <= own.level);
+  // A place that held nothing else goes along.
+  const stays = before && (before.level === own.level || before.status === 'public' || before.replyCount > 1);
+  return stays ? before.id : null;
+}

@@ -49,7 +49,13 @@ export async function actOnDiscussion(
   const { at, ...more } = await doOnDiscussion(ctx, form, sender.kind);
   const isGone = !at && form.get('about') === sender.about;
   const path = isGone ? (sender.whole ?? sender.path) : sender.path;
-  return redirect(discussionHref(path, { sort, cursor, ...more }, at ? anchorOf(at) : 'discussion'), 303);
+  const rest = at ?? (isGone ? undefined : restingPlace(form));
+  return redirect(discussionHref(path, { sort, cursor, ...more }, rest ? anchorOf(rest) : 'discussion'), 303);
+}
+
+/** Where one is when a comment is gone: at the one that the form names (`nextTo` in src/discussion/tree.ts). */
+function restingPlace(form: FormData): string | undefined {
+  return z.uuid().safeParse(form.get('rest')).data;
 }
 
 async function previewOnPage(ctx: Context, form: FormData, kind: string): Promise<Previewed> {

@@ -1,5 +1,6 @@
 import { type ListedComment, REMOVAL_REASONS } from '#src/discussion/model.ts';
 import { MAX_DEPTH } from '#src/discussion/rules.ts';
+import { nextTo } from '#src/discussion/tree.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { ActionForm, Cancel, CommentForm, Opener } from '#web/discussion/comment-form.tsx';
 import { ReactionBar } from '#web/discussion/reaction-bar.tsx';
@@ -46,6 +47,7 @@ export function Decide({ id }: { id: string }) {
   const t = useT();
   return (['approve', 'refuse'] as const).map((intent) => (
     <ActionForm key={intent} intent={intent} about={id} className="contents">
+      <Rest id={id} />
       <SubmitButton
         size="sm"
         tone={intent === 'approve' ? 'quiet' : 'danger'}
@@ -78,6 +80,7 @@ function DeleteForm({ id }: { id: string }) {
   const t = useT();
   return (
     <ActionForm intent="delete" about={id} className="mt-2 mb-4 grid gap-3">
+      <Rest id={id} />
       <p>{t('discussion:form.delete')}</p>
       <Buttons id={id} label={t('discussion:form.deleteYes')} />
     </ActionForm>
@@ -88,6 +91,7 @@ function RemoveForm({ id }: { id: string }) {
   const t = useT();
   return (
     <ActionForm intent="remove" about={id} className="mt-2 mb-4 grid gap-3">
+      <Rest id={id} />
       <fieldset className="grid gap-1">
         <legend className="mb-1">{t('discussion:form.remove')}</legend>
         {REMOVAL_REASONS.map((reason) => (
@@ -106,6 +110,12 @@ function RemoveForm({ id }: { id: string }) {
       <Buttons id={id} label={t('discussion:form.removeYes')} />
     </ActionForm>
   );
+}
+
+/** Tells where the page goes on when the comment is gone. */
+function Rest({ id }: { id: string }) {
+  const next = nextTo(useDiscussion().items, id);
+  return next && <input type="hidden" name="rest" value={next} />;
 }
 
 function Buttons({ id, label }: { id: string; label: string }) {

@@ -88,7 +88,17 @@ export function MemberDiscussion(props: MemberProps) {
 const OPENING = ['reply', 'edit', 'delete', 'remove'] as const;
 
 /** What stands open, and where: by the address without scripts, at once with them, and whatever failed stays open. */
-function useScene({ mayDecide, viewer, path, thing, authors, below, sort, thread }: MemberProps): Scene {
+function useScene({
+  mayDecide,
+  viewer,
+  path,
+  thing,
+  authors,
+  below,
+  sort,
+  thread,
+  items,
+}: MemberProps): Scene {
   const [asked] = useSearchParams();
   const answer = useActionData<unknown>();
   const failed = actionProblem(answer);
@@ -96,7 +106,7 @@ function useScene({ mayDecide, viewer, path, thing, authors, below, sort, thread
   const previewed = previewIn(answer);
   const [opened, open] = useState<Opened>(() => openedBy(asked, (tried ?? previewed)?.values ?? {}));
   return {
-    ...{ viewer, mayDecide, path, thing, authors, sort, opened, open, thread },
+    ...{ viewer, mayDecide, path, thing, authors, sort, opened, open, thread, items },
     place: placeOf({ path, ...(below && { below }) }),
     cursor: asked.get('cursor'),
     moderates: viewer.role === 'moderator' || viewer.role === 'admin',
@@ -124,22 +134,29 @@ function useFocusOnWhatWasDone() {
   const { hash, search } = useLocation();
   useEffect(() => {
     const asked = new URLSearchParams(search);
-    if (asked.has('wrote') || asked.has('said'))
-      document.getElementById(hash.slice(1))?.focus({ preventScroll: true });
+    if (!asked.has('wrote') && !asked.has('said')) return;
+    const place = document.getElementById(hash.slice(1)) ?? document.getElementById('discussion');
+    place?.focus({ preventScroll: true });
   }, [hash, search]);
 }
 
 const SAID = new Set(['deleted', 'removed', 'approved', 'refused', 'policy']);
 
-/** What came of what one did, when nothing on the page shows it. */
-function Said() {
+/** What came of what one did, when nothing on the page shows it; null for nothing. */
+export function useSaid(): string | null {
   const t = useT();
   const { search } = useLocation();
   const said = new URLSearchParams(search).get('said');
-  if (!said || !SAID.has(said)) return null;
+  return said && SAID.has(said) ? t(`discussion:said.${said}`) : null;
+}
+
+function Said() {
+  const said = useSaid();
   return (
-    <Alert kind="success" live className="mt-4">
-      {t(`discussion:said.${said}`)}
-    </Alert>
+    said && (
+      <Alert kind="success" className="mt-4">
+        {said}
+      </Alert>
+    )
   );
 }

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Sort, ThreadState } from '#src/discussion/model.ts';
+import type { ListedComment, Sort, ThreadState } from '#src/discussion/model.ts';
 import type { Previewed } from '#web/discussion/act.ts';
 import type { ActionProblem } from '#web/page.ts';
 import type { Viewer } from '#web/site.ts';
@@ -16,6 +16,8 @@ export type Scene = {
   thing: { kind: string; id: string };
   authors: readonly string[];
   thread: ThreadState;
+  /** All of the page, in reading order. */
+  items: readonly ListedComment[];
   /** The path of the thing, and of the page that the discussion is on. */
   path: string;
   place: string;
