@@ -80,6 +80,115 @@ describe.each([
   });
 });
 
+describe.each([
+  ['with', true],
+  ['without', false],
+] as const)('a preview %s scripts', (_, javaScriptEnabled) => {
+  test('shows what a comment would look like, and keeps what was written', async () => {
+    const stamp = `${Date.now()}${javaScriptEnabled}`;
+    const page = await at(POST, 'carol', { javaScriptEnabled });
+    const section = page.locator('#discussion');
+    const field = section.getByLabel('Your comment');
+    const preview = section.getByRole('region', { name: 'Preview' });
+    const ask = section.getByRole('button', { name: 'Preview' });
+    await field.fill('.');
+    await ask.click();
+    await section.getByText('Please write a word or two.').waitFor();
+    await field.fill(`A *wave* ${stamp} <b>no tag</b>`);
+    await ask.focus();
+    await page.keyboard.press('Enter');
+    await preview.locator('em', { hasText: 'wave' }).waitFor();
+    expect(await field.inputValue()).toBe(`A *wave* ${stamp} <b>no tag</b>`);
+    if (javaScriptEnabled) {
+      expect(await ask.evaluate((button) => button === document.activeElement)).toBe(true);
+      await section.getByRole('status').filter({ hasText: 'The preview is below' }).waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+    } else {
+      expect(new URL(page.url()).hash).toBe('#preview-new');
+    }
+    await screenshot(page, `preview-${javaScriptEnabled}`);
+    expect(await section.locator('.comment-text', { hasText: stamp }).count()).toBe(1);
+    await section.getByRole('button', { name: 'Send' }).first().click();
+    await page.waitForURL(/[?&]wrote=/);
+    const id = new URL(page.url()).searchParams.get('wrote');
+    const mine = page.locator(`#c-${id}`);
+    await mine.locator('.comment-text em', { hasText: 'wave' }).waitFor();
+
+    await mine.getByRole('link', { name: 'Edit' }).click();
+    await mine.getByLabel('Change your comment').fill(`A **flood** ${stamp}`);
+    await mine.getByRole('button', { name: 'Preview' }).click();
+    await mine.getByRole('region', { name: 'Preview' }).locator('strong', { hasText: 'flood' }).waitFor();
+    await mine.getByRole('button', { name: 'Save' }).click();
+    await mine.locator('.comment-text strong', { hasText: 'flood' }).waitFor();
+    expect(takeTroubles(page).filter((trouble) => !trouble.includes('422'))).toEqual([]);
+  });
+});
+
+test('what was collapsed stays so on the next visit, and is opened by an address that points into it', async () => {
+  const stamp = `${Date.now()}`;
+  const page = await at(POST, 'carol');
+  const id = await write(page, `A long story ${stamp}`);
+  const mine = page.locator(`#c-${id}`);
+  await mine.getByRole('link', { name: 'Answer' }).click();
+  await mine.getByLabel('Your answer to Carol Reef').fill(`Its end ${stamp}`);
+  await mine.getByRole('button', { name: 'Send' }).click();
+  const answer = mine.locator('.comment .comment-text', { hasText: `Its end ${stamp}` });
+  await answer.waitFor();
+  const answerId = (await answer.locator('xpath=ancestor::li[1]').getAttribute('id')) ?? '';
+  await page.goto(POST);
+  await mine.locator('summary', { hasText: '1 answer' }).press('Enter');
+  await answer.waitFor({ state: 'hidden' });
+  await page.goto(POST);
+  await mine.waitFor();
+  await answer.waitFor({ state: 'hidden' });
+  await page.goto('/posts');
+  await page.goto(`${POST}#${answerId}`);
+  await answer.waitFor();
+  await page.goto('/posts');
+  await page.goto(POST);
+  await answer.waitFor({ state: 'hidden' });
+  await mine.locator('summary', { hasText: '1 answer' }).click();
+  await answer.waitFor();
+  await page.reload();
+  await answer.waitFor();
+  expect(await page.evaluate(() => document.cookie)).toBe('');
+
+  const reader = await seenByAnybody(POST, `Its end ${stamp}`);
+  await reader.locator(`#c-${id} summary`).click();
+  await reader.reload();
+  await reader.locator(`#c-${id}`).waitFor();
+  await reader.getByText(`Its end ${stamp}`).waitFor({ state: 'hidden' });
+});
+
+test('whoever deletes a comment goes on beside it, and hears of it', async () => {
+  const stamp = `${Date.now()}`;
+  const page = await at(`${POST}?sort=new`, 'carol');
+  const older = await write(page, `The older ${stamp}`);
+  await page.goto(`${POST}?sort=new`);
+  const newer = await write(page, `The newer ${stamp}`);
+  await page.goto(`${POST}?sort=new`);
+  const mine = page.locator(`#c-${newer}`);
+  await mine.getByRole('link', { name: 'Delete' }).press('Enter');
+  await mine.getByRole('button', { name: 'Delete it' }).press('Enter');
+  await page.getByRole('status').filter({ hasText: 'The comment is deleted.' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe(`c-${older}`);
+});
+
+test('a person’s comments are a page of theirs', async () => {
+  const text = `Said by Carol ${Date.now()}`;
+  const page = await at(POST, 'carol');
+  await write(page, text);
+  const reader = await seenByAnybody('/people/carol/comments', text, { javaScriptEnabled: false });
+  await screenshot(reader, 'comments-of-carol');
+  await reader.locator('article', { hasText: text }).getByRole('link', { name: /On “/ }).click();
+  await reader.waitForURL(`**${POST}`);
+  await reader.goto('/people/carol');
+  await reader.getByRole('link', { name: 'Comments' }).click();
+  await reader.waitForURL('**/people/carol/comments');
+  await reader.locator('article', { hasText: text }).locator('.comment-when').first().click();
+  await reader.waitForURL(`**${POST}/comments/*`);
+});
+
 test('a comment has a page of its own, which leads to the whole discussion', async () => {
   const text = `Here for good ${Date.now()}`;
   const page = await at(POST, 'bob');

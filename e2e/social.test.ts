@@ -10,7 +10,7 @@ async function call(method: string, path: string, body?: unknown): Promise<Respo
   });
 }
 
-test.each(['/people/bob', '/people/bob/followers', '/zh-TW/people/bob/following'])(
+test.each(['/people/bob', '/people/bob/followers', '/zh-TW/people/bob/following', '/people/bob/comments'])(
   '%s asks the database once and ships no framework',
   async (path) => {
     const response = await fetch(`${origin}${path}?once=${Date.now()}`);
@@ -65,6 +65,8 @@ test('two become connected, and a block ends it for both', async () => {
   await carol.goto('/connections');
   await carol.getByRole('button', { name: 'Accept Alice Lagoon' }).click();
   await carol.getByText('Nobody is waiting for your answer').waitFor();
+  await carol.getByRole('status').filter({ hasText: '“Alice Lagoon” is no longer in this list' }).waitFor();
+  expect(await carol.evaluate(() => document.activeElement?.id)).toBe('list');
   await carol.getByRole('link', { name: 'Connected' }).click();
   await carol.getByRole('button', { name: 'Disconnect from Alice Lagoon' }).waitFor();
 
@@ -80,8 +82,9 @@ test('two become connected, and a block ends it for both', async () => {
   expect((await call('GET', '/api/v1/people/carol/relation')).status).toBe(404);
 
   await carol.goto('/settings/people');
-  await carol.getByRole('button', { name: 'Unblock Alice Lagoon' }).click();
+  await carol.getByRole('button', { name: 'Unblock Alice Lagoon' }).press('Enter');
   await carol.getByText('You have turned away from nobody').waitFor();
+  expect(await carol.evaluate(() => document.activeElement?.id)).toBe('people');
   const relation = await (await call('GET', '/api/v1/people/carol/relation')).json();
   expect(relation).toMatchObject({ data: { following: false, connection: 'none', stance: null } });
   expect(takeTroubles(carol)).toEqual([]);
