@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'react';
-import { useLocation } from 'react-router';
 import { loginPath } from '#src/accounts/next-path.ts';
 import { SORTS } from '#src/discussion/model.ts';
 import { escapeHtml } from '#src/shared/escape-html.ts';
@@ -7,43 +5,16 @@ import { localePath } from '#src/shared/locale.ts';
 import { translator } from '#src/shared/translate.ts';
 import { commentsHtml } from '#web/discussion/comments-html.ts';
 import { type DiscussionProps, hasOrder, titleOfDiscussion } from '#web/discussion/discussion-props.ts';
-import { MemberDiscussion, useSaid } from '#web/discussion/member-discussion.tsx';
+import { MemberDiscussion } from '#web/discussion/member-discussion.tsx';
 import { discussionHref, placeOf } from '#web/discussion/places.ts';
 import { type Site, useSite } from '#web/site.ts';
 
 /** What people say about a thing, below it. */
 export function DiscussionSection(props: DiscussionProps) {
   const site = useSite();
-  const { key } = useLocation();
   if (!site.viewer) return <AnonymousDiscussion {...props} site={site} />;
-  // Whatever was opened closes when one comes to another place: what the form says is then said by the address.
-  return (
-    <>
-      <MemberDiscussion key={key} {...props} viewer={site.viewer} />
-      <SaidAloud at={key} />
-    </>
-  );
+  return <MemberDiscussion {...props} viewer={site.viewer} />;
 }
-
-/** Says what came of what one did to who does not see it: every time, the same words, too. It stays when all else is new. */
-function SaidAloud({ at }: { at: string }) {
-  const said = useSaid();
-  const [text, setText] = useState('');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the place stands for what was done
-  useEffect(() => {
-    setText('');
-    const timer = setTimeout(() => setText(said ?? ''), SAID_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [said, at]);
-  return (
-    <p role="status" className="sr-only">
-      {text}
-    </p>
-  );
-}
-
-/** A moment for the page to be there, and for the focus to have moved. */
-const SAID_AFTER_MS = 150;
 
 /** One string: the same for everybody who is not signed in, and nothing in it is ever hydrated. */
 function AnonymousDiscussion({ site, ...props }: DiscussionProps & { site: Site }) {

@@ -20,6 +20,29 @@ type MemberProps = DiscussionProps & { viewer: Viewer };
 /** A discussion that one can join: the same as everybody reads, with forms. */
 export function MemberDiscussion(props: MemberProps) {
   const t = useT();
+  const { key } = useLocation();
+  return (
+    <section
+      id="discussion"
+      tabIndex={-1}
+      aria-labelledby="discussion-title"
+      className="no-print mt-12 border-line border-t pt-6"
+    >
+      <div className="flex flex-wrap items-center justify-between gap-x-6">
+        <h2 id="discussion-title" className="font-read font-semibold text-xl">
+          {titleOfDiscussion(props, t)}
+        </h2>
+        {props.level}
+      </div>
+      <Said at={key} />
+      {/* Whatever was opened closes when one comes to another place: what the form says is then said by the address. */}
+      <Joined key={key} {...props} />
+    </section>
+  );
+}
+
+function Joined(props: MemberProps) {
+  const t = useT();
   const { thread, items, below, sort, next, prev } = props;
   const scene = useScene(props);
   const { place } = scene;
@@ -27,60 +50,46 @@ export function MemberDiscussion(props: MemberProps) {
   const closed = thread.policy === 'closed' && !scene.moderates;
   return (
     <SceneContext value={scene}>
-      <section
-        id="discussion"
-        tabIndex={-1}
-        aria-labelledby="discussion-title"
-        className="no-print mt-12 border-line border-t pt-6"
-      >
-        <div className="flex flex-wrap items-center justify-between gap-x-6">
-          <h2 id="discussion-title" className="font-read font-semibold text-xl">
-            {titleOfDiscussion(props, t)}
-          </h2>
-          {props.level}
+      {props.mayDecide && !below && <PolicyForm thread={thread} />}
+      {closed && <Alert className="mt-4">{t('discussion:thread.closed')}</Alert>}
+      {!closed && !below && (
+        <div className="mt-4">
+          {thread.policy === 'approve' && !props.mayDecide && (
+            <p className="mb-3 text-muted text-sm">{t('discussion:thread.approve')}</p>
+          )}
+          <CommentForm kind="comment" />
         </div>
-        <Said />
-        {props.mayDecide && !below && <PolicyForm thread={thread} />}
-        {closed && <Alert className="mt-4">{t('discussion:thread.closed')}</Alert>}
-        {!closed && !below && (
-          <div className="mt-4">
-            {thread.policy === 'approve' && !props.mayDecide && (
-              <p className="mb-3 text-muted text-sm">{t('discussion:thread.approve')}</p>
-            )}
-            <CommentForm kind="comment" />
-          </div>
-        )}
-        {hasOrder(props) && (
-          <nav className="discussion-tabs mt-4" aria-label={t('discussion:thread.sortBy')}>
-            {SORTS.map((each) => (
-              <Link
-                key={each}
-                to={discussionHref(place, { sort: each })}
-                aria-current={each === sort ? 'true' : undefined}
-                preventScrollReset
-              >
-                {t(`discussion:thread.${each}`)}
-              </Link>
-            ))}
-          </nav>
-        )}
-        {items.length === 0 ? (
-          <p className="mt-6 text-muted">
-            {t(below ? 'discussion:thread.noAnswers' : 'discussion:thread.emptyMember')}
-          </p>
-        ) : (
-          <div className="mt-4 mb-6">
-            <CommentList branches={toBranches(items)} closed={closed} />
-          </div>
-        )}
-        <Pagination
-          label={t('discussion:thread.pages')}
-          newer={prev && discussionHref(place, { sort, cursor: prev })}
-          older={next && discussionHref(place, { sort, cursor: next })}
-          newerLabel={t('discussion:thread.newer')}
-          olderLabel={t('discussion:thread.older')}
-        />
-      </section>
+      )}
+      {hasOrder(props) && (
+        <nav className="discussion-tabs mt-4" aria-label={t('discussion:thread.sortBy')}>
+          {SORTS.map((each) => (
+            <Link
+              key={each}
+              to={discussionHref(place, { sort: each })}
+              aria-current={each === sort ? 'true' : undefined}
+              preventScrollReset
+            >
+              {t(`discussion:thread.${each}`)}
+            </Link>
+          ))}
+        </nav>
+      )}
+      {items.length === 0 ? (
+        <p className="mt-6 text-muted">
+          {t(below ? 'discussion:thread.noAnswers' : 'discussion:thread.emptyMember')}
+        </p>
+      ) : (
+        <div className="mt-4 mb-6">
+          <CommentList branches={toBranches(items)} closed={closed} />
+        </div>
+      )}
+      <Pagination
+        label={t('discussion:thread.pages')}
+        newer={prev && discussionHref(place, { sort, cursor: prev })}
+        older={next && discussionHref(place, { sort, cursor: next })}
+        newerLabel={t('discussion:thread.newer')}
+        olderLabel={t('discussion:thread.older')}
+      />
     </SceneContext>
   );
 }
@@ -142,21 +151,18 @@ function useFocusOnWhatWasDone() {
 
 const SAID = new Set(['deleted', 'removed', 'approved', 'refused', 'policy']);
 
-/** What came of what one did, when nothing on the page shows it; null for nothing. */
-export function useSaid(): string | null {
+/** What came of what one did, when nothing on the page shows it. The same words twice are said twice. */
+function Said({ at }: { at: string }) {
   const t = useT();
   const { search } = useLocation();
   const said = new URLSearchParams(search).get('said');
-  return said && SAID.has(said) ? t(`discussion:said.${said}`) : null;
-}
-
-function Said() {
-  const said = useSaid();
   return (
-    said && (
-      <Alert kind="success" className="mt-4">
-        {said}
-      </Alert>
-    )
+    <div role="status">
+      {said && SAID.has(said) && (
+        <Alert key={at} kind="success" className="mt-4">
+          {t(`discussion:said.${said}`)}
+        </Alert>
+      )}
+    </div>
   );
 }
