@@ -13,7 +13,13 @@ import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { getPersonId } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { selectRedirect } from '#worker/posts/redirects.ts';
-import { type PostFilters, selectCards, toByline, toCard } from '#worker/posts/select-cards.ts';
+import {
+  type PostFilters,
+  selectCardPage,
+  toByline,
+  toWalkedCard,
+  type WalkedCard,
+} from '#worker/posts/select-cards.ts';
 import { selectPopularCards, toPopularCard } from '#worker/posts/select-popular.ts';
 import { selectPostBySlug } from '#worker/posts/select-post.ts';
 import { showsOnPost } from '#worker/posts/tag-shown.ts';
@@ -48,7 +54,7 @@ export function toPost(row: Awaited<ReturnType<typeof selectPostBySlug>>[number]
 export async function listPosts(ctx: Context, query: PostListQuery): Promise<Page<PostCard>> {
   if (query.sort === 'popular') return listPopular(ctx, query);
   const walk = await toWalk(ctx, query);
-  const [rows] = await ctx.db.batch([selectCards(ctx.db, query.locale ?? ctx.locale, walk)]);
+  const [rows] = await ctx.db.batch([selectCardPage(ctx.db, query.locale ?? ctx.locale, walk)]);
   return cardPage(ctx, rows, query, walk.keyset);
 }
 
@@ -92,7 +98,7 @@ const FILTER_TAGS = 12;
 export async function getPostsPage(ctx: Context, query: PageQuery & PostFilters) {
   const walk = await toWalk(ctx, query);
   const [rows, tags] = await ctx.db.batch([
-    selectCards(ctx.db, ctx.locale, walk),
+    selectCardPage(ctx.db, ctx.locale, walk),
     selectTags(ctx.db, { limit: FILTER_TAGS, used: true }),
   ]);
   return {
@@ -105,7 +111,7 @@ export async function getPostsPage(ctx: Context, query: PageQuery & PostFilters)
 export async function getTagWithPosts(ctx: Context, slug: string, query: PageQuery) {
   const walk = await toWalk(ctx, { ...query, tag: slug });
   const personId = getPersonId(ctx);
-  const cards = selectCards(ctx.db, ctx.locale, walk);
+  const cards = selectCardPage(ctx.db, ctx.locale, walk);
   const alsoKnown = showsOnPost(sql`tags.id`, walk.viewer, walk.now);
   const [tags, rows] = personId
     ? await ctx.db.batch([selectTagForPerson(ctx.db, slug, personId, alsoKnown), cards])
@@ -122,7 +128,7 @@ export async function getPersonWithPosts(ctx: Context, handle: string, query: Pa
   const walk = await toWalk(ctx, { ...query, author: name });
   const [[person], rows, social] = await ctx.db.batch([
     selectPersonByName(ctx.db, name),
-    selectCards(ctx.db, ctx.locale, walk),
+    selectCardPage(ctx.db, ctx.locale, walk),
     selectSocial(ctx, name),
   ]);
   if (!person) throw new AppError('not_found');
@@ -146,11 +152,17 @@ async function toWalk(ctx: Context, { cursor, limit, tag, author, locale }: Page
 
 async function cardPage(
   ctx: Context,
-  rows: Awaited<ReturnType<typeof selectCards>>,
+  rows: WalkedCard[],
   { limit }: PageQuery,
   keyset: Keyset | null,
 ): Promise<Page<PostCard>> {
-  const keyOf = (row: (typeof rows)[number]) => ({ key: row.publishedAt ?? 0, id: row.id });
-  const page = await toPage(ctx, 'posts', rows, { limit, keyset, keyOf });
-  return { ...page, items: page.items.map(toCard) };
+  const page = await toPage(ctx, 'posts', rows, {
+    ...{ limit, keyset },
+    keyOf: ({ walkedAt, walkedId }) => ({ key: walkedAt, id: walkedId }),
+    isEnd: (row) => row.isEnd,
+  });
+  return {
+    ...page,
+    items: page.items.map(toWalkedCard),
+  };
 }

@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
+import type { RunnableQuery } from 'drizzle-orm/runnable-query';
 import type { Byline, Difficulty, PostCard } from '#src/posts/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
@@ -40,12 +42,38 @@ export const cardColumns = {
   tags: tagsColumn,
 };
 
-/** Cards of posts in walking order, in the reader's language where there is one. */
+/**
+ * Cards of posts in walking order, in the reader's language where there is one, for a page of a list: a row that `isEnd`
+ * has no post, and goes to `toPage`.
+ */
+export function selectCardPage(db: Db, locale: Locale, walk: PostWalk) {
+  const page = db
+    .select({
+      ...cardColumns,
+      walkedId: sql<string>`walk.post_id`.as('walked_id'),
+      walkedAt: sql<number>`walk.published_at`.as('walked_at'),
+      isEnd: sql<boolean>`walk.is_end`.mapWith(Boolean).as('is_end'),
+    })
+    .from(walkPosts(walk))
+    .leftJoin(posts, sql`posts.id = walk.post_id AND NOT walk.is_end AND ${isVisiblePost(walk.viewer)}`)
+    .leftJoin(
+      postTranslations,
+      sql`post_translations.post_id = posts.id AND post_translations.locale = ${shownLocale(locale)}`,
+    )
+    .where(sql`walk.is_end OR post_translations.post_id IS NOT NULL`)
+    .orderBy(walkOrder(walk.keyset, sql`walk.published_at`, sql`walk.post_id`), sql`walk.is_end`);
+  // Only a row that is no post has none of it.
+  return page as unknown as RunnableQuery<WalkedCard[], 'sqlite'> & BatchItem<'sqlite'>;
+}
+
+export type WalkedCard = CardRow & { walkedId: string; walkedAt: number; isEnd: boolean };
+
+/** The same for the first of a list alone: cards and nothing else. */
 export function selectCards(db: Db, locale: Locale, walk: PostWalk) {
   return db
     .select(cardColumns)
     .from(walkPosts(walk))
-    .innerJoin(posts, sql`posts.id = walk.post_id AND ${isVisiblePost(walk.viewer)}`)
+    .innerJoin(posts, sql`posts.id = walk.post_id AND NOT walk.is_end AND ${isVisiblePost(walk.viewer)}`)
     .innerJoin(
       postTranslations,
       sql`post_translations.post_id = posts.id AND post_translations.locale = ${shownLocale(locale)}`,
@@ -96,6 +124,11 @@ export function toCard(row: CardRow): PostCard {
     coverUrl: coverId && variantPath(coverId, 960),
     authors: authors.map(toByline),
   };
+}
+
+/** A row of `selectCardPage` that is a post. */
+export function toWalkedCard({ walkedId: _id, walkedAt: _at, isEnd: _end, ...row }: WalkedCard): PostCard {
+  return toCard(row);
 }
 
 /** An author as the outside sees them. */

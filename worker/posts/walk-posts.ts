@@ -2,15 +2,17 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import type { Viewer, Visibility } from '#src/social/visibility.ts';
+import { boundedWalk } from '#worker/platform/bounded-walk.ts';
 import { isVisiblePost } from '#worker/posts/readable.ts';
 import type { PostFilters, PostWalk } from '#worker/posts/select-cards.ts';
 import { visibleTo } from '#worker/social/queries.ts';
 import { tagIdOf } from '#worker/tags/queries.ts';
 
 /**
- * `(post_id, published_at)` of the posts of a list as a table `walk`: straight along the index of the first filter, so
- * that a page costs the same however many posts there are, and however many of them are hidden. What everybody may see
- * and what only some may are walked apart, and merged.
+ * `(post_id, published_at, is_end)` of the posts of a list as a table `walk`: straight along the index of the first filter,
+ * so that a page costs the same however many posts there are, and however many of them are hidden. What everybody may see
+ * and what only some may are walked apart, and merged; a row that `is_end` is no post, but says that one of the walks gave
+ * up there, and that what comes behind it is for the next page (worker/platform/bounded-walk.ts).
  */
 export function walkPosts(walk: PostWalk): SQL {
   const [everybody, ...circles] = [
@@ -20,8 +22,8 @@ export function walkPosts(walk: PostWalk): SQL {
   if (circles.length === 0) return sql`(${everybody}) AS walk`;
   const all = [everybody, ...circles].map((one) => sql`SELECT * FROM (${one})`);
   return sql`(
-    SELECT post_id, published_at FROM (${sql.join(all, sql` UNION ALL `)})
-    ORDER BY ${walkOrder(walk.keyset, sql`published_at`, sql`post_id`)} LIMIT ${walk.limit}
+    SELECT post_id, published_at, is_end FROM (${sql.join(all, sql` UNION ALL `)})
+    ORDER BY ${walkOrder(walk.keyset, sql`published_at`, sql`post_id`)}, is_end LIMIT ${walk.limit}
   ) AS walk`;
 }
 
@@ -51,12 +53,21 @@ function stretch(walk: PostWalk, visibility: Visibility): SQL {
       ? []
       : [sql`w.visibility = ${circleOf(walk, visibility)} AND ${at} IS NOT NULL`]),
     listedWithin(at, id, now, keyset),
-    ...(viewer.kind === 'member' ? [mayBeSeen(viewer, table)] : []),
   ];
-  return sql`
-    SELECT ${id} AS post_id, ${at} AS published_at FROM ${sql.raw(table)} w
+  const rows = (columns: SQL) => sql`
+    SELECT ${columns} FROM ${sql.raw(table)} w
     WHERE ${sql.join(filters, sql` AND `)}
-    ORDER BY ${walkOrder(keyset, at, id)} LIMIT ${limit}`;
+    ORDER BY ${walkOrder(keyset, at, id)}`;
+  // What everybody may see hides nothing from anybody; from members it does, of whom they blocked.
+  if (viewer.kind !== 'member')
+    return sql`${rows(sql`${id} AS post_id, ${at} AS published_at, 0 AS is_end`)} LIMIT ${limit}`;
+  const owner = sql.raw(table === 'posts' ? ', w.owner_id, w.visibility' : '');
+  const walked = boundedWalk({
+    rows: rows(sql`${id} AS id, ${at} AS at${owner}`),
+    shown: mayBeSeen(viewer, table),
+    limit,
+  });
+  return sql`SELECT id AS post_id, at AS published_at, is_end FROM ${walked}`;
 }
 
 /** On the page of a person it is asked once, before the index is, whether the viewer sees such posts of theirs at all. */
@@ -67,8 +78,8 @@ function circleOf({ viewer, tag, author }: PostWalk, visibility: Visibility): SQ
 }
 
 function mayBeSeen(viewer: Viewer, table: string): SQL {
-  if (table === 'posts') return isVisiblePost(viewer, 'w');
-  return sql`EXISTS (SELECT 1 FROM posts p WHERE p.id = w.post_id AND ${isVisiblePost(viewer, 'p')})`;
+  if (table === 'posts') return isVisiblePost(viewer, 'walked');
+  return sql`EXISTS (SELECT 1 FROM posts p WHERE p.id = walked.id AND ${isVisiblePost(viewer, 'p')})`;
 }
 
 function drivingTable({ tag, author, locale }: PostFilters): string {
