@@ -126,7 +126,7 @@ test('a page of what a person said costs the same, however much of it is hidden'
     return db.batch([
       db.insert(comments).select(
         sql`SELECT value ->> 'id', 'post', ${post.id}, NULL, value ->> 'id', 0, ${kim.personId}, 'en', 'Words', '<p>Words</p>',
-          'public', 0, 0, 1, value ->> 'at', NULL, NULL, NULL FROM json_each(${JSON.stringify(rows)})`,
+          'public', 0, 0, 1, value ->> 'at', value ->> 'at', NULL, NULL, NULL FROM json_each(${JSON.stringify(rows)})`,
       ),
     ]);
   };

@@ -388,7 +388,7 @@ test('an author finds what waits for them, however much waits for others', async
   await db.batch([
     db.insert(comments).select(
       sql`SELECT value ->> 'id', 'post', ${post.id}, NULL, value ->> 'id', 0, ${dan.personId}, 'en', 'Old', '<p>Old</p>',
-        'pending', 0, 0, 1, value ->> 'at', NULL, NULL, ${bob.personId} FROM json_each(${JSON.stringify(waiting)})`,
+        'pending', 0, 0, 1, value ->> 'at', NULL, NULL, NULL, ${bob.personId} FROM json_each(${JSON.stringify(waiting)})`,
     ),
   ]);
   const comment = await givenComment({ by: dan, on: hers });
