@@ -39,6 +39,9 @@ export default defineConfig({
           include: ['worker/**/*.test.ts'],
           setupFiles: ['./worker/testing/setup.ts'],
           testTimeout: 30_000,
+          // Each file starts a workerd of its own and loads every feature; two at a time fill two cores.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -50,6 +53,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
           // A journey that met a slow moment of a busy machine is walked once more; what is broken fails twice.
           retry: 1,
         },
