@@ -29,6 +29,9 @@ export function ThreadLevel({ kind, id, path, state }: ThreadLevelProps) {
   }, [isNews, kind, id]);
   return (
     <div className="no-print ml-auto flex flex-wrap items-center justify-end gap-3">
+      {state.unread > 0 && (
+        <Badge tone="lagoon">{t('notifications:thread.unread', { count: state.unread })}</Badge>
+      )}
       <Menu
         align="end"
         label={
@@ -65,9 +68,6 @@ export function ThreadLevel({ kind, id, path, state }: ThreadLevelProps) {
           ))}
         </Form>
       </Menu>
-      {state.unread > 0 && (
-        <Badge tone="lagoon">{t('notifications:thread.unread', { count: state.unread })}</Badge>
-      )}
     </div>
   );
 }
