@@ -35,31 +35,37 @@ instance.init({
 const translators = Object.fromEntries(
   LOCALES.map((locale) => {
     const t = instance.getFixedT(locale);
-    return [locale, remembering((key, params) => t(key, params ?? {}) as string)];
+    return [locale, remembering((key, options) => t(key, { ...options, skipInterpolation: true }) as string)];
   }),
 ) as Record<Locale, Translate>;
 
 /**
- * A text without parameters is always the same, and counts come back again and again: looking one up costs as much as
- * rendering several elements, so each is looked up once.
+ * The words of a key, or of a key and a count, are always the same: to look them up costs as much as to render several
+ * elements, so each is looked up once, and what belongs into them is filled in here.
  */
-function remembering(translate: Translate): Translate {
+function remembering(lookUp: (key: string, options: { count?: number }) => string): Translate {
   const known = new Map<string, string>();
+  const wordsOf = (key: string, count: number | null) => {
+    const name = count === null ? key : `${key} ${count}`;
+    const words = known.get(name) ?? lookUp(key, count === null ? {} : { count });
+    if (known.size < MAX_REMEMBERED && (count ?? 0) <= MAX_COUNT) known.set(name, words);
+    return words;
+  };
   return (key, params) => {
-    const name = params ? nameOfCount(key, params) : key;
-    if (name === null) return translate(key, params);
-    const text = known.get(name) ?? translate(key, params);
-    if (known.size < MAX_REMEMBERED) known.set(name, text);
-    return text;
+    if (!params) return wordsOf(key, null);
+    const { count } = params;
+    return fill(wordsOf(key, typeof count === 'number' ? count : null), params);
   };
 }
 
 const MAX_REMEMBERED = 5_000;
+const MAX_COUNT = 1_000;
 
-/** The name of a text whose only parameter is a small count; null for any other. */
-function nameOfCount(key: string, { count, ...others }: Params): string | null {
-  if (typeof count !== 'number' || count > 1000 || Object.keys(others).length > 0) return null;
-  return `${key} ${count}`;
+/** Puts parameters where words name them; one that is not given leaves nothing. */
+function fill(words: string, params: Params): string {
+  return words.includes('{{')
+    ? words.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => String(params[name] ?? ''))
+    : words;
 }
 
 /** The translator of a language. */

@@ -12,7 +12,7 @@ export const securityHeaders: MiddlewareHandler<HonoEnv> = async (c, next) => {
   if (!headers.has('Content-Security-Policy')) {
     headers.set(
       'Content-Security-Policy',
-      isHtml(headers) ? await pagePolicy(c.var.ctx.config) : "default-src 'none'; frame-ancestors 'none'",
+      isHtml(headers) ? await fixedPolicy(c.var.ctx.config) : "default-src 'none'; frame-ancestors 'none'",
     );
   }
   if (c.var.ctx.config.environment === 'production') {
@@ -31,6 +31,15 @@ const FIXED = {
 
 function isHtml(headers: Headers): boolean {
   return headers.get('Content-Type')?.startsWith('text/html') ?? false;
+}
+
+const policies = new WeakMap<Config, Promise<string>>();
+
+/** The policy of pages without a nonce: the same for all of them. */
+function fixedPolicy(config: Config): Promise<string> {
+  const known = policies.get(config) ?? pagePolicy(config);
+  policies.set(config, known);
+  return known;
 }
 
 /**
