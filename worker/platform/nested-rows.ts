@@ -3,7 +3,6 @@ import type { Statement } from '#worker/platform/db.ts';
 
 /** What drizzle's selects have beside their types; the same shape in every version since subqueries exist. */
 type Select = {
-  getSQL: () => SQL;
   getSelectedFields: () => Record<string, Column | SQL.Aliased>;
   _prepare: () => { mapResult: (rows: unknown[][], isFromBatch: false) => unknown };
 };

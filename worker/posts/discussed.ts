@@ -29,7 +29,7 @@ export type WantedOfThread = Omit<Wanted, 'limit'> & { wrote?: string };
 
 const idOf = (slug: string) => sql`(SELECT posts.id FROM posts WHERE posts.slug = ${slug})`;
 
-/** A post with what people say about it; one round trip. */
+/** A post with what people say about it; one round trip, two where anybody reads more comments than fit a page. */
 export async function getDiscussedPost(
   ctx: Context,
   slug: string,
