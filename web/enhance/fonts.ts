@@ -8,15 +8,21 @@ const FONTS_KEY = 'atoll-fonts';
 export function bringFonts(): void {
   const sheet = document.querySelector<HTMLLinkElement>('[data-fonts]');
   if (sheet?.media !== 'not all') return;
-  // The second frame begins when the first one is on the screen.
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      sheet.media = 'all';
-    }),
-  );
+  afterFirstPaint(() => {
+    sheet.media = 'all';
+  });
   try {
     localStorage.setItem(FONTS_KEY, '1');
   } catch {
     // Without storage every page begins without it.
   }
+}
+
+/** Calls when the browser says that something is on the screen; the frames that it has begun by then may not be. */
+function afterFirstPaint(call: () => void): void {
+  if (!PerformanceObserver.supportedEntryTypes.includes('paint')) return call();
+  new PerformanceObserver((_entries, observer) => {
+    observer.disconnect();
+    call();
+  }).observe({ type: 'paint', buffered: true });
 }
