@@ -5,6 +5,6 @@ import { isApi } from '#worker/http/is-api.ts';
  * sent by browsers by themselves: neither may stand in for the cookies' protection.
  */
 export function readBearer(request: Request): string | null {
-  if (!isApi(new URL(request.url).pathname)) return null;
-  return /^Bearer +(\S+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1] ?? null;
+  const [, bearer] = /^Bearer +(\S+)$/i.exec(request.headers.get('Authorization') ?? '') ?? [];
+  return bearer && isApi(new URL(request.url).pathname) ? bearer : null;
 }
