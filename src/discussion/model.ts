@@ -127,6 +127,13 @@ export const removeCommentSchema = z
   .strictObject({ reason: removalReasonSchema })
   .meta({ id: 'RemoveComment' });
 
+export const decideCommentSchema = z
+  .strictObject({
+    version: z.int().min(1).meta({ description: 'The version that was read and is decided about.' }),
+  })
+  .meta({ id: 'DecideComment' });
+export type DecideComment = z.infer<typeof decideCommentSchema>;
+
 export const threadSettingsSchema = z.strictObject({ policy: policySchema }).meta({ id: 'ThreadSettings' });
 
 /** The numbers of a discussion. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { commentEdited, commentPosted } from '#src/discussion/events.ts';
-import type { Comment, PendingComment } from '#src/discussion/model.ts';
+import type { Comment, DecideComment, PendingComment } from '#src/discussion/model.ts';
 import { AppError } from '#src/shared/errors.ts';
 import type { Keyset, Page, PageQuery } from '#src/shared/pagination.ts';
 import { requireFreshSession } from '#worker/accounts/service.ts';
@@ -22,11 +22,11 @@ import { requireTarget } from '#worker/platform/registry.ts';
 import { isBlocked, viewerOf } from '#worker/social/queries.ts';
 
 /**
- * Lets a comment in: from now on everybody who sees the thing sees it. One that was public before is no new one: of it only
- * is told that it says something else.
+ * Lets a comment in, as it was read: from now on everybody who sees the thing sees it. One that was public before is no new
+ * one: of it only is told that it says something else. Throws `version_conflict` when it says something else by now.
  */
-export async function approveComment(ctx: Context, id: string): Promise<Comment> {
-  const row = await loadWaiting(ctx, id);
+export async function approveComment(ctx: Context, id: string, read: DecideComment): Promise<Comment> {
+  const row = await loadWaiting(ctx, id, read);
   const thing = { kind: row.targetKind, id: row.targetId };
   const source = { kind: 'comment', id };
   const [mentioned] = await ctx.db.batch([selectMentioned(ctx.db, source)]);
@@ -43,24 +43,33 @@ export async function approveComment(ctx: Context, id: string): Promise<Comment>
     moveThread(ctx, thing, { comments: 1, pending: -1 }, whenChanged),
     ...(isNew ? countAnswer(ctx, row.parentId, sql`${whenChanged} AND ${isIn}`) : []),
   ]);
-  if (!approved?.changes) throw new AppError('not_found');
+  if (!approved?.changes) throw new AppError('version_conflict');
   logAdminAction(ctx, 'a comment was approved', { comment: id });
   return getComment(ctx, id);
 }
 
-/** Refuses a comment that waits: nothing of it stays, not even what it said when it was public. */
-export async function refuseComment(ctx: Context, id: string): Promise<{ id: string }> {
-  const refused = await erase(ctx, await loadWaiting(ctx, id), { by: 'refused', reason: null });
+/**
+ * Refuses a comment that waits, as it was read: nothing of it stays, not even what it said when it was public. Throws
+ * `version_conflict` when it says something else by now.
+ */
+export async function refuseComment(ctx: Context, id: string, read: DecideComment): Promise<{ id: string }> {
+  const refused = await erase(ctx, await loadWaiting(ctx, id, read), { by: 'refused', reason: null });
   logAdminAction(ctx, 'a comment was refused', { comment: id });
   return refused;
 }
 
 /** A comment that waits, for a moderator or the author of what it is about; to anybody else it is not there. */
-async function loadWaiting(ctx: Context, id: string): Promise<CommentRow> {
-  const { personId } = requireMember(ctx);
+async function loadWaiting(ctx: Context, id: string, read: DecideComment): Promise<CommentRow> {
   const row = await loadComment(ctx, id);
   if (row.status !== 'pending' && row.status !== 'held') throw new AppError('not_found');
-  if (actsAs(ctx, 'moderator')) return row;
+  await requireDecider(ctx, row);
+  if (row.version !== read.version) throw new AppError('version_conflict');
+  return row;
+}
+
+async function requireDecider(ctx: Context, row: CommentRow): Promise<void> {
+  const { personId } = requireMember(ctx);
+  if (actsAs(ctx, 'moderator')) return;
   const { authorOf } = requireTarget(ctx.registry, row.targetKind);
   const [[thing]] = await ctx.db.batch([
     ctx.db
@@ -68,7 +77,6 @@ async function loadWaiting(ctx: Context, id: string): Promise<CommentRow> {
       .from(sql`(SELECT 1)`),
   ]);
   if (thing?.authorId !== personId) throw new AppError('not_found');
-  return row;
 }
 
 /**

@@ -45,6 +45,8 @@ type Removal = { by: 'author' | 'moderator' | 'refused'; reason: RemovalReason |
 export async function erase(ctx: Context, row: CommentRow, removal: Removal): Promise<{ id: string }> {
   const { id, status } = row;
   if (status === 'deleted' || status === 'removed') throw new AppError('not_found');
+  // Who refuses decides about words; all others about the comment, whatever it says.
+  const isAsRead = removal.by === 'refused' ? sql`version = ${row.version}` : sql`1`;
   const [erased] = await runBatch(ctx.db, [
     ctx.db
       .update(comments)
@@ -53,7 +55,7 @@ export async function erase(ctx: Context, row: CommentRow, removal: Removal): Pr
         ...{ markdown: '', html: '', score: 0, version: sql`version + 1` },
         deletedAt: ctx.clock.now(),
       })
-      .where(sql`id = ${id} AND status = ${status}`),
+      .where(sql`id = ${id} AND status = ${status} AND ${isAsRead}`),
     ctx.events.recordWhenChanged(commentRemoved, {
       ...toTold(row),
       ...removal,
@@ -68,7 +70,7 @@ export async function erase(ctx: Context, row: CommentRow, removal: Removal): Pr
     ...forget(ctx, id),
     ...prune(ctx, id, status !== 'pending'),
   ]);
-  if (!erased?.changes) throw new AppError('not_found');
+  if (!erased?.changes) throw new AppError(removal.by === 'refused' ? 'version_conflict' : 'not_found');
   return { id };
 }
 
