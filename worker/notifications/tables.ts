@@ -33,7 +33,7 @@ export const notices = sqliteTable(
     updatedAt: integer('updated_at').notNull(),
     readAt: integer('read_at'),
     dismissedAt: integer('dismissed_at'),
-    /** When a mail told it; null while none did, and again when something was merged into it. */
+    /** When a mail told it; null while none did, and again when something was merged into it; 0 while what it is about is away. */
     mailedAt: integer('mailed_at'),
     /** The event that told or merged it last. */
     eventId: text('event_id').notNull().default(''),
