@@ -3,12 +3,14 @@ import {
   approveComment,
   editComment,
   getComment,
+  getCommentPlace,
   listComments,
   refuseComment,
   setPolicy,
 } from '#worker/discussion/service.ts';
 import type { Member } from '#worker/platform/actor.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
+import { getPostComment } from '#worker/posts/service.ts';
 import { call } from '#worker/testing/api.ts';
 import { givenComment } from '#worker/testing/comments.ts';
 import { TEST_NOW, testContext } from '#worker/testing/context.ts';
@@ -17,6 +19,7 @@ import { givenPost } from '#worker/testing/posts.ts';
 
 const bob = await givenPerson('bob');
 const carol = await givenPerson('carol');
+const dan = await givenPerson('dan');
 const mona = await givenPerson('mona');
 
 const as = (member?: Member) =>
@@ -51,6 +54,25 @@ test('a decision and an edit at the same time leave public what was read, or not
   await Promise.allSettled([approveComment(as(bob), read.id, rewritten), edit]);
   const seen = await getComment(as(), read.id).catch(() => null);
   expect([undefined, rewritten.html]).toContain(seen?.html);
+});
+
+test('while an edit waits its place is at every address of it, without a word, and its text for who may read it', async () => {
+  const post = await givenPost({ by: bob });
+  const { id } = await givenComment({ by: carol, on: post, markdown: 'Words of old' });
+  await setPolicy(as(bob), { kind: 'post', id: post.id }, 'approve');
+  const held = await editComment(as(carol), id, { markdown: 'Words that wait', version: 1 });
+  const seenBy = async (who?: Member) => [
+    (await call('GET', `/api/v1/comments/${id}`, who && { as: who })).body.data,
+    (await getPostComment(as(who), post.slug, id, { sort: 'best' })).comment,
+  ];
+  for (const who of [undefined, dan]) {
+    const place = { status: 'pending', author: null, html: '', markdown: null };
+    expect(await seenBy(who)).toMatchObject([place, place]);
+    expect(await getCommentPlace(as(who), id)).toContain(id);
+    expect((await call('GET', `/api/v1/comments/${id}/revisions`, who && { as: who })).status).toBe(404);
+  }
+  for (const who of [carol, bob, mona])
+    expect(await seenBy(who)).toMatchObject([{ html: held.html }, { html: held.html }]);
 });
 
 test('the API wants the version that was read', async () => {
