@@ -11440,7 +11440,7 @@ export interface components {
             moreReplies: number;
         };
         /** @enum {string} */
-        CommentStatus: "public" | "pending" | "deleted" | "removed" | "hidden";
+        CommentStatus: "public" | "pending" | "deleted" | "removed" | "refused" | "hidden";
         Comment: {
             /** Format: uuid */
             id: string;

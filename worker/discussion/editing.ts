@@ -10,7 +10,7 @@ import { getComment, loadComment } from '#worker/discussion/reading.ts';
 import { renderComment } from '#worker/discussion/render.ts';
 import type { CommentRow } from '#worker/discussion/select-comments.ts';
 import { type Attempt, policyOf, type Situation, seesThing, toWriter } from '#worker/discussion/situation.ts';
-import { commentRevisions, comments } from '#worker/discussion/tables.ts';
+import { commentRevisions, comments, isGone } from '#worker/discussion/tables.ts';
 import { toTold } from '#worker/discussion/told.ts';
 import { statementsToUnmention } from '#worker/discussion/unmention.ts';
 import { look } from '#worker/discussion/writing.ts';
@@ -47,7 +47,7 @@ async function loadOwn(ctx: Context, id: string): Promise<CommentRow> {
   const row = await loadComment(ctx, id);
   if (row.authorId !== requireMember(ctx).personId)
     throw new AppError(actsAs(ctx, 'moderator') || row.status === 'public' ? 'forbidden' : 'not_found');
-  if (row.status === 'deleted' || row.status === 'removed') throw new AppError('not_found');
+  if (isGone(row.status)) throw new AppError('not_found');
   return row;
 }
 

@@ -313,13 +313,27 @@ describe('an edit where everybody needs approval', () => {
     ]);
   });
 
-  test('that is refused takes the comment away, and its answers stay', async () => {
-    const { post, comment } = await givenApproved();
-    await givenComment({ by: bob, on: post, under: comment });
-    await refuseComment(as(bob), comment.id, await swap(comment));
-    expect((await list(post)).items).toMatchObject([{ status: 'removed', html: '' }, { status: 'public' }]);
-    expect(await listRevisions(as(), comment.id)).toEqual([]);
-  });
+  test.each([
+    ['refused', 'the author of the post', bob],
+    ['removed', 'a moderator', mona],
+  ])(
+    'takes the comment away when it is refused, says %s by %s, and its answers stay',
+    async (status, _, by) => {
+      const { post, comment } = await givenApproved();
+      const answer = await givenComment({ by: bob, on: post, under: comment });
+      await refuseComment(as(by), comment.id, await swap(comment));
+      expect((await list(post)).items).toMatchObject([
+        { status, author: null, html: '' },
+        { status: 'public' },
+      ]);
+      expect(await listRevisions(as(), comment.id)).toEqual([]);
+      await expect(
+        editComment(as(carol), comment.id, { markdown: 'Third words', version: 3 }),
+      ).rejects.toMatchObject({ code: 'not_found' });
+      await deleteComment(as(bob), answer.id);
+      expect((await list(post)).items).toEqual([]);
+    },
+  );
 
   test('is public at once for those who let comments in, and where nobody has to', async () => {
     const { post } = await givenApproved();
