@@ -32,7 +32,7 @@ async function write(page: Page, text: string): Promise<string> {
 /** Makes another text of what one wrote on this page. */
 async function rewrite(page: Page, id: string, text: string): Promise<void> {
   const mine = page.locator(`#c-${id}`);
-  await mine.getByRole('link', { name: 'Edit' }).first().click();
+  await mine.getByRole('link', { name: 'Edit', exact: true }).click();
   await mine.getByLabel('Change your comment').fill(text);
   await mine.getByRole('button', { name: 'Save' }).click();
   await page.locator('.comment-text', { hasText: text }).waitFor();
