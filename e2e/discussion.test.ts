@@ -29,6 +29,15 @@ async function write(page: Page, text: string): Promise<string> {
   return new URL(page.url()).searchParams.get('wrote') ?? '';
 }
 
+/** Makes another text of what one wrote on this page. */
+async function rewrite(page: Page, id: string, text: string): Promise<void> {
+  const mine = page.locator(`#c-${id}`);
+  await mine.getByRole('link', { name: 'Edit', exact: true }).click();
+  await mine.getByLabel('Change your comment').fill(text);
+  await mine.getByRole('button', { name: 'Save' }).click();
+  await page.locator('.comment-text', { hasText: text }).waitFor();
+}
+
 /** Somebody anonymous sees a text on a page, as soon as the cache knows of it. */
 async function seenByAnybody(path: string, text: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await visitor(options);
@@ -214,18 +223,29 @@ test('the author lets comments in, or does not', async () => {
 
   const [welcome, unwelcome] = [`Let me in ${Date.now()}`, `Keep me out ${Date.now()}`];
   const carol = await at(path, 'carol');
-  await write(carol, welcome);
+  const id = await write(carol, welcome);
   await carol.getByText('Waiting for approval').first().waitFor();
   await write(carol, unwelcome);
   const reader = await visitor();
   await reader.goto(path);
   expect(await reader.getByText(welcome).count()).toBe(0);
 
+  const changed = owner.getByText('The comment says something else by now.');
+  await owner.goto(path);
+  await rewrite(carol, id, `${welcome} please`);
+  const onPost = owner.locator(`#c-${id}`);
+  await onPost.getByRole('button', { name: 'Refuse' }).click();
+  await changed.waitFor();
+  await onPost.getByText(`${welcome} please`).waitFor();
+
   await owner.goto('/discussion/pending');
   await screenshot(owner, 'pending');
   expect(await axeFindings(owner)).toEqual([]);
   const waiting = (text: string) => owner.locator('main li', { hasText: text });
+  await rewrite(carol, id, `${welcome} after all`);
   await waiting(welcome).getByRole('button', { name: 'Let it in' }).click();
+  await changed.waitFor();
+  await waiting(`${welcome} after all`).getByRole('button', { name: 'Let it in' }).click();
   await owner.getByText('The comment is public now.').waitFor();
   await waiting(unwelcome).getByRole('button', { name: 'Refuse' }).click();
   await owner.getByText('The comment is refused.').waitFor();

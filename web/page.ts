@@ -1,5 +1,5 @@
 import { data, type RouterContextProvider } from 'react-router';
-import type { AppError } from '#src/shared/errors.ts';
+import { AppError } from '#src/shared/errors.ts';
 import { CACHEABLE } from '#src/shared/page-cache.ts';
 import { errorText, fieldErrorText } from '#src/shared/translate.ts';
 import { appContext } from '#web/app-context.ts';
@@ -37,6 +37,12 @@ export async function pageLoad<T>(context: Provider, use: (ctx: Context) => Prom
     throw data(describe(ctx, known), { status: known.status, headers: known.headers });
   }
 }
+
+/** The loader of an address that only takes forms: there is nothing to be seen. */
+export const nothingToSee = ({ context }: { context: Provider }) =>
+  pageLoad(context, async () => {
+    throw new AppError('not_found');
+  });
 
 /**
  * Hides what a loader says from React Router's serialisation: a page that is not hydrated renders it here and sends

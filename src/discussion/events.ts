@@ -9,19 +9,24 @@ const comment = z.object({
   authorId: z.uuid(),
 });
 
+/** Whether others saw it, or its place: what was never public shows on no page. */
+const wasPublic = z.boolean().default(true);
+
 /** A comment became public: when it was written, or when it was approved. */
 export const commentPosted = eventKind('discussion.comment_posted', comment);
 /** A comment waits to be approved: a new one, or one that was public until it was edited. */
-export const commentHeld = eventKind('discussion.comment_held', comment);
-/** The text of a public comment is another one. */
-export const commentEdited = eventKind('discussion.comment_edited', comment);
+export const commentHeld = eventKind('discussion.comment_held', comment.extend({ wasPublic }));
+/** The text of a public comment is another one; `letIn`: it waited until somebody let it in. */
+export const commentEdited = eventKind(
+  'discussion.comment_edited',
+  comment.extend({ letIn: z.boolean().default(false) }),
+);
 /** A comment was deleted by its author, removed by a moderator, or refused. */
 export const commentRemoved = eventKind(
   'discussion.comment_removed',
   comment.extend({
     by: z.enum(['author', 'moderator', 'refused']),
-    /** False for one that never was: nobody was told of it. */
-    wasPublic: z.boolean().default(true),
+    wasPublic,
     /** Why, where a moderator removed it. */
     reason: z.enum(['off_topic', 'unkind', 'spam', 'unlawful', 'other']).nullable().default(null),
   }),

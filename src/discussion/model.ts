@@ -25,8 +25,11 @@ export const REMOVAL_REASONS = ['off_topic', 'unkind', 'spam', 'unlawful', 'othe
 export const removalReasonSchema = z.enum(REMOVAL_REASONS).meta({ id: 'RemovalReason' });
 export type RemovalReason = z.infer<typeof removalReasonSchema>;
 
-/** What of a comment is there. `hidden`: one of the two, reader and author, blocked the other. */
-export const COMMENT_STATUSES = ['public', 'pending', 'deleted', 'removed', 'hidden'] as const;
+/**
+ * What of a comment is there: `deleted` by its author, `removed` by a moderator, `refused` by the author of the thing.
+ * `hidden`: one of the two, reader and author, blocked the other.
+ */
+export const COMMENT_STATUSES = ['public', 'pending', 'deleted', 'removed', 'refused', 'hidden'] as const;
 export const commentStatusSchema = z.enum(COMMENT_STATUSES).meta({ id: 'CommentStatus' });
 export type CommentStatus = z.infer<typeof commentStatusSchema>;
 
@@ -38,7 +41,7 @@ export const threadSchema = z.object({
 export type ThreadRef = z.infer<typeof threadSchema>;
 
 /**
- * A comment as a reader gets it. Without author and text when it is deleted, removed or hidden: it only holds the place
+ * A comment as a reader gets it. Without author and text when it is deleted, removed, refused or hidden: it only holds the place
  * that its answers stand below.
  */
 export const commentSchema = z
@@ -126,6 +129,13 @@ export type CommentRevision = z.infer<typeof commentRevisionSchema>;
 export const removeCommentSchema = z
   .strictObject({ reason: removalReasonSchema })
   .meta({ id: 'RemoveComment' });
+
+export const decideCommentSchema = z
+  .strictObject({
+    version: z.int().min(1).meta({ description: 'The version that was read and is decided about.' }),
+  })
+  .meta({ id: 'DecideComment' });
+export type DecideComment = z.infer<typeof decideCommentSchema>;
 
 export const threadSettingsSchema = z.strictObject({ policy: policySchema }).meta({ id: 'ThreadSettings' });
 

@@ -15,8 +15,8 @@ export type LetterSection = {
 };
 
 /**
- * What a letter says, before it has a form. `action` is the one thing to do, under a `heading` where other things come before it; `note` stands small at the end; `footer` says
- * why it came and how to leave.
+ * What a letter says, before it has a form. `action` is the one thing to do, under a `heading` where other things come
+ * before it; `note` stands small at the end; `footer` says why it came and how to leave.
  */
 export type LetterContent = {
   subject: string;

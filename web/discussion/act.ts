@@ -8,13 +8,12 @@ import {
   writeCommentSchema,
 } from '#src/discussion/model.ts';
 import { AppError } from '#src/shared/errors.ts';
+import { decide } from '#web/discussion/decide.ts';
 import { anchorOf, askedOfDiscussion, discussionHref } from '#web/discussion/places.ts';
 import {
-  approveComment,
   deleteComment,
   editComment,
   previewComment,
-  refuseComment,
   removeComment,
   setPolicy,
   writeComment,
@@ -108,13 +107,12 @@ async function doOnDiscussion(ctx: Context, form: FormData, kind: string): Promi
       await removeComment(ctx, id(), reason);
       return { said: 'removed' };
     }
-    case 'approve': {
-      const comment = await approveComment(ctx, id());
-      return { at: comment.id, said: 'approved' };
+    case 'approve':
+    case 'refuse': {
+      const intent = form.get('intent') === 'approve' ? 'approve' : 'refuse';
+      const said = await decide(ctx, form, { id: id(), intent });
+      return { said, ...(said !== 'refused' && { at: id() }) };
     }
-    case 'refuse':
-      await refuseComment(ctx, id());
-      return { said: 'refused' };
     case 'policy':
       await setPolicy(
         ctx,

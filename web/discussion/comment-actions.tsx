@@ -35,18 +35,19 @@ export function CommentActions({ comment, closed }: ActionProps) {
         {!isOwn && moderates && status === 'public' && (
           <Opener opens={{ kind: 'remove', id }}>{t('discussion:comment.remove')}</Opener>
         )}
-        {!isOwn && mayDecide && status === 'pending' && <Decide id={id} />}
+        {!isOwn && mayDecide && status === 'pending' && <Decide comment={comment} />}
       </div>
       {opened?.id === id && <OpenedForm kind={opened.kind} comment={comment} />}
     </>
   );
 }
 
-/** Lets a comment in, or refuses it. */
-export function Decide({ id }: { id: string }) {
+/** Lets a comment in, or refuses it: what stands here, not what its author may make of it meanwhile. */
+function Decide({ comment: { id, version } }: { comment: ListedComment }) {
   const t = useT();
   return (['approve', 'refuse'] as const).map((intent) => (
     <ActionForm key={intent} intent={intent} about={id} className="contents">
+      <input type="hidden" name="version" value={version} />
       <Rest id={id} />
       <SubmitButton
         size="sm"

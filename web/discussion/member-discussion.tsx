@@ -149,7 +149,7 @@ function useFocusOnWhatWasDone() {
   }, [hash, search]);
 }
 
-const SAID = new Set(['deleted', 'removed', 'approved', 'refused', 'policy']);
+const SAID = new Set(['deleted', 'removed', 'approved', 'refused', 'changed', 'policy']);
 
 /** What came of what one did, when nothing on the page shows it. The same words twice are said twice. */
 function Said({ at }: { at: string }) {
@@ -159,7 +159,7 @@ function Said({ at }: { at: string }) {
   return (
     <div role="status">
       {said && SAID.has(said) && (
-        <Alert key={at} kind="success" className="mt-4">
+        <Alert key={at} kind={said === 'changed' ? 'care' : 'success'} className="mt-4">
           {t(`discussion:said.${said}`)}
         </Alert>
       )}

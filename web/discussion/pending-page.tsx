@@ -5,6 +5,7 @@ import { translator } from '#src/shared/translate.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
+import { decide } from '#web/discussion/decide.ts';
 import { neighbours, pageQuery } from '#web/list-query.ts';
 import { pageMeta } from '#web/meta.ts';
 import { actionProblem, pageAction } from '#web/page.ts';
@@ -16,7 +17,7 @@ import { KeptFocus, type Line } from '#web/ui/kept-focus.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
 import { Time } from '#web/ui/time.tsx';
-import { approveComment, listPending, refuseComment } from '#worker/discussion/service.ts';
+import { listPending } from '#worker/discussion/service.ts';
 import { countCall } from '#worker/http/limit-rate.ts';
 import { parseForm } from '#worker/http/parse-form.ts';
 import type { Route } from './+types/pending-page';
@@ -35,10 +36,8 @@ const decisionSchema = z.object({ about: z.uuid(), decide: z.enum(['approve', 'r
 export const action = ({ context, request }: Route.ActionArgs) =>
   pageAction(context, request, async (ctx, form) => {
     await countCall(ctx, 'write');
-    const { about, decide } = parseForm(decisionSchema, form);
-    if (decide === 'approve') await approveComment(ctx, about);
-    else await refuseComment(ctx, about);
-    return redirect(`${PATH}?said=${decide === 'approve' ? 'approved' : 'refused'}`, 303);
+    const { about, decide: intent } = parseForm(decisionSchema, form);
+    return redirect(`${PATH}?said=${await decide(ctx, form, { id: about, intent })}`, 303);
   });
 
 export function meta({ loaderData }: Route.MetaArgs) {
@@ -60,8 +59,8 @@ export default function PendingPage({ loaderData: { page, said }, actionData }: 
         <p className="mt-1 text-muted">{t('discussion:queue.intro')}</p>
       </div>
       <ProblemAlert problem={actionProblem(actionData)?.problem} />
-      {(said === 'approved' || said === 'refused') && (
-        <Alert kind="success" live>
+      {(said === 'approved' || said === 'refused' || said === 'changed') && (
+        <Alert kind={said === 'changed' ? 'care' : 'success'} live>
           {t(`discussion:said.${said}`)}
         </Alert>
       )}
@@ -93,7 +92,7 @@ function toLine({ id, author }: PendingComment): Line {
 function Waiting({ comment }: { comment: PendingComment }) {
   const t = useT();
   const { now, locale, viewer } = useSite();
-  const { id, author, about, html, createdAt } = comment;
+  const { id, version, author, about, html, createdAt } = comment;
   const name = author?.displayName ?? '';
   return (
     <li data-line={id} tabIndex={-1} className="rounded border border-line bg-surface p-5">
@@ -115,6 +114,7 @@ function Waiting({ comment }: { comment: PendingComment }) {
       </article>
       <Form method="post" className="mt-4 flex flex-wrap gap-3">
         <input type="hidden" name="about" value={id} />
+        <input type="hidden" name="version" value={version} />
         <SubmitButton size="sm" name="decide" value="approve">
           {t('discussion:comment.approve')}
         </SubmitButton>

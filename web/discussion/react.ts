@@ -3,9 +3,8 @@ import { z } from 'zod';
 import { safeNextPath } from '#src/accounts/next-path.ts';
 import { reactionKindSchema } from '#src/discussion/reaction-kinds.ts';
 import { reactionTargetSchema } from '#src/discussion/reaction-model.ts';
-import { AppError } from '#src/shared/errors.ts';
 import { anchorOf } from '#web/discussion/places.ts';
-import { pageAction, pageLoad } from '#web/page.ts';
+import { nothingToSee, pageAction } from '#web/page.ts';
 import { react } from '#worker/discussion/service.ts';
 import { countCall } from '#worker/http/limit-rate.ts';
 import { parseForm } from '#worker/http/parse-form.ts';
@@ -13,11 +12,7 @@ import type { Route } from './+types/react';
 
 const formSchema = reactionTargetSchema.extend({ reaction: reactionKindSchema, back: z.string().max(2000) });
 
-/** Nothing is to be seen here. */
-export const loader = ({ context }: Route.LoaderArgs) =>
-  pageLoad(context, async () => {
-    throw new AppError('not_found');
-  });
+export const loader = nothingToSee;
 
 /** Reacts without script, and leads back to the thing. */
 export const action = ({ context, request }: Route.ActionArgs) =>

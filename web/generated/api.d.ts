@@ -8324,7 +8324,7 @@ export interface paths {
         put?: never;
         /**
          * Let a comment in
-         * @description For the author of the thing and moderators.
+         * @description For the author of the thing and moderators. Send the `version` that was read; `version_conflict` when it says something else by now.
          */
         post: {
             parameters: {
@@ -8338,7 +8338,11 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecideComment"];
+                };
+            };
             responses: {
                 /** @description Done */
                 200: {
@@ -8384,7 +8388,7 @@ export interface paths {
         put?: never;
         /**
          * Refuse a comment that waits
-         * @description For the author of the thing and moderators. Nothing of it stays.
+         * @description For the author of the thing and moderators. Nothing of it stays. Send the `version` that was read; `version_conflict` when it says something else by now.
          */
         post: {
             parameters: {
@@ -8398,7 +8402,11 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecideComment"];
+                };
+            };
             responses: {
                 /** @description Done */
                 200: {
@@ -11432,7 +11440,7 @@ export interface components {
             moreReplies: number;
         };
         /** @enum {string} */
-        CommentStatus: "public" | "pending" | "deleted" | "removed" | "hidden";
+        CommentStatus: "public" | "pending" | "deleted" | "removed" | "refused" | "hidden";
         Comment: {
             /** Format: uuid */
             id: string;
@@ -11594,6 +11602,10 @@ export interface components {
                 title: string;
                 path: string;
             } | null;
+        };
+        DecideComment: {
+            /** @description The version that was read and is decided about. */
+            version: number;
         };
         RemoveComment: {
             reason: components["schemas"]["RemovalReason"];

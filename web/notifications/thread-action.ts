@@ -2,8 +2,7 @@ import { redirect } from 'react-router';
 import { z } from 'zod';
 import { safeNextPath } from '#src/accounts/next-path.ts';
 import { threadLevelChangeSchema, threadParamsSchema } from '#src/notifications/model.ts';
-import { AppError } from '#src/shared/errors.ts';
-import { pageAction, pageLoad } from '#web/page.ts';
+import { nothingToSee, pageAction } from '#web/page.ts';
 import { countCall } from '#worker/http/limit-rate.ts';
 import { parseForm } from '#worker/http/parse-form.ts';
 import { setThreadLevel } from '#worker/notifications/service.ts';
@@ -14,11 +13,7 @@ const formSchema = threadParamsSchema.extend({
   next: z.string().max(2000),
 });
 
-/** Nothing is to be seen here. */
-export const loader = ({ context }: Route.LoaderArgs) =>
-  pageLoad(context, async () => {
-    throw new AppError('not_found');
-  });
+export const loader = nothingToSee;
 
 /** Chooses how closely to follow a discussion, and leads back to it. */
 export const action = ({ context, request }: Route.ActionArgs) =>

@@ -2,8 +2,7 @@ import { redirect } from 'react-router';
 import { z } from 'zod';
 import { postPath } from '#src/posts/rules.ts';
 import { readingStateSchema } from '#src/reading/model.ts';
-import { AppError } from '#src/shared/errors.ts';
-import { pageAction, pageLoad } from '#web/page.ts';
+import { nothingToSee, pageAction } from '#web/page.ts';
 import { countCall } from '#worker/http/limit-rate.ts';
 import { parseForm } from '#worker/http/parse-form.ts';
 import { markReading } from '#worker/reading/service.ts';
@@ -11,11 +10,7 @@ import type { Route } from './+types/mark';
 
 const formSchema = z.strictObject({ slug: z.string().min(1).max(200), state: readingStateSchema });
 
-/** Nothing is to be seen here. */
-export const loader = ({ context }: Route.LoaderArgs) =>
-  pageLoad(context, async () => {
-    throw new AppError('not_found');
-  });
+export const loader = nothingToSee;
 
 /** Marks a post as read or begun without script, and leads back to its end. */
 export const action = ({ context, request }: Route.ActionArgs) =>

@@ -18,12 +18,14 @@ type Thing = { kind: string; id: string };
 
 /**
  * Makes the cached pages unreachable that show what was said; all events of a delivery together, each group once. Lists
- * show nothing of it and stay.
+ * show nothing of it and stay, and so does everything while a comment that was never public waits or goes.
  */
 export const bumpDiscussedPages = coalescedEffect(
   'discussion.bump',
   [commentPosted, commentHeld, commentEdited, commentRemoved, threadChanged, reactionSet, reactionTaken],
-  async (ctx, events) => {
+  async (ctx, all) => {
+    const events = all.filter(({ payload }) => !('wasPublic' in payload) || payload.wasPublic);
+    if (events.length === 0) return;
     const told = events.map(({ payload }) => ({ kind: payload.targetKind, id: payload.targetId }));
     const ids: string[] = events.flatMap(({ payload }) =>
       'commentId' in payload ? [payload.commentId as string] : [],

@@ -70,7 +70,7 @@ describe('what a person said', () => {
       [held.id, 'pending'],
       [kept.id, 'public'],
     ]);
-    await approveComment(as(bob), held.id);
+    await approveComment(as(bob), held.id, { version: 2 });
     expect(idsOf(await said(eve))).toEqual([held.id, kept.id]);
   });
 

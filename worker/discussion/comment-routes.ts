@@ -3,6 +3,7 @@ import {
   commentOfPersonSchema,
   commentRevisionSchema,
   commentSchema,
+  decideCommentSchema,
   editCommentSchema,
   pendingCommentSchema,
   removeCommentSchema,
@@ -24,6 +25,7 @@ import { ok, okPage } from '#worker/http/envelope.ts';
 
 const params = z.object({ id: z.uuid() });
 const goneSchema = z.object({ id: z.uuid() });
+const AS_READ = 'Send the `version` that was read; `version_conflict` when it says something else by now.';
 const shared = { tag: 'Discussion', access: 'member' } as const;
 
 /** The API of one comment: to read it, for its author, and for those who look after the discussion. */
@@ -131,11 +133,11 @@ function toLookAfter(api: Api): void {
       method: 'post',
       path: '/api/v1/comments/{id}/approval',
       summary: 'Let a comment in',
-      description: 'For the author of the thing and moderators.',
-      request: { params },
+      description: `For the author of the thing and moderators. ${AS_READ}`,
+      request: { params, body: jsonBody(decideCommentSchema) },
       returns: commentSchema,
     }),
-    async (c) => ok(c, await approveComment(c.var.ctx, c.req.valid('param').id)),
+    async (c) => ok(c, await approveComment(c.var.ctx, c.req.valid('param').id, c.req.valid('json'))),
   );
 
   api.openapi(
@@ -144,11 +146,11 @@ function toLookAfter(api: Api): void {
       method: 'post',
       path: '/api/v1/comments/{id}/refusal',
       summary: 'Refuse a comment that waits',
-      description: 'For the author of the thing and moderators. Nothing of it stays.',
-      request: { params },
+      description: `For the author of the thing and moderators. Nothing of it stays. ${AS_READ}`,
+      request: { params, body: jsonBody(decideCommentSchema) },
       returns: goneSchema,
     }),
-    async (c) => ok(c, await refuseComment(c.var.ctx, c.req.valid('param').id)),
+    async (c) => ok(c, await refuseComment(c.var.ctx, c.req.valid('param').id, c.req.valid('json'))),
   );
 
   api.openapi(

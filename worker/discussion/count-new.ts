@@ -23,7 +23,7 @@ export function newComments(
   );
 }
 
-/** Whether a comment can be read by all who may see what it is about; `id` is an expression. */
-export function isPublicComment(id: SQL): SQL {
-  return sql`EXISTS (SELECT 1 FROM comments c WHERE c.id = ${id} AND c.status = 'public')`;
+/** Whether a comment was public and stands in its place, though it may wait to be let in again; `id` is an expression. */
+export function standsInPlace(id: SQL): SQL {
+  return sql`EXISTS (SELECT 1 FROM comments c WHERE c.id = ${id} AND c.status IN ('public', 'held'))`;
 }

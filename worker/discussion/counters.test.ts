@@ -72,8 +72,8 @@ async function take(post: { id: string }, { what, pick }: Step, count: number): 
   if (what === 'answer') await writeComment(as(writer), thing, { markdown, parentId: row.id });
   if (what === 'delete') await deleteComment(as(author), row.id);
   if (what === 'remove') await removeComment(as(mona), row.id, 'other');
-  if (what === 'approve') await approveComment(as(bob), row.id);
-  if (what === 'refuse') await refuseComment(as(bob), row.id);
+  if (what === 'approve') await approveComment(as(bob), row.id, row);
+  if (what === 'refuse') await refuseComment(as(bob), row.id, row);
   if (what === 'edit') await editComment(as(author), row.id, { markdown, version: row.version });
 }
 

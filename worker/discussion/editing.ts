@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { commentEdited, commentHeld } from '#src/discussion/events.ts';
 import type { Comment, EditComment } from '#src/discussion/model.ts';
 import { editWaits, hasTooManyLinks, type Writer } from '#src/discussion/rules.ts';
@@ -10,9 +10,11 @@ import { getComment, loadComment } from '#worker/discussion/reading.ts';
 import { renderComment } from '#worker/discussion/render.ts';
 import type { CommentRow } from '#worker/discussion/select-comments.ts';
 import { type Attempt, policyOf, type Situation, seesThing, toWriter } from '#worker/discussion/situation.ts';
-import { commentRevisions, comments } from '#worker/discussion/tables.ts';
+import { commentRevisions, comments, isGone } from '#worker/discussion/tables.ts';
 import { toTold } from '#worker/discussion/told.ts';
+import { statementsToUnmention } from '#worker/discussion/unmention.ts';
 import { look } from '#worker/discussion/writing.ts';
+import { statementToRest } from '#worker/notifications/queries.ts';
 import { actsAs, requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch, type Statement, whenChanged } from '#worker/platform/db.ts';
@@ -45,7 +47,7 @@ async function loadOwn(ctx: Context, id: string): Promise<CommentRow> {
   const row = await loadComment(ctx, id);
   if (row.authorId !== requireMember(ctx).personId)
     throw new AppError(actsAs(ctx, 'moderator') || row.status === 'public' ? 'forbidden' : 'not_found');
-  if (row.status === 'deleted' || row.status === 'removed') throw new AppError('not_found');
+  if (isGone(row.status)) throw new AppError('not_found');
   return row;
 }
 
@@ -63,9 +65,9 @@ type Editing = {
 function statementsToEdit(ctx: Context, editing: Editing): Statement[] {
   const { before, situation, waits, input, html, mentions, mentioned } = editing;
   const { id, version } = before;
-  const thing = { kind: before.targetKind, id: before.targetId };
   const isHeld = before.status === 'public' && waits;
   const isPublic = before.status === 'public' && !waits;
+  const revisionId = ctx.ids.next();
   return [
     ctx.db
       .update(comments)
@@ -74,30 +76,46 @@ function statementsToEdit(ctx: Context, editing: Editing): Statement[] {
         ...(isHeld && { status: 'held', waitsFor: situation.thingAuthorId }),
       })
       .where(
-        sql`id = ${id} AND version = ${version} AND status = ${before.status}
-          AND ${policyOf(thing)} = ${situation.policy} AND ${seesThing(ctx, thing)}`,
+        sql`id = ${id} AND version = ${version} AND status = ${before.status} AND ${isAsSeen(ctx, editing)}`,
       ),
-    insertWhen(
-      ctx.db,
-      commentRevisions,
-      {
-        id: ctx.ids.next(),
-        commentId: id,
-        editorId: before.authorId,
-        markdown: before.markdown ?? '',
-        createdAt: ctx.clock.now(),
-      },
-      whenChanged,
-    ),
+    keepRevision(ctx, before, revisionId),
     ...(isPublic ? [ctx.events.recordWhenChanged(commentEdited, toTold(before))] : []),
-    ...(isHeld
-      ? [
-          ctx.events.recordWhenChanged(commentHeld, toTold(before)),
-          moveThread(ctx, thing, { comments: -1, pending: 1 }, whenChanged),
-        ]
-      : []),
+    ...(isHeld ? statementsToHold(ctx, before) : []),
     ...mentions.statements(mentioned, { when: whenChanged, tell: isPublic }),
+    ...statementsToUnmention(
+      ctx,
+      { kind: 'comment', id },
+      {
+        before: before.markdown ?? '',
+        now: { names: mentioned, ids: input.mentionedUserIds ?? [] },
+        when: sql`EXISTS (SELECT 1 FROM comment_revisions r WHERE r.id = ${revisionId})`,
+        waits: !isPublic,
+      },
+    ),
+    ...(isHeld ? [statementToRest(ctx.db, { kind: 'comment', id }, isWaiting(id))] : []),
   ];
+}
+
+function isAsSeen(ctx: Context, { before, situation }: Editing): SQL {
+  const thing = { kind: before.targetKind, id: before.targetId };
+  return sql`${policyOf(thing)} = ${situation.policy} AND ${seesThing(ctx, thing)}`;
+}
+
+function keepRevision(ctx: Context, before: CommentRow, id: string): Statement {
+  const revision = { id, commentId: before.id, editorId: before.authorId, markdown: before.markdown ?? '' };
+  return insertWhen(ctx.db, commentRevisions, { ...revision, createdAt: ctx.clock.now() }, whenChanged);
+}
+
+function statementsToHold(ctx: Context, before: CommentRow): Statement[] {
+  const thing = { kind: before.targetKind, id: before.targetId };
+  return [
+    ctx.events.recordWhenChanged(commentHeld, toTold(before)),
+    moveThread(ctx, thing, { comments: -1, pending: 1 }, whenChanged),
+  ];
+}
+
+function isWaiting(id: string): SQL {
+  return sql`EXISTS (SELECT 1 FROM comments w WHERE w.id = ${id} AND w.status = 'held')`;
 }
 
 /** Links that would have made a comment wait cannot come in through the back door. */

@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { peopleMentioned } from '#src/discussion/events.ts';
 import { MAX_MENTIONS, MAX_MENTIONS_OF_NEWCOMERS } from '#src/discussion/mention-rules.ts';
 import { findNames } from '#src/markdown/index.ts';
@@ -10,6 +10,9 @@ import type { Context } from '#worker/platform/context.ts';
 import type { Db, Statement } from '#worker/platform/db.ts';
 import { requireTarget } from '#worker/platform/registry.ts';
 import { isBlocked } from '#worker/social/queries.ts';
+
+/** The type of notice by which people hear of it. */
+export const MENTION = 'discussion.mention';
 
 /** A thing by its registered kind. */
 export type Ref = { kind: string; id: string };
@@ -36,7 +39,7 @@ export type Mentions = {
 };
 
 // A text may name many who do not exist; so many are looked up.
-const MOST_NAMES = 50;
+export const MOST_NAMES = 50;
 
 /**
  * Those of the named who may be mentioned: people whom others can find, who may see the thing, and none of whom is blocked by
@@ -97,13 +100,18 @@ function keep(
   return tell ? [kept, tellMentioned(ctx, source, target, added)] : [kept];
 }
 
-/** Who is mentioned in a text. */
-export function selectMentioned(db: Db, source: Ref) {
+/** Who is mentioned in a text, at a time or later. */
+export function selectMentioned(db: Db, source: Ref, since = 0) {
   return db
     .select({ personId: mentions.personId })
     .from(mentions)
-    .where(and(eq(mentions.sourceKind, source.kind), eq(mentions.sourceId, source.id)))
+    .where(sql`${isIn(source)} AND created_at >= ${since}`)
     .limit(MAX_MENTIONS * 10);
+}
+
+/** Those of a text; for statements over `mentions`. */
+export function isIn({ kind, id }: Ref): SQL {
+  return sql`source_kind = ${kind} AND source_id = ${id}`;
 }
 
 /**

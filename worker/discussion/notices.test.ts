@@ -112,7 +112,7 @@ test('a comment that waits tells nobody until it is let in, and then its writer 
   const { id, status } = await say(carol, 'Hello @dan.');
   expect([status, await told(dan), await told(bob)]).toEqual(['pending', [], []]);
   const ctx = as(bob);
-  await approveComment(ctx, id);
+  await approveComment(ctx, id, { version: 1 });
   await deliverAll(ctx);
   expect(await told(dan)).toEqual(['mention']);
   const [[notice]] = await ctx.db.batch([

@@ -1,13 +1,16 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import {
+  commentEdited,
   commentPosted,
   commentRemoved,
   peopleMentioned,
   reactionSet,
   reactionTaken,
 } from '#src/discussion/events.ts';
-import { isPublicComment } from '#worker/discussion/count-new.ts';
+import { KEPT_MS } from '#src/notifications/rules.ts';
+import { standsInPlace } from '#worker/discussion/count-new.ts';
+import { MENTION } from '#worker/discussion/mentions.ts';
 import { hasReacted } from '#worker/discussion/reaction-columns.ts';
 import { comments } from '#worker/discussion/tables.ts';
 import { followersOfThread } from '#worker/notifications/queries.ts';
@@ -19,7 +22,7 @@ import { requireTarget } from '#worker/platform/registry.ts';
 
 /** Somebody calls a person by name in a text. */
 const mention = noticeType({
-  type: 'discussion.mention',
+  type: MENTION,
   priority: 1,
   on: [peopleMentioned],
   draft: async (_, { payload }) => ({
@@ -31,19 +34,22 @@ const mention = noticeType({
   }),
 });
 
-/** Somebody answers a person's comment. */
+/**
+ * Somebody answers a person's comment. One that waits is not there to lead to: who was not told of it before it was edited
+ * is told when it is let in again.
+ */
 const reply = noticeType({
   type: 'discussion.reply',
   priority: 1,
-  on: [commentPosted],
-  draft: async (_, { payload }) =>
-    payload.parentId === null
+  on: [commentPosted, commentEdited],
+  draft: async (ctx, { payload }) =>
+    payload.parentId === null || !('letIn' in payload ? payload.letIn : true)
       ? null
       : {
           ...aboutComment(payload),
           target: { kind: 'comment', id: payload.commentId },
           groupKey: `comment:${payload.commentId}`,
-          recipients: sql`${answered(payload)} EXCEPT ${mentioned(payload)}`,
+          recipients: sql`${answered(payload)} AND ${isRemembered(payload, ctx.clock.now())} EXCEPT ${mentioned(payload)}`,
         },
 });
 
@@ -140,14 +146,19 @@ function withoutComment(payload: Posted): NoticeWithdrawal {
     alsoRead: true,
     // Asked once, however many are told: it is the last of theirs that counts.
     stands: (since) => sql`${since} <= coalesce((SELECT max(c.published_at) FROM comments c
-      WHERE c.target_kind = ${thread.kind} AND c.target_id = ${thread.id} AND c.status = 'public'
+      WHERE c.target_kind = ${thread.kind} AND c.target_id = ${thread.id} AND c.status IN ('public', 'held')
         AND c.author_id = ${payload.authorId}), -1)`,
   };
 }
 
 /** One that is gone before it was told is told to nobody. */
 function isStillThere({ commentId }: Posted): SQL {
-  return isPublicComment(sql`${commentId}`);
+  return standsInPlace(sql`${commentId}`);
+}
+
+/** Of older ones nobody knows any more whether they were told: then better not twice. */
+function isRemembered({ commentId }: Posted, now: number): SQL {
+  return sql`(SELECT r.published_at FROM comments r WHERE r.id = ${commentId}) > ${now - KEPT_MS.read}`;
 }
 
 async function threadOfComment(ctx: Draft[0], id: string): Promise<{ kind: string; id: string } | null> {
@@ -165,7 +176,8 @@ function mentioned({ commentId }: Posted): SQL {
 }
 
 function answered({ parentId }: Posted): SQL {
-  return sql`SELECT c.author_id AS person_id FROM comments c WHERE c.id = ${parentId} AND c.status = 'public'`;
+  return sql`SELECT c.author_id AS person_id FROM comments c WHERE c.id = ${parentId}
+    AND c.status IN ('public', 'held')`;
 }
 
 function authorOfThing(ctx: Draft[0], { targetKind, targetId }: Posted): SQL {

@@ -1,6 +1,6 @@
 /** What other features may use of discussions in batches of their own. */
 
-export { isPublicComment, newComments } from '#worker/discussion/count-new.ts';
+export { newComments, standsInPlace } from '#worker/discussion/count-new.ts';
 export { statementsToForgetThread } from '#worker/discussion/forget-thread.ts';
 export { reactionCountsOf, reactionOf } from '#worker/discussion/reaction-columns.ts';
 export { selectReadable, threadColumn } from '#worker/discussion/reading.ts';

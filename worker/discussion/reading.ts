@@ -143,10 +143,18 @@ function listName(kind: string, sort: Sort): string {
   return `comments:${kind}:${sort}`;
 }
 
-/** A comment whose place the actor may see; one’s own is always there for oneself. Throws `not_found`. */
+/**
+ * A comment whose place the actor may see, though its text may be withheld from them; one’s own is always there for oneself.
+ * Throws `not_found`.
+ */
 export async function loadComment(ctx: Context, id: string): Promise<CommentRow> {
   const [[row]] = await ctx.db.batch([selectReadable(ctx, id)]);
-  if (!row || row.isHidden || row.isWithheld) throw new AppError('not_found');
+  return requirePlace(row);
+}
+
+/** What `selectReadable` found, unless one of the two, its author and the reader, blocked the other. */
+function requirePlace(row: CommentRow | undefined): CommentRow {
+  if (!row || row.isHidden) throw new AppError('not_found');
   return row;
 }
 
@@ -161,7 +169,7 @@ export function selectReadable(ctx: Context, id: string) {
   );
 }
 
-/** A comment as the actor sees it. */
+/** A comment as the actor sees it: where its text is withheld, its place, as in the discussion. */
 export async function getComment(ctx: Context, id: string): Promise<Comment> {
   return toComment(await loadComment(ctx, id));
 }
@@ -179,7 +187,7 @@ export async function listRevisions(ctx: Context, id: string): Promise<CommentRe
       .orderBy(desc(commentRevisions.createdAt), desc(commentRevisions.id))
       .limit(MOST_REVISIONS),
   ]);
-  if (!row || row.isHidden || row.isWithheld) throw new AppError('not_found');
+  if (requirePlace(row).isWithheld) throw new AppError('not_found');
   return revisions.map(({ id: revision, markdown, createdAt }) => ({
     id: revision,
     markdown,

@@ -9,12 +9,14 @@ import type { CommentRow } from '#worker/discussion/select-comments.ts';
 import {
   commentRevisions,
   comments,
+  GONE,
+  isGone,
   mentions,
   reactionCounts,
   reactions,
 } from '#worker/discussion/tables.ts';
 import { toTold } from '#worker/discussion/told.ts';
-import { requireMember } from '#worker/platform/actor.ts';
+import { actsAs, requireMember } from '#worker/platform/actor.ts';
 import { logAdminAction } from '#worker/platform/admin-log.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch, type Statement, whenChanged } from '#worker/platform/db.ts';
@@ -44,16 +46,18 @@ type Removal = { by: 'author' | 'moderator' | 'refused'; reason: RemovalReason |
 /** Erases a comment that is public or waits, and the places that held nothing but it. */
 export async function erase(ctx: Context, row: CommentRow, removal: Removal): Promise<{ id: string }> {
   const { id, status } = row;
-  if (status === 'deleted' || status === 'removed') throw new AppError('not_found');
+  if (isGone(status)) throw new AppError('not_found');
+  // Who refuses decides about words; all others about the comment, whatever it says.
+  const isAsRead = removal.by === 'refused' ? sql`version = ${row.version}` : sql`1`;
   const [erased] = await runBatch(ctx.db, [
     ctx.db
       .update(comments)
       .set({
-        status: removal.by === 'author' ? 'deleted' : 'removed',
+        status: statusAfter(ctx, removal),
         ...{ markdown: '', html: '', score: 0, version: sql`version + 1` },
         deletedAt: ctx.clock.now(),
       })
-      .where(sql`id = ${id} AND status = ${status}`),
+      .where(sql`id = ${id} AND status = ${status} AND ${isAsRead}`),
     ctx.events.recordWhenChanged(commentRemoved, {
       ...toTold(row),
       ...removal,
@@ -68,18 +72,29 @@ export async function erase(ctx: Context, row: CommentRow, removal: Removal): Pr
     ...forget(ctx, id),
     ...prune(ctx, id, status !== 'pending'),
   ]);
-  if (!erased?.changes) throw new AppError('not_found');
+  if (!erased?.changes) throw new AppError(removal.by === 'refused' ? 'version_conflict' : 'not_found');
   return { id };
+}
+
+/** What readers see in its place: who took it away. */
+function statusAfter(ctx: Context, { by }: Removal) {
+  if (by === 'author') return 'deleted';
+  return by === 'refused' && !actsAs(ctx, 'moderator') ? 'refused' : 'removed';
+}
+
+/** Whether no word of a comment is left; `of` names the table in the statement. */
+function isWordless(of: string): SQL {
+  return sql`${sql.identifier(of)}.status IN ${GONE}`;
 }
 
 /** What was said with a comment goes with it, if it is gone. */
 function forget({ db }: Context, id: string): Statement[] {
-  const isGone = sql`EXISTS (SELECT 1 FROM comments g WHERE g.id = ${id} AND g.status IN ('deleted', 'removed'))`;
+  const itIsGone = sql`EXISTS (SELECT 1 FROM comments g WHERE g.id = ${id} AND ${isWordless('g')})`;
   return [
-    db.delete(commentRevisions).where(sql`comment_id = ${id} AND ${isGone}`),
-    db.delete(mentions).where(sql`source_kind = 'comment' AND source_id = ${id} AND ${isGone}`),
-    db.delete(reactions).where(sql`target_kind = 'comment' AND target_id = ${id} AND ${isGone}`),
-    db.delete(reactionCounts).where(sql`target_kind = 'comment' AND target_id = ${id} AND ${isGone}`),
+    db.delete(commentRevisions).where(sql`comment_id = ${id} AND ${itIsGone}`),
+    db.delete(mentions).where(sql`source_kind = 'comment' AND source_id = ${id} AND ${itIsGone}`),
+    db.delete(reactions).where(sql`target_kind = 'comment' AND target_id = ${id} AND ${itIsGone}`),
+    db.delete(reactionCounts).where(sql`target_kind = 'comment' AND target_id = ${id} AND ${itIsGone}`),
   ];
 }
 
@@ -99,11 +114,11 @@ function prune({ db }: Context, id: string, wasCounted: boolean): Statement[] {
 /** A comment without a word and without answers, and those above it that hold nothing but it. */
 function emptyPlaces(id: string): SQL {
   return sql`WITH RECURSIVE empty(id, parent_id) AS (
-    SELECT e.id, e.parent_id FROM comments e WHERE e.id = ${id} AND e.status IN ('deleted', 'removed')
+    SELECT e.id, e.parent_id FROM comments e WHERE e.id = ${id} AND ${isWordless('e')}
       AND NOT ${hasAnswer('e')}
     UNION ALL
     SELECT e.id, e.parent_id FROM empty JOIN comments e ON e.id = empty.parent_id
-      WHERE e.status IN ('deleted', 'removed') AND NOT ${hasAnswer('e', sql`AND x.id <> empty.id`)}
+      WHERE ${isWordless('e')} AND NOT ${hasAnswer('e', sql`AND x.id <> empty.id`)}
   )`;
 }
 

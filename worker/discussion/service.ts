@@ -1,7 +1,8 @@
 /** The use cases of discussions. */
-export { approveComment, listPending, refuseComment } from '#worker/discussion/approving.ts';
+export { approveComment, refuseComment } from '#worker/discussion/approving.ts';
 export { listCommentsOf } from '#worker/discussion/by-person.ts';
 export { editComment } from '#worker/discussion/editing.ts';
+export { listPending } from '#worker/discussion/pending.ts';
 export { setPolicy } from '#worker/discussion/policy.ts';
 export { getReactions, listReactors, react, takeReactionBack } from '#worker/discussion/reaction-service.ts';
 export {

@@ -21,6 +21,15 @@ export const threads = sqliteTable(
   (table) => [primaryKey({ columns: [table.targetKind, table.targetId] })],
 );
 
+/** What is left of a comment whose words are gone: who took them. */
+export const GONE = ['deleted', 'removed', 'refused'] as const;
+type Gone = (typeof GONE)[number];
+
+/** Whether of a comment with a status no word is left. */
+export function isGone(status: string): status is Gone {
+  return GONE.some((gone) => gone === status);
+}
+
 /**
  * Comments, as a tree below a thing. `rootId` is the top-level comment it stands below (its own id at the top). What was
  * deleted keeps its place while answers stand below it, without its text.
@@ -43,9 +52,9 @@ export const comments = sqliteTable(
     html: text('html').notNull(),
     /**
      * `pending` waits for approval, `held` waits again: it was public until it was edited, and its place still is. `deleted`
-     * by its author, `removed` by a moderator.
+     * by its author, `removed` by a moderator, `refused` by the author of the thing.
      */
-    status: text('status').notNull().$type<'public' | 'pending' | 'held' | 'deleted' | 'removed'>(),
+    status: text('status').notNull().$type<'public' | 'pending' | 'held' | Gone>(),
     /** Direct answers that are public or places. */
     replyCount: integer('reply_count').notNull().default(0),
     /** Wilson's lower bound of its reactions (rules 3.11); moves only with a reaction. */

@@ -35,7 +35,7 @@ export function toComment(row: CommentRow): Comment {
   };
 }
 
-/** That a comment waits for the second time is nobody's business. */
+/** One that waits for the second time waits: readers see by its place, or by its history, that it was there before. */
 function statusOf({ isHidden, status }: CommentRow): CommentStatus {
   if (isHidden && status !== 'deleted') return 'hidden';
   return status === 'held' ? 'pending' : status;

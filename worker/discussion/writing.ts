@@ -140,7 +140,9 @@ function statementsToWrite(
   const isThere = sql`EXISTS (SELECT 1 FROM comments w WHERE w.id = ${row.id})`;
   return [
     insertWhen(ctx.db, comments, row, guard),
-    ctx.events.recordWhenChanged(isPublic ? commentPosted : commentHeld, toTold(row)),
+    isPublic
+      ? ctx.events.recordWhenChanged(commentPosted, toTold(row))
+      : ctx.events.recordWhenChanged(commentHeld, { ...toTold(row), wasPublic: false }),
     moveThread(ctx, thing, isPublic ? { comments: 1 } : { pending: 1 }, isThere),
     ...(isPublic ? countAnswer(ctx, parentId, isThere) : []),
     ...mentions.statements(mentioned, { when: isThere, tell: isPublic }),

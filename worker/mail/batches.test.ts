@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { approveComment, editComment, setPolicy, writeComment } from '#worker/discussion/service.ts';
 import { MOST_LINES } from '#worker/mail/compose-batch.ts';
 import { flushWindow } from '#worker/mail/queries.ts';
 import { sendBatches } from '#worker/mail/send-batches.ts';
@@ -9,7 +10,7 @@ import { fixedClock } from '#worker/platform/clock.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch } from '#worker/platform/db.ts';
 import { lettersTo } from '#worker/testing/accounts.ts';
-import { TEST_NOW, testContext } from '#worker/testing/context.ts';
+import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenNotice } from '#worker/testing/notices.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenPost } from '#worker/testing/posts.ts';
@@ -209,6 +210,29 @@ describe('what is gone or hidden from the reader', () => {
     await wait(4);
     expect((await mails())[0]?.text).toContain('Author');
   });
+});
+
+test('what is told of a comment that waits to be let in again comes when it is, and opens no window before', async () => {
+  const [author, post] = [await givenPerson(`author${nobody}`), await givenPost({ by: bob })];
+  const thing = { kind: 'post', id: post.id };
+  const done = async <T>(by: Member, act: (own: Context) => Promise<T>) => {
+    const own = testContext({ as: by, clock });
+    const result = await act(own);
+    await deliverAll(own);
+    return result;
+  };
+  const ask = (what: string) => `Ask @${reader.name} of ${what}.`;
+  const { id } = await done(author, (own) => writeComment(own, thing, { markdown: ask('the tides') }));
+  await done(bob, (own) => setPolicy(own, thing, 'approve'));
+  const held = await done(author, (own) => editComment(own, id, { markdown: ask('the moon'), version: 1 }));
+  await wait(4);
+  await wait(4);
+  expect([await mails(), await windowOf(reader)]).toEqual([[], null]);
+  await done(bob, (own) => approveComment(own, id, held));
+  await wait(4);
+  expect((await mails()).map(({ text }) => text)).toEqual([expect.stringContaining('the moon')]);
+  await wait(8);
+  expect(await mails()).toHaveLength(1);
 });
 
 test('quiet hours hold a mail until they are over, also when they were chosen later', async () => {

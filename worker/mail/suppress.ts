@@ -12,8 +12,8 @@ export function isSuppressed(address: SQL, kind: SQL, now: number): SQL {
 }
 
 /**
- * Whether somebody left the list of a letter, confirmed it already, or was suspended, since it was written; over `letters`. A letter may wait for
- * hours, and an admin may try one again after days.
+ * Whether somebody left the list of a letter, confirmed it already, or was suspended, since it was written; over `letters`.
+ * A letter may wait for hours, and an admin may try one again after days.
  */
 export const isUnwanted: SQL = sql`letters.kind <> 'account' AND (
   EXISTS (SELECT 1 FROM people p WHERE p.id = letters.person_id AND p.suspended_at IS NOT NULL)

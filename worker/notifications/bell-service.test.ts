@@ -247,4 +247,16 @@ describe('a crowd', () => {
     expect(new Set([...rung, ...rest.flat()])).toEqual(new Set(crowd));
     expect(rest.flat()).toHaveLength(crowd.length);
   });
+
+  test('is rung whole, and what was told on only once, though the second try has less room', async () => {
+    const crowd = idsOf(MOST_RINGS + 300);
+    const [first, second] = [process(700), process()];
+    await expect(ringBells(first.own, crowd, ['event'])).rejects.toThrow('broken');
+    for (const id of idsOf(400)) await second.own.bells.ring(id, { unread: 0, version: 0, sessions: [] });
+    await ringBells(second.own, crowd, ['event']);
+    const rest = (await deliverRest()).flat();
+    const rung = new Set([...first.rung, ...second.rung, ...rest]);
+    expect(crowd.filter((id) => !rung.has(id))).toEqual([]);
+    expect(new Set(rest).size).toBe(rest.length);
+  });
 });

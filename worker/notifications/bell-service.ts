@@ -56,9 +56,8 @@ export async function ringBells(
   personIds: readonly string[],
   eventIds: readonly string[],
 ): Promise<void> {
-  const people = [...new Set(personIds)];
-  const mine = people.slice(0, Math.max(0, ctx.bells.room()));
-  await tellLater(ctx, noticesChanged, toPortions(people.slice(mine.length)), {
+  const { mine, others } = share([...new Set(personIds)], ctx.bells.room());
+  await tellLater(ctx, noticesChanged, others, {
     from: eventIds,
     secondsApart: SECONDS_APART,
   });
@@ -76,10 +75,16 @@ export async function ringBells(
   if (failures.length > 0) throw failures[0];
 }
 
-function toPortions(people: readonly string[]): { personIds: string[] }[] {
-  return Array.from({ length: Math.ceil(people.length / MOST_RINGS) }, (_, at) => ({
-    personIds: people.slice(at * MOST_RINGS, (at + 1) * MOST_RINGS),
-  }));
+/**
+ * Whom there is room for, and the portions of the others. Whole portions, cut at the same places however much room there is:
+ * a second try with less of it tells on what the first one did, and what that kept for itself, each once.
+ */
+function share(people: readonly string[], room: number) {
+  const portions = Array.from({ length: Math.ceil(people.length / MOST_RINGS) }, (_, at) =>
+    people.slice(at * MOST_RINGS, (at + 1) * MOST_RINGS),
+  );
+  const mine = (portions[0]?.length ?? 0) <= room ? (portions.shift() ?? []) : [];
+  return { mine, others: portions.map((personIds) => ({ personIds })) };
 }
 
 type RingRow = BellState & { personId: string; sessions: string };

@@ -9,7 +9,10 @@ import type { Locale } from '#src/shared/locale.ts';
 import { selectNotices } from '#worker/notifications/select-notices.ts';
 import { type Db, rawStatement, type Statement } from '#worker/platform/db.ts';
 
+export { statementsToHide, statementsToUnhide } from '#worker/notifications/hiding.ts';
+export { statementsToWake, statementToRest } from '#worker/notifications/resting.ts';
 export { type NoticeRow, placeStatements } from '#worker/notifications/select-notices.ts';
+export { withdrawUnread } from '#worker/notifications/withdrawing.ts';
 
 /** The people who follow the discussion of a thing at a level: a SELECT of `person_id`, for recipients of a notice. */
 export function followersOfThread(thread: { kind: string; id: string }, level: ThreadLevel): SQL {

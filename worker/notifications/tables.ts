@@ -32,8 +32,9 @@ export const notices = sqliteTable(
     /** Moves with every further event of a group; the order of the list. */
     updatedAt: integer('updated_at').notNull(),
     readAt: integer('read_at'),
+    /** 0 while what it tells is taken back. */
     dismissedAt: integer('dismissed_at'),
-    /** When a mail told it; null while none did, and again when something was merged into it. */
+    /** When a mail told it; null while none did, and again when something was merged into it; 0 while what it is about is away. */
     mailedAt: integer('mailed_at'),
     /** The event that told or merged it last. */
     eventId: text('event_id').notNull().default(''),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { commentPosted } from '#src/discussion/events.ts';
 import { postPublished } from '#src/posts/events.ts';
-import { isPublicComment } from '#worker/discussion/queries.ts';
+import { standsInPlace } from '#worker/discussion/queries.ts';
 import { rawStatement } from '#worker/platform/db.ts';
 import { type Reaction, reaction } from '#worker/platform/feature.ts';
 import { requireTarget } from '#worker/platform/registry.ts';
@@ -37,7 +37,7 @@ const trackDiscussed = reaction(
         ctx.db,
         sql`INSERT INTO thread_levels (person_id, target_kind, target_id, level, chosen, seen_at, updated_at)
         SELECT id, ${targetKind}, ${targetId}, 'tracking', 0, ${at}, ${ctx.clock.now()} FROM people
-        WHERE id = ${authorId} AND ${isPublicComment(sql`${commentId}`)}
+        WHERE id = ${authorId} AND ${standsInPlace(sql`${commentId}`)}
         ON CONFLICT DO UPDATE SET level = excluded.level, seen_at = excluded.seen_at, updated_at = excluded.updated_at
           WHERE chosen = 0 AND level = 'normal'`,
       ),

@@ -93,8 +93,8 @@ describe('a discussion is followed', () => {
     const [late, refused] = [await comment(thread, ben), await comment(thread, ben)];
     expect(await unreadIn(thread, ann)).toBe(0);
     await done(ann, (ctx) => lookAtThread(ctx, thread));
-    await done(bob, (ctx) => approveComment(ctx, late.id));
-    await done(bob, (ctx) => refuseComment(ctx, refused.id));
+    await done(bob, (ctx) => approveComment(ctx, late.id, late));
+    await done(bob, (ctx) => refuseComment(ctx, refused.id, refused));
     expect(await unreadIn(thread, ann)).toBe(1);
     await done(ben, (ctx) => deleteComment(ctx, late.id));
     expect(await unreadIn(thread, ann)).toBe(0);

@@ -158,7 +158,8 @@ export async function leaveToQueue(ctx: Context, eventIds: readonly string[]): P
 
 /**
  * Tells events that other invocations shall deliver, so many seconds after each other: what an effect has no room for. Their
- * ids come of the events that they come `from`: telling them again tells nothing twice.
+ * ids come of the events that they come `from` and of what they say: telling the same again tells nothing twice, and telling
+ * something else leaves nothing out.
  */
 export async function tellLater<T extends z.ZodType>(
   ctx: Context,
@@ -169,7 +170,7 @@ export async function tellLater<T extends z.ZodType>(
   const now = ctx.clock.now();
   const events = await Promise.all(
     payloads.map(async (payload, at) => ({
-      id: await derivedId(type, ...from, String(at)),
+      id: await derivedId(type, ...from, JSON.stringify(payload)),
       payload: shape.parse(payload) as Record<string, unknown>,
       delaySeconds: (at + 1) * secondsApart,
     })),

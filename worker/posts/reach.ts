@@ -19,7 +19,8 @@ const DAYS = 30;
 
 /**
  * Counts that somebody read a post: on its day, in all, and for its popularity. No number says who; what a member reads is
- * noted for themselves beside it. Programs that say that they are programs are left out. Throws `not_found` where there is no post that they may read.
+ * noted for themselves beside it. Programs that say that they are programs are left out. Throws `not_found` where there is
+ * no post that they may read.
  */
 export async function countRead(ctx: Context, slug: string): Promise<void> {
   if (isbot(ctx.session.userAgent)) return;

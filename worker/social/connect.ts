@@ -3,11 +3,13 @@ import { AppError } from '#src/shared/errors.ts';
 import { connectionAccepted, connectionAsked } from '#src/social/events.ts';
 import type { Relation } from '#src/social/model.ts';
 import { ASK_AGAIN_MS, pairOf } from '#src/social/rules.ts';
+import { statementsToHide, statementsToUnhide } from '#worker/notifications/queries.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
 import { moveCount } from '#worker/social/counts.ts';
-import { isBlocked } from '#worker/social/predicates.ts';
+import { CONNECTION_ASKED } from '#worker/social/notices.ts';
+import { isAsking, isBlocked } from '#worker/social/predicates.ts';
 import { changeRelation, requireOther } from '#worker/social/relation.ts';
 import { isHidden, toRelation } from '#worker/social/select-relation.ts';
 import { connections } from '#worker/social/tables.ts';
@@ -40,6 +42,7 @@ export async function disconnect(ctx: Context, name: string): Promise<Relation> 
       .set({ state: 'declined', answeredAt: ctx.clock.now() })
       .where(and(isPair(me, other.personId), eq(connections.state, 'asked'), ne(connections.askedBy, me))),
     ...statementsToPart(ctx, me, other.personId),
+    ...statementsToHide(ctx, toldOfQuestion(me, other.personId), sql`NOT ${isAsking(me, other.personId)}`),
   ]);
   return toRelation(after, me, ctx.clock.now());
 }
@@ -63,7 +66,12 @@ function statementsToAsk(ctx: Context, me: string, otherId: string): Statement[]
         ),
       }),
     ctx.events.recordWhenChanged(connectionAsked, { askedBy: me, otherId }),
+    ...statementsToUnhide(ctx, toldOfQuestion(me, otherId), isAsking(me, otherId)),
   ];
+}
+
+function toldOfQuestion(askedBy: string, personId: string) {
+  return { type: CONNECTION_ASKED, personId, actorId: askedBy };
 }
 
 function statementsToAccept(ctx: Context, me: string, askedBy: string): Statement[] {

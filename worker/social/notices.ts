@@ -2,8 +2,11 @@ import { type SQL, sql } from 'drizzle-orm';
 import { connectionAccepted, connectionAsked, personFollowed, personUnfollowed } from '#src/social/events.ts';
 import { ASK_AGAIN_MS } from '#src/social/rules.ts';
 import { type NoticeType, noticeType } from '#worker/platform/notice-type.ts';
+import { isAsking } from '#worker/social/predicates.ts';
 
 const FOLLOW = 'follow';
+/** Somebody asks a person to connect. */
+export const CONNECTION_ASKED = 'social.connection_asked';
 
 /** What people are told of how others stand to them. */
 export const socialNotices: NoticeType[] = [
@@ -29,12 +32,12 @@ export const socialNotices: NoticeType[] = [
     },
   }),
   noticeType({
-    type: 'social.connection_asked',
+    type: CONNECTION_ASKED,
     priority: 1,
     path: '/connections',
     on: [connectionAsked],
     draft: async (_ctx, { at, payload: { askedBy, otherId } }) => ({
-      recipients: [otherId],
+      recipients: sql`SELECT ${otherId} AS person_id WHERE ${isAsking(askedBy, otherId)}`,
       actorId: askedBy,
       target: null,
       // Who takes their question back and asks again is not heard twice.

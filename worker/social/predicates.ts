@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { pairOf } from '#src/social/rules.ts';
 import type { Viewer } from '#src/social/visibility.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { SqlViewer } from '#worker/platform/targets.ts';
@@ -45,6 +46,13 @@ export function ignores(person: SQL, other: SQL): SQL {
 export function isConnected(a: SQL, b: SQL): SQL {
   return sql`EXISTS (SELECT 1 FROM connections c WHERE c.state = 'accepted'
     AND c.low_id = min(${a}, ${b}) AND c.high_id = max(${a}, ${b}))`;
+}
+
+/** Whether somebody's question to connect waits for the answer of somebody. */
+export function isAsking(askedBy: string, otherId: string): SQL {
+  const { lowId, highId } = pairOf(askedBy, otherId);
+  return sql`EXISTS (SELECT 1 FROM connections c WHERE c.low_id = ${lowId} AND c.high_id = ${highId}
+    AND c.state = 'asked' AND c.asked_by = ${askedBy})`;
 }
 
 /** Whether two people are buddies. */

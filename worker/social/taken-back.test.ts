@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { features } from '#worker/features.ts';
-import { markAllRead } from '#worker/notifications/service.ts';
+import { dismiss, markAllRead } from '#worker/notifications/service.ts';
 import type { Member } from '#worker/platform/actor.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { deliverPrompt } from '#worker/platform/deliver.ts';
-import { connect, followPerson, unfollowPerson } from '#worker/social/service.ts';
+import { connect, disconnect, followPerson, unfollowPerson } from '#worker/social/service.ts';
 import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { noticesOf, unreadOf } from '#worker/testing/telling.ts';
@@ -58,4 +58,31 @@ test('who is asked to connect finds it when the other has their answer', async (
   expect(await told(dan)).toMatchObject([
     { type: 'social.connection_asked', actor_id: bob.personId, unread: 1 },
   ]);
+});
+
+test('a question that is taken back leaves the bell, and is the same unread one when it is asked again', async () => {
+  const [erin, fay] = [await givenPerson('erin'), await givenPerson('fay')];
+  const asked = { type: 'social.connection_asked', actor_id: erin.personId };
+  await done(erin, (ctx) => connect(ctx, 'fay'));
+  const [first] = await told(fay);
+  await done(erin, (ctx) => disconnect(ctx, 'fay'));
+  expect(await told(fay)).toMatchObject([{ ...asked, unread: 0 }]);
+  await done(erin, (ctx) => connect(ctx, 'fay'));
+  expect(await told(fay)).toMatchObject([{ ...asked, id: first?.id, unread: 1 }]);
+});
+
+test('a question whose notice was put away stays away when it is asked again, and one that is gone is told to nobody', async () => {
+  const [gil, hue] = [await givenPerson('gil'), await givenPerson('hue')];
+  await done(gil, (ctx) => connect(ctx, 'hue'));
+  const [notice] = await told(hue);
+  await done(hue, (ctx) => dismiss(ctx, notice?.id ?? ''));
+  await done(gil, (ctx) => disconnect(ctx, 'hue'));
+  await done(gil, (ctx) => connect(ctx, 'hue'));
+  expect(await told(hue)).toMatchObject([{ unread: 0 }]);
+  const late = testContext({ as: hue, clock });
+  await done(gil, (ctx) => disconnect(ctx, 'hue'));
+  await connect(late, 'gil');
+  await done(hue, (ctx) => disconnect(ctx, 'gil'));
+  await deliverAll(late);
+  expect(await told(gil)).toEqual([]);
 });

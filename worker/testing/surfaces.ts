@@ -46,8 +46,8 @@ type Place = {
 );
 
 /**
- * `reader`: it shows what the reader may see; `anybody`: what everybody may, whoever asks; `either`: both; `staff`: what may be edited, to
- * its author, moderators and admins.
+ * `reader`: it shows what the reader may see; `anybody`: what everybody may, whoever asks; `either`: both; `staff`: what may
+ * be edited, to its author, moderators and admins.
  */
 export type Surface = Place & { audience: 'reader' | 'anybody' | 'either' | 'staff' };
 

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import {
+  approveComment,
+  editComment,
+  getComment,
+  getCommentPlace,
+  listComments,
+  refuseComment,
+  setPolicy,
+} from '#worker/discussion/service.ts';
+import type { Member } from '#worker/platform/actor.ts';
+import { fixedClock } from '#worker/platform/clock.ts';
+import { getPostComment } from '#worker/posts/service.ts';
+import { call } from '#worker/testing/api.ts';
+import { givenComment } from '#worker/testing/comments.ts';
+import { TEST_NOW, testContext } from '#worker/testing/context.ts';
+import { givenPerson } from '#worker/testing/people.ts';
+import { givenPost } from '#worker/testing/posts.ts';
+
+const bob = await givenPerson('bob');
+const carol = await givenPerson('carol');
+const dan = await givenPerson('dan');
+const mona = await givenPerson('mona');
+
+const as = (member?: Member) =>
+  testContext({ ...(member && { as: member }), clock: fixedClock(TEST_NOW + 86_400_000) });
+
+/** A comment that waits, read by who decides, and what its author made of it since. */
+async function givenRewritten(again = 'Words that nobody saw') {
+  const post = await givenPost({ by: bob });
+  await setPolicy(as(bob), { kind: 'post', id: post.id }, 'approve');
+  const read = await givenComment({ by: carol, on: post, markdown: 'Words that were read' });
+  const rewritten = await editComment(as(carol), read.id, { markdown: again, version: read.version });
+  return { post, read, rewritten };
+}
+
+test.each([
+  ['let in', approveComment],
+  ['refused', refuseComment],
+])('a comment is %s only as it was read', async (_, decide) => {
+  const { post, read, rewritten } = await givenRewritten();
+  for (const who of [bob, mona])
+    await expect(decide(as(who), read.id, read)).rejects.toMatchObject({ code: 'version_conflict' });
+  expect(await getComment(as(bob), read.id)).toMatchObject({ status: 'pending', html: rewritten.html });
+  await decide(as(bob), read.id, rewritten);
+  await expect(decide(as(bob), read.id, rewritten)).rejects.toMatchObject({ code: 'not_found' });
+  const { items } = await listComments(as(), { kind: 'post', id: post.id }, { sort: 'old', limit: 5 });
+  expect(items).toHaveLength(decide === approveComment ? 1 : 0);
+});
+
+test('a decision and an edit at the same time leave public what was read, or nothing', async () => {
+  const { read, rewritten } = await givenRewritten();
+  const edit = editComment(as(carol), read.id, { markdown: 'Worse words', version: rewritten.version });
+  await Promise.allSettled([approveComment(as(bob), read.id, rewritten), edit]);
+  const seen = await getComment(as(), read.id).catch(() => null);
+  expect([undefined, rewritten.html]).toContain(seen?.html);
+});
+
+test('while an edit waits its place is at every address of it, without a word, and its text for who may read it', async () => {
+  const post = await givenPost({ by: bob });
+  const { id } = await givenComment({ by: carol, on: post, markdown: 'Words of old' });
+  await setPolicy(as(bob), { kind: 'post', id: post.id }, 'approve');
+  const held = await editComment(as(carol), id, { markdown: 'Words that wait', version: 1 });
+  const seenBy = async (who?: Member) => [
+    (await call('GET', `/api/v1/comments/${id}`, who && { as: who })).body.data,
+    (await getPostComment(as(who), post.slug, id, { sort: 'best' })).comment,
+  ];
+  for (const who of [undefined, dan]) {
+    const place = { status: 'pending', author: null, html: '', markdown: null };
+    expect(await seenBy(who)).toMatchObject([place, place]);
+    expect(await getCommentPlace(as(who), id)).toContain(id);
+    expect((await call('GET', `/api/v1/comments/${id}/revisions`, who && { as: who })).status).toBe(404);
+  }
+  for (const who of [carol, bob, mona])
+    expect(await seenBy(who)).toMatchObject([{ html: held.html }, { html: held.html }]);
+});
+
+test('the API wants the version that was read', async () => {
+  const { read, rewritten } = await givenRewritten();
+  const path = `/api/v1/comments/${read.id}`;
+  for (const decision of ['approval', 'refusal']) {
+    const decide = (body: object) => call('POST', `${path}/${decision}`, { as: bob, body });
+    expect((await decide({})).status).toBe(422);
+    expect(await decide({ version: read.version })).toMatchObject({
+      status: 409,
+      body: { code: 'version_conflict' },
+    });
+  }
+  const approved = await call('POST', `${path}/approval`, { as: bob, body: { version: rewritten.version } });
+  expect(approved.body.data).toMatchObject({ status: 'public', html: rewritten.html });
+});

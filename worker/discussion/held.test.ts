@@ -1,0 +1,173 @@
+import { sql } from 'drizzle-orm';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { KEPT_MS } from '#src/notifications/rules.ts';
+import { postGroup, threadGroup } from '#src/shared/page-cache.ts';
+import {
+  approveComment,
+  editComment,
+  refuseComment,
+  setPolicy,
+  writeComment,
+} from '#worker/discussion/service.ts';
+import { forgetNotices } from '#worker/notifications/jobs.ts';
+import { notices } from '#worker/notifications/tables.ts';
+import type { Member } from '#worker/platform/actor.ts';
+import { fixedClock } from '#worker/platform/clock.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
+import { givenPerson } from '#worker/testing/people.ts';
+import { givenPost } from '#worker/testing/posts.ts';
+import { unreadOf } from '#worker/testing/telling.ts';
+
+const [bob, carol, dan, erin] = await Promise.all([
+  givenPerson('bob'),
+  givenPerson('carol'),
+  givenPerson('dan'),
+  givenPerson('erin'),
+]);
+const clock = fixedClock(TEST_NOW);
+let thing = { kind: 'post', id: '', slug: '' };
+
+beforeEach(async () => {
+  const { id, slug } = await givenPost({ by: bob });
+  thing = { kind: 'post', id, slug };
+});
+
+const as = (member: Member) => testContext({ as: member, clock });
+
+/** Somebody does something, and everybody who shall hear of it has. */
+async function done<T>(by: Member, act: (ctx: Context) => Promise<T>): Promise<T> {
+  clock.advance(60_000);
+  const ctx = as(by);
+  const result = await act(ctx);
+  await deliverAll(ctx);
+  return result;
+}
+
+type Written = { id: string; version: number };
+const say = (by: Member, markdown: string, parentId?: string) =>
+  done(by, (ctx) => writeComment(ctx, thing, { markdown, ...(parentId && { parentId }) }));
+const edit = ({ id, version }: Written, markdown: string) =>
+  done(carol, (ctx) => editComment(ctx, id, { markdown, version }));
+const letIn = (comment: Written) => done(bob, (ctx) => approveComment(ctx, comment.id, comment));
+const ask = () => done(bob, (ctx) => setPolicy(ctx, thing, 'approve'));
+
+/** What a person was told of this discussion, by type, in order. */
+async function told(person: Member): Promise<string[]> {
+  const { db } = testContext();
+  const [rows] = await db.batch([
+    db
+      .select({ type: notices.type })
+      .from(notices)
+      .where(sql`person_id = ${person.personId} AND thread_id = ${thing.id} ORDER BY id`),
+  ]);
+  const { kept, counted } = await unreadOf(testContext(), person);
+  expect(kept).toBe(counted);
+  return rows.map(({ type }) => type.replace('discussion.', ''));
+}
+
+async function read(person: Member) {
+  const { db } = testContext();
+  await db.batch([
+    db.update(notices).set({ readAt: clock.now() }).where(sql`person_id = ${person.personId}`),
+  ]);
+}
+
+describe('what was written, and edited before anybody was told', () => {
+  /** An answer of Carol's that waits again before its news went out; what was told when it had. */
+  async function givenSwift() {
+    const question = await say(dan, 'A question.');
+    await ask();
+    const first = await say(carol, 'An answer.', question.id);
+    const ctx = as(bob);
+    await approveComment(ctx, first.id, first);
+    const held = await editComment(as(carol), first.id, { markdown: 'Another one.', version: 1 });
+    await deliverAll(ctx);
+    return held;
+  }
+
+  test('is told of the thing at once, since its place is there, and of the answer when it is let in', async () => {
+    const held = await givenSwift();
+    expect([await told(bob), await told(dan)]).toEqual([['comment'], []]);
+    await letIn(held);
+    expect([await told(bob), await told(dan)]).toEqual([['comment'], ['reply']]);
+  });
+
+  test('is told once, however often it is edited and let in', async () => {
+    const held = await givenSwift();
+    await letIn(held);
+    await Promise.all([read(bob), read(dan)]);
+    const again = await edit(held, 'A third one.');
+    await letIn(again);
+    expect([await told(bob), await told(dan)]).toEqual([['comment'], ['reply']]);
+  });
+
+  test('is told to who wrote what it answers, though that waits meanwhile', async () => {
+    const question = await say(carol, 'A question.');
+    await ask();
+    const answer = await say(dan, 'An answer.', question.id);
+    await edit(question, 'Another question.');
+    await letIn(answer);
+    expect(await told(carol)).toEqual(['reply']);
+  });
+});
+
+test('whoever leaves a merged notice with one comment stays in it with another that waits again', async () => {
+  const [first, second] = [await say(carol, 'First.'), await say(carol, 'Second.')];
+  await ask();
+  await edit(second, 'Second, in other words.');
+  const held = await edit(first, 'First, in other words.');
+  await done(bob, (ctx) => refuseComment(ctx, held.id, held));
+  expect(await told(bob)).toEqual(['comment']);
+});
+
+test('letting an edit in calls whom it names anew, and nobody again who forgot that they were called', async () => {
+  const comment = await say(carol, 'Ask @dan.');
+  expect(await told(dan)).toEqual(['mention']);
+  await read(dan);
+  clock.advance(KEPT_MS.read + 60_000);
+  await forgetNotices(as(bob));
+  expect(await told(dan)).toEqual([]);
+  await ask();
+  await letIn(await edit(comment, 'Ask @dan or @erin.'));
+  expect([await told(dan), await told(erin)]).toEqual([[], ['mention']]);
+});
+
+describe('a name that is taken out of a comment', () => {
+  test('takes back what its person did not read yet, and does not call them when it is put back', async () => {
+    const comment = await say(carol, 'Ask @dan or @erin.');
+    const without = await edit(comment, 'Ask @erin.');
+    expect([await told(dan), await told(erin)]).toEqual([[], ['mention']]);
+    await read(erin);
+    const nobody = await edit(without, 'Ask.');
+    await edit(nobody, 'Ask @dan or @erin.');
+    expect([await told(dan), await told(erin)]).toEqual([[], ['mention']]);
+  });
+
+  test('while it waits calls nobody when it is let in', async () => {
+    await ask();
+    const comment = await say(carol, 'Ask @dan or @erin.');
+    await letIn(await edit(comment, 'Ask @erin.'));
+    expect([await told(dan), await told(erin)]).toEqual([[], ['mention']]);
+  });
+
+  test('stays called when a program calls its person beside the text', async () => {
+    const { id } = await say(carol, 'Ask @dan.');
+    const beside = { markdown: 'Ask.', version: 1, mentionedUserIds: [dan.personId] };
+    await done(carol, (ctx) => editComment(ctx, id, beside));
+    expect(await told(dan)).toEqual(['mention']);
+  });
+});
+
+test('pages stay in the cache while a new comment waits or is refused, and are made anew when one is let in', async () => {
+  await ask();
+  const groups = [postGroup(thing.slug), threadGroup('post', thing.id)];
+  const generations = () => Promise.all(groups.map((group) => testContext().generations.get(group)));
+  const before = await generations();
+  const [one, other] = [await say(carol, 'One.'), await say(carol, 'Another.')];
+  await done(bob, (ctx) => refuseComment(ctx, one.id, one));
+  expect(await generations()).toEqual(before);
+  await letIn(other);
+  const after = await generations();
+  expect(after.filter((generation) => before.includes(generation))).toEqual([]);
+});
