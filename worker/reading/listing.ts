@@ -5,8 +5,8 @@ import { toIso } from '#src/shared/instant.ts';
 import { localDay, type OwnClock, startOfDay, startOfWeek } from '#src/shared/local-day.ts';
 import type { Keyset, Page } from '#src/shared/pagination.ts';
 import { selectOwnClock } from '#worker/accounts/queries.ts';
+import { requireFreshSession } from '#worker/accounts/service.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
-import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { selectCardsByIds, toCard } from '#worker/posts/queries.ts';
 import { selectBegun, selectReadings } from '#worker/reading/select-readings.ts';
@@ -22,9 +22,9 @@ const PAGE_BEGUN = 3;
 
 type ReadingRow = Awaited<ReturnType<typeof selectReadings>>[number];
 
-/** What the actor began and read, as far as they may still see it; two round trips. */
+/** What the actor began and read, as far as they may still see it; two round trips after the session’s. */
 export async function listReadings(ctx: Context, query: ReadingListQuery): Promise<Page<Reading>> {
-  const { personId } = requireMember(ctx);
+  const { personId } = await requireFreshSession(ctx);
   const walk = await toWalk(ctx, query);
   const [rows] = await ctx.db.batch([selectReadings(ctx.db, personId, walk)]);
   const page = await readingPage(ctx, rows, query, walk.keyset);
@@ -34,14 +34,14 @@ export async function listReadings(ctx: Context, query: ReadingListQuery): Promi
 
 /** The series that the actor has begun and not finished, what they looked at last first. */
 export async function listSeriesInProgress(ctx: Context): Promise<SeriesInProgress[]> {
-  requireMember(ctx);
+  await requireFreshSession(ctx);
   const [rows] = await ctx.db.batch([selectInProgress(ctx, CONTINUED_SERIES)]);
   return rows.flatMap(toSeriesInProgress);
 }
 
 /** How many posts the actor has read, in all and this week. */
 export async function getReadingStatistics(ctx: Context): Promise<ReadingStatistics> {
-  const { personId } = requireMember(ctx);
+  const { personId } = await requireFreshSession(ctx);
   const [[clock], [reader]] = await ctx.db.batch([
     selectOwnClock(ctx.db, personId),
     selectReader(ctx, personId),
@@ -58,9 +58,9 @@ export type ReadingPage = {
   readings: Page<Reading>;
 };
 
-/** The page of what the actor reads, in two round trips. */
+/** The page of what the actor reads, in two round trips after the session’s. */
 export async function getReadingPage(ctx: Context, query: ReadingListQuery): Promise<ReadingPage> {
-  const { personId } = requireMember(ctx);
+  const { personId } = await requireFreshSession(ctx);
   const now = ctx.clock.now();
   const walk = await toWalk(ctx, query);
   const isFirst = walk.keyset === null;

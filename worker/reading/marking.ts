@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { readingFinished } from '#src/reading/events.ts';
 import type { PostReading, ReadingState } from '#src/reading/model.ts';
 import { AppError } from '#src/shared/errors.ts';
+import { requireFreshSession } from '#worker/accounts/service.ts';
 import { getPersonId, requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { type Statement, whenChanged } from '#worker/platform/db.ts';
@@ -12,7 +13,7 @@ import { viewerOf } from '#worker/social/queries.ts';
 
 /** How the actor stands to a post that they may see; throws `not_found`. */
 export async function getReading(ctx: Context, slug: string): Promise<PostReading> {
-  const { personId } = requireMember(ctx);
+  const { personId } = await requireFreshSession(ctx);
   const [[row]] = await ctx.db.batch([selectReadable(ctx, slug, personId)]);
   if (!row) throw new AppError('not_found');
   return { state: row.state };

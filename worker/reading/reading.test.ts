@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { readingFinished } from '#src/reading/events.ts';
-import { people } from '#worker/accounts/tables.ts';
+import { people, sessions } from '#worker/accounts/tables.ts';
 import type { Member } from '#worker/platform/actor.ts';
 import { compareStep } from '#worker/platform/check-projections.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
@@ -25,6 +25,7 @@ import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenDraft, givenPost } from '#worker/testing/posts.ts';
 import { givenSeries } from '#worker/testing/series.ts';
+import { givenSession } from '#worker/testing/sessions.ts';
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
@@ -169,6 +170,22 @@ describe('what one reads', () => {
       await expect(use(as(reader), draft.id)).rejects.toMatchObject({ code: 'not_found' });
     }
     await expect(markReading(as(reader), draft.id, 'read')).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('is shown to no session that was revoked, though its JWT has not expired', async () => {
+    const reader = await givenReader();
+    const ctx = testContext();
+    const { sessionId } = await givenSession(ctx, reader);
+    const open = () => {
+      const seen = as({ ...reader, via: { session: sessionId } });
+      seen.session.fresh = false;
+      return getReadingPage(seen, { show: 'read', limit: 20 });
+    };
+    expect((await open()).readings.items).toEqual([]);
+    await ctx.db.batch([
+      ctx.db.update(sessions).set({ revokedAt: TEST_NOW }).where(eq(sessions.id, sessionId)),
+    ]);
+    await expect(open()).rejects.toMatchObject({ code: 'unauthenticated' });
   });
 
   test('is hidden while its post is, and there again with it', async () => {
