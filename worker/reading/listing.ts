@@ -20,7 +20,8 @@ const CONTINUED_SERIES = 12;
 const PAGE_SERIES = 6;
 const PAGE_BEGUN = 3;
 
-type ReadingRow = Awaited<ReturnType<typeof selectReadings>>[number];
+type WalkedRow = Awaited<ReturnType<typeof selectReadings>>[number];
+type ReadingRow = Omit<WalkedRow, 'walkedAt' | 'isEnd'>;
 
 /** What the actor began and read, as far as they may still see it; two round trips after the session’s. */
 export async function listReadings(ctx: Context, query: ReadingListQuery): Promise<Page<Reading>> {
@@ -91,15 +92,15 @@ async function toWalk(ctx: Context, { show, cursor, limit }: ReadingListQuery) {
 
 function readingPage(
   ctx: Context,
-  rows: ReadingRow[],
+  rows: WalkedRow[],
   { show, limit }: ReadingListQuery,
   keyset: Keyset | null,
-): Promise<Page<ReadingRow>> {
-  const keyOf = ({ lastAt, finishedAt, postId }: ReadingRow) => ({
-    key: show === 'read' ? (finishedAt ?? 0) : lastAt,
-    id: postId,
+): Promise<Page<WalkedRow>> {
+  return toPage(ctx, `reading.${show}`, rows, {
+    ...{ limit, keyset },
+    keyOf: ({ walkedAt, postId }) => ({ key: walkedAt, id: postId }),
+    isEnd: (row) => row.isEnd,
   });
-  return toPage(ctx, `reading.${show}`, rows, { limit, keyset, keyOf });
 }
 
 function selectInProgress({ db, actor, locale, clock }: Context, limit: number) {
