@@ -4,7 +4,7 @@ import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import type { Viewer } from '#src/social/visibility.ts';
 import { type Db, named } from '#worker/platform/db.ts';
-import { beyond } from '#worker/platform/keyset.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { readablePost, shownLocale } from '#worker/posts/queries.ts';
 import { readableSeries } from '#worker/series/readable.ts';
 import { seriesLocalesColumn } from '#worker/series/select-series.ts';
