@@ -4,7 +4,7 @@ import { everyMinute } from './lib/cron.ts';
 import { LOCAL_DATA, SEEDED, STATE } from './lib/paths.ts';
 import { PORT, requireFreePort } from './lib/port.ts';
 import { localSecrets, variablesFromShell } from './lib/secrets.ts';
-import { type LogLine, serveBuild } from './lib/site.ts';
+import { type LogLine, openDatabase, serveBuild } from './lib/site.ts';
 import { untilStopped } from './lib/until-stopped.ts';
 import { welcome } from './lib/welcome.ts';
 import { seedPosts } from './seed/posts.ts';
@@ -13,7 +13,8 @@ import { prepareDatabase } from './seed/prepare.ts';
 /** `npm start`: the built Worker on this machine, with everything it needs. */
 await requireFreePort(PORT);
 const secrets = localSecrets();
-await buildWhenChanged();
+// The tables are there before the port answers: who opens the page while a site starts for the first time finds one.
+const [token] = await Promise.all([openDatabase(STATE, prepareDatabase), buildWhenChanged()]);
 const origin = `http://localhost:${PORT}`;
 const site = await serveBuild({
   port: PORT,
@@ -22,7 +23,6 @@ const site = await serveBuild({
   vars: { ...secrets, PUBLIC_ORIGIN: origin, ...variablesFromShell() },
   onLog: showTrouble,
 });
-const token = await prepareDatabase(site.db);
 const posts = await seedPosts(origin, token, SEEDED);
 if (posts > 0) console.log(`Added ${posts} posts.`);
 const cron = everyMinute(site.tick);

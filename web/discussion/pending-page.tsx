@@ -65,7 +65,7 @@ export default function PendingPage({ loaderData: { page, said }, actionData }: 
         </Alert>
       )}
       <KeptFocus lines={page.items.map(toLine)} heading="waiting">
-        {page.items.length === 0 ? (
+        {page.items.length === 0 && !page.next ? (
           <EmptyState title={t('discussion:queue.none')}>{t('discussion:queue.noneText')}</EmptyState>
         ) : (
           <ol className="grid gap-5">

@@ -7,6 +7,7 @@ import { useSite, useT } from '#web/site.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
+import { TextLink } from '#web/ui/text-link.tsx';
 import { Time } from '#web/ui/time.tsx';
 import { listCommentsOf } from '#worker/discussion/service.ts';
 import type { Route } from './+types/person-comments-page';
@@ -42,12 +43,7 @@ export default function PersonCommentsPage({ loaderData: { person, comments } }:
   const empty = viewer?.name === person.name ? 'own' : 'text';
   return (
     <div className="mx-auto max-w-3xl pt-4 md:pt-8">
-      <Link
-        to={path}
-        className="inline-flex min-h-11 items-center rounded text-lagoon underline underline-offset-4 hover:text-lagoon-deep"
-      >
-        {t('social:list.back', { name })}
-      </Link>
+      <TextLink to={path}>{t('social:list.back', { name })}</TextLink>
       <h1 className="mb-6 break-words font-read font-semibold text-3xl tracking-tight">
         {t('discussion:person.title', { name })}
       </h1>

@@ -9,7 +9,7 @@ import { Card } from '#web/ui/card.tsx';
 import { Chart } from '#web/ui/chart.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Icon } from '#web/ui/icon.tsx';
-import { Link } from '#web/ui/link.tsx';
+import { TextLink } from '#web/ui/text-link.tsx';
 import { Time } from '#web/ui/time.tsx';
 
 type T = (key: string, params?: Record<string, string | number>) => string;
@@ -53,17 +53,6 @@ function Part({
       </div>
       {children}
     </section>
-  );
-}
-
-function More({ to, children }: { to: string; children: ReactNode }) {
-  return (
-    <Link
-      to={to}
-      className="inline-flex min-h-11 items-center rounded text-lagoon underline underline-offset-4 hover:text-lagoon-deep"
-    >
-      {children}
-    </Link>
   );
 }
 
@@ -120,7 +109,7 @@ export function TodayView(props: TodayViewProps) {
         <Part
           id="continue"
           title={t('home:today.goOn')}
-          more={<More to="/reading">{t('reading:title')}</More>}
+          more={<TextLink to="/reading">{t('reading:title')}</TextLink>}
         >
           <div className="rounded border border-line bg-surface px-4 py-4 sm:px-5">
             <ContinueSeries series={goOn} />
@@ -133,8 +122,8 @@ export function TodayView(props: TodayViewProps) {
           title={t('home:today.read')}
           more={
             <span className="flex flex-wrap gap-x-6">
-              {!goOn && <More to="/reading">{t('reading:title')}</More>}
-              <More to="/series">{t('series:list.title')}</More>
+              {!goOn && <TextLink to="/reading">{t('reading:title')}</TextLink>}
+              <TextLink to="/series">{t('series:list.title')}</TextLink>
             </span>
           }
         >
@@ -144,7 +133,7 @@ export function TodayView(props: TodayViewProps) {
       <Part
         id="followed"
         title={t('home:today.followed')}
-        more={followed && <More to="/feed">{t('social:feed.see')}</More>}
+        more={followed && <TextLink to="/feed">{t('social:feed.see')}</TextLink>}
       >
         {followed && followed.length > 0 ? (
           <PostList posts={followed} now={now} locale={locale} heading="h3" />

@@ -1,3 +1,4 @@
+import type { LucideIcon } from 'lucide-react';
 import Check from 'lucide-react/icons/check';
 import X from 'lucide-react/icons/x';
 import { Form } from 'react-router';
@@ -5,6 +6,7 @@ import { postPath } from '#src/posts/rules.ts';
 import type { Reading } from '#src/reading/model.ts';
 import { Dot } from '#web/posts/post-card.tsx';
 import { useSite, useT } from '#web/site.ts';
+import { cx } from '#web/ui/cx.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Time } from '#web/ui/time.tsx';
@@ -19,33 +21,50 @@ export function ReadingItem({ reading }: { reading: Reading }) {
       <Form method="post" preventScrollReset className="flex shrink-0">
         <input type="hidden" name="slug" value={post.slug} />
         {state === 'begun' && (
-          <button
-            type="submit"
-            name="intent"
-            value="read"
-            aria-label={t('reading:list.markNamed', { title: post.title })}
+          <IntentButton
+            intent="read"
+            icon={Check}
+            label={t('reading:list.markNamed', { title: post.title })}
             title={t('reading:list.mark')}
-            className="grid size-11 place-items-center rounded text-muted hover:text-lagoon"
-          >
-            <Icon of={Check} />
-          </button>
+            className="hover:text-lagoon"
+          />
         )}
-        <button
-          type="submit"
-          name="intent"
-          value="forget"
-          aria-label={t('reading:list.forgetNamed', { title: post.title })}
+        <IntentButton
+          intent="forget"
+          icon={X}
+          label={t('reading:list.forgetNamed', { title: post.title })}
           title={t('reading:list.forget')}
-          className="grid size-11 place-items-center rounded text-muted hover:text-reef"
-        >
-          <Icon of={X} />
-        </button>
+          className="hover:text-reef"
+        />
       </Form>
     </div>
   );
 }
 
-/** What it is called, by whom it is, and when one began or read it. */
+type IntentButtonProps = {
+  intent: 'read' | 'forget';
+  icon: LucideIcon;
+  label: string;
+  title: string;
+  className: string;
+};
+
+function IntentButton({ intent, icon, label, title, className }: IntentButtonProps) {
+  return (
+    <button
+      type="submit"
+      name="intent"
+      value={intent}
+      aria-label={label}
+      title={title}
+      className={cx('grid size-11 place-items-center rounded text-muted', className)}
+    >
+      <Icon of={icon} />
+    </button>
+  );
+}
+
+/** What it is called, by whom it is, and when one read it or last opened it. */
 export function ReadingText({ reading: { post, lastAt, readAt } }: { reading: Reading }) {
   const { locale, now, viewer } = useSite();
   const t = useT();
@@ -63,7 +82,7 @@ export function ReadingText({ reading: { post, lastAt, readAt } }: { reading: Re
         <span>{names}</span>
         <Dot />
         <span>
-          {t(readAt ? 'reading:readAt' : 'reading:begunAt')}{' '}
+          {t(readAt ? 'reading:readAt' : 'reading:openedAt')}
           <Time at={readAt ?? lastAt} now={now} locale={locale} timeZone={viewer?.timeZone ?? 'UTC'} />
         </span>
         {!readAt && (

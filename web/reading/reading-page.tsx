@@ -15,9 +15,9 @@ import { useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
-import { Link } from '#web/ui/link.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
+import { TextLink } from '#web/ui/text-link.tsx';
 import { countCall } from '#worker/http/limit-rate.ts';
 import { parseForm } from '#worker/http/parse-form.ts';
 import { forgetReading, getReadingPage, markReading, type ReadingPage } from '#worker/reading/service.ts';
@@ -66,12 +66,7 @@ export default function ReadingPageView({ loaderData: { page, show }, actionData
             <Numbers {...statistics} /> {t('reading:private')}
           </p>
         </div>
-        <Link
-          to="/settings/privacy"
-          className="inline-flex min-h-11 items-center rounded text-lagoon underline underline-offset-4 hover:text-lagoon-deep"
-        >
-          {t('reading:list.settings')}
-        </Link>
+        <TextLink to="/settings/privacy">{t('reading:list.settings')}</TextLink>
       </header>
       <Outcome actionData={actionData} />
       {isUnused && show === 'read' ? (
@@ -155,7 +150,7 @@ function History({ show, here, readings }: HistoryProps) {
           { to: `${PATH}?show=begun`, label: t('reading:list.begun'), current: show === 'begun' },
         ]}
       />
-      {readings.items.length === 0 ? (
+      {readings.items.length === 0 && !readings.next ? (
         <div className="mt-6">
           <EmptyState title={t(`reading:empty.${show}`)}>{t(`reading:empty.${show}Text`)}</EmptyState>
         </div>

@@ -12,8 +12,8 @@ import { useSite, useT } from '#web/site.ts';
 import { changeRelation } from '#web/social/change-relation.ts';
 import { FeedCommentCard } from '#web/social/feed-comment-card.tsx';
 import { Suggestions } from '#web/social/suggestions.tsx';
-import { Link } from '#web/ui/link.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
+import { TextLink } from '#web/ui/text-link.tsx';
 import { getFeedPage } from '#worker/social/service.ts';
 import type { Route } from './+types/feed-page';
 
@@ -40,12 +40,7 @@ export default function FeedPage({ loaderData: { feed, suggested } }: Route.Comp
     <div className="mx-auto max-w-3xl">
       <div className="flex flex-wrap items-center justify-between gap-x-6">
         <h1 className="font-read font-semibold text-3xl tracking-tight">{t('social:feed.title')}</h1>
-        <Link
-          to="/connections"
-          className="inline-flex min-h-11 items-center rounded text-lagoon underline underline-offset-4 hover:text-lagoon-deep"
-        >
-          {t('social:connections.title')}
-        </Link>
+        <TextLink to="/connections">{t('social:connections.title')}</TextLink>
       </div>
       <p className="mt-2 mb-8 max-w-[65ch] text-muted">{t('social:feed.intro')}</p>
       {suggested ? (

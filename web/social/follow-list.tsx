@@ -8,9 +8,9 @@ import { useSite, useT } from '#web/site.ts';
 import { FollowButton } from '#web/social/follow-button.tsx';
 import { PeopleList } from '#web/social/people-list.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
-import { Link } from '#web/ui/link.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
+import { TextLink } from '#web/ui/text-link.tsx';
 import type { FollowList } from '#worker/social/service.ts';
 
 export type FollowPage = {
@@ -46,12 +46,7 @@ export function FollowsView({ page: { list, person, counts, people, here } }: { 
   const name = person.displayName;
   return (
     <div className="mx-auto max-w-3xl pt-4 md:pt-8">
-      <Link
-        to={`/people/${encodeURIComponent(person.name)}`}
-        className="inline-flex min-h-11 items-center rounded text-lagoon underline underline-offset-4 hover:text-lagoon-deep"
-      >
-        {t('social:list.back', { name })}
-      </Link>
+      <TextLink to={`/people/${encodeURIComponent(person.name)}`}>{t('social:list.back', { name })}</TextLink>
       <h1 className="mb-4 break-words font-read font-semibold text-3xl tracking-tight">
         {t(`social:${list}.title`, { name })}
       </h1>

@@ -1,8 +1,9 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Keyset } from '#src/shared/pagination.ts';
 import type { Role } from '#src/shared/roles.ts';
 import { people } from '#worker/accounts/tables.ts';
 import type { Db } from '#worker/platform/db.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 
 const adminColumns = {
   id: people.id,
@@ -23,19 +24,11 @@ export function selectAdminPeople(
   db: Db,
   { role, keyset, limit }: { role?: Role; keyset: Keyset | null; limit: number },
 ) {
-  const back = keyset?.direction === 'prev';
   return db
     .select(adminColumns)
     .from(people)
-    .where(
-      and(
-        role && eq(people.role, role),
-        keyset
-          ? sql`(people.created_at, people.id) ${sql.raw(back ? '>' : '<')} (${keyset.key}, ${keyset.id})`
-          : undefined,
-      ),
-    )
-    .orderBy(...(back ? [people.createdAt, people.id] : [desc(people.createdAt), desc(people.id)]))
+    .where(and(role && eq(people.role, role), beyond(keyset, people.createdAt, people.id)))
+    .orderBy(walkOrder(keyset, people.createdAt, people.id))
     .limit(limit);
 }
 

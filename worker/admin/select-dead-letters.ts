@@ -1,6 +1,7 @@
-import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Keyset } from '#src/shared/pagination.ts';
 import { type Db, named } from '#worker/platform/db.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { deadLetters, deliveries, outbox } from '#worker/platform/tables.ts';
 
 const columns = {
@@ -29,18 +30,13 @@ export function selectLetters(
   db: Db,
   { state, keyset, limit }: { state: 'open' | 'replayed'; keyset: Keyset | null; limit: number },
 ) {
-  const back = keyset?.direction === 'prev';
-  const beyond = keyset
-    ? sql`(${deadLetters.at}, ${deadLetters.id}) ${sql.raw(back ? '>' : '<')} (${keyset.key}, ${keyset.id})`
-    : undefined;
-  const order = back ? [deadLetters.at, deadLetters.id] : [desc(deadLetters.at), desc(deadLetters.id)];
   const isIt = state === 'open' ? isNull(deadLetters.replayedAt) : isNotNull(deadLetters.replayedAt);
   return db
     .select(columns)
     .from(deadLetters)
     .leftJoin(outbox, eq(outbox.id, deadLetters.eventId))
-    .where(and(isIt, beyond))
-    .orderBy(...order)
+    .where(and(isIt, beyond(keyset, deadLetters.at, deadLetters.id)))
+    .orderBy(walkOrder(keyset, deadLetters.at, deadLetters.id))
     .limit(limit);
 }
 

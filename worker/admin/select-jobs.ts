@@ -1,7 +1,8 @@
-import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { Keyset } from '#src/shared/pagination.ts';
 import { displayNameOf } from '#worker/accounts/queries.ts';
 import type { Db } from '#worker/platform/db.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { cronRuns } from '#worker/platform/tables.ts';
 
 const columns = { ...getTableColumns(cronRuns), by: displayNameOf(sql`cron_runs.person_id`).as('by_name') };
@@ -21,15 +22,10 @@ export function selectRuns(
   db: Db,
   { job, keyset, limit }: { job: string; keyset: Keyset | null; limit: number },
 ) {
-  const back = keyset?.direction === 'prev';
-  const beyond = keyset
-    ? sql`(${cronRuns.startedAt}, ${cronRuns.id}) ${sql.raw(back ? '>' : '<')} (${keyset.key}, ${keyset.id})`
-    : undefined;
-  const order = back ? [cronRuns.startedAt, cronRuns.id] : [desc(cronRuns.startedAt), desc(cronRuns.id)];
   return db
     .select(columns)
     .from(cronRuns)
-    .where(and(eq(cronRuns.job, job), beyond))
-    .orderBy(...order)
+    .where(and(eq(cronRuns.job, job), beyond(keyset, cronRuns.startedAt, cronRuns.id)))
+    .orderBy(walkOrder(keyset, cronRuns.startedAt, cronRuns.id))
     .limit(limit);
 }

@@ -4,18 +4,16 @@ import { commentPath } from '#src/discussion/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
 import type { Keyset, Page, PageQuery } from '#src/shared/pagination.ts';
 import { selectPersonByName } from '#worker/accounts/queries.ts';
-import { type CommentRow, commentColumns } from '#worker/discussion/select-comments.ts';
-import { comments } from '#worker/discussion/tables.ts';
-import { isThingVisible, readerOfAny } from '#worker/discussion/things.ts';
+import { ofWalk, selectWalked, type WalkedRow } from '#worker/discussion/select-walked.ts';
+import { isThingVisible } from '#worker/discussion/things.ts';
 import { toComment } from '#worker/discussion/view.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { getPersonId } from '#worker/platform/actor.ts';
 import { boundedWalk } from '#worker/platform/bounded-walk.ts';
 import type { Context } from '#worker/platform/context.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import type { TargetRow } from '#worker/platform/targets.ts';
 import { selectSocial, toSocial, viewerOf } from '#worker/social/queries.ts';
-
-type WalkedRow = CommentRow & { walkedId: string; walkedAt: number; isEnd: boolean };
 
 /**
  * What a person said, the newest first: only what the reader may see on what they may see, and of one's own what waits.
@@ -45,11 +43,7 @@ export async function listCommentsOf(
   if (!person) throw new AppError('not_found');
   toSocial(ctx, social);
   const about = new Map(things.flat().map((thing) => [thing.id, thing]));
-  const page = await toPage(ctx, 'comments-of', rows, {
-    ...{ limit, keyset },
-    keyOf: ({ walkedAt, walkedId }) => ({ key: walkedAt, id: walkedId }),
-    isEnd: (row) => row.isEnd,
-  });
+  const page = await toPage(ctx, 'comments-of', rows, { ...ofWalk, limit, keyset });
   return {
     person: { name: person.name, displayName: person.displayName },
     comments: { ...page, items: page.items.flatMap((row) => toItem(row, about.get(row.targetId))) },
@@ -67,35 +61,17 @@ function walkOf(
   name: string,
   { keyset, limit }: { keyset: Keyset | null; limit: number },
 ): SQL {
-  const order = sql.raw(keyset?.direction === 'prev' ? 'ASC' : 'DESC');
-  const beyond = keyset
-    ? sql`AND (x.created_at, x.id) ${sql.raw(keyset.direction === 'prev' ? '>' : '<')} (${keyset.key}, ${keyset.id})`
-    : sql``;
+  const [at, id] = [sql`x.created_at`, sql`x.id`];
   const view = { viewer: viewerOf(ctx), now: ctx.clock.now() };
   const waitsForOneself = sql`k.status IN ('pending', 'held') AND k.author_id = ${getPersonId(ctx)}`;
   return boundedWalk({
     rows: sql`SELECT x.id AS id, x.created_at AS at FROM comments x
-      WHERE x.author_id = (SELECT p.id FROM people p WHERE p.name = ${name}) ${beyond}
-      ORDER BY x.created_at ${order}, x.id ${order}`,
+      WHERE x.author_id = (SELECT p.id FROM people p WHERE p.name = ${name}) AND ${beyond(keyset, at, id)}
+      ORDER BY ${walkOrder(keyset, at, id)}`,
     shown: sql`EXISTS (SELECT 1 FROM comments k WHERE k.id = walked.id AND (k.status = 'public' OR ${waitsForOneself})
       AND ${isThingVisible(ctx.registry.targets.values(), 'k', view)})`,
     limit,
   });
-}
-
-function selectWalked(ctx: Context, walk: SQL, keyset: Keyset | null) {
-  const order = sql.raw(keyset?.direction === 'prev' ? 'ASC' : 'DESC');
-  return ctx.db
-    .select({
-      ...commentColumns(readerOfAny(ctx)),
-      walkedId: sql<string>`walk.id`.as('walked_id'),
-      walkedAt: sql<number>`walk.at`.as('walked_at'),
-      isEnd: sql`walk.is_end`.mapWith(Boolean).as('is_end'),
-    })
-    .from(sql`${walk} walk`)
-    .leftJoin(comments, sql`comments.id = walk.id AND NOT walk.is_end`)
-    .leftJoin(sql`people`, sql`people.id = comments.author_id`)
-    .orderBy(sql`walk.at ${order}, walk.id ${order}, walk.is_end`);
 }
 
 /** The ids of what the comments of a walk are about, as a subquery. */

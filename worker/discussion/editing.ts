@@ -9,11 +9,17 @@ import type { Mentions } from '#worker/discussion/mentions.ts';
 import { getComment, loadComment } from '#worker/discussion/reading.ts';
 import { renderComment } from '#worker/discussion/render.ts';
 import type { CommentRow } from '#worker/discussion/select-comments.ts';
-import { type Attempt, policyOf, type Situation, seesThing, toWriter } from '#worker/discussion/situation.ts';
+import {
+  type Attempt,
+  look,
+  policyOf,
+  type Situation,
+  seesThing,
+  toWriter,
+} from '#worker/discussion/situation.ts';
 import { commentRevisions, comments, isGone } from '#worker/discussion/tables.ts';
 import { toTold } from '#worker/discussion/told.ts';
 import { statementsToUnmention } from '#worker/discussion/unmention.ts';
-import { look } from '#worker/discussion/writing.ts';
 import { statementToRest } from '#worker/notifications/queries.ts';
 import { actsAs, requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';

@@ -1,13 +1,15 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { PendingComment } from '#src/discussion/model.ts';
 import type { Keyset, Page, PageQuery } from '#src/shared/pagination.ts';
 import { requireFreshSession } from '#worker/accounts/service.ts';
-import { type CommentRow, selectComments } from '#worker/discussion/select-comments.ts';
-import { readerOfAny } from '#worker/discussion/things.ts';
+import type { CommentRow } from '#worker/discussion/select-comments.ts';
+import { ofWalk, selectWalked } from '#worker/discussion/select-walked.ts';
 import { toComment } from '#worker/discussion/view.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { actsAs, requireMember } from '#worker/platform/actor.ts';
+import { boundedWalk } from '#worker/platform/bounded-walk.ts';
 import type { Context } from '#worker/platform/context.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { requireTarget } from '#worker/platform/registry.ts';
 import { isBlocked, viewerOf } from '#worker/social/queries.ts';
 
@@ -15,13 +17,12 @@ import { isBlocked, viewerOf } from '#worker/social/queries.ts';
  * The comments that wait for the actor, the oldest first: all for a moderator, those on one's own things for others, along an
  * index each.
  */
-export async function listPending(ctx: Context, query: PageQuery): Promise<Page<PendingComment>> {
+export async function listPending(ctx: Context, { cursor, limit }: PageQuery): Promise<Page<PendingComment>> {
   await requireFreshSession(ctx);
-  const keyset = await readCursor(ctx, 'pending', query.cursor);
-  const walk = { keyset, limit: query.limit + 1 };
-  const [rows] = await ctx.db.batch([selectWaiting(ctx, walk)]);
-  const keyOf = (row: CommentRow) => ({ key: row.createdAt, id: row.id });
-  const page = await toPage(ctx, 'pending', rows, { limit: query.limit, keyset, keyOf });
+  const keyset = await readCursor(ctx, 'pending', cursor);
+  const walk = waitingFor(ctx, { keyset, limit: limit + 1 });
+  const [rows] = await ctx.db.batch([selectWalked(ctx, walk, keyset, true)]);
+  const page = await toPage(ctx, 'pending', rows, { ...ofWalk, limit, keyset });
   const about = await titlesOf(ctx, page.items);
   return {
     ...page,
@@ -29,23 +30,20 @@ export async function listPending(ctx: Context, query: PageQuery): Promise<Page<
   };
 }
 
-/** What waits for the actor, in walking order; of those whom an author blocked, nothing does. */
-function selectWaiting(ctx: Context, { keyset, limit }: { keyset: Keyset | null; limit: number }) {
+/** What waits for the actor: nothing of their own, and for an author nothing of those whom a block keeps from them. */
+function waitingFor(ctx: Context, { keyset, limit }: { keyset: Keyset | null; limit: number }): SQL {
   const me = sql`${requireMember(ctx).personId}`;
-  const back = keyset?.direction === 'prev';
-  const order = sql.raw(back ? 'DESC' : 'ASC');
-  const mine = actsAs(ctx, 'moderator')
-    ? sql`1`
-    : sql`x.waits_for = ${me} AND NOT ${isBlocked(sql`x.author_id`, me)}`;
-  const beyond = keyset
-    ? sql`AND (x.created_at, x.id) ${sql.raw(back ? '<' : '>')} (${keyset.key}, ${keyset.id})`
-    : sql``;
-  return selectComments(
-    ctx.db,
-    sql`comments.id IN (SELECT x.id FROM comments x WHERE x.status IN ('pending', 'held')
-      AND ${mine} AND x.author_id <> ${me} ${beyond} ORDER BY x.created_at ${order}, x.id ${order} LIMIT ${limit})`,
-    readerOfAny(ctx),
-  ).orderBy(sql`comments.created_at ${order}`, sql`comments.id ${order}`);
+  const [at, id] = [sql`x.created_at`, sql`x.id`];
+  const isModerator = actsAs(ctx, 'moderator');
+  const among = isModerator ? sql`1` : sql`x.waits_for = ${me}`;
+  const unblocked = isModerator ? sql`1` : sql`NOT ${isBlocked(sql`walked.author_id`, me)}`;
+  return boundedWalk({
+    rows: sql`SELECT x.id AS id, x.created_at AS at, x.author_id FROM comments x
+      WHERE x.status IN ('pending', 'held') AND ${among} AND ${beyond(keyset, at, id, true)}
+      ORDER BY ${walkOrder(keyset, at, id, true)}`,
+    shown: sql`walked.author_id <> ${me} AND ${unblocked}`,
+    limit,
+  });
 }
 
 /** What the comments are about, one statement a kind, in one round trip. */

@@ -5,6 +5,7 @@ import type { Keyset } from '#src/shared/pagination.ts';
 import { reactionCountsOf, reactionOf } from '#worker/discussion/reaction-columns.ts';
 import { comments } from '#worker/discussion/tables.ts';
 import { type Db, literal, named } from '#worker/platform/db.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { nestedRows } from '#worker/platform/nested-rows.ts';
 import { ignores, isBlocked } from '#worker/social/queries.ts';
 
@@ -84,42 +85,30 @@ export function selectBranch(db: Db, branch: Branch) {
 
 function idsOf(branch: Branch): SQL {
   const { kind, id, parentId, reader, limit } = branch;
-  const order = orderOf(branch.sort, branch.keyset?.direction === 'prev');
+  const { key, rising } = KEYS[branch.sort];
   const isThere = sql`x.target_kind = ${kind} AND x.target_id = (SELECT id FROM thing) AND ${isShown('x', reader)}`;
   return sql`WITH RECURSIVE thing AS (SELECT ${id} AS id), top AS (
       SELECT x.id, x.reply_count FROM comments x
-      WHERE ${isThere} AND ${parentId ? sql`x.parent_id = ${parentId}` : sql`x.parent_id IS NULL`} ${after(branch)}
-      ORDER BY ${order} LIMIT ${literal(limit)}
+      WHERE ${isThere} AND ${parentId ? sql`x.parent_id = ${parentId}` : sql`x.parent_id IS NULL`} AND ${beyond(branch.keyset, key, ID, rising)}
+      ORDER BY ${walkOrder(branch.keyset, key, ID, rising)} LIMIT ${literal(limit)}
     ), tree(id, level, replies) AS (
       SELECT id, 0, reply_count FROM top
       UNION ALL
       SELECT c.id, tree.level + 1, c.reply_count FROM tree JOIN comments c ON c.id IN (
         SELECT x.id FROM comments x WHERE ${isThere} AND x.parent_id = tree.id
-        ORDER BY ${orderOf(branch.sort, false)} LIMIT ${literal(ANSWERS_A_COMMENT)})
+        ORDER BY ${walkOrder(null, key, ID, rising)} LIMIT ${literal(ANSWERS_A_COMMENT)})
       WHERE tree.level < ${LEVELS_A_PAGE - 1} ${reader ? sql`` : sql`AND tree.replies > 0`}
       LIMIT ${literal(COMMENTS_A_PAGE)}
     ) SELECT id FROM tree`;
 }
 
-/** The column that a sort goes by, and whether its largest comes first. */
+/** The column that a sort goes by, and whether its smallest comes first. */
 const KEYS = {
-  best: { column: sql.raw('x.score'), falls: true },
-  new: { column: sql.raw('x.created_at'), falls: true },
-  old: { column: sql.raw('x.created_at'), falls: false },
+  best: { key: sql`x.score`, rising: false },
+  new: { key: sql`x.created_at`, rising: false },
+  old: { key: sql`x.created_at`, rising: true },
 } as const;
-
-function orderOf(sort: Sort, back: boolean): SQL {
-  const { column, falls } = KEYS[sort];
-  const direction = sql.raw(falls === back ? 'ASC' : 'DESC');
-  return sql`${column} ${direction}, x.id ${direction}`;
-}
-
-function after({ sort, keyset }: Branch): SQL {
-  if (!keyset) return sql``;
-  const { column, falls } = KEYS[sort];
-  const sign = sql.raw(falls === (keyset.direction === 'prev') ? '>' : '<');
-  return sql`AND (${column}, x.id) ${sign} (${keyset.key}, ${keyset.id})`;
-}
+const ID = sql`x.id`;
 
 /** A comment, whatever it is about; whether the reader may see that thing is for the asker to say. */
 export function selectComments(db: Db, where: SQL, reader: Reader) {

@@ -1,10 +1,11 @@
-import { desc, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { ReactionTarget } from '#src/discussion/reaction-model.ts';
 import type { ReactionKind } from '#src/discussion/reaction-rules.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import { TAKEN_BACK } from '#worker/discussion/reaction-columns.ts';
 import { reactions } from '#worker/discussion/tables.ts';
 import type { Db } from '#worker/platform/db.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { isBlocked } from '#worker/social/queries.ts';
 
 /** How the caller stands to a thing: whether they see it, whether it is theirs, and how they reacted to it. */
@@ -38,11 +39,7 @@ export function selectReactors(
   { kind, id }: ReactionTarget,
   { reaction, viewerId, keyset, limit }: Walk,
 ) {
-  const back = keyset?.direction === 'prev';
   const { createdAt, personId } = reactions;
-  const beyond = keyset
-    ? sql`AND (reactions.created_at, reactions.person_id) ${sql.raw(back ? '>' : '<')} (${keyset.key}, ${keyset.id})`
-    : sql``;
   const wanted = reaction ? sql`= ${reaction}` : sql`<> ${TAKEN_BACK}`;
   const unblocked = viewerId ? sql`AND NOT ${isBlocked(sql`people.id`, sql`${viewerId}`)}` : sql``;
   return db
@@ -58,8 +55,8 @@ export function selectReactors(
     .innerJoin(sql`people`, sql`people.id = reactions.person_id`)
     .where(
       sql`reactions.target_kind = ${kind} AND reactions.target_id = ${id} AND reactions.kind ${wanted}
-        AND people.suspended_at IS NULL ${unblocked} ${beyond}`,
+        AND people.suspended_at IS NULL ${unblocked} AND ${beyond(keyset, createdAt, personId)}`,
     )
-    .orderBy(...(back ? [createdAt, personId] : [desc(createdAt), desc(personId)]))
+    .orderBy(walkOrder(keyset, createdAt, personId))
     .limit(limit);
 }

@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Policy, ThreadRef } from '#src/discussion/model.ts';
-import { MAX_DEPTH, SAME_COMMENT_MS, type Writer } from '#src/discussion/rules.ts';
+import { hasTooManyLinks, MAX_DEPTH, SAME_COMMENT_MS, type Writer } from '#src/discussion/rules.ts';
 import { AppError, fieldError } from '#src/shared/errors.ts';
+import { type Mentions, selectMentionable, toMentions } from '#worker/discussion/mentions.ts';
 import { actsAs, requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { requireTarget } from '#worker/platform/registry.ts';
@@ -72,6 +73,28 @@ export function selectSituation(ctx: Context, attempt: Attempt) {
 }
 
 export type Situation = Awaited<ReturnType<typeof selectSituation>>[number];
+
+/** Everything that decides, in one round trip. */
+export async function look(
+  ctx: Context,
+  attempt: Attempt,
+  { id, mentionedUserIds }: { id: string; mentionedUserIds?: readonly string[] },
+): Promise<{ situation: Situation; mentions: Mentions }> {
+  const text = {
+    markdown: attempt.markdown,
+    mentionedUserIds,
+    source: { kind: 'comment', id },
+    target: attempt.thing,
+    isNewcomer: false,
+  };
+  const [[situation], rows] = await ctx.db.batch([
+    selectSituation(ctx, attempt),
+    selectMentionable(ctx, text),
+  ]);
+  if (!situation?.isVisible) throw new AppError('not_found');
+  const isNewcomer = hasTooManyLinks(toWriter(ctx, situation), Number.POSITIVE_INFINITY);
+  return { situation, mentions: toMentions(ctx, { ...text, isNewcomer }, rows) };
+}
 
 /** Throws what stands in the way of writing. */
 export function requireOpen(

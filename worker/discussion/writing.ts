@@ -7,16 +7,17 @@ import type {
   ThreadRef,
   WriteComment,
 } from '#src/discussion/model.ts';
-import { hasTooManyLinks, MAX_DEPTH, waitsForApproval } from '#src/discussion/rules.ts';
+import { MAX_DEPTH, waitsForApproval } from '#src/discussion/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { countAnswer, moveThread } from '#worker/discussion/counters.ts';
 import { insertWhen } from '#worker/discussion/insert-when.ts';
-import { type Mentions, selectMentionable, toMentions } from '#worker/discussion/mentions.ts';
+import type { Mentions } from '#worker/discussion/mentions.ts';
 import { getComment } from '#worker/discussion/reading.ts';
 import { renderComment } from '#worker/discussion/render.ts';
 import {
   type Attempt,
   isAnswerable,
+  look,
   policyOf,
   requireOpen,
   type Situation,
@@ -62,28 +63,6 @@ export async function previewComment(
 ): Promise<RenderedComment> {
   const { mentions } = await look(ctx, { thing, markdown, parentId: null }, { id: ctx.ids.next() });
   return { html: renderComment(markdown, locale, mentions).html };
-}
-
-/** Everything that decides, in one round trip. */
-export async function look(
-  ctx: Context,
-  attempt: Attempt,
-  { id, mentionedUserIds }: { id: string; mentionedUserIds?: readonly string[] },
-): Promise<{ situation: Situation; mentions: Mentions }> {
-  const text = {
-    markdown: attempt.markdown,
-    mentionedUserIds,
-    source: { kind: 'comment', id },
-    target: attempt.thing,
-    isNewcomer: false,
-  };
-  const [[situation], rows] = await ctx.db.batch([
-    selectSituation(ctx, attempt),
-    selectMentionable(ctx, text),
-  ]);
-  if (!situation?.isVisible) throw new AppError('not_found');
-  const isNewcomer = hasTooManyLinks(toWriter(ctx, situation), Number.POSITIVE_INFINITY);
-  return { situation, mentions: toMentions(ctx, { ...text, isNewcomer }, rows) };
 }
 
 type Made = {

@@ -70,7 +70,7 @@ export async function getToday(ctx: Context): Promise<Today> {
     selectSeriesInProgress(ctx.db, [{ personId, locale }], { now: view.now, limit: 1 }),
   ]);
   const recent = newest.map(toCard);
-  const wanted = entries.map(({ id }) => id);
+  const wanted = entries.flatMap(({ id, isEnd }) => (isEnd ? [] : [id]));
   const [rows, avoided] = await ctx.db.batch([
     selectCardsByIds(ctx.db, ctx.locale, wanted, view),
     selectTurnedAwayAmong(ctx.db, personId, recent.flatMap(namesOf)),

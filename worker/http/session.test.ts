@@ -72,6 +72,10 @@ test.each([
   '/api/v1/me/uploads',
   '/api/v1/me/tokens',
   '/api/v1/sessions',
+  '/api/v1/reading',
+  '/api/v1/reading/series',
+  '/api/v1/reading/statistics',
+  '/api/v1/reading/posts/knots',
 ])('a revoked session reads nothing private: %s', async (path) => {
   const { tokens, sessionId } = await givenSession(ctx, bob);
   await ctx.db.batch([

@@ -1,8 +1,9 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { LetterKind, LetterStatus } from '#src/mail/rules.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import { letters } from '#worker/mail/tables.ts';
 import type { Db } from '#worker/platform/db.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 
 /** What admins see of a letter. */
 export const outboxColumns = {
@@ -25,7 +26,6 @@ export function selectOutbox(
   wanted: { status?: LetterStatus; kind?: LetterKind; keyset: Keyset | null; limit: number },
 ) {
   const { status, kind, keyset, limit } = wanted;
-  const back = keyset?.direction === 'prev';
   return db
     .select(outboxColumns)
     .from(letters)
@@ -33,11 +33,9 @@ export function selectOutbox(
       and(
         status && eq(letters.status, status),
         kind && eq(letters.kind, kind),
-        keyset
-          ? sql`(letters.created_at, letters.key) ${sql.raw(back ? '>' : '<')} (${keyset.key}, ${keyset.id})`
-          : undefined,
+        beyond(keyset, letters.createdAt, letters.key),
       ),
     )
-    .orderBy(...(back ? [letters.createdAt, letters.key] : [desc(letters.createdAt), desc(letters.key)]))
+    .orderBy(walkOrder(keyset, letters.createdAt, letters.key))
     .limit(limit);
 }

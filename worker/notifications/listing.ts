@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { avatarUrl } from '#src/accounts/avatar.ts';
 import type { Notice, NoticeBox, NoticeListQuery } from '#src/notifications/model.ts';
 import { presentNotice } from '#src/notifications/present.ts';
@@ -18,6 +18,7 @@ import { notices } from '#worker/notifications/tables.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Db, Statement } from '#worker/platform/db.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import type { Place } from '#worker/platform/targets.ts';
 import { viewerOf } from '#worker/social/queries.ts';
 
@@ -64,10 +65,6 @@ function selectPage(
     limit,
   }: Pick<NoticeListQuery, 'filter' | 'feature'> & { keyset: Keyset | null; limit: number },
 ) {
-  const back = keyset?.direction === 'prev';
-  const order = back ? asc : desc;
-  const after =
-    keyset && sql`(notices.updated_at, notices.id) ${back ? sql`>` : sql`<`} (${keyset.key}, ${keyset.id})`;
   return selectNotices(
     db,
     and(
@@ -75,10 +72,10 @@ function selectPage(
       isNull(notices.dismissedAt),
       ...(filter === 'unread' ? [isNull(notices.readAt)] : []),
       ...(feature ? [eq(notices.feature, feature)] : []),
-      ...(after ? [after] : []),
+      beyond(keyset, notices.updatedAt, notices.id),
     ),
   )
-    .orderBy(order(notices.updatedAt), order(notices.id))
+    .orderBy(walkOrder(keyset, notices.updatedAt, notices.id))
     .limit(limit);
 }
 

@@ -16,7 +16,8 @@ export type DigestEntry = { title: string; detail?: string; path: string };
 /**
  * What a section says to one reader. `heading`, `text` and the entries are in their language. `step` is a proposal for the
  * one personal next step of a weekly digest: of all that the sections propose the weightiest is taken, of two as weighty
- * that of the earlier feature. Weights so far: 10 what waits for an answer, 5 something new to read.
+ * that of the earlier feature. Weights so far: 10 what waits for an answer, 7 what one is in
+ * the middle of, 5 something new to read.
  */
 export type DigestPart = {
   heading: string;

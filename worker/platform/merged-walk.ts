@@ -1,5 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Keyset } from '#src/shared/pagination.ts';
+import { MOST_STEPPED_OVER } from '#worker/platform/bounded-walk.ts';
+import { literal } from '#worker/platform/db.ts';
 
 /** Where a walk starts, and whether it goes back towards the newer end, but no further than `until`. */
 export type WalkStart = { keyset: Keyset | null; until: number };
@@ -13,51 +15,63 @@ export type SourceTable = { thing: string; table: string; at: string; id: string
 /** Who the walk is for, as an expression in `sources` and `where`: one bound parameter however often it stands there. */
 export const READER: SQL = sql`(SELECT reader.id FROM reader)`;
 
-/**
- * Rows of many sources, each along its own index, merged by time: the next row of a source is looked up when the one
- * before it is taken, so that a page reads a row a source and a row an entry, however long the sources are. `sources`
- * selects (kind, source, part); `tables` says for each kind where it is walked, over `w.source` and `w.part`. Answers
- * a table expression of (thing, at, id), newest first or, going back, oldest first; each of them once. `where` is about an
- * entry.
- */
-export function mergedWalk({
-  reader,
-  sources,
-  tables,
-  start,
-  where,
-  limit,
-}: {
+type MergedWalk = {
   reader: string;
   sources: SQL;
   tables: Record<string, SourceTable>;
   start: WalkStart;
   where: (entry: { thing: SQL; id: SQL }) => SQL;
   limit: number;
-}): SQL {
+};
+
+/**
+ * Rows of many sources, each along its own index, merged by time: the next row of a source is looked up when the one
+ * before it is taken, so that a page reads a row a source and a row an entry, however long the sources are. `sources`
+ * selects (kind, source, part); `tables` says for each kind where it is walked, over `w.source` and `w.part`. Answers
+ * a table expression of (thing, at, id, is_end), newest first or, going back, oldest first; each of them once. `where` is
+ * about an entry; where too many are not shown, the last row only says how far the walk came (bounded-walk.ts).
+ */
+export function mergedWalk({ where, limit, ...walk }: MergedWalk): SQL {
+  const most = literal(limit + MOST_STEPPED_OVER);
+  const isShown = where({ thing: sql`entry.thing`, id: sql`entry.id` });
+  // They are counted as they come: what follows the last row of the page is never looked up.
+  return sql`(
+    WITH RECURSIVE reader (id) AS (SELECT ${walk.reader}), ${steps(walk)}
+    SELECT entry.thing, entry.at, entry.id, also.is_end FROM (
+      SELECT taken.*, row_number() OVER () AS nth FROM (${entries(walk)} LIMIT ${most}) taken
+    ) entry CROSS JOIN (SELECT 0 AS is_end UNION ALL SELECT 1) also
+    WHERE CASE also.is_end WHEN 0 THEN ${isShown} ELSE entry.nth = ${most} END
+    LIMIT ${literal(limit)}
+  )`;
+}
+
+type Merged = Pick<MergedWalk, 'sources' | 'tables' | 'start'>;
+
+/** A row of the queue is a place in a source. SQLite takes them in this order, and stops when the page is full. */
+function steps({ sources, tables, start }: Merged): SQL {
   const back = start.keyset?.direction === 'prev';
   const next = Object.entries(tables).map(
     ([kind, table]) => sql`WHEN ${kind} THEN ${nextKey(table, back, start.until)}`,
   );
-  const things = Object.entries(tables).map(([kind, { thing }]) => sql`WHEN ${kind} THEN ${thing}`);
-  const thing = sql`CASE step.kind ${sql.join(things, sql` `)} END`;
-  const first = start.keyset ?? { key: start.until + 1, id: '' };
-  // A row of the queue is a place in a source. SQLite takes them in this order, and stops when the page is full.
-  return sql`(
-    WITH RECURSIVE reader (id) AS (SELECT ${reader}),
-    step (kind, source, part, place) AS (
-      SELECT kind, source, part, ${placeOf(sql`${first.key}`, sql`${first.id}`)} FROM (${sources})
-      UNION ALL
-      SELECT w.kind, w.source, w.part, CASE w.kind ${sql.join(next, sql` `)} END
-      FROM step w WHERE w.place IS NOT NULL
-      ORDER BY 4 ${sql.raw(back ? 'ASC NULLS LAST' : 'DESC NULLS LAST')}
-    )
-    SELECT DISTINCT ${thing} AS thing, CAST(substr(step.place, 1, 15) AS INTEGER) AS at, substr(step.place, 16) AS id
-    FROM step
-    WHERE step.place IS NOT NULL AND step.place <> ${placeOf(sql`${first.key}`, sql`${first.id}`)}
-      AND ${where({ thing, id: sql`substr(step.place, 16)` })}
-    LIMIT ${limit}
+  return sql`step (kind, source, part, place) AS (
+    SELECT kind, source, part, ${firstPlace(start)} FROM (${sources})
+    UNION ALL
+    SELECT w.kind, w.source, w.part, CASE w.kind ${sql.join(next, sql` `)} END
+    FROM step w WHERE w.place IS NOT NULL
+    ORDER BY 4 ${sql.raw(back ? 'ASC NULLS LAST' : 'DESC NULLS LAST')}
   )`;
+}
+
+function entries({ tables, start }: Merged): SQL {
+  const things = Object.entries(tables).map(([kind, { thing }]) => sql`WHEN ${kind} THEN ${thing}`);
+  return sql`SELECT DISTINCT CASE step.kind ${sql.join(things, sql` `)} END AS thing,
+      CAST(substr(step.place, 1, 15) AS INTEGER) AS at, substr(step.place, 16) AS id
+    FROM step WHERE step.place IS NOT NULL AND step.place <> ${firstPlace(start)}`;
+}
+
+function firstPlace({ keyset, until }: WalkStart): SQL {
+  const { key, id } = keyset ?? { key: until + 1, id: '' };
+  return placeOf(sql`${key}`, sql`${id}`);
 }
 
 /** A time and an id as one text that sorts as they do. */

@@ -4,6 +4,7 @@ import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import type { Visibility } from '#src/social/visibility.ts';
 import { countUpTo, type Db } from '#worker/platform/db.ts';
+import { beyond } from '#worker/platform/keyset.ts';
 import { ownTitlesColumn } from '#worker/posts/select-post.ts';
 
 export type AdminWalk = {
@@ -91,12 +92,11 @@ function ofAuthor(name: string): SQL {
 function stretch(walk: AdminWalk): SQL[] {
   const { keyset, status, author, now } = walk;
   const than = sql.raw(keyset?.direction === 'prev' ? '>' : '<');
-  const beyond = isDrafts(walk)
-    ? keyset && sql`p.id ${than} ${keyset.id}`
-    : keyset && sql`(${keyOf(walk)}, p.id) ${than} (${keyset.key}, ${keyset.id})`;
+  const draft = keyset && sql`p.id ${than} ${keyset.id}`;
+  const from = isDrafts(walk) ? draft : beyond(keyset, keyOf(walk), sql`p.id`);
   const ofStatus =
     status === undefined || author !== undefined ? [] : [inState('p.published_at', status, now)];
-  return [...ofStatus, ...(beyond ? [beyond] : [])];
+  return [...ofStatus, ...(from ? [from] : [])];
 }
 
 function inState(column: string, status: PostStatus, now: number): SQL {

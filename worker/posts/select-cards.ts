@@ -8,6 +8,7 @@ import type { Viewer, Visibility } from '#src/social/visibility.ts';
 import type { TagRef } from '#src/tags/model.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
 import type { Db } from '#worker/platform/db.ts';
+import { walkOrder } from '#worker/platform/keyset.ts';
 import {
   type Author,
   authorsColumn,
@@ -17,7 +18,7 @@ import {
 } from '#worker/posts/columns.ts';
 import { isVisiblePost, readablePost } from '#worker/posts/readable.ts';
 import { posts, postTranslations } from '#worker/posts/tables.ts';
-import { walkOrder, walkPosts } from '#worker/posts/walk-posts.ts';
+import { walkPosts } from '#worker/posts/walk-posts.ts';
 
 /** Which posts a list holds. `locale` keeps only those that exist in that language. */
 export type PostFilters = { tag?: string; author?: string; locale?: Locale };

@@ -1,7 +1,7 @@
 import { and, asc, eq, lte, type SQL, sql } from 'drizzle-orm';
 import type { Locale } from '#src/shared/locale.ts';
 import { ANYBODY } from '#src/social/visibility.ts';
-import { type Db, inList } from '#worker/platform/db.ts';
+import { type Db, inList, literal } from '#worker/platform/db.ts';
 import { authorsColumn, shownLocale, tagsColumn, translationsColumn } from '#worker/posts/columns.ts';
 import { readablePost } from '#worker/posts/readable.ts';
 import { posts, postTranslations } from '#worker/posts/tables.ts';
@@ -61,7 +61,7 @@ function newest(locale: Locale, { source, now, limit }: FeedWalk): SQL {
   return sql`(
     SELECT c.post_id, c.published_at, c.place FROM (${candidates}) AS c
     WHERE EXISTS (SELECT 1 FROM post_translations x WHERE x.post_id = c.post_id AND x.locale = ${locale})
-    ORDER BY ${newestFirst('c')} LIMIT ${limit}
+    ORDER BY ${newestFirst('c')} LIMIT ${literal(limit)}
   )`;
 }
 
@@ -116,7 +116,7 @@ export function selectPopularTitles(db: Db, locale: Locale, { now, limit }: { no
       .select({ slug: posts.slug, title: postTranslations.title, summary: postTranslations.summary })
       .from(
         sql`(SELECT p.id AS post_id FROM posts p WHERE p.popularity > 0 AND p.listed_at IS NOT NULL
-        ORDER BY p.popularity DESC, p.id DESC LIMIT ${LOOK_BACK}) AS popular`,
+        ORDER BY p.popularity DESC, p.id DESC LIMIT ${literal(LOOK_BACK)}) AS popular`,
       )
       // The plus signs keep SQLite from walking all posts of a language, or all that are listed, instead of these few.
       .innerJoin(

@@ -1,9 +1,10 @@
-import { and, asc, desc, gt, type SQL, sql } from 'drizzle-orm';
+import { and, gt, sql } from 'drizzle-orm';
 import type { PostCard } from '#src/posts/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import type { Viewer } from '#src/social/visibility.ts';
 import type { Db } from '#worker/platform/db.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { shownLocale } from '#worker/posts/columns.ts';
 import { isVisiblePost } from '#worker/posts/readable.ts';
 import { cardColumns, toCard } from '#worker/posts/select-cards.ts';
@@ -16,7 +17,6 @@ type PopularWalk = { viewer: Viewer; now: number; keyset?: Keyset | null; limit:
  * the viewer; straight along the index.
  */
 export function selectPopularCards(db: Db, locale: Locale, { viewer, now, keyset, limit }: PopularWalk) {
-  const back = keyset?.direction === 'prev';
   return db
     .select({ ...cardColumns, popularity: posts.popularity })
     .from(posts)
@@ -29,10 +29,10 @@ export function selectPopularCards(db: Db, locale: Locale, { viewer, now, keyset
         gt(posts.popularity, 0),
         sql`posts.listed_at IS NOT NULL AND +posts.listed_at <= ${now}`,
         isVisiblePost(viewer),
-        beyond(keyset),
+        beyond(keyset, posts.popularity, posts.id),
       ),
     )
-    .orderBy(...(back ? [asc(posts.popularity), asc(posts.id)] : [desc(posts.popularity), desc(posts.id)]))
+    .orderBy(walkOrder(keyset, posts.popularity, posts.id))
     .limit(limit);
 }
 
@@ -42,10 +42,4 @@ export function toPopularCard({
   ...row
 }: Awaited<ReturnType<typeof selectPopularCards>>[number]): PostCard {
   return toCard(row);
-}
-
-function beyond(keyset: Keyset | null | undefined): SQL | undefined {
-  if (!keyset) return undefined;
-  const side = sql.raw(keyset.direction === 'prev' ? '>' : '<');
-  return sql`(posts.popularity, posts.id) ${side} (${keyset.key}, ${keyset.id})`;
 }

@@ -1,15 +1,4 @@
-import {
-  and,
-  desc,
-  eq,
-  gt,
-  isNull,
-  lte,
-  type Placeholder,
-  type SQL,
-  type SQLWrapper,
-  sql,
-} from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, type Placeholder, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Difficulty, PostStatus } from '#src/posts/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
@@ -17,6 +6,7 @@ import { ANYBODY, type Viewer, type Visibility } from '#src/social/visibility.ts
 import type { TagRef } from '#src/tags/model.ts';
 import { reactionCountsOf, reactionOf, threadColumn, wholeThread } from '#worker/discussion/queries.ts';
 import { type Db, inList, named } from '#worker/platform/db.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { prebuilt } from '#worker/platform/prebuilt.ts';
 import type { SqlViewer } from '#worker/platform/targets.ts';
 import {
@@ -230,7 +220,6 @@ export function selectOwnPosts(
   ownerId: string,
   walk: { status?: PostStatus; now: number; keyset: Keyset | null; limit: number },
 ) {
-  const back = walk.keyset?.direction === 'prev';
   return db
     .select({
       id: posts.id,
@@ -246,12 +235,10 @@ export function selectOwnPosts(
       and(
         eq(posts.ownerId, ownerId),
         walk.status && hasStatus(walk.status, walk.now),
-        walk.keyset
-          ? sql`(posts.updated_at, posts.id) ${sql.raw(back ? '>' : '<')} (${walk.keyset.key}, ${walk.keyset.id})`
-          : undefined,
+        beyond(walk.keyset, posts.updatedAt, posts.id),
       ),
     )
-    .orderBy(...(back ? [posts.updatedAt, posts.id] : [desc(posts.updatedAt), desc(posts.id)]))
+    .orderBy(walkOrder(walk.keyset, posts.updatedAt, posts.id))
     .limit(walk.limit);
 }
 

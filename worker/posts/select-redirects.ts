@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Keyset } from '#src/shared/pagination.ts';
 import { ANYBODY } from '#src/social/visibility.ts';
 import type { Db } from '#worker/platform/db.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { readablePost } from '#worker/posts/readable.ts';
 import { posts, redirects } from '#worker/posts/tables.ts';
 
@@ -25,25 +26,20 @@ export function selectRedirectRows(
   const back = keyset?.direction === 'prev';
   const select = db.select(rowColumns(now)).from(redirects).leftJoin(posts, eq(posts.id, redirects.postId));
   if (prefix !== null) {
-    const beyond = keyset && sql`${redirects.fromPath} ${sql.raw(back ? '<' : '>')} ${keyset.id}`;
+    const after = keyset && sql`${redirects.fromPath} ${sql.raw(back ? '<' : '>')} ${keyset.id}`;
     return select
       .where(
         and(
           sql`${redirects.fromPath} >= ${prefix} AND ${redirects.fromPath} < ${`${prefix}\u{10ffff}`}`,
-          beyond ?? undefined,
+          after ?? undefined,
         ),
       )
       .orderBy(back ? desc(redirects.fromPath) : redirects.fromPath)
       .limit(limit);
   }
-  const place = sql`(${redirects.createdAt}, ${redirects.fromPath})`;
   return select
-    .where(keyset ? sql`${place} ${sql.raw(back ? '>' : '<')} (${keyset.key}, ${keyset.id})` : undefined)
-    .orderBy(
-      ...(back
-        ? [redirects.createdAt, redirects.fromPath]
-        : [desc(redirects.createdAt), desc(redirects.fromPath)]),
-    )
+    .where(beyond(keyset, redirects.createdAt, redirects.fromPath))
+    .orderBy(walkOrder(keyset, redirects.createdAt, redirects.fromPath))
     .limit(limit);
 }
 

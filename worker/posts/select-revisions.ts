@@ -1,7 +1,8 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import { type Db, inList } from '#worker/platform/db.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { postRevisions } from '#worker/posts/tables.ts';
 
 type RevisionBy = { name: string; displayName: string; avatarId: string | null };
@@ -26,21 +27,14 @@ export function selectRevisions(
   postId: string,
   { locale, keyset, limit }: { locale: Locale; keyset: Keyset | null; limit: number },
 ) {
-  const back = keyset?.direction === 'prev';
   const { createdAt, id } = postRevisions;
   return db
     .select(revisionColumns)
     .from(postRevisions)
     .where(
-      and(
-        eq(postRevisions.postId, postId),
-        eq(postRevisions.locale, locale),
-        keyset
-          ? sql`(${createdAt}, ${id}) ${sql.raw(back ? '>' : '<')} (${keyset.key}, ${keyset.id})`
-          : undefined,
-      ),
+      and(eq(postRevisions.postId, postId), eq(postRevisions.locale, locale), beyond(keyset, createdAt, id)),
     )
-    .orderBy(...(back ? [createdAt, id] : [desc(createdAt), desc(id)]))
+    .orderBy(walkOrder(keyset, createdAt, id))
     .limit(limit);
 }
 

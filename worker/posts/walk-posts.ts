@@ -3,6 +3,8 @@ import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import type { Viewer, Visibility } from '#src/social/visibility.ts';
 import { boundedWalk } from '#worker/platform/bounded-walk.ts';
+import { literal } from '#worker/platform/db.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { isVisiblePost } from '#worker/posts/readable.ts';
 import type { PostFilters, PostWalk } from '#worker/posts/select-cards.ts';
 import { visibleTo } from '#worker/social/queries.ts';
@@ -23,7 +25,7 @@ export function walkPosts(walk: PostWalk): SQL {
   const all = [everybody, ...circles].map((one) => sql`SELECT * FROM (${one})`);
   return sql`(
     SELECT post_id, published_at, is_end FROM (${sql.join(all, sql` UNION ALL `)})
-    ORDER BY ${walkOrder(walk.keyset, sql`published_at`, sql`post_id`)}, is_end LIMIT ${walk.limit}
+    ORDER BY ${walkOrder(walk.keyset, sql`published_at`, sql`post_id`)}, is_end LIMIT ${literal(walk.limit)}
   ) AS walk`;
 }
 
@@ -60,7 +62,7 @@ function stretch(walk: PostWalk, visibility: Visibility): SQL {
     ORDER BY ${walkOrder(keyset, at, id)}`;
   // What everybody may see hides nothing from anybody; from members it does, of whom they blocked.
   if (viewer.kind !== 'member')
-    return sql`${rows(sql`${id} AS post_id, ${at} AS published_at, 0 AS is_end`)} LIMIT ${limit}`;
+    return sql`${rows(sql`${id} AS post_id, ${at} AS published_at, 0 AS is_end`)} LIMIT ${literal(limit)}`;
   const owner = sql.raw(table === 'posts' ? ', w.owner_id, w.visibility' : '');
   const walked = boundedWalk({
     rows: rows(sql`${id} AS id, ${at} AS at${owner}`),
@@ -116,12 +118,6 @@ function alsoIn(locale: Locale): SQL {
 
 /** One bound to either side only: with two upper bounds SQLite may take the wrong one and walk from the newest post. */
 function listedWithin(at: SQL, id: SQL, now: number, keyset: Keyset | null | undefined): SQL {
-  if (!keyset) return sql`${at} <= ${now}`;
-  if (keyset.direction === 'next') return sql`(${at}, ${id}) < (${keyset.key}, ${keyset.id})`;
-  return sql`${at} <= ${now} AND (${at}, ${id}) > (${keyset.key}, ${keyset.id})`;
-}
-
-/** The order of a walk; towards the newer end it is turned round. */
-export function walkOrder(keyset: Keyset | null | undefined, key: SQL, id: SQL): SQL {
-  return keyset?.direction === 'prev' ? sql`${key}, ${id}` : sql`${key} DESC, ${id} DESC`;
+  if (keyset?.direction === 'next') return beyond(keyset, at, id);
+  return sql`${at} <= ${now} AND ${beyond(keyset, at, id)}`;
 }

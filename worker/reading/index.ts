@@ -1,6 +1,6 @@
 import { feature } from '#worker/platform/feature.ts';
 import { nowReading } from '#worker/reading/digest.ts';
-import { forgetDeletedPosts } from '#worker/reading/effects.ts';
+import { forgetPost } from '#worker/reading/forget-post.ts';
 import { readingProjections } from '#worker/reading/projections.ts';
 import { readingRoutes } from '#worker/reading/routes.ts';
 
@@ -8,7 +8,7 @@ import { readingRoutes } from '#worker/reading/routes.ts';
 export const reading = feature({
   name: 'reading',
   routes: readingRoutes,
-  effects: [forgetDeletedPosts],
+  reactions: [forgetPost],
   digests: [nowReading],
   projections: readingProjections,
 });

@@ -5,8 +5,8 @@ import { toIso } from '#src/shared/instant.ts';
 import { localDay, type OwnClock, startOfDay, startOfWeek } from '#src/shared/local-day.ts';
 import type { Keyset, Page } from '#src/shared/pagination.ts';
 import { selectOwnClock } from '#worker/accounts/queries.ts';
+import { requireFreshSession } from '#worker/accounts/service.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
-import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { selectCardsByIds, toCard } from '#worker/posts/queries.ts';
 import { selectBegun, selectReadings } from '#worker/reading/select-readings.ts';
@@ -20,11 +20,12 @@ const CONTINUED_SERIES = 12;
 const PAGE_SERIES = 6;
 const PAGE_BEGUN = 3;
 
-type ReadingRow = Awaited<ReturnType<typeof selectReadings>>[number];
+type WalkedRow = Awaited<ReturnType<typeof selectReadings>>[number];
+type ReadingRow = Omit<WalkedRow, 'walkedAt' | 'isEnd'>;
 
-/** What the actor began and read, as far as they may still see it; two round trips. */
+/** What the actor began and read, as far as they may still see it; two round trips after the session’s. */
 export async function listReadings(ctx: Context, query: ReadingListQuery): Promise<Page<Reading>> {
-  const { personId } = requireMember(ctx);
+  const { personId } = await requireFreshSession(ctx);
   const walk = await toWalk(ctx, query);
   const [rows] = await ctx.db.batch([selectReadings(ctx.db, personId, walk)]);
   const page = await readingPage(ctx, rows, query, walk.keyset);
@@ -34,14 +35,14 @@ export async function listReadings(ctx: Context, query: ReadingListQuery): Promi
 
 /** The series that the actor has begun and not finished, what they looked at last first. */
 export async function listSeriesInProgress(ctx: Context): Promise<SeriesInProgress[]> {
-  requireMember(ctx);
+  await requireFreshSession(ctx);
   const [rows] = await ctx.db.batch([selectInProgress(ctx, CONTINUED_SERIES)]);
   return rows.flatMap(toSeriesInProgress);
 }
 
 /** How many posts the actor has read, in all and this week. */
 export async function getReadingStatistics(ctx: Context): Promise<ReadingStatistics> {
-  const { personId } = requireMember(ctx);
+  const { personId } = await requireFreshSession(ctx);
   const [[clock], [reader]] = await ctx.db.batch([
     selectOwnClock(ctx.db, personId),
     selectReader(ctx, personId),
@@ -58,9 +59,9 @@ export type ReadingPage = {
   readings: Page<Reading>;
 };
 
-/** The page of what the actor reads, in two round trips. */
+/** The page of what the actor reads, in two round trips after the session’s. */
 export async function getReadingPage(ctx: Context, query: ReadingListQuery): Promise<ReadingPage> {
-  const { personId } = requireMember(ctx);
+  const { personId } = await requireFreshSession(ctx);
   const now = ctx.clock.now();
   const walk = await toWalk(ctx, query);
   const isFirst = walk.keyset === null;
@@ -91,15 +92,15 @@ async function toWalk(ctx: Context, { show, cursor, limit }: ReadingListQuery) {
 
 function readingPage(
   ctx: Context,
-  rows: ReadingRow[],
+  rows: WalkedRow[],
   { show, limit }: ReadingListQuery,
   keyset: Keyset | null,
-): Promise<Page<ReadingRow>> {
-  const keyOf = ({ lastAt, finishedAt, postId }: ReadingRow) => ({
-    key: show === 'read' ? (finishedAt ?? 0) : lastAt,
-    id: postId,
+): Promise<Page<WalkedRow>> {
+  return toPage(ctx, `reading.${show}`, rows, {
+    ...{ limit, keyset },
+    keyOf: ({ walkedAt, postId }) => ({ key: walkedAt, id: postId }),
+    isEnd: (row) => row.isEnd,
   });
-  return toPage(ctx, `reading.${show}`, rows, { limit, keyset, keyOf });
 }
 
 function selectInProgress({ db, actor, locale, clock }: Context, limit: number) {

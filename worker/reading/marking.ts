@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
-import { readingFinished } from '#src/reading/events.ts';
 import type { PostReading, ReadingState } from '#src/reading/model.ts';
 import { AppError } from '#src/shared/errors.ts';
+import { requireFreshSession } from '#worker/accounts/service.ts';
 import { getPersonId, requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { type Statement, whenChanged } from '#worker/platform/db.ts';
@@ -12,7 +12,7 @@ import { viewerOf } from '#worker/social/queries.ts';
 
 /** How the actor stands to a post that they may see; throws `not_found`. */
 export async function getReading(ctx: Context, slug: string): Promise<PostReading> {
-  const { personId } = requireMember(ctx);
+  const { personId } = await requireFreshSession(ctx);
   const [[row]] = await ctx.db.batch([selectReadable(ctx, slug, personId)]);
   if (!row) throw new AppError('not_found');
   return { state: row.state };
@@ -32,16 +32,17 @@ export async function findReading(
   return row ? { state: row.state, notes: row.notes } : null;
 }
 
-/** Marks a post as read, or as begun only. Saying it again changes nothing and tells nothing. */
+/** Marks a post as read, or as begun only. Saying it again changes nothing. */
 export async function markReading(ctx: Context, slug: string, state: ReadingState): Promise<PostReading> {
   const { personId } = requireMember(ctx);
   const [[post]] = await ctx.db.batch([selectReadable(ctx, slug, personId)]);
   if (!post) throw new AppError('not_found');
   const reading = { personId, postId: post.id };
-  const [, , , [after]] = await ctx.db.batch([
-    ...(state === 'read' ? statementsToFinish(ctx, reading) : statementsToReopen(ctx, reading)),
-    selectReadable(ctx, slug, personId),
-  ]);
+  const now = selectReadable(ctx, slug, personId);
+  const [after] =
+    state === 'read'
+      ? (await ctx.db.batch([...statementsToFinish(ctx, reading), now]))[2]
+      : (await ctx.db.batch([...statementsToReopen(ctx, reading), now]))[3];
   if (!after) throw new AppError('not_found');
   return { state: after.state };
 }
@@ -72,11 +73,9 @@ export async function forgetReadings(ctx: Context): Promise<void> {
 }
 
 type One = { personId: string; postId: string };
-type Three = [Statement, Statement, Statement];
 
-/** Three statements, each only where the one before it changed something. */
-function statementsToFinish(ctx: Context, reading: One): Three {
-  const { db, events } = ctx;
+function statementsToFinish(ctx: Context, reading: One): [Statement, Statement] {
+  const { db } = ctx;
   const now = ctx.clock.now();
   return [
     db
@@ -91,11 +90,10 @@ function statementsToFinish(ctx: Context, reading: One): Three {
       .insert(readers)
       .select(sql`SELECT ${reading.personId}, 1, 1 WHERE ${whenChanged}`)
       .onConflictDoUpdate({ target: readers.personId, set: { readCount: sql`read_count + 1` } }),
-    events.recordWhenChanged(readingFinished, reading),
   ];
 }
 
-function statementsToReopen(ctx: Context, reading: One): Three {
+function statementsToReopen(ctx: Context, reading: One): [Statement, Statement, Statement] {
   const now = ctx.clock.now();
   const isIt = and(eq(readings.personId, reading.personId), eq(readings.postId, reading.postId));
   return [

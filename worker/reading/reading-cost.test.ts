@@ -116,3 +116,30 @@ test('whoever is not signed in pays nothing for what others read', async () => {
   // A row at least of each chapter for what the member read, and one for each that they may see.
   expect(anonymous.rows).toBeLessThan(member.rows - 2 * CHAPTERS);
 });
+
+test('a page of a history costs the same, however much of it one may see no more', async () => {
+  const dan = await givenPerson('dan');
+  await readBy(`p.id = '${dan.personId}'`, 4000, 5000);
+  await run(`UPDATE posts SET visibility = 'private', listed_at = NULL WHERE id >= ${id('post', '4060')}`);
+  for (const [show, shown] of [
+    ['all', 60],
+    ['begun', 30],
+    ['read', 30],
+  ] as const) {
+    const pages: { slugs: string[]; next: string | null; prev: string | null; rows: number }[] = [];
+    const turn = async (cursor: string | null | undefined) => {
+      const ctx = testContext({ as: dan });
+      const { items, next, prev } = await listReadings(ctx, { show, limit: 20, ...(cursor && { cursor }) });
+      pages.push({ slugs: items.map(({ post }) => post.slug), next, prev, rows: ctx.db.stats.rowsRead });
+      return pages.at(-1);
+    };
+    for (let page = await turn(null); page?.next; ) page = await turn(page.next);
+    const there = pages.splice(0);
+    const slugs = there.flatMap((page) => page.slugs);
+    expect([slugs.length, new Set(slugs).size]).toEqual([shown, shown]);
+    for (let page = await turn(there.at(-1)?.prev); page?.prev; ) page = await turn(page.prev);
+    const back = pages.toReversed().flatMap((page) => page.slugs);
+    expect([...back, ...(there.at(-1)?.slugs ?? [])]).toEqual(slugs);
+    expect(Math.max(...there.map(({ rows }) => rows), ...pages.map(({ rows }) => rows))).toBeLessThan(1200);
+  }
+});

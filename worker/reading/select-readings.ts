@@ -1,7 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { ReadingListQuery } from '#src/reading/model.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
-import type { Db } from '#worker/platform/db.ts';
+import { boundedWalk } from '#worker/platform/bounded-walk.ts';
+import { type Db, literal } from '#worker/platform/db.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { readablePost } from '#worker/posts/queries.ts';
 import { readableSeries } from '#worker/series/queries.ts';
 
@@ -12,27 +14,36 @@ const columns = {
   finishedAt: sql<number | null>`n.finished_at`.as('finished_at'),
 };
 
+const SHOWN = {
+  all: sql`1`,
+  begun: sql`n.finished_at IS NULL`,
+  read: sql`n.finished_at IS NOT NULL`,
+} as const;
+
 type Walk = { show: ReadingListQuery['show']; now: number; keyset: Keyset | null; limit: number };
 
-/** Posts that somebody began or read and may still see, along the index of what is shown of them. */
+/**
+ * Posts that somebody began or read and may still see, along the index of what is shown of them; a row that `isEnd` only says
+ * how far the walk came (worker/platform/bounded-walk.ts).
+ */
 export function selectReadings(db: Db, personId: string, { show, now, keyset, limit }: Walk) {
-  const back = keyset?.direction === 'prev';
-  const at = sql.raw(show === 'read' ? 'n.finished_at' : 'n.last_at');
-  const shown = { all: sql`1`, begun: sql`n.finished_at IS NULL`, read: sql`n.finished_at IS NOT NULL` }[
-    show
-  ];
-  const within = keyset
-    ? sql`(${at}, n.post_id) ${sql.raw(back ? '>' : '<')} (${keyset.key}, ${keyset.id})`
-    : sql`1`;
+  const [at, id] = [sql.raw(show === 'read' ? 'n.finished_at' : 'n.last_at'), sql`n.post_id`];
+  const viewer = { kind: 'member' as const, personId };
+  const walk = boundedWalk({
+    rows: sql`SELECT n.post_id AS id, ${at} AS at FROM readings n
+      WHERE n.person_id = ${personId} AND ${SHOWN[show]} AND ${beyond(keyset, at, id)}
+      ORDER BY ${walkOrder(keyset, at, id)}`,
+    shown: sql`EXISTS (SELECT 1 FROM posts p WHERE p.id = walked.id AND ${readablePost(viewer, now, 'p')})`,
+    limit,
+  });
   return db
-    .select(columns)
-    .from(
-      sql`readings n CROSS JOIN posts p ON p.id = n.post_id
-        AND ${readablePost({ kind: 'member', personId }, now, 'p')}`,
-    )
-    .where(sql`n.person_id = ${personId} AND ${shown} AND ${within}`)
-    .orderBy(back ? sql`${at}, n.post_id` : sql`${at} DESC, n.post_id DESC`)
-    .limit(limit);
+    .select({
+      ...columns,
+      walkedAt: sql<number>`walk.at`.as('walked_at'),
+      isEnd: sql`walk.is_end`.mapWith(Boolean).as('is_end'),
+    })
+    .from(sql`${walk} walk CROSS JOIN readings n ON n.person_id = ${personId} AND n.post_id = walk.id`)
+    .orderBy(walkOrder(keyset, sql`walk.at`, sql`walk.id`), sql`walk.is_end`);
 }
 
 /** Where posts that stand by themselves are looked for among those begun last. */
@@ -60,7 +71,7 @@ export function selectBegun(
         CROSS JOIN readings n ON n.rowid IN (
           SELECT m.rowid FROM readings m
           WHERE m.person_id = r.value AND m.finished_at IS NULL AND m.last_at >= ${since}
-          ORDER BY m.last_at DESC LIMIT ${RECENT_BEGUN})
+          ORDER BY m.last_at DESC LIMIT ${literal(RECENT_BEGUN)})
         CROSS JOIN posts p ON p.id = n.post_id AND ${readablePost(viewer, now, 'p')}
         WHERE NOT ${isChapter(viewer, now)}
       ) n`,

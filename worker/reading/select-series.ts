@@ -4,7 +4,7 @@ import type { SeriesReading } from '#src/series/model.ts';
 import type { SeriesKind } from '#src/series/place.ts';
 import { toIso } from '#src/shared/instant.ts';
 import type { Locale } from '#src/shared/locale.ts';
-import type { Db } from '#worker/platform/db.ts';
+import { type Db, literal } from '#worker/platform/db.ts';
 import { readablePost } from '#worker/posts/queries.ts';
 import { readableSeries } from '#worker/series/queries.ts';
 
@@ -86,7 +86,7 @@ export function selectSeriesInProgress(
       FROM json_each(${given}) r
       CROSS JOIN readings n ON n.rowid IN (
         SELECT m.rowid FROM readings m WHERE m.person_id = r.value ->> 0 AND m.last_at >= ${since}
-        ORDER BY m.last_at DESC LIMIT ${RECENT_POSTS})
+        ORDER BY m.last_at DESC LIMIT ${literal(RECENT_POSTS)})
       CROSS JOIN series_entries e ON e.post_id = n.post_id
       GROUP BY r.key, e.series_id
     ) u WHERE u.place <= ${RECENT_SERIES}`;

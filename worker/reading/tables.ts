@@ -5,7 +5,7 @@ import { people } from '#worker/accounts/tables.ts';
 /**
  * Which posts somebody began and read: nobody else ever sees it, and no public number counts it. `finishedAt` is null
  * while a post is only begun. The post is no foreign key: when one goes that thousands have read, their rows follow it in
- * steps (effects.ts).
+ * steps (forget-post.ts).
  */
 export const readings = sqliteTable(
   'readings',

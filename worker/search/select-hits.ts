@@ -6,6 +6,7 @@ import type { Keyset } from '#src/shared/pagination.ts';
 import type { Viewer } from '#src/social/visibility.ts';
 import { foundPersonJson } from '#worker/accounts/queries.ts';
 import type { Db } from '#worker/platform/db.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { foundPostJson, readablePostSlug } from '#worker/posts/queries.ts';
 import { finalScore, type HitFilters, rankedDocuments } from '#worker/search/select-ranked.ts';
 import { foundSeriesJson, seriesOfPostJson } from '#worker/series/queries.ts';
@@ -55,15 +56,17 @@ export function selectHits(db: Db, walk: HitWalk) {
       ),
     })
     .from(sql`(${page(walk)}) hit JOIN search_documents d ON d.rowid = hit.id`)
-    .orderBy(sql.raw(inOrder(walk.keyset, 'hit.')));
+    .orderBy(walkOrder(walk.keyset, sql`hit.score`, sql`hit.id`, true));
 }
 
 /** Of the best hits those that the viewer may see now, from the cursor on, and where their texts hold what is looked for. */
 function page(walk: HitWalk): SQL {
   const { keyset, limit, needles } = walk;
+  const from = keyset && { ...keyset, id: Number(keyset.id) };
+  const [score, id] = [sql`score`, sql`id`];
   return sql`SELECT shown.*, d.title, ${needlePlace(needles)} AS needle FROM (
-    SELECT * FROM (${best(walk)}) best WHERE ${isReadable(walk)} ${beyond(keyset)}
-    ORDER BY ${sql.raw(inOrder(keyset))} LIMIT ${limit}
+    SELECT * FROM (${best(walk)}) best WHERE ${isReadable(walk)} AND ${beyond(from, score, id, true)}
+    ORDER BY ${walkOrder(keyset, score, id, true)} LIMIT ${limit}
   ) shown JOIN search_documents d ON d.rowid = shown.id`;
 }
 
@@ -109,15 +112,4 @@ function needlePlace(needles: readonly string[]): SQL {
   if (needles.length === 0) return sql`NULL`;
   const places = needles.map((needle) => sql`nullif(instr(lower(d.body), ${needle}), 0)`);
   return sql`coalesce(${sql.join(places, sql`, `)}, NULL)`;
-}
-
-function beyond(keyset: Keyset | null): SQL {
-  if (!keyset) return sql``;
-  const than = sql.raw(keyset.direction === 'prev' ? '<' : '>');
-  return sql`AND (score, id) ${than} (${keyset.key}, ${Number(keyset.id)})`;
-}
-
-function inOrder(keyset: Keyset | null, of = ''): string {
-  const way = keyset?.direction === 'prev' ? ' DESC' : '';
-  return `${of}score${way}, ${of}id${way}`;
 }

@@ -1,8 +1,9 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { MAX_ENTRIES } from '#src/series/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import { type Db, inList } from '#worker/platform/db.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { ownTitlesColumn } from '#worker/posts/queries.ts';
 import { series } from '#worker/series/tables.ts';
 
@@ -69,7 +70,6 @@ export function selectOwnSeries(
   ownerId: string,
   { keyset, limit }: { keyset: Keyset | null; limit: number },
 ) {
-  const back = keyset?.direction === 'prev';
   return db
     .select({
       id: series.id,
@@ -82,15 +82,8 @@ export function selectOwnSeries(
       titles: titlesColumn,
     })
     .from(series)
-    .where(
-      and(
-        eq(series.ownerId, ownerId),
-        keyset
-          ? sql`(series.updated_at, series.id) ${sql.raw(back ? '>' : '<')} (${keyset.key}, ${keyset.id})`
-          : undefined,
-      ),
-    )
-    .orderBy(...(back ? [series.updatedAt, series.id] : [desc(series.updatedAt), desc(series.id)]))
+    .where(and(eq(series.ownerId, ownerId), beyond(keyset, series.updatedAt, series.id)))
+    .orderBy(walkOrder(keyset, series.updatedAt, series.id))
     .limit(limit);
 }
 

@@ -4,6 +4,7 @@ import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import type { Viewer } from '#src/social/visibility.ts';
 import { type Db, named } from '#worker/platform/db.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { readablePost, shownLocale } from '#worker/posts/queries.ts';
 import { readableSeries } from '#worker/series/readable.ts';
 import { seriesLocalesColumn } from '#worker/series/select-series.ts';
@@ -50,24 +51,20 @@ type SeriesWalk = {
 /** Series that have a post for everybody, the newest first; `prev` of a keyset walks towards the newer end. */
 export function selectSeriesCards(db: Db, locale: Locale, { viewer, only, now, keyset, limit }: SeriesWalk) {
   const back = keyset?.direction === 'prev';
-  const order = sql.raw(back ? 'ASC' : 'DESC');
-  const within = keyset
-    ? sql`(series.published_at, series.id) ${sql.raw(back ? '>' : '<')} (${keyset.key}, ${keyset.id})`
-    : undefined;
   return db
     .select(cardColumns)
     .from(series)
     .innerJoin(seriesTranslations, shownText(locale))
     .where(
       and(
-        within,
+        beyond(keyset, series.publishedAt, series.id),
         !keyset || back ? sql`series.published_at <= ${now}` : undefined,
         readableSeries(viewer, now),
         sql`series.entry_count > 0`,
         only && eq(seriesTranslations.locale, only),
       ),
     )
-    .orderBy(sql`series.published_at ${order}, series.id ${order}`)
+    .orderBy(walkOrder(keyset, series.publishedAt, series.id))
     .limit(limit);
 }
 

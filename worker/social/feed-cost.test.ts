@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { listFeed } from '#worker/social/feed.ts';
 import { selectFeed } from '#worker/social/select-feed.ts';
 import { testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
@@ -60,4 +61,34 @@ test('a page of the feed costs what it shows and whom one follows, however much 
   expect(many.read).toBeLessThan(PEOPLE * 14 + PAGE * 20);
   expect(many.read - few.read).toBeLessThan(PAGE);
   expect(second.read - many.read).toBeLessThan(PAGE);
+});
+
+test('a page of the feed costs the same, however much of it comes of those whom one muted', async () => {
+  const dan = await givenPerson('dan');
+  const [shown, muted] = [id('person', '0'), id('person', '1')];
+  const among = `p.owner_id = ${muted} OR p.owner_id = ${shown} AND p.published_at < 1040000`;
+  await run("INSERT INTO tags (id, slug, name, created_at) VALUES ('ropes', 'ropes', 'Ropes', 1)");
+  await run(`INSERT INTO post_tags (post_id, tag_id, position, published_at)
+    SELECT p.id, 'ropes', 0, p.published_at FROM posts p WHERE ${among}`);
+  await run(`INSERT INTO post_translations (post_id, locale, title, summary, markdown, html, contents, plain_text,
+      reading_minutes, words, updated_at)
+    SELECT p.id, 'en', p.id, '', '', '', '[]', '', 1, 1, 1 FROM posts p WHERE ${among}`);
+  await run(`INSERT INTO tag_follows (person_id, tag_id, created_at) VALUES ('${dan.personId}', 'ropes', 1)`);
+  await run(`INSERT INTO stances (person_id, other_id, kind, created_at)
+    VALUES ('${dan.personId}', ${muted}, 'mute', 1)`);
+
+  const turn = async (cursor: string | null) => {
+    const ctx = testContext({ as: dan });
+    const { items, next, prev } = await listFeed(ctx, { limit: PAGE, ...(cursor && { cursor }) });
+    const titles = items.map((entry) => (entry.type === 'post' ? entry.post.title : ''));
+    return { titles, next, prev, read: ctx.db.stats.rowsRead };
+  };
+  const there = [await turn(null)];
+  for (let next = there[0]?.next; next; next = there.at(-1)?.next) there.push(await turn(next));
+  const back: typeof there = [];
+  for (let prev = there.at(-1)?.prev; prev; prev = back[0]?.prev) back.unshift(await turn(prev));
+  const titles = there.flatMap((page) => page.titles);
+  expect([titles.length, new Set(titles).size, there.length < 14]).toEqual([40, 40, true]);
+  expect(back.flatMap((page) => page.titles).concat(there.at(-1)?.titles ?? [])).toEqual(titles);
+  expect(Math.max(...[...there, ...back].map(({ read }) => read))).toBeLessThan(2000);
 });

@@ -24,7 +24,11 @@ export async function listFeed(ctx: Context, { cursor, limit }: PageQuery): Prom
   const keyset = await readCursor(ctx, 'feed', cursor);
   const walk = { keyset, until: ctx.clock.now(), limit: limit + 1, comments: true };
   const [rows] = await ctx.db.batch([selectFeed(ctx.db, ctx.registry, personId, walk)]);
-  const page = await toPage(ctx, 'feed', rows, { limit, keyset, keyOf: ({ at, id }) => ({ key: at, id }) });
+  const page = await toPage(ctx, 'feed', rows, {
+    ...{ limit, keyset },
+    keyOf: ({ at, id }) => ({ key: at, id }),
+    isEnd: (row) => row.isEnd,
+  });
   return { ...page, items: await toEntries(ctx, page.items) };
 }
 
@@ -34,7 +38,7 @@ const SUGGESTED_TAGS = 12;
 /** The page of the feed; where it would be empty, whom and what one could follow. */
 export async function getFeedPage(ctx: Context, query: PageQuery) {
   const feed = await listFeed(ctx, query);
-  const suggested = feed.items.length === 0 && !query.cursor ? await suggest(ctx) : null;
+  const suggested = feed.items.length === 0 && !feed.next && !query.cursor ? await suggest(ctx) : null;
   return { feed, suggested };
 }
 

@@ -35,7 +35,7 @@ export type FeedWalk = WalkStart & { limit: number; comments: boolean };
 /**
  * What is new of the people, tags and series that a member follows: `thing` (`post` or `comment`), `at`, `id`, newest first (oldest
  * first going back). Without what the member may not see, what is their own, and whatever comes of those whom they muted,
- * ignore or blocked.
+ * ignore or blocked; a row that `isEnd` is no entry, but says how far a walk came that gave up.
  */
 export function selectFeed(db: Db, registry: Registry, me: string, { comments, limit, ...start }: FeedWalk) {
   const view = { viewer: { kind: 'member' as const, personId: READER }, now: start.until };
@@ -68,6 +68,7 @@ export function selectFeed(db: Db, registry: Registry, me: string, { comments, l
       } | null>`iif(feed.thing = 'comment', ${thingOfComment(sql`feed.id`)}, NULL)`
         .mapWith((json: string) => JSON.parse(json))
         .as('thing_on'),
+      isEnd: sql<boolean>`feed.is_end`.mapWith(Boolean).as('is_end'),
     })
     .from(sql`${walk} AS feed`);
 }

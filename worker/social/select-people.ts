@@ -3,7 +3,8 @@ import type { Keyset } from '#src/shared/pagination.ts';
 import type { ListedPerson, StanceKind } from '#src/social/model.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
 import { findable } from '#worker/accounts/queries.ts';
-import type { Db } from '#worker/platform/db.ts';
+import { type Db, literal } from '#worker/platform/db.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { isBlocked } from '#worker/social/predicates.ts';
 
 /** A walk along a list of people, the newest first. `reader`: who looks, null for nobody in particular. */
@@ -40,12 +41,12 @@ export function selectFollows(
     .select(personColumns(reader))
     .from(
       sql`(SELECT ${other} AS person_id, f.created_at AS at FROM follows f
-          WHERE ${mine} = ${whose} AND ${within(sql`f.created_at`, other, keyset)} AND ${shown}
+          WHERE ${mine} = ${whose} AND ${beyond(keyset, sql`f.created_at`, other)} AND ${shown}
             AND EXISTS (SELECT 1 FROM people WHERE people.id = ${other} AND ${findable})
-          ORDER BY ${order(sql`f.created_at`, other, keyset)} LIMIT ${limit}) AS walk
+          ORDER BY ${walkOrder(keyset, sql`f.created_at`, other)} LIMIT ${literal(limit)}) AS walk
         CROSS JOIN people ON people.id = walk.person_id`,
     )
-    .orderBy(order(sql`walk.at`, sql`walk.person_id`, keyset));
+    .orderBy(walkOrder(keyset, sql`walk.at`, sql`walk.person_id`));
 }
 
 /** Whom a person mutes, ignores or blocks. */
@@ -60,11 +61,11 @@ export function selectStances(
     .select({ ...personColumns(personId), kind: sql<StanceKind>`walk.kind`.as('kind') })
     .from(
       sql`(SELECT s.other_id AS person_id, s.created_at AS at, s.kind FROM stances s
-          WHERE s.person_id = ${personId} AND ${ofKind} AND ${within(sql`s.created_at`, sql`s.other_id`, keyset)}
-          ORDER BY ${order(sql`s.created_at`, sql`s.other_id`, keyset)} LIMIT ${limit}) AS walk
+          WHERE s.person_id = ${personId} AND ${ofKind} AND ${beyond(keyset, sql`s.created_at`, sql`s.other_id`)}
+          ORDER BY ${walkOrder(keyset, sql`s.created_at`, sql`s.other_id`)} LIMIT ${literal(limit)}) AS walk
         CROSS JOIN people ON people.id = walk.person_id`,
     )
-    .orderBy(order(sql`walk.at`, sql`walk.person_id`, keyset));
+    .orderBy(walkOrder(keyset, sql`walk.at`, sql`walk.person_id`));
 }
 
 /** With whom a person is connected, who asks them, or whom they asked; the last asked first. */
@@ -81,26 +82,17 @@ export function selectConnections(
   }[state];
   const half = (mine: SQL, other: SQL) => sql`SELECT * FROM (
     SELECT ${other} AS person_id, c.asked_at AS at FROM connections c
-    WHERE ${mine} = ${personId} AND ${wanted} AND ${within(sql`c.asked_at`, other, keyset)}
+    WHERE ${mine} = ${personId} AND ${wanted} AND ${beyond(keyset, sql`c.asked_at`, other)}
       AND EXISTS (SELECT 1 FROM people WHERE people.id = ${other} AND ${findable})
-    ORDER BY ${order(sql`c.asked_at`, other, keyset)} LIMIT ${limit})`;
+    ORDER BY ${walkOrder(keyset, sql`c.asked_at`, other)} LIMIT ${literal(limit)})`;
   return db
     .select(personColumns(personId))
     .from(
       sql`(${half(sql`c.low_id`, sql`c.high_id`)} UNION ALL ${half(sql`c.high_id`, sql`c.low_id`)}) AS walk
         CROSS JOIN people ON people.id = walk.person_id`,
     )
-    .orderBy(order(sql`walk.at`, sql`walk.person_id`, keyset))
+    .orderBy(walkOrder(keyset, sql`walk.at`, sql`walk.person_id`))
     .limit(limit);
-}
-
-function within(at: SQL, id: SQL, keyset: Keyset | null): SQL {
-  if (!keyset) return sql`1`;
-  return sql`(${at}, ${id}) ${sql.raw(keyset.direction === 'prev' ? '>' : '<')} (${keyset.key}, ${keyset.id})`;
-}
-
-function order(at: SQL, id: SQL, keyset: Keyset | null): SQL {
-  return keyset?.direction === 'prev' ? sql`${at}, ${id}` : sql`${at} DESC, ${id} DESC`;
 }
 
 type PersonRow = Awaited<ReturnType<typeof selectFollows>>[number];

@@ -5,6 +5,7 @@ import { tagChanged } from '#src/tags/events.ts';
 import type { TagRef } from '#src/tags/model.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { countUpTo, type Db, inList, type Statement } from '#worker/platform/db.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { tagFollows, tags } from '#worker/tags/tables.ts';
 
 /** What anybody may see of a tag. */
@@ -119,19 +120,11 @@ export function selectTags(
   db: Db,
   { keyset = null, limit, used = false }: { keyset?: Keyset | null; limit: number; used?: boolean },
 ) {
-  const back = keyset?.direction === 'prev';
   return db
     .select(publicTagColumns)
     .from(tags)
-    .where(
-      and(
-        used ? gt(tags.postCount, 0) : knownTag,
-        keyset
-          ? sql`(tags.post_count, tags.id) ${sql.raw(back ? '>' : '<')} (${keyset.key}, ${keyset.id})`
-          : undefined,
-      ),
-    )
-    .orderBy(...(back ? [tags.postCount, tags.id] : [desc(tags.postCount), desc(tags.id)]))
+    .where(and(used ? gt(tags.postCount, 0) : knownTag, beyond(keyset, tags.postCount, tags.id)))
+    .orderBy(walkOrder(keyset, tags.postCount, tags.id))
     .limit(limit);
 }
 

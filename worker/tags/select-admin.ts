@@ -1,6 +1,7 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Keyset } from '#src/shared/pagination.ts';
 import type { Db } from '#worker/platform/db.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import {
   knownTag,
   publicTagColumns,
@@ -19,16 +20,11 @@ const adminColumns = {
 
 /** Every tag in walking order, the most used first. */
 export function selectAdminTags(db: Db, { keyset, limit }: { keyset: Keyset | null; limit: number }) {
-  const back = keyset?.direction === 'prev';
   return db
     .select(adminColumns)
     .from(tags)
-    .where(
-      keyset
-        ? sql`(tags.post_count, tags.id) ${sql.raw(back ? '>' : '<')} (${keyset.key}, ${keyset.id})`
-        : undefined,
-    )
-    .orderBy(...(back ? [tags.postCount, tags.id] : [desc(tags.postCount), desc(tags.id)]))
+    .where(beyond(keyset, tags.postCount, tags.id))
+    .orderBy(walkOrder(keyset, tags.postCount, tags.id))
     .limit(limit);
 }
 

@@ -1,7 +1,8 @@
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Keyset } from '#src/shared/pagination.ts';
 import { isAvatarOf } from '#worker/accounts/queries.ts';
 import type { Db } from '#worker/platform/db.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { isUsedByPost } from '#worker/posts/queries.ts';
 import { isUsedBySeries } from '#worker/series/queries.ts';
 import { uploads } from '#worker/uploads/tables.ts';
@@ -31,7 +32,6 @@ export function selectAdminUploads(
   db: Db,
   { owner, keyset, limit }: { owner?: string; keyset: Keyset | null; limit: number },
 ) {
-  const back = keyset?.direction === 'prev';
   return db
     .select(adminColumns)
     .from(uploads)
@@ -40,12 +40,10 @@ export function selectAdminUploads(
         owner === undefined
           ? undefined
           : sql`uploads.owner_id = (SELECT people.id FROM people WHERE people.name = ${owner})`,
-        keyset
-          ? sql`(uploads.created_at, uploads.id) ${sql.raw(back ? '>' : '<')} (${keyset.key}, ${keyset.id})`
-          : undefined,
+        beyond(keyset, uploads.createdAt, uploads.id),
       ),
     )
-    .orderBy(...(back ? [uploads.createdAt, uploads.id] : [desc(uploads.createdAt), desc(uploads.id)]))
+    .orderBy(walkOrder(keyset, uploads.createdAt, uploads.id))
     .limit(limit);
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { AppError } from '#src/shared/errors.ts';
 import type { Page, PageQuery } from '#src/shared/pagination.ts';
 import { mediaPath } from '#src/uploads/media-path.ts';
@@ -9,6 +9,7 @@ import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { sha256 } from '#worker/platform/crypto.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { removeFile, storeFile } from '#worker/uploads/storage.ts';
 import { uploads } from '#worker/uploads/tables.ts';
 
@@ -69,15 +70,13 @@ export async function listOwnUploads(ctx: Context, query: PageQuery): Promise<Pa
   const ownerId = (await requireFreshSession(ctx)).personId;
   const list = `uploads:${ownerId}`;
   const keyset = await readCursor(ctx, list, query.cursor);
-  const back = keyset?.direction === 'prev';
-  const position = sql`(${uploads.createdAt}, ${uploads.id})`;
-  const beyond = keyset && sql`${position} ${back ? sql`>` : sql`<`} (${keyset.key}, ${keyset.id})`;
+  const place = [uploads.createdAt, uploads.id] as const;
   const [rows] = await ctx.db.batch([
     ctx.db
       .select()
       .from(uploads)
-      .where(and(eq(uploads.ownerId, ownerId), beyond ?? undefined))
-      .orderBy(...(back ? [uploads.createdAt, uploads.id] : [desc(uploads.createdAt), desc(uploads.id)]))
+      .where(and(eq(uploads.ownerId, ownerId), beyond(keyset, ...place)))
+      .orderBy(walkOrder(keyset, ...place))
       .limit(query.limit + 1),
   ]);
   const page = await toPage(ctx, list, rows, {

@@ -1,10 +1,11 @@
-import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import { issueLetterKey } from '#src/newsletter/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import { displayNameOf } from '#worker/accounts/queries.ts';
 import { newsletterIssues as issues } from '#worker/mail/tables.ts';
 import { countUpTo, type Db } from '#worker/platform/db.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 
 const MOST_COUNTED = 10_000;
 
@@ -21,15 +22,12 @@ export function selectIssues(
   db: Db,
   { authorId, keyset, limit }: { authorId: string | null; keyset: Keyset | null; limit: number },
 ) {
-  const back = keyset?.direction === 'prev';
-  const beyond: SQL | undefined = keyset
-    ? sql`(${issues.updatedAt}, ${issues.id}) ${sql.raw(back ? '>' : '<')} (${keyset.key}, ${keyset.id})`
-    : undefined;
+  const ofAuthor = authorId === null ? undefined : eq(issues.authorId, authorId);
   return db
     .select(columns)
     .from(issues)
-    .where(and(authorId === null ? undefined : eq(issues.authorId, authorId), beyond))
-    .orderBy(...(back ? [issues.updatedAt, issues.id] : [desc(issues.updatedAt), desc(issues.id)]))
+    .where(and(ofAuthor, beyond(keyset, issues.updatedAt, issues.id)))
+    .orderBy(walkOrder(keyset, issues.updatedAt, issues.id))
     .limit(limit);
 }
 

@@ -1,0 +1,11 @@
+import { Link, type LinkProps } from '#web/ui/link.tsx';
+
+/** A link of words that stands by itself, high enough for a finger. */
+export function TextLink(props: Omit<LinkProps, 'className'>) {
+  return (
+    <Link
+      {...props}
+      className="inline-flex min-h-11 items-center rounded text-lagoon underline underline-offset-4 hover:text-lagoon-deep"
+    />
+  );
+}
