@@ -20,9 +20,11 @@ export function bringFonts(): void {
 
 /** Calls when the browser says that something is on the screen; the frames that it has begun by then may not be. */
 function afterFirstPaint(call: () => void): void {
-  if (!PerformanceObserver.supportedEntryTypes.includes('paint')) return call();
-  new PerformanceObserver((_entries, observer) => {
+  const observer = new PerformanceObserver(() => {
     observer.disconnect();
     call();
-  }).observe({ type: 'paint', buffered: true });
+  });
+  if (PerformanceObserver.supportedEntryTypes.includes('paint'))
+    observer.observe({ type: 'paint', buffered: true });
+  else call();
 }
