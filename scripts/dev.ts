@@ -1,18 +1,17 @@
 import { spawn } from 'node:child_process';
 import { everyMinute } from './lib/cron.ts';
-import { ROOT, SEEDED, STATE } from './lib/paths.ts';
+import { ROOT, SEEDED } from './lib/paths.ts';
 import { PORT, requireFreePort } from './lib/port.ts';
 import { localSecrets } from './lib/secrets.ts';
-import { openDatabase } from './lib/site.ts';
 import { welcome } from './lib/welcome.ts';
 import { seedPosts } from './seed/posts.ts';
-import { prepareDatabase } from './seed/prepare.ts';
+import { prepareLocalDatabase } from './seed/prepare.ts';
 
 /** `npm run dev`: the sources in workerd with hot reload, on the same data as `npm start`. */
 await requireFreePort(PORT);
 localSecrets();
 const origin = `http://localhost:${PORT}`;
-const token = await openDatabase(STATE, prepareDatabase);
+const token = await prepareLocalDatabase();
 const vite = spawn('vite', ['dev', '--port', String(PORT), '--strictPort'], { cwd: ROOT, stdio: 'inherit' });
 vite.on('exit', (code) => process.exit(code ?? 0));
 process.on('SIGINT', () => {});

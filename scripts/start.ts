@@ -4,17 +4,18 @@ import { everyMinute } from './lib/cron.ts';
 import { LOCAL_DATA, SEEDED, STATE } from './lib/paths.ts';
 import { PORT, requireFreePort } from './lib/port.ts';
 import { localSecrets, variablesFromShell } from './lib/secrets.ts';
-import { type LogLine, openDatabase, serveBuild } from './lib/site.ts';
+import { type LogLine, serveBuild } from './lib/site.ts';
 import { untilStopped } from './lib/until-stopped.ts';
 import { welcome } from './lib/welcome.ts';
 import { seedPosts } from './seed/posts.ts';
-import { prepareDatabase } from './seed/prepare.ts';
+import { prepareLocalDatabase } from './seed/prepare.ts';
 
 /** `npm start`: the built Worker on this machine, with everything it needs. */
 await requireFreePort(PORT);
 const secrets = localSecrets();
 // The tables are there before the port answers: who opens the page while a site starts for the first time finds one.
-const [token] = await Promise.all([openDatabase(STATE, prepareDatabase), buildWhenChanged()]);
+const token = await prepareLocalDatabase();
+await buildWhenChanged();
 const origin = `http://localhost:${PORT}`;
 const site = await serveBuild({
   port: PORT,

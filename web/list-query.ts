@@ -6,6 +6,15 @@ export function pageQuery(request: Request, limit = PAGE_SIZE): PageQuery {
   return { limit, ...(cursor && { cursor: cursor.slice(0, 500) }) };
 }
 
+/** Whether a list has nothing; a page of it may be empty where all that is left is hidden from the reader. */
+export function isEmptyList(page: {
+  items: readonly unknown[];
+  next: string | null;
+  prev: string | null;
+}): boolean {
+  return page.items.length === 0 && !page.next && !page.prev;
+}
+
 /** The addresses of the neighbouring pages, null at an end. `path` may have a query of its own. */
 export function neighbours(path: string, page: { next: string | null; prev: string | null }) {
   const at = (cursor: string | null) =>

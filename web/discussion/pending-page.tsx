@@ -6,7 +6,7 @@ import { memberLoad } from '#web/accounts/member-page.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { decide } from '#web/discussion/decide.ts';
-import { neighbours, pageQuery } from '#web/list-query.ts';
+import { isEmptyList, neighbours, pageQuery } from '#web/list-query.ts';
 import { pageMeta } from '#web/meta.ts';
 import { actionProblem, pageAction } from '#web/page.ts';
 import { useSite, useT } from '#web/site.ts';
@@ -65,7 +65,7 @@ export default function PendingPage({ loaderData: { page, said }, actionData }: 
         </Alert>
       )}
       <KeptFocus lines={page.items.map(toLine)} heading="waiting">
-        {page.items.length === 0 && !page.next ? (
+        {isEmptyList(page) ? (
           <EmptyState title={t('discussion:queue.none')}>{t('discussion:queue.noneText')}</EmptyState>
         ) : (
           <ol className="grid gap-5">

@@ -1,6 +1,6 @@
 import type { CommentOfPerson } from '#src/discussion/model.ts';
 import { translator } from '#src/shared/translate.ts';
-import { neighbours, pageQuery } from '#web/list-query.ts';
+import { isEmptyList, neighbours, pageQuery } from '#web/list-query.ts';
 import { pageMeta } from '#web/meta.ts';
 import { cacheable, pageLoad } from '#web/page.ts';
 import { useSite, useT } from '#web/site.ts';
@@ -47,7 +47,7 @@ export default function PersonCommentsPage({ loaderData: { person, comments } }:
       <h1 className="mb-6 break-words font-read font-semibold text-3xl tracking-tight">
         {t('discussion:person.title', { name })}
       </h1>
-      {comments.items.length === 0 && !comments.next ? (
+      {isEmptyList(comments) ? (
         <EmptyState title={t('discussion:person.empty.title', { name })}>
           {t(`discussion:person.empty.${empty}`)}
         </EmptyState>

@@ -20,11 +20,14 @@ export function bringFonts(): void {
 
 /** Calls when the browser says that something is on the screen; the frames that it has begun by then may not be. */
 function afterFirstPaint(call: () => void): void {
-  const observer = new PerformanceObserver(() => {
+  if (performance.getEntriesByType('paint').length > 0) call();
+  else if (globalThis.PerformanceObserver?.supportedEntryTypes?.includes('paint')) observePaint(call);
+  else setTimeout(call, 100);
+}
+
+function observePaint(call: () => void): void {
+  new PerformanceObserver((_entries, observer) => {
     observer.disconnect();
     call();
-  });
-  if (PerformanceObserver.supportedEntryTypes.includes('paint'))
-    observer.observe({ type: 'paint', buffered: true });
-  else call();
+  }).observe({ type: 'paint' });
 }

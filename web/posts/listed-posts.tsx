@@ -19,7 +19,7 @@ type ListedPostsProps = {
 export function ListedPosts({ posts, newer, older, heading, empty }: ListedPostsProps) {
   const { locale, now } = useSite();
   const t = useT();
-  if (posts.length === 0 && !older) {
+  if (posts.length === 0 && !older && !newer) {
     return (
       <EmptyState
         title={empty.title}

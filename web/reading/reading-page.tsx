@@ -5,7 +5,7 @@ import { translator } from '#src/shared/translate.ts';
 import { siteOf } from '#web/accounts/form-page-meta.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
-import { neighbours } from '#web/list-query.ts';
+import { isEmptyList, neighbours } from '#web/list-query.ts';
 import { pageMeta } from '#web/meta.ts';
 import { actionProblem, pageAction } from '#web/page.ts';
 import { parseQuery } from '#web/posts/parse-query.server.ts';
@@ -150,7 +150,7 @@ function History({ show, here, readings }: HistoryProps) {
           { to: `${PATH}?show=begun`, label: t('reading:list.begun'), current: show === 'begun' },
         ]}
       />
-      {readings.items.length === 0 && !readings.next ? (
+      {isEmptyList(readings) ? (
         <div className="mt-6">
           <EmptyState title={t(`reading:empty.${show}`)}>{t(`reading:empty.${show}Text`)}</EmptyState>
         </div>

@@ -53,9 +53,12 @@ export async function toPage<T>(
   },
 ): Promise<Page<T>> {
   const { items, first, last } = cutWalk(rows, { limit, keyset, isEnd });
-  const [next, prev] = await Promise.all([
-    last ? signCursor(ctx, list, { ...keyOf(last), direction: 'next' }) : null,
-    first ? signCursor(ctx, list, { ...keyOf(first), direction: 'prev' }) : null,
-  ]);
+  // Nothing shown is left that way: the only way on is back from where this page begins.
+  const back = items.length === 0 && !first && !last ? keyset : null;
+  const sign = (direction: Keyset['direction'], row: T | undefined) => {
+    const place = row ? keyOf(row) : back?.direction === direction ? null : back;
+    return place ? signCursor(ctx, list, { key: place.key, id: place.id, direction }) : null;
+  };
+  const [next, prev] = await Promise.all([sign('next', last), sign('prev', first)]);
   return { items, next, prev };
 }

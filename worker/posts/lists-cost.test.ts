@@ -4,6 +4,7 @@ import type { PostListQuery } from '#src/posts/model.ts';
 import { rawStatement } from '#worker/platform/db.ts';
 import { listPosts } from '#worker/posts/service.ts';
 import { stances } from '#worker/social/tables.ts';
+import { listTags } from '#worker/tags/service.ts';
 import { tags } from '#worker/tags/tables.ts';
 import { testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
@@ -115,3 +116,32 @@ test('who blocked nobody gets full pages, and pays nothing for what nobody steps
   // Two walks, of what is for everybody and for members, and who of the two blocked whom.
   expect(await costOf(dan)).toBeLessThan((await costOf(undefined)) + 2 * PAGE * 8);
 });
+
+test('the page before costs as much as the page after, where a list begins at none', async () => {
+  await db.batch([
+    rawStatement(db, sql`UPDATE posts SET popularity = 1 + rowid WHERE listed_at IS NOT NULL`),
+    rawStatement(
+      db,
+      sql`INSERT INTO tags (id, slug, name, post_count, created_at)
+        SELECT 'used' || id, 'used-' || id, 'Used', 1 + rowid, 1 FROM posts`,
+    ),
+  ]);
+  const [first, second] = [await popular(), await usedTags()];
+  const after = [await popular(first.next), await usedTags(second.next)] as const;
+  const back = [await popular(after[0].prev), await usedTags(after[1].prev)] as const;
+  expect(back.map(({ ids }) => ids)).toEqual([first.ids, second.ids]);
+  for (const at of [0, 1]) expect(back[at]?.rows).toBeLessThan((after[at]?.rows ?? 0) + PAGE);
+});
+
+async function popular(cursor?: string | null) {
+  const ctx = testContext();
+  const query = { limit: PAGE, sort: 'popular', ...(cursor && { cursor }) } as PostListQuery;
+  const { items, next, prev } = await listPosts(ctx, query);
+  return { ids: items.map(({ id }) => id), next, prev, rows: ctx.db.stats.rowsRead };
+}
+
+async function usedTags(cursor?: string | null) {
+  const ctx = testContext();
+  const { items, next, prev } = await listTags(ctx, { limit: PAGE, used: true, ...(cursor && { cursor }) });
+  return { ids: items.map(({ slug }) => slug), next, prev, rows: ctx.db.stats.rowsRead };
+}

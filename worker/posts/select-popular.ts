@@ -26,7 +26,8 @@ export function selectPopularCards(db: Db, locale: Locale, { viewer, now, keyset
     )
     .where(
       and(
-        gt(posts.popularity, 0),
+        // Towards the page before, the place says it; two lower bounds, and SQLite would walk from this one.
+        keyset?.direction === 'prev' ? undefined : gt(posts.popularity, 0),
         sql`posts.listed_at IS NOT NULL AND +posts.listed_at <= ${now}`,
         isVisiblePost(viewer),
         beyond(keyset, posts.popularity, posts.id),

@@ -143,3 +143,17 @@ test('a page of a history costs the same, however much of it one may see no more
     expect(Math.max(...there.map(({ rows }) => rows), ...pages.map(({ rows }) => rows))).toBeLessThan(1200);
   }
 });
+
+test('behind the last that one may see, a history leads back', async () => {
+  const erin = await givenPerson('erin');
+  await readBy(`p.id = '${erin.personId}'`, 3700, 3900);
+  await run(`UPDATE posts SET visibility = 'private', listed_at = NULL
+    WHERE id >= ${id('post', '3700')} AND id < ${id('post', '3890')}`);
+  const turn = (cursor?: string | null) =>
+    listReadings(testContext({ as: erin }), { show: 'all', limit: 20, ...(cursor && { cursor }) });
+  const pages = [await turn()];
+  for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) pages.push(await turn(next));
+  expect(pages.map(({ items }) => items.length)).toEqual([10, 0]);
+  const back = await turn(pages.at(-1)?.prev);
+  expect(back.items.map(({ post }) => post.id)).toEqual(pages[0]?.items.map(({ post }) => post.id));
+});

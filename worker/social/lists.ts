@@ -9,8 +9,9 @@ import type {
   StancesQuery,
 } from '#src/social/model.ts';
 import { selectPersonByName } from '#worker/accounts/queries.ts';
+import { requireFreshSession } from '#worker/accounts/service.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
-import { getPersonId, requireMember } from '#worker/platform/actor.ts';
+import { getPersonId } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import {
   selectConnections,
@@ -54,7 +55,7 @@ export async function listFollows(
 
 /** Whom the actor mutes, ignores or blocks, the last first. */
 export async function listStances(ctx: Context, query: StancesQuery): Promise<Page<ListedStance>> {
-  const { personId } = requireMember(ctx);
+  const { personId } = await requireFreshSession(ctx);
   const { cursor, limit, kind } = query;
   const keyset = await readCursor(ctx, 'stances', cursor);
   const [rows] = await ctx.db.batch([selectStances(ctx.db, personId, kind, { keyset, limit: limit + 1 })]);
@@ -64,7 +65,7 @@ export async function listStances(ctx: Context, query: StancesQuery): Promise<Pa
 
 /** With whom the actor is connected, who asks them, or whom they asked, the last first. */
 export async function listConnections(ctx: Context, query: ConnectionsQuery): Promise<Page<ListedPerson>> {
-  const { personId } = requireMember(ctx);
+  const { personId } = await requireFreshSession(ctx);
   const { cursor, limit, state } = query;
   const keyset = await readCursor(ctx, `connections.${state}`, cursor);
   const [rows] = await ctx.db.batch([

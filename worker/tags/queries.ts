@@ -120,10 +120,12 @@ export function selectTags(
   db: Db,
   { keyset = null, limit, used = false }: { keyset?: Keyset | null; limit: number; used?: boolean },
 ) {
+  // Towards the page before, the place says that a tag is used; two lower bounds, and SQLite would walk from this one.
+  const isUsed = keyset?.direction === 'prev' ? undefined : gt(tags.postCount, 0);
   return db
     .select(publicTagColumns)
     .from(tags)
-    .where(and(used ? gt(tags.postCount, 0) : knownTag, beyond(keyset, tags.postCount, tags.id)))
+    .where(and(used ? isUsed : knownTag, beyond(keyset, tags.postCount, tags.id)))
     .orderBy(walkOrder(keyset, tags.postCount, tags.id))
     .limit(limit);
 }
