@@ -21,12 +21,15 @@ export type Addressee = {
   openedAt: number;
   /** What is unread, P1 first, at most `MOST_LINES`. */
   rows: NoticeRow[];
-  /** How much is unread beyond those. */
-  rest: number;
+  /** The row numbers of all that is unread, those and the rest (`selectUnmailedNumbers`). */
+  counted: number[];
 };
 
 /** A mail tells no more than so many one by one. */
 export const MOST_LINES = 50;
+
+/** A mail, and the notices that have a line in it or are merged into one. */
+export type Batch = { letter: QueuedLetter; lines: string[] };
 
 /** What is unread, as the mail shows it. */
 type Told = { row: NoticeRow; item: LetterItem };
@@ -39,10 +42,9 @@ export async function composeBatch(
   ctx: Context,
   addressee: Addressee,
   places: ReadonlyMap<string, Place>,
-): Promise<QueuedLetter | null> {
-  const { personId, locale, displayName, email, openedAt, rows, rest } = addressee;
+): Promise<Batch | null> {
+  const { personId, locale, displayName, rows, counted } = addressee;
   const t = translator(locale);
-  const subscription = { list: 'notices', subjectId: personId } as const;
   const urlOf = (path: string) => ctx.config.publicOrigin + localePath(locale, path);
   const told = rows.flatMap((row): Told[] => {
     const { text, path } = present(ctx, t, row, places);
@@ -53,18 +55,29 @@ export async function composeBatch(
     displayName,
     lines: told.filter(({ row }) => row.priority === 1).map(({ item }) => item),
     merged: merge(t, told),
-    more: rest,
+    more: Math.max(counted.length - rows.length, 0),
     noticesUrl: urlOf('/notifications'),
-    leaveUrl: await unsubscribeUrl(ctx, subscription, locale),
+    leaveUrl: await unsubscribeUrl(ctx, { list: 'notices', subjectId: personId }, locale),
     settingsUrl: urlOf('/settings/notifications'),
   });
+  return {
+    letter: await queued(ctx, addressee, renderLetter(letter, locale, t)),
+    lines: told.map(({ row }) => row.id),
+  };
+}
+
+async function queued(
+  ctx: Context,
+  { personId, email, openedAt }: Addressee,
+  words: Pick<QueuedLetter, 'subject' | 'text' | 'html'>,
+): Promise<QueuedLetter> {
   return {
     key: batchKey(personId, openedAt),
     kind: 'batch',
     recipient: email,
     personId,
-    headers: await listHeaders(ctx, subscription),
-    ...renderLetter(letter, locale, t),
+    headers: await listHeaders(ctx, { list: 'notices', subjectId: personId }),
+    ...words,
   };
 }
 

@@ -1,37 +1,25 @@
 import { sql } from 'drizzle-orm';
 import { afterQuiet } from '#src/mail/times.ts';
-import type { Locale } from '#src/shared/locale.ts';
 import { getsMail } from '#worker/accounts/queries.ts';
-import { type Addressee, composeBatch, MOST_LINES } from '#worker/mail/compose-batch.ts';
-import { type QueuedLetter, queueLetters } from '#worker/mail/queue-letters.ts';
+import { type Addressee, type Batch, composeBatch, MOST_LINES } from '#worker/mail/compose-batch.ts';
+import { queueLetters } from '#worker/mail/queue-letters.ts';
 import { type Look, resolvePlaces } from '#worker/mail/resolve-places.ts';
-import { openingOf } from '#worker/mail/windows.ts';
+import { type Due, dropToldWindows, endWindows, type Plan } from '#worker/mail/windows.ts';
 import {
-  hasUnmailed,
+  type MailedParts,
   type MailSettings,
   markMailed,
   markPassedOver,
   selectMailSettings,
   selectUnmailed,
-  selectUnmailedCounts,
+  selectUnmailedNumbers,
 } from '#worker/notifications/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { brokenConstraint, rawStatement, runBatch, type Statement } from '#worker/platform/db.ts';
+import { brokenConstraint, rawStatement, runBatch } from '#worker/platform/db.ts';
 import type { Place } from '#worker/platform/targets.ts';
 
 /** How many people one portion composes for. */
 const PORTION = 100;
-
-type Due = {
-  personId: string;
-  openedAt: number;
-  displayName: string;
-  email: string;
-  locale: Locale;
-  gets: number;
-};
-/** A window that has ended; `hold`: it goes on until then. */
-type Plan = { due: Due; settings: MailSettings; hold: number | null };
 
 /** A letter that cannot be written holds up no other; it is looked at again later. */
 const TROUBLE_MS = 60 * 60_000;
@@ -48,16 +36,16 @@ export async function sendBatches(ctx: Context): Promise<{ more: boolean; done: 
   if (due.length === 0) return { more: false, done: 0 };
   const { plans, addressees } = await load(ctx, due, now);
   const places = await resolvePlaces(ctx, addressees.flatMap(looksOf));
-  const letters: QueuedLetter[] = [];
+  const mails: (Batch & { to: Addressee })[] = [];
   const passedOver: string[] = [];
   for (const addressee of addressees) {
-    const letter = await compose(ctx, addressee, places);
-    if (letter === 'trouble') holdBack(plans, addressee, now + TROUBLE_MS);
-    else if (letter) letters.push(letter);
+    const mail = await compose(ctx, addressee, places);
+    if (mail === 'trouble') holdBack(plans, addressee, now + TROUBLE_MS);
+    else if (mail) mails.push({ ...mail, to: addressee });
     else passedOver.push(...addressee.rows.map(({ id }) => id));
   }
-  const isNew = await commit(ctx, { plans: [...plans.values()], letters, passedOver }, now);
-  return { more: due.length === PORTION || !isNew, done: isNew ? letters.length : 0 };
+  const isNew = await commit(ctx, { plans: [...plans.values()], mails, passedOver }, now);
+  return { more: due.length === PORTION || !isNew, done: isNew ? mails.length : 0 };
 }
 
 function holdBack(plans: Map<string, Plan>, { personId }: Addressee, hold: number): void {
@@ -77,14 +65,14 @@ function selectDue(ctx: Context, now: number) {
 
 async function load(ctx: Context, due: readonly Due[], now: number) {
   const ids = due.map(({ personId }) => personId);
-  const [settings, rows, counts] = await ctx.db.batch([
+  const [settings, rows, numbers] = await ctx.db.batch([
     selectMailSettings(ctx.db, ids),
     selectUnmailed(ctx.db, { personIds: ids, perPerson: MOST_LINES }),
-    selectUnmailedCounts(ctx.db, ids),
+    selectUnmailedNumbers(ctx.db, ids),
   ]);
   const dueOf = new Map(due.map((one) => [one.personId, one]));
   const rowsOf = Map.groupBy(rows, (row) => row.personId);
-  const unreadOf = new Map(counts.map((row) => [row.person_id, row.count]));
+  const countedOf = new Map(numbers.map((row) => [row.person_id, JSON.parse(row.numbers) as number[]]));
   const plans = new Map<string, Plan>();
   for (const its of settings) {
     const one = dueOf.get(its.personId);
@@ -93,8 +81,8 @@ async function load(ctx: Context, due: readonly Due[], now: number) {
   const addressees = [...plans.values()].flatMap((plan): Addressee[] => {
     const told = rowsOf.get(plan.due.personId) ?? [];
     if (!plan.due.gets || plan.hold !== null || plan.settings.mailFrequency === 'never') return [];
-    const unread = unreadOf.get(plan.due.personId) ?? told.length;
-    return told.length > 0 ? [{ ...plan.due, rows: told, rest: unread - told.length }] : [];
+    const counted = countedOf.get(plan.due.personId) ?? [];
+    return told.length > 0 ? [{ ...plan.due, rows: told, counted }] : [];
   });
   return { plans, addressees };
 }
@@ -119,7 +107,7 @@ async function compose(
   ctx: Context,
   addressee: Addressee,
   places: ReadonlyMap<string, Place>,
-): Promise<QueuedLetter | 'trouble' | null> {
+): Promise<Batch | 'trouble' | null> {
   try {
     return await composeBatch(ctx, addressee, places);
   } catch (error) {
@@ -129,15 +117,24 @@ async function compose(
 }
 
 /** What one portion writes. `passedOver`: notices of things that are gone, whose people get no mail this time. */
-type Work = { plans: readonly Plan[]; letters: readonly QueuedLetter[]; passedOver: readonly string[] };
+type Work = {
+  plans: readonly Plan[];
+  mails: readonly (Batch & { to: Addressee })[];
+  passedOver: readonly string[];
+};
 
 /** Whether it was this run that wrote them. */
-async function commit(ctx: Context, { plans, letters, passedOver }: Work, now: number): Promise<boolean> {
-  const told = letters.flatMap(({ personId }) => personId ?? []);
+async function commit(ctx: Context, { plans, mails, passedOver }: Work, now: number): Promise<boolean> {
+  const letters = mails.map(({ letter }) => letter);
+  const told: MailedParts = {
+    personIds: mails.map(({ to }) => to.personId),
+    lines: mails.flatMap(({ lines }) => lines),
+    counted: mails.flatMap(({ to }) => to.counted),
+  };
   try {
     await runBatch(ctx.db, [
       ...queueLetters(ctx, letters, { twice: 'breaks' }),
-      ...(told.length > 0 ? [markMailed(ctx.db, { personIds: told, at: now })] : []),
+      ...(mails.length > 0 ? markMailed(ctx.db, { ...told, at: now }) : []),
       ...(passedOver.length > 0 ? [markPassedOver(ctx.db, { noticeIds: passedOver, at: now })] : []),
       ...endWindows(ctx, plans, now),
     ]);
@@ -147,39 +144,4 @@ async function commit(ctx: Context, { plans, letters, passedOver }: Work, now: n
     await runBatch(ctx.db, [dropToldWindows(ctx, plans)]);
     return false;
   }
-}
-
-/** What is held goes on; what was told since opens the next window; every other one is closed. */
-function endWindows(ctx: Context, plans: readonly Plan[], now: number): Statement[] {
-  const moves = plans.map(({ due, settings, hold }) => {
-    const was = { personId: due.personId, was: due.openedAt };
-    if (hold !== null) return { ...was, held: 1, openedAt: due.openedAt, dueAt: hold };
-    const [next] = due.gets ? openingOf(settings, Math.max(now, due.openedAt + 1)) : [];
-    return { ...was, held: 0, openedAt: next?.openedAt ?? null, dueAt: next?.dueAt ?? null };
-  });
-  const json = JSON.stringify(moves);
-  const isIts = sql`mail_windows.person_id = j.value ->> 'personId' AND mail_windows.opened_at = j.value ->> 'was'`;
-  return [
-    rawStatement(
-      ctx.db,
-      sql`DELETE FROM mail_windows WHERE person_id IN (SELECT value ->> 'personId' FROM json_each(${json}))
-        AND EXISTS (SELECT 1 FROM json_each(${json}) j WHERE ${isIts}
-        AND j.value ->> 'held' = 0 AND (j.value ->> 'dueAt' IS NULL OR NOT ${hasUnmailed(sql`mail_windows.person_id`)}))`,
-    ),
-    rawStatement(
-      ctx.db,
-      sql`UPDATE mail_windows SET opened_at = j.value ->> 'openedAt', due_at = j.value ->> 'dueAt'
-        FROM json_each(${json}) j WHERE ${isIts} AND j.value ->> 'dueAt' IS NOT NULL`,
-    ),
-  ];
-}
-
-/** A window whose letter is there already was told; nothing but a hand in the database leaves one. */
-function dropToldWindows(ctx: Context, plans: readonly Plan[]): Statement {
-  const ids = JSON.stringify(plans.map(({ due }) => due.personId));
-  return rawStatement(
-    ctx.db,
-    sql`DELETE FROM mail_windows WHERE person_id IN (SELECT value FROM json_each(${ids}))
-      AND EXISTS (SELECT 1 FROM letters l WHERE l.key = 'batch:' || mail_windows.person_id || ':' || mail_windows.opened_at)`,
-  );
 }

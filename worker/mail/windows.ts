@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { windowEnd } from '#src/mail/times.ts';
 import { noticesChanged } from '#src/notifications/events.ts';
+import type { Locale } from '#src/shared/locale.ts';
 import { getsMail } from '#worker/accounts/queries.ts';
 import { hasUnmailed, type MailSettings, selectMailSettings } from '#worker/notifications/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -9,6 +10,18 @@ import { reaction } from '#worker/platform/feature.ts';
 
 /** A window of somebody's mail of notices. */
 type Opening = { personId: string; openedAt: number; dueAt: number };
+
+/** Somebody whose window has ended. */
+export type Due = {
+  personId: string;
+  openedAt: number;
+  displayName: string;
+  email: string;
+  locale: Locale;
+  gets: number;
+};
+/** What becomes of a window that has ended; `hold`: it goes on until then. */
+export type Plan = { due: Due; settings: MailSettings; hold: number | null };
 
 /** The first unread notice opens a window: what comes until its end goes in one mail (rules 3.13). */
 export const openWindows = reaction('mail.open_windows', [noticesChanged], async (ctx, { payload }) => {
@@ -47,5 +60,40 @@ function insertWindows(ctx: Context, openings: readonly Opening[]): Statement {
     sql`INSERT INTO mail_windows (person_id, opened_at, due_at)
       SELECT value ->> 'personId', value ->> 'openedAt', value ->> 'dueAt' FROM json_each(${JSON.stringify(openings)})
       WHERE 1 ON CONFLICT (person_id) DO NOTHING`,
+  );
+}
+
+/** What is held goes on; what was told since opens the next window; every other one is closed. */
+export function endWindows(ctx: Context, plans: readonly Plan[], now: number): Statement[] {
+  const moves = plans.map(({ due, settings, hold }) => {
+    const was = { personId: due.personId, was: due.openedAt };
+    if (hold !== null) return { ...was, held: 1, openedAt: due.openedAt, dueAt: hold };
+    const [next] = due.gets ? openingOf(settings, Math.max(now, due.openedAt + 1)) : [];
+    return { ...was, held: 0, openedAt: next?.openedAt ?? null, dueAt: next?.dueAt ?? null };
+  });
+  const json = JSON.stringify(moves);
+  const isIts = sql`mail_windows.person_id = j.value ->> 'personId' AND mail_windows.opened_at = j.value ->> 'was'`;
+  return [
+    rawStatement(
+      ctx.db,
+      sql`DELETE FROM mail_windows WHERE person_id IN (SELECT value ->> 'personId' FROM json_each(${json}))
+        AND EXISTS (SELECT 1 FROM json_each(${json}) j WHERE ${isIts}
+        AND j.value ->> 'held' = 0 AND (j.value ->> 'dueAt' IS NULL OR NOT ${hasUnmailed(sql`mail_windows.person_id`)}))`,
+    ),
+    rawStatement(
+      ctx.db,
+      sql`UPDATE mail_windows SET opened_at = j.value ->> 'openedAt', due_at = j.value ->> 'dueAt'
+        FROM json_each(${json}) j WHERE ${isIts} AND j.value ->> 'dueAt' IS NOT NULL`,
+    ),
+  ];
+}
+
+/** A window whose letter is there already was told; nothing but a hand in the database leaves one. */
+export function dropToldWindows(ctx: Context, plans: readonly Plan[]): Statement {
+  const ids = JSON.stringify(plans.map(({ due }) => due.personId));
+  return rawStatement(
+    ctx.db,
+    sql`DELETE FROM mail_windows WHERE person_id IN (SELECT value FROM json_each(${ids}))
+      AND EXISTS (SELECT 1 FROM letters l WHERE l.key = 'batch:' || mail_windows.person_id || ':' || mail_windows.opened_at)`,
   );
 }

@@ -19,6 +19,11 @@ export function statementsToUnhide(ctx: Context, told: Told, when: SQL): Stateme
   return move(ctx, sql`${those(told)} AND dismissed_at = 0 AND ${when}`, sql`NULL`);
 }
 
+/** Whether a person has it unread on the bell: telling them anew would show it twice. */
+export function isUnread(told: Told): SQL {
+  return sql`EXISTS (SELECT 1 FROM notices WHERE ${those(told)} AND dismissed_at IS NULL)`;
+}
+
 function those({ type, personId, actorId }: Told): SQL {
   return sql`person_id = ${personId} AND type = ${type} AND priority = 1 AND actor_id = ${actorId} AND read_at IS NULL`;
 }

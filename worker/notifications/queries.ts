@@ -1,15 +1,17 @@
 import { type SQL, sql } from 'drizzle-orm';
-import {
-  DEFAULT_MAIL_FREQUENCY,
-  type MailFrequency,
-  type ThreadLevel,
-  WANTED_BY_DEFAULT,
-} from '#src/notifications/rules.ts';
+import { DEFAULT_MAIL_FREQUENCY, type MailFrequency, type ThreadLevel } from '#src/notifications/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
-import { selectNotices } from '#worker/notifications/select-notices.ts';
 import { type Db, rawStatement, type Statement } from '#worker/platform/db.ts';
 
-export { statementsToHide, statementsToUnhide } from '#worker/notifications/hiding.ts';
+export { isUnread, statementsToHide, statementsToUnhide } from '#worker/notifications/hiding.ts';
+export {
+  hasUnmailed,
+  type MailedParts,
+  markMailed,
+  markPassedOver,
+  selectUnmailed,
+  selectUnmailedNumbers,
+} from '#worker/notifications/mailing.ts';
 export { statementsToWake, statementToRest } from '#worker/notifications/resting.ts';
 export { type NoticeRow, placeStatements } from '#worker/notifications/select-notices.ts';
 export { withdrawUnread } from '#worker/notifications/withdrawing.ts';
@@ -20,75 +22,9 @@ export function followersOfThread(thread: { kind: string; id: string }, level: T
     WHERE target_kind = ${thread.kind} AND target_id = ${thread.id} AND level = ${level}`;
 }
 
-/** What is unread, which no mail told and which may come by mail; `n` is a row of `notices`. */
-const unmailed = sql`n.read_at IS NULL AND n.dismissed_at IS NULL AND n.mailed_at IS NULL
-  AND coalesce((SELECT f.wanted FROM notice_preferences f
-    WHERE f.person_id = n.person_id AND f.type = n.type AND f.channel = 'mail'), ${Number(WANTED_BY_DEFAULT.mail)})`;
-
-/** Whether a mail of notices would have something to tell a person; `person` is an expression over their id. */
-export function hasUnmailed(person: SQL): SQL {
-  return sql`EXISTS (SELECT 1 FROM notices n WHERE n.person_id = ${person} AND ${unmailed})`;
-}
-
 /** Whether a person wants no mail of notices at all; `person` is an expression over their id. */
 export function wantsNoMail(person: SQL): SQL {
   return sql`EXISTS (SELECT 1 FROM notice_settings s WHERE s.person_id = ${person} AND s.mail_frequency = 'never')`;
-}
-
-/**
- * What a mail of notices tells some people: of each at most `perPerson`, P1 before P2, the oldest first, with its actor.
- * The texts come of `placeStatements` (titles, as that person may see them) and `presentNotice`.
- */
-export function selectUnmailed(
-  db: Db,
-  { personIds, perPerson }: { personIds: readonly string[]; perPerson: number },
-) {
-  return selectNotices(
-    db,
-    sql`notices.id IN (SELECT m.id FROM json_each(${JSON.stringify(personIds)}) who JOIN notices m ON m.id IN (
-      SELECT n.id FROM notices n WHERE n.person_id = who.value AND ${unmailed}
-      ORDER BY n.priority, n.updated_at LIMIT ${perPerson}))`,
-  ).orderBy(sql`notices.person_id, notices.priority, notices.updated_at`);
-}
-
-/** How much is unread and told by no mail, a person, counted no further than a thousand: for «and 12 more». */
-export function selectUnmailedCounts(db: Db, personIds: readonly string[]) {
-  return rawStatement<{ person_id: string; count: number }>(
-    db,
-    sql`SELECT who.value AS person_id, (SELECT count(*) FROM
-        (SELECT 1 FROM notices n WHERE n.person_id = who.value AND ${unmailed} LIMIT 1000)) AS count
-      FROM json_each(${JSON.stringify(personIds)}) who`,
-  );
-}
-
-/**
- * Notes that a mail told some people what was unread at `at`, the instant at which that was selected: what was told or
- * merged since stays for the next mail. Put it in the batch that queues the letter.
- */
-export function markMailed(
-  db: Db,
-  { personIds, at }: { personIds: readonly string[]; at: number },
-): Statement {
-  return rawStatement(
-    db,
-    sql`UPDATE notices SET mailed_at = ${at} WHERE person_id IN (SELECT value FROM json_each(${JSON.stringify(personIds)}))
-      AND read_at IS NULL AND dismissed_at IS NULL AND mailed_at IS NULL AND updated_at <= ${at}`,
-  );
-}
-
-/**
- * Notes that a mail left some notices out for good, because what they are about is gone: else they would open window after
- * window. What was merged into one since `at` is looked at anew.
- */
-export function markPassedOver(
-  db: Db,
-  { noticeIds, at }: { noticeIds: readonly string[]; at: number },
-): Statement {
-  return rawStatement(
-    db,
-    sql`UPDATE notices SET mailed_at = ${at} WHERE id IN (SELECT value FROM json_each(${JSON.stringify(noticeIds)}))
-      AND mailed_at IS NULL AND updated_at <= ${at}`,
-  );
 }
 
 /** How and when a person wants mail. `quietFrom/To` are minutes after their midnight (`isQuiet`), null: no quiet hours. */

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { connectionAccepted, connectionAsked, personFollowed, personUnfollowed } from '#src/social/events.ts';
 import { ASK_AGAIN_MS } from '#src/social/rules.ts';
+import { isUnread } from '#worker/notifications/queries.ts';
 import { type NoticeType, noticeType } from '#worker/platform/notice-type.ts';
 import { isAsking } from '#worker/social/predicates.ts';
 
@@ -37,7 +38,9 @@ export const socialNotices: NoticeType[] = [
     path: '/connections',
     on: [connectionAsked],
     draft: async (_ctx, { at, payload: { askedBy, otherId } }) => ({
-      recipients: sql`SELECT ${otherId} AS person_id WHERE ${isAsking(askedBy, otherId)}`,
+      // However late they ask anew: what was not read meanwhile is the same notice again (`connect`).
+      recipients: sql`SELECT ${otherId} AS person_id WHERE ${isAsking(askedBy, otherId)}
+        AND NOT ${isUnread({ type: CONNECTION_ASKED, personId: otherId, actorId: askedBy })}`,
       actorId: askedBy,
       target: null,
       // Who takes their question back and asks again is not heard twice.

@@ -71,6 +71,23 @@ test('a question that is taken back leaves the bell, and is the same unread one 
   expect(await told(fay)).toMatchObject([{ ...asked, id: first?.id, unread: 1 }]);
 });
 
+test('a question that is asked again a month later, or months, is still the same unread one', async () => {
+  const [ida, jon] = [await givenPerson('ida'), await givenPerson('jon')];
+  await done(ida, (ctx) => connect(ctx, 'jon'));
+  const [first] = await told(jon);
+  for (const days of [31, 60]) {
+    await done(ida, (ctx) => disconnect(ctx, 'jon'));
+    clock.advance(days * 86_400_000);
+    await done(ida, (ctx) => connect(ctx, 'jon'));
+    expect(await told(jon)).toMatchObject([{ id: first?.id, unread: 1 }]);
+  }
+  await done(jon, (ctx) => markAllRead(ctx, { upTo: new Date(clock.now()).toISOString() }));
+  await done(ida, (ctx) => disconnect(ctx, 'jon'));
+  clock.advance(31 * 86_400_000);
+  await done(ida, (ctx) => connect(ctx, 'jon'));
+  expect((await told(jon)).map(({ unread }) => unread).sort()).toEqual([0, 1]);
+});
+
 test('a question whose notice was put away stays away when it is asked again, and one that is gone is told to nobody', async () => {
   const [gil, hue] = [await givenPerson('gil'), await givenPerson('hue')];
   await done(gil, (ctx) => connect(ctx, 'hue'));
