@@ -3,8 +3,13 @@ import { noticesChanged } from '#src/notifications/events.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, type Statement } from '#worker/platform/db.ts';
 
-/** The notices that tell a person once (P1) what somebody did. */
-type Told = { type: string; personId: string; actorId: string };
+/** The notices that tell a person, or those whom a SELECT answers, once (P1) what somebody did; of one thing or of any. */
+type Told = {
+  type: string;
+  personId: string | SQL;
+  actorId: string;
+  target?: { kind: string; id: string };
+};
 
 /**
  * Takes off the bell what a person did not read yet of something that was taken back, if a condition holds. The notice stays,
@@ -19,8 +24,19 @@ export function statementsToUnhide(ctx: Context, told: Told, when: SQL): Stateme
   return move(ctx, sql`${those(told)} AND dismissed_at = 0 AND ${when}`, sql`NULL`);
 }
 
-function those({ type, personId, actorId }: Told): SQL {
-  return sql`person_id = ${personId} AND type = ${type} AND priority = 1 AND actor_id = ${actorId} AND read_at IS NULL`;
+/**
+ * Whether what a person was told once of a thing is hidden like that; NULL where they were not told, or it is forgotten.
+ * `person` is an expression.
+ */
+export function isTakenBack({ type, target }: Pick<Required<Told>, 'type' | 'target'>, person: SQL): SQL {
+  return sql`(SELECT n.dismissed_at IS 0 FROM notices n WHERE n.person_id = ${person} AND n.type = ${type}
+    AND n.priority = 1 AND n.target_kind = ${target.kind} AND n.target_id = ${target.id})`;
+}
+
+function those({ type, personId, actorId, target }: Told): SQL {
+  const whose = typeof personId === 'string' ? sql`= ${personId}` : sql`IN (${personId})`;
+  const where = sql`person_id ${whose} AND type = ${type} AND priority = 1 AND actor_id = ${actorId} AND read_at IS NULL`;
+  return target ? sql`${where} AND target_kind = ${target.kind} AND target_id = ${target.id}` : where;
 }
 
 function move(ctx: Context, where: SQL, to: SQL): Statement[] {
