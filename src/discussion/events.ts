@@ -16,11 +16,10 @@ const wasPublic = z.boolean().default(true);
 export const commentPosted = eventKind('discussion.comment_posted', comment);
 /** A comment waits to be approved: a new one, or one that was public until it was edited. */
 export const commentHeld = eventKind('discussion.comment_held', comment.extend({ wasPublic }));
-/** The text of a public comment is another one; `letIn`: it waited until somebody let it in. */
-export const commentEdited = eventKind(
-  'discussion.comment_edited',
-  comment.extend({ letIn: z.boolean().default(false) }),
-);
+/** The text of a public comment is another one. */
+export const commentEdited = eventKind('discussion.comment_edited', comment);
+/** A comment that was public, and waited again since it was edited, was let in. */
+export const commentLetIn = eventKind('discussion.comment_let_in', comment);
 /** A comment was deleted by its author, removed by a moderator, or refused. */
 export const commentRemoved = eventKind(
   'discussion.comment_removed',

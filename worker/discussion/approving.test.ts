@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   approveComment,
+  deleteComment,
   editComment,
   getComment,
   getCommentPlace,
@@ -54,6 +55,27 @@ test('a decision and an edit at the same time leave public what was read, or not
   await Promise.allSettled([approveComment(as(bob), read.id, rewritten), edit]);
   const seen = await getComment(as(), read.id).catch(() => null);
   expect([undefined, rewritten.html]).toContain(seen?.html);
+});
+
+type Race = (id: string, read: { version: number }) => Promise<unknown>;
+const byOther: Race = (id, read) => approveComment(as(mona), id, read);
+const byAuthor: Race = (id) => deleteComment(as(carol), id);
+
+test.each([
+  ['let in', 'let in', approveComment, byOther],
+  ['refused', 'let in', refuseComment, byOther],
+  ['let in', 'deleted', approveComment, byAuthor],
+  ['refused', 'deleted', refuseComment, byAuthor],
+])('a comment is not there to be %s when it was %s at the same moment', async (_, __, decide, other) => {
+  const { rewritten } = await givenRewritten();
+  const ctx = as(bob);
+  const batch = ctx.db.batch.bind(ctx.db);
+  // Between the last look and the decision.
+  ctx.db.batch = (async (statements: Parameters<typeof batch>[0]) => {
+    if (statements.length > 2) await other(rewritten.id, rewritten).catch(() => {});
+    return batch(statements);
+  }) as never;
+  await expect(decide(ctx, rewritten.id, rewritten)).rejects.toMatchObject({ code: 'not_found' });
 });
 
 test('while an edit waits its place is at every address of it, without a word, and its text for who may read it', async () => {

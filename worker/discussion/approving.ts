@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { commentEdited, commentPosted } from '#src/discussion/events.ts';
+import { commentLetIn, commentPosted } from '#src/discussion/events.ts';
 import type { Comment, DecideComment } from '#src/discussion/model.ts';
 import { KEPT_MS } from '#src/notifications/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { countAnswer, moveThread } from '#worker/discussion/counters.ts';
-import { selectMentioned, tellMentioned } from '#worker/discussion/mentions.ts';
+import { selectMentioned, statementsToCallBack, tellMentioned } from '#worker/discussion/mentions.ts';
 import { getComment, loadComment } from '#worker/discussion/reading.ts';
 import { erase } from '#worker/discussion/removing.ts';
 import type { CommentRow } from '#worker/discussion/select-comments.ts';
@@ -19,7 +19,7 @@ import { requireTarget } from '#worker/platform/registry.ts';
 
 /**
  * Lets a comment in, as it was read: from now on everybody who sees the thing sees it. One that was public before is no new
- * one: of it only is told that it says something else. Throws `version_conflict` when it says something else by now.
+ * one: who was told of it is not told again. Throws `version_conflict` when it says something else by now.
  */
 export async function approveComment(ctx: Context, id: string, read: DecideComment): Promise<Comment> {
   const row = await loadWaiting(ctx, id, read);
@@ -34,7 +34,7 @@ export async function approveComment(ctx: Context, id: string, read: DecideComme
       mentioned.map(({ personId }) => personId),
     ),
   );
-  if (!approved?.changes) throw new AppError('version_conflict');
+  if (!approved?.changes) throw await whyNot(ctx, id, read);
   logAdminAction(ctx, 'a comment was approved', { comment: id });
   return getComment(ctx, id);
 }
@@ -57,12 +57,12 @@ function statementsToLetIn(ctx: Context, row: CommentRow, mentioned: string[]): 
       .where(sql`id = ${id} AND status = ${status} AND version = ${version}`),
     isNew
       ? ctx.events.recordWhenChanged(commentPosted, toTold(row))
-      : ctx.events.recordWhenChanged(commentEdited, { ...toTold(row), letIn: true }),
+      : ctx.events.recordWhenChanged(commentLetIn, toTold(row)),
     ...(mentioned.length > 0 ? [tellMentioned(ctx, source, thing, mentioned, authorId)] : []),
     moveThread(ctx, thing, { comments: 1, pending: -1 }, whenChanged),
     ...(isNew
       ? countAnswer(ctx, parentId, sql`${whenChanged} AND ${isIn}`)
-      : statementsToWake(ctx, source, isIn)),
+      : [...statementsToCallBack(ctx, source, authorId, isIn), ...statementsToWake(ctx, source, isIn)]),
   ];
 }
 
@@ -71,9 +71,16 @@ function statementsToLetIn(ctx: Context, row: CommentRow, mentioned: string[]): 
  * `version_conflict` when it says something else by now.
  */
 export async function refuseComment(ctx: Context, id: string, read: DecideComment): Promise<{ id: string }> {
-  const refused = await erase(ctx, await loadWaiting(ctx, id, read), { by: 'refused', reason: null });
+  const row = await loadWaiting(ctx, id, read);
+  if (!(await erase(ctx, row, { by: 'refused', reason: null }))) throw await whyNot(ctx, id, read);
   logAdminAction(ctx, 'a comment was refused', { comment: id });
-  return refused;
+  return { id };
+}
+
+/** Why nothing was decided: it waits no more (which is thrown), or says something else by now. */
+async function whyNot(ctx: Context, id: string, read: DecideComment): Promise<AppError> {
+  await loadWaiting(ctx, id, read);
+  return new AppError('version_conflict');
 }
 
 /** A comment that waits, for a moderator or the author of what it is about; to anybody else it is not there. */

@@ -1,6 +1,7 @@
 import {
   commentEdited,
   commentHeld,
+  commentLetIn,
   commentPosted,
   commentRemoved,
   reactionSet,
@@ -22,7 +23,16 @@ type Thing = { kind: string; id: string };
  */
 export const bumpDiscussedPages = coalescedEffect(
   'discussion.bump',
-  [commentPosted, commentHeld, commentEdited, commentRemoved, threadChanged, reactionSet, reactionTaken],
+  [
+    commentPosted,
+    commentHeld,
+    commentLetIn,
+    commentEdited,
+    commentRemoved,
+    threadChanged,
+    reactionSet,
+    reactionTaken,
+  ],
   async (ctx, all) => {
     const events = all.filter(({ payload }) => !('wasPublic' in payload) || payload.wasPublic);
     if (events.length === 0) return;

@@ -88,16 +88,14 @@ function statementsToEdit(ctx: Context, editing: Editing): Statement[] {
     ...(isPublic ? [ctx.events.recordWhenChanged(commentEdited, toTold(before))] : []),
     ...(isHeld ? statementsToHold(ctx, before) : []),
     ...mentions.statements(mentioned, { when: whenChanged, tell: isPublic }),
-    ...statementsToUnmention(
-      ctx,
-      { kind: 'comment', id },
-      {
-        before: before.markdown ?? '',
-        now: { names: mentioned, ids: input.mentionedUserIds ?? [] },
-        when: sql`EXISTS (SELECT 1 FROM comment_revisions r WHERE r.id = ${revisionId})`,
-        waits: !isPublic,
+    ...statementsToUnmention(ctx, before, {
+      now: {
+        markdown: input.markdown,
+        callable: mentions.options.names,
+        ...{ names: mentioned, ids: input.mentionedUserIds ?? [] },
       },
-    ),
+      when: sql`EXISTS (SELECT 1 FROM comment_revisions r WHERE r.id = ${revisionId})`,
+    }),
     ...(isHeld ? [statementToRest(ctx.db, { kind: 'comment', id }, isWaiting(id))] : []),
   ];
 }

@@ -5,9 +5,10 @@ import { findNames } from '#src/markdown/index.ts';
 import type { MentionOptions } from '#src/markdown/mentions.ts';
 import { selectFindablePeople } from '#worker/accounts/queries.ts';
 import { mentions } from '#worker/discussion/tables.ts';
+import { statementsToUnhide } from '#worker/notifications/queries.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
-import type { Db, Statement } from '#worker/platform/db.ts';
+import { type Db, type Statement, whenChanged } from '#worker/platform/db.ts';
 import { requireTarget } from '#worker/platform/registry.ts';
 import { isBlocked } from '#worker/social/queries.ts';
 
@@ -80,7 +81,7 @@ export function toMentions(ctx: Context, text: MentioningText, rows: readonly Me
   };
 }
 
-/** Who was mentioned once stays so: taking a name out and putting it back calls nobody twice. */
+/** Who was mentioned and saw it stays so: taking a name out and putting it back calls nobody twice. */
 function keep(
   ctx: Context,
   { source, target }: MentioningText,
@@ -97,7 +98,19 @@ function keep(
         WHERE ${when}`,
     )
     .onConflictDoNothing();
-  return tell ? [kept, tellMentioned(ctx, source, target, added)] : [kept];
+  if (!tell) return [kept];
+  return [
+    kept,
+    tellMentioned(ctx, source, target, added),
+    ...statementsToCallBack(ctx, source, writer, whenChanged),
+  ];
+}
+
+/** Whoever a text by a writer mentions again before they saw that it did finds the same notice, as if it had stayed. */
+export function statementsToCallBack(ctx: Context, source: Ref, writerId: string, when: SQL): Statement[] {
+  const personId = sql`SELECT m.person_id FROM mentions m WHERE m.source_kind = ${source.kind} AND m.source_id = ${source.id}
+    AND NOT ${isBlocked(sql`m.person_id`, sql`${writerId}`)}`;
+  return statementsToUnhide(ctx, { type: MENTION, personId, actorId: writerId, target: source }, when);
 }
 
 /** Who is mentioned in a text, at a time or later. */

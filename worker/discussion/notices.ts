@@ -1,7 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import {
-  commentEdited,
+  commentLetIn,
   commentPosted,
   commentRemoved,
   peopleMentioned,
@@ -12,26 +12,33 @@ import { KEPT_MS } from '#src/notifications/rules.ts';
 import { standsInPlace } from '#worker/discussion/count-new.ts';
 import { MENTION } from '#worker/discussion/mentions.ts';
 import { hasReacted } from '#worker/discussion/reaction-columns.ts';
+import { answered, authorOfThing, mentioned, threadOf, watching } from '#worker/discussion/recipients.ts';
 import { comments } from '#worker/discussion/tables.ts';
-import { followersOfThread } from '#worker/notifications/queries.ts';
+import { toldOnce } from '#worker/notifications/queries.ts';
 import { type NoticeType, type NoticeWithdrawal, noticeType } from '#worker/platform/notice-type.ts';
 import { requireTarget } from '#worker/platform/registry.ts';
 
 // Of one comment a person hears once: that they are mentioned, else that they are answered, else that it is about
 // something of theirs, else that they watch the discussion.
 
-/** Somebody calls a person by name in a text. */
+const REPLY = 'discussion.reply';
+
+/** Somebody calls a person by name in a text that still does; who heard of it as an answer is not called once more. */
 const mention = noticeType({
   type: MENTION,
   priority: 1,
   on: [peopleMentioned],
-  draft: async (_, { payload }) => ({
-    recipients: payload.personIds,
-    actorId: payload.writerId,
-    target: { kind: payload.sourceKind, id: payload.sourceId },
-    thread: { kind: payload.targetKind, id: payload.targetId },
-    groupKey: `${payload.sourceKind}:${payload.sourceId}`,
-  }),
+  draft: async (_, { payload }) => {
+    const source = { kind: payload.sourceKind, id: payload.sourceId };
+    return {
+      recipients: sql`SELECT person_id FROM (${stillMentioned(source, payload.personIds)})
+        EXCEPT ${toldOnce({ type: REPLY, target: source })}`,
+      actorId: payload.writerId,
+      target: source,
+      thread: threadOf(payload),
+      groupKey: keyOf(source),
+    };
+  },
 });
 
 /**
@@ -39,11 +46,11 @@ const mention = noticeType({
  * is told when it is let in again.
  */
 const reply = noticeType({
-  type: 'discussion.reply',
+  type: REPLY,
   priority: 1,
-  on: [commentPosted, commentEdited],
+  on: [commentPosted, commentLetIn],
   draft: async (ctx, { payload }) =>
-    payload.parentId === null || !('letIn' in payload ? payload.letIn : true)
+    payload.parentId === null
       ? null
       : {
           ...aboutComment(payload),
@@ -73,7 +80,7 @@ const watched = noticeType({
   on: [commentPosted],
   draft: async (ctx, { payload }) => ({
     ...aboutComment(payload),
-    recipients: sql`SELECT person_id FROM (${followersOfThread(threadOf(payload), 'watching')})
+    recipients: sql`SELECT person_id FROM (${watching(payload)})
       WHERE ${isStillThere(payload)}
       EXCEPT ${mentioned(payload)} EXCEPT ${answered(payload)} EXCEPT SELECT ${authorOfThing(ctx, payload)}`,
   }),
@@ -121,10 +128,6 @@ export const discussionNotices: NoticeType[] = [mention, reply, comment, watched
 type Draft = Parameters<NoticeType['draft']>;
 type Posted = z.output<typeof commentPosted.payload>;
 
-function threadOf({ targetKind, targetId }: { targetKind: string; targetId: string }) {
-  return { kind: targetKind, id: targetId };
-}
-
 function keyOf({ kind, id }: { kind: string; id: string }): string {
   return `${kind}:${id}`;
 }
@@ -171,15 +174,8 @@ async function threadOfComment(ctx: Draft[0], id: string): Promise<{ kind: strin
   return row ?? null;
 }
 
-function mentioned({ commentId }: Posted): SQL {
-  return sql`SELECT m.person_id FROM mentions m WHERE m.source_kind = 'comment' AND m.source_id = ${commentId}`;
-}
-
-function answered({ parentId }: Posted): SQL {
-  return sql`SELECT c.author_id AS person_id FROM comments c WHERE c.id = ${parentId}
-    AND c.status IN ('public', 'held')`;
-}
-
-function authorOfThing(ctx: Draft[0], { targetKind, targetId }: Posted): SQL {
-  return requireTarget(ctx.registry, targetKind).authorOf(sql`${targetId}`);
+/** Of those whom an event calls, who is there no more was taken out before they were told. */
+function stillMentioned({ kind, id }: { kind: string; id: string }, personIds: readonly string[]): SQL {
+  return sql`SELECT m.person_id FROM mentions m WHERE m.source_kind = ${kind} AND m.source_id = ${id}
+    AND m.person_id IN (SELECT value FROM json_each(${JSON.stringify(personIds)}))`;
 }

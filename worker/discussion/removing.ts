@@ -26,7 +26,8 @@ export async function deleteComment(ctx: Context, id: string): Promise<{ id: str
   const { personId } = requireMember(ctx);
   const row = await loadComment(ctx, id);
   if (row.authorId !== personId) throw new AppError(row.status === 'public' ? 'forbidden' : 'not_found');
-  return erase(ctx, row, { by: 'author', reason: null });
+  if (!(await erase(ctx, row, { by: 'author', reason: null }))) throw new AppError('not_found');
+  return { id };
 }
 
 /** Removes somebody's comment, and says why. */
@@ -36,15 +37,16 @@ export async function removeComment(
   reason: RemovalReason,
 ): Promise<{ id: string }> {
   await requireFreshRole(ctx, 'moderator');
-  const removed = await erase(ctx, await loadComment(ctx, id), { by: 'moderator', reason });
+  const row = await loadComment(ctx, id);
+  if (!(await erase(ctx, row, { by: 'moderator', reason }))) throw new AppError('not_found');
   logAdminAction(ctx, 'a comment was removed', { comment: id, reason });
-  return removed;
+  return { id };
 }
 
 type Removal = { by: 'author' | 'moderator' | 'refused'; reason: RemovalReason | null };
 
-/** Erases a comment that is public or waits, and the places that held nothing but it. */
-export async function erase(ctx: Context, row: CommentRow, removal: Removal): Promise<{ id: string }> {
+/** Erases a comment that is public or waits, and the places that held nothing but it; false when it changed meanwhile. */
+export async function erase(ctx: Context, row: CommentRow, removal: Removal): Promise<boolean> {
   const { id, status } = row;
   if (isGone(status)) throw new AppError('not_found');
   // Who refuses decides about words; all others about the comment, whatever it says.
@@ -72,8 +74,7 @@ export async function erase(ctx: Context, row: CommentRow, removal: Removal): Pr
     ...forget(ctx, id),
     ...prune(ctx, id, status !== 'pending'),
   ]);
-  if (!erased?.changes) throw new AppError(removal.by === 'refused' ? 'version_conflict' : 'not_found');
-  return { id };
+  return Boolean(erased?.changes);
 }
 
 /** What readers see in its place: who took it away. */

@@ -1,36 +1,60 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { findNames } from '#src/markdown/index.ts';
-import { isIn, MENTION, MOST_NAMES, type Ref } from '#worker/discussion/mentions.ts';
+import { KEPT_MS } from '#src/notifications/rules.ts';
+import { isIn, MENTION, MOST_NAMES } from '#worker/discussion/mentions.ts';
+import { isToldAnyway } from '#worker/discussion/recipients.ts';
+import type { CommentRow } from '#worker/discussion/select-comments.ts';
 import { mentions } from '#worker/discussion/tables.ts';
-import { withdrawUnread } from '#worker/notifications/queries.ts';
+import { toTold } from '#worker/discussion/told.ts';
+import { isTakenBack, statementsToHide } from '#worker/notifications/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
 
-/** What a text said `before`, and whom it mentions `now`: by name, and beside it. */
-type Unmentioning = {
-  before: string;
-  now: { names: readonly string[]; ids: readonly string[] };
-  when: SQL;
-  /** Whether nobody reads it as it is now. */
-  waits: boolean;
+/** A text by the names of those whom it may call, and whom it calls: by name, and by id beside it. */
+type Text = {
+  markdown: string;
+  callable: ReadonlySet<string>;
+  names: readonly string[];
+  ids: readonly string[];
 };
 
 /**
- * Whoever was named before and is named no more, if a condition holds: what they did not read yet of it is taken back. Only
- * a text that waits forgets that it named them: putting a name back where everybody reads it calls nobody twice.
+ * Whoever a comment named `before` and names no more `now`, if a condition holds: the mention that they did not see yet is
+ * put away, unless it stands for something else that they would have been told of it. The comment forgets whom it named
+ * before they saw it, so that putting the name back calls them, and nobody twice.
  */
 export function statementsToUnmention(
   ctx: Context,
-  source: Ref,
-  { before, now, when, waits }: Unmentioning,
+  before: CommentRow,
+  { now, when }: { now: Text; when: SQL },
 ): Statement[] {
-  const names = findNames(before, MOST_NAMES).filter((name) => !now.names.includes(name));
+  const source = { kind: 'comment', id: before.id };
+  const names = namesTakenOut(before.markdown ?? '', now);
   if (names.length === 0) return [];
-  const people = sql`SELECT m.person_id FROM mentions m JOIN people p ON p.id = m.person_id
+  const unnamed = sql`SELECT m.person_id FROM mentions m JOIN people p ON p.id = m.person_id
     WHERE m.source_kind = ${source.kind} AND m.source_id = ${source.id}
-      AND p.name IN (SELECT value FROM json_each(${JSON.stringify(names)})) AND m.person_id NOT IN (SELECT value FROM json_each(${JSON.stringify(now.ids)})) AND ${when}`;
+      AND p.name IN (SELECT value FROM json_each(${JSON.stringify(names)}))
+      AND m.person_id NOT IN (SELECT value FROM json_each(${JSON.stringify(now.ids)})) AND ${when}`;
+  const told = { type: MENTION, actorId: before.authorId, target: source };
+  // Of older ones nobody knows any more whether they were seen: then better not twice.
+  const isUntold = sql`mentions.created_at > ${ctx.clock.now() - KEPT_MS.read}`;
   return [
-    ...withdrawUnread(ctx, { type: MENTION, target: source, people }),
-    ...(waits ? [ctx.db.delete(mentions).where(sql`${isIn(source)} AND person_id IN (${people})`)] : []),
+    ...statementsToHide(
+      ctx,
+      { ...told, personId: sql`${unnamed} AND NOT ${isToldAnyway(ctx, toTold(before), sql`m.person_id`)}` },
+      sql`1`,
+    ),
+    ctx.db
+      .delete(mentions)
+      .where(
+        sql`${isIn(source)} AND person_id IN (${unnamed}) AND coalesce(${isTakenBack(told, sql`mentions.person_id`)}, ${isUntold})`,
+      ),
   ];
+}
+
+/** A name that stands there and is nobody's whom one can call just then was not taken out; one in code was. */
+function namesTakenOut(before: string, { markdown, callable, names }: Text): string[] {
+  const standing = findNames(markdown, Number.POSITIVE_INFINITY).filter((name) => !callable.has(name));
+  const still = new Set([...names, ...standing]);
+  return findNames(before, MOST_NAMES).filter((name) => !still.has(name));
 }

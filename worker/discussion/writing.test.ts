@@ -309,7 +309,7 @@ describe('an edit where everybody needs approval', () => {
       'discussion.comment_held',
       'discussion.comment_posted',
       'discussion.comment_held',
-      'discussion.comment_edited',
+      'discussion.comment_let_in',
     ]);
   });
 

@@ -2,9 +2,15 @@ import { type SQL, sql } from 'drizzle-orm';
 import { noticesChanged } from '#src/notifications/events.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, type Statement } from '#worker/platform/db.ts';
+import { turnedAwayFrom } from '#worker/social/queries.ts';
 
-/** The notices that tell a person once (P1) what somebody did. */
-type Told = { type: string; personId: string; actorId: string };
+/** The notices that tell a person, or those whom a SELECT answers, once (P1) what somebody did; of one thing or of any. */
+type Told = {
+  type: string;
+  personId: string | SQL;
+  actorId: string;
+  target?: { kind: string; id: string };
+};
 
 /**
  * Takes off the bell what a person did not read yet of something that was taken back, if a condition holds. The notice stays,
@@ -14,9 +20,13 @@ export function statementsToHide(ctx: Context, told: Told, when: SQL): Statement
   return move(ctx, sql`${those(told)} AND dismissed_at IS NULL AND ${when}`, sql`0`);
 }
 
-/** It was done anew, if a condition holds: the same notice is there again, as if nothing had been taken back. */
+/**
+ * It was done anew, if a condition holds: the same notice is there again, as if nothing had been taken back; but not of
+ * somebody whom the person has come to mute or ignore.
+ */
 export function statementsToUnhide(ctx: Context, told: Told, when: SQL): Statement[] {
-  return move(ctx, sql`${those(told)} AND dismissed_at = 0 AND ${when}`, sql`NULL`);
+  const isUnwanted = turnedAwayFrom(sql`notices.person_id`, sql`${told.actorId}`);
+  return move(ctx, sql`${those(told)} AND dismissed_at = 0 AND NOT ${isUnwanted} AND ${when}`, sql`NULL`);
 }
 
 /** Whether a person has it unread on the bell: telling them anew would show it twice. */
@@ -24,8 +34,19 @@ export function isUnread(told: Told): SQL {
   return sql`EXISTS (SELECT 1 FROM notices WHERE ${those(told)} AND dismissed_at IS NULL)`;
 }
 
-function those({ type, personId, actorId }: Told): SQL {
-  return sql`person_id = ${personId} AND type = ${type} AND priority = 1 AND actor_id = ${actorId} AND read_at IS NULL`;
+/**
+ * Whether what a person was told once of a thing is hidden like that; NULL where they were not told, or it is forgotten.
+ * `person` is an expression.
+ */
+export function isTakenBack({ type, target }: Pick<Required<Told>, 'type' | 'target'>, person: SQL): SQL {
+  return sql`(SELECT n.dismissed_at IS 0 FROM notices n WHERE n.person_id = ${person} AND n.type = ${type}
+    AND n.priority = 1 AND n.target_kind = ${target.kind} AND n.target_id = ${target.id})`;
+}
+
+function those({ type, personId, actorId, target }: Told): SQL {
+  const whose = typeof personId === 'string' ? sql`= ${personId}` : sql`IN (${personId})`;
+  const where = sql`person_id ${whose} AND type = ${type} AND priority = 1 AND actor_id = ${actorId} AND read_at IS NULL`;
+  return target ? sql`${where} AND target_kind = ${target.kind} AND target_id = ${target.id}` : where;
 }
 
 function move(ctx: Context, where: SQL, to: SQL): Statement[] {

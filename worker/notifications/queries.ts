@@ -3,7 +3,7 @@ import { DEFAULT_MAIL_FREQUENCY, type MailFrequency, type ThreadLevel } from '#s
 import type { Locale } from '#src/shared/locale.ts';
 import { type Db, rawStatement, type Statement } from '#worker/platform/db.ts';
 
-export { isUnread, statementsToHide, statementsToUnhide } from '#worker/notifications/hiding.ts';
+export { isTakenBack, isUnread, statementsToHide, statementsToUnhide } from '#worker/notifications/hiding.ts';
 export {
   hasUnmailed,
   type MailedParts,
@@ -14,12 +14,17 @@ export {
 } from '#worker/notifications/mailing.ts';
 export { statementsToWake, statementToRest } from '#worker/notifications/resting.ts';
 export { type NoticeRow, placeStatements } from '#worker/notifications/select-notices.ts';
-export { withdrawUnread } from '#worker/notifications/withdrawing.ts';
 
 /** The people who follow the discussion of a thing at a level: a SELECT of `person_id`, for recipients of a notice. */
 export function followersOfThread(thread: { kind: string; id: string }, level: ThreadLevel): SQL {
   return sql`SELECT person_id FROM thread_levels
     WHERE target_kind = ${thread.kind} AND target_id = ${thread.id} AND level = ${level}`;
+}
+
+/** Who was told once (P1) of a thing as a type of notice: a SELECT of `person_id`. */
+export function toldOnce({ type, target }: { type: string; target: { kind: string; id: string } }): SQL {
+  return sql`SELECT n.person_id FROM notices n WHERE n.target_kind = ${target.kind} AND n.target_id = ${target.id}
+    AND n.type = ${type} AND n.priority = 1`;
 }
 
 /** Whether a person wants no mail of notices at all; `person` is an expression over their id. */

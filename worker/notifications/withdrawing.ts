@@ -9,18 +9,6 @@ export function withdrawNoticesOf(ctx: Context, thing: { kind: string; id: strin
   return withdraw(ctx, sql`target_kind = ${thing.kind} AND target_id = ${thing.id}`);
 }
 
-/** Takes back what some people were told of a thing as one type and did not read yet; `people` selects their ids. */
-export function withdrawUnread(
-  ctx: Context,
-  { type, target, people }: { type: string; target: { kind: string; id: string }; people: SQL },
-): Statement[] {
-  return withdraw(
-    ctx,
-    sql`target_kind = ${target.kind} AND target_id = ${target.id} AND type = ${type} AND read_at IS NULL
-      AND dismissed_at IS NULL AND person_id IN (${people})`,
-  );
-}
-
 /** Takes back what two people were told of each other; of a merged notice one who did it is left out. */
 export function withdrawNoticesBetween(ctx: Context, a: string, b: string): Statement[] {
   return [...withdrawFrom(ctx, a, b), ...withdrawFrom(ctx, b, a)];

@@ -43,6 +43,7 @@ export async function disconnect(ctx: Context, name: string): Promise<Relation> 
       .where(and(isPair(me, other.personId), eq(connections.state, 'asked'), ne(connections.askedBy, me))),
     ...statementsToPart(ctx, me, other.personId),
     ...statementsToHide(ctx, toldOfQuestion(me, other.personId), sql`NOT ${isAsking(me, other.personId)}`),
+    ...statementsToHide(ctx, toldOfQuestion(other.personId, me), sql`NOT ${isAsking(other.personId, me)}`),
   ]);
   return toRelation(after, me, ctx.clock.now());
 }
@@ -82,6 +83,8 @@ function statementsToAccept(ctx: Context, me: string, askedBy: string): Statemen
       .where(and(isPair(me, askedBy), eq(connections.state, 'asked'), eq(connections.askedBy, askedBy))),
     moveCount(ctx, 'connections', [me, askedBy], 1),
     ctx.events.recordWhenChanged(connectionAccepted, { askedBy, otherId: me }),
+    // What is answered asks no more.
+    ...statementsToHide(ctx, toldOfQuestion(askedBy, me), sql`NOT ${isAsking(askedBy, me)}`),
   ];
 }
 

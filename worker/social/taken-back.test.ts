@@ -5,7 +5,7 @@ import type { Member } from '#worker/platform/actor.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { deliverPrompt } from '#worker/platform/deliver.ts';
-import { connect, disconnect, followPerson, unfollowPerson } from '#worker/social/service.ts';
+import { connect, disconnect, followPerson, setStance, unfollowPerson } from '#worker/social/service.ts';
 import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { noticesOf, unreadOf } from '#worker/testing/telling.ts';
@@ -102,4 +102,23 @@ test('a question whose notice was put away stays away when it is asked again, an
   await done(hue, (ctx) => disconnect(ctx, 'gil'));
   await deliverAll(late);
   expect(await told(gil)).toEqual([]);
+});
+
+test('a question that was answered leaves the bell', async () => {
+  const asked = { type: 'social.connection_asked', unread: 0 };
+  const [kim, lea, moe] = [await givenPerson('kim'), await givenPerson('lea'), await givenPerson('moe')];
+  for (const person of [lea, moe]) await done(kim, (ctx) => connect(ctx, person === lea ? 'lea' : 'moe'));
+  await done(lea, (ctx) => connect(ctx, 'kim'));
+  await done(moe, (ctx) => disconnect(ctx, 'kim'));
+  expect([await told(lea), await told(moe)]).toMatchObject([[asked], [asked]]);
+  expect(await told(kim)).toMatchObject([{ type: 'social.connection_accepted', unread: 1 }]);
+});
+
+test('a question of somebody who was muted meanwhile does not come back', async () => {
+  const [ned, ora] = [await givenPerson('ned'), await givenPerson('ora')];
+  await done(ned, (ctx) => connect(ctx, 'ora'));
+  await done(ned, (ctx) => disconnect(ctx, 'ora'));
+  await done(ora, (ctx) => setStance(ctx, 'ned', 'mute'));
+  await done(ned, (ctx) => connect(ctx, 'ora'));
+  expect(await told(ora)).toMatchObject([{ unread: 0 }]);
 });

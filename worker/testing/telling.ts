@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { expect } from 'vitest';
 import { statementsToTell } from '#worker/notifications/telling.ts';
 import type { Member } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -49,4 +50,22 @@ export async function unreadOf(ctx: Context, { personId }: Member) {
     ),
   ]);
   return row ?? { kept: -1, counted: -2 };
+}
+
+/** What a person finds on their list of a discussion, by type, in order; the number on their bell is exact meanwhile. */
+export async function toldOfThread(
+  ctx: Context,
+  person: Member,
+  thread: { kind: string; id: string },
+): Promise<string[]> {
+  const [rows] = await ctx.db.batch([
+    rawStatement<{ type: string }>(
+      ctx.db,
+      sql`SELECT type FROM notices WHERE person_id = ${person.personId} AND thread_kind = ${thread.kind}
+        AND thread_id = ${thread.id} AND dismissed_at IS NULL ORDER BY id`,
+    ),
+  ]);
+  const { kept, counted } = await unreadOf(ctx, person);
+  expect(kept).toBe(counted);
+  return rows.map(({ type }) => type.replace('discussion.', ''));
 }
