@@ -8,26 +8,13 @@ const FONTS_KEY = 'atoll-fonts';
 export function bringFonts(): void {
   const sheet = document.querySelector<HTMLLinkElement>('[data-fonts]');
   if (sheet?.media !== 'not all') return;
-  afterFirstPaint(() => {
+  // Told when something is on the screen; the frames that the browser has begun by then may not be.
+  new PerformanceObserver(() => {
     sheet.media = 'all';
-  });
+  }).observe({ type: 'paint', buffered: true });
   try {
     localStorage.setItem(FONTS_KEY, '1');
   } catch {
     // Without storage every page begins without it.
   }
-}
-
-/** Calls when the browser says that something is on the screen; the frames that it has begun by then may not be. */
-function afterFirstPaint(call: () => void): void {
-  if (performance.getEntriesByType('paint').length > 0) call();
-  else if (globalThis.PerformanceObserver?.supportedEntryTypes?.includes('paint')) observePaint(call);
-  else setTimeout(call, 100);
-}
-
-function observePaint(call: () => void): void {
-  new PerformanceObserver((_entries, observer) => {
-    observer.disconnect();
-    call();
-  }).observe({ type: 'paint' });
 }
