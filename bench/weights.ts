@@ -29,7 +29,8 @@ export async function weigh(origin: string, path: string): Promise<Weights> {
   const fonts = matches(css, /url\(([^)]*literata-roman-(?!accents)[^)]*)\)/g);
   const images = matches(html, /<img[^>]+src="(\/[^"]+)"/g);
   const inline = Array.from(
-    html.matchAll(/<script(?![^>]*src=)[^>]*>([^<]*)<\/script>/g),
+    // What search engines read is no script; it is weighed with the HTML.
+    html.matchAll(/<script(?![^>]*(?:src=|ld\+json))[^>]*>([^<]*)<\/script>/g),
     (match) => match[1],
   ).join('');
   const scriptGz = (await sum(origin, scripts, gz)) + (inline ? gz(Buffer.from(inline)) : 0);
