@@ -12,9 +12,9 @@ export type PageQuery = z.infer<typeof pageQuerySchema>;
 
 /**
  * A position in a list sorted by (key, id): the keyset `(k, id) < (?, ?)`. `direction` `prev` walks back towards
- * the newer end. Never an offset.
+ * the newer end. Never an offset. With `inclusive` what stands at the place belongs to the page.
  */
-export type Keyset = { key: number | string; id: string; direction: 'next' | 'prev' };
+export type Keyset = { key: number | string; id: string; direction: 'next' | 'prev'; inclusive?: boolean };
 
 /** What a list answers: items in display order and the cursors to either side, null at an end. */
 export type Page<T> = { items: T[]; next: string | null; prev: string | null; total?: number };

@@ -36,8 +36,9 @@ export function statementsToUnmention(
       AND p.name IN (SELECT value FROM json_each(${JSON.stringify(names)}))
       AND m.person_id NOT IN (SELECT value FROM json_each(${JSON.stringify(now.ids)})) AND ${when}`;
   const told = { type: MENTION, actorId: before.authorId, target: source };
-  // Of older ones nobody knows any more whether they were seen: then better not twice.
-  const isUntold = sql`mentions.created_at > ${ctx.clock.now() - KEPT_MS.read}`;
+  // Of older ones nobody knows any more whether they were seen: then better not twice. Of what waits, nobody was told.
+  const isRecent = sql`mentions.created_at > ${ctx.clock.now() - KEPT_MS.read}`;
+  const isUntold = before.status === 'pending' ? sql`1` : isRecent;
   return [
     ...statementsToHide(
       ctx,

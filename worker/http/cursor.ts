@@ -4,12 +4,19 @@ import { cutWalk, type Keyset, type Page } from '#src/shared/pagination.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { base64url, equalsInConstantTime, fromBase64url, hmac } from '#worker/platform/crypto.ts';
 
-const keysetSchema = z.tuple([z.union([z.number(), z.string()]), z.string(), z.enum(['next', 'prev'])]);
+const keysetSchema = z.tuple([
+  z.union([z.number(), z.string()]),
+  z.string(),
+  z.enum(['next', 'prev']),
+  z.boolean().default(false),
+]);
 const SIGNATURE_LENGTH = 16;
 
 /** An opaque cursor: a position in one list, signed, so that nobody can make up another. */
 export async function signCursor(ctx: Context, list: string, keyset: Keyset): Promise<string> {
-  const body = base64url(new TextEncoder().encode(JSON.stringify([keyset.key, keyset.id, keyset.direction])));
+  const { key, id, direction, inclusive } = keyset;
+  const place = [key, id, direction, ...(inclusive ? [true] : [])];
+  const body = base64url(new TextEncoder().encode(JSON.stringify(place)));
   return `${body}.${await signature(ctx, list, body)}`;
 }
 
@@ -24,8 +31,8 @@ export async function readCursor(
   const bytes = fromBase64url(body);
   if (!bytes || !equalsInConstantTime(signed, await signature(ctx, list, body)))
     throw new AppError('cursor_invalid');
-  const [key, id, direction] = keysetSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
-  return { key, id, direction };
+  const [key, id, direction, inclusive] = keysetSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  return { key, id, direction, inclusive };
 }
 
 async function signature(ctx: Context, list: string, body: string): Promise<string> {
@@ -53,11 +60,12 @@ export async function toPage<T>(
   },
 ): Promise<Page<T>> {
   const { items, first, last } = cutWalk(rows, { limit, keyset, isEnd });
-  // Nothing shown is left that way: the only way on is back from where this page begins.
+  // Nothing shown is left that way: the only way on is back to where this page begins.
   const back = items.length === 0 && !first && !last ? keyset : null;
   const sign = (direction: Keyset['direction'], row: T | undefined) => {
-    const place = row ? keyOf(row) : back?.direction === direction ? null : back;
-    return place ? signCursor(ctx, list, { key: place.key, id: place.id, direction }) : null;
+    if (row) return signCursor(ctx, list, { ...keyOf(row), direction });
+    if (!back || back.direction === direction) return null;
+    return signCursor(ctx, list, { ...back, direction, inclusive: true });
   };
   const [next, prev] = await Promise.all([sign('next', last), sign('prev', first)]);
   return { items, next, prev };

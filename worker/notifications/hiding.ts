@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { noticesChanged } from '#src/notifications/events.ts';
+import { isThreadMuted, wantsOnBell } from '#worker/notifications/wanting.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, type Statement } from '#worker/platform/db.ts';
 import { turnedAwayFrom } from '#worker/social/queries.ts';
@@ -17,16 +18,31 @@ type Told = {
  * put away (`dismissed_at` is 0), so that doing it anew tells nobody twice.
  */
 export function statementsToHide(ctx: Context, told: Told, when: SQL): Statement[] {
-  return move(ctx, sql`${those(told)} AND dismissed_at IS NULL AND ${when}`, sql`0`);
+  return move(ctx, sql`${those(told)} AND dismissed_at IS NULL AND ${when}`, sql`dismissed_at = 0`);
 }
 
 /**
- * It was done anew, if a condition holds: the same notice is there again, as if nothing had been taken back; but not of
- * somebody whom the person has come to mute or ignore.
+ * It was done anew, if a condition holds: the same notice is there again, as if nothing had been taken back; but not where
+ * the person has come to want none of it.
  */
 export function statementsToUnhide(ctx: Context, told: Told, when: SQL): Statement[] {
-  const isUnwanted = turnedAwayFrom(sql`notices.person_id`, sql`${told.actorId}`);
-  return move(ctx, sql`${those(told)} AND dismissed_at = 0 AND NOT ${isUnwanted} AND ${when}`, sql`NULL`);
+  const person = sql`notices.person_id`;
+  const isWanted = sql`NOT ${turnedAwayFrom(person, sql`${told.actorId}`)} AND ${wantsOnBell(person, told.type)}
+    AND NOT ${isThreadMuted(person, { kind: sql`notices.thread_kind`, id: sql`notices.thread_id` })}`;
+  return move(
+    ctx,
+    sql`${those(told)} AND dismissed_at = 0 AND ${isWanted} AND ${when}`,
+    sql`dismissed_at = NULL`,
+  );
+}
+
+/** It was answered, if a condition holds, and asks for nothing any more: whoever answers has seen it. */
+export function statementsToRead(ctx: Context, told: Told, when: SQL): Statement[] {
+  return move(
+    ctx,
+    sql`${those(told)} AND dismissed_at IS NULL AND ${when}`,
+    sql`read_at = ${ctx.clock.now()}`,
+  );
 }
 
 /** Whether a person has it unread on the bell: telling them anew would show it twice. */
@@ -49,9 +65,9 @@ function those({ type, personId, actorId, target }: Told): SQL {
   return target ? sql`${where} AND target_kind = ${target.kind} AND target_id = ${target.id}` : where;
 }
 
-function move(ctx: Context, where: SQL, to: SQL): Statement[] {
+function move(ctx: Context, where: SQL, set: SQL): Statement[] {
   return [
     ctx.events.recordForPeople(noticesChanged, sql`SELECT DISTINCT person_id FROM notices WHERE ${where}`),
-    rawStatement(ctx.db, sql`UPDATE notices SET dismissed_at = ${to} WHERE ${where}`),
+    rawStatement(ctx.db, sql`UPDATE notices SET ${set} WHERE ${where}`),
   ];
 }

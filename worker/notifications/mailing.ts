@@ -65,7 +65,7 @@ export function markMailed(
     rawStatement(
       db,
       sql`UPDATE notices AS n SET mailed_at = ${at} WHERE n.person_id IN (SELECT value FROM json_each(${JSON.stringify(personIds)}))
-        AND ${untold} AND n.updated_at <= ${at}
+        AND ${untold} AND +n.updated_at <= ${at}
         AND (n.rowid IN (SELECT value FROM json_each(${JSON.stringify(counted)})) OR NOT ${mayCome})`,
     ),
     rawStatement(

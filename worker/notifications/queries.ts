@@ -3,7 +3,13 @@ import { DEFAULT_MAIL_FREQUENCY, type MailFrequency, type ThreadLevel } from '#s
 import type { Locale } from '#src/shared/locale.ts';
 import { type Db, rawStatement, type Statement } from '#worker/platform/db.ts';
 
-export { isTakenBack, isUnread, statementsToHide, statementsToUnhide } from '#worker/notifications/hiding.ts';
+export {
+  isTakenBack,
+  isUnread,
+  statementsToHide,
+  statementsToRead,
+  statementsToUnhide,
+} from '#worker/notifications/hiding.ts';
 export {
   hasUnmailed,
   type MailedParts,

@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { noticesChanged } from '#src/notifications/events.ts';
-import { featureOfType, WANTED_BY_DEFAULT } from '#src/notifications/rules.ts';
+import { featureOfType } from '#src/notifications/rules.ts';
 import type { AppEvent } from '#src/shared/events.ts';
+import { isThreadMuted, wantsOnBell } from '#worker/notifications/wanting.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, type Statement } from '#worker/platform/db.ts';
 import type { NoticeDraft, NoticeType } from '#worker/platform/notice-type.ts';
@@ -71,10 +72,7 @@ function wanted(ctx: Context, telling: Telling, thread: NoticeDraft['target']): 
   const { type, draft, now } = telling;
   const { actorId, target } = draft;
   const person = sql`r.person_id`;
-  const conditions = [
-    sql`coalesce((SELECT f.wanted FROM notice_preferences f WHERE f.person_id = ${person} AND f.type = ${type.type}
-      AND f.channel = 'app'), ${Number(WANTED_BY_DEFAULT.app)})`,
-  ];
+  const conditions = [wantsOnBell(person, type.type)];
   if (actorId) {
     conditions.push(
       sql`${person} <> ${actorId}`,
@@ -83,8 +81,7 @@ function wanted(ctx: Context, telling: Telling, thread: NoticeDraft['target']): 
     );
   }
   if (thread) {
-    conditions.push(sql`NOT EXISTS (SELECT 1 FROM thread_levels l WHERE l.person_id = ${person}
-      AND l.target_kind = ${thread.kind} AND l.target_id = ${thread.id} AND l.level = 'muted')`);
+    conditions.push(sql`NOT ${isThreadMuted(person, { kind: sql`${thread.kind}`, id: sql`${thread.id}` })}`);
   }
   if (target) {
     const viewer = { kind: 'member' as const, personId: person };

@@ -28,6 +28,8 @@ test('a list goes on behind its place and back before it, whichever end it begin
   expect([await idsFrom(null, 'next', false), await idsFrom(null, 'next', true)]).toEqual(['cba', 'abc']);
   expect([await idsFrom(place, 'next', false), await idsFrom(place, 'prev', false)]).toEqual(['a', 'c']);
   expect([await idsFrom(place, 'next', true), await idsFrom(place, 'prev', true)]).toEqual(['c', 'a']);
+  const here = { ...place, inclusive: true };
+  expect([await idsFrom(here, 'next', false), await idsFrom(here, 'prev', false)]).toEqual(['ba', 'bc']);
 });
 
 test.each(['next', 'prev'] as const)(

@@ -2,7 +2,7 @@ import { type Column, type SQL, sql } from 'drizzle-orm';
 import type { Keyset } from '#src/shared/pagination.ts';
 
 type Key = Column | SQL;
-type Place = Pick<Keyset, 'key' | 'direction'> & { id: string | number };
+type Place = Pick<Keyset, 'key' | 'direction' | 'inclusive'> & { id: string | number };
 type From = Place | null | undefined;
 
 /**
@@ -11,7 +11,8 @@ type From = Place | null | undefined;
  */
 export function beyond(from: From, key: Key, id: Key, rising = false): SQL {
   if (!from) return sql`1`;
-  return sql`(${key}, ${id}) ${sql.raw(goesUp(from, rising) ? '>' : '<')} (${from.key}, ${from.id})`;
+  const than = sql.raw(`${goesUp(from, rising) ? '>' : '<'}${from.inclusive ? '=' : ''}`);
+  return sql`(${key}, ${id}) ${than} (${from.key}, ${from.id})`;
 }
 
 /** The order of a walk; towards the page before, it is turned round. */

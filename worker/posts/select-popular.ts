@@ -26,8 +26,8 @@ export function selectPopularCards(db: Db, locale: Locale, { viewer, now, keyset
     )
     .where(
       and(
-        // Towards the page before, the place says it; two lower bounds, and SQLite would walk from this one.
-        keyset?.direction === 'prev' ? undefined : gt(posts.popularity, 0),
+        // Towards the page before, the place is a lower bound, too: without the plus SQLite would walk from this one.
+        keyset?.direction === 'prev' ? sql`+${posts.popularity} > 0` : gt(posts.popularity, 0),
         sql`posts.listed_at IS NOT NULL AND +posts.listed_at <= ${now}`,
         isVisiblePost(viewer),
         beyond(keyset, posts.popularity, posts.id),

@@ -3,7 +3,7 @@ import { AppError } from '#src/shared/errors.ts';
 import { connectionAccepted, connectionAsked } from '#src/social/events.ts';
 import type { Relation } from '#src/social/model.ts';
 import { ASK_AGAIN_MS, pairOf } from '#src/social/rules.ts';
-import { statementsToHide, statementsToUnhide } from '#worker/notifications/queries.ts';
+import { statementsToHide, statementsToRead, statementsToUnhide } from '#worker/notifications/queries.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
@@ -43,7 +43,7 @@ export async function disconnect(ctx: Context, name: string): Promise<Relation> 
       .where(and(isPair(me, other.personId), eq(connections.state, 'asked'), ne(connections.askedBy, me))),
     ...statementsToPart(ctx, me, other.personId),
     ...statementsToHide(ctx, toldOfQuestion(me, other.personId), sql`NOT ${isAsking(me, other.personId)}`),
-    ...statementsToHide(ctx, toldOfQuestion(other.personId, me), sql`NOT ${isAsking(other.personId, me)}`),
+    ...statementsToRead(ctx, toldOfQuestion(other.personId, me), sql`NOT ${isAsking(other.personId, me)}`),
   ]);
   return toRelation(after, me, ctx.clock.now());
 }
@@ -83,8 +83,7 @@ function statementsToAccept(ctx: Context, me: string, askedBy: string): Statemen
       .where(and(isPair(me, askedBy), eq(connections.state, 'asked'), eq(connections.askedBy, askedBy))),
     moveCount(ctx, 'connections', [me, askedBy], 1),
     ctx.events.recordWhenChanged(connectionAccepted, { askedBy, otherId: me }),
-    // What is answered asks no more.
-    ...statementsToHide(ctx, toldOfQuestion(askedBy, me), sql`NOT ${isAsking(askedBy, me)}`),
+    ...statementsToRead(ctx, toldOfQuestion(askedBy, me), sql`NOT ${isAsking(askedBy, me)}`),
   ];
 }
 

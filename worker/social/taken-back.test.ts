@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { features } from '#worker/features.ts';
-import { dismiss, markAllRead } from '#worker/notifications/service.ts';
+import { changeNoticePreferences, dismiss, markAllRead } from '#worker/notifications/service.ts';
 import type { Member } from '#worker/platform/actor.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -104,7 +104,7 @@ test('a question whose notice was put away stays away when it is asked again, an
   expect(await told(gil)).toEqual([]);
 });
 
-test('a question that was answered leaves the bell', async () => {
+test('whoever answers a question has read it, and a later one is told anew', async () => {
   const asked = { type: 'social.connection_asked', unread: 0 };
   const [kim, lea, moe] = [await givenPerson('kim'), await givenPerson('lea'), await givenPerson('moe')];
   for (const person of [lea, moe]) await done(kim, (ctx) => connect(ctx, person === lea ? 'lea' : 'moe'));
@@ -112,6 +112,9 @@ test('a question that was answered leaves the bell', async () => {
   await done(moe, (ctx) => disconnect(ctx, 'kim'));
   expect([await told(lea), await told(moe)]).toMatchObject([[asked], [asked]]);
   expect(await told(kim)).toMatchObject([{ type: 'social.connection_accepted', unread: 1 }]);
+  clock.advance(31 * 86_400_000);
+  await done(kim, (ctx) => connect(ctx, 'moe'));
+  expect((await told(moe)).map(({ unread }) => unread).sort()).toEqual([0, 1]);
 });
 
 test('a question of somebody who was muted meanwhile does not come back', async () => {
@@ -121,4 +124,14 @@ test('a question of somebody who was muted meanwhile does not come back', async 
   await done(ora, (ctx) => setStance(ctx, 'ned', 'mute'));
   await done(ned, (ctx) => connect(ctx, 'ora'));
   expect(await told(ora)).toMatchObject([{ unread: 0 }]);
+});
+
+test('nor does one to who wants no such notices by then', async () => {
+  const [pat, quin] = [await givenPerson('pat'), await givenPerson('quin')];
+  await done(pat, (ctx) => connect(ctx, 'quin'));
+  await done(pat, (ctx) => disconnect(ctx, 'quin'));
+  const types = [{ type: 'social.connection_asked', app: false, mail: false }];
+  await done(quin, (ctx) => changeNoticePreferences(ctx, { types }));
+  await done(pat, (ctx) => connect(ctx, 'quin'));
+  expect(await told(quin)).toMatchObject([{ unread: 0 }]);
 });

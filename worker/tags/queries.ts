@@ -120,8 +120,8 @@ export function selectTags(
   db: Db,
   { keyset = null, limit, used = false }: { keyset?: Keyset | null; limit: number; used?: boolean },
 ) {
-  // Towards the page before, the place says that a tag is used; two lower bounds, and SQLite would walk from this one.
-  const isUsed = keyset?.direction === 'prev' ? undefined : gt(tags.postCount, 0);
+  // Towards the page before, the place is a lower bound, too: without the plus SQLite would walk from this one.
+  const isUsed = keyset?.direction === 'prev' ? sql`+${tags.postCount} > 0` : gt(tags.postCount, 0);
   return db
     .select(publicTagColumns)
     .from(tags)

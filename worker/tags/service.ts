@@ -28,9 +28,10 @@ const MAX_FOLLOWED = 200;
 
 /** Tags, the most used first. */
 export async function listTags(ctx: Context, { cursor, limit, used }: TagListQuery): Promise<Page<Tag>> {
-  const keyset = await readCursor(ctx, 'tags', cursor);
+  const list = used ? 'tags.used' : 'tags';
+  const keyset = await readCursor(ctx, list, cursor);
   const [rows] = await ctx.db.batch([selectTags(ctx.db, { keyset, limit: limit + 1, used })]);
-  return toPage(ctx, 'tags', rows, { limit, keyset, keyOf: (tag) => ({ key: tag.postCount, id: tag.id }) });
+  return toPage(ctx, list, rows, { limit, keyset, keyOf: (tag) => ({ key: tag.postCount, id: tag.id }) });
 }
 
 /** A tag, and whether the reader follows it; null for nobody in particular. */

@@ -141,3 +141,11 @@ test('the list of tags walks every tag once, the most used first, forth and back
     'reef',
   );
 });
+
+test('a place in the list of all tags is none in the list of those that are used', async () => {
+  const all = { limit: 10, used: false };
+  const { next } = await listTags(testContext(), all);
+  const { prev } = await listTags(testContext(), { ...all, cursor: next ?? '' });
+  const used = listTags(testContext(), { limit: 10, used: true, cursor: prev ?? '' });
+  await expect(used).rejects.toMatchObject({ code: 'cursor_invalid' });
+});

@@ -1,0 +1,14 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { WANTED_BY_DEFAULT } from '#src/notifications/rules.ts';
+
+/** Whether a person wants a type of notice on the bell; `person` is an expression. */
+export function wantsOnBell(person: SQL, type: string): SQL {
+  return sql`coalesce((SELECT f.wanted FROM notice_preferences f WHERE f.person_id = ${person} AND f.type = ${type}
+    AND f.channel = 'app'), ${Number(WANTED_BY_DEFAULT.app)})`;
+}
+
+/** Whether a person muted the discussion of a thing; all are expressions. */
+export function isThreadMuted(person: SQL, { kind, id }: { kind: SQL; id: SQL }): SQL {
+  return sql`EXISTS (SELECT 1 FROM thread_levels l WHERE l.person_id = ${person}
+    AND l.target_kind = ${kind} AND l.target_id = ${id} AND l.level = 'muted')`;
+}
