@@ -8,9 +8,8 @@ import { setThreadLevel } from '#worker/notifications/service.ts';
 import { notices } from '#worker/notifications/tables.ts';
 import type { Member } from '#worker/platform/actor.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
-import type { Context } from '#worker/platform/context.ts';
 import { stances } from '#worker/social/tables.ts';
-import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
+import { deliverAll, doneBy, TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenPost } from '#worker/testing/posts.ts';
 import { toldOfThread } from '#worker/testing/telling.ts';
@@ -28,14 +27,7 @@ beforeEach(async () => {
   thing = { kind: 'post', id: (await givenPost({ by: bob })).id };
 });
 
-/** Somebody does something, and everybody who shall hear of it has. */
-async function done<T>(by: Member, act: (ctx: Context) => Promise<T>): Promise<T> {
-  clock.advance(60_000);
-  const ctx = testContext({ as: by, clock });
-  const result = await act(ctx);
-  await deliverAll(ctx);
-  return result;
-}
+const done = doneBy(clock, 60_000);
 
 type Written = { id: string; version: number };
 const say = (by: Member, markdown: string, parentId?: string) =>

@@ -10,7 +10,7 @@ import { fixedClock } from '#worker/platform/clock.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch } from '#worker/platform/db.ts';
 import { lettersTo } from '#worker/testing/accounts.ts';
-import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
+import { doneBy, TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenNotice } from '#worker/testing/notices.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenPost } from '#worker/testing/posts.ts';
@@ -215,12 +215,7 @@ describe('what is gone or hidden from the reader', () => {
 test('what is told of a comment that waits to be let in again comes when it is, and opens no window before', async () => {
   const [author, post] = [await givenPerson(`author${nobody}`), await givenPost({ by: bob })];
   const thing = { kind: 'post', id: post.id };
-  const done = async <T>(by: Member, act: (own: Context) => Promise<T>) => {
-    const own = testContext({ as: by, clock });
-    const result = await act(own);
-    await deliverAll(own);
-    return result;
-  };
+  const done = doneBy(clock);
   const ask = (what: string) => `Ask @${reader.name} of ${what}.`;
   const { id } = await done(author, (own) => writeComment(own, thing, { markdown: ask('the tides') }));
   await done(bob, (own) => setPolicy(own, thing, 'approve'));

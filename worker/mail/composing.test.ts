@@ -5,10 +5,9 @@ import { MOST_LINES } from '#worker/mail/compose-batch.ts';
 import { sendBatches } from '#worker/mail/send-batches.ts';
 import type { Member } from '#worker/platform/actor.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
-import type { Context } from '#worker/platform/context.ts';
 import { connect, disconnect } from '#worker/social/service.ts';
 import { lettersTo } from '#worker/testing/accounts.ts';
-import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
+import { doneBy, TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenNotice } from '#worker/testing/notices.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenPost } from '#worker/testing/posts.ts';
@@ -29,12 +28,7 @@ beforeEach(async () => {
   await env.DB.prepare('DELETE FROM mail_windows').run();
 });
 
-async function done<T>(by: Member, act: (own: Context) => Promise<T>): Promise<T> {
-  const own = testContext({ as: by, clock });
-  const result = await act(own);
-  await deliverAll(own);
-  return result;
-}
+const done: ReturnType<typeof doneBy> = (as, act) => doneBy(clock)(as, act);
 
 const tellSomethingElse = () =>
   givenNotice(testContext({ clock }), { for: reader, params: { roleKey: 'accounts:roles.author' } });

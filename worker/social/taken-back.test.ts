@@ -3,22 +3,16 @@ import { features } from '#worker/features.ts';
 import { changeNoticePreferences, dismiss, markAllRead } from '#worker/notifications/service.ts';
 import type { Member } from '#worker/platform/actor.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
-import type { Context } from '#worker/platform/context.ts';
 import { deliverPrompt } from '#worker/platform/deliver.ts';
 import { connect, disconnect, followPerson, setStance, unfollowPerson } from '#worker/social/service.ts';
-import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
+import { deliverAll, doneBy, TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { noticesOf, unreadOf } from '#worker/testing/telling.ts';
 
 const clock = fixedClock(TEST_NOW);
 const [bob, carol, dan] = [await givenPerson('bob'), await givenPerson('carol'), await givenPerson('dan')];
 
-async function done(by: Member, act: (ctx: Context) => Promise<unknown>): Promise<void> {
-  clock.advance(1000);
-  const ctx = testContext({ as: by, clock });
-  await act(ctx);
-  await deliverAll(ctx);
-}
+const done = doneBy(clock, 1000);
 
 async function told(person: Member) {
   const { kept, counted } = await unreadOf(testContext(), person);

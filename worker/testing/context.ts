@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import type { Locale } from '#src/shared/locale.ts';
 import { features } from '#worker/features.ts';
-import { type Actor, ANONYMOUS } from '#worker/platform/actor.ts';
+import { type Actor, ANONYMOUS, type Member } from '#worker/platform/actor.ts';
 import { type Clock, fixedClock } from '#worker/platform/clock.ts';
 import { type Context, createContext } from '#worker/platform/context.ts';
 import { deliverPending, deliverPrompt } from '#worker/platform/deliver.ts';
@@ -31,4 +31,18 @@ export function testContext(
 export async function deliverAll(ctx: Context): Promise<void> {
   await deliverPrompt(ctx, features);
   await deliverPending(ctx, features);
+}
+
+/**
+ * How people of a test act: somebody does something, so many milliseconds after what was before, and everybody who shall
+ * hear of it has.
+ */
+export function doneBy(clock: ReturnType<typeof fixedClock>, laterMs = 0) {
+  return async <T>(as: Member, act: (ctx: Context) => Promise<T>): Promise<T> => {
+    clock.advance(laterMs);
+    const ctx = testContext({ as, clock });
+    const result = await act(ctx);
+    await deliverAll(ctx);
+    return result;
+  };
 }
