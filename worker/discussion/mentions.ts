@@ -108,8 +108,7 @@ function keep(
 
 /** Whoever a text by a writer mentions again before they saw that it did finds the same notice, as if it had stayed. */
 export function statementsToCallBack(ctx: Context, source: Ref, writerId: string, when: SQL): Statement[] {
-  const personId = sql`SELECT m.person_id FROM mentions m WHERE m.source_kind = ${source.kind} AND m.source_id = ${source.id}
-    AND NOT ${isBlocked(sql`m.person_id`, sql`${writerId}`)}`;
+  const personId = sql`${mentionedIn(source)} AND NOT ${isBlocked(sql`m.person_id`, sql`${writerId}`)}`;
   return statementsToUnhide(ctx, { type: MENTION, personId, actorId: writerId, target: source }, when);
 }
 
@@ -120,6 +119,11 @@ export function selectMentioned(db: Db, source: Ref, since = 0) {
     .from(mentions)
     .where(sql`${isIn(source)} AND created_at >= ${since}`)
     .limit(MAX_MENTIONS * 10);
+}
+
+/** Whom a text mentions: a SELECT of `person_id`, which may go on with an AND over the mentions `m`. */
+export function mentionedIn({ kind, id }: Ref): SQL {
+  return sql`SELECT m.person_id FROM mentions m WHERE m.source_kind = ${kind} AND m.source_id = ${id}`;
 }
 
 /** Those of a text; for statements over `mentions`. */

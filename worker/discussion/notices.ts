@@ -10,7 +10,7 @@ import {
 } from '#src/discussion/events.ts';
 import { KEPT_MS } from '#src/notifications/rules.ts';
 import { standsInPlace } from '#worker/discussion/count-new.ts';
-import { MENTION } from '#worker/discussion/mentions.ts';
+import { MENTION, mentionedIn, type Ref } from '#worker/discussion/mentions.ts';
 import { hasReacted } from '#worker/discussion/reaction-columns.ts';
 import { answered, authorOfThing, mentioned, threadOf, watching } from '#worker/discussion/recipients.ts';
 import { comments } from '#worker/discussion/tables.ts';
@@ -175,7 +175,6 @@ async function threadOfComment(ctx: Draft[0], id: string): Promise<{ kind: strin
 }
 
 /** Of those whom an event calls, who is there no more was taken out before they were told. */
-function stillMentioned({ kind, id }: { kind: string; id: string }, personIds: readonly string[]): SQL {
-  return sql`SELECT m.person_id FROM mentions m WHERE m.source_kind = ${kind} AND m.source_id = ${id}
-    AND m.person_id IN (SELECT value FROM json_each(${JSON.stringify(personIds)}))`;
+function stillMentioned(source: Ref, personIds: readonly string[]): SQL {
+  return sql`${mentionedIn(source)} AND m.person_id IN (SELECT value FROM json_each(${JSON.stringify(personIds)}))`;
 }

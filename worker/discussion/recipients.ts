@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { mentionedIn } from '#worker/discussion/mentions.ts';
 import { followersOfThread } from '#worker/notifications/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { requireTarget } from '#worker/platform/registry.ts';
@@ -13,7 +14,7 @@ export function threadOf({ targetKind, targetId }: Pick<Told, 'targetKind' | 'ta
 
 /** Whom a comment mentions; a SELECT of `person_id`, as are those below. */
 export function mentioned({ commentId }: Pick<Told, 'commentId'>): SQL {
-  return sql`SELECT m.person_id FROM mentions m WHERE m.source_kind = 'comment' AND m.source_id = ${commentId}`;
+  return mentionedIn({ kind: 'comment', id: commentId });
 }
 
 /** Who wrote what a comment answers. */

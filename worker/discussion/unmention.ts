@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { findNames } from '#src/markdown/index.ts';
 import { KEPT_MS } from '#src/notifications/rules.ts';
-import { isIn, MENTION, MOST_NAMES } from '#worker/discussion/mentions.ts';
+import { isIn, MENTION, MOST_NAMES, mentionedIn } from '#worker/discussion/mentions.ts';
 import { isToldAnyway } from '#worker/discussion/recipients.ts';
 import type { CommentRow } from '#worker/discussion/select-comments.ts';
 import { mentions } from '#worker/discussion/tables.ts';
@@ -31,10 +31,9 @@ export function statementsToUnmention(
   const source = { kind: 'comment', id: before.id };
   const names = namesTakenOut(before.markdown ?? '', now);
   if (names.length === 0) return [];
-  const unnamed = sql`SELECT m.person_id FROM mentions m JOIN people p ON p.id = m.person_id
-    WHERE m.source_kind = ${source.kind} AND m.source_id = ${source.id}
-      AND p.name IN (SELECT value FROM json_each(${JSON.stringify(names)}))
-      AND m.person_id NOT IN (SELECT value FROM json_each(${JSON.stringify(now.ids)})) AND ${when}`;
+  const unnamed = sql`${mentionedIn(source)}
+    AND m.person_id IN (SELECT p.id FROM people p WHERE p.name IN (SELECT value FROM json_each(${JSON.stringify(names)})))
+    AND m.person_id NOT IN (SELECT value FROM json_each(${JSON.stringify(now.ids)})) AND ${when}`;
   const told = { type: MENTION, actorId: before.authorId, target: source };
   // Of older ones nobody knows any more whether they were seen: then better not twice. Of what waits, nobody was told.
   const isRecent = sql`mentions.created_at > ${ctx.clock.now() - KEPT_MS.read}`;

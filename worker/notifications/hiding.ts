@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { noticesChanged } from '#src/notifications/events.ts';
-import { isThreadMuted, wantsOnBell } from '#worker/notifications/wanting.ts';
+import { isThreadMuted, wants } from '#worker/notifications/wanting.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, type Statement } from '#worker/platform/db.ts';
 import { turnedAwayFrom } from '#worker/social/queries.ts';
@@ -27,7 +27,7 @@ export function statementsToHide(ctx: Context, told: Told, when: SQL): Statement
  */
 export function statementsToUnhide(ctx: Context, told: Told, when: SQL): Statement[] {
   const person = sql`notices.person_id`;
-  const isWanted = sql`NOT ${turnedAwayFrom(person, sql`${told.actorId}`)} AND ${wantsOnBell(person, told.type)}
+  const isWanted = sql`NOT ${turnedAwayFrom(person, sql`${told.actorId}`)} AND ${wants(person, sql`notices.type`, 'app')}
     AND NOT ${isThreadMuted(person, { kind: sql`notices.thread_kind`, id: sql`notices.thread_id` })}`;
   return move(
     ctx,

@@ -1,11 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { WANTED_BY_DEFAULT } from '#src/notifications/rules.ts';
 import { selectNotices } from '#worker/notifications/select-notices.ts';
+import { wants } from '#worker/notifications/wanting.ts';
 import { type Db, rawStatement, type Statement } from '#worker/platform/db.ts';
 
 /** Whether a row `n` of `notices` may come by mail. */
-const mayCome = sql`coalesce((SELECT f.wanted FROM notice_preferences f
-    WHERE f.person_id = n.person_id AND f.type = n.type AND f.channel = 'mail'), ${Number(WANTED_BY_DEFAULT.mail)})`;
+const mayCome = wants(sql`n.person_id`, sql`n.type`, 'mail');
 
 /** What is unread and which no mail told; `n` is a row of `notices`. */
 const untold = sql`n.read_at IS NULL AND n.dismissed_at IS NULL AND n.mailed_at IS NULL`;

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { noticesChanged } from '#src/notifications/events.ts';
 import { featureOfType } from '#src/notifications/rules.ts';
 import type { AppEvent } from '#src/shared/events.ts';
-import { isThreadMuted, wantsOnBell } from '#worker/notifications/wanting.ts';
+import { isThreadMuted, wants } from '#worker/notifications/wanting.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, type Statement } from '#worker/platform/db.ts';
 import type { NoticeDraft, NoticeType } from '#worker/platform/notice-type.ts';
@@ -72,7 +72,7 @@ function wanted(ctx: Context, telling: Telling, thread: NoticeDraft['target']): 
   const { type, draft, now } = telling;
   const { actorId, target } = draft;
   const person = sql`r.person_id`;
-  const conditions = [wantsOnBell(person, type.type)];
+  const conditions = [wants(person, sql`${type.type}`, 'app')];
   if (actorId) {
     conditions.push(
       sql`${person} <> ${actorId}`,

@@ -1,10 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { WANTED_BY_DEFAULT } from '#src/notifications/rules.ts';
 
-/** Whether a person wants a type of notice on the bell; `person` is an expression. */
-export function wantsOnBell(person: SQL, type: string): SQL {
+/** Whether a person wants to hear of a type of notice that way; both are expressions. */
+export function wants(person: SQL, type: SQL, channel: keyof typeof WANTED_BY_DEFAULT): SQL {
   return sql`coalesce((SELECT f.wanted FROM notice_preferences f WHERE f.person_id = ${person} AND f.type = ${type}
-    AND f.channel = 'app'), ${Number(WANTED_BY_DEFAULT.app)})`;
+    AND f.channel = ${sql.raw(`'${channel}'`)}), ${Number(WANTED_BY_DEFAULT[channel])})`;
 }
 
 /** Whether a person muted the discussion of a thing; all are expressions. */
