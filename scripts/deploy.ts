@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { inRoot } from './lib/paths.ts';
+import { removeRedirect } from './lib/redirect.ts';
 import { fail, run } from './lib/shell.ts';
 
 /** `npm run deploy`: production's tables first, then the Worker built for production. */
@@ -10,7 +11,9 @@ await step('Building', 'vite', ['build', '--logLevel', 'warn'], {
   CLOUDFLARE_ENV: 'production',
   NODE_ENV: 'production',
 });
+// The build's redirect leads wrangler to it.
 await step('Deploying', 'wrangler', ['deploy']);
+removeRedirect();
 console.log('\nDeployed. The next `npm start` builds for this machine again.');
 
 /** The file in the repository names nobody's account. */

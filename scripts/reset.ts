@@ -6,7 +6,7 @@ import { PORT, requireFreePort } from './lib/port.ts';
 await requireFreePort(PORT);
 if (existsSync(LOCAL_DATA)) {
   rmSync(LOCAL_DATA, { recursive: true });
-  console.log('Removed .atoll: people, posts, pictures and mail of the local site are gone.');
+  console.log('Removed .wrangler: people, posts, pictures and mail of the local site are gone.');
   console.log('The next `npm start` begins with the demo people and posts.');
 } else {
   console.log('There is no local data: nothing to remove.');

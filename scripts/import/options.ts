@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Locale } from '#src/shared/locale.ts';
+import { LOCAL_DATA } from '../lib/paths.ts';
 
 /** What `npm run import` was asked to do. */
 export type ImportOptions = {
@@ -80,7 +81,7 @@ function sourceName(folder: string): string {
 
 /** The import token that `npm start` made for the local admin. */
 function localToken(): string {
-  const file = new URL('../../.atoll/import-token', import.meta.url);
+  const file = join(LOCAL_DATA, 'import-token');
   if (!existsSync(file)) throw new Error('An access token is needed: --token, or ATOLL_TOKEN.');
   return readFileSync(file, 'utf8').trim();
 }

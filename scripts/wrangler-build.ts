@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildWhenChanged } from './lib/build.ts';
+import { LOCAL_DATA, SEEDED, STATE } from './lib/paths.ts';
+import { freePort } from './lib/port.ts';
+import { localSecrets } from './lib/secrets.ts';
+import { fail } from './lib/shell.ts';
+import { serveBuild } from './lib/site.ts';
+import { welcome } from './lib/welcome.ts';
+import { seedPosts } from './seed/posts.ts';
+import { prepareLocalDatabase } from './seed/prepare.ts';
+
+/**
+ * The custom build of wrangler.toml: what `npx wrangler dev` serves, made when it starts and whenever a source changes.
+ * wrangler runs it for every command that looks at the Worker; WRANGLER_COMMAND says for which.
+ */
+const command = process.env.WRANGLER_COMMAND ?? 'dev';
+if (command === 'dev') await prepare();
+else if (command !== 'types') fail('Use `npm run deploy`: it migrates, builds for production and deploys.');
+
+async function prepare(): Promise<void> {
+  const secrets = localSecrets();
+  const token = await prepareLocalDatabase();
+  await buildWhenChanged();
+  if (existsSync(SEEDED)) return;
+  await seed(token, secrets);
+  console.log(welcome('http://localhost:8787', token));
+}
+
+/** The demo posts come through the site's own API, and wrangler serves nothing yet: a site on another port takes them. */
+async function seed(token: string | null, secrets: Record<string, string>): Promise<void> {
+  const port = await freePort();
+  const copyTo = join(LOCAL_DATA, `serving-${port}`);
+  const site = await serveBuild({ port, state: STATE, copyTo, vars: secrets });
+  const posts = await seedPosts(site.origin, token, SEEDED).finally(site.stop);
+  console.log(`Added ${posts} posts.`);
+}
