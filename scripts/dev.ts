@@ -4,6 +4,7 @@ import { ROOT, SEEDED } from './lib/paths.ts';
 import { PORT, requireFreePort } from './lib/port.ts';
 import { localSecrets } from './lib/secrets.ts';
 import { welcome } from './lib/welcome.ts';
+import { whenStopped } from './lib/when-stopped.ts';
 import { seedPosts } from './seed/posts.ts';
 import { prepareLocalDatabase } from './seed/prepare.ts';
 
@@ -13,9 +14,12 @@ localSecrets();
 const origin = `http://localhost:${PORT}`;
 const token = await prepareLocalDatabase();
 const vite = spawn('vite', ['dev', '--port', String(PORT), '--strictPort'], { cwd: ROOT, stdio: 'inherit' });
-vite.on('exit', (code) => process.exit(code ?? 0));
-process.on('SIGINT', () => {});
-process.on('SIGTERM', () => vite.kill('SIGTERM'));
+let isStopping = false;
+whenStopped(() => {
+  isStopping = true;
+  vite.kill('SIGTERM');
+});
+vite.on('exit', (code) => process.exit(isStopping ? 0 : (code ?? 1)));
 
 await untilAnswering();
 await seedPosts(origin, token, SEEDED);

@@ -1,6 +1,6 @@
 // The door of every command: plain JavaScript that the machine's own Node runs (20 or newer). Installs what is
 // missing, then goes on with scripts/<command>.ts under the Node of the project.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,8 +10,14 @@ const modules = join(root, 'node_modules');
 const bin = join(modules, '.bin');
 const [command, ...args] = process.argv.slice(2);
 
-if (!isInstalled()) install();
-run(join(bin, 'node'), [join(root, 'scripts', `${command}.ts`), ...args]);
+if (!isInstalled()) await install();
+const ended = await run(join(bin, 'node'), [join(root, 'scripts', `${command}.ts`), ...args], {
+  ...process.env,
+  PATH: `${bin}${separator()}${pathWithout(bin)}`,
+  WRANGLER_SEND_METRICS: 'false',
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(modules, '.cache', 'node'),
+});
+process.exit(ended.signal === 'SIGINT' ? 0 : (ended.code ?? 1));
 
 /** Whether every package of the lock is there in its version; those for other platforms do not count. */
 function isInstalled() {
@@ -33,43 +39,48 @@ function readJson(path) {
 }
 
 /** `npm ci` with the machine's Node: the project's own is about to be replaced. */
-function install() {
+async function install() {
   console.log('Installing the packages (npm ci) …');
   const env = { ...process.env, PATH: pathWithout(bin) };
   const { npm_node_execpath: node, npm_execpath: npm } = process.env;
   const outside = node && npm && !node.startsWith(modules);
   const [file, first] = outside ? [node, [npm]] : ['npm', []];
-  const { status } = spawnSync(file, [...first, 'ci', '--loglevel=error'], {
-    cwd: root,
-    env,
-    stdio: 'inherit',
-  });
-  if (status === 0) return;
+  const { code } = await run(file, [...first, 'ci', '--loglevel=error'], env);
+  if (code === 0) return;
   console.error('npm ci failed: see above. Atoll needs the npm registry for its first start.');
   process.exit(1);
 }
 
 function pathWithout(folder) {
-  const separator = process.platform === 'win32' ? ';' : ':';
   return (process.env.PATH ?? '')
-    .split(separator)
+    .split(separator())
     .filter((part) => part !== folder)
-    .join(separator);
+    .join(separator());
 }
 
-/** Runs to its end; Ctrl-C reaches the child by itself and is waited for here. */
-function run(file, parameters) {
-  const child = spawn(file, parameters, {
-    cwd: root,
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${pathWithout(bin)}`,
-      WRANGLER_SEND_METRICS: 'false',
-      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(modules, '.cache', 'node'),
-    },
+function separator() {
+  return process.platform === 'win32' ? ';' : ':';
+}
+
+/**
+ * Runs a program to its end. It ends with us: every signal goes on to it, also one that a terminal gave to both. A shell
+ * between npm and us dies of a signal without a word, so that a new parent counts as one.
+ */
+function run(file, parameters, env) {
+  return new Promise((resolve) => {
+    const child = spawn(file, parameters, { cwd: root, stdio: 'inherit', env });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      child.kill('SIGTERM');
+    }, 200);
+    // Without npm it may outlive the shell that started it: `nohup node scripts/run.mjs start &`.
+    if (!process.env.npm_lifecycle_event) clearInterval(watch);
+    child.on('exit', (code, signal) => {
+      clearInterval(watch);
+      resolve({ code, signal });
+    });
   });
-  process.on('SIGINT', () => {});
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
-  child.on('exit', (code, signal) => process.exit(signal === 'SIGINT' ? 0 : (code ?? 1)));
 }

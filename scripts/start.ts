@@ -5,12 +5,14 @@ import { LOCAL_DATA, SEEDED, STATE } from './lib/paths.ts';
 import { PORT, requireFreePort } from './lib/port.ts';
 import { localSecrets, variablesFromShell } from './lib/secrets.ts';
 import { type LogLine, serveBuild } from './lib/site.ts';
-import { untilStopped } from './lib/until-stopped.ts';
 import { welcome } from './lib/welcome.ts';
+import { whenStopped } from './lib/when-stopped.ts';
 import { seedPosts } from './seed/posts.ts';
 import { prepareLocalDatabase } from './seed/prepare.ts';
 
 /** `npm start`: the built Worker on this machine, with everything it needs. */
+// Whatever was started until then, a build or workerd, ends with this process.
+whenStopped(() => process.exit(0));
 await requireFreePort(PORT);
 const secrets = localSecrets();
 // The tables are there before the port answers: who opens the page while a site starts for the first time finds one.
@@ -26,12 +28,8 @@ const site = await serveBuild({
 });
 const posts = await seedPosts(origin, token, SEEDED);
 if (posts > 0) console.log(`Added ${posts} posts.`);
-const cron = everyMinute(site.tick);
+everyMinute(site.tick);
 console.log(welcome(origin, token));
-
-await untilStopped();
-cron.stop();
-await site.stop();
 
 function showTrouble({ level, message }: LogLine): void {
   if (level === 'warn' || level === 'error') console.error(message);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildWhenChanged } from './lib/build.ts';
 import { LOCAL_DATA, SEEDED, STATE } from './lib/paths.ts';
@@ -22,16 +22,17 @@ async function prepare(): Promise<void> {
   const secrets = localSecrets();
   const token = await prepareLocalDatabase();
   await buildWhenChanged();
-  if (existsSync(SEEDED)) return;
+  if (!token || existsSync(SEEDED)) return;
   await seed(token, secrets);
   console.log(welcome('http://localhost:8787', token));
 }
 
 /** The demo posts come through the site's own API, and wrangler serves nothing yet: a site on another port takes them. */
-async function seed(token: string | null, secrets: Record<string, string>): Promise<void> {
+async function seed(token: string, secrets: Record<string, string>): Promise<void> {
   const port = await freePort();
   const copyTo = join(LOCAL_DATA, `serving-${port}`);
   const site = await serveBuild({ port, state: STATE, copyTo, vars: secrets });
   const posts = await seedPosts(site.origin, token, SEEDED).finally(site.stop);
+  rmSync(copyTo, { recursive: true });
   console.log(`Added ${posts} posts.`);
 }

@@ -6,7 +6,10 @@ type Options = { env?: Record<string, string>; quiet?: boolean };
 /** How a program ended. `output` is what it said, both streams. */
 export type Ended = { code: number; output: string };
 
-/** Runs a program of node_modules/.bin or of the machine. `quiet` collects what it says instead of showing it. */
+/**
+ * Runs a program of node_modules/.bin or of the machine. `quiet` collects what it says instead of showing it. It ends when
+ * this process exits.
+ */
 export function run(
   file: string,
   args: readonly string[],
@@ -24,8 +27,13 @@ export function run(
     };
     child.stdout?.on('data', collect);
     child.stderr?.on('data', collect);
+    const end = () => child.kill();
+    process.once('exit', end);
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('close', (code) => {
+      process.off('exit', end);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 
