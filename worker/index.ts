@@ -27,6 +27,5 @@ export default {
   async scheduled(controller, env, execution) {
     const ctx = systemContext(env, execution);
     await runDueJobs(ctx, features, controller.scheduledTime);
-    await deliverPending(ctx, features);
   },
 } satisfies ExportedHandler<Env, QueueMessage>;

@@ -1,15 +1,30 @@
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { D1Database } from '@cloudflare/workers-types';
 import { withLock } from '../lib/lock.ts';
 import { migrate } from '../lib/migrations.ts';
-import { LOCAL_DATA, STATE } from '../lib/paths.ts';
+import { inRoot, LOCAL_DATA, STATE } from '../lib/paths.ts';
 import { openDatabase } from '../lib/site.ts';
 import { importToken } from './import-token.ts';
 import { seedPeople } from './people.ts';
 
 /** Brings the database of this machine up to date; two starts at once do it one after the other. Answers as `prepareDatabase`. */
 export function prepareLocalDatabase(): Promise<string | null> {
-  return withLock('database', () => openDatabase(STATE, prepareDatabase));
+  return withLock('database', () => {
+    bringOldData();
+    return openDatabase(STATE, prepareDatabase);
+  });
+}
+
+/** Local sites lived in .atoll before they shared the folder of `wrangler dev`. */
+function bringOldData(): void {
+  const old = inRoot('.atoll');
+  if (process.env.ATOLL_DATA || existsSync(STATE) || !existsSync(join(old, 'state'))) return;
+  mkdirSync(LOCAL_DATA, { recursive: true });
+  for (const name of ['state', 'import-token']) {
+    if (existsSync(join(old, name))) renameSync(join(old, name), join(LOCAL_DATA, name));
+  }
+  console.log('Moved the local data from .atoll to .wrangler.');
 }
 
 /** Brings a local database up to date: tables, and people when there are none. Answers an admin's import token. */

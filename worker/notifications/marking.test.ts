@@ -197,6 +197,16 @@ test('what was read is kept for 90 days, what nobody read for 180', async () => 
   expect(await unreadOf(ctx, idle)).toEqual({ kept: 0, counted: 0 });
 });
 
+test('the job says how many notices it forgot, read and unread ones together', async () => {
+  const later = testContext({ clock: fixedClock(clock.now() + 181 * DAY) });
+  while ((await forgetNotices(later)).cursor);
+  const [reader, idle] = [await somebody(), await somebody()];
+  await givenTold(ctx, once, [reader, idle]);
+  const [notice] = await noticesOf(ctx, reader);
+  await markRead(as(reader), notice?.id ?? '');
+  expect(await forgetNotices(later)).toEqual({ cursor: null, done: 2 });
+});
+
 /** Merged notices of which nobody is left, or others than are counted, or which name one who left. */
 async function miscounted({ personId }: Member) {
   const [rows] = await ctx.db.batch([

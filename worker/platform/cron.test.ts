@@ -1,9 +1,13 @@
 import { createExecutionContext, createMessageBatch, getQueueResult } from 'cloudflare:test';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { eventKind } from '#src/shared/events.ts';
+import { features as siteFeatures } from '#worker/features.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { pruneRuns, runDueJobs } from '#worker/platform/cron.ts';
-import { type Feature, feature, type Job, type JobStep } from '#worker/platform/feature.ts';
+import { allJobs, pruneRuns, runDueJobs } from '#worker/platform/cron.ts';
+import { runBatch } from '#worker/platform/db.ts';
+import { effect, type Feature, feature, type Job, type JobStep } from '#worker/platform/feature.ts';
 import { LEASE_MS, MOST_TRIES, type StepPlace } from '#worker/platform/job-runs.ts';
 import { consumeQueue, type QueueMessage } from '#worker/platform/queue.ts';
 import { startRun } from '#worker/platform/run-job.ts';
@@ -269,6 +273,83 @@ test('a job that fails stops no other', async () => {
   expect(ran).toEqual(['good']);
   expect(await runsOf('test.bad')).toMatchObject([{ outcome: 'retrying', error: 'broken' }]);
   expect(await runsOf('test.worse')).toMatchObject([{ outcome: 'retrying', error: 'at once' }]);
+});
+
+describe('a tick', () => {
+  /** A job of two steps a run that notes when it is at work. */
+  const noting = (name: string, log: string[], more: Partial<Job> = {}): Job => ({
+    name,
+    everyMinutes: 1,
+    async run(_, cursor) {
+      log.push(name);
+      return { cursor: cursor === null ? 'more' : null, done: 1 };
+    },
+    ...more,
+  });
+
+  test('does what people wait for first, also before the next steps of other runs', async () => {
+    const log: string[] = [];
+    const features = siteOf(
+      noting('test.mail', log),
+      noting('test.forget', log),
+      noting('test.announce', log, { urgent: true }),
+    );
+    await tick(features);
+    expect(log.splice(0)).toEqual(['test.announce', 'test.mail', 'test.forget']);
+    clock.advance(MINUTE);
+    await tick(features);
+    // Each goes on with its first run, then begins the next.
+    expect(log).toEqual(
+      ['announce', 'announce', 'mail', 'mail', 'forget', 'forget'].map((name) => `test.${name}`),
+    );
+    expect(await runsOf('test.mail')).toMatchObject([{ outcome: 'done', steps: 2 }, { outcome: 'running' }]);
+  });
+
+  test('announces posts before it sends mail', () => {
+    const jobs = allJobs(siteFeatures);
+    const isUrgent = (name: string) => jobs.find((job) => job.name === name)?.urgent ?? false;
+    expect([isUrgent('posts.announce'), isUrgent('mail.send')]).toEqual([true, false]);
+  });
+});
+
+describe('what a job tells', () => {
+  const happened = eventKind('test.job_told', z.object({ by: z.string() }));
+  const log: string[] = [];
+  const telling = (name: string): Job => ({
+    name,
+    everyMinutes: 1,
+    async run(context, cursor) {
+      log.push(name);
+      await runBatch(context.db, [context.events.record(happened, { by: name })]);
+      if (name === 'test.bad') throw new Error('after it told');
+      return { cursor: cursor === null ? 'more' : null, done: 1 };
+    },
+  });
+  const hearing = feature({
+    name: 'hearing',
+    effects: [
+      effect('test.hear', [happened], async (_, { payload }) => {
+        log.push(`heard ${payload.by}`);
+      }),
+    ],
+  });
+
+  beforeEach(() => log.splice(0));
+
+  test('is delivered before the next job begins, also when the job failed', async () => {
+    const features = [...siteOf(telling('test.bad'), telling('test.second')), hearing];
+    await tick(features);
+    expect(log).toEqual(['test.bad', 'heard test.bad', 'test.second', 'heard test.second']);
+  });
+
+  test('is delivered after each step that the queue brings', async () => {
+    const features = [...siteOf(telling('test.first'), telling('test.second')), hearing];
+    await tick(features);
+    log.splice(0);
+    clock.advance(2_000);
+    await bring(features, sent);
+    expect(log).toEqual(['test.first', 'heard test.first', 'test.second', 'heard test.second']);
+  });
 });
 
 test('a run of a job that is gone ends as failed', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { dueNow } from '#src/shared/schedule.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { pruneLetters } from '#worker/platform/dead-letters.ts';
+import { deliverPending } from '#worker/platform/deliver.ts';
 import type { Feature, Job } from '#worker/platform/feature.ts';
 import { selectLastDue, selectWaiting } from '#worker/platform/job-runs.ts';
 import { pruneOutbox, sweepOutbox } from '#worker/platform/outbox.ts';
@@ -9,7 +10,7 @@ import { runStep, startRun } from '#worker/platform/run-job.ts';
 import { cronRuns } from '#worker/platform/tables.ts';
 
 const PLATFORM_JOBS: Job[] = [
-  { name: 'outbox.sweep', everyMinutes: 1, run: sweepOutbox },
+  { name: 'outbox.sweep', everyMinutes: 1, urgent: true, run: sweepOutbox },
   { name: 'outbox.prune', everyMinutes: 10, run: pruneOutbox },
   { name: 'dead_letters.prune', dailyAt: 130, run: pruneLetters },
   { name: 'cron.prune', everyMinutes: 60, run: pruneRuns },
@@ -22,7 +23,8 @@ export function allJobs(features: readonly Feature[]): Job[] {
 
 /**
  * One tick of the clock: goes on with the runs that wait for their next step, then starts the jobs that are due in the
- * minute of `scheduledTime`, one after the other; one that fails stops no other.
+ * minute of `scheduledTime`, one after the other; one that fails stops no other. Urgent jobs come first, whether they
+ * wait or are due. The events of each are delivered before the next begins.
  */
 export async function runDueJobs(
   ctx: Context,
@@ -36,12 +38,26 @@ export async function runDueJobs(
     selectWaiting(ctx.db, ctx.clock.now()),
     selectLastDue(ctx.db, names),
   ]);
-  for (const place of waiting) await carefully(ctx, place.job, () => runStep(ctx, jobs, place));
   const lastOf = new Map(last.map((row) => [row.job, row.last]));
-  for (const job of jobs) {
-    const dueMinute = dueNow(job, minute, lastOf.get(job.name) ?? null);
-    if (dueMinute !== null) await carefully(ctx, job.name, () => runDueJob(ctx, jobs, job, dueMinute));
+  const steps = [
+    ...waiting.map((place) => ({ job: place.job, run: () => runStep(ctx, jobs, place) })),
+    ...jobs.flatMap((job) => {
+      const dueMinute = dueNow(job, minute, lastOf.get(job.name) ?? null);
+      return dueMinute === null ? [] : [{ job: job.name, run: () => runDueJob(ctx, jobs, job, dueMinute) }];
+    }),
+  ];
+  for (const { job, run } of inOrder(jobs, steps)) {
+    await carefully(ctx, job, run);
+    await carefully(ctx, job, () => deliverPending(ctx, features));
   }
+}
+
+/** By the manifest, urgent jobs before all others; what waits stays before what is due, and jobs that are gone are last. */
+function inOrder<T extends { job: string }>(jobs: readonly Job[], steps: readonly T[]): T[] {
+  const ordered = [...jobs.filter((job) => job.urgent), ...jobs.filter((job) => !job.urgent)];
+  const ranks = new Map(ordered.map((job, rank) => [job.name, rank]));
+  const rankOf = ({ job }: T) => ranks.get(job) ?? ordered.length;
+  return steps.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
 async function runDueJob(ctx: Context, jobs: readonly Job[], job: Job, dueMinute: number): Promise<void> {

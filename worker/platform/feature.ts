@@ -43,6 +43,8 @@ export type JobStep = { cursor: string | null; done: number };
  */
 export type Job = Schedule & {
   name: string;
+  /** People wait for its outcome: in a tick it comes before every job that is not urgent, whatever the manifest's order. */
+  urgent?: boolean;
   run: (ctx: Context, cursor: string | null) => Promise<JobStep> | Promise<void>;
 };
 

@@ -3,7 +3,7 @@ import type { Context } from '#worker/platform/context.ts';
 import { allJobs } from '#worker/platform/cron.ts';
 import { runBatch } from '#worker/platform/db.ts';
 import { statementToKeepLetter } from '#worker/platform/dead-letters.ts';
-import { deliverClaimed } from '#worker/platform/deliver.ts';
+import { deliverClaimed, deliverPending } from '#worker/platform/deliver.ts';
 import type { Feature } from '#worker/platform/feature.ts';
 import type { StepPlace } from '#worker/platform/job-runs.ts';
 import { runStep } from '#worker/platform/run-job.ts';
@@ -78,7 +78,10 @@ export function retryDelay(attempts: number): number {
   return Math.min(FIRST_RETRY_SECONDS * 2 ** (attempts - 1), LAST_RETRY_SECONDS);
 }
 
-/** Does the steps of jobs. Each is acked even if it failed: its run knows, and the next minute looks for what waits. */
+/**
+ * Does the steps of jobs and delivers the events of each before the next. A step is acked even if it failed: its run
+ * knows, and the next minute looks for what waits.
+ */
 async function consumeSteps(
   ctx: Context,
   features: readonly Feature[],
@@ -89,6 +92,7 @@ async function consumeSteps(
       ctx.log.error('a step could not be noted', error, { job: message.body.job }),
     );
     message.ack();
+    await deliverPending(ctx, features);
   }
 }
 

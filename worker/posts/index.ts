@@ -11,5 +11,5 @@ export const posts = feature({
   targets: [postTarget],
   notices: postNotices,
   projections: postProjections,
-  jobs: [{ name: 'posts.announce', everyMinutes: 1, run: announceDuePosts }],
+  jobs: [{ name: 'posts.announce', everyMinutes: 1, urgent: true, run: announceDuePosts }],
 });
