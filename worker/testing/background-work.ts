@@ -1,0 +1,24 @@
+const PATIENCE_MS = 20_000;
+const STEP_MS = 5;
+
+let underWay = 0;
+
+/** Counts work that goes on after an answer, until it is done. */
+export function countWork<T>(work: Promise<T>): Promise<T> {
+  underWay += 1;
+  return work.finally(() => {
+    underWay -= 1;
+  });
+}
+
+/** Waits until all counted work is done. Work may start more work. */
+export async function waitForWork(): Promise<void> {
+  // A count, because the promise of one request cannot be awaited in another.
+  for (let waited = 0; underWay > 0; waited += STEP_MS) {
+    if (waited > PATIENCE_MS) {
+      underWay = 0;
+      throw new Error('Work that this file started goes on and on: the next file would meet it');
+    }
+    await scheduler.wait(STEP_MS);
+  }
+}
