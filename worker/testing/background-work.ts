@@ -1,4 +1,5 @@
-const PATIENCE_MS = 20_000;
+/** How long a file waits for work that it started. */
+export const PATIENCE_MS = 30_000;
 const STEP_MS = 5;
 
 let underWay = 0;
@@ -14,10 +15,11 @@ export function countWork<T>(work: Promise<T>): Promise<T> {
 /** Waits until all counted work is done. Work may start more work. */
 export async function waitForWork(): Promise<void> {
   // A count, because the promise of one request cannot be awaited in another.
-  for (let waited = 0; underWay > 0; waited += STEP_MS) {
-    if (waited > PATIENCE_MS) {
+  const end = Date.now() + PATIENCE_MS;
+  while (underWay > 0) {
+    if (Date.now() > end) {
       underWay = 0;
-      throw new Error('Work that this file started goes on and on: the next file would meet it');
+      throw new Error('Work that this file started does not end: the next file would meet it');
     }
     await scheduler.wait(STEP_MS);
   }
