@@ -1,65 +1,61 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
+import { parseCLI } from 'vitest/node';
 import { buildWhenChanged } from './lib/build.ts';
 import { ensureChromium } from './lib/chromium.ts';
 import { inRoot, ROOT } from './lib/paths.ts';
 import { fail, run } from './lib/shell.ts';
+import { failuresOf, summarize } from './lib/test-results.ts';
+import { TIERS, type Tier, tiersOf } from './lib/tiers.ts';
 
-/** `npm test [-- vitest's arguments]`: every tier, with what it needs. Ends with "N passed, N failed". */
-const chromium = await ensureChromium();
-if (!chromium) {
-  fail(
-    'The browser tests need Chromium and none could be installed: install the package `chromium`, or set CHROMIUM_PATH.\n' +
-      'Without it: npx vitest run --project rules --project worker\n0 passed, 1 failed',
-  );
+/**
+ * `npm test [-- vitest's arguments]`: every tier, or those that the arguments ask for, with what they need. Ends with
+ * "N passed, N failed". `--full`, which is `npm run test:all`: with all cases of what is a sample otherwise.
+ */
+const given = process.argv.slice(2);
+const args = given.filter((arg) => arg !== '--full');
+const env: Record<string, string> = given.includes('--full') ? { FULL: '1', FAULT_EVENTS: '10000' } : {};
+const tiers = askedTiers();
+if (tiers.includes('browser')) {
+  env.CHROMIUM_PATH = await requireChromium();
+  await buildWhenChanged();
 }
-await buildWhenChanged();
 
 const results = inRoot('node_modules', '.cache', 'atoll', 'test-results.json');
 mkdirSync(dirname(results), { recursive: true });
 rmSync(results, { force: true });
+// A tier takes seconds to start, even when none of its tests is asked for.
+const projects = tiers.length < TIERS.length ? tiers.map((tier) => `--project=${tier}`) : [];
 const { code } = await run(
   'vitest',
-  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`, ...process.argv.slice(2)],
-  { env: { CHROMIUM_PATH: chromium } },
+  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`, ...projects, ...args],
+  { env },
 );
-
-type Assertion = { status: 'passed' | 'failed' | 'skipped' | 'pending' | 'todo' };
-type FileResult = { name: string; status: 'passed' | 'failed'; assertionResults: Assertion[] };
 
 const files = readResults();
-for (const tier of ['rules', 'worker', 'browser']) {
-  const assertions = files
-    .filter((file) => tierOf(file.name) === tier)
-    .flatMap((file) => file.assertionResults);
-  console.log(
-    `${tier.padEnd(8)} ${count(assertions, 'passed')} passed, ${count(assertions, 'failed')} failed`,
+console.log(summarize(files, code).join('\n'));
+process.exit(failuresOf(files, code) === 0 ? 0 : 1);
+
+function askedTiers(): Tier[] {
+  const { filter, options } = parseCLI(['vitest', 'run', ...args], { allowUnknownOptions: true });
+  const tests = globSync('{src,scripts,worker,e2e}/**/*.test.ts', { cwd: ROOT });
+  return tiersOf(tests, { filters: filter, projects: [options.project ?? []].flat() });
+}
+
+async function requireChromium(): Promise<string> {
+  const chromium = await ensureChromium();
+  if (chromium) return chromium;
+  return fail(
+    'The browser tests need Chromium and none could be installed: install the package `chromium`, or set CHROMIUM_PATH.\n' +
+      'Without it: npm test -- --project rules --project worker\n0 passed, 1 failed',
   );
 }
-const all = files.flatMap((file) => file.assertionResults);
-const broken = files.filter(
-  (file) => file.status === 'failed' && count(file.assertionResults, 'failed') === 0,
-);
-const known = count(all, 'failed') + broken.length;
-/** A run that ended badly without naming a test is a failure too. */
-const failures = code !== 0 && known === 0 ? 1 : known;
-console.log(`${count(all, 'passed')} passed, ${failures} failed`);
-process.exit(failures === 0 ? 0 : 1);
 
-function readResults(): FileResult[] {
+function readResults() {
   try {
-    return (JSON.parse(readFileSync(results, 'utf8')) as { testResults: FileResult[] }).testResults;
+    const { testResults } = JSON.parse(readFileSync(results, 'utf8'));
+    return testResults.map((file: { name: string }) => ({ ...file, name: relative(ROOT, file.name) }));
   } catch {
     return [];
   }
-}
-
-function tierOf(file: string): 'rules' | 'worker' | 'browser' {
-  const path = relative(ROOT, file);
-  if (path.startsWith('worker/')) return 'worker';
-  return path.startsWith('e2e/') ? 'browser' : 'rules';
-}
-
-function count(assertions: readonly Assertion[], status: Assertion['status']): number {
-  return assertions.filter((assertion) => assertion.status === status).length;
 }

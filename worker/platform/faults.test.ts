@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { describeOutcome } from '#worker/testing/faults/report.ts';
 import { runFaults, type Sabotage } from '#worker/testing/faults/run.ts';
 
-/** `npm run faults` asks for more, and for another seed. */
+/** `npm run faults` and `npm run test:all` ask for more events; `npm run faults` also for another seed. */
 const wanted = env as unknown as { FAULT_EVENTS?: string; FAULT_SEED?: string };
-const EVENTS = Number(wanted.FAULT_EVENTS || 1500);
+const EVENTS = Number(wanted.FAULT_EVENTS || 300);
 const SEED = Number(wanted.FAULT_SEED || 20_261_121);
 const MINUTES = 60_000;
 

@@ -6,6 +6,7 @@ import { type Clock, fixedClock } from '#worker/platform/clock.ts';
 import { type Context, createContext } from '#worker/platform/context.ts';
 import { deliverPending, deliverPrompt } from '#worker/platform/deliver.ts';
 import { silentLog } from '#worker/platform/log.ts';
+import { countWork } from '#worker/testing/background-work.ts';
 
 /** Saturday, 21 November 2026, 09:00 UTC: when tests happen unless they say otherwise. */
 export const TEST_NOW = Date.UTC(2026, 10, 21, 9);
@@ -21,7 +22,7 @@ export function testContext(
     locale: options.locale ?? 'en',
     clock: options.clock ?? fixedClock(TEST_NOW),
     address: '192.0.2.1',
-    waitUntil: (work) => pending.push(work),
+    waitUntil: (work) => pending.push(countWork(work)),
   });
   ctx.log = silentLog;
   return Object.assign(ctx, { pending });

@@ -130,3 +130,9 @@ function toProfile(payload: JWTPayload): ProviderProfile {
     handles: [username, name, given],
   };
 }
+
+/** Forgets what this isolate remembers of providers; for tests. */
+export function forgetProviders(): void {
+  discoveries.clear();
+  keySets.clear();
+}
