@@ -9,9 +9,7 @@ import {
   type StaticHandlerContext,
 } from 'react-router';
 import { splitLocale } from '#src/shared/locale.ts';
-import { frozenFrame } from '#web/frozen-frame.tsx';
 import { StaticHeadContext } from '#web/head.tsx';
-import { FrozenFrameContext } from '#web/shell.tsx';
 import { staticHead } from '#web/static-head.tsx';
 import { PlainLinks } from '#web/ui/link.tsx';
 
@@ -85,17 +83,14 @@ function toResponse(request: Request, html: string, status: number, headers: Hea
   return response;
 }
 
-/** Nothing here is ever hydrated: links are plain, and the frame is ready made, but where it shows what was searched. */
+/** Nothing here is ever hydrated: links are plain. */
 export function renderStatic(location: URL, routerContext: EntryContext): string {
-  const { pathname, search } = location;
-  const { locale, path } = splitLocale(pathname);
+  const { locale } = splitLocale(location.pathname);
   const html = renderToString(
     <PlainLinks value={locale === 'en' ? '' : `/${locale}`}>
-      <FrozenFrameContext value={/[?&]q=/.test(search) ? null : frozenFrame(locale, path, search)}>
-        <StaticHeadContext value={staticHead(routerContext)}>
-          <ServerRouter context={onlyMatched(routerContext)} url={location} />
-        </StaticHeadContext>
-      </FrozenFrameContext>
+      <StaticHeadContext value={staticHead(routerContext)}>
+        <ServerRouter context={onlyMatched(routerContext)} url={location} />
+      </StaticHeadContext>
     </PlainLinks>,
   );
   return `<!DOCTYPE html>${html}`;
