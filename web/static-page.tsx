@@ -9,8 +9,6 @@ import {
   type StaticHandlerContext,
 } from 'react-router';
 import { splitLocale } from '#src/shared/locale.ts';
-import { StaticHeadContext } from '#web/head.tsx';
-import { staticHead } from '#web/static-head.tsx';
 import { PlainLinks } from '#web/ui/link.tsx';
 
 /** Renders the page of a GET for nobody in particular; null for what is no page. */
@@ -88,9 +86,7 @@ export function renderStatic(location: URL, routerContext: EntryContext): string
   const { locale } = splitLocale(location.pathname);
   const html = renderToString(
     <PlainLinks value={locale === 'en' ? '' : `/${locale}`}>
-      <StaticHeadContext value={staticHead(routerContext)}>
-        <ServerRouter context={onlyMatched(routerContext)} url={location} />
-      </StaticHeadContext>
+      <ServerRouter context={onlyMatched(routerContext)} url={location} />
     </PlainLinks>,
   );
   return `<!DOCTYPE html>${html}`;

@@ -7,6 +7,11 @@ import { type LinkProps, NavLink, type NavLinkProps, Link as RouterLink } from '
  */
 export const PlainLinks = createContext<string | null>(null);
 
+/** Whether the page is one that is never hydrated. */
+export function useIsStatic(): boolean {
+  return useContext(PlainLinks) !== null;
+}
+
 /** A link inside the site, without the language prefix. */
 export function Link({ to, ...rest }: LinkProps) {
   const prefix = useContext(PlainLinks);
