@@ -13,10 +13,10 @@ export function useIsStatic(): boolean {
 }
 
 /** A link inside the site, without the language prefix. */
-export function Link({ to, ...rest }: LinkProps) {
+export function Link({ to, preventScrollReset, ...rest }: LinkProps) {
   const prefix = useContext(PlainLinks);
   if (prefix === null || typeof to !== 'string' || !to.startsWith('/'))
-    return <RouterLink to={to} {...rest} />;
+    return <RouterLink to={to} preventScrollReset={preventScrollReset} {...rest} />;
   return <a {...rest} href={to === '/' ? prefix || '/' : prefix + to} />;
 }
 
