@@ -1,42 +1,37 @@
 import { enhanceUrl } from 'virtual:enhance-url';
-import { createContext, useContext } from 'react';
 import { Links, Meta } from 'react-router';
 import { THEME_SNIPPET } from '#src/shared/theme-snippet.ts';
+import readerStyles from '#web/reader.css?url';
+import fonts from '#web/ui/fonts.css?url';
+import { useIsStatic } from '#web/ui/link.tsx';
 
-/** The whole head as HTML, where the page is never hydrated. */
-export const StaticHeadContext = createContext<string | null>(null);
-
-/** The head of every page. */
+/** The head of every page. A page that is never hydrated has the small sheet for readers, and the font comes later. */
 export function Head() {
-  const html = useContext(StaticHeadContext);
-  if (html !== null) return <head dangerouslySetInnerHTML={{ __html: html }} />;
+  const isStatic = useIsStatic();
   return (
     <head>
-      <HeadTop />
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      {isStatic && <FontsWhenPainted />}
+      <script dangerouslySetInnerHTML={{ __html: THEME_SNIPPET }} suppressHydrationWarning />
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <Meta />
-      <Links />
-      <HeadBottom />
+      {isStatic ? <link rel="stylesheet" href={readerStyles} /> : <Links />}
+      {/* Behind the style sheet: nothing is to be seen before that, and the script has time. */}
+      <script type="module" src={enhanceUrl} fetchPriority="low" />
     </head>
   );
 }
 
-/** What stands in the head of every page before what the page says of itself. */
-export function HeadTop() {
+/** Nothing waits for a sheet that is for no medium; the enhancement script turns it on (web/enhance/fonts.ts). */
+function FontsWhenPainted() {
   return (
     <>
-      <meta charSet="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <script dangerouslySetInnerHTML={{ __html: THEME_SNIPPET }} suppressHydrationWarning />
-      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      <link rel="stylesheet" href={fonts} media="not all" data-fonts="" />
+      <noscript>
+        <link rel="stylesheet" href={fonts} />
+      </noscript>
     </>
   );
-}
-
-/**
- * What comes last, behind the style sheet: nothing is to be seen before that, and the script has time. The font is not
- * asked for ahead of it either.
- */
-export function HeadBottom() {
-  return <script type="module" src={enhanceUrl} fetchPriority="low" />;
 }

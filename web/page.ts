@@ -28,9 +28,7 @@ export type PageProblem = {
 export async function pageLoad<T>(context: Provider, use: (ctx: Context) => Promise<T>): Promise<T> {
   const ctx = context.get(appContext);
   try {
-    const result = await use(ctx);
-    if (ctx.rendersOnly) keepHere(result);
-    return result;
+    return await use(ctx);
   } catch (error) {
     if (error instanceof Response) throw error;
     const known = toAppError(error, ctx);
@@ -43,15 +41,6 @@ export const nothingToSee = ({ context }: { context: Provider }) =>
   pageLoad(context, async () => {
     throw new AppError('not_found');
   });
-
-/**
- * Hides what a loader says from React Router's serialisation: a page that is not hydrated renders it here and sends
- * nothing along, so encoding a whole article for nobody is saved. Reading a property is the same as ever.
- */
-function keepHere(result: unknown): void {
-  if (typeof result !== 'object' || result === null) return;
-  for (const name of Object.keys(result)) Object.defineProperty(result, name, { enumerable: false });
-}
 
 /**
  * Runs an action with the Context and the form. Bad input comes back as `{ problem, values }` with the right status,

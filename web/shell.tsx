@@ -1,6 +1,6 @@
 import LogOut from 'lucide-react/icons/log-out';
 import ShieldCheck from 'lucide-react/icons/shield-check';
-import { createContext, type ReactNode, useContext } from 'react';
+import type { ReactNode } from 'react';
 import { Form, useLocation, useRouteLoaderData } from 'react-router';
 import { hasRole } from '#src/shared/roles.ts';
 import { type Translate, translator } from '#src/shared/translate.ts';
@@ -15,15 +15,9 @@ import { Link } from '#web/ui/link.tsx';
 import { AppShell } from '#web/ui/shell/app-shell.tsx';
 import { SiteShell } from '#web/ui/shell/site-shell.tsx';
 
-/** The bar and the footer as HTML, where the page is anonymous and they are ready made. */
-export type FrozenFrame = { header: string; footer: string };
-
-export const FrozenFrameContext = createContext<FrozenFrame | null>(null);
-
 /** The frame of every page: a bar and a footer for everybody, the rail for who is signed in. */
 export function Shell({ children }: { children: ReactNode }) {
   const site = useRouteLoaderData<Site>('root');
-  const frozen = useContext(FrozenFrameContext);
   if (site?.viewer) {
     return (
       <MemberShell site={site} viewer={site.viewer}>
@@ -31,21 +25,10 @@ export function Shell({ children }: { children: ReactNode }) {
       </MemberShell>
     );
   }
-  if (frozen) {
-    return (
-      <SiteShell header={<Html of={frozen.header} />} footer={<Html of={frozen.footer} />}>
-        {children}
-      </SiteShell>
-    );
-  }
-  return <LiveSiteShell locale={site?.locale ?? 'en'}>{children}</LiveSiteShell>;
+  return <AnonymousShell locale={site?.locale ?? 'en'}>{children}</AnonymousShell>;
 }
 
-function Html({ of }: { of: string }) {
-  return <div className="contents" dangerouslySetInnerHTML={{ __html: of }} />;
-}
-
-function LiveSiteShell({ locale, children }: { locale: Site['locale']; children: ReactNode }) {
+function AnonymousShell({ locale, children }: { locale: Site['locale']; children: ReactNode }) {
   const { pathname, search } = useLocation();
   usePageEvent();
   const place = { locale, languageHref: languageHref(locale, pathname + search) };

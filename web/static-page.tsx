@@ -6,15 +6,9 @@ import {
   type RouterContextProvider,
   type ServerBuild,
   ServerRouter,
-  type StaticHandler,
   type StaticHandlerContext,
 } from 'react-router';
 import { splitLocale } from '#src/shared/locale.ts';
-import { firstSegment, firstSegments, routesWithin } from '#src/shared/route-segments.ts';
-import { frozenFrame } from '#web/frozen-frame.tsx';
-import { StaticHeadContext } from '#web/head.tsx';
-import { FrozenFrameContext } from '#web/shell.tsx';
-import { staticHead } from '#web/static-head.tsx';
 import { PlainLinks } from '#web/ui/link.tsx';
 
 /** Renders the page of a GET for nobody in particular; null for what is no page. */
@@ -26,34 +20,14 @@ export type StaticPages = (request: Request, context: RouterContextProvider) => 
  * boundaries and `headers` mean what they mean there.
  */
 export function staticPages(build: ServerBuild, basename: string): StaticPages {
-  const handlerOf = handlersBySegment(toRoutes(build), basename);
+  const { query } = createStaticHandler(toRoutes(build), { basename });
   return async (request, requestContext) => {
     const location = new URL(request.url);
-    const { query } = handlerOf(location.pathname);
     const context = await query(request, { requestContext });
     if (context instanceof Response) return context;
     if (!build.routes[context.matches.at(-1)?.route.id ?? '']?.module.default) return null;
     const html = renderStatic(location, toEntryContext(build, context));
     return toResponse(request, html, context.statusCode, pageHeaders(build, context));
-  };
-}
-
-/**
- * A handler a first segment, of the routes that a path beginning with it can match: the router tries all it knows one
- * after the other, and those that cannot match cost a thirtieth of a post's page.
- */
-function handlersBySegment(routes: RouteObject[], basename: string) {
-  const segments = firstSegments(routes);
-  const handlers = new Map<string, StaticHandler>();
-  return (pathname: string): StaticHandler => {
-    const given = firstSegment(pathname.slice(basename === '/' ? 1 : basename.length + 1));
-    const segment = segments.has(given) ? given : '';
-    const known = handlers.get(segment);
-    if (known) return known;
-    const some = segment ? routesWithin(routes, segment) : routes;
-    const handler = createStaticHandler(some, { basename });
-    handlers.set(segment, handler);
-    return handler;
   };
 }
 
@@ -107,17 +81,12 @@ function toResponse(request: Request, html: string, status: number, headers: Hea
   return response;
 }
 
-/** Nothing here is ever hydrated: links are plain, and the frame is ready made, but where it shows what was searched. */
+/** Nothing here is ever hydrated: links are plain. */
 export function renderStatic(location: URL, routerContext: EntryContext): string {
-  const { pathname, search } = location;
-  const { locale, path } = splitLocale(pathname);
+  const { locale } = splitLocale(location.pathname);
   const html = renderToString(
     <PlainLinks value={locale === 'en' ? '' : `/${locale}`}>
-      <FrozenFrameContext value={/[?&]q=/.test(search) ? null : frozenFrame(locale, path, search)}>
-        <StaticHeadContext value={staticHead(routerContext)}>
-          <ServerRouter context={onlyMatched(routerContext)} url={location} />
-        </StaticHeadContext>
-      </FrozenFrameContext>
+      <ServerRouter context={onlyMatched(routerContext)} url={location} />
     </PlainLinks>,
   );
   return `<!DOCTYPE html>${html}`;

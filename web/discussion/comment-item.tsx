@@ -2,48 +2,48 @@ import type { ListedComment } from '#src/discussion/model.ts';
 import type { Branch } from '#src/discussion/tree.ts';
 import { CommentActions } from '#web/discussion/comment-actions.tsx';
 import { anchorOf, isDeepest } from '#web/discussion/places.ts';
-import { useDiscussion } from '#web/discussion/scene.ts';
+import { ReactionsLine } from '#web/discussion/reactions-line.tsx';
 import { useSite, useT } from '#web/site.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
 import { cx } from '#web/ui/cx.ts';
 import { Link } from '#web/ui/link.tsx';
 import { Time } from '#web/ui/time.tsx';
 
-type ListProps = { branches: readonly Branch<ListedComment>[]; closed: boolean };
+/** What comments need to know of the discussion: the path of the thing, its authors, and whether nobody can answer. */
+export type CommentsSetting = { path: string; authors: readonly string[]; closed: boolean };
 
-/** Comments with the answers below them, for somebody who can join in. */
-export function CommentList({ branches, closed }: ListProps) {
+type ListProps = { branches: readonly Branch<ListedComment>[]; setting: CommentsSetting };
+
+/** Comments with the answers below them. */
+export function CommentList({ branches, setting }: ListProps) {
   return (
     <ol className="comments">
       {branches.map((branch) => (
-        <CommentItem key={branch.comment.id} branch={branch} closed={closed} />
+        <CommentItem key={branch.comment.id} {...branch} setting={setting} />
       ))}
     </ol>
   );
 }
 
-function CommentItem({
-  branch: { comment, answers },
-  closed,
-}: {
-  branch: Branch<ListedComment>;
-  closed: boolean;
-}) {
+type ItemProps = Branch<ListedComment> & { setting: CommentsSetting };
+
+function CommentItem({ comment, answers, setting }: ItemProps) {
+  const { viewer } = useSite();
   return (
-    <li className="comment" id={anchorOf(comment.id)} tabIndex={-1}>
-      <CommentBody comment={comment} closed={closed} />
-      <Answers comment={comment} answers={answers} closed={closed} />
+    <li className="comment" id={anchorOf(comment.id)} tabIndex={viewer ? -1 : undefined}>
+      <CommentBody comment={comment} setting={setting} />
+      <Answers comment={comment} answers={answers} setting={setting} />
     </li>
   );
 }
 
 /** What somebody wrote, or that it is gone. What one ignores is folded away. */
-export function CommentBody({ comment, closed }: { comment: ListedComment; closed: boolean }) {
+function CommentBody({ comment, setting }: Omit<ItemProps, 'answers'>) {
   const t = useT();
   const { author, folded } = comment;
   if (!author)
     return <p className="comment-body comment-place">{t(`discussion:comment.${comment.status}`)}</p>;
-  const article = <CommentArticle comment={comment} author={author} closed={closed} />;
+  const article = <CommentArticle comment={comment} author={author} setting={setting} />;
   if (!folded) return article;
   return (
     <details className="comment-folded">
@@ -53,35 +53,38 @@ export function CommentBody({ comment, closed }: { comment: ListedComment; close
   );
 }
 
-type ArticleProps = { comment: ListedComment; author: NonNullable<ListedComment['author']>; closed: boolean };
+type ArticleProps = Omit<ItemProps, 'answers'> & { author: NonNullable<ListedComment['author']> };
 
-function CommentArticle({ comment, author, closed }: ArticleProps) {
+function CommentArticle({ comment, author, setting }: ArticleProps) {
   const t = useT();
-  const { locale } = useSite();
+  const { locale, viewer } = useSite();
   return (
     <article className="comment-body" aria-label={t('discussion:comment.by', { name: author.displayName })}>
-      <Head comment={comment} author={author} />
+      <Head comment={comment} author={author} setting={setting} />
       <div
         className="prose comment-text"
         lang={comment.locale === locale ? undefined : comment.locale}
         dangerouslySetInnerHTML={{ __html: comment.html }}
       />
-      <CommentActions comment={comment} closed={closed} />
+      {viewer ? (
+        <CommentActions comment={comment} closed={setting.closed} />
+      ) : (
+        <ReactionsLine counts={comment.reactions} />
+      )}
     </article>
   );
 }
 
-function Head({ comment, author }: Omit<ArticleProps, 'closed'>) {
+function Head({ comment, author, setting }: ArticleProps) {
   const t = useT();
   const { now, locale, viewer } = useSite();
-  const { path, authors } = useDiscussion();
   return (
     <header className="comment-head">
       <Avatar name={author.displayName} src={author.avatarUrl} size="sm" />
       <Link className="comment-author" to={`/people/${author.name}`}>
         {author.displayName}
       </Link>
-      {authors.includes(author.name) && (
+      {setting.authors.includes(author.name) && (
         <span className="comment-mark">{t('discussion:comment.author')}</span>
       )}
       {comment.status === 'pending' && (
@@ -89,7 +92,7 @@ function Head({ comment, author }: Omit<ArticleProps, 'closed'>) {
           {t('discussion:comment.pending')}
         </span>
       )}
-      <Link className="comment-when" to={`${path}/comments/${comment.id}`}>
+      <Link className="comment-when" to={`${setting.path}/comments/${comment.id}`}>
         <Time at={comment.createdAt} now={now} locale={locale} timeZone={viewer?.timeZone} />
       </Link>
       {comment.editedAt && (
@@ -101,14 +104,11 @@ function Head({ comment, author }: Omit<ArticleProps, 'closed'>) {
   );
 }
 
-type AnswersProps = { comment: ListedComment; answers: readonly Branch<ListedComment>[]; closed: boolean };
-
-function Answers({ comment, answers, closed }: AnswersProps) {
+function Answers({ comment, answers, setting }: ItemProps) {
   const t = useT();
-  const { path } = useDiscussion();
   const { id, moreReplies, replyCount } = comment;
   const more = moreReplies > 0 && (
-    <Link className="comment-more" to={`${path}/comments/${id}`}>
+    <Link className="comment-more" to={`${setting.path}/comments/${id}`}>
       {isDeepest(comment)
         ? t('discussion:comment.continue')
         : t('discussion:comment.more', { count: moreReplies })}
@@ -118,7 +118,7 @@ function Answers({ comment, answers, closed }: AnswersProps) {
   return (
     <details open className="comment-answers">
       <summary>{t('discussion:comment.answers', { count: Math.max(replyCount, answers.length) })}</summary>
-      <CommentList branches={answers} closed={closed} />
+      <CommentList branches={answers} setting={setting} />
       {more}
     </details>
   );

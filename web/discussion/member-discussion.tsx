@@ -1,51 +1,34 @@
 import { useEffect, useState } from 'react';
 import { useActionData, useLocation, useSearchParams } from 'react-router';
-import { SORTS } from '#src/discussion/model.ts';
-import { toBranches } from '#src/discussion/tree.ts';
 import type { Previewed } from '#web/discussion/act.ts';
 import { CommentForm } from '#web/discussion/comment-form.tsx';
-import { CommentList } from '#web/discussion/comment-item.tsx';
-import { type DiscussionProps, hasOrder, titleOfDiscussion } from '#web/discussion/discussion-props.ts';
-import { discussionHref, placeOf } from '#web/discussion/places.ts';
+import { CommentsPage } from '#web/discussion/comments-page.tsx';
+import type { DiscussionProps } from '#web/discussion/discussion-props.ts';
+import { placeOf } from '#web/discussion/places.ts';
 import { PolicyForm } from '#web/discussion/policy-form.tsx';
 import { type Opened, type Scene, SceneContext } from '#web/discussion/scene.ts';
 import { actionProblem } from '#web/page.ts';
 import { useT, type Viewer } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
-import { Link } from '#web/ui/link.tsx';
-import { Pagination } from '#web/ui/pagination.tsx';
 
 type MemberProps = DiscussionProps & { viewer: Viewer };
 
 /** A discussion that one can join: the same as everybody reads, with forms. */
 export function MemberDiscussion(props: MemberProps) {
-  const t = useT();
   const { key } = useLocation();
   return (
-    <section
-      id="discussion"
-      tabIndex={-1}
-      aria-labelledby="discussion-title"
-      className="no-print mt-12 border-line border-t pt-6"
-    >
-      <div className="flex flex-wrap items-center justify-between gap-x-6">
-        <h2 id="discussion-title" className="font-read font-semibold text-xl">
-          {titleOfDiscussion(props, t)}
-        </h2>
-        {props.level}
-      </div>
+    <>
       <Said at={key} />
       {/* Whatever was opened closes when one comes to another place: what the form says is then said by the address. */}
       <Joined key={key} {...props} />
-    </section>
+    </>
   );
 }
 
 function Joined(props: MemberProps) {
   const t = useT();
-  const { thread, items, below, sort, next, prev } = props;
+  const { thread, below } = props;
   const scene = useScene(props);
-  const { place } = scene;
   useFocusOnWhatWasDone();
   const closed = thread.policy === 'closed' && !scene.moderates;
   return (
@@ -60,36 +43,17 @@ function Joined(props: MemberProps) {
           <CommentForm kind="comment" />
         </div>
       )}
-      {hasOrder(props) && (
-        <nav className="discussion-tabs mt-4" aria-label={t('discussion:thread.sortBy')}>
-          {SORTS.map((each) => (
-            <Link
-              key={each}
-              to={discussionHref(place, { sort: each })}
-              aria-current={each === sort ? 'true' : undefined}
-              preventScrollReset
-            >
-              {t(`discussion:thread.${each}`)}
-            </Link>
-          ))}
-        </nav>
-      )}
-      {items.length === 0 ? (
-        <p className="mt-6 text-muted">
-          {t(below ? 'discussion:thread.noAnswers' : 'discussion:thread.emptyMember')}
-        </p>
-      ) : (
-        <div className="mt-4 mb-6">
-          <CommentList branches={toBranches(items)} closed={closed} />
-        </div>
-      )}
-      <Pagination
-        label={t('discussion:thread.pages')}
-        newer={prev && discussionHref(place, { sort, cursor: prev })}
-        older={next && discussionHref(place, { sort, cursor: next })}
-        newerLabel={t('discussion:thread.newer')}
-        olderLabel={t('discussion:thread.older')}
-      />
+      <div className="mt-4">
+        <CommentsPage
+          {...props}
+          closed={closed}
+          empty={
+            <p className="mt-6 text-muted">
+              {t(below ? 'discussion:thread.noAnswers' : 'discussion:thread.emptyMember')}
+            </p>
+          }
+        />
+      </div>
     </SceneContext>
   );
 }

@@ -7,7 +7,7 @@ import PartyPopper from 'lucide-react/icons/party-popper';
 import Scale from 'lucide-react/icons/scale';
 import { Form } from 'react-router';
 import { REACTION_KINDS, type ReactionKind, type SeenReactions } from '#src/discussion/reaction-rules.ts';
-import { countText } from '#web/discussion/reactions-html.ts';
+import { countText } from '#web/discussion/reaction-text.ts';
 import { useReactions } from '#web/discussion/use-reactions.ts';
 import { useT } from '#web/site.ts';
 import { cx } from '#web/ui/cx.ts';

@@ -1,11 +1,10 @@
 import { totalOf } from '#src/discussion/reaction-rules.ts';
 import { ReactionBar, type ReactionBarProps } from '#web/discussion/reaction-bar.tsx';
-import { reactionsHtml } from '#web/discussion/reactions-html.ts';
-import { useSite, useT } from '#web/site.ts';
+import { ReactionsLine } from '#web/discussion/reactions-line.tsx';
+import { useSite } from '#web/site.ts';
 
 /** How people reacted to the thing of a page; members can react, too. Nothing where there is nothing to show. */
 export function Reactions(props: Omit<ReactionBarProps, 'compact'>) {
-  const t = useT();
   const { viewer } = useSite();
   if (viewer) {
     return (
@@ -15,5 +14,9 @@ export function Reactions(props: Omit<ReactionBarProps, 'compact'>) {
     );
   }
   if (totalOf(props.counts) === 0) return null;
-  return <div className="mt-8" dangerouslySetInnerHTML={{ __html: reactionsHtml(props.counts, t) }} />;
+  return (
+    <div className="mt-8">
+      <ReactionsLine counts={props.counts} />
+    </div>
+  );
 }

@@ -1,145 +1,109 @@
 import type { ReactNode } from 'react';
-import { Dot } from '#web/posts/post-card.tsx';
+import type { Post } from '#src/posts/model.ts';
+import { postPath } from '#src/posts/rules.ts';
+import { localePath, otherLocale } from '#src/shared/locale.ts';
+import { translator } from '#src/shared/translate.ts';
+import { coverSrcset } from '#src/uploads/media-path.ts';
+import { PostByline } from '#web/posts/post-byline.tsx';
+import { Faq, Insights } from '#web/posts/post-sections.tsx';
+import { PlaceInSeries } from '#web/series/post-place.tsx';
+import { useSite, useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
-import { Avatar } from '#web/ui/avatar.tsx';
-import { Badge, TagChip } from '#web/ui/chip.tsx';
-import { Link } from '#web/ui/link.tsx';
-import { type ContentsItem, ReadingLayout } from '#web/ui/shell/reading-layout.tsx';
-import { Time } from '#web/ui/time.tsx';
+import { TagChip } from '#web/ui/chip.tsx';
+import { ReadingLayout } from '#web/ui/shell/reading-layout.tsx';
 
-export type PostArticleProps = {
-  title: string;
-  /** The language of the text, which may not be the page's. */
-  lang: string;
-  author: { name: string; to: string; face: string; avatar?: string | null };
-  publishedAt: string | number | Date;
-  /** «Updated 3 days ago», when it was changed after publication. */
-  updated?: ReactNode;
-  reading: string;
-  now: string | number | Date;
-  locale: string;
-  /** «Beginner», when the author says so. */
-  difficulty?: string;
-  /** Shown when the post is marked for members. */
-  premium?: string;
-  /** For whom it is, where that is not everybody. */
-  visibility?: string;
-  /** The picture of the post, above the text. */
-  cover?: { src: string; srcSet: string };
-  /** Rendered and sanitised when it was saved, as is what stands before and behind it. */
-  html: string;
-  intro?: string;
-  closing?: string;
-  contents?: ContentsItem[];
-  tags: { name: string; to: string }[];
-  labels: { contents: string; tags: string };
-  /** The same post in the other language, or that there is none. */
-  notice?: { text: string; href?: string; lang?: string; linkText?: string };
-  /** The series that the post belongs to. */
-  above?: ReactNode;
-  /** Edit, publish: what the author or a moderator may do. */
+type PostArticleProps = {
+  post: Post;
+  /** Edit, look at the readers: what the author or a moderator may do. */
   actions?: ReactNode;
   /** What follows the article: discussion, what to read next. */
-  after?: ReactNode;
+  children?: ReactNode;
 };
 
-function Byline(props: PostArticleProps) {
-  const { author, publishedAt, updated, reading, difficulty, premium, visibility, now, locale } = props;
+/** A post to read, with its contents beside it. */
+export function PostArticle({ post, actions, children }: PostArticleProps) {
+  const t = useT();
+  const { shownLocale: lang } = post;
   return (
-    <div className="mt-5 flex items-center gap-3">
-      <Avatar name={author.face} src={author.avatar} />
-      <div className="text-muted text-sm">
-        <Link
-          to={author.to}
-          rel="author"
-          className="-my-3 inline-block rounded py-3 font-medium text-ink hover:text-lagoon"
-        >
-          {author.name}
-        </Link>
-        <p className="flex flex-wrap gap-x-2">
-          <Time at={publishedAt} now={now} locale={locale} />
-          <Dot />
-          <span>{reading}</span>
-          {difficulty && (
-            <>
-              <Dot />
-              <span>{difficulty}</span>
-            </>
-          )}
-          {updated && (
-            <>
-              <Dot />
-              <span>{updated}</span>
-            </>
-          )}
-          {visibility && <Badge tone="sand">{visibility}</Badge>}
-          {premium && <Badge tone="sand">{premium}</Badge>}
-        </p>
-      </div>
-    </div>
+    <ReadingLayout
+      contents={post.contents}
+      contentsLabel={t('posts:article.contents')}
+      header={<PostHeader post={post} actions={actions} />}
+    >
+      <article>
+        <Insights key={`in-short ${post.id}`} insights={post.insights} lang={lang} />
+        <div lang={lang} className="prose" dangerouslySetInnerHTML={{ __html: post.html }} />
+        <Faq key={`faq ${post.id}`} faq={post.faq} lang={lang} />
+        <PostTags tags={post.tags} />
+      </article>
+      {children}
+    </ReadingLayout>
   );
 }
 
-export function PostArticle(props: PostArticleProps) {
-  const { title, lang, cover, html, intro, closing, contents, tags, labels, notice } = props;
-  const { above, actions, after } = props;
-  const header = (
+function PostHeader({ post, actions }: Pick<PostArticleProps, 'post' | 'actions'>) {
+  return (
     <header className="pt-4 pb-8 md:pt-8">
-      {above}
-      <h1 lang={lang} className="font-read font-semibold text-3xl tracking-tight">
-        {title}
+      {post.series && <PlaceInSeries place={post.series} />}
+      <h1 lang={post.shownLocale} className="font-read font-semibold text-3xl tracking-tight">
+        {post.title}
       </h1>
-      <Byline {...props} />
+      <PostByline post={post} />
       {actions && <div className="no-print mt-4 flex flex-wrap gap-2">{actions}</div>}
-      {notice && (
-        <Alert className="no-print mt-6">
-          {notice.text}{' '}
-          {notice.href && (
-            <a
-              href={notice.href}
-              hrefLang={notice.lang}
-              lang={notice.lang}
-              className="font-medium text-lagoon underline"
-            >
-              {notice.linkText}
-            </a>
-          )}
-        </Alert>
-      )}
-      {cover && (
+      <LanguageNotice post={post} />
+      {post.coverUrl && (
         <img
-          src={cover.src}
-          srcSet={cover.srcSet}
+          src={post.coverUrl}
+          srcSet={coverSrcset(post.coverUrl)}
           sizes="(min-width: 48rem) 42rem, 100vw"
           width={960}
           height={480}
-          alt={title}
+          alt={post.title}
           fetchPriority="high"
           className="mt-8 aspect-2/1 w-full rounded bg-sunken object-cover"
         />
       )}
     </header>
   );
+}
+
+/** The same post in the other language, or that this one is not in the language of the page. */
+function LanguageNotice({ post }: { post: Post }) {
+  const t = useT();
+  const { locale } = useSite();
+  const other = otherLocale(locale);
+  const look = 'no-print mt-6';
+  if (post.shownLocale !== locale)
+    return <Alert className={look}>{t(`posts:article.only.${post.shownLocale}`)}</Alert>;
+  if (!post.translations.includes(other)) return null;
   return (
-    <ReadingLayout contents={contents} contentsLabel={labels.contents} header={header}>
-      <article>
-        {intro && <div dangerouslySetInnerHTML={{ __html: intro }} />}
-        <div lang={lang} className="prose" dangerouslySetInnerHTML={{ __html: html }} />
-        {closing && <div dangerouslySetInnerHTML={{ __html: closing }} />}
-        {tags.length > 0 && (
-          <nav
-            aria-label={labels.tags}
-            className="no-print mt-12 flex flex-wrap gap-x-1.5 border-line border-t pt-4"
-          >
-            {tags.map((tag) => (
-              <TagChip key={tag.to} to={tag.to}>
-                {tag.name}
-              </TagChip>
-            ))}
-          </nav>
-        )}
-      </article>
-      {after}
-    </ReadingLayout>
+    <Alert className={look}>
+      {t(`posts:article.also.${other}`)}{' '}
+      <a
+        href={localePath(other, postPath(post.slug))}
+        hrefLang={other}
+        lang={other}
+        className="font-medium text-lagoon underline"
+      >
+        {translator(other)('posts:article.readIn')}
+      </a>
+    </Alert>
+  );
+}
+
+function PostTags({ tags }: Pick<Post, 'tags'>) {
+  const t = useT();
+  if (tags.length === 0) return null;
+  return (
+    <nav
+      aria-label={t('posts:article.tags')}
+      className="no-print mt-12 flex flex-wrap gap-x-1.5 border-line border-t pt-4"
+    >
+      {tags.map(({ slug, name }) => (
+        <TagChip key={slug} to={`/tags/${encodeURIComponent(slug)}`}>
+          {name}
+        </TagChip>
+      ))}
+    </nav>
   );
 }

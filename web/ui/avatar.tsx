@@ -1,7 +1,9 @@
-import { escapeHtml } from '#src/shared/escape-html.ts';
-import { cx } from '#web/ui/cx.ts';
-
-const SIZE = { sm: 'size-7 text-[0.6875rem]', md: 'size-10 text-sm', lg: 'size-18 text-xl' } as const;
+/** There are hundreds of small ones in a discussion: their look is not written on each. */
+const LOOK = {
+  sm: 'avatar-small',
+  md: 'grid size-10 shrink-0 place-items-center rounded-full object-cover font-semibold text-sm',
+  lg: 'grid size-18 shrink-0 place-items-center rounded-full object-cover font-semibold text-xl',
+} as const;
 const PIXELS = { sm: 28, md: 40, lg: 72 } as const;
 
 /** 王小明 → 王, Alice Chen → AC, Bob Chen 陳柏文 → BC, bob → B. */
@@ -19,13 +21,6 @@ function tone(name: string): number {
   return sum % 8;
 }
 
-/** The small one beside a written name as HTML, for lists of hundreds. */
-export function avatarHtml(name: string, src: string | null): string {
-  if (src)
-    return `<img src="${escapeHtml(src)}" alt="" width="28" height="28" loading="lazy" class="avatar-small">`;
-  return `<span aria-hidden="true" class="avatar-small tone tone-${tone(name)}">${escapeHtml(initials(name))}</span>`;
-}
-
 /** Beside a written name it is decoration; alone it needs `label`. */
 export function Avatar({
   name,
@@ -35,7 +30,7 @@ export function Avatar({
 }: {
   name: string;
   src?: string | null;
-  size?: keyof typeof SIZE;
+  size?: keyof typeof LOOK;
   label?: string;
 }) {
   if (src) {
@@ -45,18 +40,14 @@ export function Avatar({
         alt={label ?? ''}
         width={PIXELS[size]}
         height={PIXELS[size]}
-        className={cx('shrink-0 rounded-full object-cover', SIZE[size])}
+        className={LOOK[size]}
         loading="lazy"
       />
     );
   }
   return (
     <span
-      className={cx(
-        'tone grid shrink-0 place-items-center rounded-full font-semibold',
-        `tone-${tone(name)}`,
-        SIZE[size],
-      )}
+      className={`${LOOK[size]} tone tone-${tone(name)}`}
       {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
     >
       {initials(name)}

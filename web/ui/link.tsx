@@ -7,11 +7,16 @@ import { type LinkProps, NavLink, type NavLinkProps, Link as RouterLink } from '
  */
 export const PlainLinks = createContext<string | null>(null);
 
+/** Whether the page is one that is never hydrated. */
+export function useIsStatic(): boolean {
+  return useContext(PlainLinks) !== null;
+}
+
 /** A link inside the site, without the language prefix. */
-export function Link({ to, ...rest }: LinkProps) {
+export function Link({ to, preventScrollReset, ...rest }: LinkProps) {
   const prefix = useContext(PlainLinks);
   if (prefix === null || typeof to !== 'string' || !to.startsWith('/'))
-    return <RouterLink to={to} {...rest} />;
+    return <RouterLink to={to} preventScrollReset={preventScrollReset} {...rest} />;
   return <a {...rest} href={to === '/' ? prefix || '/' : prefix + to} />;
 }
 

@@ -1,4 +1,3 @@
-import type { ComponentProps } from 'react';
 import { cx } from '#web/ui/cx.ts';
 
 export type RingItem = { state: 'kept' | 'rest' | 'iced' | 'empty' | 'today'; label: string };
@@ -19,26 +18,11 @@ function placeOf(index: number, count: number) {
   };
 }
 
-const drawn = new Map<string, string>();
-
-/**
- * Past a dozen islands a value is told by the share of islands, not one for each. So there are few such rings, and they
- * stand on pages that many read: each is written once.
- */
-function valueHtml(value: number, max: number): string {
+/** Past a dozen islands a value is told by the share of islands, not one for each. */
+function islandsOf(value: number, max: number): RingItem[] {
   const count = Math.max(3, Math.min(max, 12));
   const kept = Math.floor((count * Math.max(0, value)) / Math.max(1, max));
-  const key = `${kept}/${count}`;
-  const html =
-    drawn.get(key) ?? Array.from({ length: count }, (_, i) => circleHtml(i, count, i < kept)).join('');
-  drawn.set(key, html);
-  return html;
-}
-
-function circleHtml(index: number, count: number, isKept: boolean): string {
-  const { x, y, r } = placeOf(index, count);
-  const look = isKept ? `r="${r}" class="fill-lagoon"` : `r="${r * 0.5}" class="fill-edge"`;
-  return `<circle cx="${x}" cy="${y}" ${look}></circle>`;
+  return Array.from({ length: count }, (_, i) => ({ state: i < kept ? 'kept' : 'empty', label: '' }));
 }
 
 function Island({ state, x, y, r }: { state: RingItem['state']; x: number; y: number; r: number }) {
@@ -63,28 +47,23 @@ function Island({ state, x, y, r }: { state: RingItem['state']; x: number; y: nu
 
 /** Progress, drawn as islands round a lagoon; the number is always there in text too. */
 export function Ring({ size = 96, text, hideText, className, ...shape }: RingProps) {
-  const look = { viewBox: '0 0 100 100', width: size, height: size, overflow: 'visible' };
+  const items = 'items' in shape ? shape.items : islandsOf(shape.value, shape.max);
   return (
     <span className={cx('inline-flex flex-col items-center gap-2', className)}>
-      {'items' in shape ? (
-        <Islands look={look} items={shape.items} />
-      ) : (
-        <svg
-          {...look}
-          aria-hidden="true"
-          dangerouslySetInnerHTML={{ __html: valueHtml(shape.value, shape.max) }}
-        />
-      )}
+      <Islands items={items} size={size} />
       <span className={hideText ? 'sr-only' : 'text-muted text-sm tabular-nums'}>{text}</span>
     </span>
   );
 }
 
-function Islands({ look, items }: { look: ComponentProps<'svg'>; items: RingItem[] }) {
+function Islands({ items, size }: { items: RingItem[]; size: number }) {
   const labels = items.flatMap((item) => item.label || []).join(', ') || undefined;
   return (
     <svg
-      {...look}
+      viewBox="0 0 100 100"
+      width={size}
+      height={size}
+      overflow="visible"
       role={labels ? 'img' : undefined}
       aria-label={labels}
       aria-hidden={labels ? undefined : true}

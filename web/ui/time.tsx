@@ -1,4 +1,3 @@
-import { escapeHtml } from '#src/shared/escape-html.ts';
 import { translator } from '#src/shared/translate.ts';
 
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -73,13 +72,6 @@ type TimeProps = {
   timeZone?: string;
   className?: string;
 };
-
-/** The same as HTML, for lists of hundreds. */
-export function timeHtml(at: string, now: number, locale: string): string {
-  const date = new Date(at);
-  const full = escapeHtml(formatted(date, 'full', locale, 'UTC'));
-  return `<time datetime="${at}" title="${full} UTC">${escapeHtml(relativeTime(date, new Date(now), locale, 'UTC'))}</time>`;
-}
 
 export function Time({ at, now, locale, timeZone = 'UTC', className }: TimeProps) {
   const date = new Date(at);

@@ -24,10 +24,9 @@ const statics: Record<Locale, StaticPages> | null = import.meta.env.PROD
 
 /** Renders a page: React Router's loader or action calls the services in process, with the same Context. */
 export async function renderPage(request: Request, ctx: Context): Promise<Response> {
-  ctx.rendersOnly = ctx.actor.kind === 'anonymous' && !isDataRequest(request);
   const provider = new RouterContextProvider();
   provider.set(appContext, ctx);
-  const isStatic = ctx.rendersOnly && isSafe(request.method);
+  const isStatic = ctx.actor.kind === 'anonymous' && isSafe(request.method) && !isDataRequest(request);
   const response =
     (isStatic && (await statics?.[ctx.locale](request, provider))) ||
     (await handlers[ctx.locale](request, provider));

@@ -53,8 +53,6 @@ export type Context = {
   log: Log;
   /** Why the request was refused before it reached a page; the error page says it. */
   refusal: AppError | null;
-  /** Whether this is a page that is never hydrated: what its loaders say is only rendered, never sent along. */
-  rendersOnly: boolean;
   waitUntil: (work: Promise<unknown>) => void;
 };
 
@@ -114,7 +112,6 @@ export function createContext(env: Env, options: ContextOptions): Context {
     versionId: env.VERSION?.id ?? 'local',
     log: createLog({ requestId }),
     refusal: null,
-    rendersOnly: false,
     waitUntil: options.waitUntil,
   };
   return ctx;

@@ -1,21 +1,22 @@
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import type { ReactNode } from 'react';
-import { escapeHtml } from '#src/shared/escape-html.ts';
 import { Icon } from '#web/ui/icon.tsx';
 
-export type ContentsItem = { id: string; text: string; level: number };
+/** A heading of the text. `depth` is that of its element: 2 for `h2`. */
+type ContentsItem = { id: string; text: string; depth: number };
 
-/** A list that stands twice on the page and may have dozens of lines: one string costs less than so many elements. */
-function contentsHtml(items: readonly ContentsItem[]): string {
-  const line = ({ id, text, level }: ContentsItem) => {
-    const look = level > 2 ? 'contents-link contents-deep' : 'contents-link';
-    return `<li><a href='#${escapeHtml(id)}' class='${look}'>${escapeHtml(text)}</a></li>`;
-  };
-  return items.map(line).join('');
-}
-
-function Contents({ html }: { html: string }) {
-  return <ol className="grid text-sm" dangerouslySetInnerHTML={{ __html: html }} />;
+function Contents({ items }: { items: readonly ContentsItem[] }) {
+  return (
+    <ol className="grid text-sm">
+      {items.map(({ id, text, depth }) => (
+        <li key={id}>
+          <a href={`#${id}`} className={depth > 2 ? 'contents-link contents-deep' : 'contents-link'}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
 }
 
 type ReadingLayoutProps = {
@@ -28,7 +29,6 @@ type ReadingLayoutProps = {
 /** One column; from 1100 px its contents stand at the right, before that in a disclosure under the header. */
 export function ReadingLayout({ contents = [], contentsLabel, header, children }: ReadingLayoutProps) {
   const shown = contents.length > 1;
-  const list = shown ? contentsHtml(contents) : '';
   return (
     <>
       <div
@@ -45,7 +45,7 @@ export function ReadingLayout({ contents = [], contentsLabel, header, children }
                 <Icon of={ChevronDown} className="text-muted transition-transform group-open:rotate-180" />
               </summary>
               <nav aria-label={contentsLabel} className="pb-3">
-                <Contents html={list} />
+                <Contents items={contents} />
               </nav>
             </details>
           )}
@@ -59,7 +59,7 @@ export function ReadingLayout({ contents = [], contentsLabel, header, children }
               className="sticky top-8 max-h-[calc(100dvh-4rem)] max-w-64 overflow-y-auto pt-6"
             >
               <p className="mb-2 pl-4.5 font-semibold text-sm">{contentsLabel}</p>
-              <Contents html={list} />
+              <Contents items={contents} />
             </nav>
           </aside>
         )}

@@ -1,0 +1,60 @@
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import type { AnsweredQuestion } from '#src/posts/model.ts';
+import { useT } from '#web/site.ts';
+import { Icon } from '#web/ui/icon.tsx';
+
+/** What to take away, before the text; nothing when there is nothing. `lang` is the language of the text. */
+export function Insights({ insights, lang }: { insights: readonly string[]; lang: string }) {
+  const t = useT();
+  if (insights.length === 0) return null;
+  return (
+    <section aria-labelledby="in-short" className="mb-10 border-lagoon border-s-2 ps-5">
+      <h2 id="in-short" className="font-read font-semibold text-lg">
+        {t('posts:article.inShort')}
+      </h2>
+      <ul
+        lang={lang}
+        className="mt-2 grid list-disc gap-1.5 ps-5 font-read leading-relaxed marker:text-lagoon"
+      >
+        {insights.map((insight) => (
+          <li key={insight}>{insight}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The questions behind a text, each folded over its answer; nothing when there are none. */
+export function Faq({ faq, lang }: { faq: readonly AnsweredQuestion[]; lang: string }) {
+  const t = useT();
+  if (faq.length === 0) return null;
+  return (
+    <section aria-labelledby="faq" className="mt-14">
+      <h2 id="faq" className="font-read font-semibold text-2xl tracking-tight">
+        {t('posts:article.faq')}
+      </h2>
+      <div lang={lang} className="mt-4 divide-y divide-line border-line border-t">
+        {faq.map((entry) => (
+          <Entry key={entry.question} {...entry} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** `html` was sanitised when it was stored. */
+function Entry({ question, html }: AnsweredQuestion) {
+  return (
+    <details className="group">
+      <summary className="flex min-h-11 items-center justify-between gap-4 py-3 font-medium hover:text-lagoon">
+        {question}
+        <Icon
+          of={ChevronDown}
+          size={20}
+          className="shrink-0 text-muted transition-transform group-open:rotate-180 motion-reduce:transition-none"
+        />
+      </summary>
+      <div className="prose pb-5" dangerouslySetInnerHTML={{ __html: html }} />
+    </details>
+  );
+}
