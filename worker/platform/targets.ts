@@ -3,6 +3,7 @@ import type { RunnableQuery } from 'drizzle-orm/runnable-query';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Viewer } from '#src/social/visibility.ts';
 import type { Db } from '#worker/platform/db.ts';
+import type { TargetEvent } from '#worker/platform/target-events.ts';
 
 /** A thing that others point at: what everything polymorphic needs to know of it. */
 export type TargetRow = {
@@ -37,6 +38,10 @@ export type TargetKind = {
   authorOf: (id: SQL) => SQL;
   /** Whether comments can hang on it; comments hang on no comment. */
   hasComments: boolean;
+  /** The event that says that one is out: whoever wrote it watches its discussion from then on. */
+  publishedOn?: TargetEvent;
+  /** The event that says that one is gone: what was said of it, and what people were told of it, goes too. */
+  goneOn?: TargetEvent;
   /** The groups of cached pages that show the thing with an id (src/shared/page-cache.ts). */
   pageGroups: (db: Db, ids: readonly string[]) => RunnableQuery<{ group: string }[], 'sqlite'>;
 };

@@ -4,7 +4,6 @@ import type { Difficulty, FaqEntry } from '#src/posts/model.ts';
 import { touchedBy } from '#src/posts/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { ANYBODY, maySee, type Visibility } from '#src/social/visibility.ts';
-import { statementsToForgetThread } from '#worker/discussion/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { brokenConstraint, inList, type Statement } from '#worker/platform/db.ts';
 import {
@@ -139,7 +138,10 @@ function withVisibility({ post, ...change }: PostChange): Change {
   return { ...change, post: { ...post, visibility } };
 }
 
-/** Deletes a post with all that hangs on it. The redirects to it go too: they would lead nowhere. */
+/**
+ * Deletes a post with all that is its own. The redirects to it go too: they would lead nowhere. What people said of it goes
+ * by the event (`goneOn` of its target).
+ */
 export function statementsToDelete(ctx: Context, before: PostState): Statement[] {
   const { db } = ctx;
   const { id } = before;
@@ -163,7 +165,6 @@ export function statementsToDelete(ctx: Context, before: PostState): Statement[]
     ...[postRevisions, postReads, postHelpful, postUploads].map((table) =>
       db.delete(table).where(eq(table.postId, id)),
     ),
-    ...statementsToForgetThread(db, { kind: 'post', id }),
     db.delete(postTranslations).where(eq(postTranslations.postId, id)),
     db.delete(postDrafts).where(eq(postDrafts.postId, id)),
     db.delete(postSources).where(eq(postSources.postId, id)),

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
+import { postDeleted, postPublished } from '#src/posts/events.ts';
 import { postPath } from '#src/posts/rules.ts';
 import { postGroup } from '#src/shared/page-cache.ts';
 import { inList } from '#worker/platform/db.ts';
+import { targetEvent } from '#worker/platform/target-events.ts';
 import type { TargetKind } from '#worker/platform/targets.ts';
 import { shownLocale } from '#worker/posts/columns.ts';
 import { readablePost } from '#worker/posts/readable.ts';
@@ -11,6 +13,8 @@ import { posts, postTranslations } from '#worker/posts/tables.ts';
 export const postTarget: TargetKind = {
   kind: 'post',
   hasComments: true,
+  publishedOn: targetEvent(postPublished, ({ postId }) => postId),
+  goneOn: targetEvent(postDeleted, ({ postId }) => postId),
   select: (db, ids, { viewer, locale, now }) =>
     db
       .select({
