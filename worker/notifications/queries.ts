@@ -19,7 +19,7 @@ export {
   selectUnmailedNumbers,
 } from '#worker/notifications/mailing.ts';
 export { statementsToWake, statementToRest } from '#worker/notifications/resting.ts';
-export { type NoticeRow, placeStatements } from '#worker/notifications/select-notices.ts';
+export { type NoticeRow, refsOf } from '#worker/notifications/select-notices.ts';
 
 /** The people who follow the discussion of a thing at a level: a SELECT of `person_id`, for recipients of a notice. */
 export function followersOfThread(thread: { kind: string; id: string }, level: ThreadLevel): SQL {

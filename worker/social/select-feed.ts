@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { thingOfComment } from '#worker/discussion/queries.ts';
+import { byKind, commentable } from '#worker/platform/by-kind.ts';
 import type { Db } from '#worker/platform/db.ts';
 import { mergedWalk, READER, type SourceTable, type WalkStart } from '#worker/platform/merged-walk.ts';
 import type { Registry } from '#worker/platform/registry.ts';
@@ -99,7 +100,8 @@ function feedSources(comments: boolean): SQL {
 
 /** The author of the thing that a comment hangs on. */
 function authorOfThing({ targets }: Registry, commentId: SQL): SQL {
-  const kinds = [...targets.values()].filter((target) => target.hasComments);
-  const cases = kinds.map((target) => sql`WHEN ${target.kind} THEN ${target.authorOf(sql`c.target_id`)}`);
-  return sql`(SELECT CASE c.target_kind ${sql.join(cases, sql` `)} END FROM comments c WHERE c.id = ${commentId})`;
+  const author = byKind(commentable(targets.values()), sql`c.target_kind`, ({ authorOf }) =>
+    authorOf(sql`c.target_id`),
+  );
+  return sql`(SELECT ${author} FROM comments c WHERE c.id = ${commentId})`;
 }
