@@ -18,7 +18,7 @@ import {
 import type { Context } from '#worker/platform/context.ts';
 import type { Db } from '#worker/platform/db.ts';
 import { authorsColumn, shownLocale } from '#worker/posts/columns.ts';
-import { readablePost } from '#worker/posts/readable.ts';
+import { readablePost } from '#worker/posts/predicates.ts';
 import { toPost } from '#worker/posts/reading.ts';
 import { selectPostBySlug, selectPostWithThread } from '#worker/posts/select-post.ts';
 import { posts, postTranslations } from '#worker/posts/tables.ts';

@@ -16,7 +16,7 @@ import {
   tagsColumn,
   translationsColumn,
 } from '#worker/posts/columns.ts';
-import { readablePost } from '#worker/posts/readable.ts';
+import { readablePost } from '#worker/posts/predicates.ts';
 import { postDrafts, postSources, posts, postTranslations } from '#worker/posts/tables.ts';
 import { placeColumn } from '#worker/series/queries.ts';
 
@@ -159,6 +159,14 @@ export function selectPostStatesBySource(db: Db, sourceKeys: readonly string[]) 
 /** Those of the slugs that posts have, public or not, and whose. */
 export function selectTakenSlugs(db: Db, slugs: readonly string[]) {
   return db.select({ slug: posts.slug, id: posts.id }).from(posts).where(inList(posts.slug, slugs));
+}
+
+/** The id of the post that lives at a slug, for everybody or for some. */
+export function selectLivingPost(db: Db, slug: string, now: number) {
+  return db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(eq(posts.slug, slug), readablePost({ kind: 'system' }, now)));
 }
 
 /** The slugs that are a stem or the stem with a number: what `freeSlug` must avoid. */

@@ -13,7 +13,6 @@ import {
   statementsToUnlink,
 } from '#worker/posts/counted-links.ts';
 import { statementsToNoteUploads } from '#worker/posts/post-uploads.ts';
-import { statementsToRedirect } from '#worker/posts/redirects.ts';
 import type { PostState } from '#worker/posts/select-post.ts';
 import { statementsToKeepReplaced } from '#worker/posts/store-revisions.ts';
 import {
@@ -25,8 +24,8 @@ import {
   posts,
   postTranslations,
   postUploads,
-  redirects,
 } from '#worker/posts/tables.ts';
+import { statementsToRedirect, statementToForgetPost } from '#worker/redirects/queries.ts';
 import { statementsToFollowPost, statementsToLeaveSeries } from '#worker/series/queries.ts';
 
 /**
@@ -168,7 +167,7 @@ export function statementsToDelete(ctx: Context, before: PostState): Statement[]
     db.delete(postTranslations).where(eq(postTranslations.postId, id)),
     db.delete(postDrafts).where(eq(postDrafts.postId, id)),
     db.delete(postSources).where(eq(postSources.postId, id)),
-    db.delete(redirects).where(eq(redirects.postId, id)),
+    statementToForgetPost(db, id),
     db.delete(posts).where(eq(posts.id, id)),
   ];
 }

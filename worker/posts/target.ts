@@ -6,7 +6,7 @@ import { inList } from '#worker/platform/db.ts';
 import { targetEvent } from '#worker/platform/target-events.ts';
 import type { TargetKind } from '#worker/platform/targets.ts';
 import { shownLocale } from '#worker/posts/columns.ts';
-import { readablePost } from '#worker/posts/readable.ts';
+import { readablePost } from '#worker/posts/predicates.ts';
 import { posts, postTranslations } from '#worker/posts/tables.ts';
 
 /** Posts as things that comments, reactions and notices point at. */

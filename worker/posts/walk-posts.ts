@@ -5,7 +5,7 @@ import type { Viewer, Visibility } from '#src/social/visibility.ts';
 import { boundedWalk } from '#worker/platform/bounded-walk.ts';
 import { literal } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
-import { isVisiblePost } from '#worker/posts/readable.ts';
+import { isVisiblePost } from '#worker/posts/predicates.ts';
 import type { PostFilters, PostWalk } from '#worker/posts/select-cards.ts';
 import { visibleTo } from '#worker/social/queries.ts';
 import { tagIdOf } from '#worker/tags/queries.ts';

@@ -3,8 +3,8 @@ import { pickLocale } from '#src/posts/rules.ts';
 import type { NeighbourPost, SeriesPlace } from '#src/series/place.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { SqlViewer } from '#worker/platform/targets.ts';
-import { readablePost } from '#worker/posts/queries.ts';
-import { readableSeries } from '#worker/series/readable.ts';
+import { readablePost } from '#worker/posts/predicates.ts';
+import { readableSeries } from '#worker/series/predicates.ts';
 
 type Value<T> = T | Placeholder;
 
