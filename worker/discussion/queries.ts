@@ -3,5 +3,5 @@
 export { newComments, standsInPlace } from '#worker/discussion/count-new.ts';
 export { reactionCountsOf, reactionOf } from '#worker/discussion/reaction-columns.ts';
 export { selectReadable, threadColumn } from '#worker/discussion/reading.ts';
-export { type CommentRow, selectBranch, wholeThread } from '#worker/discussion/select-comments.ts';
+export { type CommentRow, selectBranch } from '#worker/discussion/select-comments.ts';
 export { selectCommentTexts, thingOfComment } from '#worker/discussion/select-for-feed.ts';

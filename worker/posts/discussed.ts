@@ -1,7 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
-import { type Comment, DEFAULT_SORT } from '#src/discussion/model.ts';
-import { COMMENTS_A_PAGE, THREADS_A_PAGE } from '#src/discussion/rules.ts';
-import { cutBranches } from '#src/discussion/tree.ts';
+import type { Comment } from '#src/discussion/model.ts';
+import { THREADS_A_PAGE } from '#src/discussion/rules.ts';
 import type { Post } from '#src/posts/model.ts';
 import { AppError } from '#src/shared/errors.ts';
 import type { Locale } from '#src/shared/locale.ts';
@@ -20,7 +19,7 @@ import type { Db } from '#worker/platform/db.ts';
 import { authorsColumn, shownLocale } from '#worker/posts/columns.ts';
 import { readablePost } from '#worker/posts/predicates.ts';
 import { toPost } from '#worker/posts/reading.ts';
-import { selectPostBySlug, selectPostWithThread } from '#worker/posts/select-post.ts';
+import { selectPostBySlug } from '#worker/posts/select-post.ts';
 import { posts, postTranslations } from '#worker/posts/tables.ts';
 import { viewerOf } from '#worker/social/queries.ts';
 
@@ -29,7 +28,7 @@ export type WantedOfThread = Omit<Wanted, 'limit'> & { wrote?: string };
 
 const idOf = (slug: string) => sql`(SELECT posts.id FROM posts WHERE posts.slug = ${slug})`;
 
-/** A post with what people say about it; one round trip, two where anybody reads more comments than fit a page. */
+/** A post with what people say about it; one round trip. */
 export async function getDiscussedPost(
   ctx: Context,
   slug: string,
@@ -58,8 +57,6 @@ async function selectDiscussed(
   walk: OpenWalk,
   wrote: string | undefined,
 ): Promise<Discussed> {
-  const isFront = walk.sort === DEFAULT_SORT && !walk.keyset && !wrote;
-  if (isFront && ctx.actor.kind === 'anonymous') return selectForAnybody(ctx, slug, walk);
   const post = selectPostBySlug(ctx.db, slug, ctx.locale, viewerOf(ctx), ctx.clock.now());
   const comments = selectBranch(ctx.db, toBranch(ctx, 'post', idOf(slug), walk));
   const [[row], rows, [also]] = wrote
@@ -67,18 +64,6 @@ async function selectDiscussed(
     : [...(await ctx.db.batch([post, comments])), []];
   if (!row) throw new AppError('not_found');
   return { row, rows, also };
-}
-
-/** One statement where the discussion fits the page, which is nearly always; a second round trip where it does not. */
-async function selectForAnybody(ctx: Context, slug: string, walk: OpenWalk): Promise<Discussed> {
-  const asked = { slug, locale: ctx.locale, now: ctx.clock.now() };
-  const [[found]] = await ctx.db.batch([selectPostWithThread(ctx.db, asked)]);
-  if (!found) throw new AppError('not_found');
-  const { comments, ...row } = found;
-  const counted = Math.max(comments.length, row.thread?.commentCount ?? 0);
-  if (counted <= COMMENTS_A_PAGE) return { row, rows: cutBranches(comments, walk.sort) };
-  const [rows] = await ctx.db.batch([selectBranch(ctx.db, toBranch(ctx, 'post', sql`${row.id}`, walk))]);
-  return { row, rows };
 }
 
 /** One comment on a post with what stands below it, for a page of its own; one round trip. */
