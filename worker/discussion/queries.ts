@@ -2,6 +2,5 @@
 
 export { newComments, standsInPlace } from '#worker/discussion/count-new.ts';
 export { reactionCountsOf, reactionOf } from '#worker/discussion/reaction-columns.ts';
-export { selectReadable, threadColumn } from '#worker/discussion/reading.ts';
-export { type CommentRow, selectBranch } from '#worker/discussion/select-comments.ts';
+export { threadColumn } from '#worker/discussion/reading.ts';
 export { selectCommentTexts, thingOfComment } from '#worker/discussion/select-for-feed.ts';

@@ -30,6 +30,7 @@ export function commentTarget(targets: readonly TargetKind[]): TargetKind {
           title: sql<string>`comments.html`.mapWith(titleOf).as('title'),
           path: sql<string>`comments.id`.mapWith(commentPath).as('path'),
           authorId: comments.authorId,
+          locale: comments.locale,
         })
         .from(comments)
         .where(sql`${inList(comments.id, ids)} AND ${isOpen('comments', view)}`),
