@@ -1,5 +1,4 @@
-import type { Ref } from '#src/shared/ref.ts';
-import { refKey } from '#src/shared/ref.ts';
+import { type Ref, refKey } from '#src/shared/ref.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
 import type { Registry } from '#worker/platform/registry.ts';

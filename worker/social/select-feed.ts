@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { Ref } from '#src/shared/ref.ts';
 import { thingOfComment } from '#worker/discussion/queries.ts';
 import { byKind, commentable } from '#worker/platform/by-kind.ts';
 import type { Db } from '#worker/platform/db.ts';
@@ -63,10 +64,7 @@ export function selectFeed(db: Db, registry: Registry, me: string, { comments, l
       thing: sql<'post' | 'comment'>`feed.thing`.as('thing'),
       at: sql<number>`feed.at`.as('at'),
       id: sql<string>`feed.id`.as('id'),
-      on: sql<{
-        kind: string;
-        id: string;
-      } | null>`iif(feed.thing = 'comment', ${thingOfComment(sql`feed.id`)}, NULL)`
+      on: sql<Ref | null>`iif(feed.thing = 'comment', ${thingOfComment(sql`feed.id`)}, NULL)`
         .mapWith((json: string) => JSON.parse(json))
         .as('thing_on'),
       isEnd: sql<boolean>`feed.is_end`.mapWith(Boolean).as('is_end'),
