@@ -1,5 +1,6 @@
 import { parse } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
+import { circlesIn } from './architecture/circles.ts';
 import {
   breaches,
   exists,
@@ -39,7 +40,7 @@ describe('who may import whom', () => {
     expect(breaches(imports(worker), ({ from, to }) => to.startsWith('web/') && from !== door)).toEqual([]);
   });
 
-  test('a feature knows another by its queries and its service only', () => {
+  test('a feature knows another by its predicates, its queries and its service only', () => {
     expect(breaches(imports(worker), isIndiscreet)).toEqual([]);
   });
 
@@ -60,6 +61,17 @@ describe('who may import whom', () => {
     expect(breaches(imports(web), isBreach)).toEqual([]);
   });
 
+  test('nobody imports in a circle, but for types', () => {
+    expect(circlesIn([...imports(src), ...imports(worker), ...imports(web)])).toEqual([]);
+  });
+
+  test('a circle is named, and told from one of types', () => {
+    const value = (from: string, to: string) => ({ from, to, isType: false });
+    const [a, b, c] = ['web/a.ts', 'web/b.ts', 'web/c.ts'] as const;
+    expect(circlesIn([value(a, b), value(b, './c.ts'), value(c, a)])).toEqual([`${a} → ${b} → ${c} → ${a}`]);
+    expect(circlesIn([value(a, b), value(b, c), { ...value(c, a), isType: true }])).toEqual([]);
+  });
+
   test('only named aliases with file extensions, never a path upwards', () => {
     const isBreach = ({ to }: Import) =>
       to.startsWith('../') ||
@@ -70,7 +82,7 @@ describe('who may import whom', () => {
 
 /** What stands under every feature: it may be imported by all. */
 const FOUNDATION = new Set(['platform', 'http']);
-const DISCREET = new Set(['queries.ts', 'service.ts', 'tables.ts']);
+const DISCREET = new Set(['predicates.ts', 'queries.ts', 'service.ts', 'tables.ts']);
 
 function isIndiscreet({ from, to }: Import): boolean {
   if (!to.startsWith('worker/') || !fileOf(to)) return false;
@@ -109,7 +121,7 @@ describe('who may see a post', () => {
     'worker/posts/select-post.ts',
     'worker/series/entries.ts',
     'worker/series/projections.ts',
-    'worker/social/queries.ts',
+    'worker/social/predicates.ts',
   ]);
 
   test('is asked of one predicate: no statement compares its time or its visibility itself', () => {

@@ -10,6 +10,7 @@ import { notifications } from '#worker/notifications/index.ts';
 import type { Feature } from '#worker/platform/feature.ts';
 import { posts } from '#worker/posts/index.ts';
 import { reading } from '#worker/reading/index.ts';
+import { redirects } from '#worker/redirects/index.ts';
 import { search } from '#worker/search/index.ts';
 import { series } from '#worker/series/index.ts';
 import { social } from '#worker/social/index.ts';
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   imports,
   http,
   posts,
+  redirects,
   search,
   series,
   reading,

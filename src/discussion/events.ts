@@ -58,3 +58,6 @@ export const reactionTaken = eventKind(
   'discussion.reaction_taken',
   z.object({ ...thing, personId: z.uuid() }),
 );
+
+/** A target is gone, and there is more to forget of its discussion than one step does. */
+export const discussionGone = eventKind('discussion.gone', z.object({ kind: z.string(), id: z.uuid() }));

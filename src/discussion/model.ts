@@ -38,7 +38,6 @@ export const threadSchema = z.object({
   kind: z.string().min(1).max(40).meta({ example: 'post' }),
   id: z.uuid(),
 });
-export type ThreadRef = z.infer<typeof threadSchema>;
 
 /**
  * A comment as a reader gets it. Without author and text when it is deleted, removed, refused or hidden: it only holds the place

@@ -8,7 +8,6 @@ export const reactionTargetSchema = z.object({
   kind: z.string().min(1).max(40).meta({ example: 'post' }),
   id: z.uuid(),
 });
-export type ReactionTarget = z.infer<typeof reactionTargetSchema>;
 
 export const reactSchema = z.strictObject({ kind: reactionKindSchema }).meta({ id: 'React' });
 export type React = z.infer<typeof reactSchema>;

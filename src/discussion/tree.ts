@@ -1,5 +1,3 @@
-import { ANSWERS_A_COMMENT, LEVELS_A_PAGE } from '#src/discussion/rules.ts';
-
 /** What of a comment decides where it stands. */
 export type Placed = {
   id: string;
@@ -41,22 +39,6 @@ export function toReadingOrder<T extends Placed>(
     return [{ comment, level, moreReplies }, ...below];
   };
   return tops.flatMap((comment) => visit(comment, 0));
-}
-
-/**
- * What a page shows of a whole discussion: six levels, ten answers to a comment in their order. How many stand at its top
- * is for the page to say.
- */
-export function cutBranches<T extends Placed & { depth: number }>(comments: readonly T[], sort: Sort): T[] {
-  const shown = new Map<string | null, number>();
-  return comments
-    .filter(({ depth }) => depth < LEVELS_A_PAGE)
-    .toSorted(comparing(sort))
-    .filter(({ parentId }) => {
-      const before = shown.get(parentId) ?? 0;
-      shown.set(parentId, before + 1);
-      return parentId === null || before < ANSWERS_A_COMMENT;
-    });
 }
 
 /** Whether there is more than a place. */

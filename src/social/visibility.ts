@@ -17,7 +17,7 @@ export type Relation = { isAuthor: boolean; isConnected: boolean; isBuddy: boole
 const STRANGER: Relation = { isAuthor: false, isConnected: false, isBuddy: false, isBlocked: false };
 
 /**
- * The rule of visibility (rules 3.3), as worker/social/queries.ts writes it in SQL: an author sees what is theirs; a block
+ * The rule of visibility (rules 3.3), as worker/social/predicates.ts writes it in SQL: an author sees what is theirs; a block
  * hides each from the other whatever the thing says; a buddy counts as a connection.
  */
 export function maySee(viewer: Viewer, visibility: Visibility, relation: Relation = STRANGER): boolean {

@@ -17,7 +17,7 @@ import { useT } from '#web/site.ts';
 import { Badge } from '#web/ui/chip.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { TextField } from '#web/ui/field.tsx';
-import { addRedirect, listRedirects, removeRedirect } from '#worker/posts/service.ts';
+import { addRedirect, listRedirects, removeRedirect } from '#worker/redirects/service.ts';
 import type { Route } from './+types/redirects-page';
 
 export const loader = ({ context, request }: Route.LoaderArgs) =>

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Comment, ListedComment, Sort, ThreadState } from '#src/discussion/model.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import type { Translate } from '#src/shared/translate.ts';
 
 export type DiscussionProps = {
   /** The path of the thing, without language prefix. */
   path: string;
-  thing: { kind: string; id: string };
+  thing: Ref;
   /** The names of the authors of the thing. */
   authors: readonly string[];
   thread: ThreadState;

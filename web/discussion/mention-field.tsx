@@ -1,5 +1,6 @@
 import { type ComponentProps, type RefObject, useEffect, useId, useRef } from 'react';
 import type { MentionablePerson } from '#src/discussion/mention-model.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import { useMentions } from '#web/discussion/use-mentions.ts';
 import { useT } from '#web/site.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
@@ -7,7 +8,7 @@ import { Avatar } from '#web/ui/avatar.tsx';
 type MentionFieldProps = Omit<ComponentProps<'textarea'>, 'ref'> & {
   field: RefObject<HTMLTextAreaElement | null>;
   /** What the text is about: who may see it can be mentioned. */
-  thing: { kind: string; id: string };
+  thing: Ref;
 };
 
 /**

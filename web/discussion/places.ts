@@ -1,6 +1,7 @@
 import type { ListedComment } from '#src/discussion/model.ts';
 import { DEFAULT_SORT, SORTS, type Sort } from '#src/discussion/model.ts';
 import { LEVELS_A_PAGE } from '#src/discussion/rules.ts';
+import { splitLocale } from '#src/shared/locale.ts';
 
 /** What the address of a page says of its discussion. */
 export type AskedOfDiscussion = { sort: Sort; cursor?: string; wrote?: string };
@@ -35,6 +36,13 @@ export function discussionHref(
   for (const [name, value] of Object.entries(more)) if (value) asked.set(name, value);
   const query = asked.toString();
   return `${path}${query && `?${query}`}#${fragment}`;
+}
+
+/** Of the page of a comment: the page of its target, without language prefix, and the section that this is in. */
+export function targetPlaceOf(request: Request): { section: string; path: string } {
+  const { path } = splitLocale(new URL(request.url).pathname);
+  const [, section = ''] = path.split('/');
+  return { section: section.toLowerCase(), path: path.replace(/\/comments\/[^/]*\/?$/, '') };
 }
 
 /** The fragment of a comment. */

@@ -7,6 +7,7 @@ import PartyPopper from 'lucide-react/icons/party-popper';
 import Scale from 'lucide-react/icons/scale';
 import { Form } from 'react-router';
 import { REACTION_KINDS, type ReactionKind, type SeenReactions } from '#src/discussion/reaction-rules.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import { countText } from '#web/discussion/reaction-text.ts';
 import { useReactions } from '#web/discussion/use-reactions.ts';
 import { useT } from '#web/site.ts';
@@ -23,7 +24,7 @@ const ICONS: Record<ReactionKind, LucideIcon> = {
 };
 
 export type ReactionBarProps = SeenReactions & {
-  target: { kind: string; id: string };
+  target: Ref;
   /** One does not react to one's own things: only the counts are shown. */
   isOwn: boolean;
   /** The page's path without language prefix: where a form without script leads back to. */

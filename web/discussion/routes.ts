@@ -1,9 +1,8 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 
-/** The pages of discussions that stand below no post, and of the parts of those that do. */
+/** The pages of discussions that stand below no page of a target. */
 export const discussionPages: RouteConfigEntry[] = [
   route('reactions', 'discussion/react.ts'),
-  route('posts/:slug/comments/:id', 'discussion/comment-page.tsx'),
   route('comments/:id', 'discussion/permalink.ts'),
   route('comments/:id/history', 'discussion/history-page.tsx'),
   route('people/:name/comments', 'discussion/person-comments-page.tsx'),

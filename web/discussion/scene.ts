@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { ListedComment, Sort, ThreadState } from '#src/discussion/model.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import type { Previewed } from '#web/discussion/act.ts';
 import type { ActionProblem } from '#web/page.ts';
 import type { Viewer } from '#web/site.ts';
@@ -13,7 +14,7 @@ export type Scene = {
   /** Whether the viewer lets comments in and says who may join: a moderator, or the author of the thing. */
   mayDecide: boolean;
   moderates: boolean;
-  thing: { kind: string; id: string };
+  thing: Ref;
   authors: readonly string[];
   thread: ThreadState;
   /** All of the page, in reading order. */

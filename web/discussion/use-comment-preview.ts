@@ -1,14 +1,13 @@
 import { type MouseEvent, useRef, useState } from 'react';
 import type { Locale } from '#src/shared/locale.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import { ApiError, api, unwrap } from '#web/api.ts';
 
 /** How a text would look, or why it cannot be shown: a text of the API, null where it was not reached. */
 export type CommentPreview = { html: string } | { problem: string | null };
 
-type Thing = { kind: string; id: string };
-
 /** Asks how what a form holds would look, without leaving it. Without scripts its button asks for the page anew. */
-export function useCommentPreview(thing: Thing, locale: Locale | undefined, html: string | undefined) {
+export function useCommentPreview(thing: Ref, locale: Locale | undefined, html: string | undefined) {
   const [preview, setPreview] = useState<CommentPreview | null>(html === undefined ? null : { html });
   const [busy, setBusy] = useState(false);
   const asked = useRef(0);
@@ -33,7 +32,7 @@ export function useCommentPreview(thing: Thing, locale: Locale | undefined, html
   return { preview, busy, show };
 }
 
-async function ask(thing: Thing, markdown: string, locale: Locale | undefined): Promise<CommentPreview> {
+async function ask(thing: Ref, markdown: string, locale: Locale | undefined): Promise<CommentPreview> {
   const body = { markdown, ...(locale && { locale }) };
   try {
     return await unwrap(

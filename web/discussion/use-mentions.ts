@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { MentionablePerson } from '#src/discussion/mention-model.ts';
 import { completeMention, findMentionStart, type MentionStart } from '#src/discussion/mention-rules.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import { api, unwrap } from '#web/api.ts';
 
-type Thing = { kind: string; id: string };
 /** `status` is how many were found, for who does not see them; null while nobody is looked for. */
 type Offer = { people: MentionablePerson[]; active: number; status: number | null };
 
@@ -13,7 +13,7 @@ const DEBOUNCE_MS = 120;
 const OF_INPUT_METHOD = 229;
 
 /** Offers people while a name is being written in a field, and writes the one that is taken. */
-export function useMentions(field: RefObject<HTMLTextAreaElement | null>, thing: Thing) {
+export function useMentions(field: RefObject<HTMLTextAreaElement | null>, thing: Ref) {
   const [offer, setOffer] = useState(NOTHING);
   const start = useRef<MentionStart | null>(null);
   const asked = useRef<{ timer: ReturnType<typeof setTimeout> } | null>(null);
@@ -111,7 +111,7 @@ export function useMentions(field: RefObject<HTMLTextAreaElement | null>, thing:
   return { ...offer, take, handlers };
 }
 
-function complete(q: string, { kind, id }: Thing): Promise<MentionablePerson[]> {
+function complete(q: string, { kind, id }: Ref): Promise<MentionablePerson[]> {
   const query = { q, targetKind: kind, targetId: id };
   return unwrap(api.GET('/api/v1/mentions/people', { params: { query } }));
 }

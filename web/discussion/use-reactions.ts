@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { afterReacting, type ReactionKind, type SeenReactions } from '#src/discussion/reaction-rules.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import { ApiError, api, unwrap } from '#web/api.ts';
 
 type Problem = 'tooFast' | 'failed' | null;
@@ -8,7 +9,7 @@ type Problem = 'tooFast' | 'failed' | null;
  * How people reacted to a thing, with one's own reaction at once as one chose it; the page is not loaded anew. What did not
  * get through is taken back and said.
  */
-export function useReactions(target: { kind: string; id: string }, fromPage: SeenReactions) {
+export function useReactions(target: Ref, fromPage: SeenReactions) {
   const [own, setOwn] = useState<SeenReactions | null>(null);
   const [problem, setProblem] = useState<Problem>(null);
   const isBusy = useRef(false);

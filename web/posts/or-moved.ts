@@ -2,7 +2,7 @@ import { redirect } from 'react-router';
 import { AppError } from '#src/shared/errors.ts';
 import { CACHEABLE } from '#src/shared/page-cache.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { resolveRedirect } from '#worker/posts/service.ts';
+import { resolveRedirect } from '#worker/redirects/service.ts';
 
 /** Loads a page; where there is none, whoever came by an old address is led on, in the same language. */
 export async function orMoved<T>(ctx: Context, path: string, load: Promise<T>): Promise<T> {

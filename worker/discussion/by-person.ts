@@ -3,6 +3,7 @@ import type { CommentOfPerson } from '#src/discussion/model.ts';
 import { commentPath } from '#src/discussion/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
 import type { Keyset, Page, PageQuery } from '#src/shared/pagination.ts';
+import { refKey } from '#src/shared/ref.ts';
 import { selectPersonByName } from '#worker/accounts/queries.ts';
 import { ofWalk, selectWalked, type WalkedRow } from '#worker/discussion/select-walked.ts';
 import { isThingVisible } from '#worker/discussion/things.ts';
@@ -10,9 +11,11 @@ import { toComment } from '#worker/discussion/view.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { getPersonId } from '#worker/platform/actor.ts';
 import { boundedWalk } from '#worker/platform/bounded-walk.ts';
+import { commentable } from '#worker/platform/by-kind.ts';
 import type { Context } from '#worker/platform/context.ts';
+import { toTargets } from '#worker/platform/hydrate-targets.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
-import type { TargetRow } from '#worker/platform/targets.ts';
+import type { TargetKind, TargetRow } from '#worker/platform/targets.ts';
 import { selectSocial, toSocial, viewerOf } from '#worker/social/queries.ts';
 
 /**
@@ -26,14 +29,16 @@ export async function listCommentsOf(
 ): Promise<{ person: { name: string; displayName: string }; comments: Page<CommentOfPerson> }> {
   const name = handle.toLowerCase();
   const keyset = await readCursor(ctx, 'comments-of', cursor);
-  const walk = walkOf(ctx, name, { keyset, limit: limit + 1 });
+  const asked = { keyset, limit: limit + 1 };
   const view = { viewer: viewerOf(ctx), locale: ctx.locale, now: ctx.clock.now() };
-  const kinds = [...ctx.registry.targets.values()].filter(({ hasComments }) => hasComments);
+  const kinds = commentable(ctx.registry.targets.values());
   const [[person], social, rows, ...things] = (await ctx.db.batch([
     selectPersonByName(ctx.db, name),
     selectSocial(ctx, name),
-    selectWalked(ctx, walk, keyset),
-    ...kinds.map((target) => target.select(ctx.db, thingsOn(walk, target.kind), view)),
+    selectWalked(ctx, walkOf(ctx, name, asked), keyset),
+    ...kinds.map((target) =>
+      target.select(ctx.db, idsOn(walkOf(ctx, name, { ...asked, only: target })), view),
+    ),
   ] as never)) as unknown as [
     Awaited<ReturnType<typeof selectPersonByName>>,
     Awaited<ReturnType<typeof selectSocial>>,
@@ -42,11 +47,16 @@ export async function listCommentsOf(
   ];
   if (!person) throw new AppError('not_found');
   toSocial(ctx, social);
-  const about = new Map(things.flat().map((thing) => [thing.id, thing]));
+  const about = toTargets(kinds.map(({ kind }, at) => [kind, things[at] ?? []]));
   const page = await toPage(ctx, 'comments-of', rows, { ...ofWalk, limit, keyset });
   return {
     person: { name: person.name, displayName: person.displayName },
-    comments: { ...page, items: page.items.flatMap((row) => toItem(row, about.get(row.targetId))) },
+    comments: {
+      ...page,
+      items: page.items.flatMap((row) =>
+        toItem(row, about.get(refKey({ kind: row.targetKind, id: row.targetId }))),
+      ),
+    },
   };
 }
 
@@ -55,27 +65,33 @@ function toItem(row: WalkedRow, thing: TargetRow | undefined): CommentOfPerson[]
   return [{ ...toComment(row), path: commentPath(row.id), about: { title: thing.title, path: thing.path } }];
 }
 
-/** Where the comments of a person stand that the reader sees, along the index of their author. */
+/**
+ * Where the comments of a person stand that the reader sees, along the index of their author; or `only` those on targets of
+ * one kind, whose first page has all of that kind that the page of all has. Each kind is thus asked once, and only for its own.
+ */
 function walkOf(
   ctx: Context,
   name: string,
-  { keyset, limit }: { keyset: Keyset | null; limit: number },
+  { keyset, limit, only }: { keyset: Keyset | null; limit: number; only?: TargetKind },
 ): SQL {
   const [at, id] = [sql`x.created_at`, sql`x.id`];
   const view = { viewer: viewerOf(ctx), now: ctx.clock.now() };
   const waitsForOneself = sql`k.status IN ('pending', 'held') AND k.author_id = ${getPersonId(ctx)}`;
+  const isSeen = only
+    ? sql`k.target_kind = ${only.kind} AND ${only.isVisible(sql`k.target_id`, view)}`
+    : isThingVisible(ctx.registry.targets.values(), 'k', view);
   return boundedWalk({
     rows: sql`SELECT x.id AS id, x.created_at AS at FROM comments x
       WHERE x.author_id = (SELECT p.id FROM people p WHERE p.name = ${name}) AND ${beyond(keyset, at, id)}
       ORDER BY ${walkOrder(keyset, at, id)}`,
     shown: sql`EXISTS (SELECT 1 FROM comments k WHERE k.id = walked.id AND (k.status = 'public' OR ${waitsForOneself})
-      AND ${isThingVisible(ctx.registry.targets.values(), 'k', view)})`,
+      AND ${isSeen})`,
     limit,
   });
 }
 
 /** The ids of what the comments of a walk are about, as a subquery. */
-function thingsOn(walk: SQL, kind: string): SQL {
+function idsOn(walk: SQL): SQL {
   return sql`(SELECT on_it.target_id FROM ${walk} walk CROSS JOIN comments on_it ON on_it.id = walk.id
-    WHERE on_it.target_kind = ${kind})`;
+    WHERE NOT walk.is_end)`;
 }

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { CompletePeopleQuery, MentionablePerson } from '#src/discussion/mention-model.ts';
-import type { ThreadRef } from '#src/discussion/model.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
 import { findable } from '#worker/accounts/queries.ts';
 import { requireMember } from '#worker/platform/actor.ts';
@@ -47,7 +47,7 @@ export async function completePeople(
 }
 
 /** Whether a person and the asker may both see a thing. */
-function bothSee(ctx: Context, { kind, id }: ThreadRef, view: { viewer: SqlViewer; now: number }): SQL {
+function bothSee(ctx: Context, { kind, id }: Ref, view: { viewer: SqlViewer; now: number }): SQL {
   const { isVisible } = requireTarget(ctx.registry, kind);
   const own = isVisible(sql`${id}`, { ...view, viewer: viewerOf(ctx) });
   return sql`(${own} AND ${isVisible(sql`${id}`, view)})`;
@@ -64,11 +64,7 @@ function beginning(q: string): { name: SQL; displayName: SQL } | null {
 }
 
 /** People and how near they stand: 0 in the discussion, 1 followed, 2 anybody. */
-function sources(
-  thing: { kind: string; id: string } | null,
-  me: SQL,
-  begins: ReturnType<typeof beginning>,
-): SQL {
+function sources(thing: Ref | null, me: SQL, begins: ReturnType<typeof beginning>): SQL {
   const fits = begins ? sql`(${begins.name} OR ${begins.displayName})` : sql`1`;
   const near = (rank: number, ids: SQL) =>
     sql`SELECT p.id, ${rank} AS rank FROM (${ids}) near JOIN people p ON p.id = near.id WHERE ${fits}`;

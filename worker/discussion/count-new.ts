@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { ThreadRef } from '#src/discussion/model.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import { countUpTo } from '#worker/platform/db.ts';
 import { isBlocked, turnedAwayFrom } from '#worker/social/queries.ts';
 
@@ -10,10 +10,7 @@ const MOST = 1_000;
  * How many comments on a thing became visible since a moment, by others whom a person hears: an expression. `since` and
  * `person` are expressions too.
  */
-export function newComments(
-  { kind, id }: ThreadRef,
-  { since, person }: { since: SQL; person: SQL },
-): SQL<number> {
+export function newComments({ kind, id }: Ref, { since, person }: { since: SQL; person: SQL }): SQL<number> {
   const author = sql`c.author_id`;
   return countUpTo(
     sql`comments c WHERE c.target_kind = ${kind} AND c.target_id = ${id} AND c.status = 'public'

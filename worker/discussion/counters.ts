@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { ThreadRef } from '#src/discussion/model.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import { comments, threads } from '#worker/discussion/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
@@ -8,7 +8,7 @@ import type { Statement } from '#worker/platform/db.ts';
 type Move = { comments?: 1 | -1; pending?: 1 | -1 };
 
 /** Moves the numbers of a thread, if a condition holds; the first comment makes its row. */
-export function moveThread(ctx: Context, { kind, id }: ThreadRef, move: Move, when: SQL): Statement {
+export function moveThread(ctx: Context, { kind, id }: Ref, move: Move, when: SQL): Statement {
   const { comments: by = 0, pending = 0 } = move;
   const lastCommentAt = by > 0 ? ctx.clock.now() : null;
   return ctx.db

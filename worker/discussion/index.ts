@@ -1,4 +1,5 @@
 import { bumpDiscussedPages } from '#worker/discussion/bump-pages.ts';
+import { forgetDiscussions } from '#worker/discussion/forget-thread.ts';
 import { mentionRoutes } from '#worker/discussion/mention-routes.ts';
 import { discussionNotices } from '#worker/discussion/notices.ts';
 import { commentProjections } from '#worker/discussion/projections.ts';
@@ -17,6 +18,7 @@ export const discussion = feature({
     mentionRoutes(api);
   },
   deriveTargets: (targets) => [commentTarget(targets)],
+  deriveReactions: (registry) => [forgetDiscussions(registry)],
   effects: [bumpDiscussedPages],
   notices: discussionNotices,
   projections: [...commentProjections, ...reactionProjections],

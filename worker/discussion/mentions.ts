@@ -3,6 +3,7 @@ import { peopleMentioned } from '#src/discussion/events.ts';
 import { MAX_MENTIONS, MAX_MENTIONS_OF_NEWCOMERS } from '#src/discussion/mention-rules.ts';
 import { findNames } from '#src/markdown/index.ts';
 import type { MentionOptions } from '#src/markdown/mentions.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import { selectFindablePeople } from '#worker/accounts/queries.ts';
 import { mentions } from '#worker/discussion/tables.ts';
 import { statementsToUnhide } from '#worker/notifications/queries.ts';
@@ -14,9 +15,6 @@ import { isBlocked } from '#worker/social/queries.ts';
 
 /** The type of notice by which people hear of it. */
 export const MENTION = 'discussion.mention';
-
-/** A thing by its registered kind. */
-export type Ref = { kind: string; id: string };
 
 /** A text that may mention people: `source` is the text, `target` the thing it hangs on. */
 export type MentioningText = {

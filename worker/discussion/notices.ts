@@ -9,8 +9,9 @@ import {
   reactionTaken,
 } from '#src/discussion/events.ts';
 import { KEPT_MS } from '#src/notifications/rules.ts';
+import { type Ref, refKey } from '#src/shared/ref.ts';
 import { standsInPlace } from '#worker/discussion/count-new.ts';
-import { MENTION, mentionedIn, type Ref } from '#worker/discussion/mentions.ts';
+import { MENTION, mentionedIn } from '#worker/discussion/mentions.ts';
 import { hasReacted } from '#worker/discussion/reaction-columns.ts';
 import { answered, authorOfThing, mentioned, threadOf, watching } from '#worker/discussion/recipients.ts';
 import { comments } from '#worker/discussion/tables.ts';
@@ -36,7 +37,7 @@ const mention = noticeType({
       actorId: payload.writerId,
       target: source,
       thread: threadOf(payload),
-      groupKey: keyOf(source),
+      groupKey: refKey(source),
     };
   },
 });
@@ -105,7 +106,7 @@ const reacted = noticeType({
       actorId: payload.personId,
       target,
       ...(thread && { thread }),
-      groupKey: keyOf(target),
+      groupKey: refKey(target),
     };
   },
   takenBack: {
@@ -115,7 +116,7 @@ const reacted = noticeType({
       return {
         actorId: payload.personId,
         of: { target },
-        groupKey: keyOf(target),
+        groupKey: refKey(target),
         stands: () => hasReacted(target, payload.personId),
       };
     },
@@ -128,15 +129,11 @@ export const discussionNotices: NoticeType[] = [mention, reply, comment, watched
 type Draft = Parameters<NoticeType['draft']>;
 type Posted = z.output<typeof commentPosted.payload>;
 
-function keyOf({ kind, id }: { kind: string; id: string }): string {
-  return `${kind}:${id}`;
-}
-
 /** What all notices of a comment share; several of the same thing are one while unread. */
 function aboutComment(payload: Posted) {
   const thread = threadOf(payload);
   const since = sql`(SELECT c.published_at FROM comments c WHERE c.id = ${payload.commentId})`;
-  return { actorId: payload.authorId, target: thread, thread, groupKey: keyOf(thread), since };
+  return { actorId: payload.authorId, target: thread, thread, groupKey: refKey(thread), since };
 }
 
 /** Who wrote a comment that is gone is in no notice of those that are there, unless another of theirs still stands. */
@@ -145,7 +142,7 @@ function withoutComment(payload: Posted): NoticeWithdrawal {
   return {
     actorId: payload.authorId,
     of: { target: thread },
-    groupKey: keyOf(thread),
+    groupKey: refKey(thread),
     alsoRead: true,
     // Asked once, however many are told: it is the last of theirs that counts.
     stands: (since) => sql`${since} <= coalesce((SELECT max(c.published_at) FROM comments c
@@ -164,7 +161,7 @@ function isRemembered({ commentId }: Posted, now: number): SQL {
   return sql`(SELECT r.published_at FROM comments r WHERE r.id = ${commentId}) > ${now - KEPT_MS.read}`;
 }
 
-async function threadOfComment(ctx: Draft[0], id: string): Promise<{ kind: string; id: string } | null> {
+async function threadOfComment(ctx: Draft[0], id: string): Promise<Ref | null> {
   const [[row]] = await ctx.db.batch([
     ctx.db
       .select({ kind: comments.targetKind, id: comments.targetId })

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PendingComment } from '#src/discussion/model.ts';
 import type { Keyset, Page, PageQuery } from '#src/shared/pagination.ts';
+import { type Ref, refKey } from '#src/shared/ref.ts';
 import { requireFreshSession } from '#worker/accounts/service.ts';
 import type { CommentRow } from '#worker/discussion/select-comments.ts';
 import { ofWalk, selectWalked } from '#worker/discussion/select-walked.ts';
@@ -9,8 +10,8 @@ import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { actsAs, requireMember } from '#worker/platform/actor.ts';
 import { boundedWalk } from '#worker/platform/bounded-walk.ts';
 import type { Context } from '#worker/platform/context.ts';
+import { loadTargets, type Targets } from '#worker/platform/hydrate-targets.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
-import { requireTarget } from '#worker/platform/registry.ts';
 import { isBlocked, viewerOf } from '#worker/social/queries.ts';
 
 /**
@@ -23,11 +24,8 @@ export async function listPending(ctx: Context, { cursor, limit }: PageQuery): P
   const walk = waitingFor(ctx, { keyset, limit: limit + 1 });
   const [rows] = await ctx.db.batch([selectWalked(ctx, walk, keyset, true)]);
   const page = await toPage(ctx, 'pending', rows, { ...ofWalk, limit, keyset });
-  const about = await titlesOf(ctx, page.items);
-  return {
-    ...page,
-    items: page.items.map((row) => ({ ...toComment(row), about: about.get(row.targetId) ?? null })),
-  };
+  const targets = await targetsOf(ctx, page.items);
+  return { ...page, items: page.items.map((row) => toPending(row, targets)) };
 }
 
 /** What waits for the actor: nothing of their own, and for an author nothing of those whom a block keeps from them. */
@@ -46,14 +44,17 @@ function waitingFor(ctx: Context, { keyset, limit }: { keyset: Keyset | null; li
   });
 }
 
-/** What the comments are about, one statement a kind, in one round trip. */
-async function titlesOf(ctx: Context, rows: readonly CommentRow[]) {
+/** What the comments are about, in one round trip. */
+function targetsOf(ctx: Context, rows: readonly CommentRow[]): Promise<Targets> {
   const view = { viewer: viewerOf(ctx), locale: ctx.locale, now: ctx.clock.now() };
-  const kinds = [...new Set(rows.map(({ targetKind }) => targetKind))];
-  const [first, ...others] = kinds.map((kind) => {
-    const ids = rows.filter(({ targetKind }) => targetKind === kind).map(({ targetId }) => targetId);
-    return requireTarget(ctx.registry, kind).select(ctx.db, ids, view);
-  });
-  const found = first ? await ctx.db.batch([first, ...others] as [typeof first]) : [];
-  return new Map(found.flat().map(({ id, title, path }) => [id, { title, path }]));
+  return loadTargets(ctx, rows.map(refOf), view);
+}
+
+function refOf({ targetKind, targetId }: CommentRow): Ref {
+  return { kind: targetKind, id: targetId };
+}
+
+function toPending(row: CommentRow, targets: Targets): PendingComment {
+  const target = targets.get(refKey(refOf(row)));
+  return { ...toComment(row), about: target ? { title: target.title, path: target.path } : null };
 }

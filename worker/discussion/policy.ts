@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { threadChanged } from '#src/discussion/events.ts';
-import type { Policy, ThreadRef, ThreadState } from '#src/discussion/model.ts';
+import type { Policy, ThreadState } from '#src/discussion/model.ts';
 import { AppError } from '#src/shared/errors.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import { threadColumn } from '#worker/discussion/reading.ts';
 import { requireThreadTarget, seesThing } from '#worker/discussion/situation.ts';
 import { threads } from '#worker/discussion/tables.ts';
@@ -11,7 +12,7 @@ import { logAdminAction } from '#worker/platform/admin-log.ts';
 import type { Context } from '#worker/platform/context.ts';
 
 /** Says who may join the discussion of a thing: for its author and moderators. Those who wait go on waiting. */
-export async function setPolicy(ctx: Context, thing: ThreadRef, policy: Policy): Promise<ThreadState> {
+export async function setPolicy(ctx: Context, thing: Ref, policy: Policy): Promise<ThreadState> {
   const { personId } = requireMember(ctx);
   const { authorOf } = requireThreadTarget(ctx, thing.kind);
   const moderates = actsAs(ctx, 'moderator');

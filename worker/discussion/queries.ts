@@ -1,8 +1,6 @@
 /** What other features may use of discussions in batches of their own. */
 
 export { newComments, standsInPlace } from '#worker/discussion/count-new.ts';
-export { statementsToForgetThread } from '#worker/discussion/forget-thread.ts';
 export { reactionCountsOf, reactionOf } from '#worker/discussion/reaction-columns.ts';
-export { selectReadable, threadColumn } from '#worker/discussion/reading.ts';
-export { type CommentRow, selectBranch, wholeThread } from '#worker/discussion/select-comments.ts';
+export { threadColumn } from '#worker/discussion/reading.ts';
 export { selectCommentTexts, thingOfComment } from '#worker/discussion/select-for-feed.ts';

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { ReactionCounts, ReactionKind } from '#src/discussion/reaction-rules.ts';
+import type { Ref } from '#src/shared/ref.ts';
 
 /**
  * How many of each kind a thing has, as a column; `id` is an expression over the statement's row. NULL, so none, costs the
@@ -27,7 +28,7 @@ export function reactionOf(
 }
 
 /** Whether a person reacts to a thing as it is now: an expression. */
-export function hasReacted({ kind, id }: { kind: string; id: string }, personId: string): SQL {
+export function hasReacted({ kind, id }: Ref, personId: string): SQL {
   return sql`EXISTS (SELECT 1 FROM reactions r WHERE r.target_kind = ${kind} AND r.target_id = ${id}
     AND r.person_id = ${personId} AND r.kind <> ${TAKEN_BACK})`;
 }

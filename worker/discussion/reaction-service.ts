@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { reactionSet, reactionTaken } from '#src/discussion/events.ts';
-import type { Reactions, ReactionTarget, Reactor, ReactorQuery } from '#src/discussion/reaction-model.ts';
+import type { Reactions, Reactor, ReactorQuery } from '#src/discussion/reaction-model.ts';
 import {
   MOST_REACTIONS,
   REACTIONS_WINDOW_MS,
@@ -10,6 +10,7 @@ import {
 } from '#src/discussion/reaction-rules.ts';
 import { AppError } from '#src/shared/errors.ts';
 import type { Page } from '#src/shared/pagination.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
 import {
   discount,
@@ -35,7 +36,7 @@ import { isBlocked, viewerOf } from '#worker/social/queries.ts';
  * Reacts to a thing of somebody else, or changes the reaction; the same kind again takes it back. Throws `forbidden` for
  * one's own things.
  */
-export async function react(ctx: Context, target: ReactionTarget, kind: ReactionKind): Promise<Reactions> {
+export async function react(ctx: Context, target: Ref, kind: ReactionKind): Promise<Reactions> {
   const reacting = await begin(ctx, target);
   const { personId } = reacting;
   const ids = { targetKind: target.kind, targetId: target.id, personId };
@@ -55,7 +56,7 @@ export async function react(ctx: Context, target: ReactionTarget, kind: Reaction
 }
 
 /** Takes one's reaction back; without one nothing happens. */
-export async function takeReactionBack(ctx: Context, target: ReactionTarget): Promise<Reactions> {
+export async function takeReactionBack(ctx: Context, target: Ref): Promise<Reactions> {
   const reacting = await begin(ctx, target);
   const { standing: _, ...answer } = await commit(ctx, reacting, [
     discount(ctx.db, reacting),
@@ -69,7 +70,7 @@ export async function takeReactionBack(ctx: Context, target: ReactionTarget): Pr
   return answer;
 }
 
-async function begin(ctx: Context, target: ReactionTarget): Promise<Reacting> {
+async function begin(ctx: Context, target: Ref): Promise<Reacting> {
   const { personId } = requireMember(ctx);
   const { isVisible, authorOf } = requireTarget(ctx.registry, target.kind);
   const now = ctx.clock.now();
@@ -93,7 +94,7 @@ async function commit(ctx: Context, reacting: Reacting, change: [Statement, ...S
 type CountRow = Awaited<ReturnType<typeof selectCounts>>[number];
 type StandingRow = Awaited<ReturnType<typeof selectStanding>>[number];
 
-function standingOf(ctx: Context, target: ReactionTarget) {
+function standingOf(ctx: Context, target: Ref) {
   const { isVisible, authorOf } = requireTarget(ctx.registry, target.kind);
   const id = sql`${target.id}`;
   const isSeen = isVisible(id, { viewer: viewerOf(ctx), now: ctx.clock.now() });
@@ -107,7 +108,7 @@ function toReactions(rows: readonly CountRow[], [standing]: readonly StandingRow
 }
 
 /** How people reacted to a thing. */
-export async function getReactions(ctx: Context, target: ReactionTarget): Promise<Reactions> {
+export async function getReactions(ctx: Context, target: Ref): Promise<Reactions> {
   const [rows, standings] = await ctx.db.batch([selectCounts(ctx.db, target), standingOf(ctx, target)]);
   const { standing: _, ...answer } = toReactions(rows, standings);
   return answer;
@@ -116,7 +117,7 @@ export async function getReactions(ctx: Context, target: ReactionTarget): Promis
 /** Who reacted to a thing, the newest first; nobody whom the reader blocked or who blocked them. */
 export async function listReactors(
   ctx: Context,
-  target: ReactionTarget,
+  target: Ref,
   { reaction, cursor, limit }: ReactorQuery,
 ): Promise<Page<Reactor>> {
   const list = `reactors:${target.kind}:${target.id}`;

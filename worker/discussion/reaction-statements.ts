@@ -1,5 +1,4 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
-import type { ReactionTarget } from '#src/discussion/reaction-model.ts';
 import {
   isPositive,
   REACTION_KINDS,
@@ -7,12 +6,13 @@ import {
   TELL_AGAIN_AFTER_MS,
   WILSON_Z,
 } from '#src/discussion/reaction-rules.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import { TAKEN_BACK } from '#worker/discussion/reaction-columns.ts';
 import { comments, reactionCounts, reactions } from '#worker/discussion/tables.ts';
 import type { Db, Statement } from '#worker/platform/db.ts';
 
 /** A person and the thing they react to; `may` says whether they may, over nothing. */
-export type Reacting = { target: ReactionTarget; personId: string; now: number; may: SQL };
+export type Reacting = { target: Ref; personId: string; now: number; may: SQL };
 
 /** The reaction of the person, as a condition over `reactions`. */
 export function isTheirs({ target, personId }: Reacting): SQL {
@@ -115,7 +115,7 @@ export function scoreFromCounts(kind: SQL, id: SQL): SQL {
 }
 
 /** How many of each kind a thing has. */
-export function selectCounts(db: Db, { kind, id }: ReactionTarget) {
+export function selectCounts(db: Db, { kind, id }: Ref) {
   return db
     .select({ kind: reactionCounts.kind, count: reactionCounts.count })
     .from(reactionCounts)

@@ -5,12 +5,12 @@ import type {
   CommentRevision,
   ListedComment,
   Sort,
-  ThreadRef,
   ThreadState,
 } from '#src/discussion/model.ts';
 import { commentPath } from '#src/discussion/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
 import type { Keyset, Page } from '#src/shared/pagination.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import {
   type Branch,
   type CommentRow,
@@ -44,7 +44,7 @@ export type Discussion = {
 /** The comments on a thing, with the answers below them; `total` counts all that are public. */
 export async function listComments(
   ctx: Context,
-  thing: ThreadRef,
+  thing: Ref,
   { sort, parent, cursor, limit }: CommentListQuery,
 ): Promise<Page<ListedComment>> {
   requireThreadTarget(ctx, thing.kind);
@@ -66,7 +66,7 @@ export async function listComments(
 }
 
 /** The numbers of a thread, and whether the actor may see its thing at all; one row. */
-function selectThread(ctx: Context, thing: ThreadRef) {
+function selectThread(ctx: Context, thing: Ref) {
   return ctx.db
     .select({
       isVisible: seesThing(ctx, thing).mapWith(Boolean).as('is_visible'),

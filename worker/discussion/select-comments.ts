@@ -6,7 +6,6 @@ import { reactionCountsOf, reactionOf } from '#worker/discussion/reaction-column
 import { comments } from '#worker/discussion/tables.ts';
 import { type Db, literal, named } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
-import { nestedRows } from '#worker/platform/nested-rows.ts';
 import { ignores, isBlocked } from '#worker/social/queries.ts';
 
 /** Who reads: nobody in particular, or a member; whoever lets comments in also sees those that wait. */
@@ -120,19 +119,3 @@ export function selectComments(db: Db, where: SQL, reader: Reader) {
 }
 
 export type CommentRow = Awaited<ReturnType<typeof selectBranch>>[number];
-
-/**
- * A whole discussion that fits a page as anybody reads it, best first, as a column of the row of its thing (`id`): no
- * rows of one that does not fit. Half the work of a small thread is to compile the walk that only a large one needs.
- */
-export function wholeThread(db: Db, kind: string, id: SQL) {
-  // The thread is asked for the id, so that nothing is read of one that is too large.
-  const small = sql`(SELECT t.target_id FROM threads t WHERE t.target_kind = ${kind} AND t.target_id = ${id}
-    AND t.comment_count <= ${COMMENTS_A_PAGE})`;
-  const all = selectComments(
-    db,
-    sql`comments.target_kind = ${kind} AND comments.target_id = ${small} AND ${isShown('comments', null)}`,
-    null,
-  ).limit(literal(COMMENTS_A_PAGE + 1) as unknown as number);
-  return nestedRows(all, 'whole_thread');
-}

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { ReactionTarget } from '#src/discussion/reaction-model.ts';
 import type { ReactionKind } from '#src/discussion/reaction-rules.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import { TAKEN_BACK } from '#worker/discussion/reaction-columns.ts';
 import { reactions } from '#worker/discussion/tables.ts';
 import type { Db } from '#worker/platform/db.ts';
@@ -11,7 +11,7 @@ import { isBlocked } from '#worker/social/queries.ts';
 /** How the caller stands to a thing: whether they see it, whether it is theirs, and how they reacted to it. */
 export function selectStanding(
   db: Db,
-  { kind, id }: ReactionTarget,
+  { kind, id }: Ref,
   personId: string | null,
   { isSeen, author }: { isSeen: SQL; author: SQL },
 ) {
@@ -34,11 +34,7 @@ type Walk = {
 };
 
 /** Those who reacted to a thing, in walking order, the newest first. */
-export function selectReactors(
-  db: Db,
-  { kind, id }: ReactionTarget,
-  { reaction, viewerId, keyset, limit }: Walk,
-) {
+export function selectReactors(db: Db, { kind, id }: Ref, { reaction, viewerId, keyset, limit }: Walk) {
   const { createdAt, personId } = reactions;
   const wanted = reaction ? sql`= ${reaction}` : sql`<> ${TAKEN_BACK}`;
   const unblocked = viewerId ? sql`AND NOT ${isBlocked(sql`people.id`, sql`${viewerId}`)}` : sql``;

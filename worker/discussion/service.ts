@@ -1,6 +1,8 @@
 /** The use cases of discussions. */
 export { approveComment, refuseComment } from '#worker/discussion/approving.ts';
 export { listCommentsOf } from '#worker/discussion/by-person.ts';
+export { type CommentPage, getCommentPage, kindInSection } from '#worker/discussion/comment-page.ts';
+export { loadDiscussed, type WantedOfThread } from '#worker/discussion/discussed.ts';
 export { editComment } from '#worker/discussion/editing.ts';
 export { listPending } from '#worker/discussion/pending.ts';
 export { setPolicy } from '#worker/discussion/policy.ts';
@@ -11,11 +13,6 @@ export {
   getCommentPlace,
   listComments,
   listRevisions,
-  toBranch,
-  toDiscussion,
-  toWalk,
-  type Wanted,
 } from '#worker/discussion/reading.ts';
 export { deleteComment, removeComment } from '#worker/discussion/removing.ts';
-export { toComment, toThread } from '#worker/discussion/view.ts';
 export { previewComment, writeComment } from '#worker/discussion/writing.ts';

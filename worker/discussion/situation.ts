@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Policy, ThreadRef } from '#src/discussion/model.ts';
+import type { Policy } from '#src/discussion/model.ts';
 import { hasTooManyLinks, MAX_DEPTH, SAME_COMMENT_MS, type Writer } from '#src/discussion/rules.ts';
 import { AppError, fieldError } from '#src/shared/errors.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import { type Mentions, selectMentionable, toMentions } from '#worker/discussion/mentions.ts';
 import { actsAs, requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -17,18 +18,18 @@ export function requireThreadTarget(ctx: Pick<Context, 'registry'>, kind: string
 }
 
 /** Whether the actor may see the thing; an expression. */
-export function seesThing(ctx: Context, { kind, id }: ThreadRef): SQL {
+export function seesThing(ctx: Context, { kind, id }: Ref): SQL {
   const view = { viewer: viewerOf(ctx), now: ctx.clock.now() };
   return requireThreadTarget(ctx, kind).isVisible(sql`${id}`, view);
 }
 
 /** The policy of a thread; an expression. */
-export function policyOf({ kind, id }: ThreadRef): SQL {
+export function policyOf({ kind, id }: Ref): SQL {
   return sql`coalesce((SELECT t.policy FROM threads t WHERE t.target_kind = ${kind} AND t.target_id = ${id}), 'open')`;
 }
 
 /** What somebody is about to write, where, and below what. */
-export type Attempt = { thing: ThreadRef; markdown: string; parentId: string | null };
+export type Attempt = { thing: Ref; markdown: string; parentId: string | null };
 
 /**
  * The comment that may be answered, for `FROM comments p`: it stands in the same discussion, can be seen, and neither its

@@ -1,9 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { commentRemoved } from '#src/discussion/events.ts';
 import { commentPath, titleOf } from '#src/discussion/rules.ts';
 import { commentGroup } from '#src/shared/page-cache.ts';
 import { comments } from '#worker/discussion/tables.ts';
 import { isThingVisible } from '#worker/discussion/things.ts';
 import { inList } from '#worker/platform/db.ts';
+import { targetEvent } from '#worker/platform/target-events.ts';
 import type { SqlViewer, TargetKind } from '#worker/platform/targets.ts';
 import { isBlocked } from '#worker/social/queries.ts';
 
@@ -20,6 +22,7 @@ export function commentTarget(targets: readonly TargetKind[]): TargetKind {
   return {
     kind: 'comment',
     hasComments: false,
+    goneOn: targetEvent(commentRemoved, ({ commentId }) => commentId),
     select: (db, ids, view) =>
       db
         .select({
@@ -27,6 +30,7 @@ export function commentTarget(targets: readonly TargetKind[]): TargetKind {
           title: sql<string>`comments.html`.mapWith(titleOf).as('title'),
           path: sql<string>`comments.id`.mapWith(commentPath).as('path'),
           authorId: comments.authorId,
+          locale: comments.locale,
         })
         .from(comments)
         .where(sql`${inList(comments.id, ids)} AND ${isOpen('comments', view)}`),

@@ -1,22 +1,22 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#worker/discussion/select-comments.ts';
 import { actsAs, getPersonId } from '#worker/platform/actor.ts';
+import { byKind, commentable } from '#worker/platform/by-kind.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { requireTarget } from '#worker/platform/registry.ts';
 import type { SqlViewer, TargetKind } from '#worker/platform/targets.ts';
 import { viewerOf } from '#worker/social/queries.ts';
 
 /** An expression that depends on the kind of the thing a comment is about; `of` names the table of comments. */
-function byKind(
+function byKindOfThing(
   targets: Iterable<TargetKind>,
   of: string,
   expression: (target: TargetKind, id: SQL) => SQL,
 ): SQL {
-  const id = sql`${sql.identifier(of)}.target_id`;
-  const cases = [...targets]
-    .filter(({ hasComments }) => hasComments)
-    .map((target) => sql`WHEN ${target.kind} THEN ${expression(target, id)}`);
-  return sql`CASE ${sql.identifier(of)}.target_kind ${sql.join(cases, sql` `)} END`;
+  const column = (name: string) => sql`${sql.identifier(of)}.${sql.identifier(name)}`;
+  return byKind(commentable(targets), column('target_kind'), (target) =>
+    expression(target, column('target_id')),
+  );
 }
 
 /** Whether the viewer may see what a comment is about. */
@@ -25,7 +25,7 @@ export function isThingVisible(
   of: string,
   view: { viewer: SqlViewer; now: number },
 ): SQL {
-  return byKind(targets, of, (target, id) => target.isVisible(id, view));
+  return byKindOfThing(targets, of, (target, id) => target.isVisible(id, view));
 }
 
 /** Who reads the comments of things of a kind; `id` is an expression. */
@@ -38,7 +38,8 @@ export function readerOfAny(ctx: Context): Reader {
   const targets = ctx.registry.targets.values();
   return toReader(
     ctx,
-    (personId) => sql`${byKind(targets, 'comments', ({ authorOf }, id) => authorOf(id))} = ${personId}`,
+    (personId) =>
+      sql`${byKindOfThing(targets, 'comments', ({ authorOf }, id) => authorOf(id))} = ${personId}`,
   );
 }
 

@@ -22,7 +22,7 @@ import { deletePost, unpublishPost } from '#worker/posts/service.ts';
 import { stances } from '#worker/social/tables.ts';
 import { call } from '#worker/testing/api.ts';
 import { givenComment } from '#worker/testing/comments.ts';
-import { TEST_NOW, testContext } from '#worker/testing/context.ts';
+import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenPost } from '#worker/testing/posts.ts';
 
@@ -208,7 +208,9 @@ describe('what is deleted', () => {
     const post = await givenPost({ by: bob });
     const first = await givenComment({ by: carol, on: post });
     await givenComment({ by: bob, on: post, under: first });
-    await deletePost(as(bob), post.id);
+    const ctx = as(bob);
+    await deletePost(ctx, post.id);
+    await deliverAll(ctx);
     const { db } = testContext();
     const [rows] = await db.batch([db.select().from(comments).where(sql`target_id = ${post.id}`)]);
     expect(rows).toEqual([]);

@@ -1,14 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { commentHeld, commentPosted } from '#src/discussion/events.ts';
-import type {
-  Comment,
-  PreviewComment,
-  RenderedComment,
-  ThreadRef,
-  WriteComment,
-} from '#src/discussion/model.ts';
+import type { Comment, PreviewComment, RenderedComment, WriteComment } from '#src/discussion/model.ts';
 import { MAX_DEPTH, waitsForApproval } from '#src/discussion/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import { countAnswer, moveThread } from '#worker/discussion/counters.ts';
 import { insertWhen } from '#worker/discussion/insert-when.ts';
 import type { Mentions } from '#worker/discussion/mentions.ts';
@@ -38,7 +33,7 @@ type CommentInsert = typeof comments.$inferSelect;
  * Says something about a thing, or answers a comment on it. It is public at once, or waits to be let in. Written twice
  * within minutes, it is there once.
  */
-export async function writeComment(ctx: Context, thing: ThreadRef, input: WriteComment): Promise<Comment> {
+export async function writeComment(ctx: Context, thing: Ref, input: WriteComment): Promise<Comment> {
   const attempt: Attempt = { thing, markdown: input.markdown, parentId: input.parentId ?? null };
   const id = ctx.ids.next();
   const { situation, mentions } = await look(ctx, attempt, { id, mentionedUserIds: input.mentionedUserIds });
@@ -58,7 +53,7 @@ export async function writeComment(ctx: Context, thing: ThreadRef, input: WriteC
 /** A comment on a thing as it would be shown; nothing is stored. Throws what would be wrong with its text. */
 export async function previewComment(
   ctx: Context,
-  thing: ThreadRef,
+  thing: Ref,
   { markdown, locale = ctx.locale }: PreviewComment,
 ): Promise<RenderedComment> {
   const { mentions } = await look(ctx, { thing, markdown, parentId: null }, { id: ctx.ids.next() });

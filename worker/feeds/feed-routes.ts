@@ -17,7 +17,7 @@ import { answer } from '#worker/feeds/answer.ts';
 import { getAuthorFeed, getSeriesFeed, getSiteFeed, getTagFeed } from '#worker/feeds/service.ts';
 import type { Api, HonoEnv } from '#worker/http/api.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { resolveRedirect } from '#worker/posts/service.ts';
+import { resolveRedirect } from '#worker/redirects/service.ts';
 
 const WRITERS: Record<FeedFormat, (feed: Feed) => string> = { atom: toAtom, rss: toRss, json: toJsonFeed };
 

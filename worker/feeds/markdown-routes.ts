@@ -6,7 +6,7 @@ import { CACHEABLE } from '#src/shared/page-cache.ts';
 import { answer } from '#worker/feeds/answer.ts';
 import { getLlms, getPostMarkdown } from '#worker/feeds/markdown.ts';
 import type { Api } from '#worker/http/api.ts';
-import { resolveRedirect } from '#worker/posts/service.ts';
+import { resolveRedirect } from '#worker/redirects/service.ts';
 
 /** The site as text: llms.txt, every post as Markdown, and where the API is described (RFC 9727). */
 export function markdownRoutes(api: Api): void {

@@ -11,12 +11,8 @@ import {
   toPopularCard,
 } from '#worker/posts/queries.ts';
 import { selectSeriesInProgress, toSeriesInProgress } from '#worker/reading/queries.ts';
-import {
-  selectFeed,
-  selectFollowsAnything,
-  selectTurnedAwayAmong,
-  viewerOf,
-} from '#worker/social/queries.ts';
+import { selectFollowsAnything, selectTurnedAwayAmong, viewerOf } from '#worker/social/queries.ts';
+import { selectFeed } from '#worker/social/service.ts';
 import { selectTags } from '#worker/tags/queries.ts';
 
 const LANDING_POSTS = 6;

@@ -7,13 +7,9 @@ import { statementsToImport } from '#worker/imports/store.ts';
 import { type Member, requireRole } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch, type Statement } from '#worker/platform/db.ts';
-import {
-  isSlugTaken,
-  isStale,
-  selectPostStatesBySource,
-  selectRedirectCounts,
-} from '#worker/posts/queries.ts';
+import { isSlugTaken, isStale, selectPostStatesBySource } from '#worker/posts/queries.ts';
 import { loadImages } from '#worker/posts/service.ts';
+import { selectRedirectCounts } from '#worker/redirects/queries.ts';
 
 /** So many documents are stored in one batch: a round trip costs more than its statements. */
 const TOGETHER = 10;

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { noticesChanged } from '#src/notifications/events.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import { isThreadMuted, wants } from '#worker/notifications/wanting.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, type Statement } from '#worker/platform/db.ts';
@@ -10,7 +11,7 @@ type Told = {
   type: string;
   personId: string | SQL;
   actorId: string;
-  target?: { kind: string; id: string };
+  target?: Ref;
 };
 
 /**

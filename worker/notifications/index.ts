@@ -1,11 +1,11 @@
 import { ringOnChange } from '#worker/notifications/bell-effects.ts';
 import { bellRoutes } from '#worker/notifications/bell-routes.ts';
-import { forgetThread } from '#worker/notifications/forget-thread.ts';
+import { forgetThreads } from '#worker/notifications/forget-thread.ts';
 import { jobs } from '#worker/notifications/jobs.ts';
 import { projections } from '#worker/notifications/projections.ts';
-import { tellNotices, withdrawals } from '#worker/notifications/reactions.ts';
+import { tellNotices, withdrawals, withdrawOfGone } from '#worker/notifications/reactions.ts';
 import { notificationRoutes } from '#worker/notifications/routes.ts';
-import { threadReactions } from '#worker/notifications/thread-reactions.ts';
+import { trackDiscussed, watchOwn } from '#worker/notifications/thread-reactions.ts';
 import { feature } from '#worker/platform/feature.ts';
 
 /** What people are told in the app, how they want to be told, and which discussions they follow. */
@@ -15,8 +15,13 @@ export const notifications = feature({
     notificationRoutes(api);
     bellRoutes(api);
   },
-  reactions: [...withdrawals, ...threadReactions, forgetThread],
-  deriveReactions: tellNotices,
+  reactions: [...withdrawals, trackDiscussed],
+  deriveReactions: (registry) => [
+    withdrawOfGone(registry),
+    watchOwn(registry),
+    forgetThreads(registry),
+    ...tellNotices(registry),
+  ],
   effects: [ringOnChange],
   jobs,
   projections,

@@ -5,21 +5,17 @@ import { presentNotice } from '#src/notifications/present.ts';
 import { featureOfType } from '#src/notifications/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
 import type { Keyset, Page } from '#src/shared/pagination.ts';
+import { type Ref, refKey } from '#src/shared/ref.ts';
 import { requireFreshSession } from '#worker/accounts/service.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { selectBox } from '#worker/notifications/queries.ts';
-import {
-  type NoticeRow,
-  placeKey,
-  placeStatements,
-  selectNotices,
-} from '#worker/notifications/select-notices.ts';
+import { type NoticeRow, refsOf, selectNotices } from '#worker/notifications/select-notices.ts';
 import { notices } from '#worker/notifications/tables.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
-import type { Db, Statement } from '#worker/platform/db.ts';
+import type { Db } from '#worker/platform/db.ts';
+import { loadTargets, type Targets } from '#worker/platform/hydrate-targets.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
-import type { Place } from '#worker/platform/targets.ts';
 import { viewerOf } from '#worker/social/queries.ts';
 
 export type NoticePage = Page<Notice> & { box: NoticeBox };
@@ -82,24 +78,26 @@ function selectPage(
 /** What rows say to the actor: the titles of what they are about in one batch, whatever kinds of things that are. */
 async function present(ctx: Context, rows: readonly NoticeRow[]): Promise<Notice[]> {
   const view = { viewer: viewerOf(ctx), locale: ctx.locale, now: ctx.clock.now() };
-  const { statements, read } = placeStatements(ctx, rows, view);
-  const places = read(await runAll(ctx.db, statements));
-  return rows.map((row) => toNotice(ctx, row, places));
+  const refs = rows.map(refsOf).flatMap(({ target, thread }) => [target, thread]);
+  const targets = await loadTargets(
+    ctx,
+    refs.filter((ref) => ref !== null),
+    view,
+  );
+  return rows.map((row) => toNotice(ctx, row, targets));
 }
 
-async function runAll(db: Db, [first, ...rest]: Statement[]): Promise<unknown[]> {
-  return first ? db.batch([first, ...rest]) : [];
-}
-
-function toNotice(ctx: Context, row: NoticeRow, places: ReadonlyMap<string, Place>): Notice {
-  const { id, type, priority, targetKind, targetId, actorName, actorDisplayName, actorCount } = row;
+function toNotice(ctx: Context, row: NoticeRow, targets: Targets): Notice {
+  const { id, type, priority, actorName, actorDisplayName, actorCount } = row;
+  const { target, thread } = refsOf(row);
+  const find = (ref: Ref | null) => (ref && targets.get(refKey(ref))) ?? null;
   const said = presentNotice(ctx.t, {
     type,
     priority,
     actorName: actorDisplayName,
     actorCount,
-    target: targetKind === null ? undefined : (places.get(placeKey(targetKind, targetId)) ?? null),
-    thread: places.get(placeKey(row.threadKind, row.threadId)),
+    target: target ? find(target) : undefined,
+    thread: find(thread),
     params: row.params,
     fixedPath: ctx.registry.notices.get(type)?.path,
   });
@@ -109,7 +107,7 @@ function toNotice(ctx: Context, row: NoticeRow, places: ReadonlyMap<string, Plac
     feature: featureOfType(type),
     priority,
     ...said,
-    target: targetKind && targetId ? { kind: targetKind, id: targetId } : null,
+    target,
     actor: actorName === null ? null : toActor(row, actorName),
     actorCount,
     read: row.readAt !== null,

@@ -16,7 +16,7 @@ export function hasUnmailed(person: SQL): SQL {
 
 /**
  * What a mail of notices tells some people: of each at most `perPerson`, P1 before P2, the oldest first, with its actor.
- * The texts come of `placeStatements` (titles, as that person may see them) and `presentNotice`.
+ * The texts come of `hydrateTargets` (titles, as that person may see them) and `presentNotice`.
  */
 export function selectUnmailed(
   db: Db,

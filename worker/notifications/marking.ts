@@ -2,6 +2,7 @@ import { and, eq, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import { noticesChanged } from '#src/notifications/events.ts';
 import type { Notice, NoticeBox } from '#src/notifications/model.ts';
 import { AppError } from '#src/shared/errors.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import { requireFreshSession } from '#worker/accounts/service.ts';
 import { getNotice } from '#worker/notifications/listing.ts';
 import { selectBox } from '#worker/notifications/queries.ts';
@@ -47,7 +48,7 @@ export async function dismiss(ctx: Context, id: string): Promise<NoticeBox> {
 }
 
 /** The actor looks at a thing: its new comments are seen, what they were told of it is read. Throws `not_found`. */
-export async function lookAtThread(ctx: Context, thread: { kind: string; id: string }): Promise<NoticeBox> {
+export async function lookAtThread(ctx: Context, thread: Ref): Promise<NoticeBox> {
   const { personId } = requireMember(ctx);
   await getThreadState(ctx, thread);
   const ofThread = and(eq(notices.threadKind, thread.kind), eq(notices.threadId, thread.id));

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { DEFAULT_MAIL_FREQUENCY, type MailFrequency, type ThreadLevel } from '#src/notifications/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import { type Db, rawStatement, type Statement } from '#worker/platform/db.ts';
 
 export {
@@ -19,16 +20,16 @@ export {
   selectUnmailedNumbers,
 } from '#worker/notifications/mailing.ts';
 export { statementsToWake, statementToRest } from '#worker/notifications/resting.ts';
-export { type NoticeRow, placeStatements } from '#worker/notifications/select-notices.ts';
+export { type NoticeRow, refsOf } from '#worker/notifications/select-notices.ts';
 
 /** The people who follow the discussion of a thing at a level: a SELECT of `person_id`, for recipients of a notice. */
-export function followersOfThread(thread: { kind: string; id: string }, level: ThreadLevel): SQL {
+export function followersOfThread(thread: Ref, level: ThreadLevel): SQL {
   return sql`SELECT person_id FROM thread_levels
     WHERE target_kind = ${thread.kind} AND target_id = ${thread.id} AND level = ${level}`;
 }
 
 /** Who was told once (P1) of a thing as a type of notice: a SELECT of `person_id`. */
-export function toldOnce({ type, target }: { type: string; target: { kind: string; id: string } }): SQL {
+export function toldOnce({ type, target }: { type: string; target: Ref }): SQL {
   return sql`SELECT n.person_id FROM notices n WHERE n.target_kind = ${target.kind} AND n.target_id = ${target.id}
     AND n.type = ${type} AND n.priority = 1`;
 }

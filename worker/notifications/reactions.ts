@@ -1,4 +1,3 @@
-import { commentRemoved } from '#src/discussion/events.ts';
 import { personBlocked } from '#src/social/events.ts';
 import { statementsToTell } from '#worker/notifications/telling.ts';
 import {
@@ -9,6 +8,7 @@ import {
 import { type Reaction, reaction } from '#worker/platform/feature.ts';
 import type { NoticeType } from '#worker/platform/notice-type.ts';
 import type { Registry } from '#worker/platform/registry.ts';
+import { targetReaction } from '#worker/platform/target-events.ts';
 
 /** A reaction for every type of notice that a feature registered, and one more where it can be taken back. */
 export function tellNotices({ notices }: Pick<Registry, 'notices'>): Reaction[] {
@@ -44,12 +44,18 @@ function takeBack(type: NoticeType): Reaction[] {
   ];
 }
 
-/** What is taken back: what two people were told of each other, and what was said of a comment that is gone. */
+/** What two people were told of each other is taken back when one blocks the other. */
 export const withdrawals: Reaction[] = [
   reaction('notifications.withdraw_between', [personBlocked], async (ctx, { payload }) =>
     withdrawNoticesBetween(ctx, payload.personId, payload.otherId),
   ),
-  reaction('notifications.withdraw_comment', [commentRemoved], async (ctx, { payload }) =>
-    withdrawNoticesOf(ctx, { kind: 'comment', id: payload.commentId }),
-  ),
 ];
+
+/** With a target that is gone, and that has no discussion of its own, goes what was told of it. */
+export function withdrawOfGone(registry: Pick<Registry, 'targets'>): Reaction {
+  return targetReaction(registry, {
+    name: 'notifications.withdraw_target',
+    on: ({ hasComments, goneOn }) => (hasComments ? undefined : goneOn),
+    react: async (ctx, target) => withdrawNoticesOf(ctx, target),
+  });
+}

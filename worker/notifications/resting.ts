@@ -1,13 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { noticesChanged } from '#src/notifications/events.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { type Db, rawStatement, type Statement } from '#worker/platform/db.ts';
 
-type Thing = { kind: string; id: string };
-
 const isUnread = sql`read_at IS NULL AND dismissed_at IS NULL`;
 
-function toldOf({ kind, id }: Thing): SQL {
+function toldOf({ kind, id }: Ref): SQL {
   return sql`target_kind = ${kind} AND target_id = ${id}`;
 }
 
@@ -15,7 +14,7 @@ function toldOf({ kind, id }: Thing): SQL {
  * What people were told of a thing that is away for a while, if a condition holds, is in no mail until it is back: a mail
  * would leave it out for good. `mailed_at` is 0 meanwhile.
  */
-export function statementToRest(db: Db, thing: Thing, when: SQL): Statement {
+export function statementToRest(db: Db, thing: Ref, when: SQL): Statement {
   return rawStatement(
     db,
     sql`UPDATE notices SET mailed_at = 0 WHERE ${toldOf(thing)} AND ${isUnread} AND mailed_at IS NULL AND ${when}`,
@@ -23,7 +22,7 @@ export function statementToRest(db: Db, thing: Thing, when: SQL): Statement {
 }
 
 /** It is back, if a condition holds: what is still unread comes with the next mail. */
-export function statementsToWake(ctx: Context, thing: Thing, when: SQL): Statement[] {
+export function statementsToWake(ctx: Context, thing: Ref, when: SQL): Statement[] {
   const resting = sql`FROM notices WHERE ${toldOf(thing)} AND mailed_at = 0 AND ${when}`;
   return [
     ctx.events.recordForPeople(noticesChanged, sql`SELECT DISTINCT person_id ${resting} AND ${isUnread}`),

@@ -1,8 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { Ref } from '#src/shared/ref.ts';
 import { notices } from '#worker/notifications/tables.ts';
-import type { Context } from '#worker/platform/context.ts';
-import { type Db, named, type Statement } from '#worker/platform/db.ts';
-import type { Place, TargetRow, TargetView } from '#worker/platform/targets.ts';
+import { type Db, named } from '#worker/platform/db.ts';
 
 /** What a notice shows, with who did it last. */
 const noticeColumns = {
@@ -36,43 +35,19 @@ export function selectNotices(db: Db, where: SQL | undefined) {
 
 export type NoticeRow = Awaited<ReturnType<typeof selectNotices>>[number];
 
-/** A thing by its kind and id, as the map of places knows it. */
-export function placeKey(kind: string | null, id: string | null): string {
-  return `${kind}:${id}`;
+/** What a notice is about, and whose discussion it hangs on. */
+export function refsOf({
+  targetKind,
+  targetId,
+  threadKind,
+  threadId,
+}: Pick<NoticeRow, 'targetKind' | 'targetId' | 'threadKind' | 'threadId'>): {
+  target: Ref | null;
+  thread: Ref | null;
+} {
+  return { target: toRef(targetKind, targetId), thread: toRef(threadKind, threadId) };
 }
 
-/**
- * The statements that look up what notices are about, one a kind of things, as one viewer may see them; `read` makes the
- * places of their results, by `placeKey`. What is gone or hidden from the viewer is not there.
- */
-export function placeStatements(
-  { db, registry }: Pick<Context, 'db' | 'registry'>,
-  rows: readonly Pick<NoticeRow, 'targetKind' | 'targetId' | 'threadKind' | 'threadId'>[],
-  view: TargetView,
-): { statements: Statement[]; read: (results: readonly unknown[]) => Map<string, Place> } {
-  const wanted = new Map<string, Set<string>>();
-  for (const { targetKind, targetId, threadKind, threadId } of rows) {
-    for (const [kind, id] of [
-      [targetKind, targetId],
-      [threadKind, threadId],
-    ]) {
-      if (kind && id && registry.targets.has(kind)) wanted.set(kind, (wanted.get(kind) ?? new Set()).add(id));
-    }
-  }
-  const kinds = [...wanted.keys()];
-  return {
-    statements: kinds.flatMap((kind): Statement[] => {
-      const target = registry.targets.get(kind);
-      return target ? [target.select(db, [...(wanted.get(kind) ?? [])], view) as Statement] : [];
-    }),
-    read: (results) =>
-      new Map(
-        kinds.flatMap((kind, at) =>
-          (results[at] as TargetRow[]).map(({ id, title, path }): [string, Place] => [
-            placeKey(kind, id),
-            { title, path },
-          ]),
-        ),
-      ),
-  };
+function toRef(kind: string | null, id: string | null): Ref | null {
+  return kind && id ? { kind, id } : null;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Ref } from '#src/shared/ref.ts';
 import {
   approveComment,
   deleteComment,
@@ -46,13 +47,12 @@ async function done<T>(by: Member, act: (ctx: ReturnType<typeof as>) => Promise<
 }
 
 let said = 0;
-function comment(thread: { kind: string; id: string }, by: Member) {
+function comment(thread: Ref, by: Member) {
   said += 1;
   return done(by, (ctx) => writeComment(ctx, thread, { markdown: `Number ${said}` }));
 }
 
-const unreadIn = async (thread: { kind: string; id: string }, reader: Member) =>
-  (await getThreadState(as(reader), thread)).unread;
+const unreadIn = async (thread: Ref, reader: Member) => (await getThreadState(as(reader), thread)).unread;
 
 describe('a discussion is followed', () => {
   test('by who wrote the thing, who hears of every comment', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { ThreadState } from '#src/notifications/model.ts';
 import { DEFAULT_THREAD_LEVEL, type ThreadLevel } from '#src/notifications/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import { newComments } from '#worker/discussion/queries.ts';
 import { getPersonId, requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -9,10 +10,8 @@ import { type Db, rawStatement, runBatch } from '#worker/platform/db.ts';
 import { requireTarget } from '#worker/platform/registry.ts';
 import { viewerOf } from '#worker/social/queries.ts';
 
-type Thread = { kind: string; id: string };
-
 /** How the actor follows the discussion of a thing; throws `not_found` for what they may not see. */
-export async function getThreadState(ctx: Context, thread: Thread): Promise<ThreadState> {
+export async function getThreadState(ctx: Context, thread: Ref): Promise<ThreadState> {
   requireMember(ctx);
   const state = await findThreadState(ctx, thread);
   if (!state) throw new AppError('not_found');
@@ -20,7 +19,7 @@ export async function getThreadState(ctx: Context, thread: Thread): Promise<Thre
 }
 
 /** The same for the page of the thing; null for who is not signed in or may not see it. */
-export async function findThreadState(ctx: Context, thread: Thread): Promise<ThreadState | null> {
+export async function findThreadState(ctx: Context, thread: Ref): Promise<ThreadState | null> {
   const personId = getPersonId(ctx);
   if (!personId) return null;
   const [[state]] = await ctx.db.batch([
@@ -30,7 +29,7 @@ export async function findThreadState(ctx: Context, thread: Thread): Promise<Thr
 }
 
 /** The actor chooses a level; what happens by itself changes it no more. Throws `not_found`. */
-export async function setThreadLevel(ctx: Context, thread: Thread, level: ThreadLevel): Promise<ThreadState> {
+export async function setThreadLevel(ctx: Context, thread: Ref, level: ThreadLevel): Promise<ThreadState> {
   const { personId } = requireMember(ctx);
   const now = ctx.clock.now();
   await runBatch(ctx.db, [
@@ -45,7 +44,7 @@ export async function setThreadLevel(ctx: Context, thread: Thread, level: Thread
   return getThreadState(ctx, thread);
 }
 
-function isVisible(ctx: Context, { kind, id }: Thread) {
+function isVisible(ctx: Context, { kind, id }: Ref) {
   const target = requireTarget(ctx.registry, kind);
   if (!target.hasComments) throw new AppError('not_found');
   return target.isVisible(sql`${id}`, { viewer: viewerOf(ctx), now: ctx.clock.now() });
@@ -61,7 +60,7 @@ type StateRow = { level: ThreadLevel | null; chosen: number | null; unread: numb
 
 function selectThreadState(
   db: Db,
-  { personId, thread, isVisible }: { personId: string; thread: Thread; isVisible: ReturnType<typeof sql> },
+  { personId, thread, isVisible }: { personId: string; thread: Ref; isVisible: ReturnType<typeof sql> },
 ) {
   const unread = newComments(thread, { since: SEEN_UP_TO, person: sql`thread_levels.person_id` });
   return rawStatement<StateRow>(

@@ -1,11 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { noticesChanged } from '#src/notifications/events.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, type Statement } from '#worker/platform/db.ts';
 import type { NoticeType, NoticeWithdrawal } from '#worker/platform/notice-type.ts';
 
 /** Takes back what was told of a thing that is gone. */
-export function withdrawNoticesOf(ctx: Context, thing: { kind: string; id: string }): Statement[] {
+export function withdrawNoticesOf(ctx: Context, thing: Ref): Statement[] {
   return withdraw(ctx, sql`target_kind = ${thing.kind} AND target_id = ${thing.id}`);
 }
 

@@ -45,7 +45,9 @@ export async function runBatch(db: Db, statements: readonly Statement[]): Promis
 }
 
 /**
- * A statement for which the query builder has no words; answers its rows. Drizzle's own cannot be batched with parameters.
+ * A statement for which the query builder has no words; answers its rows. Drizzle's own cannot be batched with parameters:
+ * its batch binds them to a `stmt`, which raw statements lack. This is the only place that knows; db.test.ts fails when
+ * drizzle changes it.
  */
 export function rawStatement<T>(db: Db, query: SQL): ReturnType<typeof db.all<T>> {
   const raw = db.all<T>(query);

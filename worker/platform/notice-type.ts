@@ -1,6 +1,7 @@
 import type { SQL } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { AppEvent, EventKind } from '#src/shared/events.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import type { Context } from '#worker/platform/context.ts';
 
 /**
@@ -12,9 +13,9 @@ export type NoticeDraft = {
   /** Who did it; null when nobody did. */
   actorId: string | null;
   /** Where it leads: a registered kind and an id; null for what has a fixed `path`. */
-  target: { kind: string; id: string } | null;
+  target: Ref | null;
   /** The thing it hangs on, whose level a person may have muted. */
-  thread?: { kind: string; id: string };
+  thread?: Ref;
   /** P2 notices of a type with the same key are one while unread; of P1 the same key is told once. */
   groupKey: string;
   /** What the text needs beside the actor and the target's title. */
@@ -27,7 +28,7 @@ export type NoticeDraft = {
 export type NoticeWithdrawal = {
   actorId: string;
   /** The notices of which there may be one a person told: those about a thing, or those of one person. */
-  of: { target: { kind: string; id: string } } | { personId: string };
+  of: { target: Ref } | { personId: string };
   groupKey: string;
   /** Also what was read: it would tell of something that is not there. Otherwise that stays, as history. */
   alsoRead?: boolean;

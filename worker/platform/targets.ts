@@ -3,6 +3,7 @@ import type { RunnableQuery } from 'drizzle-orm/runnable-query';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Viewer } from '#src/social/visibility.ts';
 import type { Db } from '#worker/platform/db.ts';
+import type { TargetEvent } from '#worker/platform/target-events.ts';
 
 /** A thing that others point at: what everything polymorphic needs to know of it. */
 export type TargetRow = {
@@ -12,6 +13,8 @@ export type TargetRow = {
   /** Where it is, without language prefix, with a fragment where it has one. */
   path: string;
   authorId: string;
+  /** The language of the title. */
+  locale: Locale;
 };
 
 /** A viewer; a member's id may be an expression, where each row of a statement is one who looks. */
@@ -37,6 +40,17 @@ export type TargetKind = {
   authorOf: (id: SQL) => SQL;
   /** Whether comments can hang on it; comments hang on no comment. */
   hasComments: boolean;
+  /**
+   * Where the pages of such targets are, for kinds that comments can hang on: `/section/slug`, and the page of each comment
+   * below it. `idOf`: the id of the one with a slug, an expression; NULL for none.
+   */
+  pages?: { section: string; idOf: (slug: string) => SQL };
+  /** The names of all authors of the one with an id, as a JSON array; left out where `authorOf` says it all. */
+  authorNames?: (id: SQL) => SQL;
+  /** The event that says that one is out: whoever wrote it watches its discussion from then on. */
+  publishedOn?: TargetEvent;
+  /** The event that says that one is gone: what was said of it, and what people were told of it, goes too. */
+  goneOn?: TargetEvent;
   /** The groups of cached pages that show the thing with an id (src/shared/page-cache.ts). */
   pageGroups: (db: Db, ids: readonly string[]) => RunnableQuery<{ group: string }[], 'sqlite'>;
 };

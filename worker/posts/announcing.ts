@@ -8,7 +8,8 @@ import type { JobStep } from '#worker/platform/feature.ts';
 import { statementsToCount } from '#worker/posts/counted-links.ts';
 import { type PostState, selectPostStates } from '#worker/posts/select-post.ts';
 import { isStale, listedAt } from '#worker/posts/store.ts';
-import { posts, redirects } from '#worker/posts/tables.ts';
+import { posts } from '#worker/posts/tables.ts';
+import { statementsToFreePath } from '#worker/redirects/queries.ts';
 import { statementsToFollowPost } from '#worker/series/queries.ts';
 
 const AT_ONCE = 50;
@@ -67,6 +68,6 @@ function statementsToAnnounce(ctx: Context, state: PostState): Statement[] {
     ...(listedAt(state) === null ? [] : statementsToCount(db, id)),
     ...statementsToFollowPost(ctx, id),
     // Where the post is from now on, nothing else leads away.
-    db.delete(redirects).where(eq(redirects.fromPath, redirectPathOf(slug))),
+    ...statementsToFreePath(db, redirectPathOf(slug)),
   ];
 }

@@ -1,4 +1,4 @@
-import { type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Byline } from '#src/posts/model.ts';
 import { sortLocales } from '#src/posts/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
@@ -40,7 +40,7 @@ export const tagsColumn = sql<TagRef[]>`(
   .as('post_tags');
 
 /** The language to show of a post: the wanted one, else the original, else any. */
-export function shownLocale(wanted: Locale | Placeholder): SQL {
+export function shownLocale(wanted: Locale): SQL {
   return sql`(
     SELECT x.locale FROM post_translations x WHERE x.post_id = posts.id
     ORDER BY x.locale = ${wanted} DESC, x.locale = posts.original_locale DESC LIMIT 1

@@ -9,11 +9,11 @@ import {
   getPost,
   listOwnPosts,
   publishPost,
-  resolveRedirect,
   saveDraft,
   unpublishPost,
   updatePost,
 } from '#worker/posts/service.ts';
+import { resolveRedirect } from '#worker/redirects/service.ts';
 import { call } from '#worker/testing/api.ts';
 import { TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';

@@ -1,18 +1,10 @@
 /** What other features may use of posts in batches of their own: predicates and unexecuted statements. */
 export { shownLocale } from '#worker/posts/columns.ts';
-export {
-  statementsToForgetPath,
-  statementsToFreePath,
-  statementsToMovePath,
-} from '#worker/posts/moved-paths.ts';
 export { isUsedByPost, selectPostsUsing } from '#worker/posts/post-uploads.ts';
-export { isVisiblePost, readablePost } from '#worker/posts/readable.ts';
-export { selectRedirect, selectRedirectCounts } from '#worker/posts/redirects.ts';
 export {
   countGained,
   selectTagsOfPosts,
   statementsToRetag,
-  statementToTurnRedirects,
   statementToUntag,
 } from '#worker/posts/retag.ts';
 export { selectPostCounts } from '#worker/posts/select-admin-posts.ts';
@@ -46,6 +38,7 @@ export {
   ownTitlesColumn,
   type PostState,
   type SourcedState,
+  selectLivingPost,
   selectPostBySlug,
   selectPostForIndex,
   selectPostStates,

@@ -9,7 +9,7 @@ import type { Context } from '#worker/platform/context.ts';
 import { hmac } from '#worker/platform/crypto.ts';
 import { whenChanged } from '#worker/platform/db.ts';
 import { requireEditable } from '#worker/posts/own.ts';
-import { readablePost } from '#worker/posts/readable.ts';
+import { readablePost } from '#worker/posts/predicates.ts';
 import { selectPostStates } from '#worker/posts/select-post.ts';
 import { postHelpful, postReads, posts } from '#worker/posts/tables.ts';
 import { statementToNoteReading } from '#worker/reading/queries.ts';

@@ -1,8 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { z } from 'zod';
-import type { Post, PostCard, PostListQuery, redirectSchema } from '#src/posts/model.ts';
-import { toLocation } from '#src/posts/redirect-rules.ts';
-import { toRedirectPath } from '#src/posts/rules.ts';
+import type { Post, PostCard, PostListQuery } from '#src/posts/model.ts';
 import { AppError, fieldError } from '#src/shared/errors.ts';
 import { toIso } from '#src/shared/instant.ts';
 import type { Locale } from '#src/shared/locale.ts';
@@ -12,7 +9,6 @@ import { selectPersonByName } from '#worker/accounts/queries.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { getPersonId } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { selectRedirect } from '#worker/posts/redirects.ts';
 import {
   type PostFilters,
   selectCardPage,
@@ -133,16 +129,6 @@ export async function getPersonWithPosts(ctx: Context, handle: string, query: Pa
   ]);
   if (!person) throw new AppError('not_found');
   return { person, posts: await cardPage(ctx, rows, query, walk.keyset), social: toSocial(ctx, social) };
-}
-
-/** Where an old path leads, without language prefix and percent-encoded; throws `not_found`. */
-export async function resolveRedirect(ctx: Context, path: string): Promise<z.infer<typeof redirectSchema>> {
-  const from = toRedirectPath(path);
-  if (!from) throw new AppError('not_found');
-  const [rows] = await ctx.db.batch([selectRedirect(ctx.db, from, viewerOf(ctx), ctx.clock.now())]);
-  const [row] = rows;
-  if (!row) throw new AppError('not_found');
-  return { to: toLocation(row.slug === null ? row.toPath : `/posts/${row.slug}`) };
 }
 
 async function toWalk(ctx: Context, { cursor, limit, tag, author, locale }: PageQuery & PostFilters) {

@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { type Db, inList, type Statement } from '#worker/platform/db.ts';
 import { tagsColumn } from '#worker/posts/columns.ts';
-import { posts, postTags, redirects } from '#worker/posts/tables.ts';
+import { posts, postTags } from '#worker/posts/tables.ts';
 
 /** How many more public posts a tag will have once those of another are its own: posts with both count already. */
 export function countGained(fromId: string, toId: string): SQL {
@@ -22,11 +22,6 @@ export function statementsToRetag(db: Db, fromId: string, toId: string): Stateme
 /** Takes a tag from all posts. */
 export function statementToUntag(db: Db, tagId: string): Statement {
   return db.delete(postTags).where(eq(postTags.tagId, tagId));
-}
-
-/** Turns the redirects to a page that has moved; both paths are as redirects know them. */
-export function statementToTurnRedirects(db: Db, from: string, to: string): Statement {
-  return db.update(redirects).set({ toPath: to }).where(eq(redirects.toPath, from));
 }
 
 /** The tags that posts have now, with the version that says how new that is. */

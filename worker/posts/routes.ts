@@ -7,9 +7,7 @@ import {
   postSchema,
   previewSchema,
   readPostQuerySchema,
-  redirectSchema,
   renderedPreviewSchema,
-  resolveRedirectQuerySchema,
 } from '#src/posts/model.ts';
 import { type Api, jsonBody, route } from '#worker/http/api.ts';
 import { created, ok, okPage } from '#worker/http/envelope.ts';
@@ -17,7 +15,7 @@ import { adminPostRoutes } from '#worker/posts/admin-routes.ts';
 import { ownPostRoutes } from '#worker/posts/own-routes.ts';
 import { reachRoutes } from '#worker/posts/reach-routes.ts';
 import { revisionRoutes } from '#worker/posts/revision-routes.ts';
-import { createPost, getPost, listPosts, previewMarkdown, resolveRedirect } from '#worker/posts/service.ts';
+import { createPost, getPost, listPosts, previewMarkdown } from '#worker/posts/service.ts';
 
 const tag = 'Posts';
 
@@ -80,19 +78,6 @@ export function postRoutes(api: Api): void {
       returns: postSchema,
     }),
     async (c) => ok(c, await getPost(c.var.ctx, c.req.valid('param').slug, c.req.valid('query').locale)),
-  );
-
-  api.openapi(
-    route({
-      method: 'get',
-      path: '/api/v1/redirects/resolve',
-      summary: 'Where an old path leads',
-      tag,
-      access: 'public',
-      request: { query: resolveRedirectQuerySchema },
-      returns: redirectSchema,
-    }),
-    async (c) => ok(c, await resolveRedirect(c.var.ctx, c.req.valid('query').path)),
   );
 
   ownPostRoutes(api);

@@ -16,7 +16,7 @@ import {
   tagsColumn,
   translationsColumn,
 } from '#worker/posts/columns.ts';
-import { isVisiblePost, readablePost } from '#worker/posts/readable.ts';
+import { isVisiblePost, readablePost } from '#worker/posts/predicates.ts';
 import { posts, postTranslations } from '#worker/posts/tables.ts';
 import { walkPosts } from '#worker/posts/walk-posts.ts';
 

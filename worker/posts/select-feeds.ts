@@ -3,7 +3,7 @@ import type { Locale } from '#src/shared/locale.ts';
 import { ANYBODY } from '#src/social/visibility.ts';
 import { type Db, inList, literal } from '#worker/platform/db.ts';
 import { authorsColumn, shownLocale, tagsColumn, translationsColumn } from '#worker/posts/columns.ts';
-import { readablePost } from '#worker/posts/readable.ts';
+import { readablePost } from '#worker/posts/predicates.ts';
 import { posts, postTranslations } from '#worker/posts/tables.ts';
 import { walkPosts } from '#worker/posts/walk-posts.ts';
 

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Visibility } from '#src/social/visibility.ts';
 import type { TagRef } from '#src/tags/model.ts';
 import type { SqlViewer } from '#worker/platform/targets.ts';
-import { readablePost } from '#worker/posts/readable.ts';
+import { readablePost } from '#worker/posts/predicates.ts';
 import { tagIdOf } from '#worker/tags/queries.ts';
 
 /** What `foundPostJson` holds. */

@@ -6,7 +6,7 @@ import type { Viewer } from '#src/social/visibility.ts';
 import type { Db } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { shownLocale } from '#worker/posts/columns.ts';
-import { isVisiblePost } from '#worker/posts/readable.ts';
+import { isVisiblePost } from '#worker/posts/predicates.ts';
 import { cardColumns, toCard } from '#worker/posts/select-cards.ts';
 import { posts, postTranslations } from '#worker/posts/tables.ts';
 

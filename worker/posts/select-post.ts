@@ -1,14 +1,12 @@
-import { and, eq, gt, isNull, lte, type Placeholder, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { Difficulty, PostStatus } from '#src/posts/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
-import { ANYBODY, type Viewer, type Visibility } from '#src/social/visibility.ts';
+import type { Viewer, Visibility } from '#src/social/visibility.ts';
 import type { TagRef } from '#src/tags/model.ts';
-import { reactionCountsOf, reactionOf, threadColumn, wholeThread } from '#worker/discussion/queries.ts';
+import { reactionCountsOf, reactionOf, threadColumn } from '#worker/discussion/queries.ts';
 import { type Db, inList, named } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
-import { prebuilt } from '#worker/platform/prebuilt.ts';
-import type { SqlViewer } from '#worker/platform/targets.ts';
 import {
   type Author,
   authorsColumn,
@@ -16,13 +14,11 @@ import {
   tagsColumn,
   translationsColumn,
 } from '#worker/posts/columns.ts';
-import { readablePost } from '#worker/posts/readable.ts';
+import { readablePost } from '#worker/posts/predicates.ts';
 import { postDrafts, postSources, posts, postTranslations } from '#worker/posts/tables.ts';
 import { placeColumn } from '#worker/series/queries.ts';
 
-type Asked = Record<'slug' | 'locale' | 'now', Placeholder & SQLWrapper>;
-
-function postColumns(viewer: SqlViewer, { locale, now }: Asked) {
+function postColumns(viewer: Viewer, locale: Locale, now: number) {
   return {
     id: posts.id,
     slug: posts.slug,
@@ -48,48 +44,21 @@ function postColumns(viewer: SqlViewer, { locale, now }: Asked) {
     tags: tagsColumn,
     thread: threadColumn('post', sql`posts.id`),
     reactionCounts: reactionCountsOf('post', sql`posts.id`),
-    reaction: reactionOf('post', sql`posts.id`, viewer.kind === 'member' ? sql`${viewer.personId}` : null),
+    reaction: reactionOf('post', sql`posts.id`, viewer.kind === 'member' ? viewer.personId : null),
     series: placeColumn(viewer, locale, now),
   };
 }
 
-function isShownIn(locale: Asked['locale']) {
-  return sql`post_translations.post_id = posts.id AND post_translations.locale = ${shownLocale(locale)}`;
-}
-
-function isAsked(viewer: SqlViewer, { slug, now }: Asked) {
-  return and(eq(posts.slug, slug), readablePost(viewer, now));
-}
-
-function buildPostBySlug(db: Db, viewer: SqlViewer, asked: Asked) {
-  return db
-    .select(postColumns(viewer, asked))
-    .from(posts)
-    .innerJoin(postTranslations, isShownIn(asked.locale))
-    .where(isAsked(viewer, asked));
-}
-
-const postForAnybody = prebuilt(['slug', 'locale', 'now'], (db, asked) =>
-  buildPostBySlug(db, ANYBODY, asked),
-);
-
-const postForMember = prebuilt(['slug', 'locale', 'now', 'me'], (db, { me, ...asked }) =>
-  buildPostBySlug(db, { kind: 'member', personId: sql`${me}` }, asked),
-);
-
-/** A post for anybody with everything that is said about it, unless that is too much for a page; in one statement. */
-export const selectPostWithThread = prebuilt(['slug', 'locale', 'now'], (db, asked) =>
-  db
-    .select({ ...postColumns(ANYBODY, asked), comments: wholeThread(db, 'post', sql`posts.id`) })
-    .from(posts)
-    .innerJoin(postTranslations, isShownIn(asked.locale))
-    .where(isAsked(ANYBODY, asked)),
-);
-
 /** A post by its slug as a viewer may read it, whole, in their language, else in another: one row or none. */
 export function selectPostBySlug(db: Db, slug: string, locale: Locale, viewer: Viewer, now: number) {
-  if (viewer.kind !== 'member') return postForAnybody(db, { slug, locale, now });
-  return postForMember(db, { slug, locale, now, me: viewer.personId });
+  return db
+    .select(postColumns(viewer, locale, now))
+    .from(posts)
+    .innerJoin(
+      postTranslations,
+      sql`post_translations.post_id = posts.id AND post_translations.locale = ${shownLocale(locale)}`,
+    )
+    .where(and(eq(posts.slug, slug), readablePost(viewer, now)));
 }
 
 const stateColumns = {
@@ -159,6 +128,14 @@ export function selectPostStatesBySource(db: Db, sourceKeys: readonly string[]) 
 /** Those of the slugs that posts have, public or not, and whose. */
 export function selectTakenSlugs(db: Db, slugs: readonly string[]) {
   return db.select({ slug: posts.slug, id: posts.id }).from(posts).where(inList(posts.slug, slugs));
+}
+
+/** The id of the post that lives at a slug, for everybody or for some. */
+export function selectLivingPost(db: Db, slug: string, now: number) {
+  return db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(eq(posts.slug, slug), readablePost({ kind: 'system' }, now)));
 }
 
 /** The slugs that are a stem or the stem with a number: what `freeSlug` must avoid. */

@@ -11,9 +11,7 @@ export {
   getPostsPage,
   getTagWithPosts,
   listPosts,
-  resolveRedirect,
 } from '#worker/posts/reading.ts';
-export { addRedirect, listRedirects, removeRedirect } from '#worker/posts/redirect-admin.ts';
 export { loadImages, renderTranslation } from '#worker/posts/render.ts';
 export { compareRevisions, getRevision, listRevisions, restoreRevision } from '#worker/posts/revisions.ts';
 export { createPost, previewMarkdown, saveDraft, updatePost } from '#worker/posts/writing.ts';

@@ -4,7 +4,6 @@ import type { Difficulty, FaqEntry } from '#src/posts/model.ts';
 import { touchedBy } from '#src/posts/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { ANYBODY, maySee, type Visibility } from '#src/social/visibility.ts';
-import { statementsToForgetThread } from '#worker/discussion/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { brokenConstraint, inList, type Statement } from '#worker/platform/db.ts';
 import {
@@ -14,7 +13,6 @@ import {
   statementsToUnlink,
 } from '#worker/posts/counted-links.ts';
 import { statementsToNoteUploads } from '#worker/posts/post-uploads.ts';
-import { statementsToRedirect } from '#worker/posts/redirects.ts';
 import type { PostState } from '#worker/posts/select-post.ts';
 import { statementsToKeepReplaced } from '#worker/posts/store-revisions.ts';
 import {
@@ -26,8 +24,8 @@ import {
   posts,
   postTranslations,
   postUploads,
-  redirects,
 } from '#worker/posts/tables.ts';
+import { statementsToRedirect, statementToForgetPost } from '#worker/redirects/queries.ts';
 import { statementsToFollowPost, statementsToLeaveSeries } from '#worker/series/queries.ts';
 
 /**
@@ -139,7 +137,10 @@ function withVisibility({ post, ...change }: PostChange): Change {
   return { ...change, post: { ...post, visibility } };
 }
 
-/** Deletes a post with all that hangs on it. The redirects to it go too: they would lead nowhere. */
+/**
+ * Deletes a post with all that is its own. The redirects to it go too: they would lead nowhere. What people said of it goes
+ * by the event (`goneOn` of its target).
+ */
 export function statementsToDelete(ctx: Context, before: PostState): Statement[] {
   const { db } = ctx;
   const { id } = before;
@@ -163,11 +164,10 @@ export function statementsToDelete(ctx: Context, before: PostState): Statement[]
     ...[postRevisions, postReads, postHelpful, postUploads].map((table) =>
       db.delete(table).where(eq(table.postId, id)),
     ),
-    ...statementsToForgetThread(db, { kind: 'post', id }),
     db.delete(postTranslations).where(eq(postTranslations.postId, id)),
     db.delete(postDrafts).where(eq(postDrafts.postId, id)),
     db.delete(postSources).where(eq(postSources.postId, id)),
-    db.delete(redirects).where(eq(redirects.postId, id)),
+    statementToForgetPost(db, id),
     db.delete(posts).where(eq(posts.id, id)),
   ];
 }

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { VISIBILITIES, type Viewer } from '#src/social/visibility.ts';
-import { readablePost } from '#worker/posts/readable.ts';
+import { readablePost } from '#worker/posts/predicates.ts';
 
 /** So many of the newest posts of each visibility are asked: a tag that shows only on older ones stays unknown. */
 const MOST_ASKED = 25;

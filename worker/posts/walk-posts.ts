@@ -1,11 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
-import type { Viewer, Visibility } from '#src/social/visibility.ts';
+import { VISIBILITIES, type Viewer, type Visibility } from '#src/social/visibility.ts';
 import { boundedWalk } from '#worker/platform/bounded-walk.ts';
 import { literal } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
-import { isVisiblePost } from '#worker/posts/readable.ts';
+import { unionAll } from '#worker/platform/union-all.ts';
+import { isVisiblePost } from '#worker/posts/predicates.ts';
 import type { PostFilters, PostWalk } from '#worker/posts/select-cards.ts';
 import { visibleTo } from '#worker/social/queries.ts';
 import { tagIdOf } from '#worker/tags/queries.ts';
@@ -22,22 +23,21 @@ export function walkPosts(walk: PostWalk): SQL {
     ...circlesOf(walk).map((one) => stretch(walk, one)),
   ];
   if (circles.length === 0) return sql`(${everybody}) AS walk`;
-  const all = [everybody, ...circles].map((one) => sql`SELECT * FROM (${one})`);
   return sql`(
-    SELECT post_id, published_at, is_end FROM (${sql.join(all, sql` UNION ALL `)})
+    SELECT post_id, published_at, is_end FROM (${unionAll([everybody, ...circles])})
     ORDER BY ${walkOrder(walk.keyset, sql`published_at`, sql`post_id`)}, is_end LIMIT ${literal(walk.limit)}
   ) AS walk`;
 }
 
 /**
- * For whom a member's lists hold posts beside those for everybody: for members, and on the page of a person what this
- * person says to few. Compound selects of D1 have five terms at most: with the public that is all there are.
+ * For whom a member's lists hold posts beside those for everybody: for members, and on the page of a person whatever this
+ * person says to few.
  */
 function circlesOf({ viewer, tag, author }: PostWalk): Exclude<Visibility, 'public'>[] {
   if (viewer.kind !== 'member') return [];
   return author === undefined || tag !== undefined
     ? ['members']
-    : ['members', 'connections', 'buddies', 'private'];
+    : VISIBILITIES.filter((visibility) => visibility !== 'public');
 }
 
 function stretch(walk: PostWalk, visibility: Visibility): SQL {

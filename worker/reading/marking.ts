@@ -5,7 +5,7 @@ import { requireFreshSession } from '#worker/accounts/service.ts';
 import { getPersonId, requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { type Statement, whenChanged } from '#worker/platform/db.ts';
-import { readablePost } from '#worker/posts/queries.ts';
+import { readablePost } from '#worker/posts/predicates.ts';
 import { keepsReadings } from '#worker/reading/noting.ts';
 import { readers, readings } from '#worker/reading/tables.ts';
 import { viewerOf } from '#worker/social/queries.ts';

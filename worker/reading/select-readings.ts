@@ -4,8 +4,8 @@ import type { Keyset } from '#src/shared/pagination.ts';
 import { boundedWalk } from '#worker/platform/bounded-walk.ts';
 import { type Db, literal } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
-import { readablePost } from '#worker/posts/queries.ts';
-import { readableSeries } from '#worker/series/queries.ts';
+import { readablePost } from '#worker/posts/predicates.ts';
+import { readableSeries } from '#worker/series/predicates.ts';
 
 const columns = {
   postId: sql<string>`n.post_id`.as('post_id'),

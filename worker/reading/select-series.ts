@@ -5,8 +5,8 @@ import type { SeriesKind } from '#src/series/place.ts';
 import { toIso } from '#src/shared/instant.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { type Db, literal } from '#worker/platform/db.ts';
-import { readablePost } from '#worker/posts/queries.ts';
-import { readableSeries } from '#worker/series/queries.ts';
+import { readablePost } from '#worker/posts/predicates.ts';
+import { readableSeries } from '#worker/series/predicates.ts';
 
 /** Somebody whose reading is looked at, and the language they are shown it in. */
 export type ReaderOf = { personId: string; locale: Locale };

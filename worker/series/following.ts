@@ -3,7 +3,7 @@ import type { SeriesFollow } from '#src/series/model.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { readableSeries } from '#worker/series/readable.ts';
+import { readableSeries } from '#worker/series/predicates.ts';
 import { selectFollowsSeries } from '#worker/series/select-public.ts';
 import { seriesFollows } from '#worker/series/tables.ts';
 import { viewerOf } from '#worker/social/queries.ts';

@@ -6,7 +6,6 @@ export {
   statementsToFollowPost,
   statementsToLeaveSeries,
 } from '#worker/series/entries.ts';
-export { readableSeries } from '#worker/series/readable.ts';
 export {
   selectNewestSeries,
   selectPublicSeriesOfPosts,

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { SqlViewer } from '#worker/platform/targets.ts';
-import { readableSeries } from '#worker/series/readable.ts';
+import { readableSeries } from '#worker/series/predicates.ts';
 
 /** What `foundSeriesJson` holds. */
 export type FoundSeries = { slug: string; kind: 'series' | 'book'; entryCount: number };

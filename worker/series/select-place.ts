@@ -1,12 +1,10 @@
-import { type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { pickLocale } from '#src/posts/rules.ts';
 import type { NeighbourPost, SeriesPlace } from '#src/series/place.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { SqlViewer } from '#worker/platform/targets.ts';
-import { readablePost } from '#worker/posts/queries.ts';
-import { readableSeries } from '#worker/series/readable.ts';
-
-type Value<T> = T | Placeholder;
+import { readablePost } from '#worker/posts/predicates.ts';
+import { readableSeries } from '#worker/series/predicates.ts';
 
 /** How the database writes a place; titles of every language, for which the asker's is then picked. */
 type PlaceJson = Pick<SeriesPlace, 'slug' | 'kind' | 'number' | 'total'> & {
@@ -22,7 +20,7 @@ type PlaceJson = Pick<SeriesPlace, 'slug' | 'kind' | 'number' | 'total'> & {
  * `posts`. It looks only at the nearest neighbours that they may read, however long the series is. Languages are picked
  * afterwards: D1 compiles a statement each time, and this column was half the price of a post's page.
  */
-export function placeColumn(viewer: SqlViewer, locale: Value<Locale>, now: Value<number>) {
+export function placeColumn(viewer: SqlViewer, locale: Locale, now: number) {
   const own = innerBefore(viewer, now);
   return sql<SeriesPlace | null>`(
     SELECT json_object(
@@ -67,20 +65,20 @@ function toNeighbour(rows: PlaceJson['neighbours'], wanted: Locale): NeighbourPo
 }
 
 /** The number is written when a post becomes public; of one whose time has just come it is counted. */
-function countedNumber(now: Value<number>): SQL {
+function countedNumber(now: number): SQL {
   return sql`(SELECT count(*) FROM series_entries b
     WHERE b.series_id = e.series_id AND b.position <= e.position AND b.published_at <= ${now})`;
 }
 
 /** How many posts a member sees here that not everybody sees: along an index of such posts alone. */
-function innerBefore(viewer: SqlViewer, now: Value<number>): { upTo: SQL; all: SQL } | null {
+function innerBefore(viewer: SqlViewer, now: number): { upTo: SQL; all: SQL } | null {
   if (viewer.kind !== 'member') return null;
   const count = (where: SQL) => sql`(SELECT count(*) FROM series_entries i JOIN posts ip ON ip.id = i.post_id
     WHERE i.series_id = e.series_id AND i.inner_at IS NOT NULL AND ${where} AND ${readablePost(viewer, now, 'ip')})`;
   return { upTo: count(sql`i.position <= e.position`), all: count(sql`1`) };
 }
 
-function neighbours(viewer: SqlViewer, now: Value<number>): SQL {
+function neighbours(viewer: SqlViewer, now: number): SQL {
   return sql`(SELECT json_group_array(json_array(n.position > e.position, p.slug, p.original_locale, w.locale, w.title))
     FROM series_entries n CROSS JOIN posts p ON p.id = n.post_id AND ${readablePost(viewer, now, 'p')}
     CROSS JOIN post_translations w ON w.post_id = p.id
@@ -89,7 +87,7 @@ function neighbours(viewer: SqlViewer, now: Value<number>): SQL {
 }
 
 /** The nearest place before or behind that a viewer may read. For anybody the order's own copy of the date says it all. */
-function nearest(side: '<' | '>', viewer: SqlViewer, now: Value<number>): SQL {
+function nearest(side: '<' | '>', viewer: SqlViewer, now: number): SQL {
   const isMember = viewer.kind === 'member';
   const out = sql`b.published_at <= ${now}`;
   // CROSS JOIN keeps SQLite on the order's index: the first row that is seen ends the walk.

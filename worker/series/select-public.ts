@@ -5,8 +5,9 @@ import type { Keyset } from '#src/shared/pagination.ts';
 import type { Viewer } from '#src/social/visibility.ts';
 import { type Db, named } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
-import { readablePost, shownLocale } from '#worker/posts/queries.ts';
-import { readableSeries } from '#worker/series/readable.ts';
+import { readablePost } from '#worker/posts/predicates.ts';
+import { shownLocale } from '#worker/posts/queries.ts';
+import { readableSeries } from '#worker/series/predicates.ts';
 import { seriesLocalesColumn } from '#worker/series/select-series.ts';
 import { series, seriesTranslations } from '#worker/series/tables.ts';
 

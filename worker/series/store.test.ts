@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Member } from '#worker/platform/actor.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import { runBatch } from '#worker/platform/db.ts';
-import { resolveRedirect } from '#worker/posts/service.ts';
+import { resolveRedirect } from '#worker/redirects/service.ts';
 import {
   isPostTaken,
   isSeriesSlugTaken,

@@ -5,7 +5,11 @@ import { pagesTouched, seriesPath } from '#src/series/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { brokenConstraint, inList, type Statement } from '#worker/platform/db.ts';
-import { statementsToForgetPath, statementsToFreePath, statementsToMovePath } from '#worker/posts/queries.ts';
+import {
+  statementsToForgetPath,
+  statementsToFreePath,
+  statementsToMovePath,
+} from '#worker/redirects/queries.ts';
 import { type SeriesEntry, statementsToSetEntries } from '#worker/series/entries.ts';
 import type { SeriesState } from '#worker/series/select-series.ts';
 import { series, seriesEntries, seriesFollows, seriesTranslations } from '#worker/series/tables.ts';

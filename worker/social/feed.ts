@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Byline } from '#src/posts/model.ts';
 import type { Page, PageQuery } from '#src/shared/pagination.ts';
+import { type Ref, refKey } from '#src/shared/ref.ts';
 import type { FeedComment, FeedEntry } from '#src/social/feed-model.ts';
 import type { TagRef } from '#src/tags/model.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
@@ -9,8 +10,8 @@ import { selectCommentTexts } from '#worker/discussion/queries.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
-import type { Statement } from '#worker/platform/db.ts';
-import type { TargetKind, TargetRow } from '#worker/platform/targets.ts';
+import { hydrateTargets } from '#worker/platform/hydrate-targets.ts';
+import type { TargetRow } from '#worker/platform/targets.ts';
 import { selectAuthorsReadMost, selectCardsByIds, toCard } from '#worker/posts/queries.ts';
 import { isBlocked, turnedAwayFrom, viewerOf } from '#worker/social/predicates.ts';
 import { selectFeed } from '#worker/social/select-feed.ts';
@@ -68,43 +69,33 @@ async function toEntries(ctx: Context, rows: readonly FeedRow[]): Promise<FeedEn
   const view = { viewer: viewerOf(ctx), locale: ctx.locale, now: ctx.clock.now() };
   const postIds = rows.flatMap(({ thing, id }) => (thing === 'post' ? [id] : []));
   const commentIds = rows.flatMap(({ thing, id }) => (thing === 'comment' ? [id] : []));
-  const things = thingsOf(ctx, rows);
-  const comment = ctx.registry.targets.get('comment');
-  const [cards, texts, ...targets] = (await ctx.db.batch([
+  const { statements, read } = hydrateTargets(ctx, rows.flatMap(refsOf), view);
+  const [cards, texts, ...found] = await ctx.db.batch([
     selectCardsByIds(ctx.db, ctx.locale, postIds, view),
     selectCommentTexts(ctx.db, commentIds),
-    ...things.map(({ target, ids }) => target.select(ctx.db, ids, view) as unknown as Statement),
-    ...(comment && commentIds.length > 0
-      ? [comment.select(ctx.db, commentIds, view) as unknown as Statement]
-      : []),
-  ] as never)) as unknown as [
-    Awaited<ReturnType<typeof selectCardsByIds>>,
-    Awaited<ReturnType<typeof selectCommentTexts>>,
-    ...TargetRow[][],
-  ];
+    ...statements,
+  ]);
   const cardOf = byId(cards);
   const textOf = byId(texts);
-  const targetOf = byId(targets.flat());
+  const targets = read(found);
+  const targetOf = (ref: Ref | null) => ref && targets.get(refKey(ref));
   return rows.flatMap(({ thing, id, at: time, on }): FeedEntry[] => {
     const at = new Date(time).toISOString();
     const card = cardOf.get(id);
     if (thing === 'post') return card ? [{ type: 'post', at, post: toCard(card) }] : [];
-    const found = toComment(textOf.get(id), targetOf.get(id), on && targetOf.get(on.id));
-    return found ? [{ type: 'comment', at, comment: found }] : [];
+    const comment = toComment(textOf.get(id), targetOf({ kind: thing, id }), targetOf(on));
+    return comment ? [{ type: 'comment', at, comment }] : [];
   });
 }
 
-/** What the comments among the rows are about, a kind at a time. */
-function thingsOf(ctx: Context, rows: readonly FeedRow[]): { target: TargetKind; ids: string[] }[] {
-  return [...ctx.registry.targets.values()].flatMap((target) => {
-    const ids = rows.flatMap(({ on }) => (on?.kind === target.kind ? [on.id] : []));
-    return ids.length > 0 ? [{ target, ids }] : [];
-  });
+/** A comment and what it is about; cards say everything of posts. */
+function refsOf({ thing, id, on }: FeedRow): Ref[] {
+  return thing === 'comment' ? [{ kind: thing, id }, ...(on ? [on] : [])] : [];
 }
 
 function toComment(
   text: Awaited<ReturnType<typeof selectCommentTexts>>[number] | undefined,
-  comment: TargetRow | undefined,
+  comment: TargetRow | null | undefined,
   thing: TargetRow | null | undefined,
 ): FeedComment | null {
   if (!text || !comment || !thing) return null;

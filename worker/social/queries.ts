@@ -8,6 +8,5 @@ export {
   viewerOf,
   visibleTo,
 } from '#worker/social/predicates.ts';
-export { selectFeed } from '#worker/social/select-feed.ts';
 export { selectSocial, toSocial } from '#worker/social/select-social.ts';
 export { selectFollowsAnything, selectTurnedAwayAmong } from '#worker/social/select-standing.ts';

@@ -1,5 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { Ref } from '#src/shared/ref.ts';
 import { thingOfComment } from '#worker/discussion/queries.ts';
+import { byKind, commentable } from '#worker/platform/by-kind.ts';
 import type { Db } from '#worker/platform/db.ts';
 import { mergedWalk, READER, type SourceTable, type WalkStart } from '#worker/platform/merged-walk.ts';
 import type { Registry } from '#worker/platform/registry.ts';
@@ -62,10 +64,7 @@ export function selectFeed(db: Db, registry: Registry, me: string, { comments, l
       thing: sql<'post' | 'comment'>`feed.thing`.as('thing'),
       at: sql<number>`feed.at`.as('at'),
       id: sql<string>`feed.id`.as('id'),
-      on: sql<{
-        kind: string;
-        id: string;
-      } | null>`iif(feed.thing = 'comment', ${thingOfComment(sql`feed.id`)}, NULL)`
+      on: sql<Ref | null>`iif(feed.thing = 'comment', ${thingOfComment(sql`feed.id`)}, NULL)`
         .mapWith((json: string) => JSON.parse(json))
         .as('thing_on'),
       isEnd: sql<boolean>`feed.is_end`.mapWith(Boolean).as('is_end'),
@@ -99,7 +98,8 @@ function feedSources(comments: boolean): SQL {
 
 /** The author of the thing that a comment hangs on. */
 function authorOfThing({ targets }: Registry, commentId: SQL): SQL {
-  const kinds = [...targets.values()].filter((target) => target.hasComments);
-  const cases = kinds.map((target) => sql`WHEN ${target.kind} THEN ${target.authorOf(sql`c.target_id`)}`);
-  return sql`(SELECT CASE c.target_kind ${sql.join(cases, sql` `)} END FROM comments c WHERE c.id = ${commentId})`;
+  const author = byKind(commentable(targets.values()), sql`c.target_kind`, ({ authorOf }) =>
+    authorOf(sql`c.target_id`),
+  );
+  return sql`(SELECT ${author} FROM comments c WHERE c.id = ${commentId})`;
 }

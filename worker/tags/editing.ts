@@ -6,12 +6,8 @@ import { requireFreshRole } from '#worker/accounts/service.ts';
 import { logAdminAction } from '#worker/platform/admin-log.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { brokenConstraint, runBatch, type Statement } from '#worker/platform/db.ts';
-import {
-  countGained,
-  statementsToRetag,
-  statementToTurnRedirects,
-  statementToUntag,
-} from '#worker/posts/queries.ts';
+import { countGained, statementsToRetag, statementToUntag } from '#worker/posts/queries.ts';
+import { statementToTurnRedirects } from '#worker/redirects/queries.ts';
 import { getAdminTag, loadTag, type TagRow } from '#worker/tags/synonyms.ts';
 import { tagFollows, tagSynonyms, tags } from '#worker/tags/tables.ts';
 

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { noticesChanged } from '#src/notifications/events.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import type { Member } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch } from '#worker/platform/db.ts';
@@ -12,7 +13,7 @@ type Given = {
   type?: string;
   priority?: 1 | 2;
   actorCount?: number;
-  target?: { kind: string; id: string };
+  target?: Ref;
   params?: Record<string, string | number>;
 };
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
+import type { Ref } from '#src/shared/ref.ts';
 import { statementsToTell } from '#worker/notifications/telling.ts';
 import type { Member } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -53,11 +54,7 @@ export async function unreadOf(ctx: Context, { personId }: Member) {
 }
 
 /** What a person finds on their list of a discussion, by type, in order; the number on their bell is exact meanwhile. */
-export async function toldOfThread(
-  ctx: Context,
-  person: Member,
-  thread: { kind: string; id: string },
-): Promise<string[]> {
+export async function toldOfThread(ctx: Context, person: Member, thread: Ref): Promise<string[]> {
   const [rows] = await ctx.db.batch([
     rawStatement<{ type: string }>(
       ctx.db,

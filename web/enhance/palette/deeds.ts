@@ -1,18 +1,10 @@
-import { commandsFor, type Deed, deedOfKey } from '#src/palette/commands.ts';
+import { type Deed, deedOfKey } from '#src/palette/commands.ts';
 import { localePath, otherLocale, splitLocale } from '#src/shared/locale.ts';
-import { ROLES, type Role } from '#src/shared/roles.ts';
 import { goTo } from '#web/enhance/go-event.ts';
 import { showShortcuts } from '#web/enhance/palette/shortcuts.ts';
 import { pageLocale } from '#web/enhance/palette/texts.ts';
+import { viewerRole } from '#web/enhance/palette/viewer.ts';
 import { chooseTheme } from '#web/enhance/theme.ts';
-
-/** The role of who is signed in, as the page says it; null is a visitor. */
-export function viewerRole(): Role | null {
-  return ROLES.find((role) => role === document.documentElement.dataset.role) ?? null;
-}
-
-/** The commands of whoever looks at the page. */
-export const viewerCommands = () => commandsFor(viewerRole());
 
 /** Does what a command is for. */
 export function perform(deed: Deed): void {

@@ -2,9 +2,10 @@ import { isMeant } from '#src/palette/commands.ts';
 import type { Segment } from '#src/search/highlight.ts';
 import type { Suggestion } from '#src/search/model.ts';
 import { goTo } from '#web/enhance/go-event.ts';
-import { inLocale, perform, resultsPath, viewerCommands } from '#web/enhance/palette/deeds.ts';
+import { inLocale, perform, resultsPath } from '#web/enhance/palette/deeds.ts';
 import type { Drawing } from '#web/enhance/palette/dom.ts';
 import { t } from '#web/enhance/palette/texts.ts';
+import { viewerCommands } from '#web/enhance/palette/viewer.ts';
 import { forgetSearch, forgetSearches, recentSearches } from '#web/enhance/recent-searches.ts';
 
 /** One line of the list. `href`: it is a link too, for another tab. `stays`: the list is still there afterwards. */

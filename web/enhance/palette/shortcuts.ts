@@ -1,8 +1,8 @@
-import { viewerCommands } from '#web/enhance/palette/deeds.ts';
 import { makeDialog } from '#web/enhance/palette/dialog.ts';
 import { make } from '#web/enhance/palette/dom.ts';
 import { keyCap } from '#web/enhance/palette/listbox.ts';
 import { t } from '#web/enhance/palette/texts.ts';
+import { viewerCommands } from '#web/enhance/palette/viewer.ts';
 
 /** Every key that means something anywhere, in a dialog. */
 export function showShortcuts(): void {

@@ -3,15 +3,8 @@ import { redirectAdded } from '#src/posts/events.ts';
 import { runBatch } from '#worker/platform/db.ts';
 import { outbox } from '#worker/platform/tables.ts';
 import { selectPostStates, statementsToStore } from '#worker/posts/queries.ts';
-import {
-  addRedirect,
-  listRedirects,
-  publishPost,
-  removeRedirect,
-  resolveRedirect,
-  unpublishPost,
-  updatePost,
-} from '#worker/posts/service.ts';
+import { publishPost, unpublishPost, updatePost } from '#worker/posts/service.ts';
+import { addRedirect, listRedirects, removeRedirect, resolveRedirect } from '#worker/redirects/service.ts';
 import { createTag } from '#worker/tags/service.ts';
 import { testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';

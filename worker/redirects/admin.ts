@@ -18,9 +18,9 @@ import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { logAdminAction } from '#worker/platform/admin-log.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch } from '#worker/platform/db.ts';
-import { selectTakenSlugs } from '#worker/posts/select-post.ts';
-import { selectPostId, selectRedirectRow, selectRedirectRows } from '#worker/posts/select-redirects.ts';
-import { redirects } from '#worker/posts/tables.ts';
+import { selectLivingPost, selectTakenSlugs } from '#worker/posts/queries.ts';
+import { selectRedirectRow, selectRedirectRows } from '#worker/redirects/select-redirects.ts';
+import { redirects } from '#worker/redirects/tables.ts';
 import { selectSeriesSlugsLike } from '#worker/series/queries.ts';
 import { selectTagBySlug } from '#worker/tags/queries.ts';
 
@@ -97,11 +97,11 @@ async function isLiving(ctx: Context, path: string): Promise<boolean> {
     return rows.some(({ slug }) => slug === name);
   }
   const statement = {
-    posts: () => selectPostId(db, name, ctx.clock.now()),
+    posts: () => selectLivingPost(db, name, ctx.clock.now()),
     tags: () => selectTagBySlug(db, name),
     people: () => selectPersonByName(db, name),
   }[kind];
-  const [rows] = await db.batch([statement() as ReturnType<typeof selectPostId>]);
+  const [rows] = await db.batch([statement() as ReturnType<typeof selectLivingPost>]);
   return rows.length > 0;
 }
 

@@ -1,4 +1,4 @@
-import { type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { SqlViewer } from '#worker/platform/targets.ts';
 import { visibleTo } from '#worker/social/queries.ts';
 
@@ -6,7 +6,7 @@ import { visibleTo } from '#worker/social/queries.ts';
  * Whether a post is out and a viewer may see it: what every statement that shows posts asks, and nothing else does in its
  * place. `table` is what the statement calls `posts`. For anybody it is two comparisons.
  */
-export function readablePost(viewer: SqlViewer, now: number | Placeholder, table = 'posts'): SQL {
+export function readablePost(viewer: SqlViewer, now: number, table = 'posts'): SQL {
   return sql`(${sql.raw(table)}.published_at <= ${now} AND ${isVisiblePost(viewer, table)})`;
 }
 

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import { slugSchema } from '#src/posts/model.ts';
-import {
-  createPost,
-  getPost,
-  publishPost,
-  resolveRedirect,
-  unpublishPost,
-  updatePost,
-} from '#worker/posts/service.ts';
+import { createPost, getPost, publishPost, unpublishPost, updatePost } from '#worker/posts/service.ts';
+import { resolveRedirect } from '#worker/redirects/service.ts';
 import { call } from '#worker/testing/api.ts';
 import { testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';

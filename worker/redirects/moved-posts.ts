@@ -1,9 +1,7 @@
-import { and, eq, ne, or, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import { redirectPathOf, toRedirectPath } from '#src/posts/rules.ts';
 import type { Db, Statement } from '#worker/platform/db.ts';
-import type { SqlViewer } from '#worker/platform/targets.ts';
-import { readablePost } from '#worker/posts/readable.ts';
-import { posts, redirects } from '#worker/posts/tables.ts';
+import { redirects } from '#worker/redirects/tables.ts';
 
 type Move = {
   postId: string;
@@ -58,17 +56,6 @@ function leadOn(
   return row.onConflictDoUpdate({ target: redirects.fromPath, set: { toPath, postId, createdAt: now } });
 }
 
-/** Where an old path leads: one row or none. A redirect to a post that the viewer may not read leads nowhere. */
-export function selectRedirect(db: Db, fromPath: string, viewer: SqlViewer, now: number) {
-  return db
-    .select({ toPath: redirects.toPath, slug: posts.slug })
-    .from(redirects)
-    .leftJoin(posts, eq(posts.id, redirects.postId))
-    .where(
-      and(eq(redirects.fromPath, fromPath), or(sql`redirects.post_id IS NULL`, readablePost(viewer, now))),
-    );
-}
-
 /** How many old paths lead to each of the posts. */
 export function selectRedirectCounts(db: Db, postIds: readonly string[]) {
   return db
@@ -76,4 +63,9 @@ export function selectRedirectCounts(db: Db, postIds: readonly string[]) {
     .from(redirects)
     .where(sql`${redirects.postId} IN (SELECT value FROM json_each(${JSON.stringify(postIds)}))`)
     .groupBy(redirects.postId);
+}
+
+/** Takes away what leads to a post that is gone. */
+export function statementToForgetPost(db: Db, postId: string): Statement {
+  return db.delete(redirects).where(eq(redirects.postId, postId));
 }

@@ -1,6 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm';
 import type { Db, Statement } from '#worker/platform/db.ts';
-import { redirects } from '#worker/posts/tables.ts';
+import { redirects } from '#worker/redirects/tables.ts';
 
 /**
  * Lets an old path lead to a new one, for pages that are no posts. Earlier redirects to the old path are turned to the new
@@ -31,4 +31,9 @@ export function statementsToFreePath(db: Db, path: string): Statement[] {
 /** Takes away what leads to a page that is gone. */
 export function statementsToForgetPath(db: Db, path: string): Statement[] {
   return [db.delete(redirects).where(eq(redirects.toPath, path))];
+}
+
+/** Turns the redirects to a page that has moved; both paths are as redirects know them. */
+export function statementToTurnRedirects(db: Db, from: string, to: string): Statement {
+  return db.update(redirects).set({ toPath: to }).where(eq(redirects.toPath, from));
 }

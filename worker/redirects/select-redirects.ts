@@ -1,15 +1,16 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, or, sql } from 'drizzle-orm';
 import type { Keyset } from '#src/shared/pagination.ts';
 import { ANYBODY } from '#src/social/visibility.ts';
 import type { Db } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
-import { readablePost } from '#worker/posts/readable.ts';
-import { posts, redirects } from '#worker/posts/tables.ts';
+import type { SqlViewer } from '#worker/platform/targets.ts';
+import { readablePost } from '#worker/posts/predicates.ts';
+import { redirects } from '#worker/redirects/tables.ts';
 
 /** Where a redirect leads now, and whether what it leads to is public; `posts` is joined to the left. */
 const rowColumns = (now: number) => ({
   from: redirects.fromPath,
-  to: sql<string>`coalesce('/posts/' || ${posts.slug}, ${redirects.toPath})`.as('leads_to'),
+  to: sql<string>`coalesce('/posts/' || posts.slug, ${redirects.toPath})`.as('leads_to'),
   kind: redirects.kind,
   live: sql<boolean>`(redirects.post_id IS NULL OR coalesce(${readablePost(ANYBODY, now)}, 0))`
     .mapWith((value: number) => value === 1)
@@ -24,7 +25,10 @@ export function selectRedirectRows(
 ) {
   const { prefix, keyset, limit, now } = walk;
   const back = keyset?.direction === 'prev';
-  const select = db.select(rowColumns(now)).from(redirects).leftJoin(posts, eq(posts.id, redirects.postId));
+  const select = db
+    .select(rowColumns(now))
+    .from(redirects)
+    .leftJoin(sql`posts`, sql`posts.id = redirects.post_id`);
   if (prefix !== null) {
     const after = keyset && sql`${redirects.fromPath} ${sql.raw(back ? '<' : '>')} ${keyset.id}`;
     return select
@@ -48,14 +52,17 @@ export function selectRedirectRow(db: Db, fromPath: string, now: number) {
   return db
     .select(rowColumns(now))
     .from(redirects)
-    .leftJoin(posts, eq(posts.id, redirects.postId))
+    .leftJoin(sql`posts`, sql`posts.id = redirects.post_id`)
     .where(eq(redirects.fromPath, fromPath));
 }
 
-/** The id of the post that lives at a slug, for everybody or for some. */
-export function selectPostId(db: Db, slug: string, now: number) {
+/** Where an old path leads: one row or none. A redirect to a post that the viewer may not read leads nowhere. */
+export function selectRedirect(db: Db, fromPath: string, viewer: SqlViewer, now: number) {
   return db
-    .select({ id: posts.id })
-    .from(posts)
-    .where(and(eq(posts.slug, slug), readablePost({ kind: 'system' }, now)));
+    .select({ toPath: redirects.toPath, slug: sql<string | null>`posts.slug`.as('slug') })
+    .from(redirects)
+    .leftJoin(sql`posts`, sql`posts.id = redirects.post_id`)
+    .where(
+      and(eq(redirects.fromPath, fromPath), or(sql`redirects.post_id IS NULL`, readablePost(viewer, now))),
+    );
 }

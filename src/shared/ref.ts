@@ -1,0 +1,7 @@
+/** Something of a registered kind, by its kind and its id. */
+export type Ref = { kind: string; id: string };
+
+/** A reference as one text: the key of a map, and the stored group key of notices about a target. */
+export function refKey({ kind, id }: Ref): string {
+  return `${kind}:${id}`;
+}

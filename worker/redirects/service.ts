@@ -1,0 +1,3 @@
+/** The use cases of old addresses. */
+export { addRedirect, listRedirects, removeRedirect } from '#worker/redirects/admin.ts';
+export { resolveRedirect } from '#worker/redirects/resolve.ts';
