@@ -10,7 +10,6 @@ export { isVisiblePost, readablePost } from '#worker/posts/readable.ts';
 export { selectRedirect, selectRedirectCounts } from '#worker/posts/redirects.ts';
 export {
   countGained,
-  selectTagsOfPosts,
   statementsToRetag,
   statementToTurnRedirects,
   statementToUntag,
@@ -34,20 +33,12 @@ export {
   selectPostsForSitemap,
   selectPublicPostIds,
 } from '#worker/posts/select-feeds.ts';
-export {
-  type FoundPost,
-  foundPostJson,
-  isPublishedIn,
-  postIdsWith,
-  readablePostSlug,
-} from '#worker/posts/select-found.ts';
 export { selectPopularCards, toPopularCard } from '#worker/posts/select-popular.ts';
 export {
   ownTitlesColumn,
   type PostState,
   type SourcedState,
   selectPostBySlug,
-  selectPostForIndex,
   selectPostStates,
   selectPostStatesBySource,
   selectSlugsLike,
