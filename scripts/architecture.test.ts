@@ -60,6 +60,12 @@ describe('who may import whom', () => {
     expect(breaches(imports(web), isBreach)).toEqual([]);
   });
 
+  test('what only serves tests is shipped with nothing', () => {
+    expect(breaches([...imports(src), ...imports(worker), ...imports(web)], ({ to }) => isTest(to))).toEqual(
+      [],
+    );
+  });
+
   test('only named aliases with file extensions, never a path upwards', () => {
     const isBreach = ({ to }: Import) =>
       to.startsWith('../') ||
