@@ -47,13 +47,13 @@ export function rankedDocuments({ searchables, expressions, viewer, ...filters }
   const text = (expression: string) => `- facets : (${expression})${facets}`;
   const name = (columns: string, expression: string) => `${columns} : (${expression})${facets}`;
   const namedKinds = searchables.filter(({ isNamed }) => isNamed).map(({ kind }) => `"kind${kind}"`);
-  const isNamed = ` AND facets : (${namedKinds.join(' OR ') || NOTHING})`;
+  const amongNamed = ` AND facets : (${namedKinds.join(' OR ') || NOTHING})`;
   const arms = [
     sql`SELECT rowid AS id, bm25(search_index, ${sql.raw(WEIGHTS)}) AS score FROM search_index
       WHERE search_index MATCH iif(${FEW}, ${text(ranked)}, ${NOTHING})${allowed}`,
     named(SCORE.starts, name(TITLE, starts), NAMED, allowed),
     either(
-      named(SCORE.thing, name(TITLE, all) + isNamed, BESIDE, allowed),
+      named(SCORE.thing, name(TITLE, all) + amongNamed, BESIDE, allowed),
       named(SCORE.title, name(TITLE, all), NAMED, allowed),
     ),
     either(
