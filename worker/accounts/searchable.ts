@@ -7,7 +7,7 @@ import { variantPath } from '#src/uploads/media-path.ts';
 import { findable } from '#worker/accounts/queries.ts';
 import { people } from '#worker/accounts/tables.ts';
 import { type Db, inList } from '#worker/platform/db.ts';
-import { type Ids, indexedOn, type SearchDocument, searchable } from '#worker/platform/searchable.ts';
+import { indexedOn, type SearchDocument, searchable, type TargetIds } from '#worker/platform/searchable.ts';
 
 type FoundPerson = { name: string; avatarId: string | null; postCount: number };
 
@@ -41,7 +41,7 @@ function idsOfNamed(names: readonly string[]): SQL {
   return sql`(SELECT x.id FROM people x WHERE ${inList(sql`x.name`, names)})`;
 }
 
-function selectForIndex(db: Db, ids: Ids) {
+function selectForIndex(db: Db, ids: TargetIds) {
   const { id, name, displayName, bio, updatedAt } = people;
   return db.select({ id, name, displayName, bio, updatedAt }).from(people).where(inList(id, ids));
 }

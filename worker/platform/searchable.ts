@@ -23,10 +23,10 @@ export type SearchDocument = {
 };
 
 /** Some ids, or a subquery that selects them. */
-export type Ids = readonly string[] | SQL;
+export type TargetIds = readonly string[] | SQL;
 
 /** Events that change documents, and the targets whose documents they change. */
-export type IndexTrigger = { on: readonly string[]; idsOf: (payload: never) => Ids };
+export type IndexTrigger = { on: readonly string[]; idsOf: (payload: never) => TargetIds };
 
 /** Who searches, and when (UTC epoch milliseconds). */
 export type SearchView = { viewer: SqlViewer; now: number };
@@ -47,7 +47,7 @@ export type Searchable<Row = never, Found = never> = {
   isNamed: boolean;
   indexedOn: readonly IndexTrigger[];
   /** What the documents of some targets are made of; a target that is gone has no row. */
-  select: (db: Db, ids: Ids) => RunnableQuery<Row[], 'sqlite'>;
+  select: (db: Db, ids: TargetIds) => RunnableQuery<Row[], 'sqlite'>;
   /** The document of a row, null for one that nobody may find. `now` is when it was read. */
   toDocument: (row: Row, now: number) => SearchDocument | null;
   /**
@@ -76,12 +76,12 @@ export function searchable<Row, Found>(kind: Searchable<Row, Found>): Searchable
 /** Documents are read anew of the targets that `idsOf` takes from the payload of an event. */
 export function indexedOn<K extends EventKind>(
   on: readonly K[],
-  idsOf: (payload: Payload<K>) => Ids,
+  idsOf: (payload: Payload<K>) => TargetIds,
 ): IndexTrigger {
   return { on: on.map(({ type }) => type), idsOf: idsOf as IndexTrigger['idsOf'] };
 }
 
 /** The ids that an event concerns, of a kind; null for an event that does not touch it. */
-export function idsToIndex({ indexedOn: triggers }: Searchable, event: AppEvent<never>): Ids | null {
+export function idsToIndex({ indexedOn: triggers }: Searchable, event: AppEvent<never>): TargetIds | null {
   return triggers.find(({ on }) => on.includes(event.type))?.idsOf(event.payload) ?? null;
 }

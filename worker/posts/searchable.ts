@@ -5,7 +5,7 @@ import type { PostHit } from '#src/posts/search-hit.ts';
 import type { OwnHitFields } from '#src/search/hit.ts';
 import { seriesPath } from '#src/series/rules.ts';
 import { type Db, inList } from '#worker/platform/db.ts';
-import { type Ids, indexedOn, type SearchDocument, searchable } from '#worker/platform/searchable.ts';
+import { indexedOn, type SearchDocument, searchable, type TargetIds } from '#worker/platform/searchable.ts';
 import { tagsColumn } from '#worker/posts/columns.ts';
 import { selectTagsOfPosts } from '#worker/posts/retag.ts';
 import {
@@ -39,7 +39,7 @@ export const postSearchable = searchable({
   selectTags: selectTagsOfPosts,
 });
 
-function selectForIndex(db: Db, ids: Ids) {
+function selectForIndex(db: Db, ids: TargetIds) {
   return db
     .select({
       postId: posts.id,

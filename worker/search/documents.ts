@@ -1,7 +1,7 @@
 import { and, eq, not, sql } from 'drizzle-orm';
 import { searchTokens } from '#src/search/tokens.ts';
 import { type Db, inList, type Statement } from '#worker/platform/db.ts';
-import type { Ids, Searchable, SearchDocument } from '#worker/platform/searchable.ts';
+import type { Searchable, SearchDocument, TargetIds } from '#worker/platform/searchable.ts';
 import { searchDocuments } from '#worker/search/tables.ts';
 
 /** What is indexed of a text: with its tokens it must fit a row of D1. */
@@ -59,7 +59,7 @@ function snake(name: string): string {
 }
 
 /** Takes out the documents of targets in the languages in which they are not out any more. */
-export function statementToForget(db: Db, { kind, isIndexed }: Searchable, ids: Ids): Statement | null {
+export function statementToForget(db: Db, { kind, isIndexed }: Searchable, ids: TargetIds): Statement | null {
   if (!isIndexed) return null;
   const isStillOut = isIndexed(sql.raw('search_documents.target_id'), sql.raw('search_documents.locale'));
   return db

@@ -3,7 +3,7 @@ import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
 import type { Reaction } from '#worker/platform/feature.ts';
 import type { Registry } from '#worker/platform/registry.ts';
-import { type Ids, idsToIndex, type Searchable } from '#worker/platform/searchable.ts';
+import { idsToIndex, type Searchable, type TargetIds } from '#worker/platform/searchable.ts';
 import { statementToForget, statementToIndex } from '#worker/search/documents.ts';
 import { retag } from '#worker/search/retag.ts';
 
@@ -34,7 +34,7 @@ async function indexUpon(
   return concerned.flatMap(({ kind, ids }, at) => statementsFor(ctx, kind, ids, rows[at] ?? []));
 }
 
-function statementsFor(ctx: Context, kind: Searchable, ids: Ids, rows: readonly never[]): Statement[] {
+function statementsFor(ctx: Context, kind: Searchable, ids: TargetIds, rows: readonly never[]): Statement[] {
   const now = ctx.clock.now();
   const documents = rows.flatMap((row) => kind.toDocument(row, now) ?? []);
   const forgetting = statementToForget(ctx.db, kind, ids);

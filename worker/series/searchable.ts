@@ -4,7 +4,7 @@ import { seriesDeleted, seriesPublished, seriesUnpublished } from '#src/series/e
 import { seriesPath } from '#src/series/rules.ts';
 import type { SeriesHit } from '#src/series/search-hit.ts';
 import { type Db, inList } from '#worker/platform/db.ts';
-import { type Ids, indexedOn, type SearchDocument, searchable } from '#worker/platform/searchable.ts';
+import { indexedOn, type SearchDocument, searchable, type TargetIds } from '#worker/platform/searchable.ts';
 import {
   type FoundSeries,
   foundSeriesJson,
@@ -32,7 +32,7 @@ export const seriesSearchable = searchable({
   }),
 });
 
-function selectForIndex(db: Db, ids: Ids) {
+function selectForIndex(db: Db, ids: TargetIds) {
   return db
     .select({
       seriesId: series.id,

@@ -3,7 +3,7 @@ import type { OwnHitFields } from '#src/search/hit.ts';
 import { tagChanged, tagRemoved } from '#src/tags/events.ts';
 import type { TagHit } from '#src/tags/search-hit.ts';
 import { type Db, inList } from '#worker/platform/db.ts';
-import { type Ids, indexedOn, type SearchDocument, searchable } from '#worker/platform/searchable.ts';
+import { indexedOn, type SearchDocument, searchable, type TargetIds } from '#worker/platform/searchable.ts';
 import { synonymsColumn } from '#worker/tags/queries.ts';
 import { tags } from '#worker/tags/tables.ts';
 
@@ -27,7 +27,7 @@ export const tagSearchable = searchable({
   toHit: ({ slug, postCount }: FoundTag): OwnHitFields<TagHit> => ({ path: tagPath(slug), postCount }),
 });
 
-function selectForIndex(db: Db, ids: Ids) {
+function selectForIndex(db: Db, ids: TargetIds) {
   const { id, name, slug, description } = tags;
   return db
     .select({ id, name, slug, description, synonyms: synonymsColumn })
