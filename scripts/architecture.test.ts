@@ -72,6 +72,12 @@ describe('who may import whom', () => {
     expect(circlesIn([value(a, b), value(b, c), { ...value(c, a), isType: true }])).toEqual([]);
   });
 
+  test('what only serves tests is shipped with nothing', () => {
+    expect(breaches([...imports(src), ...imports(worker), ...imports(web)], ({ to }) => isTest(to))).toEqual(
+      [],
+    );
+  });
+
   test('only named aliases with file extensions, never a path upwards', () => {
     const isBreach = ({ to }: Import) =>
       to.startsWith('../') ||

@@ -39,7 +39,9 @@ function isOnlyTypes(names: string): boolean {
 
 /** Whether a file is a test or only serves tests. */
 export function isTest(path: string): boolean {
-  return path.endsWith('.test.ts') || path.endsWith('.test.tsx') || path.startsWith('worker/testing/');
+  return /\.test\.tsx?$|^worker\/testing\/|^worker\/[\w-]+\/surfaces\.ts$|^web\/[\w-]+\/examples\.ts$/.test(
+    path,
+  );
 }
 
 /** Whether there is a file or folder at a path from the root. */

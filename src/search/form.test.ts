@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hasFilters, readSearchForm, searchPath, toSearchQuery } from '#src/search/form.ts';
+import { hasFilters, searchPath } from '#src/search/form.ts';
+import { readSearchForm, toSearchQuery } from '#src/search/read-form.ts';
 
 const read = (query: string) => readSearchForm(new URLSearchParams(query));
 

@@ -1,10 +1,14 @@
-/** What can be found. */
-export const SEARCH_KINDS = ['post', 'series', 'tag', 'person'] as const;
-export type SearchKind = (typeof SEARCH_KINDS)[number];
+import { personHitSchema } from '#src/accounts/search-hit.ts';
+import { postHitSchema } from '#src/posts/search-hit.ts';
+import { seriesHitSchema } from '#src/series/search-hit.ts';
+import { tagHitSchema } from '#src/tags/search-hit.ts';
 
-export const SEARCH_PAGE_SIZE = 20;
-/** The best hits of a query that can be walked through: five pages. Who needs more needs a better question. */
-export const MOST_HITS = 100;
+/**
+ * What can be found, one line a kind, in the order in which kinds are offered. Their features say the rest: `searchables`
+ * in the Worker, and the component of a hit in web/search/hit-components.ts.
+ */
+export const HIT_SCHEMAS = [postHitSchema, seriesHitSchema, tagHitSchema, personHitSchema] as const;
 
-/** Suggestions while somebody types. */
-export const MOST_SUGGESTIONS = 8;
+export type SearchKind = (typeof HIT_SCHEMAS)[number]['shape']['kind']['value'];
+
+export const SEARCH_KINDS: readonly SearchKind[] = HIT_SCHEMAS.map((schema) => schema.shape.kind.value);

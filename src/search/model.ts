@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { MOST_HITS, SEARCH_KINDS, SEARCH_PAGE_SIZE } from '#src/search/kinds.ts';
+import { segmentsSchema } from '#src/search/hit.ts';
+import { HIT_SCHEMAS, SEARCH_KINDS } from '#src/search/kinds.ts';
+import { MOST_HITS, SEARCH_PAGE_SIZE } from '#src/search/limits.ts';
 import { localeSchema } from '#src/shared/model.ts';
-import { visibilitySchema } from '#src/social/visibility.ts';
 
 export const searchKindSchema = z.enum(SEARCH_KINDS).meta({ id: 'SearchKind', example: 'post' });
 
@@ -20,52 +21,8 @@ export const searchQuerySchema = z.object({
 });
 export type SearchQuery = z.output<typeof searchQuerySchema>;
 
-export const segmentSchema = z
-  .object({ text: z.string(), hit: z.boolean() })
-  .meta({ id: 'SearchSegment', example: { text: 'borrow', hit: true } });
-
-/** A title or an excerpt in pieces, those marked that were looked for. */
-const segments = z.array(segmentSchema);
-const found = {
-  id: z.uuid(),
-  /** Where it is, without language prefix. */
-  path: z.string(),
-  title: segments,
-  excerpt: segments,
-};
-
-/** One hit. A post is shown in the language that was found; in the reader's when both were. */
-export const searchHitSchema = z
-  .discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('post'),
-      ...found,
-      locale: localeSchema,
-      publishedAt: z.iso.datetime(),
-      visibility: visibilitySchema,
-      authors: z.array(z.object({ name: z.string(), displayName: z.string() })),
-      tags: z.array(z.object({ slug: z.string(), name: z.string() })),
-      /** The series that it is a part of. */
-      series: z.object({ path: z.string(), title: z.string() }).nullable(),
-    }),
-    z.object({
-      kind: z.literal('series'),
-      ...found,
-      locale: localeSchema,
-      /** A book is a series of chapters. */
-      form: z.enum(['series', 'book']),
-      partCount: z.int(),
-    }),
-    z.object({ kind: z.literal('tag'), ...found, postCount: z.int() }),
-    z.object({
-      kind: z.literal('person'),
-      ...found,
-      name: z.string(),
-      avatarUrl: z.string().nullable(),
-      postCount: z.int(),
-    }),
-  ])
-  .meta({ id: 'SearchHit' });
+/** One hit. */
+export const searchHitSchema = z.discriminatedUnion('kind', HIT_SCHEMAS).meta({ id: 'SearchHit' });
 export type SearchHit = z.infer<typeof searchHitSchema>;
 
 /** What somebody has typed so far. `locale`: of two translations the one in this language is suggested. */
@@ -84,7 +41,7 @@ export const suggestionSchema = z
     path: z.string(),
     /** The language of the title; null where it is the same in all. */
     locale: localeSchema.nullable(),
-    title: segments,
+    title: segmentsSchema,
   })
   .meta({ id: 'SearchSuggestion' });
 export type Suggestion = z.infer<typeof suggestionSchema>;

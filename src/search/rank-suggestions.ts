@@ -1,10 +1,10 @@
 import { fold } from '#src/search/fold.ts';
-import { MOST_SUGGESTIONS, type SearchKind } from '#src/search/kinds.ts';
+import { MOST_SUGGESTIONS } from '#src/search/limits.ts';
 import type { Locale } from '#src/shared/locale.ts';
 
 /** What a suggestion is ranked by. `isWhole`: the name has the last word whole, not only its beginning. */
 export type Candidate = {
-  kind: SearchKind;
+  kind: string;
   targetId: string;
   locale: Locale | 'any';
   title: string;

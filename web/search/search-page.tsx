@@ -1,9 +1,10 @@
-import { readSearchForm, type SearchForm, searchPath, toSearchQuery } from '#src/search/form.ts';
-import { SEARCH_KINDS } from '#src/search/kinds.ts';
+import { type SearchForm, searchPath } from '#src/search/form.ts';
 import { parseQuery } from '#src/search/query.ts';
+import { readSearchForm, toSearchQuery } from '#src/search/read-form.ts';
 import { translator } from '#src/shared/translate.ts';
 import { pageMeta } from '#web/meta.ts';
 import { pageLoad } from '#web/page.ts';
+import { HIT_COMPONENTS } from '#web/search/hit-components.ts';
 import { SearchFields } from '#web/search/search-fields.tsx';
 import { SearchHits } from '#web/search/search-hits.tsx';
 import { SearchNothing } from '#web/search/search-nothing.tsx';
@@ -80,9 +81,9 @@ export default function SearchPage({ loaderData }: Route.ComponentProps) {
 /** What is found, by its kind: each tab an address of its own. */
 function KindTabs({ form }: { form: SearchForm }) {
   const t = useT();
-  const tabs = ['', ...SEARCH_KINDS].map((kind) => ({
+  const tabs = ['', ...Object.keys(HIT_COMPONENTS)].map((kind) => ({
     to: searchPath({ ...form, kind }),
-    label: kind === '' ? t('search:form.anyKind') : t(`search:kind.${kind as (typeof SEARCH_KINDS)[number]}`),
+    label: kind === '' ? t('search:form.anyKind') : t(`search:kind.${kind}`),
     current: form.kind === kind,
   }));
   return (

@@ -2,6 +2,7 @@ import { effects } from '#worker/accounts/effects.ts';
 import { jobs } from '#worker/accounts/jobs.ts';
 import { noticeTypes } from '#worker/accounts/notices.ts';
 import { accountRoutes } from '#worker/accounts/routes.ts';
+import { personSearchable } from '#worker/accounts/searchable.ts';
 import { feature } from '#worker/platform/feature.ts';
 
 /** People: signing up and in, sessions, profiles, access tokens. */
@@ -10,5 +11,6 @@ export const accounts = feature({
   routes: accountRoutes,
   effects,
   jobs,
+  searchables: [personSearchable],
   notices: noticeTypes,
 });

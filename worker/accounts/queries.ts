@@ -58,12 +58,6 @@ export function selectFindablePeople(
     );
 }
 
-/** A person as a search shows them, as JSON text, NULL when nobody can find them; `id` is an expression. */
-export function foundPersonJson(id: SQL): SQL {
-  return sql`(SELECT json_object('name', people.name, 'avatarId', people.avatar_id, 'postCount', people.post_count)
-    FROM people WHERE people.id = ${id} AND ${findable})`;
-}
-
 /** What a person is called, whoever may see it; `id` is an expression. */
 export function displayNameOf(id: SQL): SQL<string | null> {
   return sql<string | null>`(SELECT named.display_name FROM people named WHERE named.id = ${id})`;
@@ -80,7 +74,7 @@ const mayWrite =
     .mapWith((value: number) => value === 1)
     .as('may_write');
 
-/** What an index or an import needs of people, by id or by name. */
+/** What an import needs of people, by id or by name. */
 export function selectPeopleForIndex(db: Db, by: { ids: readonly string[] } | { names: readonly string[] }) {
   const { id, name, displayName, bio, updatedAt } = people;
   return db

@@ -8,6 +8,7 @@ import type { DigestSection } from '#worker/platform/digest-section.ts';
 import type { NoticeType } from '#worker/platform/notice-type.ts';
 import type { Projection } from '#worker/platform/projection.ts';
 import type { Registry } from '#worker/platform/registry.ts';
+import type { Searchable } from '#worker/platform/searchable.ts';
 import type { TargetKind } from '#worker/platform/targets.ts';
 
 /**
@@ -67,6 +68,8 @@ export type Feature = {
   targets?: TargetKind[];
   /** Kinds of things that hang on things of other kinds, made of those. */
   deriveTargets?: (targets: readonly TargetKind[]) => TargetKind[];
+  /** Kinds of its targets that can be found by a search. */
+  searchables?: Searchable[];
   /** What people are told of in the app. */
   notices?: NoticeType[];
   /** What it adds to the daily and weekly digests. */
@@ -81,7 +84,8 @@ export function feature(definition: Feature): Feature {
   return definition;
 }
 
-type Payload<K> = K extends EventKind<infer T> ? z.output<T> : never;
+/** What an event of a kind carries. */
+export type Payload<K> = K extends EventKind<infer T> ? z.output<T> : never;
 
 /** A reaction to kinds of events. */
 export function reaction<K extends EventKind>(

@@ -2,12 +2,14 @@ import { AppError } from '#src/shared/errors.ts';
 import type { DigestSection } from '#worker/platform/digest-section.ts';
 import type { Feature, Reaction } from '#worker/platform/feature.ts';
 import type { NoticeType } from '#worker/platform/notice-type.ts';
+import type { Searchable } from '#worker/platform/searchable.ts';
 import type { TargetKind } from '#worker/platform/targets.ts';
 
 /** What the features of the manifest register for each other. */
 export type Registry = {
   features: readonly Feature[];
   targets: ReadonlyMap<string, TargetKind>;
+  searchables: ReadonlyMap<string, Searchable>;
   notices: ReadonlyMap<string, NoticeType>;
   digests: readonly DigestSection[];
   /** The reactions to a type of event, in the manifest's order. */
@@ -22,10 +24,12 @@ export function registryOf(features: readonly Feature[]): Registry {
   if (known) return known;
   const own = features.flatMap((feature) => feature.targets ?? []);
   const targets = [...own, ...features.flatMap((feature) => feature.deriveTargets?.(own) ?? [])];
+  const searchables = features.flatMap((feature) => feature.searchables ?? []);
   const notices = features.flatMap((feature) => feature.notices ?? []);
   const registered = {
     features,
     targets: new Map(targets.map((target) => [target.kind, target])),
+    searchables: new Map(searchables.map((searchable) => [searchable.kind, searchable])),
     notices: new Map(notices.map((notice) => [notice.type, notice])),
     digests: features.flatMap((feature) => feature.digests ?? []),
     reactions: new Map<string, Reaction[]>(),

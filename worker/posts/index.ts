@@ -3,12 +3,14 @@ import { announceDuePosts } from '#worker/posts/announcing.ts';
 import { postNotices } from '#worker/posts/notices.ts';
 import { postProjections } from '#worker/posts/projections.ts';
 import { postRoutes } from '#worker/posts/routes.ts';
+import { postSearchable } from '#worker/posts/searchable.ts';
 import { postTarget } from '#worker/posts/target.ts';
 
 export const posts = feature({
   name: 'posts',
   routes: postRoutes,
   targets: [postTarget],
+  searchables: [postSearchable],
   notices: postNotices,
   projections: postProjections,
   jobs: [{ name: 'posts.announce', everyMinutes: 1, urgent: true, run: announceDuePosts }],

@@ -3,7 +3,6 @@ export { shownLocale } from '#worker/posts/columns.ts';
 export { isUsedByPost, selectPostsUsing } from '#worker/posts/post-uploads.ts';
 export {
   countGained,
-  selectTagsOfPosts,
   statementsToRetag,
   statementToUntag,
 } from '#worker/posts/retag.ts';
@@ -26,13 +25,6 @@ export {
   selectPostsForSitemap,
   selectPublicPostIds,
 } from '#worker/posts/select-feeds.ts';
-export {
-  type FoundPost,
-  foundPostJson,
-  isPublishedIn,
-  postIdsWith,
-  readablePostSlug,
-} from '#worker/posts/select-found.ts';
 export { selectPopularCards, toPopularCard } from '#worker/posts/select-popular.ts';
 export {
   ownTitlesColumn,
@@ -40,7 +32,6 @@ export {
   type SourcedState,
   selectLivingPost,
   selectPostBySlug,
-  selectPostForIndex,
   selectPostStates,
   selectPostStatesBySource,
   selectSlugsLike,

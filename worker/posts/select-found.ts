@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Visibility } from '#src/social/visibility.ts';
 import type { TagRef } from '#src/tags/model.ts';
-import type { SqlViewer } from '#worker/platform/targets.ts';
+import type { SearchView } from '#worker/platform/searchable.ts';
 import { readablePost } from '#worker/posts/predicates.ts';
+import { type SeriesOfPost, seriesOfPostJson } from '#worker/series/queries.ts';
 import { tagIdOf } from '#worker/tags/queries.ts';
 
 /** What `foundPostJson` holds. */
@@ -12,10 +13,11 @@ export type FoundPost = {
   visibility: Visibility;
   authors: { name: string; displayName: string }[];
   tags: TagRef[];
+  series: SeriesOfPost | null;
 };
 
-/** A post as a search shows it to a viewer, as JSON text, NULL when they may not read it; `id` is an expression. */
-export function foundPostJson(id: SQL, viewer: SqlViewer, now: number): SQL {
+/** A post as a search shows it to a viewer, as JSON text, NULL when they may not read it. Its series is named in a language. */
+export function foundPostJson(id: SQL, locale: SQL, { viewer, now }: SearchView): SQL {
   return sql`(SELECT json_object(
     'slug', p.slug,
     'publishedAt', p.published_at,
@@ -27,23 +29,24 @@ export function foundPostJson(id: SQL, viewer: SqlViewer, now: number): SQL {
     'tags', (
       SELECT json_group_array(json_object('slug', t.slug, 'name', t.name) ORDER BY x.position)
       FROM post_tags x JOIN tags t ON t.id = x.tag_id WHERE x.post_id = p.id
-    )
+    ),
+    'series', json(${seriesOfPostJson(id, locale, viewer, now)})
   ) FROM posts p WHERE p.id = ${id} AND ${readablePost(viewer, now, 'p')})`;
 }
 
 /** The slug of a post, NULL when the viewer may not read it; `id` is an expression. */
-export function readablePostSlug(id: SQL, viewer: SqlViewer, now: number): SQL {
+export function readablePostSlug(id: SQL, { viewer, now }: SearchView): SQL {
   return sql`(SELECT p.slug FROM posts p WHERE p.id = ${id} AND ${readablePost(viewer, now, 'p')})`;
 }
 
-/** Whether readers have been told of a post in a language, which is not so while it is scheduled: a predicate for statements of other features. */
+/** Whether readers have been told of a post in a language, which is not so while it is scheduled. */
 export function isPublishedIn(id: SQL, locale: SQL): SQL {
   return sql`EXISTS (SELECT 1 FROM posts p JOIN post_translations x ON x.post_id = p.id
     WHERE p.id = ${id} AND p.announced_at IS NOT NULL AND x.locale = ${locale})`;
 }
 
 /** The ids of the posts with a tag, of an author, or both, as a subquery along the indexes. */
-export function postIdsWith({ tag, author }: { tag?: string; author?: string }): SQL {
+export function postIdsWith({ tag, author }: { tag?: string | undefined; author?: string | undefined }): SQL {
   const tagged = sql`SELECT x.post_id FROM post_tags x WHERE x.tag_id = ${tagIdOf(tag ?? '')}`;
   const written = sql`SELECT a.post_id FROM post_authors a JOIN people u ON u.id = a.person_id WHERE u.name = ${author}`;
   if (author === undefined) return sql`(${tagged})`;

@@ -169,28 +169,6 @@ export function selectWritten(db: Db, postId: string) {
     .where(eq(postTranslations.postId, postId));
 }
 
-/** Everything that an index needs of a post, a row a language. No row: the post is gone or was never public. */
-export function selectPostForIndex(db: Db, postId: string) {
-  return db
-    .select({
-      postId: posts.id,
-      slug: posts.slug,
-      version: posts.version,
-      publishedAt: posts.publishedAt,
-      visibility: posts.visibility,
-      ownerId: posts.ownerId,
-      locale: postTranslations.locale,
-      title: postTranslations.title,
-      summary: postTranslations.summary,
-      plainText: postTranslations.plainText,
-      authors: authorsColumn,
-      tags: tagsColumn,
-    })
-    .from(posts)
-    .innerJoin(postTranslations, eq(postTranslations.postId, posts.id))
-    .where(eq(posts.id, postId));
-}
-
 /** A person's own posts, the last touched first. */
 export function selectOwnPosts(
   db: Db,

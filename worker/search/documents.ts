@@ -1,38 +1,23 @@
-import { and, eq, not, type SQL, sql } from 'drizzle-orm';
-import type { SearchKind } from '#src/search/kinds.ts';
+import { and, eq, not, sql } from 'drizzle-orm';
 import { searchTokens } from '#src/search/tokens.ts';
-import type { Locale } from '#src/shared/locale.ts';
-import type { Visibility } from '#src/social/visibility.ts';
-import type { Db, Statement } from '#worker/platform/db.ts';
-import { isPublishedIn } from '#worker/posts/queries.ts';
+import { type Db, inList, type Statement } from '#worker/platform/db.ts';
+import type { Searchable, SearchDocument, TargetIds } from '#worker/platform/searchable.ts';
 import { searchDocuments } from '#worker/search/tables.ts';
-import { isSeriesPublishedIn } from '#worker/series/queries.ts';
-
-/** A thing as the index holds it, in one language or in `any`. `version` grows with every change of the thing. */
-export type SearchDocument = {
-  kind: SearchKind;
-  targetId: string;
-  locale: Locale | 'any';
-  title: string;
-  body: string;
-  /** Tag names; of a tag its slug and synonyms, of a person their name. */
-  tags: readonly string[];
-  publishedAt: number;
-  version: number;
-  /** Left out: everybody may see it. */
-  visibility?: Visibility;
-  ownerId?: string;
-};
 
 /** What is indexed of a text: with its tokens it must fit a row of D1. */
 const MOST_CHARACTERS = 150_000;
 
 /**
- * Writes a document, unless a newer version of it is there or it is the same already. `when` holds the truth at the
- * moment of writing: between reading a post and this, it may have been taken back.
+ * Writes a document, unless a newer version of it is there or it is the same already. Its kind tells whether it is still
+ * out at the moment of writing: between reading a post and this, it may have been taken back.
  */
-export function statementToIndex(db: Db, document: SearchDocument, when: SQL = sql`1`): Statement {
-  const { kind, targetId, locale, title, publishedAt, version } = document;
+export function statementToIndex(
+  db: Db,
+  { kind, isIndexed }: Searchable,
+  document: SearchDocument,
+): Statement {
+  const { targetId, locale, title, publishedAt, version } = document;
+  const when = isIndexed?.(sql`${targetId}`, sql`${locale}`) ?? sql`1`;
   const { visibility = 'public', ownerId = null } = document;
   const body = document.body.slice(0, MOST_CHARACTERS).toWellFormed();
   const tags = document.tags.join('\n');
@@ -73,50 +58,11 @@ function snake(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** Writes a post's document, only where the post is published in that language. */
-export function statementToIndexPost(db: Db, document: SearchDocument): Statement {
-  return statementToIndex(db, document, isPublishedIn(sql`${document.targetId}`, sql`${document.locale}`));
-}
-
-/** Takes out the documents of a thing that is gone. */
-export function statementToForget(db: Db, kind: SearchKind, targetId: string): Statement {
+/** Takes out the documents of targets in the languages in which they are not out any more. */
+export function statementToForget(db: Db, { kind, isIndexed }: Searchable, ids: TargetIds): Statement | null {
+  if (!isIndexed) return null;
+  const isStillOut = isIndexed(sql.raw('search_documents.target_id'), sql.raw('search_documents.locale'));
   return db
     .delete(searchDocuments)
-    .where(and(eq(searchDocuments.kind, kind), eq(searchDocuments.targetId, targetId)));
-}
-
-/** Takes out the documents of a post in the languages in which it is not published any more. */
-export function statementToForgetPost(db: Db, postId: string): Statement {
-  return statementToForgetUnless(db, 'post', postId, isPublishedIn);
-}
-
-/** Writes the document of a series, only where the series is published in that language. */
-export function statementToIndexSeries(db: Db, document: SearchDocument): Statement {
-  return statementToIndex(
-    db,
-    document,
-    isSeriesPublishedIn(sql`${document.targetId}`, sql`${document.locale}`),
-  );
-}
-
-/** Takes out the documents of a series in the languages in which it is not published any more. */
-export function statementToForgetSeries(db: Db, seriesId: string): Statement {
-  return statementToForgetUnless(db, 'series', seriesId, isSeriesPublishedIn);
-}
-
-function statementToForgetUnless(
-  db: Db,
-  kind: SearchKind,
-  targetId: string,
-  isStillThere: (id: SQL, locale: SQL) => SQL,
-): Statement {
-  return db
-    .delete(searchDocuments)
-    .where(
-      and(
-        eq(searchDocuments.kind, kind),
-        eq(searchDocuments.targetId, targetId),
-        not(isStillThere(sql.raw('search_documents.target_id'), sql.raw('search_documents.locale'))),
-      ),
-    );
+    .where(and(eq(searchDocuments.kind, kind), inList(searchDocuments.targetId, ids), not(isStillOut)));
 }

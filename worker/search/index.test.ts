@@ -5,14 +5,15 @@ import { postPublished } from '#src/posts/events.ts';
 import { searchQuerySchema } from '#src/search/model.ts';
 import { runBatch } from '#worker/platform/db.ts';
 import { deliver } from '#worker/platform/deliver.ts';
-import { statementToIndexPost } from '#worker/search/documents.ts';
-import { search as searchFeature } from '#worker/search/index.ts';
+import { postSearchable } from '#worker/posts/searchable.ts';
+import { statementToIndex } from '#worker/search/documents.ts';
 import { search } from '#worker/search/service.ts';
 import { searchDocuments } from '#worker/search/tables.ts';
 import { call } from '#worker/testing/api.ts';
 import { testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenPublished, givenUnpublished } from '#worker/testing/published-posts.ts';
+import { onlySearch } from '#worker/testing/search-index.ts';
 
 const ctx = testContext();
 
@@ -24,7 +25,7 @@ async function documentsOf(postId: string) {
 }
 
 function documentOf(targetId: string, title: string, version: number) {
-  const rest = { kind: 'post', locale: 'en', body: '', tags: [], publishedAt: 1 } as const;
+  const rest = { locale: 'en', body: '', tags: [], publishedAt: 1 } as const;
   return { ...rest, targetId, title, version };
 }
 
@@ -36,20 +37,20 @@ test('an event that is delivered again changes nothing', async () => {
   const what = { postId: id, slugs: ['once'], tags: [], authors: ['bob'], locales: ['en' as const] };
   await runBatch(ctx.db, [ctx.events.record(postPublished, what)]);
   const [eventId = ''] = ctx.events.takePending();
-  await Promise.all([deliver(ctx, [searchFeature], [eventId]), deliver(ctx, [searchFeature], [eventId])]);
-  await deliver(ctx, [searchFeature], [eventId]);
+  await Promise.all([deliver(ctx, onlySearch, [eventId]), deliver(ctx, onlySearch, [eventId])]);
+  await deliver(ctx, onlySearch, [eventId]);
   expect(await documentsOf(id)).toEqual(before);
 });
 
 test('an older run never overwrites a newer one, nor brings back what was taken back', async () => {
   const bob = await givenPerson('bob');
   const id = await givenPublished(ctx, { by: bob, texts: { en: { title: 'Newest', text: '' } } });
-  await runBatch(ctx.db, [statementToIndexPost(ctx.db, documentOf(id, 'Version five', 5))]);
-  await runBatch(ctx.db, [statementToIndexPost(ctx.db, documentOf(id, 'Version four', 4))]);
+  await runBatch(ctx.db, [statementToIndex(ctx.db, postSearchable, documentOf(id, 'Version five', 5))]);
+  await runBatch(ctx.db, [statementToIndex(ctx.db, postSearchable, documentOf(id, 'Version four', 4))]);
   expect((await documentsOf(id)).map((row) => row.title)).toEqual(['Version five']);
 
   await givenUnpublished(ctx, id);
-  await runBatch(ctx.db, [statementToIndexPost(ctx.db, documentOf(id, 'Version six', 6))]);
+  await runBatch(ctx.db, [statementToIndex(ctx.db, postSearchable, documentOf(id, 'Version six', 6))]);
   expect(await documentsOf(id)).toEqual([]);
 });
 
@@ -57,8 +58,8 @@ test('a document that is the same is not written again', async () => {
   const bob = await givenPerson('bob');
   const id = await givenPublished(ctx, { by: bob, texts: { en: { title: 'Same', text: '' } } });
   const document = documentOf(id, 'Same', 9);
-  const [first] = await runBatch(ctx.db, [statementToIndexPost(ctx.db, document)]);
-  const [second] = await runBatch(ctx.db, [statementToIndexPost(ctx.db, document)]);
+  const [first] = await runBatch(ctx.db, [statementToIndex(ctx.db, postSearchable, document)]);
+  const [second] = await runBatch(ctx.db, [statementToIndex(ctx.db, postSearchable, document)]);
   expect(first?.changes).toBeGreaterThan(0);
   expect(second?.changes).toBe(0);
 });

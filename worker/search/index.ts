@@ -2,4 +2,8 @@ import { feature } from '#worker/platform/feature.ts';
 import { searchReactions } from '#worker/search/reactions.ts';
 import { searchRoutes } from '#worker/search/routes.ts';
 
-export const search = feature({ name: 'search', routes: searchRoutes, reactions: searchReactions });
+export const search = feature({
+  name: 'search',
+  routes: searchRoutes,
+  deriveReactions: searchReactions,
+});

@@ -1,34 +1,52 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { searchTokens } from '#src/search/tokens.ts';
 import { tagNameLeft } from '#src/tags/events.ts';
-import type { Db } from '#worker/platform/db.ts';
-import { reaction } from '#worker/platform/feature.ts';
-import { selectTagsOfPosts } from '#worker/posts/queries.ts';
+import type { Context } from '#worker/platform/context.ts';
+import type { Db, Statement } from '#worker/platform/db.ts';
+import { type Reaction, reaction } from '#worker/platform/feature.ts';
+import type { Searchable, TaggedRow } from '#worker/platform/searchable.ts';
 import { searchDocuments } from '#worker/search/tables.ts';
 
 /** Documents that one step reads and writes; each is taken into the full-text index anew. */
 const A_STEP = 100;
 
 /**
- * Lets the documents of posts say the present names of their tags after one of them was renamed, merged or deleted. The
- * index itself tells which documents have the old name; what is left of many is told on.
+ * Lets documents say the present names of their tags after one of them was renamed, merged or deleted. The index itself
+ * tells which documents have the old name; what is left of many is told on.
  */
-export const retagPosts = reaction('search.retag', [tagNameLeft], async (ctx, { payload }) => {
-  const [found] = await ctx.db.batch([selectDocumentsTagged(ctx.db, payload, A_STEP)]);
-  const last = found.at(-1);
-  if (!last) return [];
-  const ids = [...new Set(found.flatMap(({ kind, targetId }) => (kind === 'post' ? [targetId] : [])))];
-  const [tagged] = await ctx.db.batch([selectTagsOfPosts(ctx.db, ids)]);
-  const rows = tagged.map(({ id, version, tags }) => {
-    const text = tags.map((tag) => tag.name).join('\n');
-    return { id, version, tags: text, tokens: searchTokens(text) };
+export function retag(kinds: readonly Searchable[]): Reaction {
+  return reaction('search.retag', [tagNameLeft], async (ctx, { payload }) => {
+    const [found] = await ctx.db.batch([selectDocumentsTagged(ctx.db, payload, A_STEP)]);
+    const last = found.at(-1);
+    if (!last) return [];
+    const more = found.length === A_STEP;
+    return [
+      ...(await statementsToRetag(ctx, kinds, found)),
+      ...(more ? [ctx.events.record(tagNameLeft, { ...payload, after: last.rowid })] : []),
+    ];
   });
-  const more = found.length === A_STEP;
-  return [
-    statementToRetag(ctx.db, rows),
-    ...(more ? [ctx.events.record(tagNameLeft, { ...payload, after: last.rowid })] : []),
-  ];
-});
+}
+
+/** One statement a kind whose documents have tags; all tags are read in one batch. */
+async function statementsToRetag(
+  ctx: Context,
+  kinds: readonly Searchable[],
+  found: readonly { kind: string; targetId: string }[],
+): Promise<Statement[]> {
+  const tagged = kinds.flatMap(({ kind, selectTags }) => {
+    const ids = [...new Set(found.flatMap((one) => (one.kind === kind ? [one.targetId] : [])))];
+    return selectTags && ids.length > 0 ? [{ kind, query: selectTags(ctx.db, ids) }] : [];
+  });
+  const [first, ...rest] = tagged.map(({ query }) => query);
+  if (!first) return [];
+  const rows: TaggedRow[][] = await ctx.db.batch([first, ...rest]);
+  return tagged.map(({ kind }, at) => statementToRetag(ctx.db, kind, (rows[at] ?? []).map(toRetagged)));
+}
+
+function toRetagged({ id, version, tags }: TaggedRow): Retagged {
+  const text = tags.map((tag) => tag.name).join('\n');
+  return { id, version, tags: text, tokens: searchTokens(text) };
+}
 
 function selectDocumentsTagged(db: Db, { name, after }: { name: string; after: number }, limit: number) {
   const phrase = `tags : "${name.replaceAll('"', '""')}"`;
@@ -49,7 +67,7 @@ function selectDocumentsTagged(db: Db, { name, after }: { name: string; after: n
 type Retagged = { id: string; version: number; tags: string; tokens: string };
 
 /** One parameter for all rows; a newer document knows better. */
-function statementToRetag(db: Db, rows: readonly Retagged[]) {
+function statementToRetag(db: Db, kind: string, rows: readonly Retagged[]): Statement {
   return db
     .update(searchDocuments)
     .set({ tags: sql`now.tags`, tagTokens: sql`now.tokens` })
@@ -59,7 +77,7 @@ function statementToRetag(db: Db, rows: readonly Retagged[]) {
     )
     .where(
       and(
-        eq(searchDocuments.kind, 'post'),
+        eq(searchDocuments.kind, kind),
         sql`search_documents.target_id = now.id AND search_documents.version <= now.version`,
         sql`search_documents.tags IS NOT now.tags`,
       ),

@@ -6,7 +6,6 @@ import { searchQuerySchema } from '#src/search/model.ts';
 import { people } from '#worker/accounts/tables.ts';
 import { runBatch } from '#worker/platform/db.ts';
 import { deliverPending } from '#worker/platform/deliver.ts';
-import { search as searchFeature } from '#worker/search/index.ts';
 import { search } from '#worker/search/service.ts';
 import { suggest } from '#worker/search/suggest.ts';
 import { selectSeriesStates, statementsToDeleteSeries } from '#worker/series/queries.ts';
@@ -14,6 +13,7 @@ import { ensureTags } from '#worker/tags/queries.ts';
 import { TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenDeleted, givenPublished, givenUnpublished } from '#worker/testing/published-posts.ts';
+import { onlySearch } from '#worker/testing/search-index.ts';
 import { givenSeries } from '#worker/testing/series.ts';
 
 const ctx = testContext();
@@ -85,7 +85,7 @@ test('who just verified an address is found, who is not a member of anything is 
   const mona = await givenPerson('mona');
   expect(await titles('mona')).toEqual([]);
   await runBatch(ctx.db, [ctx.events.record(personVerified, { personId: mona.personId })]);
-  await deliverPending(ctx, [searchFeature]);
+  await deliverPending(ctx, onlySearch);
   expect(await titles('mona')).toEqual(['Mona']);
 });
 
@@ -153,7 +153,7 @@ test('what is taken back, deleted or not due yet is not found', async () => {
 
 test('a tag that only drafts have is not found', async () => {
   await runBatch(ctx.db, ensureTags(ctx, [{ slug: 'secret-project', name: 'Secret project' }]));
-  await deliverPending(ctx, [searchFeature]);
+  await deliverPending(ctx, onlySearch);
   expect(await titles('secret')).toEqual([]);
 });
 
@@ -185,7 +185,7 @@ test('a series is found in the language of the reader, until it is taken back, a
   const names = { en: 'A reef handbook', 'zh-TW': '珊瑚礁手冊' };
   const entries = [{ postId: chapter, depth: 0 }];
   const seriesId = await givenSeries(ctx, { by: bob, titles: names, entries });
-  await deliverPending(ctx, [searchFeature]);
+  await deliverPending(ctx, onlySearch);
   const [series] = (await search(ctx, searchQuerySchema.parse({ q: 'handbook', kind: 'series' }))).items;
   expect(series).toMatchObject({
     kind: 'series',
@@ -198,14 +198,14 @@ test('a series is found in the language of the reader, until it is taken back, a
   const [state] = await ctx.db.batch([selectSeriesStates(ctx.db, [seriesId])]);
   if (!state[0]) throw new Error('the series is gone');
   await runBatch(ctx.db, statementsToDeleteSeries(ctx, state[0]));
-  await deliverPending(ctx, [searchFeature]);
+  await deliverPending(ctx, onlySearch);
   expect(await titles('handbook')).toEqual([]);
 });
 
 test('somebody suspended is not found', async () => {
   const mallory = await givenPerson('mallory');
   await runBatch(ctx.db, [ctx.events.record(personVerified, { personId: mallory.personId })]);
-  await deliverPending(ctx, [searchFeature]);
+  await deliverPending(ctx, onlySearch);
   expect(await titles('mallory')).toEqual(['Mallory']);
   await ctx.db.batch([
     ctx.db.update(people).set({ suspendedAt: TEST_NOW }).where(eq(people.id, mallory.personId)),

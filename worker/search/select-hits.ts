@@ -1,27 +1,20 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { MOST_HITS, type SearchKind } from '#src/search/kinds.ts';
-import type { Expressions } from '#src/search/query.ts';
+import { MOST_HITS } from '#src/search/limits.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
-import type { Viewer } from '#src/social/visibility.ts';
-import { foundPersonJson } from '#worker/accounts/queries.ts';
 import type { Db } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
-import { foundPostJson, readablePostSlug } from '#worker/posts/queries.ts';
-import { finalScore, type HitFilters, rankedDocuments } from '#worker/search/select-ranked.ts';
-import { foundSeriesJson, seriesOfPostJson } from '#worker/series/queries.ts';
-import { foundTagJson } from '#worker/tags/queries.ts';
+import { byKind } from '#worker/search/by-kind.ts';
+import { finalScore, type RankedWalk, rankedDocuments } from '#worker/search/select-ranked.ts';
 
 /**
  * A query as the index takes it. `locale` is the reader's language: of two translations it is shown. `needles` are what
  * an excerpt is cut round, in small letters, the best first.
  */
-export type HitWalk = HitFilters & {
-  expressions: Expressions;
+export type HitWalk = RankedWalk & {
   needles: readonly string[];
   script: keyof typeof EXCERPT_SOURCE;
   locale: Locale;
-  viewer: Viewer;
   now: number;
   keyset: Keyset | null;
   limit: number;
@@ -44,10 +37,10 @@ export function selectHits(db: Db, walk: HitWalk) {
     .select({
       id: sql<number>`hit.id`.as('id'),
       score: sql<number>`hit.score`.as('score'),
-      kind: sql<SearchKind>`hit.kind`.as('kind'),
+      kind: sql<string>`hit.kind`.as('kind'),
       targetId: sql<string>`hit.target_id`.as('target_id'),
       locale: sql<Locale>`hit.locale`.as('locale'),
-      target: sql<Record<string, never>>`${target(walk)}`.mapWith(JSON.parse).as('target'),
+      target: sql<never>`${target(walk)}`.mapWith((json: string) => JSON.parse(json) as never).as('target'),
       title: sql<string>`hit.title`.as('title'),
       from: sql<number>`max(coalesce(hit.needle, 1) - ${sql.raw(`${EXCERPT_LEAD}`)}, 1)`.as('body_from'),
       body: sql<string>`iif(hit.needle IS NULL, substr(d.body, 1, ${sql.raw(`${UNCUT_SOURCE}`)}),
@@ -71,25 +64,13 @@ function page(walk: HitWalk): SQL {
 }
 
 /** What there is to say of a hit; of a page's hits only, because it costs several look-ups each. */
-function target({ viewer, now }: HitWalk): SQL {
-  const id = sql.raw('hit.target_id');
-  const series = seriesOfPostJson(id, sql.raw('hit.locale'), viewer, now);
-  return sql`CASE hit.kind
-    WHEN 'post' THEN json_set(${foundPostJson(id, viewer, now)}, '$.series', json(${series}))
-    WHEN 'series' THEN ${foundSeriesJson(id, viewer, now)}
-    WHEN 'tag' THEN ${foundTagJson(id)}
-    WHEN 'person' THEN ${foundPersonJson(id)}
-  END`;
+function target({ searchables, viewer, now }: HitWalk): SQL {
+  const locale = sql.raw('hit.locale');
+  return byKind(searchables, 'hit', ({ found }, id) => found(id, locale, { viewer, now }));
 }
 
-function isReadable({ viewer, now }: HitWalk): SQL {
-  const id = sql.raw('best.target_id');
-  return sql`CASE best.kind
-    WHEN 'post' THEN ${readablePostSlug(id, viewer, now)}
-    WHEN 'series' THEN ${foundSeriesJson(id, viewer, now)}
-    WHEN 'tag' THEN ${foundTagJson(id)}
-    WHEN 'person' THEN ${foundPersonJson(id)}
-  END IS NOT NULL`;
+function isReadable({ searchables, viewer, now }: HitWalk): SQL {
+  return sql`${byKind(searchables, 'best', ({ slug }, id) => slug(id, { viewer, now }))} IS NOT NULL`;
 }
 
 /** One hit a thing: of its translations the reader's, with the best rank of all. */
@@ -101,9 +82,9 @@ function best(walk: HitWalk): SQL {
   ) WHERE place = 1 ORDER BY score, id LIMIT ${sql.raw(`${MOST_HITS}`)}`;
 }
 
-function candidates({ expressions, viewer, kind, only, tag, author }: HitWalk): SQL {
+function candidates(walk: HitWalk): SQL {
   return sql`SELECT r.id, d.kind, d.target_id, d.locale, ${finalScore} AS score
-    FROM (${rankedDocuments(expressions, viewer, { kind, only, tag, author })}) r
+    FROM (${rankedDocuments(walk)}) r
     JOIN search_documents d ON d.rowid = r.id ORDER BY score LIMIT ${sql.raw(`${MOST_CANDIDATES}`)}`;
 }
 

@@ -1,13 +1,19 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { SearchKind } from '#src/search/kinds.ts';
 import type { Expressions } from '#src/search/query.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Viewer } from '#src/social/visibility.ts';
-import { postIdsWith } from '#worker/posts/queries.ts';
+import type { Searchable } from '#worker/platform/searchable.ts';
 import { unlessHidden } from '#worker/search/unless-hidden.ts';
 
-/** What may narrow a search. `only` is a language; `tag` and `author` keep posts. */
-export type HitFilters = { kind?: SearchKind; only?: Locale; tag?: string; author?: string };
+/** What may narrow a search. `only` is a language; `tag` and `author` keep the kinds that have tags and authors. */
+type HitFilters = { kind?: string; only?: Locale; tag?: string; author?: string };
+
+/** What the index is asked, by whom, among which kinds. */
+export type RankedWalk = HitFilters & {
+  searchables: readonly Searchable[];
+  expressions: Expressions;
+  viewer: Viewer;
+};
 
 /**
  * Matches up to which each one is weighed (bm25). A word that more documents have says little of any of them: then
@@ -30,23 +36,24 @@ const FEW = sql.raw('(SELECT are_few FROM counted)');
 
 /**
  * The documents that may be hits, as `id` and `score`. Few matches are weighed one by one. Of many, first comes what is
- * called so from its beginning, then series, tags and people, what has the words in its title, in a tag, side by side,
+ * called so from its beginning, then what has a name rather than a title, what has the words in its title, in a tag, side by side,
  * and the newest of the rest.
  */
-export function rankedDocuments(expressions: Expressions, viewer: Viewer, filters: HitFilters): SQL {
+export function rankedDocuments({ searchables, expressions, viewer, ...filters }: RankedWalk): SQL {
   const { all, ranked, phrase, starts } = expressions;
   const facets = facetExpression(filters) + unlessHidden(viewer);
-  const ids = idFilter(filters);
+  const ids = idFilter(searchables, filters);
   const allowed = ids ? sql.raw(' AND +rowid IN (SELECT id FROM allowed)') : sql``;
   const text = (expression: string) => `- facets : (${expression})${facets}`;
   const name = (columns: string, expression: string) => `${columns} : (${expression})${facets}`;
-  const things = ' AND facets : ("kindseries" OR "kindtag" OR "kindperson")';
+  const namedKinds = searchables.filter(({ isNamed }) => isNamed).map(({ kind }) => `"kind${kind}"`);
+  const amongNamed = ` AND facets : (${namedKinds.join(' OR ') || NOTHING})`;
   const arms = [
     sql`SELECT rowid AS id, bm25(search_index, ${sql.raw(WEIGHTS)}) AS score FROM search_index
       WHERE search_index MATCH iif(${FEW}, ${text(ranked)}, ${NOTHING})${allowed}`,
     named(SCORE.starts, name(TITLE, starts), NAMED, allowed),
     either(
-      named(SCORE.thing, name(TITLE, all) + things, BESIDE, allowed),
+      named(SCORE.thing, name(TITLE, all) + amongNamed, BESIDE, allowed),
       named(SCORE.title, name(TITLE, all), NAMED, allowed),
     ),
     either(
@@ -100,8 +107,10 @@ function facetExpression({ kind, only }: HitFilters): string {
   return parts.map((part) => ` AND facets : ${part}`).join('');
 }
 
-function idFilter({ tag, author }: HitFilters): SQL | null {
+function idFilter(searchables: readonly Searchable[], { tag, author }: HitFilters): SQL | null {
   if (tag === undefined && author === undefined) return null;
-  return sql`SELECT d.rowid AS id FROM search_documents d
-    WHERE d.kind = 'post' AND d.target_id IN ${postIdsWith({ tag, author })}`;
+  const kinds = searchables.flatMap(({ kind, idsWith }) =>
+    idsWith ? [sql`d.kind = ${sql.raw(`'${kind}'`)} AND d.target_id IN ${idsWith({ tag, author })}`] : [],
+  );
+  return sql`SELECT d.rowid AS id FROM search_documents d WHERE ${kinds.length > 0 ? sql.join(kinds, sql` OR `) : sql`0`}`;
 }

@@ -1,22 +1,17 @@
-import { postPath } from '#src/posts/rules.ts';
 import { excerpt, highlight } from '#src/search/highlight.ts';
 import { describeQuery } from '#src/search/log-query.ts';
 import type { SearchHit, SearchQuery } from '#src/search/model.ts';
 import { needlesOf, parseQuery, type Term, toExpressions } from '#src/search/query.ts';
-import { seriesPath } from '#src/series/rules.ts';
 import type { Page } from '#src/shared/pagination.ts';
-import { variantPath } from '#src/uploads/media-path.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
 import type { Context } from '#worker/platform/context.ts';
-import type { FoundPost } from '#worker/posts/queries.ts';
 import { selectHits } from '#worker/search/select-hits.ts';
-import type { FoundSeries, SeriesOfPost } from '#worker/series/queries.ts';
 import { viewerOf } from '#worker/social/queries.ts';
 
 const LIST = 'search';
 
 /**
- * Posts, series, tags and people that a query finds, best first. Only what they may see now is found; a query without a letter or
+ * What a query finds, best first. Only what they may see now is found; a query without a letter or
  * digit finds nothing.
  */
 export async function search(ctx: Context, query: SearchQuery): Promise<Page<SearchHit>> {
@@ -30,6 +25,7 @@ export async function search(ctx: Context, query: SearchQuery): Promise<Page<Sea
   const now = ctx.clock.now();
   const [rows] = await ctx.db.batch([
     selectHits(ctx.db, {
+      searchables: [...ctx.registry.searchables.values()],
       expressions,
       needles,
       script: terms.some((term) => term.kind === 'cjk') ? 'cjk' : 'latin',
@@ -47,7 +43,7 @@ export async function search(ctx: Context, query: SearchQuery): Promise<Page<Sea
   const keyOf = ({ score, id }: HitRow) => ({ key: score, id: String(id) });
   const page = await toPage(ctx, LIST, rows, { limit, keyset, keyOf });
   if (rows.length === 0 && !keyset) logNothing(ctx, query);
-  return { ...page, items: page.items.map((row) => toHit(row, terms)) };
+  return { ...page, items: page.items.map((row) => toHit(ctx, row, terms)) };
 }
 
 /** What is looked for in vain is what could be written next. Says nothing of who asked. */
@@ -58,59 +54,14 @@ function logNothing({ log, locale }: Context, { q, limit: _, cursor: __, ...filt
 
 type HitRow = Awaited<ReturnType<typeof selectHits>>[number];
 
-function toHit(row: HitRow, terms: readonly Term[]): SearchHit {
-  const found = {
+function toHit({ registry }: Context, row: HitRow, terms: readonly Term[]): SearchHit {
+  return {
+    kind: row.kind,
     id: row.targetId,
     title: highlight(row.title, terms),
     excerpt: excerpt(row.body, terms, row.from > 1),
-  };
-  if (row.kind === 'post') return { ...found, ...toPost(row.target), kind: 'post', locale: row.locale };
-  if (row.kind === 'series') return { ...found, ...toSeries(row.target), kind: 'series', locale: row.locale };
-  if (row.kind === 'tag') return { ...found, ...toTag(row.target), kind: 'tag' };
-  return { ...found, ...toPerson(row.target), kind: 'person' };
-}
-
-function toPost({
-  slug,
-  publishedAt,
-  visibility,
-  authors,
-  tags,
-  series,
-}: FoundPost & { series: SeriesOfPost | null }) {
-  return {
-    path: postPath(slug),
-    publishedAt: new Date(publishedAt).toISOString(),
-    visibility,
-    authors,
-    tags,
-    series: series && { path: seriesPath(series.slug), title: series.title },
-  };
-}
-
-function toSeries({ slug, kind, entryCount }: FoundSeries) {
-  return { path: seriesPath(slug), form: kind, partCount: entryCount };
-}
-
-function toTag({ slug, postCount }: { slug: string; postCount: number }) {
-  return { path: `/tags/${encodeURIComponent(slug)}`, postCount };
-}
-
-function toPerson({
-  name,
-  avatarId,
-  postCount,
-}: {
-  name: string;
-  avatarId: string | null;
-  postCount: number;
-}) {
-  return {
-    path: `/people/${encodeURIComponent(name)}`,
-    name,
-    avatarUrl: avatarId && variantPath(avatarId, 160),
-    postCount,
-  };
+    ...registry.searchables.get(row.kind)?.toHit(row.target, row.locale),
+  } as SearchHit;
 }
 
 export { findWaysOn } from '#worker/search/ways-on.ts';

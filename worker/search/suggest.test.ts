@@ -3,12 +3,12 @@ import { beforeAll, expect, test } from 'vitest';
 import { personVerified } from '#src/accounts/events.ts';
 import { runBatch } from '#worker/platform/db.ts';
 import { deliverPending } from '#worker/platform/deliver.ts';
-import { search as searchFeature } from '#worker/search/index.ts';
 import { suggest } from '#worker/search/suggest.ts';
 import { call } from '#worker/testing/api.ts';
 import { TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenPublished, givenUnpublished } from '#worker/testing/published-posts.ts';
+import { onlySearch } from '#worker/testing/search-index.ts';
 
 const ctx = testContext();
 
@@ -79,7 +79,7 @@ test('there are at most eight, and the kinds mix', async () => {
   }
   const mangrove = await givenPerson('mangrove');
   await runBatch(ctx.db, [ctx.events.record(personVerified, { personId: mangrove.personId })]);
-  await deliverPending(ctx, [searchFeature]);
+  await deliverPending(ctx, onlySearch);
   const found = await suggestions('mang');
   expect(found).toHaveLength(8);
   expect(new Set(found.map((one) => one.split(':')[0]))).toEqual(new Set(['post', 'tag', 'person']));

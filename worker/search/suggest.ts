@@ -1,41 +1,37 @@
-import { postPath } from '#src/posts/rules.ts';
 import { highlight } from '#src/search/highlight.ts';
-import type { SearchKind } from '#src/search/kinds.ts';
+import { SEARCH_KINDS } from '#src/search/kinds.ts';
 import type { Suggestion, SuggestionQuery } from '#src/search/model.ts';
 import { parseQuery, toPrefixExpressions } from '#src/search/query.ts';
 import { rankSuggestions } from '#src/search/rank-suggestions.ts';
-import { seriesPath } from '#src/series/rules.ts';
 import type { Context } from '#worker/platform/context.ts';
+import type { Searchable } from '#worker/platform/searchable.ts';
 import { selectSuggestions } from '#worker/search/select-suggestions.ts';
 import { viewerOf } from '#worker/social/queries.ts';
 
-/** What somebody may mean who is still typing: a few posts, series, tags and people by their names. */
+/** What somebody may mean who is still typing: a few targets of each kind by their names. */
 export async function suggest(ctx: Context, query: SuggestionQuery): Promise<Suggestion[]> {
   const terms = parseQuery(query.q, { isTyping: true });
   const expressions = toPrefixExpressions(query.q);
   if (!expressions) return [];
+  const { searchables } = ctx.registry;
   const view = { viewer: viewerOf(ctx), now: ctx.clock.now() };
-  const [posts, series, tags, people] = await ctx.db.batch([
-    selectSuggestions(ctx.db, 'post', expressions, view),
-    selectSuggestions(ctx.db, 'series', expressions, view),
-    selectSuggestions(ctx.db, 'tag', expressions, view),
-    selectSuggestions(ctx.db, 'person', expressions, view),
-  ]);
-  const rows = [...posts, ...series, ...tags, ...people];
+  const [first, ...rest] = inOrder([...searchables.values()]).map((searchable) =>
+    selectSuggestions(ctx.db, searchable, expressions, view),
+  );
+  if (!first) return [];
+  const rows = (await ctx.db.batch([first, ...rest])).flat();
   return rankSuggestions(rows, query.q, query.locale ?? ctx.locale).map((row) => ({
-    kind: row.kind,
+    kind: row.kind as Suggestion['kind'],
     id: row.targetId,
-    path: PATHS[row.kind](row.target),
+    path: searchables.get(row.kind)?.toPath(row.slug) ?? '',
     locale: row.locale === 'any' ? null : row.locale,
     title: highlight(row.title, terms),
   }));
 }
 
-type Target = { slug: string; name: string };
-
-const PATHS: Record<SearchKind, (target: Target) => string> = {
-  post: ({ slug }) => postPath(slug),
-  series: ({ slug }) => seriesPath(slug),
-  tag: ({ slug }) => `/tags/${encodeURIComponent(slug)}`,
-  person: ({ name }) => `/people/${encodeURIComponent(name)}`,
-};
+/** In the order in which kinds are offered: of two names that fit as well the one of the earlier kind comes first. */
+function inOrder(searchables: readonly Searchable[]): Searchable[] {
+  const offered: readonly string[] = SEARCH_KINDS;
+  const place = ({ kind }: Searchable) => (offered.includes(kind) ? offered.indexOf(kind) : offered.length);
+  return [...searchables].sort((a, b) => place(a) - place(b));
+}

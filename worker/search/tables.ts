@@ -10,7 +10,7 @@ export const searchDocuments = sqliteTable(
   'search_documents',
   {
     rowid: integer('rowid').primaryKey(),
-    kind: text('kind').notNull().$type<'post' | 'series' | 'tag' | 'person'>(),
+    kind: text('kind').notNull(),
     targetId: text('target_id').notNull(),
     locale: text('locale').notNull().$type<Locale | 'any'>(),
     title: text('title').notNull(),

@@ -1,5 +1,11 @@
 import { feature } from '#worker/platform/feature.ts';
 import { seriesProjections } from '#worker/series/projections.ts';
 import { seriesRoutes } from '#worker/series/routes.ts';
+import { seriesSearchable } from '#worker/series/searchable.ts';
 
-export const series = feature({ name: 'series', routes: seriesRoutes, projections: seriesProjections });
+export const series = feature({
+  name: 'series',
+  routes: seriesRoutes,
+  searchables: [seriesSearchable],
+  projections: seriesProjections,
+});

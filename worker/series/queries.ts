@@ -12,19 +12,12 @@ export {
   selectSeriesForFeed,
   selectSeriesForSitemap,
 } from '#worker/series/select-feed.ts';
-export {
-  type FoundSeries,
-  foundSeriesJson,
-  isSeriesPublishedIn,
-  type SeriesOfPost,
-  seriesOfPostJson,
-} from '#worker/series/select-found.ts';
+export { type SeriesOfPost, seriesOfPostJson } from '#worker/series/select-found.ts';
 export { selectSeriesOrder, selectSeriesTexts } from '#worker/series/select-order.ts';
 export { placeColumn } from '#worker/series/select-place.ts';
 export {
   type SeriesState,
   selectSeriesBySource,
-  selectSeriesForIndex,
   selectSeriesSlugsLike,
   selectSeriesStates,
 } from '#worker/series/select-series.ts';

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { SearchView } from '#worker/platform/searchable.ts';
 import type { SqlViewer } from '#worker/platform/targets.ts';
 import { readableSeries } from '#worker/series/predicates.ts';
 
@@ -6,9 +7,14 @@ import { readableSeries } from '#worker/series/predicates.ts';
 export type FoundSeries = { slug: string; kind: 'series' | 'book'; entryCount: number };
 
 /** A series as a search shows it to a viewer, as JSON text, NULL when they may not see it; `id` is an expression. */
-export function foundSeriesJson(id: SQL, viewer: SqlViewer, now: number): SQL {
+export function foundSeriesJson(id: SQL, { viewer, now }: SearchView): SQL {
   return sql`(SELECT json_object('slug', s.slug, 'kind', s.kind, 'entryCount', s.entry_count)
     FROM series s WHERE s.id = ${id} AND ${readableSeries(viewer, now, 's')})`;
+}
+
+/** The slug of a series, NULL when the viewer may not see it; `id` is an expression. */
+export function readableSeriesSlug(id: SQL, { viewer, now }: SearchView): SQL {
+  return sql`(SELECT s.slug FROM series s WHERE s.id = ${id} AND ${readableSeries(viewer, now, 's')})`;
 }
 
 /** What `seriesOfPostJson` holds. */
@@ -22,7 +28,7 @@ export function seriesOfPostJson(postId: SQL, locale: SQL, viewer: SqlViewer, no
     ORDER BY t.locale = ${locale} DESC LIMIT 1)`;
 }
 
-/** Whether a series is published in a language: a predicate for statements of other features. */
+/** Whether a series is published in a language. */
 export function isSeriesPublishedIn(id: SQL, locale: SQL): SQL {
   return sql`EXISTS (SELECT 1 FROM series s JOIN series_translations x ON x.series_id = s.id
     WHERE s.id = ${id} AND s.published_at IS NOT NULL AND x.locale = ${locale})`;

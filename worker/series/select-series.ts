@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { sortLocales } from '#src/posts/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { type Db, inList } from '#worker/platform/db.ts';
-import { series, seriesTranslations } from '#worker/series/tables.ts';
+import { series } from '#worker/series/tables.ts';
 
 /** What there is of a series beside its texts and its order: what a change starts from. */
 export type SeriesState = {
@@ -61,23 +61,4 @@ export function selectSeriesSlugsLike(db: Db, stem: string) {
     .from(series)
     .where(sql`series.slug = ${stem} OR (series.slug >= ${`${stem}-`} AND series.slug < ${`${stem}.`})`)
     .limit(1000);
-}
-
-/** Everything that an index needs of a series, a row a language. No row: the series is gone. */
-export function selectSeriesForIndex(db: Db, seriesId: string) {
-  return db
-    .select({
-      seriesId: series.id,
-      slug: series.slug,
-      kind: series.kind,
-      version: series.version,
-      publishedAt: series.publishedAt,
-      locale: seriesTranslations.locale,
-      title: seriesTranslations.title,
-      summary: seriesTranslations.summary,
-      plainText: seriesTranslations.plainText,
-    })
-    .from(series)
-    .innerJoin(seriesTranslations, eq(seriesTranslations.seriesId, series.id))
-    .where(eq(series.id, seriesId));
 }

@@ -11,7 +11,8 @@ import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson, tokenOf } from '#worker/testing/people.ts';
 import { givenSeries } from '#worker/testing/series.ts';
 import { givenSubjects, SHARED, type Subject } from '#worker/testing/subjects.ts';
-import { type Asker, SURFACES, type Surface } from '#worker/testing/surfaces.ts';
+import type { Asker, Surface } from '#worker/testing/surface.ts';
+import { SURFACES } from '#worker/testing/surfaces.ts';
 
 // Every viewer, at every post, on every surface: what they may not see is nowhere, what they may see is where it belongs.
 

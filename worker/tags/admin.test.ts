@@ -2,7 +2,6 @@ import { env, exports } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
 import { postPublished } from '#src/posts/events.ts';
 import { tagRemoved } from '#src/tags/events.ts';
-import { features } from '#worker/features.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import { deliverClaimed } from '#worker/platform/deliver.ts';
 import { outbox } from '#worker/platform/tables.ts';
@@ -24,6 +23,7 @@ import { call } from '#worker/testing/api.ts';
 import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenPost } from '#worker/testing/posts.ts';
+import { onlySearch } from '#worker/testing/search-index.ts';
 
 const bob = await givenPerson('bob');
 const carol = await givenPerson('carol');
@@ -239,7 +239,7 @@ async function deliverOld(): Promise<void> {
   const [rows] = await ctx.db.batch([ctx.db.select({ id: outbox.id }).from(outbox)]);
   await deliverClaimed(
     ctx,
-    features.filter(({ name }) => name === 'search'),
+    onlySearch,
     rows.map(({ id }) => id),
   );
 }

@@ -1,5 +1,11 @@
 import { feature } from '#worker/platform/feature.ts';
 import { tagProjections } from '#worker/tags/projections.ts';
 import { tagRoutes } from '#worker/tags/routes.ts';
+import { tagSearchable } from '#worker/tags/searchable.ts';
 
-export const tags = feature({ name: 'tags', routes: tagRoutes, projections: tagProjections });
+export const tags = feature({
+  name: 'tags',
+  routes: tagRoutes,
+  searchables: [tagSearchable],
+  projections: tagProjections,
+});

@@ -149,12 +149,6 @@ export function movePostCountsOfTags(db: Db, by: 1 | -1, where: SQL): Statement 
     .where(where);
 }
 
-/** A tag that public posts have, as a search shows it, as JSON text, else NULL; `id` is an expression. */
-export function foundTagJson(id: SQL): SQL {
-  return sql`(SELECT json_object('slug', t.slug, 'postCount', t.post_count)
-    FROM tags t WHERE t.id = ${id} AND t.post_count > 0)`;
-}
-
 /** The id of a tag, known or not: whoever makes one of its slug makes it known. */
 export function selectTagId(db: Db, slug: string) {
   return db.select({ id: tags.id }).from(tags).where(eq(tags.slug, slug)).limit(1);
@@ -167,15 +161,6 @@ export const synonymsColumn = sql<TagRef[]>`(
 )`
   .mapWith((json: string) => JSON.parse(json) as TagRef[])
   .as('synonyms');
-
-/** What an index needs of a tag. */
-export function selectTagForIndex(db: Db, id: string) {
-  const { name, slug, description } = tags;
-  return db
-    .select({ id: tags.id, name, slug, description, synonyms: synonymsColumn })
-    .from(tags)
-    .where(eq(tags.id, id));
-}
 
 /** The ids of at most `limit` tags whose slug, or a synonym of them, begins with a text; a range along each index. */
 export function tagIdsBeginning(slug: string, limit: number): SQL {

@@ -5,19 +5,23 @@ import { type Actor, ANONYMOUS, type Member } from '#worker/platform/actor.ts';
 import { type Clock, fixedClock } from '#worker/platform/clock.ts';
 import { type Context, createContext } from '#worker/platform/context.ts';
 import { deliverPending, deliverPrompt } from '#worker/platform/deliver.ts';
+import type { Feature } from '#worker/platform/feature.ts';
 import { silentLog } from '#worker/platform/log.ts';
 import { countWork } from '#worker/testing/background-work.ts';
 
 /** Saturday, 21 November 2026, 09:00 UTC: when tests happen unless they say otherwise. */
 export const TEST_NOW = Date.UTC(2026, 10, 21, 9);
 
-/** A Context on the test's own D1, KV, Queues and Durable Objects. Work for later is kept in `pending`. */
+/**
+ * A Context on the test's own D1, KV, Queues and Durable Objects. Work for later is kept in `pending`. `features` are those of
+ * the site unless a test adds one.
+ */
 export function testContext(
-  options: { as?: Actor; locale?: Locale; clock?: Clock } = {},
+  options: { as?: Actor; locale?: Locale; clock?: Clock; features?: readonly Feature[] } = {},
 ): Context & { pending: Promise<unknown>[] } {
   const pending: Promise<unknown>[] = [];
   const ctx = createContext(env, {
-    features,
+    features: options.features ?? features,
     actor: options.as ?? ANONYMOUS,
     locale: options.locale ?? 'en',
     clock: options.clock ?? fixedClock(TEST_NOW),
@@ -30,18 +34,22 @@ export function testContext(
 
 /** Delivers what a context told, as the door does before the answer and after the commit. */
 export async function deliverAll(ctx: Context): Promise<void> {
-  await deliverPrompt(ctx, features);
-  await deliverPending(ctx, features);
+  await deliverPrompt(ctx, ctx.registry.features);
+  await deliverPending(ctx, ctx.registry.features);
 }
 
 /**
  * How people of a test act: somebody does something, so many milliseconds after what was before, and everybody who shall
  * hear of it has.
  */
-export function doneBy(clock: ReturnType<typeof fixedClock>, laterMs = 0) {
+export function doneBy(
+  clock: ReturnType<typeof fixedClock>,
+  laterMs = 0,
+  options: { features?: readonly Feature[] } = {},
+) {
   return async <T>(as: Member, act: (ctx: Context) => Promise<T>): Promise<T> => {
     clock.advance(laterMs);
-    const ctx = testContext({ as, clock });
+    const ctx = testContext({ as, clock, ...options });
     const result = await act(ctx);
     await deliverAll(ctx);
     return result;

@@ -5,8 +5,8 @@ import type { Context } from '#worker/platform/context.ts';
 import { runBatch } from '#worker/platform/db.ts';
 import { deliverPending } from '#worker/platform/deliver.ts';
 import { selectPostStates, statementsToDelete, statementsToStore } from '#worker/posts/queries.ts';
-import { search } from '#worker/search/index.ts';
 import { ensureTags, toNamedTags } from '#worker/tags/queries.ts';
+import { onlySearch } from '#worker/testing/search-index.ts';
 
 type Text = { title: string; text?: string; html?: string };
 type PublishedPost = {
@@ -42,7 +42,7 @@ export async function givenPublished(ctx: Context, post: PublishedPost): Promise
       translations: texts.map(([locale, text]) => toTranslation(locale, text)),
     }),
   ]);
-  await deliverPending(ctx, [search]);
+  await deliverPending(ctx, onlySearch);
   return id;
 }
 
@@ -68,13 +68,13 @@ export async function givenUnpublished(ctx: Context, id: string): Promise<void> 
     ctx.db,
     statementsToStore(ctx, { before, post: pick(post), tags: before.tags, authors: before.authors }),
   );
-  await deliverPending(ctx, [search]);
+  await deliverPending(ctx, onlySearch);
 }
 
 /** Deletes a post. */
 export async function givenDeleted(ctx: Context, id: string): Promise<void> {
   await runBatch(ctx.db, statementsToDelete(ctx, await stateOf(ctx, id)));
-  await deliverPending(ctx, [search]);
+  await deliverPending(ctx, onlySearch);
 }
 
 async function stateOf(ctx: Context, id: string) {

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { hitFields } from '#src/search/hit.ts';
+import { localeSchema } from '#src/shared/model.ts';
+import { visibilitySchema } from '#src/social/visibility.ts';
+
+/** A post that was found. It is shown in the language that was found; in the reader's when both were. */
+export const postHitSchema = z.object({
+  kind: z.literal('post'),
+  ...hitFields,
+  locale: localeSchema,
+  publishedAt: z.iso.datetime(),
+  visibility: visibilitySchema,
+  authors: z.array(z.object({ name: z.string(), displayName: z.string() })),
+  tags: z.array(z.object({ slug: z.string(), name: z.string() })),
+  /** The series that it is a part of. */
+  series: z.object({ path: z.string(), title: z.string() }).nullable(),
+});
+export type PostHit = z.infer<typeof postHitSchema>;

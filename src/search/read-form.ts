@@ -1,0 +1,38 @@
+import type { SearchForm } from '#src/search/form.ts';
+import { SEARCH_KINDS } from '#src/search/kinds.ts';
+import { SEARCH_PAGE_SIZE } from '#src/search/limits.ts';
+import type { SearchQuery } from '#src/search/model.ts';
+import { LOCALES } from '#src/shared/locale.ts';
+import { slugify } from '#src/shared/slug.ts';
+
+// The server's side of the form: the list of kinds brings their schemas along, which no browser needs.
+
+const MOST_SHOWN = 200;
+
+/** The form in an address. Nothing is wrong: what no field can hold is left out. */
+export function readSearchForm(parameters: URLSearchParams): SearchForm {
+  const text = (name: string) => (parameters.get(name) ?? '').slice(0, MOST_SHOWN).toWellFormed().trim();
+  const option = (name: string, options: readonly string[]) =>
+    options.find((known) => known === parameters.get(name)) ?? '';
+  return {
+    q: text('q'),
+    kind: option('kind', SEARCH_KINDS),
+    locale: option('locale', LOCALES),
+    tag: text('tag'),
+    author: text('author'),
+  };
+}
+
+/** What a form asks for: a tag may be given by its name, an author with an @. */
+export function toSearchQuery(form: SearchForm, cursor: string | null): SearchQuery {
+  const author = form.author.replace(/^@/, '').toLowerCase();
+  return {
+    q: form.q,
+    limit: SEARCH_PAGE_SIZE,
+    ...(form.kind && { kind: form.kind as SearchQuery['kind'] }),
+    ...(form.locale && { locale: form.locale as SearchQuery['locale'] }),
+    ...(form.tag && { tag: slugify(form.tag) }),
+    ...(author && { author }),
+    ...(cursor && { cursor }),
+  };
+}

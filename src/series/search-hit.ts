@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { hitFields } from '#src/search/hit.ts';
+import { localeSchema } from '#src/shared/model.ts';
+
+/** A series that was found, in the language that was found; in the reader's when both were. */
+export const seriesHitSchema = z.object({
+  kind: z.literal('series'),
+  ...hitFields,
+  locale: localeSchema,
+  /** A book is a series of chapters. */
+  form: z.enum(['series', 'book']),
+  partCount: z.int(),
+});
+export type SeriesHit = z.infer<typeof seriesHitSchema>;

@@ -1,0 +1,58 @@
+import { Fragment, type ReactNode } from 'react';
+import type { Segment } from '#src/search/highlight.ts';
+import type { Locale } from '#src/shared/locale.ts';
+import { Badge } from '#web/ui/chip.tsx';
+import { Link } from '#web/ui/link.tsx';
+
+/** What the component of a hit is given. */
+export type HitProps<Hit> = { hit: Hit; now: number; locale: Locale };
+
+/** The title of a hit, which leads to it. */
+export function HitTitle({
+  to,
+  lang,
+  segments,
+}: {
+  to: string;
+  lang?: string;
+  segments: readonly Segment[];
+}) {
+  return (
+    <h3 lang={lang} className="font-read font-semibold text-xl tracking-tight">
+      <Link to={to} className="block rounded py-2.25 transition-colors hover:text-lagoon">
+        <Marked segments={segments} />
+      </Link>
+    </h3>
+  );
+}
+
+/** The part of a text round what was looked for. */
+export function HitExcerpt({ lang, segments }: { lang?: string; segments: readonly Segment[] }) {
+  if (segments.length === 0) return null;
+  return (
+    <p
+      lang={lang}
+      className="mt-1 max-w-[65ch] break-words font-read text-base text-muted leading-(--read-leading)"
+    >
+      <Marked segments={segments} />
+    </p>
+  );
+}
+
+/** What a hit is, and a little of it. */
+export function HitFacts({ mark, children }: { mark: string; children: ReactNode }) {
+  return (
+    <p className="mt-2 flex flex-wrap items-center gap-x-2 text-muted text-sm">
+      <Badge>{mark}</Badge>
+      {children}
+    </p>
+  );
+}
+
+function Marked({ segments }: { segments: readonly Segment[] }) {
+  return segments.map(({ text, hit }, index) => {
+    // The pieces of a text have no identity but their place.
+    const key = `${index}`;
+    return hit ? <mark key={key}>{text}</mark> : <Fragment key={key}>{text}</Fragment>;
+  });
+}

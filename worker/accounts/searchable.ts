@@ -1,0 +1,61 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { personVerified, profileChanged } from '#src/accounts/events.ts';
+import type { PersonHit } from '#src/accounts/search-hit.ts';
+import { postDeleted, postPublished, postUnpublished } from '#src/posts/events.ts';
+import type { OwnHitFields } from '#src/search/hit.ts';
+import { variantPath } from '#src/uploads/media-path.ts';
+import { findable } from '#worker/accounts/queries.ts';
+import { people } from '#worker/accounts/tables.ts';
+import { type Db, inList } from '#worker/platform/db.ts';
+import { indexedOn, type SearchDocument, searchable, type TargetIds } from '#worker/platform/searchable.ts';
+
+type FoundPerson = { name: string; avatarId: string | null; postCount: number };
+
+const personPath = (name: string) => `/people/${encodeURIComponent(name)}`;
+const findablePerson = (id: SQL) => sql`people WHERE people.id = ${id} AND ${findable}`;
+
+/** People as a search finds them: one document in all languages, with the handle as another name. */
+export const personSearchable = searchable({
+  kind: 'person',
+  isNamed: true,
+  indexedOn: [
+    indexedOn([personVerified, profileChanged], ({ personId }) => [personId]),
+    // Authors whom an import brought along never signed up: their first post makes them known.
+    indexedOn([postPublished, postUnpublished, postDeleted], ({ authors }) => idsOfNamed(authors)),
+  ],
+  select: selectForIndex,
+  toDocument,
+  slug: (id) => sql`(SELECT people.name FROM ${findablePerson(id)})`,
+  toPath: personPath,
+  found: (id) => sql`(SELECT json_object('name', people.name, 'avatarId', people.avatar_id,
+    'postCount', people.post_count) FROM ${findablePerson(id)})`,
+  toHit: ({ name, avatarId, postCount }: FoundPerson): OwnHitFields<PersonHit> => ({
+    path: personPath(name),
+    name,
+    avatarUrl: avatarId && variantPath(avatarId, 160),
+    postCount,
+  }),
+});
+
+function idsOfNamed(names: readonly string[]): SQL {
+  return sql`(SELECT x.id FROM people x WHERE ${inList(sql`x.name`, names)})`;
+}
+
+function selectForIndex(db: Db, ids: TargetIds) {
+  const { id, name, displayName, bio, updatedAt } = people;
+  return db.select({ id, name, displayName, bio, updatedAt }).from(people).where(inList(id, ids));
+}
+
+type Row = Awaited<ReturnType<typeof selectForIndex>>[number];
+
+function toDocument({ id, name, displayName, bio, updatedAt }: Row): SearchDocument {
+  return {
+    targetId: id,
+    locale: 'any',
+    title: displayName,
+    body: bio,
+    tags: [name],
+    publishedAt: 0,
+    version: updatedAt,
+  };
+}
