@@ -190,10 +190,19 @@ describe('texts', () => {
 });
 
 describe('configuration', () => {
+  const [file] = sources('wrangler.toml');
+  const whole = parse(file?.text ?? '') as { alias: object; env: { production: Record<string, unknown> } };
+
   test('production repeats every binding', () => {
-    const [file] = sources('wrangler.toml');
-    const { env, ...local } = parse(file?.text ?? '') as { env: { production: Record<string, unknown> } };
+    // How `wrangler dev` comes by what it serves binds nothing.
+    const { env, build, alias, assets, ...local } = whole as typeof whole & Record<string, unknown>;
     expect(bindingsOf(env.production)).toEqual(expect.arrayContaining(bindingsOf(local)));
+  });
+
+  test('wrangler dev takes the build for the only module that the entry passes on', () => {
+    const [entry] = sources('worker/entry.ts');
+    expect(withoutComments(entry?.text ?? '').match(/from '(.*)'/g)).toEqual(["from '#worker/index.ts'"]);
+    expect(whole.alias).toEqual({ '#worker/index.ts': './build/server/index.js' });
   });
 });
 

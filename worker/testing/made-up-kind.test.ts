@@ -4,7 +4,7 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { eventKind } from '#src/shared/events.ts';
-import { writeComment } from '#worker/discussion/service.ts';
+import { listCommentsOf, writeComment } from '#worker/discussion/service.ts';
 import { features as ownFeatures } from '#worker/features.ts';
 import { listNotices } from '#worker/notifications/service.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
@@ -120,7 +120,7 @@ test('it is suggested', async () => {
   ]);
 });
 
-test('people talk about it, and its author hears of that', async () => {
+test('people talk about it: its author hears of that, and it stands among what they said', async () => {
   const id = await givenShell('Conch');
   await done(carol, (ctx) => writeComment(ctx, { kind: 'shell', id }, { markdown: 'Hear the sea!' }));
   const { items } = await done(bob, (ctx) => listNotices(ctx, { filter: 'all', limit: 20 }));
@@ -133,4 +133,6 @@ test('people talk about it, and its author hears of that', async () => {
       text: expect.stringContaining('Conch'),
     },
   ]);
+  const { comments } = await listCommentsOf(anybody(), 'carol', { limit: 20 });
+  expect(comments.items).toMatchObject([{ about: { title: 'Conch', path: '/shells/conch' } }]);
 });
