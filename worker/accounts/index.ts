@@ -1,6 +1,7 @@
 import { effects } from '#worker/accounts/effects.ts';
 import { jobs } from '#worker/accounts/jobs.ts';
 import { noticeTypes } from '#worker/accounts/notices.ts';
+import { personInvalidations, personPages } from '#worker/accounts/pages.ts';
 import { accountRoutes } from '#worker/accounts/routes.ts';
 import { feature } from '#worker/platform/feature.ts';
 
@@ -11,4 +12,6 @@ export const accounts = feature({
   effects,
   jobs,
   notices: noticeTypes,
+  pages: personPages,
+  invalidates: personInvalidations,
 });

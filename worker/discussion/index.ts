@@ -1,6 +1,7 @@
-import { bumpDiscussedPages } from '#worker/discussion/bump-pages.ts';
+import { discussionInvalidations } from '#worker/discussion/invalidations.ts';
 import { mentionRoutes } from '#worker/discussion/mention-routes.ts';
 import { discussionNotices } from '#worker/discussion/notices.ts';
+import { discussionPages } from '#worker/discussion/pages.ts';
 import { commentProjections } from '#worker/discussion/projections.ts';
 import { reactionProjections } from '#worker/discussion/reaction-projections.ts';
 import { reactionRoutes } from '#worker/discussion/reaction-routes.ts';
@@ -17,7 +18,8 @@ export const discussion = feature({
     mentionRoutes(api);
   },
   deriveTargets: (targets) => [commentTarget(targets)],
-  effects: [bumpDiscussedPages],
+  pages: discussionPages,
+  invalidates: discussionInvalidations,
   notices: discussionNotices,
   projections: [...commentProjections, ...reactionProjections],
 });

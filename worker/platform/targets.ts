@@ -37,6 +37,6 @@ export type TargetKind = {
   authorOf: (id: SQL) => SQL;
   /** Whether comments can hang on it; comments hang on no comment. */
   hasComments: boolean;
-  /** The groups of cached pages that show the thing with an id (src/shared/page-cache.ts). */
+  /** The groups of cached pages that show the thing with an id (src/<feature>/cache-groups.ts). */
   pageGroups: (db: Db, ids: readonly string[]) => RunnableQuery<{ group: string }[], 'sqlite'>;
 };

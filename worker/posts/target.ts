@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
+import { postGroup } from '#src/posts/cache-groups.ts';
 import { postPath } from '#src/posts/rules.ts';
-import { postGroup } from '#src/shared/page-cache.ts';
 import { inList } from '#worker/platform/db.ts';
 import type { TargetKind } from '#worker/platform/targets.ts';
 import { shownLocale } from '#worker/posts/columns.ts';

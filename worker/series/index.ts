@@ -1,5 +1,12 @@
 import { feature } from '#worker/platform/feature.ts';
+import { seriesInvalidations, seriesPages } from '#worker/series/pages.ts';
 import { seriesProjections } from '#worker/series/projections.ts';
 import { seriesRoutes } from '#worker/series/routes.ts';
 
-export const series = feature({ name: 'series', routes: seriesRoutes, projections: seriesProjections });
+export const series = feature({
+  name: 'series',
+  routes: seriesRoutes,
+  projections: seriesProjections,
+  pages: seriesPages,
+  invalidates: seriesInvalidations,
+});

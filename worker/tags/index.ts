@@ -1,5 +1,12 @@
 import { feature } from '#worker/platform/feature.ts';
+import { tagInvalidations, tagPages } from '#worker/tags/pages.ts';
 import { tagProjections } from '#worker/tags/projections.ts';
 import { tagRoutes } from '#worker/tags/routes.ts';
 
-export const tags = feature({ name: 'tags', routes: tagRoutes, projections: tagProjections });
+export const tags = feature({
+  name: 'tags',
+  routes: tagRoutes,
+  projections: tagProjections,
+  pages: tagPages,
+  invalidates: tagInvalidations,
+});
