@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { BYPASS_HEADER } from '#src/shared/page-cache.ts';
 import { run } from '../scripts/lib/shell.ts';
 
 export const CONNECTIONS = 32;
@@ -13,41 +11,42 @@ export type Load = { requests: number; failures: number; seconds: number };
 /** Whether wrk is there; else the requests come from Node, which takes more of the machine. */
 export const HAS_WRK = spawnSync('wrk', ['--version']).error === undefined;
 
-/** Asks for a URL over 32 connections. `unique` gives every request a query of its own. */
-export function load(url: string, seconds: number, unique = false): Promise<Load> {
-  return HAS_WRK ? loadWithWrk(url, seconds, unique) : loadWithNode(url, seconds, unique);
+/** What is asked of an origin: one path, or each of several once; `pastCache` lets it go past the page cache. */
+export type Asked = { paths: readonly string[]; once?: boolean; pastCache?: boolean };
+
+/** The header that lets a request go past the page cache, on a Worker that is not in production. */
+export const PAST_CACHE = { [BYPASS_HEADER]: '1' };
+
+/**
+ * Asks over 32 connections for so long, or until every path was asked for where each is asked once. wrk would sleep out its
+ * time then, so that these requests come from Node.
+ */
+export function load(origin: string, asked: Asked, seconds: number): Promise<Load> {
+  return HAS_WRK && !asked.once ? loadWithWrk(origin, asked, seconds) : loadWithNode(origin, asked, seconds);
 }
 
-const UNIQUE = `
-local count = 0
-request = function()
-  count = count + 1
-  return wrk.format(nil, wrk.path .. "?visit=" .. STAMP .. "-" .. count)
-end
-`;
-
-async function loadWithWrk(url: string, seconds: number, unique: boolean): Promise<Load> {
-  const folder = mkdtempSync(join(tmpdir(), 'atoll-wrk-'));
-  const script = join(folder, 'unique.lua');
-  writeFileSync(script, `STAMP = "${Date.now()}"\n${UNIQUE}`);
-  const args = ['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, ...(unique ? ['-s', script] : []), url];
+async function loadWithWrk(origin: string, { paths, pastCache }: Asked, seconds: number): Promise<Load> {
+  const headers = Object.entries(pastCache ? PAST_CACHE : {}).map(([name, value]) => `-H${name}: ${value}`);
+  const args = ['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, ...headers, origin + paths[0]];
   const { output } = await run('wrk', args, { quiet: true });
-  rmSync(folder, { recursive: true });
   const [, requests, unit] = /(\d+) requests in ([\d.]+)s/.exec(output) ?? [];
   if (!requests || !unit) throw new Error(`wrk said nothing that can be read:\n${output}`);
   const failures = Number(/Non-2xx or 3xx responses: (\d+)/.exec(output)?.[1] ?? 0);
   return { requests: Number(requests), failures, seconds: Number(unit) };
 }
 
-async function loadWithNode(url: string, seconds: number, unique: boolean): Promise<Load> {
+async function loadWithNode(origin: string, asked: Asked, seconds: number): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const started = performance.now();
-  const stamp = Date.now();
+  let next = 0;
   let requests = 0;
   let failures = 0;
   const connection = async () => {
     while (performance.now() - started < seconds * 1000) {
-      const status = await ask(unique ? `${url}?visit=${stamp}-${requests}` : url, agent);
+      if (asked.once && next >= asked.paths.length) return;
+      const path = asked.paths[next % asked.paths.length] ?? '/';
+      next += 1;
+      const status = await ask(origin + path, agent, asked.pastCache ? PAST_CACHE : {});
       requests += 1;
       if (status >= 400) failures += 1;
     }
@@ -57,9 +56,9 @@ async function loadWithNode(url: string, seconds: number, unique: boolean): Prom
   return { requests, failures, seconds: (performance.now() - started) / 1000 };
 }
 
-function ask(url: string, agent: Agent): Promise<number> {
+function ask(url: string, agent: Agent, headers: Record<string, string>): Promise<number> {
   return new Promise((resolve, reject) => {
-    request(url, { agent }, (response) => {
+    request(url, { agent, headers }, (response) => {
       response.resume();
       response.on('end', () => resolve(response.statusCode ?? 0));
     })

@@ -1,5 +1,5 @@
 import { cpuMs } from './cpu.ts';
-import { type Load, load } from './load.ts';
+import { type Asked, type Load, load, PAST_CACHE } from './load.ts';
 import type { Target } from './targets.ts';
 
 /** Requests a second and the CPU of a request, the median of the rounds; and how long the body is. */
@@ -7,8 +7,17 @@ export type Rate = { perSecond: number; cpuMs: number; bytes: number };
 
 type Round = Omit<Rate, 'bytes'>;
 
-/** What is asked of which Worker, and whether every request has a query of its own. */
-export type Candidate = { name: string; target: Target; path: string; unique?: boolean };
+/**
+ * What is asked of which Worker: one path, past the page cache or not; or of `misses` each once, a part of them a round, so
+ * that none was ever asked for.
+ */
+export type Candidate = {
+  name: string;
+  target: Target;
+  path: string;
+  pastCache?: boolean;
+  misses?: readonly string[];
+};
 
 const WARM_UP_SECONDS = 6;
 
@@ -20,12 +29,13 @@ export async function compare(
 ): Promise<Record<string, Rate>> {
   const seen = new Map<string, Round[]>(candidates.map(({ name }) => [name, []]));
   // Long enough for the engine to compile what is hot, also where an answer takes milliseconds.
-  for (const { target, path, unique } of candidates)
-    await load(target.direct + path, WARM_UP_SECONDS, unique);
+  for (const candidate of candidates)
+    await load(candidate.target.direct, askedOf(candidate, 0, rounds), WARM_UP_SECONDS);
   for (let round = 0; round < rounds; round += 1) {
-    for (const { name, target, path, unique } of candidates) {
+    for (const candidate of candidates) {
+      const { name, target } = candidate;
       const before = cpuMs(target.pids);
-      const result = await load(target.direct + path, seconds, unique);
+      const result = await load(target.direct, askedOf(candidate, round + 1, rounds), seconds);
       requireSuccess(name, result);
       const used = cpuMs(target.pids) - before;
       seen.get(name)?.push({ perSecond: result.requests / result.seconds, cpuMs: used / result.requests });
@@ -36,6 +46,13 @@ export async function compare(
     rates[name] = { ...middle(seen.get(name) ?? []), bytes: await bodyBytes(target.direct + path) };
   }
   return rates;
+}
+
+/** Round 0 warms up. */
+function askedOf({ path, pastCache = false, misses }: Candidate, round: number, rounds: number): Asked {
+  if (!misses) return { paths: [path], pastCache };
+  const perRound = Math.floor(misses.length / (rounds + 1));
+  return { paths: misses.slice(round * perRound, (round + 1) * perRound), once: true };
 }
 
 async function bodyBytes(url: string): Promise<number> {
@@ -63,9 +80,9 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
 
-/** What the Worker says of an uncached request in Server-Timing. */
+/** What the Worker says of a request past the page cache in Server-Timing. */
 export async function databaseWork(url: string): Promise<{ trips: number; rows: number }> {
-  const response = await fetch(url);
+  const response = await fetch(url, { headers: PAST_CACHE });
   await response.arrayBuffer();
   const [, trips, rows] = /(\d+) trips, (\d+) rows/.exec(response.headers.get('Server-Timing') ?? '') ?? [];
   return { trips: Number(trips ?? Number.NaN), rows: Number(rows ?? Number.NaN) };

@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
+import { BYPASS_HEADER } from '#src/shared/page-cache.ts';
 import { origin, signIn, takeTroubles, visitor } from './browser.ts';
 
 const POST = 'the-curve-and-the-calendar';
@@ -23,12 +24,26 @@ async function publish(title: string, tags: string[]): Promise<{ id: string; slu
 test.each(['/', '/posts', '/posts?tag=practice', `/posts/${POST}`, '/tags', '/tags/practice', '/people/bob'])(
   '%s asks the database once',
   async (path) => {
-    const fresh = `${path}${path.includes('?') ? '&' : '?'}once=${Date.now()}`;
     for (const prefix of ['', '/zh-TW']) {
-      const response = await fetch(origin + prefix + fresh);
+      const response = await fetch(origin + prefix + path, { headers: { [BYPASS_HEADER]: '1' } });
       expect(response.headers.get('Server-Timing')).toContain('1 trips');
       expect(await response.text()).not.toContain('__reactRouterContext');
     }
+  },
+);
+
+test.each(['/posts', `/posts/${POST}`, '/tags', '/people/bob', '/people/bob/comments'])(
+  '%s is kept once whatever is asked beside it, and never for a place in it that was made up',
+  async (path) => {
+    const outcome = async (query: string) => {
+      const { status, headers } = await fetch(`${origin}${path}?${query}`);
+      return [status, headers.get('X-Cache')];
+    };
+    await outcome('n=0');
+    for (const query of ['n=1', 'utm_source=letter', 'n=600&m=1'])
+      expect(await outcome(query)).toEqual([200, 'hit']);
+    for (let times = 0; times < 2; times += 1)
+      expect(await outcome('cursor=made-up')).toEqual([400, 'bypass']);
   },
 );
 

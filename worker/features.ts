@@ -2,6 +2,7 @@ import { accounts } from '#worker/accounts/index.ts';
 import { admin } from '#worker/admin/index.ts';
 import { discussion } from '#worker/discussion/index.ts';
 import { feeds } from '#worker/feeds/index.ts';
+import { home } from '#worker/home/index.ts';
 import { http } from '#worker/http/index.ts';
 import { imports } from '#worker/imports/index.ts';
 import { mail } from '#worker/mail/index.ts';
@@ -35,6 +36,7 @@ export const features: readonly Feature[] = [
   uploads,
   social,
   discussion,
+  home,
   admin,
   // Last, after the cache was told: whoever hears of something new asks for it at once.
   feeds,

@@ -14,9 +14,11 @@ function systemContext(env: Env, execution: ExecutionContext) {
   return createContext(env, { features, actor: SYSTEM, waitUntil: (work) => execution.waitUntil(work) });
 }
 
+const cachedPages = features.flatMap((feature) => feature.pages ?? []);
+
 export default {
   // While somebody works on the pages, they want to see the new ones.
-  fetch: import.meta.env.MODE === 'development' ? app.fetch : withPageCache(app.fetch),
+  fetch: import.meta.env.MODE === 'development' ? app.fetch : withPageCache(app.fetch, cachedPages),
 
   async queue(batch, env, execution) {
     const ctx = systemContext(env, execution);

@@ -1,3 +1,4 @@
+import type { PageMatcher } from '#src/shared/cached-pages.ts';
 import { splitLocale } from '#src/shared/locale.ts';
 
 /**
@@ -22,122 +23,57 @@ export function freshness(storedAt: number, now: number): Freshness {
   return age < FRESH_MS + STALE_MS ? 'stale' : 'expired';
 }
 
-/** First path segments that look at cookies of their own, hold secrets, or take an endless number of questions. */
-const NEVER_CACHED = new Set([
-  'login',
-  'logout',
-  'register',
-  'verify',
-  'forgot-password',
-  'reset-password',
-  'auth',
-  'settings',
-  'admin',
-  'write',
-  'dev',
-  'search',
-  'media',
-  'u',
-]);
-
-const TRACKING = new Set([
-  'fbclid',
-  'gclid',
-  'dclid',
-  'gbraid',
-  'wbraid',
-  'msclkid',
-  'twclid',
-  'yclid',
-  'igshid',
-  'mc_cid',
-  'mc_eid',
-  '_ga',
-  '_gl',
-  'ref_src',
-]);
+/** What locally lets a request go past the page cache, for benches and tests; production does not look at it. */
+export const BYPASS_HEADER = 'X-Bypass-Page-Cache';
 
 const MAX_PATH = 512;
-const MAX_PARAMETERS = 8;
-const MAX_QUERY = 512;
+const MAX_QUERY = 600;
 
 /** A URL under its canonical name, and the groups whose content generations belong to its key. */
-export type CacheTarget = { url: string; isApi: boolean; groups: readonly string[] };
+export type CacheTarget = { url: string; isApi: boolean; hasQuery: boolean; groups: readonly string[] };
 
 /**
- * What the page cache calls a URL: tracking parameters dropped, the others sorted. Null for what it never holds: private
- * areas, React Router's data requests, and URLs so long that somebody is playing.
+ * What the page cache calls a URL: one spelling of the path, and of the query what the page reads, sorted. Null for what
+ * it never holds: paths that no feature declares, React Router's data requests, and URLs so long that somebody is playing.
  */
-export function cacheTarget(text: string): CacheTarget | null {
+export function cacheTarget(text: string, match: PageMatcher): CacheTarget | null {
   const url = new URL(text);
-  const { path } = splitLocale(url.pathname);
-  const [, first = ''] = path.split('/');
-  if (NEVER_CACHED.has(first) || path.endsWith('.data') || url.pathname.length > MAX_PATH) return null;
-  const query = canonicalQuery(url.searchParams);
-  if (query === null) return null;
+  if (url.pathname.length > MAX_PATH || url.pathname.endsWith('.data')) return null;
+  const pathname = oneSpelling(url.pathname);
+  const { path } = splitLocale(pathname);
+  const page = match(path);
+  if (!page) return null;
+  const query = canonicalQuery(url.searchParams, page.query);
+  if (query.length > MAX_QUERY) return null;
   return {
-    url: url.origin + url.pathname + query,
+    url: url.origin + pathname + query,
     isApi: path.startsWith('/api/') && path !== '/api/docs',
-    groups: cacheGroups(path),
+    hasQuery: query !== '',
+    groups: page.groups,
   };
 }
 
-function canonicalQuery(parameters: URLSearchParams): string | null {
-  const kept = [...parameters].filter(([name]) => !isTracking(name));
-  if (kept.length === 0) return '';
-  if (kept.length > MAX_PARAMETERS) return null;
-  const sorted = new URLSearchParams(kept);
-  sorted.sort();
-  const query = `?${sorted}`;
-  return query.length > MAX_QUERY ? null : query;
+/** A letter and its percent code are the same (RFC 3986, 6.2.2): otherwise a page had thousands of addresses. */
+function oneSpelling(pathname: string): string {
+  return pathname.replace(/%[0-9a-f]{2}/gi, (code) => {
+    const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    return /[\w.~-]/.test(character) ? character : code.toUpperCase();
+  });
 }
 
-function isTracking(name: string): boolean {
-  return name.startsWith('utm_') || TRACKING.has(name);
-}
-
-/** The group of every page that shows several things, or something that no group of its own watches. */
-export const LISTS = 'lists';
-/** The names that a post's page borrows: those of its authors and tags, and of its neighbours in a series. */
-export const NAMES = 'names';
-
-/** The group of one post's page and its twins: in the API, and as Markdown. */
-export function postGroup(slug: string): string {
-  return `post:${slug}`;
-}
-
-/** The group of what the API says of the discussion of a thing. */
-export function threadGroup(kind: string, id: string): string {
-  return `thread:${kind}:${id}`;
-}
-
-/** The group of what the API says of one comment. */
-export function commentGroup(id: string): string {
-  return `comment:${id}`;
-}
-
-/** The group of what a person said. */
-export function saidGroup(name: string): string {
-  return `said:${name}`;
-}
-
-const LISTS_ONLY = [LISTS];
-
-/** The groups of a path without its language prefix. */
-function cacheGroups(path: string): readonly string[] {
-  const slug = /^(?:\/api\/v1)?\/posts\/([^/]+?)(?:\.md|\/comments\/[^/]+)?$/.exec(path)?.[1];
-  if (slug !== undefined) return [NAMES, postGroup(decode(slug))];
-  const name = /^(?:\/api\/v1)?\/people\/([^/]+)\/comments$/.exec(path)?.[1];
-  if (name !== undefined) return [LISTS, saidGroup(decode(name).toLowerCase())];
-  const [, kind, id] = /^\/api\/v1\/(threads\/[^/]+|comments)\/([^/]+)/.exec(path) ?? [];
-  if (!kind || !id) return LISTS_ONLY;
-  return [NAMES, kind === 'comments' ? commentGroup(id) : threadGroup(kind.slice('threads/'.length), id)];
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
+/** Of each parameter that the page reads the first, in one order. */
+function canonicalQuery(given: URLSearchParams, known: readonly string[]): string {
+  if (known.length === 0 || given.size === 0) return '';
+  const kept = new URLSearchParams();
+  for (const name of known) {
+    const value = given.get(name);
+    if (value !== null) kept.set(name, value);
   }
+  kept.sort();
+  return kept.size === 0 ? '' : `?${kept}`;
 }
+
+/** The cache group of every page that shows several things. */
+export const LISTS = 'lists';
+/** The cache group of every page that borrows names: those of authors, commenters, tags, and neighbours in a series. */
+export const NAMES = 'names';

@@ -89,12 +89,11 @@ function followersOf(
   type: string | null,
   had: ReadonlyMap<string, number>,
 ): DeadLetterDetail['followers'] {
-  const { features, reactions } = ctx.registry;
+  const { effects, reactions } = ctx.registry;
   const follower = (name: string, kind: 'reaction' | 'effect') => {
     const at = had.get(name);
     return { name, kind, at: at === undefined ? null : toIso(at) };
   };
-  const effects = features.flatMap((feature) => feature.effects ?? []);
   return [
     ...(reactions.get(type ?? '') ?? []).map(({ name }) => follower(name, 'reaction')),
     ...effects.filter(({ on }) => on.includes(type ?? '')).map(({ name }) => follower(name, 'effect')),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { saidGroup } from '#src/shared/page-cache.ts';
+import { saidGroup } from '#src/discussion/cache-groups.ts';
 import {
   approveComment,
   deleteComment,

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { threadGroup } from '#src/discussion/cache-groups.ts';
 import { KEPT_MS } from '#src/notifications/rules.ts';
-import { postGroup, threadGroup } from '#src/shared/page-cache.ts';
+import { postGroup } from '#src/posts/cache-groups.ts';
 import {
   approveComment,
   editComment,

@@ -1,7 +1,8 @@
-import { bumpDiscussedPages } from '#worker/discussion/bump-pages.ts';
 import { forgetDiscussions } from '#worker/discussion/forget-thread.ts';
+import { discussionInvalidations } from '#worker/discussion/invalidations.ts';
 import { mentionRoutes } from '#worker/discussion/mention-routes.ts';
 import { discussionNotices } from '#worker/discussion/notices.ts';
+import { discussionPages } from '#worker/discussion/pages.ts';
 import { commentProjections } from '#worker/discussion/projections.ts';
 import { reactionProjections } from '#worker/discussion/reaction-projections.ts';
 import { reactionRoutes } from '#worker/discussion/reaction-routes.ts';
@@ -19,7 +20,8 @@ export const discussion = feature({
   },
   deriveTargets: (targets) => [commentTarget(targets)],
   deriveReactions: (registry) => [forgetDiscussions(registry)],
-  effects: [bumpDiscussedPages],
+  pages: discussionPages,
+  invalidates: discussionInvalidations,
   notices: discussionNotices,
   projections: [...commentProjections, ...reactionProjections],
 });

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { threadGroup } from '#src/discussion/cache-groups.ts';
 import type { ListedComment, Sort } from '#src/discussion/model.ts';
-import { LISTS, postGroup, threadGroup } from '#src/shared/page-cache.ts';
+import { postGroup } from '#src/posts/cache-groups.ts';
+import { LISTS } from '#src/shared/page-cache.ts';
 import { listComments, writeComment } from '#worker/discussion/service.ts';
 import { comments, threads } from '#worker/discussion/tables.ts';
 import { getDiscussedPost, getPostComment } from '#worker/posts/service.ts';

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { commentGroup } from '#src/discussion/cache-groups.ts';
 import { commentRemoved } from '#src/discussion/events.ts';
 import { commentPath, titleOf } from '#src/discussion/rules.ts';
-import { commentGroup } from '#src/shared/page-cache.ts';
 import { comments } from '#worker/discussion/tables.ts';
 import { isThingVisible } from '#worker/discussion/things.ts';
 import { inList } from '#worker/platform/db.ts';

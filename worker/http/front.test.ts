@@ -117,9 +117,25 @@ describe('public reads of the API', () => {
     expect((await ask('/api/v1/tags', { headers: carol })).headers.get('X-Cache')).toBe('bypass');
   });
 
+  test('are one answer for each language that is asked for, and say so; parameters of nobody’s change nothing', async () => {
+    const inChinese = { headers: { 'Accept-Language': 'zh-TW' } };
+    const answers = [
+      await ask('/api/v1/series?n=1'),
+      await ask('/api/v1/series?n=2'),
+      await ask('/api/v1/series?n=3', inChinese),
+    ];
+    expect(answers.map(({ headers }) => headers.get('X-Cache'))).toEqual(['miss', 'hit', 'miss']);
+    for (const { headers } of answers) expect(headers.get('Vary')).toContain('Accept-Language');
+  });
+
   test('never mix: nobody’s cookies, tokens or errors are kept', async () => {
     expect((await ask('/api/v1/me')).headers.get('X-Cache')).toBe('bypass');
-    for (const path of ['/api/v1/tags/nobody', '/api/v1/tags?cursor=broken', '/api/v1/search?q=x'])
+    for (const path of [
+      '/api/v1/tags/nobody',
+      '/api/v1/tags?cursor=broken',
+      '/api/v1/people/Nobody',
+      '/api/v1/search?q=x',
+    ])
       for (let times = 0; times < 2; times += 1)
         expect((await ask(path)).headers.get('X-Cache'), path).toBe('bypass');
   });

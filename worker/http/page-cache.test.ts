@@ -1,10 +1,16 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { BYPASS_HEADER } from '#src/shared/page-cache.ts';
 import { forgetPages, withPageCache } from '#worker/http/page-cache.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import { forgetGenerations, kvGenerations } from '#worker/platform/generations.ts';
 import { TEST_NOW } from '#worker/testing/context.ts';
+
+const pages = [
+  { paths: ['/posts', '/api/v1/posts'], query: ['tag', 'lang'], groups: () => ['lists'] },
+  { paths: ['/posts/:slug'], groups: ({ slug = '' }) => [`post:${slug}`] },
+];
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
@@ -28,10 +34,14 @@ const page = (text: string, headers: Record<string, string> = {}, status = 200) 
 function cacheOf(answer: Answer) {
   const clock = fixedClock(TEST_NOW);
   const seen: Request[] = [];
-  const handler = withPageCache(async (request) => {
-    seen.push(request);
-    return answer(request);
-  }, clock);
+  const handler = withPageCache(
+    async (request) => {
+      seen.push(request);
+      return answer(request);
+    },
+    pages,
+    clock,
+  );
   async function get(path: string, init?: RequestInit): Promise<Response> {
     const execution = createExecutionContext();
     const response = await handler(new Request(site + path, init), env, execution);
@@ -76,6 +86,33 @@ describe('a page that opted in', () => {
     expect(outcome(await get('/posts?utm_source=x&lang=en&tag=rust&fbclid=1'))).toBe('hit');
     expect(outcome(await get('/posts?lang=en'))).toBe('miss');
     expect(seen.length).toBe(2);
+  });
+
+  test('is the same page for every parameter that somebody makes up', async () => {
+    const { get, seen } = cacheOf((request) => page(request.url));
+    for (let n = 0; n < 100; n += 1) await get(`/posts?n=${n}&tag=rust`);
+    expect(seen.map(({ url }) => url)).toEqual([`${site}/posts?tag=rust`]);
+  });
+
+  test('outlives any number of made-up values, also such as fill the memory', async () => {
+    const { get, seen } = cacheOf(({ url }) => page(url.includes('?') ? 'x'.repeat(500_000) : 'kept'));
+    await get('/posts/reef');
+    for (let n = 0; n < 80; n += 1) await get(`/posts?tag=made-up-${n}`);
+    expect([outcome(await get('/posts/reef')), seen.length]).toEqual(['hit', 81]);
+  });
+
+  test('is rendered past the cache for who asks so locally, and never in production', async () => {
+    const { get, seen } = cacheOf(() => page('x'));
+    await get('/posts');
+    const past = { headers: { [BYPASS_HEADER]: '1' } };
+    expect(outcome(await get('/posts', past))).toBeNull();
+    expect([outcome(await get('/posts')), seen.length]).toEqual(['hit', 2]);
+    const execution = createExecutionContext();
+    const handler = withPageCache(() => page('x'), pages, fixedClock(TEST_NOW));
+    const production = { ...env, ENVIRONMENT: 'production' } as Env;
+    const answer = await handler(new Request(`${site}/posts`, past), production, execution);
+    await waitOnExecutionContext(execution);
+    expect(outcome(answer)).toBe('hit');
   });
 
   test('is one page in each language of the path', async () => {
@@ -123,7 +160,7 @@ describe('a page that opted in', () => {
   });
 
   test('is rendered for each one while KV cannot tell its generation', async () => {
-    const handler = withPageCache(async () => page('still here'), fixedClock(TEST_NOW));
+    const handler = withPageCache(async () => page('still here'), pages, fixedClock(TEST_NOW));
     const broken = {
       ...env,
       CACHE: { get: async () => Promise.reject(new Error('KV is away')) },
@@ -252,6 +289,12 @@ describe('nothing of one person reaches another', () => {
       },
     });
     expect([...(seen[0]?.headers.keys() ?? [])]).toEqual([]);
+  });
+
+  test('what no feature declares passes by, whatever its answer says', async () => {
+    const { get } = cacheOf(() => page('x'));
+    for (const path of ['/feedback', '/posts/reef/edit', '/'])
+      expect([outcome(await get(path)), outcome(await get(path))], path).toEqual([null, null]);
   });
 
   test('a private area keeps its cookies and its headers', async () => {

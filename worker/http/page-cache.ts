@@ -1,4 +1,5 @@
 import { BytesLru } from '#src/shared/bytes-lru.ts';
+import { type CachedPages, pageMatcher } from '#src/shared/cached-pages.ts';
 import { type Locale, negotiateLocale } from '#src/shared/locale.ts';
 import { type CacheTarget, freshness } from '#src/shared/page-cache.ts';
 import {
@@ -9,7 +10,14 @@ import {
   toCachedPage,
   toStored,
 } from '#worker/http/cached-page.ts';
-import { anonymous, isAnonymousRead, knownKey, targetOf, toKey } from '#worker/http/page-key.ts';
+import {
+  anonymous,
+  isAnonymousRead,
+  isPastCache,
+  knownKey,
+  targetFinder,
+  toKey,
+} from '#worker/http/page-key.ts';
 import { type Clock, systemClock } from '#worker/platform/clock.ts';
 import { type Generations, kvGenerations } from '#worker/platform/generations.ts';
 
@@ -19,31 +27,43 @@ type Rendered = { response: Response; page: CachedPage | null };
 /** A render under way, that others may wait for. */
 type Flight = { page: Promise<CachedPage | null>; since: number };
 
-const MEMORY_BYTES = 32 * 1024 * 1024;
+const MEMORY_BYTES = 24 * 1024 * 1024;
+/** Pages with a query have a memory of their own: whoever makes up parameters crowds out no other page. */
+const QUERY_MEMORY_BYTES = 8 * 1024 * 1024;
 /** How long somebody waits for another's render of the same page before rendering it too. */
 const PATIENCE_MS = 5_000;
 /** A render that takes longer was lost with its request; nobody waits for it any more. */
 const LOST_MS = 10_000;
 
-const memory = new BytesLru<CachedPage>(MEMORY_BYTES);
+const plainMemory = new BytesLru<CachedPage>(MEMORY_BYTES);
+const queryMemory = new BytesLru<CachedPage>(QUERY_MEMORY_BYTES);
 const flights = new Map<string, Flight>();
 
 /**
  * Answers anonymous GET and HEAD requests from memory, then from the Cache API, then by one render for everybody who
- * asks at the same time. What carries a session or an Authorization header never meets it. It stands in front of
- * everything else: a hit builds no Context.
+ * asks at the same time. What carries a session or an Authorization header never meets it, nor what no feature declares
+ * in `pages`. It stands in front of everything else: a hit builds no Context.
  */
-export function withPageCache(render: Handler, clock: Clock = systemClock): Handler {
+export function withPageCache(
+  render: Handler,
+  pages: readonly CachedPages[],
+  clock: Clock = systemClock,
+): Handler {
+  const targetOf = targetFinder(pageMatcher(pages));
   return (request, env, execution) => {
-    const target = isAnonymousRead(request) ? targetOf(request.url) : null;
+    const target = isAnonymousRead(request) && !isPastCache(request, env) ? targetOf(request.url) : null;
     if (!target) return render(request, env, execution);
     const locale = target.isApi ? negotiateLocale(request.headers.get('Accept-Language')) : null;
     const generations = kvGenerations(env.CACHE, clock);
     const known = knownKey(target, locale, env, generations);
-    const page = known === null ? undefined : memory.get(known);
+    const page = known === null ? undefined : memoryOf(target).get(known);
     if (page && freshness(page.storedAt, clock.now()) === 'fresh') return answerWith(page, request, 'hit');
     return answerSlowly({ request, env, execution, target, locale, generations, render, clock });
   };
+}
+
+function memoryOf({ hasQuery }: CacheTarget): BytesLru<CachedPage> {
+  return hasQuery ? queryMemory : plainMemory;
 }
 
 type Ask = {
@@ -63,7 +83,7 @@ async function answerSlowly(ask: Ask): Promise<Response> {
   // Without generations nobody could tell an old page from a new one.
   if (!known) return render(request, env, execution);
   const key = toKey(target, locale, env, known.map((generation) => `~${generation}`).join(''));
-  const page = memory.get(key) ?? (await recall(key, ask));
+  const page = memoryOf(target).get(key) ?? (await recall(key, ask));
   const state = page ? freshness(page.storedAt, clock.now()) : 'expired';
   if (page && state === 'fresh') return answerWith(page, request, 'hit');
   if (page && state === 'stale') {
@@ -74,12 +94,12 @@ async function answerSlowly(ask: Ask): Promise<Response> {
 }
 
 /** A page that another isolate of this place left in the Cache API. */
-async function recall(key: string, { clock }: Ask): Promise<CachedPage | null> {
+async function recall(key: string, { clock, target }: Ask): Promise<CachedPage | null> {
   const stored = await place()
     .match(key)
     .catch(() => undefined);
   const page = stored ? await fromStored(stored) : null;
-  if (page && freshness(page.storedAt, clock.now()) !== 'expired') memory.set(key, page);
+  if (page && freshness(page.storedAt, clock.now()) !== 'expired') memoryOf(target).set(key, page);
   return page;
 }
 
@@ -121,16 +141,16 @@ function takeFlight(key: string, ask: Ask): Promise<Rendered> {
 }
 
 /** Keeps a new page. One that is gone goes from the memory too; an error on our side leaves the old one in place. */
-function settle(key: string, { response, page }: Rendered, { execution }: Ask): void {
+function settle(key: string, { response, page }: Rendered, { execution, target }: Ask): void {
   if (page) {
-    memory.set(key, page);
+    memoryOf(target).set(key, page);
     execution.waitUntil(
       place()
         .put(key, toStored(page))
         .catch(() => {}),
     );
   } else if (response.status < 500 && response.status !== 429) {
-    memory.delete(key);
+    memoryOf(target).delete(key);
     execution.waitUntil(
       place()
         .delete(key)
@@ -160,6 +180,7 @@ function place(): Cache {
 
 /** Forgets every page that this isolate keeps; for tests. */
 export function forgetPages(): void {
-  memory.clear();
+  plainMemory.clear();
+  queryMemory.clear();
   flights.clear();
 }

@@ -1,11 +1,17 @@
 import * as build from 'virtual:react-router/server-build';
+import { BytesLru } from '#src/shared/bytes-lru.ts';
+import type { PageMatcher } from '#src/shared/cached-pages.ts';
 import type { Locale } from '#src/shared/locale.ts';
-import { type CacheTarget, cacheTarget } from '#src/shared/page-cache.ts';
+import { BYPASS_HEADER, type CacheTarget, cacheTarget } from '#src/shared/page-cache.ts';
 import { hasSessionCookie } from '#worker/http/cookies.ts';
 import type { Generations } from '#worker/platform/generations.ts';
 
-const TARGETS_LIMIT = 4_000;
-const targets = new Map<string, CacheTarget | null>();
+/** What the canonical forms of URLs may weigh; about eight thousand of usual length. */
+const TARGETS_BYTES = 2 * 1024 * 1024;
+/** A longer URL is worked out each time: usual ones are far shorter. */
+const LONGEST_REMEMBERED = 1024;
+/** What an entry weighs beside its texts, roughly. */
+const ENTRY_BYTES = 150;
 
 /** Whether a request may meet the cache at all: a read by somebody of whom nothing says who they are. */
 export function isAnonymousRead(request: Request): boolean {
@@ -18,14 +24,25 @@ export function isAnonymousRead(request: Request): boolean {
   );
 }
 
-/** The canonical form of a URL, worked out once. */
-export function targetOf(url: string): CacheTarget | null {
-  const known = targets.get(url);
-  if (known !== undefined) return known;
-  const target = cacheTarget(url);
-  targets.set(url, target);
-  if (targets.size > TARGETS_LIMIT) targets.delete(targets.keys().next().value ?? '');
-  return target;
+/** Whether a bench or a test asks past the cache; in production nobody can. */
+export function isPastCache(request: Request, env: Env): boolean {
+  return env.ENVIRONMENT !== 'production' && request.headers.has(BYPASS_HEADER);
+}
+
+/** Finds the canonical form of a URL; that of a short one is worked out once. */
+export function targetFinder(match: PageMatcher): (url: string) => CacheTarget | null {
+  const known = new BytesLru<{ target: CacheTarget | null; bytes: number }>(TARGETS_BYTES);
+  return (url) => {
+    const found = known.get(url);
+    if (found) return found.target;
+    const target = cacheTarget(url, match);
+    if (url.length <= LONGEST_REMEMBERED) known.set(url, { target, bytes: weightOf(url, target) });
+    return target;
+  };
+}
+
+function weightOf(url: string, target: CacheTarget | null): number {
+  return ENTRY_BYTES + url.length + (target ? target.url.length + target.groups.join().length : 0);
 }
 
 /** The key when every generation is known here already, else null. */

@@ -25,6 +25,8 @@ export const requestContext: MiddlewareHandler<HonoEnv> = async (c, next) => {
   const { headers } = c.res;
   headers.set('X-Request-Id', ctx.requestId);
   headers.set('X-Cache', 'bypass');
+  // What the language of an answer was chosen by; a page's stands in its path.
+  if (isApi(url.pathname)) headers.append('Vary', 'Accept-Language');
   headers.append('Server-Timing', serverTiming(ctx, performance.now() - started));
 };
 

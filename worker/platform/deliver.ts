@@ -72,7 +72,7 @@ async function deliverHeld(ctx: Context, features: readonly Feature[], held: Hel
   // Effects read what the reactions wrote; one that fails holds up no other.
   const ready = { ...held, events: events.filter((event) => !failures.has(event.id)) };
   const receipts: Statement[] = [];
-  for (const effect of features.flatMap((feature) => feature.effects ?? [])) {
+  for (const effect of registryOf(features).effects) {
     receipts.push(...(await runEffect(ctx, effect, ready, failures)));
   }
   await runBatch(ctx.db, [...receipts, ...statementsToSettle(ctx, events, failures)]);

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
+import type { CachedPages } from '#src/shared/cached-pages.ts';
 import type { AppEvent, EventKind } from '#src/shared/events.ts';
 import type { Schedule } from '#src/shared/schedule.ts';
 import type { Api } from '#worker/http/api.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
 import type { DigestSection } from '#worker/platform/digest-section.ts';
+import type { Invalidation } from '#worker/platform/invalidation.ts';
 import type { NoticeType } from '#worker/platform/notice-type.ts';
 import type { Projection } from '#worker/platform/projection.ts';
 import type { Registry } from '#worker/platform/registry.ts';
@@ -78,6 +80,12 @@ export type Feature = {
   projections?: Projection[];
   /** Reactions made of what other features register. */
   deriveReactions?: (registry: Registry) => Reaction[];
+  /** Effects made of what other features register. */
+  deriveEffects?: (registry: Registry) => Effect[];
+  /** What the page cache may keep for anonymous readers; it keeps nothing that no feature declares. */
+  pages?: CachedPages[];
+  /** Which cache groups events make untrue; of its own pages, or of others that show something of the feature. */
+  invalidates?: Invalidation[];
 };
 
 export function feature(definition: Feature): Feature {
@@ -85,13 +93,13 @@ export function feature(definition: Feature): Feature {
 }
 
 /** What an event of a kind carries. */
-export type Payload<K> = K extends EventKind<infer T> ? z.output<T> : never;
+export type PayloadOf<K> = K extends EventKind<infer T> ? z.output<T> : never;
 
 /** A reaction to kinds of events. */
 export function reaction<K extends EventKind>(
   name: string,
   on: readonly K[],
-  react: (ctx: Context, event: AppEvent<Payload<K>>) => Promise<Statement[]>,
+  react: (ctx: Context, event: AppEvent<PayloadOf<K>>) => Promise<Statement[]>,
   options: { prompt?: boolean } = {},
 ): Reaction {
   return { name, on: on.map((kind) => kind.type), react: react as Reaction['react'], ...options };
@@ -101,7 +109,7 @@ export function reaction<K extends EventKind>(
 export function effect<K extends EventKind>(
   name: string,
   on: readonly K[],
-  run: (ctx: Context, event: AppEvent<Payload<K>>, key: string) => Promise<void>,
+  run: (ctx: Context, event: AppEvent<PayloadOf<K>>, key: string) => Promise<void>,
 ): Effect {
   return {
     name,
@@ -117,7 +125,7 @@ export function effect<K extends EventKind>(
 export function coalescedEffect<K extends EventKind>(
   name: string,
   on: readonly K[],
-  run: (ctx: Context, events: AppEvent<Payload<K>>[]) => Promise<void>,
+  run: (ctx: Context, events: AppEvent<PayloadOf<K>>[]) => Promise<void>,
 ): Effect {
   return { name, on: on.map((kind) => kind.type), coalesced: true, run: run as Effect['run'] };
 }

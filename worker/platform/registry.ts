@@ -1,6 +1,6 @@
 import { AppError } from '#src/shared/errors.ts';
 import type { DigestSection } from '#worker/platform/digest-section.ts';
-import type { Feature, Reaction } from '#worker/platform/feature.ts';
+import type { Effect, Feature, Reaction } from '#worker/platform/feature.ts';
 import type { NoticeType } from '#worker/platform/notice-type.ts';
 import type { Searchable } from '#worker/platform/searchable.ts';
 import type { TargetKind } from '#worker/platform/targets.ts';
@@ -14,6 +14,7 @@ export type Registry = {
   digests: readonly DigestSection[];
   /** The reactions to a type of event, in the manifest's order. */
   reactions: ReadonlyMap<string, readonly Reaction[]>;
+  effects: readonly Effect[];
 };
 
 const registries = new WeakMap<readonly Feature[], Registry>();
@@ -33,18 +34,24 @@ export function registryOf(features: readonly Feature[]): Registry {
     notices: new Map(notices.map((notice) => [notice.type, notice])),
     digests: features.flatMap((feature) => feature.digests ?? []),
     reactions: new Map<string, Reaction[]>(),
+    effects: [] as Effect[],
   };
   for (const reaction of features.flatMap((feature) => reactionsOf(feature, registered))) {
     for (const type of reaction.on) {
       registered.reactions.set(type, [...(registered.reactions.get(type) ?? []), reaction]);
     }
   }
+  registered.effects = features.flatMap((feature) => effectsOf(feature, registered));
   registries.set(features, registered);
   return registered;
 }
 
 function reactionsOf(feature: Feature, registered: Registry): Reaction[] {
   return [...(feature.reactions ?? []), ...(feature.deriveReactions?.(registered) ?? [])];
+}
+
+function effectsOf(feature: Feature, registered: Registry): Effect[] {
+  return [...(feature.effects ?? []), ...(feature.deriveEffects?.(registered) ?? [])];
 }
 
 /** A registered kind of things; throws `not_found` for a name that somebody made up. */

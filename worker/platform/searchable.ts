@@ -4,7 +4,7 @@ import type { AppEvent, EventKind } from '#src/shared/events.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Visibility } from '#src/social/visibility.ts';
 import type { Db } from '#worker/platform/db.ts';
-import type { Payload } from '#worker/platform/feature.ts';
+import type { PayloadOf } from '#worker/platform/feature.ts';
 import type { SqlViewer } from '#worker/platform/targets.ts';
 
 /** A target as the index holds it, in one language or in `any`. `version` grows with every change of the target. */
@@ -76,7 +76,7 @@ export function searchable<Row, Found>(kind: Searchable<Row, Found>): Searchable
 /** Documents are read anew of the targets that `idsOf` takes from the payload of an event. */
 export function indexedOn<K extends EventKind>(
   on: readonly K[],
-  idsOf: (payload: Payload<K>) => TargetIds,
+  idsOf: (payload: PayloadOf<K>) => TargetIds,
 ): IndexTrigger {
   return { on: on.map(({ type }) => type), idsOf: idsOf as IndexTrigger['idsOf'] };
 }

@@ -51,6 +51,6 @@ export type TargetKind = {
   publishedOn?: TargetEvent;
   /** The event that says that one is gone: what was said of it, and what people were told of it, goes too. */
   goneOn?: TargetEvent;
-  /** The groups of cached pages that show the thing with an id (src/shared/page-cache.ts). */
+  /** The groups of cached pages that show the thing with an id (src/<feature>/cache-groups.ts). */
   pageGroups: (db: Db, ids: readonly string[]) => RunnableQuery<{ group: string }[], 'sqlite'>;
 };

@@ -1,6 +1,7 @@
 import { feature } from '#worker/platform/feature.ts';
 import { announceDuePosts } from '#worker/posts/announcing.ts';
 import { postNotices } from '#worker/posts/notices.ts';
+import { postInvalidations, postPages } from '#worker/posts/pages.ts';
 import { postProjections } from '#worker/posts/projections.ts';
 import { postRoutes } from '#worker/posts/routes.ts';
 import { postSearchable } from '#worker/posts/searchable.ts';
@@ -11,6 +12,8 @@ export const posts = feature({
   routes: postRoutes,
   targets: [postTarget],
   searchables: [postSearchable],
+  pages: postPages,
+  invalidates: postInvalidations,
   notices: postNotices,
   projections: postProjections,
   jobs: [{ name: 'posts.announce', everyMinutes: 1, urgent: true, run: announceDuePosts }],

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { postGroup } from '#src/posts/cache-groups.ts';
 import { postDeleted, postPublished } from '#src/posts/events.ts';
 import { postPath } from '#src/posts/rules.ts';
-import { postGroup } from '#src/shared/page-cache.ts';
 import { inList } from '#worker/platform/db.ts';
 import { targetEvent } from '#worker/platform/target-events.ts';
 import type { TargetKind } from '#worker/platform/targets.ts';

@@ -1,4 +1,5 @@
 import { feature } from '#worker/platform/feature.ts';
+import { searchPages } from '#worker/search/pages.ts';
 import { searchReactions } from '#worker/search/reactions.ts';
 import { searchRoutes } from '#worker/search/routes.ts';
 
@@ -6,4 +7,5 @@ export const search = feature({
   name: 'search',
   routes: searchRoutes,
   deriveReactions: searchReactions,
+  pages: searchPages,
 });

@@ -1,4 +1,5 @@
 import { feature } from '#worker/platform/feature.ts';
+import { seriesInvalidations, seriesPages } from '#worker/series/pages.ts';
 import { seriesProjections } from '#worker/series/projections.ts';
 import { seriesRoutes } from '#worker/series/routes.ts';
 import { seriesSearchable } from '#worker/series/searchable.ts';
@@ -8,4 +9,6 @@ export const series = feature({
   routes: seriesRoutes,
   searchables: [seriesSearchable],
   projections: seriesProjections,
+  pages: seriesPages,
+  invalidates: seriesInvalidations,
 });

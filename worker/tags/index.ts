@@ -1,4 +1,5 @@
 import { feature } from '#worker/platform/feature.ts';
+import { tagInvalidations, tagPages } from '#worker/tags/pages.ts';
 import { tagProjections } from '#worker/tags/projections.ts';
 import { tagRoutes } from '#worker/tags/routes.ts';
 import { tagSearchable } from '#worker/tags/searchable.ts';
@@ -8,4 +9,6 @@ export const tags = feature({
   routes: tagRoutes,
   searchables: [tagSearchable],
   projections: tagProjections,
+  pages: tagPages,
+  invalidates: tagInvalidations,
 });

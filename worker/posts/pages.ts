@@ -1,0 +1,63 @@
+import { sql } from 'drizzle-orm';
+import { profileChanged } from '#src/accounts/events.ts';
+import { postGroup } from '#src/posts/cache-groups.ts';
+import {
+  postDeleted,
+  postPublished,
+  postUnpublished,
+  redirectAdded,
+  redirectRemoved,
+} from '#src/posts/events.ts';
+import { postListQuerySchema, readPostQuerySchema, resolveRedirectQuerySchema } from '#src/posts/model.ts';
+import { namedPage } from '#src/posts/redirect-rules.ts';
+import { type CachedPages, type PathParameters, queryOf } from '#src/shared/cached-pages.ts';
+import { LISTS, NAMES } from '#src/shared/page-cache.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { inList } from '#worker/platform/db.ts';
+import { invalidates } from '#worker/platform/invalidation.ts';
+import { postAuthors, posts } from '#worker/posts/tables.ts';
+
+const lists = () => [LISTS];
+const groups = ({ slug = '' }: PathParameters) => [NAMES, postGroup(slug)];
+
+/** The lists of posts, and each post with the pages of its comments. */
+export const postPages: CachedPages[] = [
+  { paths: ['/posts'], query: ['cursor', 'sort', 'tag'], groups: lists },
+  { paths: ['/api/v1/posts'], query: queryOf(postListQuerySchema), groups: lists },
+  // `helpful`: who answered the question below a post without a script comes back with it, and is thanked.
+  { paths: ['/posts/:slug'], query: ['cursor', 'helpful', 'sort'], groups },
+  { paths: ['/posts/:slug/comments/:id'], query: ['cursor', 'sort'], groups },
+  { paths: ['/api/v1/posts/:slug'], query: queryOf(readPostQuerySchema), groups },
+  { paths: ['/api/v1/redirects/resolve'], query: queryOf(resolveRedirectQuerySchema), groups: lists },
+];
+
+export const postInvalidations = [
+  invalidates([postPublished, postUnpublished, postDeleted], (_, changed) => [
+    LISTS,
+    ...changed.flatMap(({ slugs }) => slugs.map(postGroup)),
+  ]),
+  invalidates([redirectAdded, redirectRemoved], (_, changed) => [
+    LISTS,
+    ...changed.flatMap(({ from }) => {
+      const [kind, name] = namedPage(from) ?? [];
+      return kind === 'posts' && name !== undefined ? [postGroup(name)] : [];
+    }),
+  ]),
+  invalidates([profileChanged], async (ctx, changed) =>
+    (await hasAuthor(ctx, changed)) ? [LISTS, NAMES] : [],
+  ),
+];
+
+/** Whether one of the people is named on a post that is or comes out: others empty no list and no post. */
+async function hasAuthor({ db }: Context, people: readonly { personId: string }[]): Promise<boolean> {
+  const ids = people.map(({ personId }) => personId);
+  const [rows] = await db.batch([
+    db
+      .select({ id: postAuthors.personId })
+      .from(postAuthors)
+      .innerJoin(posts, sql`posts.id = post_authors.post_id AND posts.published_at IS NOT NULL`)
+      .where(inList(postAuthors.personId, ids))
+      .limit(1),
+  ]);
+  return rows.length > 0;
+}
