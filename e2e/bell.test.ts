@@ -1,17 +1,33 @@
-import type { WebSocket } from 'playwright-core';
+import type { Page, WebSocket } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { axeFindings, overflow, PHONE, screenshot, signIn, takeTroubles, visitor } from './browser.ts';
+import {
+  axeFindings,
+  origin,
+  overflow,
+  PHONE,
+  screenshot,
+  signIn,
+  takeTroubles,
+  visitor,
+} from './browser.ts';
 
 // Posts of bob's, in English.
 const POST = '/posts/read-code-out-loud';
 const OTHER_POST = '/posts/ten-minutes-a-day';
 
-async function unreadOf(page: Awaited<ReturnType<typeof visitor>>): Promise<number> {
+async function unreadOf(page: Page): Promise<number> {
   const badge = page.locator('nav a[href="/notifications"] [data-unread]');
   return (await badge.count()) === 0 ? 0 : Number(await badge.getAttribute('data-unread'));
 }
 
-async function hearsMoreThan(page: Awaited<ReturnType<typeof visitor>>, before: number): Promise<void> {
+/** Every line that a tab opens from now on. */
+function linesOf(page: Page): WebSocket[] {
+  const lines: WebSocket[] = [];
+  page.on('websocket', (socket) => lines.push(socket));
+  return lines;
+}
+
+async function hearsMoreThan(page: Page, before: number): Promise<void> {
   await page.waitForFunction(
     (least) =>
       Number(document.querySelector('a[href="/notifications"] [data-unread]')?.getAttribute('data-unread')) >
@@ -59,12 +75,11 @@ test('somebody is mentioned in a comment, and their bell moves without reload', 
 test('two tabs share one line, and a tab that opens later knows the number, too', async () => {
   const first = await visitor();
   await signIn(first, 'alice');
-  const lines: string[] = [];
-  first.context().on('page', (page) => page.on('websocket', (socket) => lines.push(socket.url())));
-  first.on('websocket', (socket) => lines.push(socket.url()));
+  const lines = linesOf(first);
   await first.goto('/posts');
   await expect.poll(() => lines.length).toBe(1);
   const second = await first.context().newPage();
+  const linesOfSecond = linesOf(second);
   await second.goto('/tags');
   const before = [await unreadOf(first), await unreadOf(second)];
 
@@ -75,7 +90,9 @@ test('two tabs share one line, and a tab that opens later knows the number, too'
   await carol.locator('#discussion button[name=send]').first().click();
   await hearsMoreThan(first, before[0] ?? 0);
   await hearsMoreThan(second, before[1] ?? 0);
-  expect(lines).toHaveLength(1);
+  // A line that broke may have been taken up again; there are never two of them.
+  expect(lines.filter((line) => !line.isClosed())).toHaveLength(1);
+  expect(linesOfSecond).toEqual([]);
 
   // The tab that held the line is gone: the other takes over.
   const taken = second.waitForEvent('websocket');
@@ -86,7 +103,9 @@ test('two tabs share one line, and a tab that opens later knows the number, too'
 test('a line that breaks is taken up again, and nothing is missed meanwhile', async () => {
   const alice = await visitor();
   await signIn(alice, 'alice');
+  const lines = linesOf(alice);
   await alice.goto('/posts');
+  await expect.poll(() => lines.length).toBe(1);
   const before = await unreadOf(alice);
   await alice.context().setOffline(true);
   await alice.evaluate(() => dispatchEvent(new Event('pagehide')));
@@ -107,16 +126,13 @@ test('a line that breaks is taken up again, and nothing is missed meanwhile', as
 test('signing out elsewhere closes the line', async () => {
   const page = await visitor();
   await signIn(page, 'carol');
-  const lines: WebSocket[] = [];
-  page.on('websocket', (socket) => lines.push(socket));
+  const lines = linesOf(page);
   await page.goto('/posts');
   await expect.poll(() => lines.at(-1)?.isClosed(), { timeout: 10_000 }).toBe(false);
   const other = await visitor();
   await signIn(other, 'carol');
-  const status = await other.evaluate(
-    async () => (await fetch('/api/v1/sessions', { method: 'DELETE' })).status,
-  );
-  expect(status).toBe(200);
+  const out = await other.request.delete('/api/v1/sessions', { headers: { Origin: origin } });
+  expect(out.status()).toBe(200);
   await expect.poll(() => lines.at(-1)?.isClosed(), { timeout: 10_000 }).toBe(true);
 });
 

@@ -5,9 +5,16 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { findChromium } from '../scripts/lib/chromium.ts';
 import { DEMO_PEOPLE } from '../scripts/seed/people.ts';
-import { OUT } from './global-setup.ts';
+import { OUT, type ServedSite } from './global-setup.ts';
 
-export const origin = inject('origin');
+/** The site of this worker: no file that runs at the same time is on it. */
+export const { origin, token } = siteOfThisWorker();
+
+function siteOfThisWorker(): ServedSite {
+  const site = inject('sites')[Number(process.env.VITEST_POOL_ID) - 1];
+  if (!site) throw new Error(`No site for worker ${process.env.VITEST_POOL_ID}`);
+  return site;
+}
 
 const FLAGS = [
   '--no-sandbox',
@@ -81,14 +88,11 @@ export function credentials(name: Name): { email: string; password: string } {
   return person;
 }
 
-/** Signs in through the form, as a person does. */
+/** Signs in by the API, without a page; e2e/accounts.test.ts does it through the form, as a person does. */
 export async function signIn(page: Page, name: Name): Promise<void> {
   const { email, password } = credentials(name);
-  await page.goto('/login');
-  await page.locator('input[name=email]').fill(email);
-  await page.locator('input[name=password]').fill(password);
-  await page.locator('input[name=password]').press('Enter');
-  await page.waitForURL((url) => !url.pathname.endsWith('/login'));
+  const answer = await page.context().request.post('/api/v1/sessions', { data: { email, password } });
+  if (!answer.ok()) throw new Error(`${name} could not sign in: ${answer.status()} ${await answer.text()}`);
 }
 
 /** What axe finds on the page, a line each; nothing is what we want. */

@@ -1,5 +1,5 @@
-import { describe, expect, inject, test } from 'vitest';
-import { origin, signIn, takeTroubles, visitor } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { origin, signIn, takeTroubles, token, visitor } from './browser.ts';
 
 const POST = 'the-curve-and-the-calendar';
 
@@ -7,7 +7,7 @@ const POST = 'the-curve-and-the-calendar';
 async function call<T>(method: string, path: string, body: unknown): Promise<T> {
   const response = await fetch(origin + path, {
     method,
-    headers: { Authorization: `Bearer ${inject('token')}`, 'Content-Type': 'application/json' },
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });
   expect(response.ok, `${method} ${path}: ${response.status}`).toBe(true);

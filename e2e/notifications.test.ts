@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   axeFindings,
   type Name,
+  origin,
   overflow,
   PHONE,
   screenshot,
@@ -15,7 +16,7 @@ import {
 async function call<T>(page: Page, method: string, path: string, body?: unknown): Promise<T> {
   const answer = await page.request.fetch(path, {
     method,
-    headers: { Origin: new URL(page.url()).origin },
+    headers: { Origin: origin },
     ...(body !== undefined && { data: body }),
   });
   expect(answer.ok(), `${method} ${path}: ${answer.status()}`).toBe(true);

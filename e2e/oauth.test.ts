@@ -9,10 +9,10 @@ import type { Journey } from '#src/accounts/oauth.ts';
 import { LOCALES, localePath } from '#src/shared/locale.ts';
 import { seal } from '#worker/http/seal.ts';
 import { migrate } from '../scripts/lib/migrations.ts';
-import { freePort } from '../scripts/lib/port.ts';
-import { type Site, serveBuild } from '../scripts/lib/site.ts';
+import type { Site } from '../scripts/lib/site.ts';
 import { seedPeople } from '../scripts/seed/people.ts';
 import { axeFindings, credentials, screenshot, takeTroubles, visitor } from './browser.ts';
+import { serveSite } from './sites.ts';
 
 /** The built Worker with keys, and the OpenID server that they are for: both on this machine, each on its own port. */
 const SECRET_KEY = randomBytes(48).toString('base64url');
@@ -25,16 +25,9 @@ beforeAll(async () => {
   await provider.issuer.keys.generate('RS256');
   await provider.start(0, '127.0.0.1');
   providerPort = provider.address().port;
-  const port = await freePort();
-  site = await serveBuild({
-    port,
+  site = await serveSite(folder, {
     build: inject('build'),
-    state: join(folder, 'state'),
-    copyTo: join(folder, 'build'),
     vars: {
-      ENVIRONMENT: 'test',
-      PUBLIC_ORIGIN: `http://localhost:${port}`,
-      RATE_LIMIT_SCALE: '0',
       SECRET_KEY,
       GOOGLE_CLIENT_ID: 'atoll',
       GOOGLE_CLIENT_SECRET: 'between us',
