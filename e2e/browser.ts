@@ -26,6 +26,14 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** `npm run test:all` sets it: every page in both languages and themes, as everybody who may see it. */
+export const IS_FULL = process.env.FULL === '1';
+
+/** Ways to look at a page: all of them in the full run, else the first two, which differ in all that there is. */
+export function looks<Look>(first: Look, opposite: Look, ...others: Look[]): Look[] {
+  return IS_FULL ? [first, opposite, ...others] : [first, opposite];
+}
+
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1440, height: 900 };
 
@@ -98,7 +106,9 @@ export async function signIn(page: Page, name: Name): Promise<void> {
 /** What axe finds on the page, a line each; nothing is what we want. */
 export async function axeFindings(page: Page): Promise<string[]> {
   const before = takeTroubles(page);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  // What is in order need not be described: that is a fifth of the time.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const { violations } = await axe.analyze();
   // It looks into the frames of letters too, where no script runs: that is no trouble of the page.
   const its = takeTroubles(page).filter((text) => !/^Blocked script execution in '\S+\/letter'/.test(text));
   troubles.get(page)?.push(...before, ...its);

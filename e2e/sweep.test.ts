@@ -3,12 +3,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { LOCALES, type Locale, localePath } from '#src/shared/locale.ts';
 import routes from '#web/routes.ts';
-import { axeFindings, type Name, overflow, signIn, takeTroubles, visitor } from './browser.ts';
+import { axeFindings, IS_FULL, type Name, overflow, signIn, takeTroubles, visitor } from './browser.ts';
 import { type Example, PAGES } from './pages.ts';
 import { unstyledClasses } from './unstyled.ts';
 
-/** `npm run test:all` sets it: every page as everybody who may see it, in both languages and themes. */
-const IS_FULL = process.env.FULL === '1';
 /** So many pages are looked at side by side. */
 const TABS = 3;
 const WIDTHS = [320, 390, 1440];
@@ -104,6 +102,6 @@ describe('every page is faultless', () => {
       expect(visitsOf(role)).not.toEqual([]);
       expect(await inspectAll(role)).toEqual([]);
     },
-    IS_FULL ? 1_800_000 : 240_000,
+    IS_FULL ? 3_600_000 : 600_000,
   );
 });
