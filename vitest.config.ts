@@ -50,8 +50,10 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['./e2e/global-setup.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
+          // As long as Playwright waits for what it is told to wait for; a second is nothing on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
           // Each worker has a site of its own (e2e/global-setup.ts): files that run side by side never meet.
           maxWorkers: 2,
           sequence: { groupOrder: 2 },

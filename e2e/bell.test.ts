@@ -140,6 +140,15 @@ test('a member reacts to a post and to a comment, and takes it back', async () =
   const page = await visitor();
   await signIn(page, 'carol');
   await page.goto(POST);
+  // A second choice is not lost while the first is on its way.
+  await page.route('**/api/v1/reactions/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  const insight = page.waitForResponse(
+    (response) =>
+      response.url().includes('/api/v1/reactions/') && response.request().postDataJSON().kind === 'insight',
+  );
   const bar = page.locator('#reactions');
   const like = bar.getByRole('button', { name: /^Like/ });
   await like.click();
@@ -150,6 +159,7 @@ test('a member reacts to a post and to a comment, and takes it back', async () =
   await screenshot(page, 'reactions');
   expect(await axeFindings(page)).toEqual([]);
 
+  await insight;
   const reader = await visitor();
   await reader.goto(`${POST}?fresh=1`);
   expect(await reader.getByText('1 reaction', { exact: true }).count()).toBe(1);

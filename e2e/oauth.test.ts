@@ -129,7 +129,7 @@ describe('somebody new', () => {
       await field.fill(name);
       await page.locator('form[action$="/auth/join"] button').click();
       await page.waitForURL(`${site.origin}${localePath(locale, '/posts')}`);
-      expect(await isSignedIn(page)).toBe(true);
+      await expect.poll(() => isSignedIn(page)).toBe(true);
       expect((await page.context().cookies()).map((cookie) => cookie.name).sort()).toEqual([
         'atoll-refresh',
         'atoll-session',
@@ -140,7 +140,7 @@ describe('somebody new', () => {
       await again.goto(localePath(locale, '/login'));
       await button(again).click();
       await again.waitForURL(`${site.origin}${localePath(locale, '/')}`);
-      expect(await isSignedIn(again)).toBe(true);
+      await expect.poll(() => isSignedIn(again)).toBe(true);
     },
   );
 });
@@ -172,7 +172,7 @@ describe('somebody who is here already', () => {
     await door.goto('/login');
     await button(door).click();
     await door.waitForURL(`${site.origin}/`);
-    expect(await isSignedIn(door)).toBe(true);
+    await expect.poll(() => isSignedIn(door)).toBe(true);
 
     await unlink.click();
     await unlink.waitFor({ state: 'detached' });
@@ -291,6 +291,6 @@ test('clocks that are a little off let people in', async () => {
     await one.goto('/login');
     await button(one).click();
     await one.waitForURL(`${site.origin}/`);
-    expect(await isSignedIn(one)).toBe(true);
+    await expect.poll(() => isSignedIn(one)).toBe(true);
   }
 });
