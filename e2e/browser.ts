@@ -5,7 +5,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { findChromium } from '../scripts/lib/chromium.ts';
 import { DEMO_PEOPLE } from '../scripts/seed/people.ts';
-import { OUT, type ServedSite } from './global-setup.ts';
+import type { ServedSite } from './global-setup.ts';
+import { OUT } from './out.ts';
 
 /** The site of this worker: no file that runs at the same time is on it. */
 export const { origin, token } = siteOfThisWorker();

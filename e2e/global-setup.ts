@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildWhenChanged } from '../scripts/lib/build.ts';
-import { inRoot } from '../scripts/lib/paths.ts';
 import type { LogLine } from '../scripts/lib/site.ts';
+import { OUT } from './out.ts';
 import { seedSite, serveSite } from './sites.ts';
 
 /** Where the built Worker answers, and an admin's token for what a journey needs to have there. */
@@ -20,9 +20,6 @@ declare module 'vitest' {
     seeded: string;
   }
 }
-
-/** What the Workers log, and the screenshots. */
-export const OUT = inRoot('e2e', '.out');
 
 /**
  * Serves the built Worker once for each of vitest's workers, with the demo people and posts: files that run side by side
