@@ -55,12 +55,15 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['./e2e/global-setup.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // As long as Playwright waits for what it is told to wait for; a second is nothing on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
+          // Each worker has a site of its own (e2e/global-setup.ts): files that run side by side never meet.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
-          // A journey that met a slow moment of a busy machine is walked once more; what is broken fails twice.
-          retry: 1,
+          // A journey that needs two tries is a fault of the journey, or of Atoll.
+          retry: 0,
         },
       },
     ],

@@ -4,6 +4,7 @@ import {
   axeFindings,
   credentials,
   DESKTOP,
+  origin,
   overflow,
   PHONE,
   screenshot,
@@ -133,9 +134,11 @@ test('the pages are not there for anybody else, and nobody is shown the way', as
   expect(new Set(await statuses())).toEqual(new Set([404]));
   await signIn(page, 'bob');
   expect(new Set(await statuses())).toEqual(new Set([404]));
+  await page.goto('/');
   expect(await page.locator('a[href="/admin"]').count()).toBe(0);
   await page.context().clearCookies();
   await signIn(page, 'alice');
+  await page.goto('/');
   await page.locator('nav a[href="/admin"]').click();
   await page.locator('main h1').waitFor();
   await isWell(page);
@@ -171,19 +174,17 @@ test('a moderator sees what a moderator may', async () => {
   expect(new Set(await statuses())).toEqual(new Set([404]));
 });
 
-const asJson = (page: Page) => ({
-  headers: { Origin: new URL(page.url()).origin, 'Content-Type': 'application/json' },
-});
+const AS_JSON = { headers: { Origin: origin, 'Content-Type': 'application/json' } };
 
 async function givenTag(page: Page, name: string): Promise<void> {
-  const answer = await page.request.post('/api/v1/tags', { ...asJson(page), data: { name } });
+  const answer = await page.request.post('/api/v1/tags', { ...AS_JSON, data: { name } });
   expect([201, 409]).toContain(answer.status());
 }
 
 async function givenPost(page: Page, title: string): Promise<string> {
   const data = { locale: 'en', title, markdown: 'Buy now.' };
-  const made = await page.request.post('/api/v1/posts', { ...asJson(page), data });
+  const made = await page.request.post('/api/v1/posts', { ...AS_JSON, data });
   const { id } = ((await made.json()) as { data: { id: string } }).data;
-  await page.request.post(`/api/v1/me/posts/${id}/publication`, { ...asJson(page), data: {} });
+  await page.request.post(`/api/v1/me/posts/${id}/publication`, { ...AS_JSON, data: {} });
   return id;
 }

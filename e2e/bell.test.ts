@@ -1,18 +1,34 @@
-import type { WebSocket } from 'playwright-core';
+import type { Page, WebSocket } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { BYPASS_HEADER } from '#src/shared/page-cache.ts';
-import { axeFindings, overflow, PHONE, screenshot, signIn, takeTroubles, visitor } from './browser.ts';
+import {
+  axeFindings,
+  origin,
+  overflow,
+  PHONE,
+  screenshot,
+  signIn,
+  takeTroubles,
+  visitor,
+} from './browser.ts';
 
 // Posts of bob's, in English.
 const POST = '/posts/read-code-out-loud';
 const OTHER_POST = '/posts/ten-minutes-a-day';
 
-async function unreadOf(page: Awaited<ReturnType<typeof visitor>>): Promise<number> {
+async function unreadOf(page: Page): Promise<number> {
   const badge = page.locator('nav a[href="/notifications"] [data-unread]');
   return (await badge.count()) === 0 ? 0 : Number(await badge.getAttribute('data-unread'));
 }
 
-async function hearsMoreThan(page: Awaited<ReturnType<typeof visitor>>, before: number): Promise<void> {
+/** Every line that a tab opens from now on. */
+function linesOf(page: Page): WebSocket[] {
+  const lines: WebSocket[] = [];
+  page.on('websocket', (socket) => lines.push(socket));
+  return lines;
+}
+
+async function hearsMoreThan(page: Page, before: number): Promise<void> {
   await page.waitForFunction(
     (least) =>
       Number(document.querySelector('a[href="/notifications"] [data-unread]')?.getAttribute('data-unread')) >
@@ -60,12 +76,11 @@ test('somebody is mentioned in a comment, and their bell moves without reload', 
 test('two tabs share one line, and a tab that opens later knows the number, too', async () => {
   const first = await visitor();
   await signIn(first, 'alice');
-  const lines: string[] = [];
-  first.context().on('page', (page) => page.on('websocket', (socket) => lines.push(socket.url())));
-  first.on('websocket', (socket) => lines.push(socket.url()));
+  const lines = linesOf(first);
   await first.goto('/posts');
   await expect.poll(() => lines.length).toBe(1);
   const second = await first.context().newPage();
+  const linesOfSecond = linesOf(second);
   await second.goto('/tags');
   const before = [await unreadOf(first), await unreadOf(second)];
 
@@ -76,7 +91,9 @@ test('two tabs share one line, and a tab that opens later knows the number, too'
   await carol.locator('#discussion button[name=send]').first().click();
   await hearsMoreThan(first, before[0] ?? 0);
   await hearsMoreThan(second, before[1] ?? 0);
-  expect(lines).toHaveLength(1);
+  // A line that broke may have been taken up again; there are never two of them.
+  expect(lines.filter((line) => !line.isClosed())).toHaveLength(1);
+  expect(linesOfSecond).toEqual([]);
 
   // The tab that held the line is gone: the other takes over.
   const taken = second.waitForEvent('websocket');
@@ -87,7 +104,9 @@ test('two tabs share one line, and a tab that opens later knows the number, too'
 test('a line that breaks is taken up again, and nothing is missed meanwhile', async () => {
   const alice = await visitor();
   await signIn(alice, 'alice');
+  const lines = linesOf(alice);
   await alice.goto('/posts');
+  await expect.poll(() => lines.length).toBe(1);
   const before = await unreadOf(alice);
   await alice.context().setOffline(true);
   await alice.evaluate(() => dispatchEvent(new Event('pagehide')));
@@ -108,16 +127,13 @@ test('a line that breaks is taken up again, and nothing is missed meanwhile', as
 test('signing out elsewhere closes the line', async () => {
   const page = await visitor();
   await signIn(page, 'carol');
-  const lines: WebSocket[] = [];
-  page.on('websocket', (socket) => lines.push(socket));
+  const lines = linesOf(page);
   await page.goto('/posts');
   await expect.poll(() => lines.at(-1)?.isClosed(), { timeout: 10_000 }).toBe(false);
   const other = await visitor();
   await signIn(other, 'carol');
-  const status = await other.evaluate(
-    async () => (await fetch('/api/v1/sessions', { method: 'DELETE' })).status,
-  );
-  expect(status).toBe(200);
+  const out = await other.request.delete('/api/v1/sessions', { headers: { Origin: origin } });
+  expect(out.status()).toBe(200);
   await expect.poll(() => lines.at(-1)?.isClosed(), { timeout: 10_000 }).toBe(true);
 });
 
@@ -125,6 +141,15 @@ test('a member reacts to a post and to a comment, and takes it back', async () =
   const page = await visitor();
   await signIn(page, 'carol');
   await page.goto(POST);
+  // A second choice is not lost while the first is on its way.
+  await page.route('**/api/v1/reactions/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  const insight = page.waitForResponse(
+    (response) =>
+      response.url().includes('/api/v1/reactions/') && response.request().postDataJSON().kind === 'insight',
+  );
   const bar = page.locator('#reactions');
   const like = bar.getByRole('button', { name: /^Like/ });
   await like.click();
@@ -135,6 +160,7 @@ test('a member reacts to a post and to a comment, and takes it back', async () =
   await screenshot(page, 'reactions');
   expect(await axeFindings(page)).toEqual([]);
 
+  await insight;
   const reader = await visitor({ extraHTTPHeaders: { [BYPASS_HEADER]: '1' } });
   await reader.goto(POST);
   expect(await reader.getByText('1 reaction', { exact: true }).count()).toBe(1);

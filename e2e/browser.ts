@@ -5,9 +5,17 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { findChromium } from '../scripts/lib/chromium.ts';
 import { DEMO_PEOPLE } from '../scripts/seed/people.ts';
-import { OUT } from './global-setup.ts';
+import type { ServedSite } from './global-setup.ts';
+import { OUT } from './out.ts';
 
-export const origin = inject('origin');
+/** The site of this worker: no file that runs at the same time is on it. */
+export const { origin, token } = siteOfThisWorker();
+
+function siteOfThisWorker(): ServedSite {
+  const site = inject('sites')[Number(process.env.VITEST_POOL_ID) - 1];
+  if (!site) throw new Error(`No site for worker ${process.env.VITEST_POOL_ID}`);
+  return site;
+}
 
 const FLAGS = [
   '--no-sandbox',
@@ -18,6 +26,14 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** `npm run test:all` sets it: every page in both languages and themes, as everybody who may see it. */
+export const IS_FULL = process.env.FULL === '1';
+
+/** Ways to look at a page: all of them in the full run, else the first two, which differ in all that there is. */
+export function looks<Look>(first: Look, opposite: Look, ...others: Look[]): Look[] {
+  return IS_FULL ? [first, opposite, ...others] : [first, opposite];
+}
 
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1440, height: 900 };
@@ -81,20 +97,19 @@ export function credentials(name: Name): { email: string; password: string } {
   return person;
 }
 
-/** Signs in through the form, as a person does. */
+/** Signs in by the API, without a page; e2e/accounts.test.ts does it through the form, as a person does. */
 export async function signIn(page: Page, name: Name): Promise<void> {
   const { email, password } = credentials(name);
-  await page.goto('/login');
-  await page.locator('input[name=email]').fill(email);
-  await page.locator('input[name=password]').fill(password);
-  await page.locator('input[name=password]').press('Enter');
-  await page.waitForURL((url) => !url.pathname.endsWith('/login'));
+  const answer = await page.context().request.post('/api/v1/sessions', { data: { email, password } });
+  if (!answer.ok()) throw new Error(`${name} could not sign in: ${answer.status()} ${await answer.text()}`);
 }
 
 /** What axe finds on the page, a line each; nothing is what we want. */
 export async function axeFindings(page: Page): Promise<string[]> {
   const before = takeTroubles(page);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  // What is in order need not be described: that is a fifth of the time.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const { violations } = await axe.analyze();
   // It looks into the frames of letters too, where no script runs: that is no trouble of the page.
   const its = takeTroubles(page).filter((text) => !/^Blocked script execution in '\S+\/letter'/.test(text));
   troubles.get(page)?.push(...before, ...its);

@@ -1,6 +1,6 @@
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BYPASS_HEADER } from '#src/shared/page-cache.ts';
-import { origin, signIn, takeTroubles, visitor } from './browser.ts';
+import { origin, signIn, takeTroubles, token, visitor } from './browser.ts';
 
 const POST = 'the-curve-and-the-calendar';
 
@@ -8,7 +8,7 @@ const POST = 'the-curve-and-the-calendar';
 async function call<T>(method: string, path: string, body: unknown): Promise<T> {
   const response = await fetch(origin + path, {
     method,
-    headers: { Authorization: `Bearer ${inject('token')}`, 'Content-Type': 'application/json' },
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });
   expect(response.ok, `${method} ${path}: ${response.status}`).toBe(true);

@@ -3,13 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { migrate } from '../scripts/lib/migrations.ts';
-import { freePort } from '../scripts/lib/port.ts';
-import { type Site, serveBuild } from '../scripts/lib/site.ts';
-import { importToken } from '../scripts/seed/import-token.ts';
-import { seedPeople } from '../scripts/seed/people.ts';
-import { seedPosts } from '../scripts/seed/posts.ts';
+import type { Site } from '../scripts/lib/site.ts';
 import { axeFindings, credentials, overflow, PHONE, screenshot, takeTroubles, visitor } from './browser.ts';
+import { serveSite } from './sites.ts';
 
 let site: Site;
 let folder: string;
@@ -17,25 +13,11 @@ let folder: string;
 /** A site of its own: only there can four hours pass, by what its database says of when they are over. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'atoll-mail-'));
-  const port = await freePort();
-  const origin = `http://localhost:${port}`;
-  site = await serveBuild({
-    port,
+  site = await serveSite(folder, {
     build: inject('build'),
-    state: join(folder, 'state'),
-    copyTo: join(folder, 'build'),
-    vars: {
-      ENVIRONMENT: 'test',
-      PUBLIC_ORIGIN: origin,
-      RATE_LIMIT_SCALE: '0',
-      SECRET_KEY: 'a-secret-for-this-journey-only-a-secret-for-this-journey',
-    },
+    seeded: inject('seeded'),
+    vars: { SECRET_KEY: 'a-secret-for-this-journey-only-a-secret-for-this-journey' },
   });
-  await migrate(site.db);
-  await seedPeople(site.db);
-  const token = await importToken(site.db, join(folder, 'token'));
-  await seedPosts(origin, token, join(folder, 'seeded'));
-  await site.tick();
 });
 
 afterAll(async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   axeFindings,
   DESKTOP,
+  looks,
   overflow,
   PHONE,
   screenshot,
@@ -99,12 +100,14 @@ describe('what somebody reads', () => {
     await page.getByText('Nothing here yet').waitFor();
   });
 
-  test.each([
-    ['desktop', DESKTOP, 'light', ''],
-    ['phone', PHONE, 'dark', '/zh-TW'],
-    ['phone-light', PHONE, 'light', ''],
-    ['desktop-dark', { width: 1280, height: 800 }, 'dark', '/zh-TW'],
-  ] as const)('looks right on a %s', async (name, viewport, colorScheme, prefix) => {
+  test.each(
+    looks<[string, typeof DESKTOP, 'light' | 'dark', string]>(
+      ['desktop', DESKTOP, 'light', ''],
+      ['phone', PHONE, 'dark', '/zh-TW'],
+      ['phone-light', PHONE, 'light', ''],
+      ['desktop-dark', { width: 1280, height: 800 }, 'dark', '/zh-TW'],
+    ),
+  )('looks right on a %s', async (name, viewport, colorScheme, prefix) => {
     const page = await visitor({ viewport, colorScheme });
     await signIn(page, 'carol');
     await page.goto(SERIES);

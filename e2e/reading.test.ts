@@ -15,9 +15,9 @@ describe('a post', () => {
     expect(await page.locator('article table').count()).toBe(1);
     expect(await page.locator('article pre').textContent()).toContain('function review');
     const picture = page.locator('article img').first();
-    expect(
-      await picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth),
-    ).toBeGreaterThan(0);
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => (image.complete ? image.naturalWidth : 0)))
+      .toBeGreaterThan(0);
     await screenshot(page, 'post');
     expect(takeTroubles(page)).toEqual([]);
   });

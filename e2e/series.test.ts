@@ -103,7 +103,7 @@ describe('a series', () => {
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByRole('link', { name: 'View' }).click();
     await page.waitForURL(/[^e]\/series\/walk-/);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
     expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['Further out']);
     await page.getByRole('link', { name: 'Start reading' }).click();
     await page.getByText('Part 1 of 3').first().waitFor();

@@ -1,12 +1,12 @@
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BYPASS_HEADER } from '#src/shared/page-cache.ts';
-import { axeFindings, origin, overflow, PHONE, signIn, takeTroubles, visitor } from './browser.ts';
+import { axeFindings, origin, overflow, PHONE, signIn, takeTroubles, token, visitor } from './browser.ts';
 
 /** Calls the API as an admin: alice. */
 async function call(method: string, path: string, body?: unknown): Promise<Response> {
   return fetch(origin + path, {
     method,
-    headers: { Authorization: `Bearer ${inject('token')}`, 'Content-Type': 'application/json' },
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
 }

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { SAMPLES } from '#src/uploads/samples.ts';
-import { axeFindings, credentials, DESKTOP, overflow, PHONE, screenshot, visitor } from './browser.ts';
+import { axeFindings, credentials, DESKTOP, looks, overflow, PHONE, screenshot, visitor } from './browser.ts';
 
 const picture = (name: string) => ({ name, mimeType: 'image/png', buffer: Buffer.from(SAMPLES.widePng) });
 
@@ -172,16 +172,18 @@ test('without script one saves, previews, adds a picture, resolves a conflict an
 });
 
 describe('the writing desk', () => {
-  test.each([
-    ['a desk by day', { viewport: DESKTOP }, ''],
-    ['a desk by night, in Chinese', { viewport: DESKTOP, colorScheme: 'dark' as const }, '/zh-TW'],
-    ['a phone', { viewport: PHONE }, ''],
-    [
-      'a small phone by night, in Chinese',
-      { viewport: { width: 320, height: 640 }, colorScheme: 'dark' as const },
-      '/zh-TW',
-    ],
-  ])('fits %s and is open to everybody', async (name, options, prefix) => {
+  test.each(
+    looks<[string, BrowserContextOptions, string]>(
+      ['a desk by day', { viewport: DESKTOP }, ''],
+      [
+        'a small phone by night, in Chinese',
+        { viewport: { width: 320, height: 640 }, colorScheme: 'dark' },
+        '/zh-TW',
+      ],
+      ['a phone', { viewport: PHONE }, ''],
+      ['a desk by night, in Chinese', { viewport: DESKTOP, colorScheme: 'dark' }, '/zh-TW'],
+    ),
+  )('fits %s and is open to everybody', async (name, options, prefix) => {
     const page = await atNewDraft(options, prefix);
     await title(page).fill(
       prefix ? '潮汐與月亮：一個很長很長的標題' : 'Tides and the moon, a title of some length',
@@ -189,7 +191,7 @@ describe('the writing desk', () => {
     await text(page).fill(
       prefix ? '海水*來了又走*。\n\n## 為什麼\n\n因為月亮。' : 'The sea *comes*.\n\n## Why\n\nThe moon.',
     );
-    await page.waitForTimeout(2_500);
+    await statusBecomes(page, /^(Saved|已儲存)$/);
     expect(await axeFindings(page)).toEqual([]);
     expect(await overflow(page)).toEqual([]);
     await screenshot(page, `writing ${name}`);

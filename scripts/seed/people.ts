@@ -1,4 +1,5 @@
-import { randomBytes, randomUUID, scryptSync } from 'node:crypto';
+import { randomBytes, randomUUID, type ScryptOptions, scrypt } from 'node:crypto';
+import { promisify } from 'node:util';
 import type { D1Database } from '@cloudflare/workers-types';
 import { nextDigest } from '#src/mail/times.ts';
 import { insertRelations } from './relations.ts';
@@ -51,11 +52,12 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 /** Puts the demo people into an empty database; one that knows anybody is left alone. Answers whether it did. */
 export async function seedPeople(db: D1Database): Promise<boolean> {
   if (await db.prepare('SELECT 1 FROM people LIMIT 1').first()) return false;
-  await db.batch([...DEMO_PEOPLE.flatMap((person) => insertPerson(db, person)), ...insertRelations(db)]);
+  const people = await Promise.all(DEMO_PEOPLE.map((person) => insertPerson(db, person)));
+  await db.batch([...people.flat(), ...insertRelations(db)]);
   return true;
 }
 
-function insertPerson(db: D1Database, person: DemoPerson) {
+async function insertPerson(db: D1Database, person: DemoPerson) {
   const id = uuidv7();
   const now = Date.now();
   return [
@@ -77,7 +79,7 @@ function insertPerson(db: D1Database, person: DemoPerson) {
       ),
     db
       .prepare('INSERT INTO passwords (person_id, hash, changed_at) VALUES (?, ?, ?)')
-      .bind(id, hashPassword(person.password), now),
+      .bind(id, await hashPassword(person.password), now),
     db
       .prepare("INSERT INTO digests (person_id, cadence, next_due_at) VALUES (?, 'weekly', ?)")
       .bind(id, nextDigest('weekly', now, person.timeZone)),
@@ -86,10 +88,15 @@ function insertPerson(db: D1Database, person: DemoPerson) {
 
 const COST = { N: 16_384, r: 8, p: 5 };
 
-/** As `worker/accounts/password.ts` stores it, so that these people sign in like everybody else. */
-function hashPassword(password: string): string {
+const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
+
+/**
+ * As `worker/accounts/password.ts` stores it, so that these people sign in like everybody else. Not in the main thread: a
+ * connection to the database that closes meanwhile would go unnoticed, and the next query would fail.
+ */
+async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  const key = scryptSync(password, salt, 32, { ...COST, maxmem: 64 * 1024 * 1024 });
+  const key = await derive(password, salt, 32, { ...COST, maxmem: 64 * 1024 * 1024 });
   return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64url'), key.toString('base64url')].join('$');
 }
 

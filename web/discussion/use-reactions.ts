@@ -12,34 +12,47 @@ type Problem = 'tooFast' | 'failed' | null;
 export function useReactions(target: Ref, fromPage: SeenReactions) {
   const [own, setOwn] = useState<SeenReactions | null>(null);
   const [problem, setProblem] = useState<Problem>(null);
-  const isBusy = useRef(false);
+  /** Choices that are on their way, in their order, and what the server said last. */
+  const pending = useRef<{ kinds: ReactionKind[]; isBusy: boolean; known: SeenReactions | null }>({
+    kinds: [],
+    isBusy: false,
+    known: null,
+  });
   const shown = own ?? fromPage;
   const { form, chosen } = useFocusKept(shown);
 
-  async function send(kind: ReactionKind): Promise<void> {
-    isBusy.current = true;
-    setProblem(null);
-    setOwn(afterReacting(shown, kind));
+  /** One after the other: somebody may change their mind before the first choice has arrived. */
+  async function sendPending(): Promise<void> {
+    const state = pending.current;
+    if (state.isBusy) return;
+    state.isBusy = true;
     try {
-      const { counts, mine } = await unwrap(
-        api.PUT('/api/v1/reactions/{kind}/{id}', { params: { path: target }, body: { kind } }),
-      );
-      setOwn({ counts, mine });
+      for (let kind = state.kinds.shift(); kind; kind = state.kinds.shift()) {
+        const { counts, mine } = await unwrap(
+          api.PUT('/api/v1/reactions/{kind}/{id}', { params: { path: target }, body: { kind } }),
+        );
+        state.known = { counts, mine };
+      }
     } catch (error) {
-      setOwn(own);
+      state.kinds = [];
       setProblem(error instanceof ApiError && error.code === 'rate_limited' ? 'tooFast' : 'failed');
     } finally {
-      isBusy.current = false;
+      state.isBusy = false;
+      setOwn(state.known);
     }
   }
 
   function choose(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
-    if (!(submitter instanceof HTMLButtonElement) || isBusy.current) return;
+    if (!(submitter instanceof HTMLButtonElement)) return;
+    const kind = submitter.value as ReactionKind;
     event.currentTarget.querySelector('details[open]')?.removeAttribute('open');
-    chosen.current = submitter.value;
-    void send(submitter.value as ReactionKind);
+    chosen.current = kind;
+    setProblem(null);
+    setOwn(afterReacting(shown, kind));
+    pending.current.kinds.push(kind);
+    void sendPending();
   }
 
   return { shown, problem, choose, form };
