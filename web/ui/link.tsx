@@ -1,5 +1,11 @@
-import { createContext, useContext } from 'react';
-import { type LinkProps, NavLink, type NavLinkProps, Link as RouterLink } from 'react-router';
+import { createContext, type ReactNode, useContext } from 'react';
+import {
+  type LinkProps,
+  type NavLinkProps,
+  Link as RouterLink,
+  NavLink as RouterNavLink,
+  useLocation,
+} from 'react-router';
 
 /**
  * The prefix of plain links, on pages that are never hydrated: their links need nothing of the router. Null where the
@@ -20,4 +26,21 @@ export function Link({ to, preventScrollReset, ...rest }: LinkProps) {
   return <a {...rest} href={to === '/' ? prefix || '/' : prefix + to} />;
 }
 
-export { type LinkProps, NavLink, type NavLinkProps };
+/** A link to a place of the site, marked where one is there: at its address or, without `end`, below it. */
+export function NavLink(props: PlaceLinkProps) {
+  return useIsStatic() ? <PlainNavLink {...props} /> : <RouterNavLink {...props} />;
+}
+
+type PlaceLinkProps = Omit<NavLinkProps, 'to' | 'className' | 'style' | 'children'> & {
+  to: string;
+  className?: string;
+  children: ReactNode;
+};
+
+function PlainNavLink({ to, end = false, caseSensitive: _, ...rest }: PlaceLinkProps) {
+  const { pathname } = useLocation();
+  const isCurrent = pathname === to || (!end && pathname.startsWith(`${to}/`));
+  return <Link to={to} aria-current={isCurrent ? 'page' : undefined} {...rest} />;
+}
+
+export type { LinkProps, NavLinkProps };
