@@ -4,6 +4,7 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { eventKind } from '#src/shared/events.ts';
+import type { Locale } from '#src/shared/locale.ts';
 import { listCommentsOf, writeComment } from '#worker/discussion/service.ts';
 import { features as ownFeatures } from '#worker/features.ts';
 import { listNotices } from '#worker/notifications/service.ts';
@@ -39,6 +40,7 @@ const shellTarget: TargetKind = {
         title: shells.name,
         path: sql<string>`shells.name`.mapWith(shellPath).as('path'),
         authorId: shells.ownerId,
+        locale: sql<Locale>`'en'`.as('locale'),
       })
       .from(shells)
       .where(inList(shells.id, ids)),
