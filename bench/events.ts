@@ -4,7 +4,7 @@ import { migrate } from '../scripts/lib/migrations.ts';
 import { freePort } from '../scripts/lib/port.ts';
 import { serveBuild } from '../scripts/lib/site.ts';
 
-/** How many events a second one consumer brought to their followers. */
+/** How many events a second one consumer brought to their subscribers. */
 export type EventRate = { name: string; events: number; seconds: number; perSecond: number };
 
 /** Nobody follows the first: what the spine costs by itself. The second becomes a notice, whose bell rings. */
@@ -17,7 +17,7 @@ const KINDS = [
   },
 ] as const;
 
-/** Lets the built Worker bring so many events of each kind from the outbox through the queue to their followers. */
+/** Lets the built Worker bring so many events of each kind from the outbox through the queue to their subscribers. */
 export async function measureEvents(folder: string, events: number): Promise<EventRate[]> {
   const site = await serveBuild({
     port: await freePort(),

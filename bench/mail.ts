@@ -11,7 +11,7 @@ import { type Target, withPids } from './targets.ts';
 
 /** What writing the mails of one kind cost: as the jobs say themselves, and the most memory workerd held meanwhile. */
 export type MailCost = {
-  letters: number;
+  emails: number;
   steps: number;
   seconds: number;
   tripsPer100: number;
@@ -115,14 +115,14 @@ async function measure(
   }
   const mine = worked.filter((line) => line.job === job);
   const sum = (of: (line: Worked) => number) => mine.reduce((total, line) => total + of(line), 0);
-  const letters = sum((line) => line.done);
+  const emails = sum((line) => line.done);
   return {
-    letters,
+    emails,
     steps: mine.length,
     seconds: sum((line) => line.milliseconds) / 1000,
-    tripsPer100: (100 * sum((line) => line.roundTrips)) / letters,
-    rowsReadEach: sum((line) => line.rowsRead) / letters,
-    rowsWrittenEach: sum((line) => line.rowsWritten) / letters,
+    tripsPer100: (100 * sum((line) => line.roundTrips)) / emails,
+    rowsReadEach: sum((line) => line.rowsRead) / emails,
+    rowsWrittenEach: sum((line) => line.rowsWritten) / emails,
     memoryMiB,
   };
 }
@@ -158,10 +158,10 @@ export function printMail({ people, notices, fillSeconds, batches, digests }: Ma
     'weekly and daily digest': digests,
   })) {
     console.log(
-      `  ${name.padEnd(24)} ${cost.letters} letters, ${cost.seconds.toFixed(1)} s in ${cost.steps} steps, ${((1000 * cost.seconds) / cost.letters).toFixed(2)} ms each`,
+      `  ${name.padEnd(24)} ${cost.emails} emails, ${cost.seconds.toFixed(1)} s in ${cost.steps} steps, ${((1000 * cost.seconds) / cost.emails).toFixed(2)} ms each`,
     );
     console.log(
-      `  ${''.padEnd(24)} ${cost.tripsPer100.toFixed(1)} round trips per 100 letters, ${cost.rowsReadEach.toFixed(0)} rows read and ${cost.rowsWrittenEach.toFixed(0)} written each, at most ${cost.memoryMiB.toFixed(0)} MiB in workerd`,
+      `  ${''.padEnd(24)} ${cost.tripsPer100.toFixed(1)} round trips per 100 emails, ${cost.rowsReadEach.toFixed(0)} rows read and ${cost.rowsWrittenEach.toFixed(0)} written each, at most ${cost.memoryMiB.toFixed(0)} MiB in workerd`,
     );
   }
 }

@@ -87,7 +87,7 @@ async function prepare(site: Site): Promise<string> {
   return token;
 }
 
-/** Lets what follows the writes come to an end: the search index, the generations of the cache. */
+/** Lets what follows the writes come to an end: the search index, the cache versions of the cache. */
 async function settle(site: Site): Promise<void> {
   for (;;) {
     const row = await site.db

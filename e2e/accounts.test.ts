@@ -15,12 +15,12 @@ async function register(page: Page, name: string, password = PASSWORD): Promise<
   await page.locator(`text=${name}@example.com`).waitFor();
 }
 
-/** The newest letter to somebody in the development inbox; answers the link in it. */
-async function linkInLetter(page: Page, to: string, path: string): Promise<string> {
+/** The newest email to somebody in the development inbox; answers the link in it. */
+async function linkInEmail(page: Page, to: string, path: string): Promise<string> {
   await page.goto('/dev/mail');
   await page.locator('li', { hasText: to }).first().locator('a').click();
   const href = await page.locator(`pre a[href*="${path}"]`).first().getAttribute('href');
-  if (!href) throw new Error(`The letter to ${to} has no link to ${path}`);
+  if (!href) throw new Error(`The email to ${to} has no link to ${path}`);
   return href;
 }
 
@@ -32,7 +32,7 @@ describe('somebody new', () => {
     const name = javaScriptEnabled ? 'dora' : 'dan';
     const page = await visitor({ javaScriptEnabled });
     await register(page, name);
-    const link = await linkInLetter(page, `${name}@example.com`, '/verify');
+    const link = await linkInEmail(page, `${name}@example.com`, '/verify');
     if (javaScriptEnabled) expect(await axeFindings(page)).toEqual([]);
     await page.goto(link);
     if (javaScriptEnabled) expect(await axeFindings(page)).toEqual([]);
@@ -61,13 +61,13 @@ describe('somebody new', () => {
   test('whose password a stranger replaced gets in with a new one, and the stranger does not', async () => {
     const page = await visitor({ javaScriptEnabled: false });
     await register(page, 'fern', 'a stranger chose this one');
-    const link = await linkInLetter(page, 'fern@example.com', '/verify');
+    const link = await linkInEmail(page, 'fern@example.com', '/verify');
     await page.goto(link);
     await page.locator('main a[href="/forgot-password"]').click();
     await page.locator('input[name=email]').fill('fern@example.com');
     await page.locator('input[name=email]').press('Enter');
     await page.locator('text=fern@example.com').waitFor();
-    await page.goto(await linkInLetter(page, 'fern@example.com', '/reset-password'));
+    await page.goto(await linkInEmail(page, 'fern@example.com', '/reset-password'));
     await page.locator('input[name=password]').fill(PASSWORD);
     await page.locator('input[name=password]').press('Enter');
     await page.waitForURL((url) => url.pathname === '/login');

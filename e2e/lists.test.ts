@@ -40,7 +40,7 @@ test.each(['/posts', `/posts/${POST}`, '/tags', '/people/bob', '/people/bob/comm
       return [status, headers.get('X-Cache')];
     };
     await outcome('n=0');
-    for (const query of ['n=1', 'utm_source=letter', 'n=600&m=1'])
+    for (const query of ['n=1', 'utm_source=email', 'n=600&m=1'])
       expect(await outcome(query)).toEqual([200, 'hit']);
     for (let times = 0; times < 2; times += 1)
       expect(await outcome('cursor=made-up')).toEqual([400, 'bypass']);

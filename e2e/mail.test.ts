@@ -63,9 +63,9 @@ test('somebody who is mentioned gets one mail four hours later, in their languag
   await site.tick();
   await page.goto(`${site.origin}/dev/mail`);
   expect(await page.locator('li', { hasText: 'bob@example.com' }).count()).toBe(0);
-  const letter = page.locator('li', { hasText: 'bob@example.com' }).first();
-  await fourHoursLater(page, letter);
-  await letter.locator('a').click();
+  const email = page.locator('li', { hasText: 'bob@example.com' }).first();
+  await fourHoursLater(page, email);
+  await email.locator('a').click();
 
   const html = page.frameLocator('iframe');
   await html.getByText('What do you say, @bob').first().waitFor();
@@ -87,7 +87,7 @@ test('somebody who is mentioned gets one mail four hours later, in their languag
   expect(takeTroubles(page)).toEqual([]);
   expect(await axeFindings(page)).toEqual([]);
   expect(await overflow(page)).toEqual([]);
-  await screenshot(page, 'mail-letter');
+  await screenshot(page, 'mail-email');
 
   // Looking at the page leaves nothing; its button does, and so does that of a mail program, which only the former takes back.
   const leave = header.slice(1, -1);
@@ -122,19 +122,19 @@ test('somebody who is mentioned gets one mail four hours later, in their languag
   expect(windows.results).toEqual([]);
 });
 
-test('a letter that was marked as spam is the last of its kind to its address, without JavaScript too', async () => {
+test('an email that was marked as spam is the last of its kind to its address, without JavaScript too', async () => {
   const bob = await api('bob');
   const posts = (await bob('GET', '/api/v1/posts?limit=1')) as unknown as { id: string }[];
   const thread = `/api/v1/threads/post/${posts[0]?.id}/comments`;
   await bob('POST', thread, { markdown: 'Look at this, @carol.' });
   const page = await visitor({ javaScriptEnabled: false });
-  const letter = page.locator('li', { hasText: 'carol@example.com' });
-  await fourHoursLater(page, letter);
-  await letter.first().locator('a').click();
+  const email = page.locator('li', { hasText: 'carol@example.com' });
+  await fourHoursLater(page, email);
+  await email.first().locator('a').click();
   await page.locator('button[value=complained]').click();
   await page.getByText('a complaint').waitFor();
   await bob('POST', thread, { markdown: 'And at this, @carol.' });
-  const second = letter.filter({ hasText: 'held back' });
+  const second = email.filter({ hasText: 'held back' });
   await fourHoursLater(page, second);
   expect(await second.count()).toBe(1);
 });

@@ -32,8 +32,8 @@ async function runJob(page: Page, name: string): Promise<void> {
   await expect.poll(() => finished.count(), { timeout: 60_000 }).toBeGreaterThan(before);
 }
 
-/** The address of a letter in the development inbox, once it is there. */
-async function letterTo(page: Page, recipient: string, subject: string): Promise<string> {
+/** The address of an email in the development inbox, once it is there. */
+async function emailTo(page: Page, recipient: string, subject: string): Promise<string> {
   const link = page
     .locator('main li, main tr', { hasText: recipient })
     .filter({ hasText: subject })
@@ -61,12 +61,12 @@ test('an admin sees what runs by itself, runs it, and sees how it went', async (
   await isWell(page);
 });
 
-test('an admin looks through queues, dead letters, mail and numbers without JavaScript, on a phone', async () => {
+test('an admin looks through queues, dead events, mail and numbers without JavaScript, on a phone', async () => {
   const page = await visitor({ javaScriptEnabled: false, viewport: PHONE });
   await signIn(page, 'alice');
   await page.goto('/zh-TW/admin');
   await page.locator('nav a[href="/zh-TW/admin/queues"]').click();
-  for (const place of ['dead-letters', 'jobs', 'mail', 'mail/suppressions', 'projections']) {
+  for (const place of ['dead-events', 'jobs', 'mail', 'mail/suppressions', 'projections']) {
     await page.locator(`main nav a[href="/zh-TW/admin/${place}"]`).first().click();
     await page.locator(`main nav a[href="/zh-TW/admin/${place}"][aria-current=page]`).first().waitFor();
     expect(await overflow(page)).toEqual([]);
@@ -80,7 +80,7 @@ test('an admin looks through queues, dead letters, mail and numbers without Java
 test('to everybody else the pages are not there', async () => {
   const page = await visitor();
   await signIn(page, 'bob');
-  for (const place of ['jobs', 'queues', 'dead-letters', 'mail', 'projections'])
+  for (const place of ['jobs', 'queues', 'dead-events', 'mail', 'projections'])
     expect((await page.goto(`/admin/${place}`))?.status()).toBe(404);
 });
 
@@ -92,12 +92,12 @@ test('a reader asks for the newsletter, confirms, gets an issue, and leaves by o
   await reader.locator('main form button').click();
   await reader.locator('h1', { hasText: 'Look into your mailbox' }).waitFor();
 
-  await reader.goto(await letterTo(reader, address, 'Please confirm'));
+  await reader.goto(await emailTo(reader, address, 'Please confirm'));
   const confirm = await reader.locator('main pre a[href*="/newsletter/confirm"]').getAttribute('href');
   await reader.goto(confirm ?? '');
   await reader.locator('main form button').click();
   await reader.locator('main [role=status]').waitFor();
-  await letterTo(reader, address, 'Welcome to the newsletter');
+  await emailTo(reader, address, 'Welcome to the newsletter');
 
   const subject = `What the tide brought ${Date.now()}`;
   const path = await writeIssue(subject);
@@ -114,12 +114,12 @@ test('a reader asks for the newsletter, confirms, gets an issue, and leaves by o
   await admin.goto(path);
   await admin.locator('main [role=status]', { hasText: 'Sent to' }).waitFor();
 
-  await reader.goto(await letterTo(reader, address, subject));
+  await reader.goto(await emailTo(reader, address, subject));
   expect(await reader.locator('main pre').textContent()).toContain('A few words');
   await admin.goto(`/admin/mail?kind=newsletter`);
   await admin.locator('main tr', { hasText: address }).filter({ hasText: subject }).locator('a').click();
-  await admin.waitForURL('**/admin/mail/letters/**');
-  await screenshot(admin, 'operations-letter');
+  await admin.waitForURL('**/admin/mail/emails/**');
+  await screenshot(admin, 'operations-email');
   await isWell(admin);
   const url = /<(\S+)>/.exec(
     (await admin.locator('dd', { hasText: '/u/' }).first().textContent()) ?? '',
@@ -159,6 +159,6 @@ async function writeIssue(subject: string): Promise<string> {
   await page.goto(path);
   await submit(page, 'test');
   await page.waitForURL('**?done=tested');
-  await letterTo(page, 'bob@example.com', subject);
+  await emailTo(page, 'bob@example.com', subject);
   return path;
 }

@@ -97,7 +97,7 @@ describe('the palette, with the keyboard', () => {
     await page.waitForURL('**/zh-TW/posts');
   });
 
-  test('g and a letter go, ? lists the keys, and nothing happens where one writes', async () => {
+  test('g and an email go, ? lists the keys, and nothing happens where one writes', async () => {
     const page = await visitor();
     await page.goto('/');
     await page.keyboard.press('?');

@@ -57,7 +57,7 @@ describe('without JavaScript', () => {
 });
 
 test('two become connected, and a block ends it for both', async () => {
-  await call('DELETE', '/api/v1/people/carol/stance');
+  await call('DELETE', '/api/v1/people/carol/restriction');
   await call('PUT', '/api/v1/people/carol/connection');
   await call('PUT', '/api/v1/people/carol/follow');
 
@@ -87,7 +87,7 @@ test('two become connected, and a block ends it for both', async () => {
   await carol.getByText('You have turned away from nobody').waitFor();
   expect(await carol.evaluate(() => document.activeElement?.id)).toBe('people');
   const relation = await (await call('GET', '/api/v1/people/carol/relation')).json();
-  expect(relation).toMatchObject({ data: { following: false, connection: 'none', stance: null } });
+  expect(relation).toMatchObject({ data: { following: false, connection: 'none', restriction: null } });
   expect(takeTroubles(carol)).toEqual([]);
 });
 

@@ -47,7 +47,7 @@ function visitsOf(role: Role): Example[] {
 /** A page is seen in one view a role, by a hash of its address: all four are spread over the site. */
 function viewsOf(role: Role, path: string): View[] {
   if (IS_FULL) return VIEWS;
-  const hash = [...path].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 65_521, 7);
+  const hash = [...path].reduce((sum, email) => (sum * 31 + email.charCodeAt(0)) % 65_521, 7);
   return VIEWS.filter((_, index) => index === (hash + ROLES[role]) % VIEWS.length);
 }
 

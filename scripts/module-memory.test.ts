@@ -11,7 +11,7 @@ const FORGOTTEN = [
   'worker/accounts/oauth/open-id.ts: keySets',
   'worker/http/page-cache.ts: flights',
   'worker/http/page-cache.ts: memory',
-  'worker/platform/generations.ts: memo',
+  'worker/platform/cache-versions.ts: memo',
 ];
 
 /** Memories of what follows from their key or from the code alone, and of requests under way, which go with them. */

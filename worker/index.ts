@@ -8,7 +8,7 @@ import { deliverPending } from '#worker/platform/deliver.ts';
 import { consumeQueue, type QueueMessage } from '#worker/platform/queue.ts';
 
 export { RateLimiter } from '#worker/http/rate-limiter.object.ts';
-export { Bell } from '#worker/notifications/bell.object.ts';
+export { Bell } from '#worker/notifications/bell/bell.object.ts';
 
 function systemContext(env: Env, execution: ExecutionContext) {
   return createContext(env, { features, actor: SYSTEM, waitUntil: (work) => execution.waitUntil(work) });

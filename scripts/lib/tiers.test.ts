@@ -4,7 +4,7 @@ import { tiersOf } from './tiers.ts';
 const TESTS = [
   'src/posts/rules.test.ts',
   'scripts/architecture.test.ts',
-  'worker/posts/lists.test.ts',
+  'worker/posts/reading/lists.test.ts',
   'e2e/lists.test.ts',
 ];
 const asked = (filters: string[], projects: string[] = []) => tiersOf(TESTS, { filters, projects });
@@ -15,7 +15,7 @@ describe('a run of tests asks for', () => {
   });
 
   test('the tiers of the files that its filters find', () => {
-    expect(asked(['worker/posts/lists.test.ts'])).toEqual(['worker']);
+    expect(asked(['worker/posts/reading/lists.test.ts'])).toEqual(['worker']);
     expect(asked(['./src/posts'])).toEqual(['rules']);
     expect(asked(['lists'])).toEqual(['worker', 'browser']);
     expect(asked(['/home/me/atoll/e2e/lists.test.ts:12'])).toEqual(['browser']);

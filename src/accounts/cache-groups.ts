@@ -8,7 +8,7 @@ export function personGroup(name: string): string {
 
 /**
  * The cache groups of `/people/:name` and what stands below it; null for a handle in capitals, which shows the same page:
- * each kept by itself, a name of ten letters were a thousand pages.
+ * each kept by itself, a name of ten emails were a thousand pages.
  */
 export function personGroups({ name = '' }: PathParameters): readonly string[] | null {
   return name === name.toLowerCase() ? [LISTS, personGroup(name)] : null;

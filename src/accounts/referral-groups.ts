@@ -1,6 +1,6 @@
 /**
  * The groups that bring people along: `/register?ref=developers` is on the poster, and the welcome speaks to them. Texts:
- * `accounts:letters.welcomes.<group>`. A group that nobody knows is none.
+ * `accounts:emails.welcomes.<group>`. A group that nobody knows is none.
  */
 export const REFERRAL_GROUPS = ['schools', 'developers', 'readers'] as const;
 export type ReferralGroup = (typeof REFERRAL_GROUPS)[number];

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { eventKind } from '#src/shared/events.ts';
 
-const thing = { targetKind: z.string(), targetId: z.uuid() };
+const target = { targetKind: z.string(), targetId: z.uuid() };
 const comment = z.object({
   commentId: z.uuid(),
-  ...thing,
+  ...target,
   parentId: z.uuid().nullable(),
   authorId: z.uuid(),
 });
@@ -15,11 +15,11 @@ const wasPublic = z.boolean().default(true);
 /** A comment became public: when it was written, or when it was approved. */
 export const commentPosted = eventKind('discussion.comment_posted', comment);
 /** A comment waits to be approved: a new one, or one that was public until it was edited. */
-export const commentHeld = eventKind('discussion.comment_held', comment.extend({ wasPublic }));
+export const commentPending = eventKind('discussion.comment_held', comment.extend({ wasPublic }));
 /** The text of a public comment is another one. */
 export const commentEdited = eventKind('discussion.comment_edited', comment);
 /** A comment that was public, and waited again since it was edited, was let in. */
-export const commentLetIn = eventKind('discussion.comment_let_in', comment);
+export const commentReapproved = eventKind('discussion.comment_let_in', comment);
 /** A comment was deleted by its author, removed by a moderator, or refused. */
 export const commentRemoved = eventKind(
   'discussion.comment_removed',
@@ -31,7 +31,7 @@ export const commentRemoved = eventKind(
   }),
 );
 /** A discussion was opened, closed, or comments wait from now on. */
-export const threadChanged = eventKind('discussion.thread_changed', z.object(thing));
+export const threadChanged = eventKind('discussion.thread_changed', z.object(target));
 
 /**
  * People were mentioned who were not before, in a text that they may see; told when the text is public. `sourceKind/Id` is
@@ -42,7 +42,7 @@ export const peopleMentioned = eventKind(
   z.object({
     sourceKind: z.string(),
     sourceId: z.uuid(),
-    ...thing,
+    ...target,
     writerId: z.uuid(),
     personIds: z.array(z.uuid()),
   }),
@@ -51,12 +51,12 @@ export const peopleMentioned = eventKind(
 /** Somebody reacted to a thing, anew or otherwise than before; `first` in 24 hours. */
 export const reactionSet = eventKind(
   'discussion.reaction_set',
-  z.object({ ...thing, personId: z.uuid(), kind: z.string(), first: z.boolean() }),
+  z.object({ ...target, personId: z.uuid(), kind: z.string(), first: z.boolean() }),
 );
 /** Somebody took their reaction back. */
 export const reactionTaken = eventKind(
   'discussion.reaction_taken',
-  z.object({ ...thing, personId: z.uuid() }),
+  z.object({ ...target, personId: z.uuid() }),
 );
 
 /** A target is gone, and there is more to forget of its discussion than one step does. */

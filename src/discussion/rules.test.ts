@@ -1,31 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import {
   countLinks,
-  editWaits,
+  editNeedsApproval,
   hasTooManyLinks,
+  needsApproval,
   saysSomething,
   titleOf,
-  waitsForApproval,
 } from '#src/discussion/rules.ts';
 
 const HOUR = 60 * 60_000;
-const newcomer = { role: 'member' as const, ageMs: HOUR, hasPublicComment: false, isAuthorOfThing: false };
+const newcomer = { role: 'member' as const, ageMs: HOUR, hasPublicComment: false, isAuthorOfTarget: false };
 const open = { policy: 'open' as const };
 
 describe('a comment waits', () => {
   test('when somebody new writes more than two links', () => {
-    expect(waitsForApproval(newcomer, open, 3)).toBe(true);
-    expect(waitsForApproval(newcomer, open, 2)).toBe(false);
-    expect(waitsForApproval({ ...newcomer, ageMs: 24 * HOUR }, open, 3)).toBe(false);
-    expect(waitsForApproval({ ...newcomer, hasPublicComment: true }, open, 3)).toBe(false);
+    expect(needsApproval(newcomer, open, 3)).toBe(true);
+    expect(needsApproval(newcomer, open, 2)).toBe(false);
+    expect(needsApproval({ ...newcomer, ageMs: 24 * HOUR }, open, 3)).toBe(false);
+    expect(needsApproval({ ...newcomer, hasPublicComment: true }, open, 3)).toBe(false);
   });
 
   test('where everybody needs approval, but not for those who give it', () => {
     const asked = { policy: 'approve' as const };
     const regular = { ...newcomer, ageMs: 900 * HOUR, hasPublicComment: true };
-    expect(waitsForApproval(regular, asked, 0)).toBe(true);
-    expect(waitsForApproval({ ...regular, isAuthorOfThing: true }, asked, 9)).toBe(false);
-    expect(waitsForApproval({ ...newcomer, role: 'moderator' }, asked, 9)).toBe(false);
+    expect(needsApproval(regular, asked, 0)).toBe(true);
+    expect(needsApproval({ ...regular, isAuthorOfTarget: true }, asked, 9)).toBe(false);
+    expect(needsApproval({ ...newcomer, role: 'moderator' }, asked, 9)).toBe(false);
     expect(hasTooManyLinks({ ...newcomer, role: 'admin' }, 9)).toBe(false);
   });
 });
@@ -35,14 +35,14 @@ describe('an edit waits', () => {
   const asked = { policy: 'approve' as const };
 
   test('where everybody needs approval, but not for those who give it', () => {
-    expect(editWaits(regular, asked)).toBe(true);
-    expect(editWaits({ ...regular, isAuthorOfThing: true }, asked)).toBe(false);
-    expect(editWaits({ ...regular, role: 'moderator' }, asked)).toBe(false);
+    expect(editNeedsApproval(regular, asked)).toBe(true);
+    expect(editNeedsApproval({ ...regular, isAuthorOfTarget: true }, asked)).toBe(false);
+    expect(editNeedsApproval({ ...regular, role: 'moderator' }, asked)).toBe(false);
   });
 
   test('nowhere else: who had too many links for a newcomer is told so', () => {
-    expect(editWaits(newcomer, open)).toBe(false);
-    expect(editWaits(regular, { policy: 'closed' })).toBe(false);
+    expect(editNeedsApproval(newcomer, open)).toBe(false);
+    expect(editNeedsApproval(regular, { policy: 'closed' })).toBe(false);
   });
 });
 

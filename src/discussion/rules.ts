@@ -20,11 +20,11 @@ const DAY_MS = 24 * 60 * 60_000;
 export const NEWCOMER_LINKS = 2;
 
 /** Who writes: how long they are here, and whether anything of theirs is public. */
-export type Writer = { role: Role; ageMs: number; hasPublicComment: boolean; isAuthorOfThing: boolean };
+export type Writer = { role: Role; ageMs: number; hasPublicComment: boolean; isAuthorOfTarget: boolean };
 
 /** Whether a comment waits for somebody to let it in. */
-export function waitsForApproval(writer: Writer, thread: { policy: Policy }, links: number): boolean {
-  if (writer.isAuthorOfThing || hasRole(writer.role, 'moderator')) return false;
+export function needsApproval(writer: Writer, thread: { policy: Policy }, links: number): boolean {
+  if (writer.isAuthorOfTarget || hasRole(writer.role, 'moderator')) return false;
   return thread.policy === 'approve' || hasTooManyLinks(writer, links);
 }
 
@@ -32,8 +32,8 @@ export function waitsForApproval(writer: Writer, thread: { policy: Policy }, lin
  * Whether a comment that says something else from now on waits again: where each is looked at before it is let in, somebody
  * has to look at that, too. What waits already goes on waiting.
  */
-export function editWaits(writer: Writer, thread: { policy: Policy }): boolean {
-  return waitsForApproval(writer, thread, 0);
+export function editNeedsApproval(writer: Writer, thread: { policy: Policy }): boolean {
+  return needsApproval(writer, thread, 0);
 }
 
 /** Spam is written by accounts of today, and is about its links. */

@@ -31,7 +31,7 @@ describe('comments in reading order', () => {
   });
 
   test('count what waits again as the place that it is, and show it where something stands below', () => {
-    const held = at('b', 'a', { status: 'held', isWithheld: true });
+    const held = at('b', 'a', { status: 'moderated', isWithheld: true });
     const top = at('a', null, { replyCount: 1 });
     const shown = toReadingOrder([top], [held], 'old');
     expect(shown.map(({ comment, moreReplies }) => [comment.id, moreReplies])).toEqual([['a', 0]]);

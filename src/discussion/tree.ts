@@ -43,7 +43,7 @@ export function toReadingOrder<T extends Placed>(
 
 /** Whether there is more than a place. */
 function saysSomething({ status, isWithheld = false }: Placed): boolean {
-  return status === 'public' || status === 'pending' || (status === 'held' && !isWithheld);
+  return status === 'public' || status === 'pending' || (status === 'moderated' && !isWithheld);
 }
 
 /** What waits and never was public is no answer yet. */

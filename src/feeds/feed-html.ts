@@ -87,7 +87,7 @@ function toLink(attributes: string): string {
   return `<a href="${source.replaceAll('"', '&quot;')}">${values.get('title') || source}</a>`;
 }
 
-/** The formula as it was typed, which its annotation keeps; else its letters. */
+/** The formula as it was typed, which its annotation keeps; else its emails. */
 function toFormula(inner: string): string {
   const typed = ANNOTATION.exec(inner)?.[1];
   return `<code>${typed ?? inner.replace(/<[^>]*>/g, '').trim()}</code>`;

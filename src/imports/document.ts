@@ -52,8 +52,8 @@ export function readDocument(
     title: title.replaceAll('`', '').slice(0, 200),
     summary: (textOf(data.description) ?? textOf(data.summary) ?? textOf(data.excerpt) ?? '').slice(0, 500),
     markdown: withoutTitle(body, title),
-    publishedAt: draft ? null : (toldDate(data, WRITTEN) ?? dateInPath(oldPath ?? '') ?? dateInPath(path)),
-    updatedAt: toldDate(data, CHANGED),
+    publishedAt: draft ? null : (writtenDate(data, WRITTEN) ?? dateInPath(oldPath ?? '') ?? dateInPath(path)),
+    updatedAt: writtenDate(data, CHANGED),
     authors: listOf(data.authors ?? data.author).slice(0, 20),
     tags: listOf(
       data.tags ?? taxonomy(data, 'tags') ?? data.categories ?? taxonomy(data, 'categories'),
@@ -135,7 +135,7 @@ function rooted(path: string): string {
 const WRITTEN = ['date', 'pubDate', 'published_at', 'publishDate'];
 const CHANGED = ['updated', 'lastmod', 'last_modified_at', 'updatedDate', 'updated_at'];
 
-function toldDate(data: Record<string, unknown>, names: readonly string[]): string | undefined {
+function writtenDate(data: Record<string, unknown>, names: readonly string[]): string | undefined {
   for (const value of names.map((name) => data[name])) {
     const time = value instanceof Date ? value.getTime() : Date.parse(textOf(value) ?? '');
     if (Number.isFinite(time)) return new Date(time).toISOString();

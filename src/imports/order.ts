@@ -19,9 +19,9 @@ export function orderOfOriginal(
   before: readonly OrderLine[],
   { locale, ofSource }: { locale: Locale; ofSource: ReadonlySet<string> },
 ): OrderLine[] {
-  const told = new Set(edition.flatMap((line) => ('postId' in line ? line.postId : [])));
+  const seen = new Set(edition.flatMap((line) => ('postId' in line ? line.postId : [])));
   const stays = before.filter(
-    (line) => !('postId' in line) || told.has(line.postId) || !ofSource.has(line.postId),
+    (line) => !('postId' in line) || seen.has(line.postId) || !ofSource.has(line.postId),
   );
   const earlier = new Map(
     before.flatMap((line) => ('heading' in line ? [[line.heading[locale], line.heading] as const] : [])),

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { LETTER_KINDS, LETTER_STATUSES } from '#src/mail/rules.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
 
-const kindSchema = z.enum(LETTER_KINDS).meta({ id: 'LetterKind' });
-const statusSchema = z.enum(LETTER_STATUSES).meta({ id: 'LetterStatus' });
+const kindSchema = z.enum(LETTER_KINDS).meta({ id: 'EmailKind' });
+const statusSchema = z.enum(LETTER_STATUSES).meta({ id: 'EmailStatus' });
 
-/** A letter of the outbox as admins see it: never what it says, which may hold secret links. */
-export const outboxLetterSchema = z
+/** An email of the outbox as admins see it: never what it says, which may hold secret links. */
+export const outboxEmailSchema = z
   .object({
     key: z.string(),
     kind: kindSchema,
@@ -20,14 +20,14 @@ export const outboxLetterSchema = z
     sentAt: z.iso.datetime().nullable(),
     canRetry: z.boolean().meta({ description: 'Whether it was not sent and its text is still there.' }),
   })
-  .meta({ id: 'OutboxLetter' });
-export type OutboxLetter = z.infer<typeof outboxLetterSchema>;
+  .meta({ id: 'OutboxEmail' });
+export type OutboxEmail = z.infer<typeof outboxEmailSchema>;
 
-/** One letter with the headers it carries and whose it is. */
-export const outboxLetterDetailSchema = outboxLetterSchema
+/** One email with the headers it carries and whose it is. */
+export const outboxEmailDetailSchema = outboxEmailSchema
   .extend({ personId: z.string().nullable(), headers: z.record(z.string(), z.string()) })
-  .meta({ id: 'OutboxLetterDetail' });
-export type OutboxLetterDetail = z.infer<typeof outboxLetterDetailSchema>;
+  .meta({ id: 'OutboxEmailDetail' });
+export type OutboxEmailDetail = z.infer<typeof outboxEmailDetailSchema>;
 
 export const outboxQuerySchema = pageQuerySchema.extend({
   status: statusSchema.optional(),
@@ -35,7 +35,7 @@ export const outboxQuerySchema = pageQuerySchema.extend({
 });
 export type OutboxQuery = z.output<typeof outboxQuerySchema>;
 
-/** An address that gets fewer letters, or none. */
+/** An address that gets fewer emails, or none. */
 export const suppressionSchema = z
   .object({
     address: z.string(),
@@ -44,7 +44,7 @@ export const suppressionSchema = z
       .number()
       .meta({ description: 'Bounces: a soft one 1, a hard one 2; from 4 on nothing is sent.' }),
     stops: z.enum(['nothing', 'lists', 'everything']).meta({
-      description: 'What it gets no more: nothing yet, all but letters about the account, or everything.',
+      description: 'What it gets no more: nothing yet, all but emails about the account, or everything.',
     }),
     updatedAt: z.iso.datetime(),
     forgetAt: z.iso.datetime().nullable(),

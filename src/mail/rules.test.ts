@@ -30,12 +30,12 @@ test('two hard bounces or four soft ones stop an address for a month', () => {
   }
 });
 
-test('ten delivered letters make up for a soft bounce', () => {
+test('ten delivered emails make up for a soft bounce', () => {
   expect(tell('soft_bounce', ...Array(9).fill('delivered'))).toMatchObject({ score: 1 });
   expect(tell('soft_bounce', ...Array(10).fill('delivered'))).toBeNull();
 });
 
-test('a complaint is for good, and lets letters about the account through', () => {
+test('a complaint is for good, and lets emails about the account through', () => {
   const known = tell('complaint', 'delivered', 'soft_bounce', ...Array(20).fill('delivered'));
   expect(mayReceive(known, 'weekly', NOW + 400 * DAY)).toBe(false);
   expect(mayReceive(known, 'account', NOW)).toBe(true);

@@ -1,5 +1,5 @@
 /**
- * The streams of mail. Letters about an account always go; lists can be left, each by itself. A `newsletter-confirmation`
+ * The streams of mail. Emails about an account always go; lists can be left, each by itself. A `newsletter-confirmation`
  * is asked for by whoever types an address into a form: it goes once, and to nobody who complained.
  */
 export const LETTER_KINDS = [
@@ -10,12 +10,12 @@ export const LETTER_KINDS = [
   'newsletter-confirmation',
   'newsletter',
 ] as const;
-export type LetterKind = (typeof LETTER_KINDS)[number];
+export type EmailKind = (typeof LETTER_KINDS)[number];
 
 export const LETTER_STATUSES = ['queued', 'sending', 'sent', 'failed', 'suppressed'] as const;
-export type LetterStatus = (typeof LETTER_STATUSES)[number];
+export type EmailStatus = (typeof LETTER_STATUSES)[number];
 
-/** After so many tries a letter is given up. */
+/** After so many tries an email is given up. */
 export const MOST_TRIES = 8;
 
 const MINUTE = 60_000;
@@ -24,7 +24,7 @@ const DAY = 24 * HOUR;
 const FIRST_RETRY_MS = MINUTE;
 const LONGEST_RETRY_MS = 6 * HOUR;
 
-/** When a letter whose try failed is tried again: after 1, 4, 16, 64 minutes … at most 6 hours; null: given up. */
+/** When an email whose try failed is tried again: after 1, 4, 16, 64 minutes … at most 6 hours; null: given up. */
 export function nextTryAt(now: number, tries: number): number | null {
   if (tries >= MOST_TRIES) return null;
   return now + Math.min(FIRST_RETRY_MS * 4 ** Math.max(0, tries - 1), LONGEST_RETRY_MS);
@@ -33,10 +33,10 @@ export function nextTryAt(now: number, tries: number): number | null {
 /** For so long whoever left a list by a link can take it back there. */
 export const UNDO_MS = DAY;
 
-/** Of one person: letters a day, and letters in two minutes (rules 3.13). What is more waits. */
+/** Of one person: emails a day, and emails in two minutes (rules 3.13). What is more waits. */
 export const LETTER_LIMITS = { day: 100, dayMs: DAY, burst: 5, burstMs: 2 * MINUTE } as const;
 
-/** Where a letter comes from, as its address says of it afterwards. */
+/** Where an email comes from, as its address says of it afterwards. */
 export const FEEDBACKS = ['delivered', 'soft_bounce', 'hard_bounce', 'complaint', 'refused'] as const;
 export type Feedback = (typeof FEEDBACKS)[number];
 
@@ -59,7 +59,7 @@ export const POINTS: Record<Feedback, number> = {
 
 /**
  * What is known against an address after one more word of it (rules 3.13): a soft bounce counts 1, a hard one 2, a
- * delivered letter takes a tenth away; after 30 days without a bounce all are forgotten. A complaint stays. Null: nothing.
+ * delivered email takes a tenth away; after 30 days without a bounce all are forgotten. A complaint stays. Null: nothing.
  */
 export function judgeAddress(
   known: AddressRecord | null,
@@ -76,8 +76,8 @@ export function judgeAddress(
   return { score, reason: complained ? 'complaint' : feedback, badAt: now };
 }
 
-/** Whether an address still gets letters of a kind: after a complaint only those about the account, at the stop none. */
-export function mayReceive(known: AddressRecord | null, kind: LetterKind, now: number): boolean {
+/** Whether an address still gets emails of a kind: after a complaint only those about the account, at the stop none. */
+export function mayReceive(known: AddressRecord | null, kind: EmailKind, now: number): boolean {
   if (!known) return true;
   if (known.score >= STOP_SCORE && now - known.badAt < FORGET_BOUNCES_MS) return false;
   return known.reason !== 'complaint' || kind === 'account';

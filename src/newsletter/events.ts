@@ -4,7 +4,7 @@ import { eventKind } from '#src/shared/events.ts';
 const subscriber = z.object({ subscriberId: z.uuid() });
 const issue = z.object({ issueId: z.uuid() });
 
-/** Somebody asked for the newsletter; the letter that lets them confirm is to be sent. */
+/** Somebody asked for the newsletter; the email that lets them confirm is to be sent. */
 export const newsletterAsked = eventKind('newsletter.asked', subscriber);
 /** They confirmed: they are welcome. */
 export const newsletterConfirmed = eventKind('newsletter.confirmed', subscriber);

@@ -46,7 +46,7 @@ export const writeIssueSchema = z
       .array(z.uuid())
       .max(MOST_POSTS)
       .default([])
-      .meta({ description: 'Public posts, in the order in which they stand in the letter.' }),
+      .meta({ description: 'Public posts, in the order in which they stand in the email.' }),
   })
   .meta({ id: 'WriteNewsletterIssue' });
 export type WriteIssue = z.output<typeof writeIssueSchema>;
@@ -67,7 +67,7 @@ export const issueCardSchema = z
     author: z.string(),
     updatedAt: z.iso.datetime(),
     sentAt: z.iso.datetime().nullable(),
-    recipients: z.int().meta({ description: 'For how many a letter was written so far.' }),
+    recipients: z.int().meta({ description: 'For how many an email was written so far.' }),
   })
   .meta({ id: 'NewsletterIssueCard' });
 export type IssueCard = z.infer<typeof issueCardSchema>;
@@ -80,7 +80,7 @@ export const issueSchema = issueCardSchema
     posts: z.array(z.object({ id: z.uuid(), slug: z.string(), title: z.string(), isPublic: z.boolean() })),
     version: z.int(),
     subscribers: z.int().meta({ description: 'Who gets the newsletter in its language.' }),
-    delivered: z.int().meta({ description: 'Letters that have left.' }),
+    delivered: z.int().meta({ description: 'Emails that have left.' }),
     maySend: z.boolean(),
   })
   .meta({ id: 'NewsletterIssue' });

@@ -1,17 +1,17 @@
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 
-/** The link in the first letter confirms for so long; who did not confirm is forgotten after a week. */
+/** The link in the first email confirms for so long; who did not confirm is forgotten after a week. */
 export const CONFIRM_MS = 48 * HOUR;
 export const FORGET_PENDING_MS = 7 * DAY;
 
-/** Who asks again so soon gets the same link again: whichever of the two letters is opened, it confirms. */
+/** Who asks again so soon gets the same link again: whichever of the two emails is opened, it confirms. */
 export const SAME_LINK_MS = 10 * 60_000;
 
 /** Which wording somebody agreed to: another wording is another version, so that the evidence stays true. */
 export const CONSENT_TEXT = '2026-11';
 
-/** Letters that strangers can have us send: to one address, from one caller, from one network. */
+/** Emails that strangers can have us send: to one address, from one caller, from one network. */
 export const SIGN_UP_LIMITS = {
   address: { most: 3, windowMs: DAY },
   caller: { most: 10, windowMs: HOUR },
@@ -69,7 +69,7 @@ export function networkOf(address: string): string | null {
     : null;
 }
 
-/** The key of an issue's letter to a subscriber: of each there is one, ever. */
-export function issueLetterKey(issueId: string, subscriberId: string): string {
+/** The key of an issue's email to a subscriber: of each there is one, ever. */
+export function issueEmailKey(issueId: string, subscriberId: string): string {
   return `newsletter:${issueId}:${subscriberId}`;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judgeSocket, newerState, parseState, reconnectPause } from '#src/notifications/bell.ts';
 
-const socket = { session: 'a', expiresAt: 1000, told: 5, order: 1 };
+const socket = { session: 'a', expiresAt: 1000, sentVersion: 5, order: 1 };
 
 describe('a ring', () => {
   test.each([

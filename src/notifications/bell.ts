@@ -5,7 +5,7 @@ export type BellState = { unread: number; version: number };
  * What a socket of a bell knows: whose session it speaks for, until when, what it was told last, and where it stands among
  * the others: the oldest has the lowest `order`.
  */
-export type BellSocket = { session: string; expiresAt: number; told: number; order: number };
+export type BellSocket = { session: string; expiresAt: number; sentVersion: number; order: number };
 
 /** A ring: the number, and the sessions of the person that stand. */
 export type Ring = BellState & { sessions: readonly string[] };
@@ -34,7 +34,7 @@ export function judgeSocket(
   now: number,
 ): 'close' | 'tell' | 'leave' {
   if (socket.expiresAt <= now || !sessions.includes(socket.session)) return 'close';
-  return socket.told < version ? 'tell' : 'leave';
+  return socket.sentVersion < version ? 'tell' : 'leave';
 }
 
 /** The newer of two states; they may come in any order. */

@@ -86,7 +86,7 @@ export const noticePreferencesSchema = z
         }),
         ownMail: z
           .boolean()
-          .meta({ description: 'A letter of its own tells it at once, whatever one prefers.' }),
+          .meta({ description: 'An email of its own tells it at once, whatever one prefers.' }),
         app: z.boolean(),
         mail: z.boolean(),
       }),

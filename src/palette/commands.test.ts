@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { COMMANDS, commandsFor, deedOfKey, isMeant } from '#src/palette/commands.ts';
+import { actionOfKey, COMMANDS, commandsFor, isMeant } from '#src/palette/commands.ts';
 import { ROLES, type Role } from '#src/shared/roles.ts';
 
 const names = (role: Role | null) => commandsFor(role).map(({ name }) => name);
@@ -24,9 +24,9 @@ test('no key means two things to the same person', () => {
 });
 
 test('a key goes where the command goes, and nowhere for who may not', () => {
-  expect(deedOfKey('p', null)).toEqual({ go: '/posts' });
-  expect(deedOfKey('a', 'member')).toBeUndefined();
-  expect(deedOfKey('x', 'admin')).toBeUndefined();
+  expect(actionOfKey('p', null)).toEqual({ go: '/posts' });
+  expect(actionOfKey('a', 'member')).toBeUndefined();
+  expect(actionOfKey('x', 'admin')).toBeUndefined();
 });
 
 test('every command has a name of its own', () => {

@@ -34,7 +34,7 @@ function decodePath(path: string): string {
   }
 }
 
-/** The slug of a first publication: of the title, numbered when taken, or the id when the title has no letters. */
+/** The slug of a first publication: of the title, numbered when taken, or the id when the title has no emails. */
 export function slugOfTitle(title: string, id: string, taken: ReadonlySet<string>): string {
   return freeSlug(slugify(title) || id, taken);
 }
@@ -91,7 +91,7 @@ export function fitsOneRow(parts: readonly string[]): boolean {
 }
 
 /** What an event needs to know of a post, before or after a change. */
-export type Reach = {
+export type TouchedPages = {
   slug: string;
   tags: readonly { slug: string }[];
   authors: readonly { name: string }[];
@@ -99,12 +99,12 @@ export type Reach = {
 };
 
 /** Every page that a change touches: what was and what is, each once. */
-export function touchedBy(before: Reach | null, after: Reach | null) {
-  const both = [before, after].filter((reach) => reach !== null);
+export function touchedBy(before: TouchedPages | null, after: TouchedPages | null) {
+  const both = [before, after].filter((pages) => pages !== null);
   return {
-    slugs: [...new Set(both.map((reach) => reach.slug))],
-    tags: [...new Set(both.flatMap((reach) => reach.tags.map((tag) => tag.slug)))],
-    authors: [...new Set(both.flatMap((reach) => reach.authors.map((author) => author.name)))],
-    locales: sortLocales(both.flatMap((reach) => reach.locales)),
+    slugs: [...new Set(both.map((pages) => pages.slug))],
+    tags: [...new Set(both.flatMap((pages) => pages.tags.map((tag) => tag.slug)))],
+    authors: [...new Set(both.flatMap((pages) => pages.authors.map((author) => author.name)))],
+    locales: sortLocales(both.flatMap((pages) => pages.locales)),
   };
 }

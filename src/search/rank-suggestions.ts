@@ -21,7 +21,7 @@ export function rankSuggestions<T extends Candidate>(
   locale: Locale,
 ): T[] {
   const typed = fold(query).trim();
-  const ranked = oneAThing(candidates, locale)
+  const ranked = onePerTarget(candidates, locale)
     .map((candidate) => ({ candidate, distance: distanceOf(candidate, typed) }))
     .sort((a, b) => a.distance - b.distance);
   const bestOfKinds = ranked.filter(
@@ -33,13 +33,13 @@ export function rankSuggestions<T extends Candidate>(
     .map(({ candidate }) => candidate);
 }
 
-function oneAThing<T extends Candidate>(candidates: readonly T[], locale: Locale): T[] {
-  const things = new Map<string, T>();
+function onePerTarget<T extends Candidate>(candidates: readonly T[], locale: Locale): T[] {
+  const targets = new Map<string, T>();
   for (const candidate of candidates) {
-    const known = things.get(candidate.targetId);
-    if (!known || candidate.locale === locale) things.set(candidate.targetId, candidate);
+    const known = targets.get(candidate.targetId);
+    if (!known || candidate.locale === locale) targets.set(candidate.targetId, candidate);
   }
-  return [...things.values()];
+  return [...targets.values()];
 }
 
 function distanceOf({ title, isWhole }: Candidate, typed: string): number {

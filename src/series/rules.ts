@@ -76,13 +76,13 @@ export function toTree<T extends { depth: number }>(entries: readonly T[]): Bran
 }
 
 /** What an event needs to know of a series, before or after a change. */
-type Reach = { slug: string; locales: readonly Locale[] };
+type TouchedPages = { slug: string; locales: readonly Locale[] };
 
 /** Every page of a series that a change touches: what was and what is, each once. */
-export function pagesTouched(before: Reach | null, after: Reach | null) {
-  const both = [before, after].filter((reach) => reach !== null);
+export function pagesTouched(before: TouchedPages | null, after: TouchedPages | null) {
+  const both = [before, after].filter((pages) => pages !== null);
   return {
-    slugs: [...new Set(both.map((reach) => reach.slug))],
-    locales: sortLocales(both.flatMap((reach) => reach.locales)),
+    slugs: [...new Set(both.map((pages) => pages.slug))],
+    locales: sortLocales(both.flatMap((pages) => pages.locales)),
   };
 }

@@ -29,7 +29,7 @@ export const BYPASS_HEADER = 'X-Bypass-Page-Cache';
 const MAX_PATH = 512;
 const MAX_QUERY = 600;
 
-/** A URL under its canonical name, and the groups whose content generations belong to its key. */
+/** A URL under its canonical name, and the groups whose content cache versions belong to its key. */
 export type CacheTarget = { url: string; isApi: boolean; hasQuery: boolean; groups: readonly string[] };
 
 /**
@@ -53,7 +53,7 @@ export function cacheTarget(text: string, match: PageMatcher): CacheTarget | nul
   };
 }
 
-/** A letter and its percent code are the same (RFC 3986, 6.2.2): otherwise a page had thousands of addresses. */
+/** An email and its percent code are the same (RFC 3986, 6.2.2): otherwise a page had thousands of addresses. */
 function oneSpelling(pathname: string): string {
   return pathname.replace(/%[0-9a-f]{2}/gi, (code) => {
     const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
 
 /** How one stands to somebody whom one wants to hear less of. */
-export const STANCES = ['mute', 'ignore', 'block'] as const;
-export const stanceKindSchema = z.enum(STANCES).meta({
+export const RESTRICTIONS = ['mute', 'ignore', 'block'] as const;
+export const restrictionKindSchema = z.enum(RESTRICTIONS).meta({
   description:
     'mute: no notices of them, and nothing of theirs in my feed and digests. ignore: that, and their comments are folded away for me. block: each is hidden from the other, and neither follows or is connected with the other any more.',
 });
-export type StanceKind = z.infer<typeof stanceKindSchema>;
+export type RestrictionKind = z.infer<typeof restrictionKindSchema>;
 
-export const stanceSchema = z.strictObject({ kind: stanceKindSchema }).meta({ id: 'Stance' });
+export const restrictionSchema = z.strictObject({ kind: restrictionKindSchema }).meta({ id: 'Restriction' });
 
 /** How far two people are with connecting, as one of them sees it. */
 export const CONNECTION_STATES = ['none', 'asked', 'asks', 'connected', 'declined'] as const;
@@ -28,7 +28,7 @@ export const relationSchema = z
     followedBy: z.boolean(),
     connection: connectionStateSchema,
     askAgainAt: z.iso.datetime().nullable(),
-    stance: stanceKindSchema.nullable(),
+    restriction: restrictionKindSchema.nullable(),
   })
   .meta({ id: 'Relation' });
 export type Relation = z.infer<typeof relationSchema>;
@@ -47,13 +47,13 @@ export const listedPersonSchema = z
 export type ListedPerson = z.infer<typeof listedPersonSchema>;
 
 /** Somebody whom the reader hears less of. */
-export const listedStanceSchema = listedPersonSchema
-  .extend({ kind: stanceKindSchema })
-  .meta({ id: 'ListedStance' });
-export type ListedStance = z.infer<typeof listedStanceSchema>;
+export const listedRestrictionSchema = listedPersonSchema
+  .extend({ kind: restrictionKindSchema })
+  .meta({ id: 'ListedRestriction' });
+export type ListedRestriction = z.infer<typeof listedRestrictionSchema>;
 
-export const stancesQuerySchema = pageQuerySchema.extend({ kind: stanceKindSchema.optional() });
-export type StancesQuery = z.infer<typeof stancesQuerySchema>;
+export const restrictionsQuerySchema = pageQuerySchema.extend({ kind: restrictionKindSchema.optional() });
+export type RestrictionsQuery = z.infer<typeof restrictionsQuerySchema>;
 
 export const connectionsQuerySchema = pageQuerySchema.extend({
   state: z.enum(['connected', 'asks', 'asked']).default('connected'),

@@ -8,7 +8,7 @@ export type Visibility = z.infer<typeof visibilitySchema>;
 /** Who looks. The system (consumers, cron jobs) sees everything and shows nobody anything. */
 export type Viewer = { kind: 'anonymous' } | { kind: 'member'; personId: string } | { kind: 'system' };
 
-/** Whoever comes by: feeds, search engines, caches and letters to strangers are made for this one. */
+/** Whoever comes by: feeds, search engines, caches and emails to strangers are made for this one. */
 export const ANYBODY: Viewer = { kind: 'anonymous' };
 
 /** How a member stands to the author of a thing. `blocked`: one of the two blocked the other. */

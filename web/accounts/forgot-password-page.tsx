@@ -1,8 +1,8 @@
 import { Form } from 'react-router';
 import { addressSchema } from '#src/accounts/model.ts';
+import { EmailSent } from '#web/accounts/email-sent.tsx';
 import { formPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { textOf } from '#web/accounts/form-values.ts';
-import { LetterSent } from '#web/accounts/letter-sent.tsx';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { actionProblem, pageAction, pageLoad } from '#web/page.ts';
@@ -39,7 +39,7 @@ export default function ForgotPasswordPage({ loaderData, actionData }: Route.Com
   const t = useT();
   const sent = actionData && 'sentTo' in actionData ? actionData : null;
   if (sent)
-    return <LetterSent kind="forgot" email={sent.sentTo} again={sent.again} hasInbox={loaderData.hasInbox} />;
+    return <EmailSent kind="forgot" email={sent.sentTo} again={sent.again} hasInbox={loaderData.hasInbox} />;
   const { problem, values = {} } = actionProblem(actionData) ?? {};
   return (
     <FormPage

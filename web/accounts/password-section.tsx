@@ -71,7 +71,7 @@ export function RevokeTokensChoice() {
   );
 }
 
-/** Somebody who logs in elsewhere only gets a first password by the letter for a new one. */
+/** Somebody who logs in elsewhere only gets a first password by the email for a new one. */
 export function NoPasswordSection({ email, isSent }: { email: string | null; isSent: boolean }) {
   const t = useT();
   return (

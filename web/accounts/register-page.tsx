@@ -1,9 +1,9 @@
 import { Form, redirect } from 'react-router';
 import { addressSchema, registrationSchema } from '#src/accounts/model.ts';
 import { referralGroup } from '#src/accounts/referral-groups.ts';
+import { EmailSent } from '#web/accounts/email-sent.tsx';
 import { formPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { textOf, withoutEmpty } from '#web/accounts/form-values.ts';
-import { LetterSent } from '#web/accounts/letter-sent.tsx';
 import { nameTaken } from '#web/accounts/name-taken.ts';
 import { ProviderButtons } from '#web/accounts/oauth/provider-buttons.tsx';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
@@ -56,7 +56,7 @@ export default function RegisterPage({ loaderData, actionData }: Route.Component
   const sent = actionData && 'sentTo' in actionData ? actionData : null;
   if (sent)
     return (
-      <LetterSent kind="register" email={sent.sentTo} again={sent.again} hasInbox={loaderData.hasInbox} />
+      <EmailSent kind="register" email={sent.sentTo} again={sent.again} hasInbox={loaderData.hasInbox} />
     );
   const { problem, values = {} } = actionProblem(actionData) ?? {};
   return (

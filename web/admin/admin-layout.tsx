@@ -23,7 +23,7 @@ const GROUPS: [name: string, places: Place[]][] = [
     'operations',
     [
       ['/admin/queues', 'queues', 'admin'],
-      ['/admin/dead-letters', 'deadLetters', 'admin'],
+      ['/admin/dead-events', 'deadEvents', 'admin'],
       ['/admin/jobs', 'jobs', 'admin'],
       ['/admin/mail', 'mail', 'admin'],
       ['/admin/mail/suppressions', 'suppressions', 'admin'],

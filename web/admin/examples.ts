@@ -18,11 +18,11 @@ export const examples: Examples = {
   ],
   'admin/redirects': [{ path: '/admin/redirects', as: 'alice' }],
   'admin/queues': [{ path: '/admin/queues', as: 'alice' }],
-  'admin/dead-letters': [
-    { path: '/admin/dead-letters', as: 'alice' },
-    { path: '/admin/dead-letters?state=replayed', as: 'alice' },
+  'admin/dead-events': [
+    { path: '/admin/dead-events', as: 'alice' },
+    { path: '/admin/dead-events?state=replayed', as: 'alice' },
   ],
-  'admin/dead-letters/:id': null,
+  'admin/dead-events/:id': null,
   'admin/projections': [{ path: '/admin/projections', as: 'alice' }],
   'admin/projections/:name': [{ path: '/admin/projections/tags.post_count', as: 'alice' }],
   'admin/jobs': [{ path: '/admin/jobs', as: 'alice' }],
@@ -31,6 +31,6 @@ export const examples: Examples = {
     { path: '/admin/mail', as: 'alice' },
     { path: '/admin/mail?status=failed', as: 'alice' },
   ],
-  'admin/mail/letters/:key': null,
+  'admin/mail/emails/:key': null,
   'admin/mail/suppressions': [{ path: '/admin/mail/suppressions', as: 'alice' }],
 };

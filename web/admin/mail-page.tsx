@@ -1,11 +1,11 @@
-import type { MailOverview, OutboxLetter } from '#src/mail/model.ts';
+import type { MailOverview, OutboxEmail } from '#src/mail/model.ts';
 import { outboxQuerySchema } from '#src/mail/model.ts';
 import { LETTER_KINDS, LETTER_STATUSES } from '#src/mail/rules.ts';
 import { adminMeta } from '#web/admin/admin-meta.ts';
 import { adminLoad, queryOf } from '#web/admin/admin-page.ts';
 import { AdminHead, Filters, Numbers, Pages, When } from '#web/admin/admin-parts.tsx';
 import { DataTable, ROW_LINK } from '#web/admin/data-table.tsx';
-import { LetterBadge } from '#web/admin/letter-badge.tsx';
+import { EmailBadge } from '#web/admin/email-badge.tsx';
 import { neighbours } from '#web/list-query.ts';
 import { useT } from '#web/site.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
@@ -24,7 +24,7 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   adminMeta(loaderData, '/admin/mail', 'mail.title');
 
-/** /admin/mail: the letters of the outbox, and how many wait, failed or were held back. */
+/** /admin/mail: the emails of the outbox, and how many wait, failed or were held back. */
 export default function AdminMailPage({ loaderData: { overview, page, filters } }: Route.ComponentProps) {
   const t = useT();
   const given = Object.entries(filters).filter((entry): entry is [string, never] => entry[1] !== undefined);
@@ -56,7 +56,7 @@ export default function AdminMailPage({ loaderData: { overview, page, filters } 
       {page.items.length === 0 ? (
         <EmptyState title={t('admin:mail.none')}>{t('admin:mail.noneText')}</EmptyState>
       ) : (
-        <LetterTable letters={page.items} />
+        <EmailTable emails={page.items} />
       )}
       <Pages {...neighbours(query ? `/admin/mail?${query}` : '/admin/mail', page)} />
     </>
@@ -72,7 +72,7 @@ const NUMBERS: [keyof MailOverview, string | undefined][] = [
   ['dueDigests', undefined],
 ];
 
-function LetterTable({ letters }: { letters: OutboxLetter[] }) {
+function EmailTable({ emails }: { emails: OutboxEmail[] }) {
   const t = useT();
   return (
     <DataTable
@@ -80,22 +80,18 @@ function LetterTable({ letters }: { letters: OutboxLetter[] }) {
       columns={['subject', 'status', 'kind', 'to', 'queuedAt'].map((key) => ({
         label: t(`admin:mail.${key}`),
       }))}
-      rows={letters.map((letter) => ({
-        key: letter.key,
+      rows={emails.map((email) => ({
+        key: email.key,
         cells: [
-          <Link
-            key="subject"
-            to={`/admin/mail/letters/${encodeURIComponent(letter.key)}`}
-            className={ROW_LINK}
-          >
-            {letter.subject}
+          <Link key="subject" to={`/admin/mail/emails/${encodeURIComponent(email.key)}`} className={ROW_LINK}>
+            {email.subject}
           </Link>,
-          <LetterBadge key="status" letter={letter} />,
-          t(`admin:mail.kinds.${letter.kind}`),
+          <EmailBadge key="status" email={email} />,
+          t(`admin:mail.kinds.${email.kind}`),
           <span key="to" className="[overflow-wrap:anywhere]">
-            {letter.recipient}
+            {email.recipient}
           </span>,
-          <When key="queuedAt" at={letter.createdAt} />,
+          <When key="queuedAt" at={email.createdAt} />,
         ],
       }))}
     />

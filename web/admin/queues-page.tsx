@@ -17,7 +17,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export default function AdminQueuesPage({ loaderData: { queues } }: Route.ComponentProps) {
   const t = useT();
   const { locale } = useSite();
-  const { waiting, retrying, oldestAt, deadLetters, settledLastHour, byType } = queues;
+  const { waiting, retrying, oldestAt, deadEvents, settledLastHour, byType } = queues;
   return (
     <>
       <AdminHead title={t('admin:queues.title')} intro={t('admin:queues.intro')} />
@@ -27,9 +27,9 @@ export default function AdminQueuesPage({ loaderData: { queues } }: Route.Compon
           { label: t('admin:queues.retrying'), count: <Counted of={retrying} /> },
           { label: t('admin:queues.oldest'), count: oldestAt ? <When at={oldestAt} /> : t('admin:nothing') },
           {
-            label: t('admin:queues.deadLetters'),
-            count: <Counted of={deadLetters} />,
-            to: '/admin/dead-letters',
+            label: t('admin:queues.deadEvents'),
+            count: <Counted of={deadEvents} />,
+            to: '/admin/dead-events',
           },
           { label: t('admin:queues.settledLastHour'), count: <Counted of={settledLastHour} /> },
         ]}

@@ -64,7 +64,7 @@ async function previewOnPage(ctx: Context, form: FormData, kind: string): Promis
     ['intent', 'about', 'version', 'locale'].map((name) => [name, textOf(form, name)]),
   );
   const input = { markdown, ...(values.locale && { locale: values.locale }) };
-  const { html } = await previewComment(ctx, thingOf(form, kind), parseValues(previewCommentSchema, input));
+  const { html } = await previewComment(ctx, targetOf(form, kind), parseValues(previewCommentSchema, input));
   return { previewed: { html, values: { ...values, markdown } } };
 }
 
@@ -72,7 +72,7 @@ function textOf(form: FormData, name: string): string {
   return String(form.get(name) ?? '').replaceAll('\r\n', '\n');
 }
 
-function thingOf(form: FormData, kind: string) {
+function targetOf(form: FormData, kind: string) {
   return parseValues(z.object({ kind: z.string(), id: z.uuid() }), { kind, id: form.get('discuss') });
 }
 
@@ -82,14 +82,14 @@ type Done = { at?: string; wrote?: string; said?: string };
 async function doOnDiscussion(ctx: Context, form: FormData, kind: string): Promise<Done> {
   const text = (name: string) => textOf(form, name);
   const id = () => parseValues(z.object({ about: z.uuid() }), { about: form.get('about') }).about;
-  const thing = thingOf(form, kind);
+  const target = targetOf(form, kind);
   switch (form.get('intent')) {
     case 'comment':
     case 'reply': {
       const about = form.get('intent') === 'reply' ? { parentId: id() } : {};
       const comment = await writeComment(
         ctx,
-        thing,
+        target,
         parseValues(writeCommentSchema, { markdown: text('markdown'), ...about }),
       );
       return { at: comment.id, wrote: comment.id };
@@ -116,7 +116,7 @@ async function doOnDiscussion(ctx: Context, form: FormData, kind: string): Promi
     case 'policy':
       await setPolicy(
         ctx,
-        thing,
+        target,
         parseValues(z.object({ policy: policySchema }), { policy: form.get('policy') }).policy,
       );
       return { said: 'policy' };

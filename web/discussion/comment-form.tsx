@@ -21,7 +21,7 @@ type CommentFormProps =
 /** Writes a comment, answers one, or changes one’s own. What was written stays when something is wrong. */
 export function CommentForm({ kind, comment }: CommentFormProps) {
   const t = useT();
-  const { thing } = useDiscussion();
+  const { target } = useDiscussion();
   const { failed, previewed } = useFormState(kind, comment?.id);
   const label =
     kind === 'reply'
@@ -30,10 +30,12 @@ export function CommentForm({ kind, comment }: CommentFormProps) {
   const edited = kind === 'edit' ? comment : null;
   const sent = failed?.values ?? previewed?.values;
   const name = `markdown-${comment?.id ?? 'new'}`;
-  const hint = t(useWaitsAgain(edited) ? 'discussion:form.editWaits' : 'discussion:form.commentHint');
+  const hint = t(
+    usePendingAgain(edited) ? 'discussion:form.editNeedsApproval' : 'discussion:form.commentHint',
+  );
   const error = failed?.problem.fields.markdown ?? failed?.problem.fields.parentId;
   const field = useFocusWhenOpened(kind !== 'comment');
-  const { preview, busy, show } = useCommentPreview(thing, edited?.locale, previewed?.html);
+  const { preview, busy, show } = useCommentPreview(target, edited?.locale, previewed?.html);
   const pane = `preview-${comment?.id ?? 'new'}`;
   return (
     <ActionForm intent={kind} about={comment?.id}>
@@ -42,7 +44,7 @@ export function CommentForm({ kind, comment }: CommentFormProps) {
       <Field label={label} name={name} hint={hint} error={error}>
         <MentionField
           field={field}
-          thing={thing}
+          target={target}
           className={cx(CONTROL, 'leading-relaxed')}
           rows={edited ? 6 : 4}
           required
@@ -76,7 +78,7 @@ export function CommentForm({ kind, comment }: CommentFormProps) {
 }
 
 /** Whether a comment that is public waits to be let in again once it says something else. */
-function useWaitsAgain(edited: ListedComment | null): boolean {
+function usePendingAgain(edited: ListedComment | null): boolean {
   const { thread, mayDecide } = useDiscussion();
   return edited?.status === 'public' && thread.policy === 'approve' && !mayDecide;
 }
@@ -94,12 +96,12 @@ export function ActionForm({
   children: ReactNode;
 }) {
   const t = useT();
-  const { thing } = useDiscussion();
+  const { target } = useDiscussion();
   const { failed } = useFormState(intent, about);
   const isGeneral = failed && Object.keys(failed.problem.fields).length === 0;
   return (
     <Form method="post" preventScrollReset className={className}>
-      <input type="hidden" name="discuss" value={thing.id} />
+      <input type="hidden" name="discuss" value={target.id} />
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="about" value={about} />
       {isGeneral && (

@@ -66,7 +66,7 @@ export default function CommentPage({ loaderData: { target, comment, discussion 
       </p>
       <DiscussionSection
         path={path}
-        thing={comment.target}
+        target={comment.target}
         authors={target.authors}
         below={comment}
         {...discussion}

@@ -6,7 +6,7 @@ import type { Translate } from '#src/shared/translate.ts';
 export type DiscussionProps = {
   /** The path of the thing, without language prefix. */
   path: string;
-  thing: Ref;
+  target: Ref;
   /** The names of the authors of the thing. */
   authors: readonly string[];
   thread: ThreadState;

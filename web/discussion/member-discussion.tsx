@@ -65,7 +65,7 @@ function useScene({
   mayDecide,
   viewer,
   path,
-  thing,
+  target,
   authors,
   below,
   sort,
@@ -79,7 +79,7 @@ function useScene({
   const previewed = previewIn(answer);
   const [opened, open] = useState<Opened>(() => openedBy(asked, (tried ?? previewed)?.values ?? {}));
   return {
-    ...{ viewer, mayDecide, path, thing, authors, sort, opened, open, thread, items },
+    ...{ viewer, mayDecide, path, target, authors, sort, opened, open, thread, items },
     place: placeOf({ path, ...(below && { below }) }),
     cursor: asked.get('cursor'),
     moderates: viewer.role === 'moderator' || viewer.role === 'admin',

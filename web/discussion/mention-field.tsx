@@ -8,17 +8,17 @@ import { Avatar } from '#web/ui/avatar.tsx';
 type MentionFieldProps = Omit<ComponentProps<'textarea'>, 'ref'> & {
   field: RefObject<HTMLTextAreaElement | null>;
   /** What the text is about: who may see it can be mentioned. */
-  thing: Ref;
+  target: Ref;
 };
 
 /**
  * A text in which `@` offers people. The focus stays in the text; what Enter takes is told by `aria-activedescendant`.
  * Without script it is a text field.
  */
-export function MentionField({ field, thing, ...rest }: MentionFieldProps) {
+export function MentionField({ field, target, ...rest }: MentionFieldProps) {
   const t = useT();
   const id = useId();
-  const { people, active, status, take, handlers } = useMentions(field, thing);
+  const { people, active, status, take, handlers } = useMentions(field, target);
   const isOpen = people.length > 0;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -14,7 +14,7 @@ export type Scene = {
   /** Whether the viewer lets comments in and says who may join: a moderator, or the author of the thing. */
   mayDecide: boolean;
   moderates: boolean;
-  thing: Ref;
+  target: Ref;
   authors: readonly string[];
   thread: ThreadState;
   /** All of the page, in reading order. */

@@ -7,7 +7,7 @@ import { ApiError, api, unwrap } from '#web/api.ts';
 export type CommentPreview = { html: string } | { problem: string | null };
 
 /** Asks how what a form holds would look, without leaving it. Without scripts its button asks for the page anew. */
-export function useCommentPreview(thing: Ref, locale: Locale | undefined, html: string | undefined) {
+export function useCommentPreview(target: Ref, locale: Locale | undefined, html: string | undefined) {
   const [preview, setPreview] = useState<CommentPreview | null>(html === undefined ? null : { html });
   const [busy, setBusy] = useState(false);
   const asked = useRef(0);
@@ -16,7 +16,7 @@ export function useCommentPreview(thing: Ref, locale: Locale | undefined, html: 
     asked.current += 1;
     const mine = asked.current;
     setBusy(true);
-    const answer = await ask(thing, markdown, locale);
+    const answer = await ask(target, markdown, locale);
     // An answer that was overtaken by a newer question is not shown.
     if (mine !== asked.current) return;
     setBusy(false);
@@ -32,11 +32,11 @@ export function useCommentPreview(thing: Ref, locale: Locale | undefined, html: 
   return { preview, busy, show };
 }
 
-async function ask(thing: Ref, markdown: string, locale: Locale | undefined): Promise<CommentPreview> {
+async function ask(target: Ref, markdown: string, locale: Locale | undefined): Promise<CommentPreview> {
   const body = { markdown, ...(locale && { locale }) };
   try {
     return await unwrap(
-      api.POST('/api/v1/threads/{kind}/{id}/comments/preview', { params: { path: thing }, body }),
+      api.POST('/api/v1/threads/{kind}/{id}/comments/preview', { params: { path: target }, body }),
     );
   } catch (error) {
     const { fields, message } = error instanceof ApiError ? error : new ApiError(null);

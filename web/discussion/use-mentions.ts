@@ -13,7 +13,7 @@ const DEBOUNCE_MS = 120;
 const OF_INPUT_METHOD = 229;
 
 /** Offers people while a name is being written in a field, and writes the one that is taken. */
-export function useMentions(field: RefObject<HTMLTextAreaElement | null>, thing: Ref) {
+export function useMentions(field: RefObject<HTMLTextAreaElement | null>, target: Ref) {
   const [offer, setOffer] = useState(NOTHING);
   const start = useRef<MentionStart | null>(null);
   const asked = useRef<{ timer: ReturnType<typeof setTimeout> } | null>(null);
@@ -54,7 +54,7 @@ export function useMentions(field: RefObject<HTMLTextAreaElement | null>, thing:
     const mine = { timer: setTimeout(() => void ask(), DEBOUNCE_MS) };
     asked.current = mine;
     async function ask(): Promise<void> {
-      const people = await complete(found?.text ?? '', thing).catch(() => []);
+      const people = await complete(found?.text ?? '', target).catch(() => []);
       // Something else was typed meanwhile.
       if (asked.current !== mine) return;
       setOffer({ people, active: 0, status: people.length });

@@ -1,7 +1,7 @@
 import { collapseAgain, rememberCollapsed } from '#web/enhance/collapsed.ts';
+import { fitEmails } from '#web/enhance/email-frames.ts';
 import { bringFonts } from '#web/enhance/fonts.ts';
 import { handleKey, handleSearchLink, loadPalette } from '#web/enhance/keys.ts';
-import { fitLetters } from '#web/enhance/letters.ts';
 import { PAGE_EVENT } from '#web/enhance/page-event.ts';
 import { countReading, sendHelpful } from '#web/enhance/reading.ts';
 import { rememberSearch } from '#web/enhance/recent-searches.ts';
@@ -126,7 +126,7 @@ function enhancePage(): void {
   addCopyButtons();
   followContents();
   countReading();
-  fitLetters();
+  fitEmails();
   rememberSearch();
   collapseAgain();
 }

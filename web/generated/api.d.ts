@@ -118,7 +118,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/accounts/verification-letters": {
+    "/api/v1/accounts/verification-emails": {
         parameters: {
             query?: never;
             header?: never;
@@ -1956,22 +1956,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/mail/letters": {
+    "/api/v1/admin/mail/emails": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The letters of the outbox, the newest first */
+        /** The emails of the outbox, the newest first */
         get: {
             parameters: {
                 query?: {
                     /** @description Opaque; from `meta.next` or `meta.prev`. */
                     cursor?: string;
                     limit?: number;
-                    status?: components["schemas"]["LetterStatus"];
-                    kind?: components["schemas"]["LetterKind"];
+                    status?: components["schemas"]["EmailStatus"];
+                    kind?: components["schemas"]["EmailKind"];
                 };
                 header?: never;
                 path?: never;
@@ -1988,7 +1988,7 @@ export interface paths {
                         "application/json": {
                             /** @enum {boolean} */
                             success: true;
-                            data: components["schemas"]["OutboxLetter"][];
+                            data: components["schemas"]["OutboxEmail"][];
                             /** Format: date-time */
                             timestamp: string;
                             meta?: components["schemas"]["Meta"];
@@ -2014,14 +2014,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/mail/letters/{key}": {
+    "/api/v1/admin/mail/emails/{key}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** A letter of the outbox, without what it says */
+        /** An email of the outbox, without what it says */
         get: {
             parameters: {
                 query?: never;
@@ -2042,7 +2042,7 @@ export interface paths {
                         "application/json": {
                             /** @enum {boolean} */
                             success: true;
-                            data: components["schemas"]["OutboxLetterDetail"];
+                            data: components["schemas"]["OutboxEmailDetail"];
                             /** Format: date-time */
                             timestamp: string;
                             meta?: components["schemas"]["Meta"];
@@ -2068,7 +2068,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/mail/letters/{key}/retry": {
+    "/api/v1/admin/mail/emails/{key}/retry": {
         parameters: {
             query?: never;
             header?: never;
@@ -2077,7 +2077,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Try a letter again now that was not sent */
+        /** Try an email again now that was not sent */
         post: {
             parameters: {
                 query?: never;
@@ -2101,7 +2101,7 @@ export interface paths {
                         "application/json": {
                             /** @enum {boolean} */
                             success: true;
-                            data: components["schemas"]["OutboxLetterDetail"];
+                            data: components["schemas"]["OutboxEmailDetail"];
                             /** Format: date-time */
                             timestamp: string;
                             meta?: components["schemas"]["Meta"];
@@ -2191,7 +2191,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Let an address get letters again */
+        /** Let an address get emails again */
         delete: {
             parameters: {
                 query?: never;
@@ -2367,7 +2367,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for the newsletter
-         * @description A letter goes to the address; only who confirms in it gets the newsletter. The answer is the same whether or not somebody gets it already.
+         * @description An email goes to the address; only who confirms in it gets the newsletter. The answer is the same whether or not somebody gets it already.
          */
         post: {
             parameters: {
@@ -4076,7 +4076,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/posts/{id}/reach": {
+    "/api/v1/me/posts/{id}/stats": {
         parameters: {
             query?: never;
             header?: never;
@@ -7135,7 +7135,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/people/{name}/stance": {
+    "/api/v1/people/{name}/restriction": {
         parameters: {
             query?: never;
             header?: never;
@@ -7161,7 +7161,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Stance"];
+                    "application/json": components["schemas"]["Restriction"];
                 };
             };
             responses: {
@@ -7575,7 +7575,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/stances": {
+    "/api/v1/me/restrictions": {
         parameters: {
             query?: never;
             header?: never;
@@ -7607,7 +7607,7 @@ export interface paths {
                         "application/json": {
                             /** @enum {boolean} */
                             success: true;
-                            data: components["schemas"]["ListedStance"][];
+                            data: components["schemas"]["ListedRestriction"][];
                             /** Format: date-time */
                             timestamp: string;
                             meta?: components["schemas"]["Meta"];
@@ -9050,7 +9050,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What waits between events and their followers
+         * What waits between events and their subscribers
          * @description Counting stops at a thousand (settled events: ten thousand); `more` then says that there are more.
          */
         get: {
@@ -9097,7 +9097,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/dead-letters": {
+    "/api/v1/admin/dead-events": {
         parameters: {
             query?: never;
             header?: never;
@@ -9128,7 +9128,7 @@ export interface paths {
                         "application/json": {
                             /** @enum {boolean} */
                             success: true;
-                            data: components["schemas"]["DeadLetter"][];
+                            data: components["schemas"]["DeadEvent"][];
                             /** Format: date-time */
                             timestamp: string;
                             meta?: components["schemas"]["Meta"];
@@ -9154,14 +9154,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/dead-letters/{id}": {
+    "/api/v1/admin/dead-events/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** A dead letter with its event, who has had it, and what went wrong last */
+        /** A dead event with its event, who has had it, and what went wrong last */
         get: {
             parameters: {
                 query?: never;
@@ -9182,7 +9182,7 @@ export interface paths {
                         "application/json": {
                             /** @enum {boolean} */
                             success: true;
-                            data: components["schemas"]["DeadLetterDetail"];
+                            data: components["schemas"]["DeadEventDetail"];
                             /** Format: date-time */
                             timestamp: string;
                             meta?: components["schemas"]["Meta"];
@@ -9208,7 +9208,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/dead-letters/{id}/replay": {
+    "/api/v1/admin/dead-events/{id}/replay": {
         parameters: {
             query?: never;
             header?: never;
@@ -9219,7 +9219,7 @@ export interface paths {
         put?: never;
         /**
          * Bring an event back
-         * @description Only the followers that have not had it will run. A letter that is not open stays as it is.
+         * @description Only the subscribers that have not had it will run. An email that is not open stays as it is.
          */
         post: {
             parameters: {
@@ -9244,7 +9244,7 @@ export interface paths {
                         "application/json": {
                             /** @enum {boolean} */
                             success: true;
-                            data: components["schemas"]["DeadLetterDetail"];
+                            data: components["schemas"]["DeadEventDetail"];
                             /** Format: date-time */
                             timestamp: string;
                             meta?: components["schemas"]["Meta"];
@@ -9268,7 +9268,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/dead-letters/replays": {
+    "/api/v1/admin/dead-events/replays": {
         parameters: {
             query?: never;
             header?: never;
@@ -9895,7 +9895,7 @@ export interface components {
                 hint: string;
                 /** @description Told whatever one prefers: what happens to the account, and what moderators do. */
                 always: boolean;
-                /** @description A letter of its own tells it at once, whatever one prefers. */
+                /** @description An email of its own tells it at once, whatever one prefers. */
                 ownMail: boolean;
                 app: boolean;
                 mail: boolean;
@@ -9958,10 +9958,10 @@ export interface components {
             dueDigests: number;
             suppressions: number;
         };
-        OutboxLetter: {
+        OutboxEmail: {
             key: string;
-            kind: components["schemas"]["LetterKind"];
-            status: components["schemas"]["LetterStatus"];
+            kind: components["schemas"]["EmailKind"];
+            status: components["schemas"]["EmailStatus"];
             recipient: string;
             subject: string;
             attempts: number;
@@ -9980,13 +9980,13 @@ export interface components {
             canRetry: boolean;
         };
         /** @enum {string} */
-        LetterKind: "account" | "batch" | "daily" | "weekly" | "newsletter-confirmation" | "newsletter";
+        EmailKind: "account" | "batch" | "daily" | "weekly" | "newsletter-confirmation" | "newsletter";
         /** @enum {string} */
-        LetterStatus: "queued" | "sending" | "sent" | "failed" | "suppressed";
-        OutboxLetterDetail: {
+        EmailStatus: "queued" | "sending" | "sent" | "failed" | "suppressed";
+        OutboxEmailDetail: {
             key: string;
-            kind: components["schemas"]["LetterKind"];
-            status: components["schemas"]["LetterStatus"];
+            kind: components["schemas"]["EmailKind"];
+            status: components["schemas"]["EmailStatus"];
             recipient: string;
             subject: string;
             attempts: number;
@@ -10015,7 +10015,7 @@ export interface components {
             /** @description Bounces: a soft one 1, a hard one 2; from 4 on nothing is sent. */
             score: number;
             /**
-             * @description What it gets no more: nothing yet, all but letters about the account, or everything.
+             * @description What it gets no more: nothing yet, all but emails about the account, or everything.
              * @enum {string}
              */
             stops: "nothing" | "lists" | "everything";
@@ -10076,7 +10076,7 @@ export interface components {
             updatedAt: string;
             /** Format: date-time */
             sentAt: string | null;
-            /** @description For how many a letter was written so far. */
+            /** @description For how many an email was written so far. */
             recipients: number;
         };
         NewsletterIssue: {
@@ -10091,7 +10091,7 @@ export interface components {
             updatedAt: string;
             /** Format: date-time */
             sentAt: string | null;
-            /** @description For how many a letter was written so far. */
+            /** @description For how many an email was written so far. */
             recipients: number;
             intro: string;
             postIds: string[];
@@ -10105,7 +10105,7 @@ export interface components {
             version: number;
             /** @description Who gets the newsletter in its language. */
             subscribers: number;
-            /** @description Letters that have left. */
+            /** @description Emails that have left. */
             delivered: number;
             maySend: boolean;
         };
@@ -10119,7 +10119,7 @@ export interface components {
             intro: string;
             locale: components["schemas"]["Locale"];
             /**
-             * @description Public posts, in the order in which they stand in the letter.
+             * @description Public posts, in the order in which they stand in the email.
              * @default []
              */
             postIds: string[];
@@ -10134,7 +10134,7 @@ export interface components {
             intro: string;
             locale: components["schemas"]["Locale"];
             /**
-             * @description Public posts, in the order in which they stand in the letter.
+             * @description Public posts, in the order in which they stand in the email.
              * @default []
              */
             postIds: string[];
@@ -11343,9 +11343,9 @@ export interface components {
              * @description mute: no notices of them, and nothing of theirs in my feed and digests. ignore: that, and their comments are folded away for me. block: each is hidden from the other, and neither follows or is connected with the other any more.
              * @enum {string|null}
              */
-            stance: "mute" | "ignore" | "block" | null;
+            restriction: "mute" | "ignore" | "block" | null;
         };
-        Stance: {
+        Restriction: {
             /**
              * @description mute: no notices of them, and nothing of theirs in my feed and digests. ignore: that, and their comments are folded away for me. block: each is hidden from the other, and neither follows or is connected with the other any more.
              * @enum {string}
@@ -11361,7 +11361,7 @@ export interface components {
             since: string;
             following: boolean | null;
         };
-        ListedStance: {
+        ListedRestriction: {
             name: string;
             displayName: string;
             avatarUrl: string | null;
@@ -11699,10 +11699,10 @@ export interface components {
             /** Format: date-time */
             oldestAt: string | null;
             retrying: components["schemas"]["BoundedCount"];
-            deadLetters: components["schemas"]["BoundedCount"];
+            deadEvents: components["schemas"]["BoundedCount"];
             settledLastHour: components["schemas"]["BoundedCount"];
         };
-        DeadLetter: {
+        DeadEvent: {
             id: string;
             eventId: string;
             type: string | null;
@@ -11714,7 +11714,7 @@ export interface components {
             /** Format: date-time */
             settledAt: string | null;
         };
-        DeadLetterDetail: {
+        DeadEventDetail: {
             id: string;
             eventId: string;
             type: string | null;
@@ -11731,19 +11731,19 @@ export interface components {
                 };
                 actorId: string | null;
                 /** Format: date-time */
-                toldAt: string;
+                recordedAt: string;
                 attempts: number;
                 failure: {
-                    follower: string | null;
+                    subscriber: string | null;
                     message: string;
                     /** Format: date-time */
                     at: string;
                 } | null;
             } | null;
-            followers: {
+            subscribers: {
                 name: string;
                 /** @enum {string} */
-                kind: "reaction" | "effect";
+                kind: "handler" | "effect";
                 /** Format: date-time */
                 at: string | null;
             }[];

@@ -6,13 +6,13 @@ import { LinkButton } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Time } from '#web/ui/time.tsx';
-import { listLetters } from '#worker/mail/service.ts';
+import { listEmails } from '#worker/mail/service.ts';
 import type { Route } from './+types/inbox-page';
 
 export const loader = ({ context }: Route.LoaderArgs) =>
   pageLoad(context, async (ctx) => ({
     site: { locale: ctx.locale, origin: ctx.config.publicOrigin },
-    letters: await listLetters(ctx),
+    emails: await listEmails(ctx),
   }));
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
@@ -26,12 +26,12 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 export default function InboxPage({ loaderData }: Route.ComponentProps) {
   const t = useT();
   const { now, locale } = useSite();
-  const { letters } = loaderData;
+  const { emails } = loaderData;
   return (
     <div className="mx-auto max-w-3xl pt-4">
       <h1 className="font-read font-semibold text-3xl tracking-tight">{t('mail:inbox.title')}</h1>
       <p className="mt-2 mb-8 text-muted">{t('mail:inbox.intro')}</p>
-      {letters.length === 0 && (
+      {emails.length === 0 && (
         <EmptyState
           title={t('mail:inbox.empty.title')}
           action={<LinkButton to="/register">{t('mail:inbox.register')}</LinkButton>}
@@ -39,19 +39,19 @@ export default function InboxPage({ loaderData }: Route.ComponentProps) {
           {t('mail:inbox.empty.text')}
         </EmptyState>
       )}
-      {letters.length > 0 && (
+      {emails.length > 0 && (
         <ol className="divide-y divide-line rounded border border-line bg-surface">
-          {letters.map((letter) => (
-            <li key={letter.key} className="p-4">
+          {emails.map((email) => (
+            <li key={email.key} className="p-4">
               <Link
-                to={`/dev/mail/${encodeURIComponent(letter.key)}`}
+                to={`/dev/mail/${encodeURIComponent(email.key)}`}
                 className="inline-flex min-h-11 items-center font-medium text-lagoon underline underline-offset-4"
               >
-                {letter.subject}
+                {email.subject}
               </Link>
               <p className="text-muted text-sm">
-                {letter.recipient} · {t(`mail:inbox.statuses.${letter.status}`)} ·{' '}
-                <Time at={letter.createdAt} now={now} locale={locale} />
+                {email.recipient} · {t(`mail:inbox.statuses.${email.status}`)} ·{' '}
+                <Time at={email.createdAt} now={now} locale={locale} />
               </p>
             </li>
           ))}

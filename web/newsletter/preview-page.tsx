@@ -1,6 +1,6 @@
 import { siteOf } from '#web/accounts/form-page-meta.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
-import { LetterFrame } from '#web/mail/letter-frame.tsx';
+import { EmailFrame } from '#web/mail/email-frame.tsx';
 import { newsletterMeta } from '#web/newsletter/newsletter-meta.ts';
 import { useT } from '#web/site.ts';
 import { Link } from '#web/ui/link.tsx';
@@ -10,15 +10,15 @@ import type { Route } from './+types/preview-page';
 export const loader = ({ context, request, params: { id } }: Route.LoaderArgs) =>
   memberLoad(context, request, async (ctx) => ({
     id,
-    letter: await previewIssue(ctx, id),
+    email: await previewIssue(ctx, id),
     site: siteOf(ctx),
   }));
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   newsletterMeta(loaderData, '/write/newsletter', 'write.previewTitle');
 
-/** /write/newsletter/:id/preview: the letter in both its forms. */
-export default function PreviewPage({ loaderData: { id, letter } }: Route.ComponentProps) {
+/** /write/newsletter/:id/preview: the email in both its forms. */
+export default function PreviewPage({ loaderData: { id, email } }: Route.ComponentProps) {
   const t = useT();
   return (
     <div className="mx-auto max-w-3xl">
@@ -30,12 +30,12 @@ export default function PreviewPage({ loaderData: { id, letter } }: Route.Compon
           {t('newsletter:write.backToIssue')}
         </Link>
       </p>
-      <h1 className="mt-2 break-words font-read font-semibold text-3xl tracking-tight">{letter.subject}</h1>
+      <h1 className="mt-2 break-words font-read font-semibold text-3xl tracking-tight">{email.subject}</h1>
       <h2 className="mt-8 mb-3 font-semibold text-lg">{t('newsletter:write.asHtml')}</h2>
-      <LetterFrame title={t('newsletter:write.asHtml')} src={`/write/newsletter/${id}/letter`} />
+      <EmailFrame title={t('newsletter:write.asHtml')} src={`/write/newsletter/${id}/email`} />
       <h2 className="mt-8 mb-3 font-semibold text-lg">{t('newsletter:write.asText')}</h2>
       <pre className="whitespace-pre-wrap break-words rounded border border-line bg-surface p-5 font-mono text-sm">
-        {letter.text}
+        {email.text}
       </pre>
     </div>
   );

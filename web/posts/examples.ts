@@ -6,7 +6,7 @@ export const examples: Examples = {
     { path: '/write', as: 'carol' },
   ],
   'write/:id': null,
-  'write/:id/reach': null,
+  'write/:id/stats': null,
   'write/:id/history': null,
   'write/:id/markdown': null,
   posts: [{ path: '/posts' }],

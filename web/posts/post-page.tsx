@@ -65,7 +65,7 @@ export default function PostPage({ loaderData }: Route.ComponentProps) {
       {post.series && <SeriesNeighbours place={post.series} />}
       <DiscussionSection
         path={path}
-        thing={target}
+        target={target}
         authors={post.authors.map(({ name }) => name)}
         level={following && <ThreadLevel kind="post" id={post.id} path={path} state={following} />}
         {...discussion}
@@ -81,8 +81,8 @@ function EditLinks({ id }: { id: string }) {
       <LinkButton to={`/write/${id}`} tone="quiet" size="sm">
         {t('posts:article.edit')}
       </LinkButton>
-      <LinkButton to={`/write/${id}/reach`} tone="quiet" size="sm">
-        {t('posts:reach.link')}
+      <LinkButton to={`/write/${id}/stats`} tone="quiet" size="sm">
+        {t('posts:stats.link')}
       </LinkButton>
     </>
   );

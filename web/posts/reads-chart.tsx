@@ -1,11 +1,11 @@
-import type { Reach } from '#src/posts/reach-model.ts';
+import type { PostStats } from '#src/posts/stats-model.ts';
 import type { Translate } from '#src/shared/translate.ts';
 
 const WIDTH = 600;
 const HEIGHT = 160;
 const GAP = 4;
 
-type ReadsChartProps = { reads: Reach['reads']; locale: string; t: Translate };
+type ReadsChartProps = { reads: PostStats['reads']; locale: string; t: Translate };
 
 /** Reads a day as bars, drawn on the server; the table behind the toggle says the same to everybody. */
 export function ReadsChart({ reads, locale, t }: ReadsChartProps) {
@@ -16,7 +16,7 @@ export function ReadsChart({ reads, locale, t }: ReadsChartProps) {
   const total = reads.reduce((sum, { count }) => sum + count, 0);
   return (
     <figure className="mt-8">
-      <figcaption className="mb-3 font-medium">{t('posts:reach.days', { count: total })}</figcaption>
+      <figcaption className="mb-3 font-medium">{t('posts:stats.days', { count: total })}</figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="h-auto w-full" aria-hidden="true">
         <path d={`M0 ${HEIGHT - 0.5}H${WIDTH}`} className="stroke-line" />
         {reads.map((read, index) => {
@@ -40,16 +40,16 @@ export function ReadsChart({ reads, locale, t }: ReadsChartProps) {
       </p>
       <details className="mt-3">
         <summary className="inline-flex min-h-11 cursor-pointer items-center text-lagoon text-ui">
-          {t('posts:reach.table')}
+          {t('posts:stats.table')}
         </summary>
         <table className="text-sm tabular-nums">
           <thead>
             <tr>
               <th scope="col" className="py-1 pr-8 text-left font-medium">
-                {t('posts:reach.day')}
+                {t('posts:stats.day')}
               </th>
               <th scope="col" className="py-1 text-right font-medium">
-                {t('posts:reach.reads')}
+                {t('posts:stats.reads')}
               </th>
             </tr>
           </thead>

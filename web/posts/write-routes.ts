@@ -6,5 +6,5 @@ export const writePages = [
   route('write/:id', 'posts/editor-page.tsx'),
   route('write/:id/history', 'posts/history-page.tsx'),
   route('write/:id/markdown', 'posts/markdown-file.ts'),
-  route('write/:id/reach', 'posts/reach-page.tsx'),
+  route('write/:id/stats', 'posts/stats-page.tsx'),
 ];

@@ -97,11 +97,11 @@ function Beside({ person: { name, displayName }, state }: { person: ListedPerson
   const t = useT();
   const page = pathOf(state);
   if (state === 'asks') return <Answer person={name} name={displayName} page={page} />;
-  const deed = state === 'asked' ? 'withdraw' : 'disconnect';
+  const action = state === 'asked' ? 'withdraw' : 'disconnect';
   return (
     <RelationForm person={name} intent="disconnect" page={page}>
-      <Button tone="quiet" size="sm" aria-label={t(`social:connection.${deed}Whom`, { name: displayName })}>
-        {t(`social:connection.${deed}`)}
+      <Button tone="quiet" size="sm" aria-label={t(`social:connection.${action}Whom`, { name: displayName })}>
+        {t(`social:connection.${action}`)}
       </Button>
     </RelationForm>
   );

@@ -5,7 +5,7 @@ import { useT } from '#web/site.ts';
 import { ConnectionControls } from '#web/social/connection-controls.tsx';
 import { FollowButton } from '#web/social/follow-button.tsx';
 import { RelationForm } from '#web/social/relation-form.tsx';
-import { StanceMenu } from '#web/social/stance-menu.tsx';
+import { RestrictionMenu } from '#web/social/restriction-menu.tsx';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Badge } from '#web/ui/chip.tsx';
 import { Link } from '#web/ui/link.tsx';
@@ -70,9 +70,9 @@ function Controls({
   page: string;
 }) {
   const t = useT();
-  const { stance } = relation;
+  const { restriction } = relation;
   const name = person.displayName;
-  const place = useFocusKept(`${relation.connection} ${stance}`);
+  const place = useFocusKept(`${relation.connection} ${restriction}`);
   return (
     <>
       {relation.connection === 'asks' && <p>{t('social:connection.asks', { name })}</p>}
@@ -87,14 +87,16 @@ function Controls({
         <FollowButton person={person} following={relation.following} page={page} />
         <ConnectionControls person={person} relation={relation} page={page} />
         {/* A new one once it was used: it is closed again. */}
-        <StanceMenu key={stance ?? 'none'} person={person} stance={stance} page={page} />
+        <RestrictionMenu key={restriction ?? 'none'} person={person} restriction={restriction} page={page} />
       </div>
-      {stance && (
+      {restriction && (
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded border border-line bg-surface px-4 py-2">
-          <p className="min-w-0 flex-1 basis-64 text-sm">{t(`social:stance.${stance}`, { name })}</p>
+          <p className="min-w-0 flex-1 basis-64 text-sm">
+            {t(`social:restriction.${restriction}`, { name })}
+          </p>
           <RelationForm person={person.name} intent="clear" page={page}>
             <Button tone="quiet" size="sm">
-              {t(`social:stance.undo.${stance}`)}
+              {t(`social:restriction.undo.${restriction}`)}
             </Button>
           </RelationForm>
         </div>

@@ -1,5 +1,5 @@
 import { translator } from '#src/shared/translate.ts';
-import type { ListedStance } from '#src/social/model.ts';
+import type { ListedRestriction } from '#src/social/model.ts';
 import { siteOf } from '#web/accounts/form-page-meta.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
 import { SettingsSection } from '#web/accounts/settings-section.tsx';
@@ -15,7 +15,7 @@ import { Badge } from '#web/ui/chip.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { KeptFocus } from '#web/ui/kept-focus.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
-import { listStances } from '#worker/social/service.ts';
+import { listRestrictions } from '#worker/social/service.ts';
 import type { Route } from './+types/settings-people-page';
 
 const PATH = '/settings/people';
@@ -23,7 +23,7 @@ const PATH = '/settings/people';
 export const loader = ({ context, request }: Route.LoaderArgs) =>
   memberLoad(context, request, async (ctx) => ({
     site: siteOf(ctx),
-    stances: await listStances(ctx, pageQuery(request)),
+    restrictions: await listRestrictions(ctx, pageQuery(request)),
   }));
 
 export const action = ({ context, request }: Route.ActionArgs) =>
@@ -40,7 +40,10 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 };
 
 /** /settings/people: whom one mutes, ignores or blocks. */
-export default function SettingsPeoplePage({ loaderData: { stances }, actionData }: Route.ComponentProps) {
+export default function SettingsPeoplePage({
+  loaderData: { restrictions },
+  actionData,
+}: Route.ComponentProps) {
   const t = useT();
   return (
     <SettingsSection
@@ -50,15 +53,15 @@ export default function SettingsPeoplePage({ loaderData: { stances }, actionData
       problem={actionProblem(actionData)?.problem}
       done={actionData && 'done' in actionData && t('social:settings.done')}
     >
-      <KeptFocus lines={stances.items.map(toLine)} heading="people">
-        {stances.items.length === 0 ? (
+      <KeptFocus lines={restrictions.items.map(toLine)} heading="people">
+        {restrictions.items.length === 0 ? (
           <EmptyState title={t('social:settings.empty.title')}>{t('social:settings.empty.text')}</EmptyState>
         ) : (
           <PeopleList
-            people={stances.items}
+            people={restrictions.items}
             linked={({ kind }) => kind !== 'block'}
             mark={({ kind }) => (
-              <Badge tone={kind === 'block' ? 'reef' : 'plain'}>{t(`social:stance.kind.${kind}`)}</Badge>
+              <Badge tone={kind === 'block' ? 'reef' : 'plain'}>{t(`social:restriction.kind.${kind}`)}</Badge>
             )}
             beside={(person) => <Undo person={person} />}
           />
@@ -66,7 +69,7 @@ export default function SettingsPeoplePage({ loaderData: { stances }, actionData
       </KeptFocus>
       <Pagination
         label={t('social:list.pages')}
-        {...neighbours(PATH, stances)}
+        {...neighbours(PATH, restrictions)}
         newerLabel={t('social:list.newer')}
         olderLabel={t('social:list.older')}
       />
@@ -74,13 +77,17 @@ export default function SettingsPeoplePage({ loaderData: { stances }, actionData
   );
 }
 
-function Undo({ person }: { person: ListedStance }) {
+function Undo({ person }: { person: ListedRestriction }) {
   const t = useT();
   const { kind, name, displayName } = person;
   return (
     <RelationForm person={name} intent="clear" page={PATH}>
-      <Button tone="quiet" size="sm" aria-label={t(`social:stance.undoWhom.${kind}`, { name: displayName })}>
-        {t(`social:stance.undo.${kind}`)}
+      <Button
+        tone="quiet"
+        size="sm"
+        aria-label={t(`social:restriction.undoWhom.${kind}`, { name: displayName })}
+      >
+        {t(`social:restriction.undo.${kind}`)}
       </Button>
     </RelationForm>
   );

@@ -14,13 +14,13 @@ const TONE = {
 } as const;
 const SIZE = { sm: 'px-4 text-ui', md: 'px-5 text-base', lg: 'min-h-13 px-7 text-lg' } as const;
 
-type Look = { tone?: keyof typeof TONE; size?: keyof typeof SIZE; wide?: boolean };
+type Variant = { tone?: keyof typeof TONE; size?: keyof typeof SIZE; wide?: boolean };
 
-function looks({ tone = 'primary', size = 'md', wide }: Look, extra?: string): string {
+function variantClasses({ tone = 'primary', size = 'md', wide }: Variant, extra?: string): string {
   return cx(SHAPE, TONE[tone], SIZE[size], wide && 'w-full', extra);
 }
 
-export type ButtonProps = Look & { busy?: boolean } & ComponentProps<'button'>;
+export type ButtonProps = Variant & { busy?: boolean } & ComponentProps<'button'>;
 
 /** A busy button keeps its words and its focus; pressing it again does nothing. */
 export function Button({
@@ -36,7 +36,7 @@ export function Button({
   return (
     <button
       type={type}
-      className={looks({ tone, size, wide }, className)}
+      className={variantClasses({ tone, size, wide }, className)}
       {...rest}
       {...(busy && { 'aria-busy': true, 'aria-disabled': true, onClick: (event) => event.preventDefault() })}
     >
@@ -46,8 +46,8 @@ export function Button({
   );
 }
 
-export type LinkButtonProps = Look & ComponentProps<typeof Link>;
+export type LinkButtonProps = Variant & ComponentProps<typeof Link>;
 
 export function LinkButton({ tone, size, wide, className, ...rest }: LinkButtonProps) {
-  return <Link className={looks({ tone, size, wide }, className)} {...rest} />;
+  return <Link className={variantClasses({ tone, size, wide }, className)} {...rest} />;
 }

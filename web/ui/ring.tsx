@@ -1,8 +1,8 @@
 import { cx } from '#web/ui/cx.ts';
 
 export type RingItem = { state: 'kept' | 'rest' | 'iced' | 'empty' | 'today'; label: string };
-type Look = { size?: number; text: string; hideText?: boolean; className?: string };
-type RingProps = Look & ({ items: RingItem[] } | { value: number; max: number });
+type RingOptions = { size?: number; text: string; hideText?: boolean; className?: string };
+type RingProps = RingOptions & ({ items: RingItem[] } | { value: number; max: number });
 
 const UNEVEN = [1, 0.82, 0.93, 1.06, 0.78, 0.97, 0.87];
 

@@ -11,10 +11,10 @@ import {
   unsuspendPerson,
 } from '#worker/accounts/service.ts';
 import type { Member } from '#worker/platform/actor.ts';
+import { forgetCacheVersions } from '#worker/platform/cache-versions.ts';
 import { systemClock } from '#worker/platform/clock.ts';
-import { forgetGenerations } from '#worker/platform/generations.ts';
 import { outbox } from '#worker/platform/tables.ts';
-import { givenAccount, lettersTo, PASSWORD } from '#worker/testing/accounts.ts';
+import { emailsTo, givenAccount, PASSWORD } from '#worker/testing/accounts.ts';
 import { call } from '#worker/testing/api.ts';
 import { deliverAll, testContext } from '#worker/testing/context.ts';
 import { givenPerson, tokenOf } from '#worker/testing/people.ts';
@@ -29,25 +29,25 @@ beforeAll(async () => {
   mona = await givenPerson('mona');
   bob = await givenPerson('bob');
 });
-beforeEach(forgetGenerations);
+beforeEach(forgetCacheVersions);
 
 const asAlice = () => testContext({ as: alice });
 const own = (pointer: string) => ({ fields: [{ pointer, code: 'own_account' }] });
 
 describe('somebody who is suspended', () => {
-  test('cannot sign in, and is told why by letter', async () => {
+  test('cannot sign in, and is told why by email', async () => {
     const email = await givenAccount(testContext(), 'spammer');
     const ctx = asAlice();
     await suspendPerson(ctx, 'spammer', 'Three adverts after two warnings.');
     await deliverAll(ctx);
     const attempt = signIn(testContext(), { email, password: PASSWORD });
     await expect(attempt).rejects.toMatchObject({ code: 'account_suspended' });
-    const [letter] = await lettersTo(testContext(), email);
-    expect(letter?.text).toContain('Three adverts after two warnings.');
+    const [message] = await emailsTo(testContext(), email);
+    expect(message?.text).toContain('Three adverts after two warnings.');
     const opening = asAlice();
     await unsuspendPerson(opening, 'spammer');
     await deliverAll(opening);
-    expect((await lettersTo(testContext(), email))[0]?.subject).toContain('open again');
+    expect((await emailsTo(testContext(), email))[0]?.subject).toContain('open again');
     expect((await signIn(testContext(), { email, password: PASSWORD })).person.name).toBe('spammer');
   });
 

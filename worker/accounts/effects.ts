@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
+import * as emails from '#src/accounts/emails.ts';
 import {
   identityLinked,
   identityUnlinked,
@@ -11,52 +12,45 @@ import {
   registrationRepeated,
   sessionStolen,
 } from '#src/accounts/events.ts';
-import * as letters from '#src/accounts/letters.ts';
 import { PROVIDER_LABELS } from '#src/accounts/oauth.ts';
 import { type Locale, localePath } from '#src/shared/locale.ts';
 import { type LinkPurpose, linkToken } from '#worker/accounts/email-links.ts';
 import { emailLinks, people } from '#worker/accounts/tables.ts';
-import { sendLetter } from '#worker/mail/service.ts';
+import { sendEmail } from '#worker/mail/service.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { type Effect, effect } from '#worker/platform/feature.ts';
 
-/** The letters that follow what happens to an account. */
+/** The emails that follow what happens to an account. */
 export const effects: Effect[] = [
-  linkLetter(
-    'accounts.verification_letter',
-    personRegistered,
-    'verify',
-    '/verify',
-    letters.verificationLetter,
-  ),
-  linkLetter('accounts.reset_letter', passwordResetAsked, 'reset', '/reset-password', letters.resetLetter),
-  noticeLetter('accounts.already_here_letter', registrationRepeated, '/login', letters.alreadyHereLetter),
-  noticeLetter('accounts.welcome_letter', personVerified, '/', letters.welcomeLetter),
-  noticeLetter(
-    'accounts.password_changed_letter',
+  linkEmail('accounts.verification_email', personRegistered, 'verify', '/verify', emails.verificationEmail),
+  linkEmail('accounts.reset_email', passwordResetAsked, 'reset', '/reset-password', emails.resetEmail),
+  noticeEmail('accounts.already_here_email', registrationRepeated, '/login', emails.alreadyHereEmail),
+  noticeEmail('accounts.welcome_email', personVerified, '/', emails.welcomeEmail),
+  noticeEmail(
+    'accounts.password_changed_email',
     passwordChanged,
     '/forgot-password',
-    letters.passwordChangedLetter,
+    emails.passwordChangedEmail,
   ),
-  noticeLetter(
-    'accounts.session_stolen_letter',
+  noticeEmail(
+    'accounts.session_stolen_email',
     sessionStolen,
     '/settings/sessions',
-    letters.sessionStolenLetter,
+    emails.sessionStolenEmail,
   ),
-  identityLetter('accounts.identity_linked_letter', identityLinked, letters.identityLinkedLetter),
-  identityLetter('accounts.identity_unlinked_letter', identityUnlinked, letters.identityUnlinkedLetter),
+  identityEmail('accounts.identity_linked_email', identityLinked, emails.identityLinkedEmail),
+  identityEmail('accounts.identity_unlinked_email', identityUnlinked, emails.identityUnlinkedEmail),
   suspendedNotice(),
-  noticeLetter('accounts.unsuspended_letter', personUnsuspended, '/login', letters.unsuspendedLetter),
+  noticeEmail('accounts.unsuspended_email', personUnsuspended, '/login', emails.unsuspendedEmail),
 ];
 
-/** A letter with a secret link; a link that was used, replaced or has expired meanwhile is not sent. */
-function linkLetter(
+/** An email with a secret link; a link that was used, replaced or has expired meanwhile is not sent. */
+function linkEmail(
   name: string,
   kind: typeof personRegistered,
   purpose: LinkPurpose,
   path: string,
-  template: typeof letters.resetLetter,
+  template: typeof emails.resetEmail,
 ): Effect {
   return effect(name, [kind], async (ctx, { payload }, key) => {
     const person = await findAddressee(ctx, payload.linkId);
@@ -73,11 +67,11 @@ function linkLetter(
   });
 }
 
-function noticeLetter(
+function noticeEmail(
   name: string,
   kind: typeof personVerified,
   path: string,
-  template: typeof letters.welcomeLetter,
+  template: typeof emails.welcomeEmail,
 ): Effect {
   return effect(name, [kind], (ctx, { payload }, key) =>
     sendNotice(ctx, key, payload.personId, path, template),
@@ -85,10 +79,10 @@ function noticeLetter(
 }
 
 /** A change of the ways in leads to where the person sees them all. */
-function identityLetter(
+function identityEmail(
   name: string,
   kind: typeof identityLinked,
-  template: typeof letters.identityLinkedLetter,
+  template: typeof emails.identityLinkedEmail,
 ): Effect {
   return effect(name, [kind], (ctx, { payload }, key) =>
     sendNotice(ctx, key, payload.personId, '/settings/account', (t, params) =>
@@ -102,7 +96,7 @@ async function sendNotice(
   key: string,
   personId: string,
   path: string,
-  template: typeof letters.welcomeLetter,
+  template: typeof emails.welcomeEmail,
 ): Promise<void> {
   const [rows] = await ctx.db.batch([
     ctx.db.select(addressee).from(people).where(eq(people.id, personId)).limit(1),
@@ -112,7 +106,7 @@ async function sendNotice(
 
 /** Why an account is suspended is said to nobody else; one that was opened again meanwhile hears nothing. */
 function suspendedNotice(): Effect {
-  return effect('accounts.suspended_letter', [personSuspended], async (ctx, { payload }, key) => {
+  return effect('accounts.suspended_email', [personSuspended], async (ctx, { payload }, key) => {
     const [[person]] = await ctx.db.batch([
       ctx.db
         .select({ ...addressee, reason: people.suspendedFor })
@@ -122,7 +116,7 @@ function suspendedNotice(): Effect {
     ]);
     const reason = person?.reason;
     if (!person?.email || !reason) return;
-    await send(ctx, key, person, '/', (t, params) => letters.suspendedLetter(t, { ...params, reason }));
+    await send(ctx, key, person, '/', (t, params) => emails.suspendedEmail(t, { ...params, reason }));
   });
 }
 
@@ -159,11 +153,11 @@ async function send(
     referral?: string | null;
   },
   path: string,
-  template: typeof letters.welcomeLetter,
+  template: typeof emails.welcomeEmail,
 ): Promise<void> {
   const { name, displayName, email, locale, referral } = person;
   const url = ctx.config.publicOrigin + localePath(locale, path);
-  await sendLetter(ctx, {
+  await sendEmail(ctx, {
     key,
     to: email ?? '',
     locale,

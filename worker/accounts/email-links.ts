@@ -43,7 +43,7 @@ export function replaceNoLink(ctx: Context): [Statement, Statement] {
   return [dropLinks(ctx, 'verify', nobody), dropLinks(ctx, 'reset', nobody)];
 }
 
-/** What the link in the letter carries: its id, and a secret that is derived from it and stored nowhere. */
+/** What the link in the email carries: its id, and a secret that is derived from it and stored nowhere. */
 export async function linkToken(ctx: Context, purpose: LinkPurpose, linkId: string): Promise<string> {
   return `${linkId}.${await hmac(ctx.config.secretKey, 'email-link', purpose, linkId)}`;
 }

@@ -10,9 +10,9 @@ export async function countPasswordTry(ctx: Context, email: string): Promise<voi
   await count(ctx, email, 'password', 10, QUARTER_HOUR);
 }
 
-/** Counts a letter that somebody has us send to an address, known or not. Throws `rate_limited`. */
-export async function countLetter(ctx: Context, email: string): Promise<void> {
-  await count(ctx, email, 'letters', 6, HOUR);
+/** Counts an email that somebody has us send to an address, known or not. Throws `rate_limited`. */
+export async function countEmail(ctx: Context, email: string): Promise<void> {
+  await count(ctx, email, 'emails', 6, HOUR);
 }
 
 async function count(

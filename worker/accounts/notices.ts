@@ -18,7 +18,7 @@ function toOwner(
   return { recipients: [payload.personId], actorId: null, target: null, groupKey: id, params };
 }
 
-/** A letter tells each of these at once, too: no mail of notices repeats it. */
+/** An email tells each of these at once, too: no mail of notices repeats it. */
 const security = { priority: 1, always: true, mailed: false } as const;
 
 /** What people are told of their account. */

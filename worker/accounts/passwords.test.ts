@@ -8,7 +8,7 @@ import { renewSession } from '#worker/accounts/renew-session.ts';
 import { signIn } from '#worker/accounts/sign-in.ts';
 import { emailLinks } from '#worker/accounts/tables.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
-import { givenAccount, lettersTo, mailedToken, PASSWORD, signUp } from '#worker/testing/accounts.ts';
+import { emailsTo, givenAccount, mailedToken, PASSWORD, signUp } from '#worker/testing/accounts.ts';
 import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
 
 const NEW = 'another umbrella eight';
@@ -45,7 +45,7 @@ test('a reset link sets a new password, ends every session and tells the person'
   });
   await signIn(testContext(), { email, password: NEW });
   expect(await renewSession(testContext(), before.refreshToken ?? '')).toBeNull();
-  const subjects = (await lettersTo(ctx, email)).map((letter) => letter.subject);
+  const subjects = (await emailsTo(ctx, email)).map((message) => message.subject);
   expect(subjects[0]).toBe('Your Atoll password was changed');
   expect(subjects.filter((subject) => subject === 'Welcome to Atoll')).toHaveLength(1);
   await expect(resetPassword(ctx, { token, password: 'and yet another umbrella' })).rejects.toMatchObject({
@@ -89,7 +89,7 @@ test('a reset link lasts an hour, and cannot verify; a verifying link cannot res
   await expect(resetPassword(ctx, { token, password: NEW })).rejects.toMatchObject({ code: 'link_expired' });
 });
 
-test('asking for a link costs and answers the same for an address that nobody has, and writes no letter', async () => {
+test('asking for a link costs and answers the same for an address that nobody has, and writes no email', async () => {
   const known = await givenAccount(testContext(), 'wilma');
   const unknown = 'nobody-here@example.com';
   const trips = [];
@@ -100,8 +100,8 @@ test('asking for a link costs and answers the same for an address that nobody ha
     await deliverAll(ctx);
   }
   expect(trips[0]).toBe(trips[1]);
-  expect((await lettersTo(testContext(), known))[0]?.subject).toBe('Choose a new password for Atoll');
-  expect(await lettersTo(testContext(), unknown)).toEqual([]);
+  expect((await emailsTo(testContext(), known))[0]?.subject).toBe('Choose a new password for Atoll');
+  expect(await emailsTo(testContext(), unknown)).toEqual([]);
 });
 
 test('who never verified proves the address with a reset link, and is welcome', async () => {
@@ -110,7 +110,7 @@ test('who never verified proves the address with a reset link, and is welcome', 
   await resetPassword(ctx, { token: await askedReset(ctx, email), password: NEW });
   expect(ctx.session.change).toBeNull();
   await deliverAll(ctx);
-  const subjects = (await lettersTo(ctx, email)).map((letter) => letter.subject);
+  const subjects = (await emailsTo(ctx, email)).map((message) => message.subject);
   expect(subjects).toContain('Welcome to Atoll');
   expect(subjects).toContain('Your Atoll password was changed');
   await signIn(testContext(), { email, password: NEW });

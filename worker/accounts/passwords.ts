@@ -6,7 +6,7 @@ import { AppError } from '#src/shared/errors.ts';
 import { revokeTokensOf } from '#worker/accounts/access-tokens.ts';
 import { dropLinks, findLink, replaceLink, replaceNoLink, spendLink } from '#worker/accounts/email-links.ts';
 import { requireGoodPassword } from '#worker/accounts/good-password.ts';
-import { countLetter, countPasswordTry } from '#worker/accounts/limits.ts';
+import { countEmail, countPasswordTry } from '#worker/accounts/limits.ts';
 import { hashPassword, verifyPassword } from '#worker/accounts/password-hash.ts';
 import { passwords, people, sessions } from '#worker/accounts/tables.ts';
 import { requireMember } from '#worker/platform/actor.ts';
@@ -15,7 +15,7 @@ import { runBatch, whenChanged } from '#worker/platform/db.ts';
 
 /** Has a link for a new password sent; the answer is the same whether anybody has this address. */
 export async function askPasswordReset(ctx: Context, email: string): Promise<void> {
-  await countLetter(ctx, email);
+  await countEmail(ctx, email);
   const [rows] = await ctx.db.batch([
     ctx.db.select({ id: people.id }).from(people).where(eq(people.email, email)).limit(1),
   ]);

@@ -6,7 +6,7 @@ import { givenPerson } from '#worker/testing/people.ts';
 
 const bob = await givenPerson('bob');
 
-async function toldBy(change: Parameters<typeof updateMe>[1]): Promise<string[]> {
+async function recordedBy(change: Parameters<typeof updateMe>[1]): Promise<string[]> {
   const ctx = testContext({ as: bob });
   await ctx.db.batch([ctx.db.delete(outbox)]);
   expect(await updateMe(ctx, change)).toMatchObject(change);
@@ -15,12 +15,12 @@ async function toldBy(change: Parameters<typeof updateMe>[1]): Promise<string[]>
 }
 
 test('what others see of a person is told', async () => {
-  expect(await toldBy({ displayName: 'Bob the Builder' })).toEqual(['accounts.profile_changed']);
-  expect(await toldBy({ bio: 'Knots.', theme: 'light' })).toEqual(['accounts.profile_changed']);
+  expect(await recordedBy({ displayName: 'Bob the Builder' })).toEqual(['accounts.profile_changed']);
+  expect(await recordedBy({ bio: 'Knots.', theme: 'light' })).toEqual(['accounts.profile_changed']);
 });
 
 test('a person’s own settings are nobody else’s news', async () => {
   expect(
-    await toldBy({ theme: 'dark', timeZone: 'Asia/Taipei', locale: 'zh-TW', dayStartMinutes: 0 }),
+    await recordedBy({ theme: 'dark', timeZone: 'Asia/Taipei', locale: 'zh-TW', dayStartMinutes: 0 }),
   ).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { signIn } from '#worker/accounts/sign-in.ts';
 import { emailLinks, people } from '#worker/accounts/tables.ts';
 import { rateLimiter } from '#worker/http/rate-limit.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
-import { givenAccount, lettersTo, mailedToken, PASSWORD, signUp } from '#worker/testing/accounts.ts';
+import { emailsTo, givenAccount, mailedToken, PASSWORD, signUp } from '#worker/testing/accounts.ts';
 import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
 
 const HOUR = 60 * 60_000;
@@ -29,16 +29,16 @@ test('signing up sends a link; the link verifies the address, signs in and welco
   expect(ctx.actor).toMatchObject({ kind: 'member', name: 'wanda' });
   expect(ctx.session.change).toMatchObject({ access: expect.any(String) });
   expect((await personOf(ctx, email))?.emailVerifiedAt).toBe(TEST_NOW);
-  const subjects = (await lettersTo(ctx, email)).map((letter) => letter.subject);
+  const subjects = (await emailsTo(ctx, email)).map((message) => message.subject);
   expect(subjects).toEqual(['Welcome to Atoll', 'Verify your address for Atoll']);
   await expect(verifyAddress(testContext(), token, PASSWORD)).rejects.toMatchObject({ code: 'link_expired' });
 });
 
-test('the letter is in the language of the person, and its link too', async () => {
+test('the email is in the language of the person, and its link too', async () => {
   const ctx = testContext({ locale: 'zh-TW' });
-  const [letter] = await lettersTo(ctx, await signUp(ctx, 'xiao-ming'));
-  expect(letter?.subject).toContain('請驗證');
-  expect(letter?.text).toContain(`${ctx.config.publicOrigin}/zh-TW/verify?token=`);
+  const [message] = await emailsTo(ctx, await signUp(ctx, 'xiao-ming'));
+  expect(message?.subject).toContain('請驗證');
+  expect(message?.text).toContain(`${ctx.config.publicOrigin}/zh-TW/verify?token=`);
 });
 
 test('two who press the button of one link at the same time: one of them gets in', async () => {
@@ -74,7 +74,7 @@ test('an address that has an account gets the same answer; only its owner hears 
   const again = testContext();
   await registerAccount(again, { name: 'olga-two', email, password: 'quite another umbrella' });
   await deliverAll(again);
-  expect((await lettersTo(ctx, email))[0]?.subject).toBe('You already have an Atoll account');
+  expect((await emailsTo(ctx, email))[0]?.subject).toBe('You already have an Atoll account');
   expect(await personOf(ctx, email)).toMatchObject({ name: 'olga' });
   await expect(signIn(testContext(), { email, password: 'quite another umbrella' })).rejects.toMatchObject({
     code: 'wrong_credentials',

@@ -6,7 +6,7 @@ import { AppError } from '#src/shared/errors.ts';
 import { actAs } from '#worker/accounts/authenticate.ts';
 import { findLink, replaceLink, replaceNoLink, spendLink } from '#worker/accounts/email-links.ts';
 import { requireGoodPassword } from '#worker/accounts/good-password.ts';
-import { countLetter, countPasswordTry } from '#worker/accounts/limits.ts';
+import { countEmail, countPasswordTry } from '#worker/accounts/limits.ts';
 import { hashPassword, verifyPassword } from '#worker/accounts/password-hash.ts';
 import { openSession } from '#worker/accounts/sessions.ts';
 import { passwords, people } from '#worker/accounts/tables.ts';
@@ -14,11 +14,11 @@ import type { Context } from '#worker/platform/context.ts';
 import { brokenConstraint, runBatch, type Statement, whenChanged } from '#worker/platform/db.ts';
 
 /**
- * Signs somebody up: a letter with a link goes to the address. An address that has an account already gets the same
+ * Signs somebody up: an email with a link goes to the address. An address that has an account already gets the same
  * answer in the same time; only its owner hears of it. Throws `name_taken`.
  */
 export async function registerAccount(ctx: Context, input: Registration): Promise<void> {
-  await countLetter(ctx, input.email);
+  await countEmail(ctx, input.email);
   const { name, email } = input;
   requireGoodPassword('/password', input.password, { name, displayName: input.displayName ?? name, email });
   const hash = await hashPassword(input.password);
@@ -99,7 +99,7 @@ async function onConflict(ctx: Context, input: Registration, error: unknown): Pr
 
 /** Sends a new link to an address that waits for its verification; the answer is the same for every other one. */
 export async function resendVerification(ctx: Context, email: string): Promise<void> {
-  await countLetter(ctx, email);
+  await countEmail(ctx, email);
   const { emailOwner } = await findOwners(ctx, '', email);
   if (!emailOwner || emailOwner.verifiedAt) await runBatch(ctx.db, replaceNoLink(ctx));
   else await sendVerification(ctx, emailOwner.id, email);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readAccess } from '#worker/accounts/access-jwt.ts';
 import { systemClock } from '#worker/platform/clock.ts';
-import { lettersTo, mailedToken, PASSWORD } from '#worker/testing/accounts.ts';
+import { emailsTo, mailedToken, PASSWORD } from '#worker/testing/accounts.ts';
 import { call } from '#worker/testing/api.ts';
 import { testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
@@ -10,14 +10,14 @@ import { cookiesOf, cookiesSet, givenSession } from '#worker/testing/sessions.ts
 const ctx = testContext({ clock: systemClock });
 const Origin = 'http://localhost';
 
-/** Letters are sent after the answer. */
-async function tokenInMail(email: string, letters = 1): Promise<string> {
+/** Emails are sent after the answer. */
+async function tokenInMail(email: string, emails = 1): Promise<string> {
   for (let tries = 0; tries < 40; tries += 1) {
-    const sent = (await lettersTo(ctx, email)).filter((letter) => letter.status === 'sent');
-    if (sent.length >= letters) return mailedToken(ctx, email);
+    const sent = (await emailsTo(ctx, email)).filter((message) => message.status === 'sent');
+    if (sent.length >= emails) return mailedToken(ctx, email);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('No letter came');
+  throw new Error('No email came');
 }
 
 function cookieHeader(headers: Headers): { Cookie: string; Origin: string } {
@@ -80,7 +80,7 @@ test('the answers about known and unknown addresses are the same, byte for byte 
     expect(shown[0]).toEqual(shown[1]);
   };
   await same('/api/v1/accounts', (email, index) => ({ name: `fresh-${index}`, email, password: PASSWORD }));
-  await same('/api/v1/accounts/verification-letters', (email) => ({ email }));
+  await same('/api/v1/accounts/verification-emails', (email) => ({ email }));
   await same('/api/v1/password-resets', (email) => ({ email }));
   await same('/api/v1/sessions', (email) => ({ email, password: 'not the right one' }));
 });

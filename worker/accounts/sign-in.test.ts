@@ -7,7 +7,7 @@ import { renewSession } from '#worker/accounts/renew-session.ts';
 import { refreshTokens, signIn, signOut, signOutEverywhere } from '#worker/accounts/sign-in.ts';
 import { passwords, people } from '#worker/accounts/tables.ts';
 import { rateLimiter } from '#worker/http/rate-limit.ts';
-import { givenAccount, lettersTo, PASSWORD, signUp } from '#worker/testing/accounts.ts';
+import { emailsTo, givenAccount, PASSWORD, signUp } from '#worker/testing/accounts.ts';
 import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
 
 async function signedIn(email: string) {
@@ -52,7 +52,7 @@ test('the same password typed with other composed characters is the same', async
   await signIn(testContext(), { email, password: 'un cafe\u0301 pre\u0300s du phare' });
 });
 
-test('who is not verified hears so only with the right password, and gets the letter again', async () => {
+test('who is not verified hears so only with the right password, and gets the email again', async () => {
   const ctx = testContext();
   const email = await signUp(ctx, 'pending');
   await expect(signIn(testContext(), { email, password: 'not the right one' })).rejects.toMatchObject({
@@ -62,7 +62,7 @@ test('who is not verified hears so only with the right password, and gets the le
     code: 'address_unverified',
   });
   await deliverAll(ctx);
-  expect(await lettersTo(ctx, email)).toHaveLength(2);
+  expect(await emailsTo(ctx, email)).toHaveLength(2);
 });
 
 test('a suspended person does not get in', async () => {

@@ -4,7 +4,7 @@ import type { SignIn } from '#src/accounts/model.ts';
 import { ACCESS_SECONDS } from '#src/accounts/session.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { actAs, signOutHere } from '#worker/accounts/authenticate.ts';
-import { countLetter, countPasswordTry } from '#worker/accounts/limits.ts';
+import { countEmail, countPasswordTry } from '#worker/accounts/limits.ts';
 import { hashPassword, isOutdated, verifyPassword } from '#worker/accounts/password-hash.ts';
 import { type MePerson, meColumns, toMe } from '#worker/accounts/profile.ts';
 import { sendVerification } from '#worker/accounts/register.ts';
@@ -27,7 +27,7 @@ export async function signIn(ctx: Context, { email, password, mode = 'cookie' }:
     throw new AppError('wrong_credentials');
   if (found.suspendedAt !== null) throw new AppError('account_suspended');
   if (found.emailVerifiedAt === null) {
-    await countLetter(ctx, email);
+    await countEmail(ctx, email);
     await sendVerification(ctx, found.id, email);
     throw new AppError('address_unverified');
   }

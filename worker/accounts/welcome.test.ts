@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { registerAccount, verifyAddress } from '#worker/accounts/register.ts';
 import { renewSession } from '#worker/accounts/renew-session.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
-import { lettersTo, mailedToken, PASSWORD } from '#worker/testing/accounts.ts';
+import { emailsTo, mailedToken, PASSWORD } from '#worker/testing/accounts.ts';
 import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenSession } from '#worker/testing/sessions.ts';
@@ -23,7 +23,7 @@ test.each([
     await deliverAll(ctx);
     await verifyAddress(ctx, await mailedToken(ctx, email), PASSWORD);
     await deliverAll(ctx);
-    expect((await lettersTo(ctx, email)).map((letter) => letter.subject)).toContain(subject);
+    expect((await emailsTo(ctx, email)).map((message) => message.subject)).toContain(subject);
   },
 );
 

@@ -1,7 +1,7 @@
+import { eventRoutes } from '#worker/admin/event-routes.ts';
 import { jobRoutes } from '#worker/admin/job-routes.ts';
 import { checkProjections, rebuildStep } from '#worker/admin/rebuild.ts';
 import { adminRoutes } from '#worker/admin/routes.ts';
-import { spineRoutes } from '#worker/admin/spine-routes.ts';
 import { feature } from '#worker/platform/feature.ts';
 
 export const admin = feature({
@@ -9,8 +9,8 @@ export const admin = feature({
   routes: (api) => {
     adminRoutes(api);
     jobRoutes(api);
-    spineRoutes(api);
+    eventRoutes(api);
   },
-  reactions: [rebuildStep],
+  handlers: [rebuildStep],
   jobs: [checkProjections],
 });

@@ -10,8 +10,8 @@ import {
 import { checkProjections } from '#worker/admin/rebuild.ts';
 import { allProjections, compareStep } from '#worker/platform/check-projections.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
-import { countRead, rateHelpful } from '#worker/posts/reach.ts';
 import { deletePost, publishPost, unpublishPost, updatePost } from '#worker/posts/service.ts';
+import { countRead, rateHelpful } from '#worker/posts/stats/stats.ts';
 import { followTag, unfollowTag } from '#worker/tags/service.ts';
 import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
@@ -39,18 +39,18 @@ async function drift(): Promise<string[]> {
   return found;
 }
 
-type Deed = { what: keyof typeof deeds; post: number; tags: string[]; yes: boolean };
+type CommandAction = { what: keyof typeof actions; post: number; tags: string[]; yes: boolean };
 
 /** Anything of this may be refused, say when a post is gone; the numbers are right all the same. */
-const deeds = {
-  publish: ({ post }: Deed) => publishPost(testContext({ as: alice }), idOf(post), {}),
-  unpublish: ({ post }: Deed) => unpublishPost(testContext({ as: alice }), idOf(post)),
-  retag: ({ post, tags }: Deed) => updatePost(testContext({ as: alice }), idOf(post), { tags }),
-  delete: ({ post }: Deed) => (post === 0 ? deletePost(testContext({ as: alice }), idOf(0)) : null),
-  follow: ({ tags }: Deed) => followTag(testContext({ as: carol }), slugOf(tags)),
-  unfollow: ({ tags }: Deed) => unfollowTag(testContext({ as: carol }), slugOf(tags)),
-  read: ({ post }: Deed) => countRead(testContext({ as: carol }), posts[post]?.slug ?? ''),
-  rate: ({ post, yes }: Deed) =>
+const actions = {
+  publish: ({ post }: CommandAction) => publishPost(testContext({ as: alice }), idOf(post), {}),
+  unpublish: ({ post }: CommandAction) => unpublishPost(testContext({ as: alice }), idOf(post)),
+  retag: ({ post, tags }: CommandAction) => updatePost(testContext({ as: alice }), idOf(post), { tags }),
+  delete: ({ post }: CommandAction) => (post === 0 ? deletePost(testContext({ as: alice }), idOf(0)) : null),
+  follow: ({ tags }: CommandAction) => followTag(testContext({ as: carol }), slugOf(tags)),
+  unfollow: ({ tags }: CommandAction) => unfollowTag(testContext({ as: carol }), slugOf(tags)),
+  read: ({ post }: CommandAction) => countRead(testContext({ as: carol }), posts[post]?.slug ?? ''),
+  rate: ({ post, yes }: CommandAction) =>
     rateHelpful(testContext({ as: carol }), posts[post]?.slug ?? '', { helpful: yes }),
 };
 
@@ -60,16 +60,16 @@ const slugOf = (tags: string[]) => (tags[0] ?? 'Sea').toLowerCase();
 test('whatever is done, kept numbers are what the rows say', async () => {
   await givenSeries(testContext(), { by: bob, entries: posts.map(({ id }) => ({ postId: id, depth: 0 })) });
   let done = 0;
-  const deed = fc.record<Deed>({
-    what: fc.constantFrom(...(Object.keys(deeds) as Deed['what'][])),
+  const action = fc.record<CommandAction>({
+    what: fc.constantFrom(...(Object.keys(actions) as CommandAction['what'][])),
     post: fc.nat(2),
     tags: fc.subarray(TAGS),
     yes: fc.boolean(),
   });
   await fc.assert(
-    fc.asyncProperty(fc.array(deed, { minLength: 3, maxLength: 10 }), async (all) => {
+    fc.asyncProperty(fc.array(action, { minLength: 3, maxLength: 10 }), async (all) => {
       for (const each of all) {
-        await Promise.resolve(deeds[each.what](each)).then(
+        await Promise.resolve(actions[each.what](each)).then(
           () => {
             done += 1;
           },

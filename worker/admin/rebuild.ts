@@ -9,11 +9,11 @@ import {
 } from '#worker/platform/check-projections.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, type Statement } from '#worker/platform/db.ts';
-import { type Job, reaction } from '#worker/platform/feature.ts';
+import { handler, type Job } from '#worker/platform/feature.ts';
 import { projectionChecks } from '#worker/platform/tables.ts';
 
 /** One step of a rebuild: mends the numbers of the next keys, notes how far it came, and tells the step after it. */
-export const rebuildStep = reaction('admin.rebuild_projection', [rebuildWanted], async (ctx, { payload }) => {
+export const rebuildStep = handler('admin.rebuild_projection', [rebuildWanted], async (ctx, { payload }) => {
   const { checkId, name, after } = payload;
   const projection = allProjections(ctx.registry.features).find((known) => known.name === name);
   // Its feature was taken out of the site while the rebuild went on.

@@ -7,11 +7,11 @@ import { selectTagCount } from '#worker/tags/queries.ts';
 import { selectUploadCount } from '#worker/uploads/queries.ts';
 
 export {
-  getDeadLetter,
-  listDeadLetters,
-  replayDeadLetter,
-  replayOpenLetters,
-} from '#worker/admin/dead-letters.ts';
+  getDeadEvent,
+  listDeadEvents,
+  replayDeadEvent,
+  replayOpenEmails,
+} from '#worker/admin/dead-events.ts';
 export { getJob, listJobs, listRuns, startJob } from '#worker/admin/jobs.ts';
 export {
   checkProjection,

@@ -1,13 +1,13 @@
-import { forgetDiscussions } from '#worker/discussion/forget-thread.ts';
+import { commentProjections } from '#worker/discussion/comments/projections.ts';
+import { commentRoutes } from '#worker/discussion/comments/routes.ts';
 import { discussionInvalidations } from '#worker/discussion/invalidations.ts';
-import { mentionRoutes } from '#worker/discussion/mention-routes.ts';
+import { mentionRoutes } from '#worker/discussion/mentions/mention-routes.ts';
 import { discussionNotices } from '#worker/discussion/notices.ts';
 import { discussionPages } from '#worker/discussion/pages.ts';
-import { commentProjections } from '#worker/discussion/projections.ts';
-import { reactionProjections } from '#worker/discussion/reaction-projections.ts';
-import { reactionRoutes } from '#worker/discussion/reaction-routes.ts';
-import { commentRoutes } from '#worker/discussion/routes.ts';
-import { commentTarget } from '#worker/discussion/target.ts';
+import { reactionProjections } from '#worker/discussion/reactions/reaction-projections.ts';
+import { reactionRoutes } from '#worker/discussion/reactions/reaction-routes.ts';
+import { forgetDiscussions } from '#worker/discussion/threads/forget-thread.ts';
+import { commentTarget } from '#worker/discussion/threads/target.ts';
 import { feature } from '#worker/platform/feature.ts';
 
 /** What people say about things: comments, mentions, reactions. */
@@ -19,7 +19,7 @@ export const discussion = feature({
     mentionRoutes(api);
   },
   deriveTargets: (targets) => [commentTarget(targets)],
-  deriveReactions: (registry) => [forgetDiscussions(registry)],
+  deriveHandlers: (registry) => [forgetDiscussions(registry)],
   pages: discussionPages,
   invalidates: discussionInvalidations,
   notices: discussionNotices,

@@ -3,9 +3,9 @@ import { profileChanged } from '#src/accounts/events.ts';
 import { commentGroup, saidGroup, threadGroup } from '#src/discussion/cache-groups.ts';
 import {
   commentEdited,
-  commentHeld,
-  commentLetIn,
+  commentPending,
   commentPosted,
+  commentReapproved,
   commentRemoved,
   reactionSet,
   reactionTaken,
@@ -34,8 +34,8 @@ export const discussionInvalidations = [
   invalidates(
     [
       commentPosted,
-      commentHeld,
-      commentLetIn,
+      commentPending,
+      commentReapproved,
       commentEdited,
       commentRemoved,
       threadChanged,

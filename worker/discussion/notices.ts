@@ -1,8 +1,8 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import {
-  commentLetIn,
   commentPosted,
+  commentReapproved,
   commentRemoved,
   peopleMentioned,
   reactionSet,
@@ -10,13 +10,13 @@ import {
 } from '#src/discussion/events.ts';
 import { KEPT_MS } from '#src/notifications/rules.ts';
 import { type Ref, refKey } from '#src/shared/ref.ts';
-import { standsInPlace } from '#worker/discussion/count-new.ts';
-import { MENTION, mentionedIn } from '#worker/discussion/mentions.ts';
-import { hasReacted } from '#worker/discussion/reaction-columns.ts';
-import { answered, authorOfThing, mentioned, threadOf, watching } from '#worker/discussion/recipients.ts';
+import { MENTION, mentionedIn } from '#worker/discussion/mentions/mentions.ts';
+import { hasReacted } from '#worker/discussion/reactions/reaction-columns.ts';
+import { standsInPlace } from '#worker/discussion/reading/count-new.ts';
+import { answered, authorOfTarget, mentioned, threadOf, watching } from '#worker/discussion/recipients.ts';
 import { comments } from '#worker/discussion/tables.ts';
-import { toldOnce } from '#worker/notifications/queries.ts';
-import { type NoticeType, type NoticeWithdrawal, noticeType } from '#worker/platform/notice-type.ts';
+import { notifiedOnce } from '#worker/notifications/queries.ts';
+import { type ActorRemoval, type NoticeType, noticeType } from '#worker/platform/notice-type.ts';
 import { requireTarget } from '#worker/platform/registry.ts';
 
 // Of one comment a person hears once: that they are mentioned, else that they are answered, else that it is about
@@ -33,7 +33,7 @@ const mention = noticeType({
     const source = { kind: payload.sourceKind, id: payload.sourceId };
     return {
       recipients: sql`SELECT person_id FROM (${stillMentioned(source, payload.personIds)})
-        EXCEPT ${toldOnce({ type: REPLY, target: source })}`,
+        EXCEPT ${notifiedOnce({ type: REPLY, target: source })}`,
       actorId: payload.writerId,
       target: source,
       thread: threadOf(payload),
@@ -49,7 +49,7 @@ const mention = noticeType({
 const reply = noticeType({
   type: REPLY,
   priority: 1,
-  on: [commentPosted, commentLetIn],
+  on: [commentPosted, commentReapproved],
   draft: async (ctx, { payload }) =>
     payload.parentId === null
       ? null
@@ -68,7 +68,7 @@ const comment = noticeType({
   on: [commentPosted],
   draft: async (ctx, { payload }) => ({
     ...aboutComment(payload),
-    recipients: sql`SELECT ${authorOfThing(ctx, payload)} AS person_id WHERE ${isStillThere(payload)}
+    recipients: sql`SELECT ${authorOfTarget(ctx, payload)} AS person_id WHERE ${isStillThere(payload)}
       EXCEPT ${mentioned(payload)} EXCEPT ${answered(payload)}`,
   }),
   takenBack: { on: [commentRemoved], draft: ({ payload }) => withoutComment(payload) },
@@ -83,7 +83,7 @@ const watched = noticeType({
     ...aboutComment(payload),
     recipients: sql`SELECT person_id FROM (${watching(payload)})
       WHERE ${isStillThere(payload)}
-      EXCEPT ${mentioned(payload)} EXCEPT ${answered(payload)} EXCEPT SELECT ${authorOfThing(ctx, payload)}`,
+      EXCEPT ${mentioned(payload)} EXCEPT ${answered(payload)} EXCEPT SELECT ${authorOfTarget(ctx, payload)}`,
   }),
   takenBack: { on: [commentRemoved], draft: ({ payload }) => withoutComment(payload) },
 });
@@ -137,7 +137,7 @@ function aboutComment(payload: Posted) {
 }
 
 /** Who wrote a comment that is gone is in no notice of those that are there, unless another of theirs still stands. */
-function withoutComment(payload: Posted): NoticeWithdrawal {
+function withoutComment(payload: Posted): ActorRemoval {
   const thread = threadOf(payload);
   return {
     actorId: payload.authorId,
@@ -146,7 +146,7 @@ function withoutComment(payload: Posted): NoticeWithdrawal {
     alsoRead: true,
     // Asked once, however many are told: it is the last of theirs that counts.
     stands: (since) => sql`${since} <= coalesce((SELECT max(c.published_at) FROM comments c
-      WHERE c.target_kind = ${thread.kind} AND c.target_id = ${thread.id} AND c.status IN ('public', 'held')
+      WHERE c.target_kind = ${thread.kind} AND c.target_id = ${thread.id} AND c.status IN ('public', 'moderated')
         AND c.author_id = ${payload.authorId}), -1)`,
   };
 }

@@ -1,6 +1,6 @@
 /** What other features may use of discussions in batches of their own. */
 
-export { newComments, standsInPlace } from '#worker/discussion/count-new.ts';
-export { reactionCountsOf, reactionOf } from '#worker/discussion/reaction-columns.ts';
-export { threadColumn } from '#worker/discussion/reading.ts';
-export { selectCommentTexts, thingOfComment } from '#worker/discussion/select-for-feed.ts';
+export { reactionCountsOf, reactionOf } from '#worker/discussion/reactions/reaction-columns.ts';
+export { newComments, standsInPlace } from '#worker/discussion/reading/count-new.ts';
+export { threadColumn } from '#worker/discussion/reading/queries-for-readers.ts';
+export { selectCommentTexts, targetOfComment } from '#worker/discussion/reading/select-for-feed.ts';

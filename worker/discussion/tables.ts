@@ -51,10 +51,10 @@ export const comments = sqliteTable(
     markdown: text('markdown').notNull(),
     html: text('html').notNull(),
     /**
-     * `pending` waits for approval, `held` waits again: it was public until it was edited, and its place still is. `deleted`
+     * `pending` waits for approval, `moderated` waits again: it was public until it was edited, and its place still is. `deleted`
      * by its author, `removed` by a moderator, `refused` by the author of the thing.
      */
-    status: text('status').notNull().$type<'public' | 'pending' | 'held' | Gone>(),
+    status: text('status').notNull().$type<'public' | 'pending' | 'moderated' | Gone>(),
     /** Direct answers that are public or places. */
     replyCount: integer('reply_count').notNull().default(0),
     /** Wilson's lower bound of its reactions (rules 3.11); moves only with a reaction. */
@@ -66,7 +66,7 @@ export const comments = sqliteTable(
     editedAt: integer('edited_at'),
     deletedAt: integer('deleted_at'),
     /** The author of the thing, who lets it in; noted when it begins to wait. */
-    waitsFor: text('waits_for').references(() => people.id),
+    approverId: text('approver_id').references(() => people.id),
   },
   (table) => [
     index('comments_newest').on(table.targetKind, table.targetId, table.parentId, table.createdAt, table.id),
@@ -76,10 +76,10 @@ export const comments = sqliteTable(
     index('comments_published')
       .on(table.targetKind, table.targetId, table.publishedAt)
       .where(sql`status = 'public'`),
-    index('comments_waiting').on(table.createdAt, table.id).where(sql`status IN ('pending', 'held')`),
-    index('comments_waiting_for')
-      .on(table.waitsFor, table.createdAt, table.id)
-      .where(sql`status IN ('pending', 'held')`),
+    index('comments_pending').on(table.createdAt, table.id).where(sql`status IN ('pending', 'moderated')`),
+    index('comments_pending_for')
+      .on(table.approverId, table.createdAt, table.id)
+      .where(sql`status IN ('pending', 'moderated')`),
   ],
 );
 
@@ -130,7 +130,7 @@ export const reactions = sqliteTable(
     kind: text('kind').notNull(),
     createdAt: integer('created_at').notNull(),
     /** When the author last heard of a reaction of this person on this thing: once in 24 hours. */
-    toldAt: integer('told_at'),
+    notifiedAt: integer('notified_at'),
   },
   (table) => [
     primaryKey({ columns: [table.targetKind, table.targetId, table.personId] }),

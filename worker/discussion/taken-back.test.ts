@@ -2,18 +2,18 @@ import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { commentPosted } from '#src/discussion/events.ts';
 import { TELL_AGAIN_AFTER_MS } from '#src/discussion/reaction-rules.ts';
-import { react, takeReactionBack } from '#worker/discussion/reaction-service.ts';
+import { react, takeReactionBack } from '#worker/discussion/reactions/reaction-service.ts';
 import { deleteComment, removeComment, writeComment } from '#worker/discussion/service.ts';
 import { features } from '#worker/features.ts';
-import { lookAtThread, setThreadLevel } from '#worker/notifications/service.ts';
+import { markThreadSeen, setThreadLevel } from '#worker/notifications/service.ts';
 import type { Member } from '#worker/platform/actor.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import { rawStatement } from '#worker/platform/db.ts';
 import { deliver } from '#worker/platform/deliver.ts';
 import { deliverAll, doneBy, TEST_NOW, testContext } from '#worker/testing/context.ts';
+import { unreadOf } from '#worker/testing/notified.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenPost } from '#worker/testing/posts.ts';
-import { unreadOf } from '#worker/testing/telling.ts';
 
 const [bob, carol, dan, erin, mona] = await Promise.all([
   givenPerson('bob'),
@@ -23,10 +23,10 @@ const [bob, carol, dan, erin, mona] = await Promise.all([
   givenPerson('mona'),
 ]);
 const clock = fixedClock(TEST_NOW);
-let thing = { kind: 'post', id: '' };
+let target = { kind: 'post', id: '' };
 
 beforeEach(async () => {
-  thing = { kind: 'post', id: (await givenPost({ by: bob })).id };
+  target = { kind: 'post', id: (await givenPost({ by: bob })).id };
 });
 
 const as = (member: Member) => testContext({ as: member, clock });
@@ -34,19 +34,19 @@ const as = (member: Member) => testContext({ as: member, clock });
 const done = doneBy(clock, 60_000);
 
 const say = (by: Member, markdown: string, parentId?: string) =>
-  done(by, (ctx) => writeComment(ctx, thing, { markdown, ...(parentId && { parentId }) }));
+  done(by, (ctx) => writeComment(ctx, target, { markdown, ...(parentId && { parentId }) }));
 const unsay = (by: Member, { id }: { id: string }) => done(by, (ctx) => deleteComment(ctx, id));
-const like = (by: Member, target = thing) => done(by, (ctx) => react(ctx, target, 'like'));
-const unlike = (by: Member) => done(by, (ctx) => takeReactionBack(ctx, thing));
+const like = (by: Member, on = target) => done(by, (ctx) => react(ctx, on, 'like'));
+const unlike = (by: Member) => done(by, (ctx) => takeReactionBack(ctx, target));
 
 /** Who a person’s notices of this discussion say did it, the last one first, and how many; each as often as it is there. */
-async function told(person: Member): Promise<string[]> {
+async function notified(person: Member): Promise<string[]> {
   const { db } = testContext();
   const [rows] = await db.batch([
     rawStatement<{ text: string }>(
       db,
       sql`SELECT replace(n.type, 'discussion.', '') || ' ' || p.name || ' ' || n.actor_count || iif(n.read_at IS NULL, '', ' read') AS text
-        FROM notices n JOIN people p ON p.id = n.actor_id WHERE n.person_id = ${person.personId} AND n.thread_id = ${thing.id}
+        FROM notices n JOIN people p ON p.id = n.actor_id WHERE n.person_id = ${person.personId} AND n.thread_id = ${target.id}
         ORDER BY n.id`,
     ),
   ]);
@@ -59,44 +59,47 @@ describe('whoever deletes a comment', () => {
   test('leaves the notice that others are in', async () => {
     await say(carol, 'First');
     const second = await say(dan, 'Second');
-    expect(await told(bob)).toEqual(['comment dan 2']);
+    expect(await notified(bob)).toEqual(['comment dan 2']);
     await unsay(dan, second);
-    expect(await told(bob)).toEqual(['comment carol 1']);
+    expect(await notified(bob)).toEqual(['comment carol 1']);
   });
 
   test('stays in it while another comment of theirs stands', async () => {
     const first = await say(carol, 'First');
     const second = await say(carol, 'Second');
     await unsay(carol, first);
-    expect(await told(bob)).toEqual(['comment carol 1']);
+    expect(await notified(bob)).toEqual(['comment carol 1']);
     await unsay(carol, second);
-    expect(await told(bob)).toEqual([]);
+    expect(await notified(bob)).toEqual([]);
   });
 
   test('is in none any more of which that comment was all, though one of before stands', async () => {
     await say(carol, 'Before');
-    await done(bob, (ctx) => lookAtThread(ctx, thing));
+    await done(bob, (ctx) => markThreadSeen(ctx, target));
     const later = await say(carol, 'Later');
-    expect(await told(bob)).toEqual(['comment carol 1 read', 'comment carol 1']);
+    expect(await notified(bob)).toEqual(['comment carol 1 read', 'comment carol 1']);
     await unsay(carol, later);
-    expect(await told(bob)).toEqual(['comment carol 1 read']);
+    expect(await notified(bob)).toEqual(['comment carol 1 read']);
   });
 
   test('leaves the notices of everybody who watches, those that were read too', async () => {
-    await done(erin, (ctx) => setThreadLevel(ctx, thing, 'watching'));
+    await done(erin, (ctx) => setThreadLevel(ctx, target, 'watching'));
     await say(carol, 'First');
     const second = await say(dan, 'Second');
-    await done(erin, (ctx) => lookAtThread(ctx, thing));
+    await done(erin, (ctx) => markThreadSeen(ctx, target));
     await unsay(dan, second);
-    expect([await told(erin), await told(bob)]).toEqual([['watched carol 1 read'], ['comment carol 1']]);
+    expect([await notified(erin), await notified(bob)]).toEqual([
+      ['watched carol 1 read'],
+      ['comment carol 1'],
+    ]);
   });
 
   test('is told of to nobody who has not heard yet', async () => {
     const ctx = as(carol);
-    const { id } = await writeComment(ctx, thing, { markdown: 'Oh, nothing' });
+    const { id } = await writeComment(ctx, target, { markdown: 'Oh, nothing' });
     await unsay(carol, { id });
     await deliverAll(ctx);
-    expect(await told(bob)).toEqual([]);
+    expect(await notified(bob)).toEqual([]);
   });
 });
 
@@ -105,7 +108,12 @@ test('a comment that a moderator removes is told of no more: not to whom it ment
   const answer = await say(carol, 'Ask @erin', question.id);
   await done(dan, (ctx) => react(ctx, { kind: 'comment', id: answer.id }, 'like'));
   await done(erin, (ctx) => react(ctx, { kind: 'comment', id: answer.id }, 'like'));
-  const all = async () => [await told(bob), await told(carol), await told(dan), await told(erin)];
+  const all = async () => [
+    await notified(bob),
+    await notified(carol),
+    await notified(dan),
+    await notified(erin),
+  ];
   expect(await all()).toEqual([
     ['comment carol 2'],
     ['reaction erin 2'],
@@ -128,7 +136,7 @@ test('what comes again, even without a receipt, goes by what is there', async ()
     rawStatement(ctx.db, sql`DELETE FROM deliveries`),
   ]);
   await deliver(as(carol), features, ids);
-  expect(await told(bob)).toEqual(['comment dan 1']);
+  expect(await notified(bob)).toEqual(['comment dan 1']);
   const [posted] = await ctx.db.batch([
     rawStatement<{ id: string }>(ctx.db, sql`SELECT id FROM outbox WHERE type = ${commentPosted.type}`),
   ]);
@@ -137,42 +145,42 @@ test('what comes again, even without a receipt, goes by what is there', async ()
     features,
     posted.map(({ id }) => id),
   );
-  expect(await told(bob)).toEqual(['comment dan 1']);
+  expect(await notified(bob)).toEqual(['comment dan 1']);
 });
 
 describe('whoever takes a reaction back', () => {
   test('leaves the notice while it is unread, and it goes with the last', async () => {
     for (const person of [carol, dan]) await like(person);
     await unlike(dan);
-    expect(await told(bob)).toEqual(['reaction carol 1']);
+    expect(await notified(bob)).toEqual(['reaction carol 1']);
     await unlike(carol);
-    expect(await told(bob)).toEqual([]);
+    expect(await notified(bob)).toEqual([]);
   });
 
   test('stays in one that was read: that is history', async () => {
     for (const person of [carol, dan]) await like(person);
-    await done(bob, (ctx) => lookAtThread(ctx, thing));
+    await done(bob, (ctx) => markThreadSeen(ctx, target));
     await unlike(dan);
-    expect(await told(bob)).toEqual(['reaction dan 2 read']);
+    expect(await notified(bob)).toEqual(['reaction dan 2 read']);
   });
 
   test('and reacts anew does not ring again within a day', async () => {
     await like(carol);
     await unlike(carol);
     await like(carol);
-    expect(await told(bob)).toEqual([]);
+    expect(await notified(bob)).toEqual([]);
     await unlike(carol);
     clock.advance(TELL_AGAIN_AFTER_MS);
     await like(carol);
-    expect(await told(bob)).toEqual(['reaction carol 1']);
+    expect(await notified(bob)).toEqual(['reaction carol 1']);
   });
 
   test('and reacts anew before that is heard stays', async () => {
     await like(carol);
     const late = as(carol);
-    await takeReactionBack(late, thing);
+    await takeReactionBack(late, target);
     await like(carol);
     await deliverAll(late);
-    expect(await told(bob)).toEqual(['reaction carol 1']);
+    expect(await notified(bob)).toEqual(['reaction carol 1']);
   });
 });

@@ -1,4 +1,4 @@
-import { inParts, touchedFeeds, touchedPages } from '#src/feeds/reach.ts';
+import { inParts, touchedFeeds, touchedPages } from '#src/feeds/touched-feeds.ts';
 import { postDeleted, postPublished, postUnpublished } from '#src/posts/events.ts';
 import { seriesDeleted, seriesPublished, seriesUnpublished } from '#src/series/events.ts';
 import { readChanges } from '#worker/feeds/changes.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '#src/feeds/reach.ts';
+import type { Change } from '#src/feeds/touched-feeds.ts';
 import { postDeleted, postPublished, postUnpublished } from '#src/posts/events.ts';
 import { seriesPublished } from '#src/series/events.ts';
 import type { AppEvent } from '#src/shared/events.ts';
@@ -21,18 +21,18 @@ export async function readChanges(ctx: Context, events: readonly AppEvent<unknow
 }
 
 async function postChanges(ctx: Context, events: readonly AppEvent<unknown>[]): Promise<Change[]> {
-  const told = events
+  const announced = events
     .filter(({ type }) => OF_POSTS.has(type))
     .map(({ type, payload }) => ({ type, ...postPublished.payload.parse(payload) }));
-  if (told.length === 0) return [];
-  const ids = told.map(({ postId }) => postId);
+  if (announced.length === 0) return [];
+  const ids = announced.map(({ postId }) => postId);
   const now = ctx.clock.now();
   const [publicPosts, chapters] = await ctx.db.batch([
     selectPublicPostIds(ctx.db, ids, now),
     selectPublicSeriesOfPosts(ctx.db, ids, now),
   ]);
   const stillPublic = new Set(publicPosts.map(({ id }) => id));
-  return told
+  return announced
     .filter(({ type, postId, wasPublic, isPublic }) =>
       type === postPublished.type
         ? wasPublic === true || (isPublic !== false && stillPublic.has(postId))

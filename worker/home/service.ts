@@ -11,7 +11,7 @@ import {
   toPopularCard,
 } from '#worker/posts/queries.ts';
 import { selectSeriesInProgress, toSeriesInProgress } from '#worker/reading/queries.ts';
-import { selectFollowsAnything, selectTurnedAwayAmong, viewerOf } from '#worker/social/queries.ts';
+import { selectFollowsAnything, selectRestrictedAmong, viewerOf } from '#worker/social/queries.ts';
 import { selectFeed } from '#worker/social/service.ts';
 import { selectTags } from '#worker/tags/queries.ts';
 
@@ -69,7 +69,7 @@ export async function getToday(ctx: Context): Promise<Today> {
   const wanted = entries.flatMap(({ id, isEnd }) => (isEnd ? [] : [id]));
   const [rows, avoided] = await ctx.db.batch([
     selectCardsByIds(ctx.db, ctx.locale, wanted, view),
-    selectTurnedAwayAmong(ctx.db, personId, recent.flatMap(namesOf)),
+    selectRestrictedAmong(ctx.db, personId, recent.flatMap(namesOf)),
   ]);
   const byId = new Map(rows.map((row) => [row.id, toCard(row)]));
   const followed = wanted.flatMap((id) => byId.get(id) ?? []);

@@ -51,7 +51,7 @@ export function healthRoutes(api: Api): void {
 async function checkHealth(ctx: Context): Promise<Health> {
   const [database, cache, media] = await Promise.all([
     check(() => ctx.db.batch([ctx.db.select({ one: sql`1` }).from(sql`(SELECT 1)`)])),
-    check(() => ctx.generations.get('health')),
+    check(() => ctx.cacheVersions.get('health')),
     check(() => ctx.media.head('health')),
   ]);
   const queue = ctx.queue.isBound ? ('ok' as const) : ('failing' as const);

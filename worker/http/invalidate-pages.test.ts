@@ -10,10 +10,10 @@ import { MOST_COMMENTS } from '#worker/discussion/invalidations.ts';
 import { features } from '#worker/features.ts';
 import { http } from '#worker/http/index.ts';
 import { type Member, SYSTEM } from '#worker/platform/actor.ts';
+import { forgetCacheVersions } from '#worker/platform/cache-versions.ts';
 import { runBatch, type Statement } from '#worker/platform/db.ts';
 import { deliverPending } from '#worker/platform/deliver.ts';
 import { feature } from '#worker/platform/feature.ts';
-import { forgetGenerations } from '#worker/platform/generations.ts';
 import { invalidates } from '#worker/platform/invalidation.ts';
 import { givenComment } from '#worker/testing/comments.ts';
 import { testContext } from '#worker/testing/context.ts';
@@ -22,7 +22,7 @@ import { givenDraft, givenPost } from '#worker/testing/posts.ts';
 import { givenPublished } from '#worker/testing/published-posts.ts';
 import { givenSeries } from '#worker/testing/series.ts';
 
-beforeEach(forgetGenerations);
+beforeEach(forgetCacheVersions);
 
 const GROUPS = ['lists', 'names', 'post:coral', 'post:old-coral', 'post:reef'];
 
@@ -33,7 +33,7 @@ async function invalidatedBy(
   as: Member | typeof SYSTEM = SYSTEM,
 ): Promise<string[]> {
   const ctx = testContext({ as });
-  const versions = () => Promise.all(groups.map((group) => ctx.generations.get(group)));
+  const versions = () => Promise.all(groups.map((group) => ctx.cacheVersions.get(group)));
   const before = await versions();
   await act(ctx);
   await deliverPending(ctx, features);
@@ -41,7 +41,7 @@ async function invalidatedBy(
   return groups.filter((_, at) => before[at] !== after[at]);
 }
 
-const toldBy = (tell: (ctx: ReturnType<typeof testContext>) => Statement) =>
+const recordedBy = (tell: (ctx: ReturnType<typeof testContext>) => Statement) =>
   invalidatedBy(GROUPS, (ctx) => runBatch(ctx.db, [tell(ctx)]));
 
 const coral = (ctx: ReturnType<typeof testContext>) => ({
@@ -55,7 +55,7 @@ const coral = (ctx: ReturnType<typeof testContext>) => ({
 });
 
 test('a published post invalidates its own pages, its old address and the lists, nothing else', async () => {
-  expect(await toldBy((ctx) => ctx.events.record(postPublished, coral(ctx)))).toEqual([
+  expect(await recordedBy((ctx) => ctx.events.record(postPublished, coral(ctx)))).toEqual([
     'lists',
     'post:coral',
     'post:old-coral',
@@ -63,7 +63,7 @@ test('a published post invalidates its own pages, its old address and the lists,
 });
 
 test('a deleted post invalidates also those that may have named it as their neighbour', async () => {
-  expect(await toldBy((ctx) => ctx.events.record(postDeleted, coral(ctx)))).toEqual([
+  expect(await recordedBy((ctx) => ctx.events.record(postDeleted, coral(ctx)))).toEqual([
     'lists',
     'names',
     'post:coral',
@@ -77,7 +77,7 @@ test('a published post of a series invalidates every post that may name it as it
   const postId = await givenPublished(given, { by: bob, texts: { en: { title: 'Reef' } } });
   await givenSeries(given, { by: bob, entries: [{ postId, depth: 0 }] });
   const payload = { postId, slugs: ['reef'], tags: [], authors: [], locales: ['en' as const] };
-  expect(await toldBy((ctx) => ctx.events.record(postPublished, payload))).toEqual([
+  expect(await recordedBy((ctx) => ctx.events.record(postPublished, payload))).toEqual([
     'lists',
     'names',
     'post:reef',
@@ -86,7 +86,7 @@ test('a published post of a series invalidates every post that may name it as it
 
 test('a changed series invalidates the lists and every post that may show its name', async () => {
   expect(
-    await toldBy((ctx) =>
+    await recordedBy((ctx) =>
       ctx.events.record(seriesPublished, { seriesId: ctx.ids.next(), slugs: ['sea'], locales: ['en'] }),
     ),
   ).toEqual(['lists', 'names']);
@@ -94,12 +94,12 @@ test('a changed series invalidates the lists and every post that may show its na
 
 test('a changed tag invalidates the lists and every post that may show its name', async () => {
   expect(
-    await toldBy((ctx) => ctx.events.record(tagChanged, { tagId: ctx.ids.next(), slug: 'rust' })),
+    await recordedBy((ctx) => ctx.events.record(tagChanged, { tagId: ctx.ids.next(), slug: 'rust' })),
   ).toEqual(['lists', 'names']);
 });
 
 test('a redirect invalidates the lists, and the page of the post that it leads away from', async () => {
-  expect(await toldBy((ctx) => ctx.events.record(redirectAdded, { from: '/posts/reef' }))).toEqual([
+  expect(await recordedBy((ctx) => ctx.events.record(redirectAdded, { from: '/posts/reef' }))).toEqual([
     'lists',
     'post:reef',
   ]);
@@ -173,7 +173,7 @@ test('a feature that joins invalidates its own groups, asked once for all events
   await deliverPending(ctx, [http, tides]);
   expect(asked.map((names) => names.sort())).toEqual([['ebb', 'flood']]);
   const versions = await Promise.all(
-    ['tides', 'tide:ebb', 'tide:flood'].map((group) => ctx.generations.get(group)),
+    ['tides', 'tide:ebb', 'tide:flood'].map((group) => ctx.cacheVersions.get(group)),
   );
   expect(versions).not.toContain('0');
 });

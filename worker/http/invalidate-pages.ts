@@ -15,7 +15,7 @@ export function invalidatePages(features: readonly Feature[]): Effect {
     coalesced: true,
     run: async (ctx, events) => {
       const groups = await Promise.all(all.map((invalidation) => groupsOf(ctx, invalidation, events)));
-      await ctx.generations.bump(new Set(groups.flat()));
+      await ctx.cacheVersions.invalidate(new Set(groups.flat()));
     },
   };
 }

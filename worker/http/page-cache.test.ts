@@ -3,8 +3,8 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { BYPASS_HEADER } from '#src/shared/page-cache.ts';
 import { forgetPages, withPageCache } from '#worker/http/page-cache.ts';
+import { forgetCacheVersions, kvCacheVersions } from '#worker/platform/cache-versions.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
-import { forgetGenerations, kvGenerations } from '#worker/platform/generations.ts';
 import { TEST_NOW } from '#worker/testing/context.ts';
 
 const pages = [
@@ -21,7 +21,7 @@ beforeEach(() => {
   sites += 1;
   site = `http://host-${sites}.localhost`;
   forgetPages();
-  forgetGenerations();
+  forgetCacheVersions();
 });
 
 const page = (text: string, headers: Record<string, string> = {}, status = 200) =>
@@ -48,7 +48,7 @@ function cacheOf(answer: Answer) {
     await waitOnExecutionContext(execution);
     return response;
   }
-  return { clock, seen, get, generations: kvGenerations(env.CACHE, clock) };
+  return { clock, seen, get, cacheVersions: kvCacheVersions(env.CACHE, clock) };
 }
 
 const outcome = (response: Response) => response.headers.get('X-Cache');
@@ -66,7 +66,7 @@ describe('a page that opted in', () => {
 
   test('knows nothing of how its first visitor was tracked', async () => {
     const { get } = cacheOf((request) => page(request.url));
-    await get('/posts?utm_source=letter&tag=rust&fbclid=hers');
+    await get('/posts?utm_source=email&tag=rust&fbclid=hers');
     expect(await (await get('/posts?tag=rust')).text()).toBe(`${site}/posts?tag=rust`);
   });
 
@@ -159,7 +159,7 @@ describe('a page that opted in', () => {
     expect(await (await get('/posts')).text()).toBe('found');
   });
 
-  test('is rendered for each one while KV cannot tell its generation', async () => {
+  test('is rendered for each one while KV cannot tell its cache version', async () => {
     const handler = withPageCache(async () => page('still here'), pages, fixedClock(TEST_NOW));
     const broken = {
       ...env,
@@ -182,7 +182,7 @@ describe('a page that opted in', () => {
   });
 });
 
-describe('age and generation', () => {
+describe('age and cache version', () => {
   test('after a minute the old page is shown while exactly one request renders anew', async () => {
     let version = 1;
     const { get, seen, clock } = cacheOf(async () => {
@@ -210,24 +210,24 @@ describe('age and generation', () => {
     expect([outcome(after), await after.text()]).toEqual(['miss', 'version 2']);
   });
 
-  test('a page that is stale by generation is never shown', async () => {
+  test('a page that is stale by cache version is never shown', async () => {
     let version = 1;
-    const { get, generations } = cacheOf(() => page(`version ${version}`));
+    const { get, cacheVersions } = cacheOf(() => page(`version ${version}`));
     await Promise.all([get('/posts/coral'), get('/posts/reef')]);
     version = 2;
-    await generations.bump(['post:coral']);
+    await cacheVersions.invalidate(['post:coral']);
     expect(await (await get('/posts/coral')).text()).toBe('version 2');
     expect(await (await get('/posts/reef')).text()).toBe('version 1');
   });
 
   test('a render that began before a bump is not shown after it', async () => {
-    const { get, generations } = cacheOf(async () => {
+    const { get, cacheVersions } = cacheOf(async () => {
       await scheduler.wait(50);
       return page('old');
     });
     const slow = get('/posts/coral');
     await scheduler.wait(10);
-    await generations.bump(['post:coral']);
+    await cacheVersions.invalidate(['post:coral']);
     await slow;
     expect(outcome(await get('/posts/coral'))).toBe('miss');
   });

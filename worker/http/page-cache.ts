@@ -18,8 +18,8 @@ import {
   targetFinder,
   toKey,
 } from '#worker/http/page-key.ts';
+import { type CacheVersions, kvCacheVersions } from '#worker/platform/cache-versions.ts';
 import { type Clock, systemClock } from '#worker/platform/clock.ts';
-import { type Generations, kvGenerations } from '#worker/platform/generations.ts';
 
 type Handler = (request: Request, env: Env, execution: ExecutionContext) => Response | Promise<Response>;
 /** What one render gave: the answer, and the page to keep where it may be kept. */
@@ -54,11 +54,11 @@ export function withPageCache(
     const target = isAnonymousRead(request) && !isPastCache(request, env) ? targetOf(request.url) : null;
     if (!target) return render(request, env, execution);
     const locale = target.isApi ? negotiateLocale(request.headers.get('Accept-Language')) : null;
-    const generations = kvGenerations(env.CACHE, clock);
-    const known = knownKey(target, locale, env, generations);
+    const cacheVersions = kvCacheVersions(env.CACHE, clock);
+    const known = knownKey(target, locale, env, cacheVersions);
     const page = known === null ? undefined : memoryOf(target).get(known);
     if (page && freshness(page.storedAt, clock.now()) === 'fresh') return answerWith(page, request, 'hit');
-    return answerSlowly({ request, env, execution, target, locale, generations, render, clock });
+    return answerSlowly({ request, env, execution, target, locale, cacheVersions, render, clock });
   };
 }
 
@@ -72,17 +72,17 @@ type Ask = {
   execution: ExecutionContext;
   target: CacheTarget;
   locale: Locale | null;
-  generations: Generations;
+  cacheVersions: CacheVersions;
   render: Handler;
   clock: Clock;
 };
 
 async function answerSlowly(ask: Ask): Promise<Response> {
-  const { request, env, execution, target, locale, generations, render, clock } = ask;
-  const known = await Promise.all(target.groups.map((group) => generations.get(group))).catch(() => null);
-  // Without generations nobody could tell an old page from a new one.
+  const { request, env, execution, target, locale, cacheVersions, render, clock } = ask;
+  const known = await Promise.all(target.groups.map((group) => cacheVersions.get(group))).catch(() => null);
+  // Without cache versions nobody could tell an old page from a new one.
   if (!known) return render(request, env, execution);
-  const key = toKey(target, locale, env, known.map((generation) => `~${generation}`).join(''));
+  const key = toKey(target, locale, env, known.map((cacheVersion) => `~${cacheVersion}`).join(''));
   const page = memoryOf(target).get(key) ?? (await recall(key, ask));
   const state = page ? freshness(page.storedAt, clock.now()) : 'expired';
   if (page && state === 'fresh') return answerWith(page, request, 'hit');

@@ -4,7 +4,7 @@ import type { PageMatcher } from '#src/shared/cached-pages.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { BYPASS_HEADER, type CacheTarget, cacheTarget } from '#src/shared/page-cache.ts';
 import { hasSessionCookie } from '#worker/http/cookies.ts';
-import type { Generations } from '#worker/platform/generations.ts';
+import type { CacheVersions } from '#worker/platform/cache-versions.ts';
 
 /** What the canonical forms of URLs may weigh; about eight thousand of usual length. */
 const TARGETS_BYTES = 2 * 1024 * 1024;
@@ -45,26 +45,26 @@ function weightOf(url: string, target: CacheTarget | null): number {
   return ENTRY_BYTES + url.length + (target ? target.url.length + target.groups.join().length : 0);
 }
 
-/** The key when every generation is known here already, else null. */
+/** The key when every cache version is known here already, else null. */
 export function knownKey(
   target: CacheTarget,
   locale: Locale | null,
   env: Env,
-  generations: Generations,
+  cacheVersions: CacheVersions,
 ): string | null {
   let joined = '';
   for (const group of target.groups) {
-    const generation = generations.peek(group);
-    if (generation === null) return null;
-    joined += `~${generation}`;
+    const cacheVersion = cacheVersions.peek(group);
+    if (cacheVersion === null) return null;
+    joined += `~${cacheVersion}`;
   }
   return toKey(target, locale, env, joined);
 }
 
 /** A `~` stands in no canonical query, so no URL of a visitor can take the name of another's page. */
-export function toKey(target: CacheTarget, locale: Locale | null, env: Env, generations: string): string {
+export function toKey(target: CacheTarget, locale: Locale | null, env: Env, cacheVersions: string): string {
   const separator = target.url.includes('?') ? '&' : '?';
-  return `${target.url}${separator}~${locale ?? ''}~${env.VERSION?.id ?? 'local'}~${build.assets?.version ?? ''}${generations}`;
+  return `${target.url}${separator}~${locale ?? ''}~${env.VERSION?.id ?? 'local'}~${build.assets?.version ?? ''}${cacheVersions}`;
 }
 
 /**

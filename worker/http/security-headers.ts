@@ -44,7 +44,7 @@ function fixedPolicy(config: Config): Promise<string> {
 
 /**
  * The policy of a page: everything from ourselves, pictures from anywhere over https (posts show them), the one inline
- * script by its hash, frames from the places that posts may embed and of ourselves, where only letters let themselves be
+ * script by its hash, frames from the places that posts may embed and of ourselves, where only emails let themselves be
  * framed. A nonce only ever stands on pages that are not cached.
  */
 export async function pagePolicy(

@@ -76,7 +76,7 @@ test.each([
   '/api/v1/reading/series',
   '/api/v1/reading/statistics',
   '/api/v1/reading/posts/knots',
-  '/api/v1/me/stances',
+  '/api/v1/me/restrictions',
   '/api/v1/me/connections?state=connected',
 ])('a revoked session reads nothing private: %s', async (path) => {
   const { tokens, sessionId } = await givenSession(ctx, bob);

@@ -68,14 +68,14 @@ async function readLines(
   const [rows] = await ctx.db.batch([selectPostIdsBySource(ctx.db, keys)]);
   const reachable = rows.filter((row) => mayImportOver(ctx, importer, row));
   const posts = new Map(reachable.map((row) => [row.sourceKey, row.postId]));
-  const told = new Set<string>();
+  const seen = new Set<string>();
   const missing: string[] = [];
   const lines = entries.flatMap((entry): EditionLine[] => {
     if ('heading' in entry) return [entry];
     const postId = posts.get(sourceKey({ source, path: entry.path }));
     if (postId === undefined) missing.push(entry.path);
-    if (postId === undefined || told.has(postId)) return [];
-    told.add(postId);
+    if (postId === undefined || seen.has(postId)) return [];
+    seen.add(postId);
     return [{ postId, depth: entry.depth, numbered: entry.numbered }];
   });
   return { lines, missing };

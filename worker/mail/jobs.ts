@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { sendBatches } from '#worker/mail/send-batches.ts';
-import { sendDigests } from '#worker/mail/send-digests.ts';
-import { sendWaiting } from '#worker/mail/send-letters.ts';
-import { letters, suppressions } from '#worker/mail/tables.ts';
+import { sendBatches } from '#worker/mail/sending/send-batches.ts';
+import { sendDigests } from '#worker/mail/sending/send-digests.ts';
+import { sendWaiting } from '#worker/mail/sending/send-emails.ts';
+import { emails, suppressions } from '#worker/mail/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch } from '#worker/platform/db.ts';
 import type { Job, JobStep } from '#worker/platform/feature.ts';
@@ -13,19 +13,19 @@ const KEEP_WORDS_MS = 7 * DAY_MS;
 const MOST = 2_000;
 
 /**
- * Forgets who got letters more than three months ago, by then no event comes again; what was said in letters that never
+ * Forgets who got emails more than three months ago, by then no event comes again; what was said in emails that never
  * left, after a week; and bounces after a month.
  */
-export async function forgetLetters(ctx: Context): Promise<JobStep> {
+export async function forgetEmails(ctx: Context): Promise<JobStep> {
   const now = ctx.clock.now();
   const forgotten = await runBatch(ctx.db, [
     ctx.db
-      .delete(letters)
-      .where(sql`rowid IN (SELECT rowid FROM letters WHERE created_at < ${now - KEEP_MS} LIMIT ${MOST})`),
+      .delete(emails)
+      .where(sql`rowid IN (SELECT rowid FROM emails WHERE created_at < ${now - KEEP_MS} LIMIT ${MOST})`),
     ctx.db
-      .update(letters)
+      .update(emails)
       .set({ text: null, html: null, nextTryAt: null })
-      .where(sql`rowid IN (SELECT rowid FROM letters WHERE status IN ('failed', 'suppressed')
+      .where(sql`rowid IN (SELECT rowid FROM emails WHERE status IN ('failed', 'suppressed')
         AND created_at BETWEEN ${now - 2 * KEEP_WORDS_MS} AND ${now - KEEP_WORDS_MS} AND text IS NOT NULL LIMIT ${MOST})`),
     ctx.db
       .delete(suppressions)
@@ -71,5 +71,5 @@ export const jobs: Job[] = [
   portions('mail.batches', 1, 5, sendBatches),
   portions('mail.digests', 5, 5, sendDigests),
   portions('mail.send', 1, 10, sendWaiting),
-  { name: 'mail.forget', everyMinutes: 60, run: forgetLetters },
+  { name: 'mail.forget', everyMinutes: 60, run: forgetEmails },
 ];

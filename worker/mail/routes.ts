@@ -2,9 +2,9 @@ import { z } from '@hono/zod-openapi';
 import { changeDigestSchema, digestSettingsSchema } from '#src/mail/model.ts';
 import { type Api, jsonBody, route } from '#worker/http/api.ts';
 import { ok } from '#worker/http/envelope.ts';
-import { adminMailRoutes } from '#worker/mail/admin-routes.ts';
-import { letterFrames } from '#worker/mail/letter-frames.ts';
-import { oneClickRoutes } from '#worker/mail/one-click-routes.ts';
+import { adminMailRoutes } from '#worker/mail/delivery/admin-routes.ts';
+import { emailFrames } from '#worker/mail/inbox/email-frames.ts';
+import { oneClickRoutes } from '#worker/mail/lists/one-click-routes.ts';
 import { getDigests, setDigest } from '#worker/mail/service.ts';
 
 const params = z.object({ cadence: z.enum(['daily', 'weekly']).meta({ example: 'weekly' }) });
@@ -13,7 +13,7 @@ const params = z.object({ cadence: z.enum(['daily', 'weekly']).meta({ example: '
 export function mailRoutes(api: Api): void {
   adminMailRoutes(api);
   oneClickRoutes(api);
-  letterFrames(api);
+  emailFrames(api);
 
   api.openapi(
     route({

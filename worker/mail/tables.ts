@@ -1,15 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { LetterKind } from '#src/mail/rules.ts';
+import type { EmailKind } from '#src/mail/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { people } from '#worker/accounts/tables.ts';
 
 /**
- * The mail outbox: every letter, by an idempotency key (`event:effect`, `batch:<person>:<window>` …): a retry finds the
+ * The mail outbox: every email, by an idempotency key (`event:effect`, `batch:<person>:<window>` …): a retry finds the
  * row and sends nothing twice. Text and HTML stay until it is sent; then only where there is a development inbox.
  */
-export const letters = sqliteTable(
-  'letters',
+export const emails = sqliteTable(
+  'emails',
   {
     key: text('key').primaryKey(),
     recipient: text('recipient').notNull(),
@@ -20,8 +20,8 @@ export const letters = sqliteTable(
     createdAt: integer('created_at').notNull(),
     claimedAt: integer('claimed_at').notNull(),
     sentAt: integer('sent_at'),
-    /** Which stream it belongs to: letters about an account always go. */
-    kind: text('kind').notNull().$type<LetterKind>().default('account'),
+    /** Which stream it belongs to: emails about an account always go. */
+    kind: text('kind').notNull().$type<EmailKind>().default('account'),
     personId: text('person_id').references(() => people.id),
     headers: text('headers', { mode: 'json' }).$type<Record<string, string>>(),
     attempts: integer('attempts').notNull().default(0),
@@ -30,11 +30,11 @@ export const letters = sqliteTable(
     error: text('error'),
   },
   (table) => [
-    index('letters_created').on(table.createdAt),
-    index('letters_recipient').on(table.recipient, table.createdAt),
-    index('letters_status').on(table.status, table.createdAt),
-    index('letters_kind').on(table.kind, table.createdAt),
-    index('letters_waiting')
+    index('emails_created').on(table.createdAt),
+    index('emails_recipient').on(table.recipient, table.createdAt),
+    index('emails_status').on(table.status, table.createdAt),
+    index('emails_kind').on(table.kind, table.createdAt),
+    index('emails_waiting')
       .on(table.nextTryAt)
       .where(sql`status IN ('queued', 'failed') AND next_try_at IS NOT NULL`),
   ],
@@ -73,7 +73,7 @@ export const digests = sqliteTable(
 );
 
 /**
- * Addresses that bounce or complained. `score` counts bounces in tenths (rules 3.13): soft 10, hard 20, a delivered letter
+ * Addresses that bounce or complained. `score` counts bounces in tenths (rules 3.13): soft 10, hard 20, a delivered email
  * takes 1 away; nothing is sent from 40 on.
  */
 export const suppressions = sqliteTable('suppressions', {

@@ -1,11 +1,11 @@
-import { ringOnChange } from '#worker/notifications/bell-effects.ts';
-import { bellRoutes } from '#worker/notifications/bell-routes.ts';
-import { forgetThreads } from '#worker/notifications/forget-thread.ts';
+import { ringOnChange } from '#worker/notifications/bell/bell-effects.ts';
+import { bellRoutes } from '#worker/notifications/bell/bell-routes.ts';
 import { jobs } from '#worker/notifications/jobs.ts';
+import { deletionHandlers, noticeHandlers, withdrawOfGone } from '#worker/notifications/notices/handlers.ts';
 import { projections } from '#worker/notifications/projections.ts';
-import { tellNotices, withdrawals, withdrawOfGone } from '#worker/notifications/reactions.ts';
 import { notificationRoutes } from '#worker/notifications/routes.ts';
-import { trackDiscussed, watchOwn } from '#worker/notifications/thread-reactions.ts';
+import { forgetThreads } from '#worker/notifications/threads/forget-thread.ts';
+import { trackDiscussed, watchOwn } from '#worker/notifications/threads/thread-handlers.ts';
 import { feature } from '#worker/platform/feature.ts';
 
 /** What people are told in the app, how they want to be told, and which discussions they follow. */
@@ -15,12 +15,12 @@ export const notifications = feature({
     notificationRoutes(api);
     bellRoutes(api);
   },
-  reactions: [...withdrawals, trackDiscussed],
-  deriveReactions: (registry) => [
+  handlers: [...deletionHandlers, trackDiscussed],
+  deriveHandlers: (registry) => [
     withdrawOfGone(registry),
     watchOwn(registry),
     forgetThreads(registry),
-    ...tellNotices(registry),
+    ...noticeHandlers(registry),
   ],
   effects: [ringOnChange],
   jobs,

@@ -13,8 +13,8 @@ import { fixedClock } from '#worker/platform/clock.ts';
 import { runBatch } from '#worker/platform/db.ts';
 import { call } from '#worker/testing/api.ts';
 import { TEST_NOW, testContext } from '#worker/testing/context.ts';
+import { givenNotified, noticesOf, noticeTypeOf } from '#worker/testing/notified.ts';
 import { givenPerson } from '#worker/testing/people.ts';
-import { givenTold, noticesOf, noticeTypeOf } from '#worker/testing/telling.ts';
 
 const PATH = '/api/v1/me/notice-preferences';
 const clock = fixedClock(TEST_NOW);
@@ -69,24 +69,24 @@ async function unmailedOf({ personId }: Member, perPerson = 50) {
     selectUnmailedNumbers(ctx.db, [personId]),
   ]);
   const counted = JSON.parse(all?.numbers ?? '[]') as number[];
-  return { told: rows.map(({ type }) => type), lines: rows.map(({ id }) => id), counted };
+  return { notified: rows.map(({ type }) => type), lines: rows.map(({ id }) => id), counted };
 }
 
 test('mail gets what is unread, wanted and told by none before, P1 first, so many a person', async () => {
   const reader = await givenPerson('reader');
   const [once, merged] = [noticeTypeOf('once', 1), noticeTypeOf('merged', 2)];
   const actorId = (await givenPerson('bob')).personId;
-  await givenTold(ctx, merged, [reader], { groupKey: 'a', actorId });
-  await givenTold(ctx, once, [reader]);
-  await givenTold(ctx, { ...once, type: 'tests.letter', mailed: false }, [reader]);
-  const { counted, lines, told } = await unmailedOf(reader);
-  expect([told, counted.length]).toEqual([[once.type, merged.type], 2]);
-  expect(await unmailedOf(reader, 1)).toMatchObject({ told: [once.type], counted });
+  await givenNotified(ctx, merged, [reader], { groupKey: 'a', actorId });
+  await givenNotified(ctx, once, [reader]);
+  await givenNotified(ctx, { ...once, type: 'tests.email', mailed: false }, [reader]);
+  const { counted, lines, notified } = await unmailedOf(reader);
+  expect([notified, counted.length]).toEqual([[once.type, merged.type], 2]);
+  expect(await unmailedOf(reader, 1)).toMatchObject({ notified: [once.type], counted });
   const at = clock.now();
   clock.advance(1000);
-  await givenTold(ctx, merged, [reader], { groupKey: 'a', actorId });
+  await givenNotified(ctx, merged, [reader], { groupKey: 'a', actorId });
   await runBatch(ctx.db, markMailed(ctx.db, { personIds: [reader.personId], lines, counted, at }));
   // What was merged since the mail was composed is for the next one.
-  expect(await unmailedOf(reader)).toMatchObject({ told: [merged.type], counted: [counted[1]] });
+  expect(await unmailedOf(reader)).toMatchObject({ notified: [merged.type], counted: [counted[1]] });
   expect(await noticesOf(ctx, reader)).toHaveLength(3);
 });

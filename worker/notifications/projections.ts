@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { keptNumbers, type Projection } from '#worker/platform/projection.ts';
+import { counters, type Projection } from '#worker/platform/projection.ts';
 
 /** The numbers that notifications keep beside the rows they count. */
 export const projections: Projection[] = [
-  keptNumbers({
+  counters({
     name: 'notice_boxes.unread',
     table: 'notice_boxes',
     key: ['person_id'],
@@ -13,7 +13,7 @@ export const projections: Projection[] = [
     },
     touch: { version: sql`version + 1` },
   }),
-  keptNumbers({
+  counters({
     name: 'notices.actor_count',
     table: 'notices',
     key: ['id'],

@@ -5,22 +5,25 @@ import type { Ref } from '#src/shared/ref.ts';
 import { type Db, rawStatement, type Statement } from '#worker/platform/db.ts';
 
 export {
-  isTakenBack,
-  isUnread,
-  statementsToHide,
-  statementsToRead,
-  statementsToUnhide,
-} from '#worker/notifications/hiding.ts';
-export {
   hasUnmailed,
   type MailedParts,
   markMailed,
   markPassedOver,
   selectUnmailed,
   selectUnmailedNumbers,
-} from '#worker/notifications/mailing.ts';
-export { statementsToWake, statementToRest } from '#worker/notifications/resting.ts';
-export { type NoticeRow, refsOf } from '#worker/notifications/select-notices.ts';
+} from '#worker/notifications/notices/mailing.ts';
+export {
+  statementsToResumeMailing,
+  statementToPauseMailing,
+} from '#worker/notifications/notices/pause-mailing.ts';
+export {
+  isTakenBack,
+  isUnread,
+  statementsToRead,
+  statementsToRestore,
+  statementsToRetract,
+} from '#worker/notifications/notices/retract.ts';
+export { type NoticeRow, refsOf } from '#worker/notifications/notices/select-notices.ts';
 
 /** The people who follow the discussion of a thing at a level: a SELECT of `person_id`, for recipients of a notice. */
 export function followersOfThread(thread: Ref, level: ThreadLevel): SQL {
@@ -29,7 +32,7 @@ export function followersOfThread(thread: Ref, level: ThreadLevel): SQL {
 }
 
 /** Who was told once (P1) of a thing as a type of notice: a SELECT of `person_id`. */
-export function toldOnce({ type, target }: { type: string; target: Ref }): SQL {
+export function notifiedOnce({ type, target }: { type: string; target: Ref }): SQL {
   return sql`SELECT n.person_id FROM notices n WHERE n.target_kind = ${target.kind} AND n.target_id = ${target.id}
     AND n.type = ${type} AND n.priority = 1`;
 }
@@ -69,14 +72,14 @@ export function selectBox(db: Db, personId: string) {
 }
 
 /** How often people were told of each type since a time, a person and type: what came back to them. */
-export type ToldCount = { person_id: string; type: string; count: number };
+export type NotifiedCount = { person_id: string; type: string; count: number };
 
 /** What some people were told of since a time each, by type, and how much is unread; of each at most so many notices. */
-export function selectToldCounts(
+export function selectNotifiedCounts(
   db: Db,
   { since, most }: { since: readonly { personId: string; since: number }[]; most: number },
 ) {
-  return rawStatement<ToldCount>(
+  return rawStatement<NotifiedCount>(
     db,
     sql`SELECT who.value ->> 'personId' AS person_id, n.type AS type, sum(max(n.actor_count, 1)) AS count
       FROM json_each(${JSON.stringify(since)}) who JOIN notices n ON n.rowid IN (

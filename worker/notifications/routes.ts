@@ -130,6 +130,6 @@ function threadRoutes(api: Api): void {
       request,
       returns: model.noticeBoxSchema,
     }),
-    async (c) => ok(c, await notifications.lookAtThread(c.var.ctx, c.req.valid('param'))),
+    async (c) => ok(c, await notifications.markThreadSeen(c.var.ctx, c.req.valid('param'))),
   );
 }

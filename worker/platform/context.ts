@@ -2,14 +2,14 @@ import type { AppError } from '#src/shared/errors.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { type Translate, translator } from '#src/shared/translate.ts';
 import { type RateLimiter, rateLimiter } from '#worker/http/rate-limit.ts';
-import { type Bells, bells } from '#worker/notifications/bells.ts';
+import { type Bells, bells } from '#worker/notifications/bell/bells.ts';
 import { type Actor, ANONYMOUS, getPersonId } from '#worker/platform/actor.ts';
+import { type CacheVersions, kvCacheVersions } from '#worker/platform/cache-versions.ts';
 import { type Clock, systemClock } from '#worker/platform/clock.ts';
 import { type Config, parseConfig } from '#worker/platform/config.ts';
 import { type Db, openDb } from '#worker/platform/db.ts';
 import { type EventRecorder, eventRecorder } from '#worker/platform/events.ts';
 import type { Feature } from '#worker/platform/feature.ts';
-import { type Generations, kvGenerations } from '#worker/platform/generations.ts';
 import { type Ids, uuidv7Ids } from '#worker/platform/ids.ts';
 import { createLog, type Log } from '#worker/platform/log.ts';
 import { cloudflareMailer, type Mailer } from '#worker/platform/mailer/mailer.ts';
@@ -43,7 +43,7 @@ export type Context = {
   /** For what may be late, lost or doubled without harm. */
   kv: KVNamespace;
   images: ImagesBinding | null;
-  generations: Generations;
+  cacheVersions: CacheVersions;
   rateLimiter: RateLimiter;
   bells: Bells;
   /** The caller's address, for rate limits and the list of sessions. */
@@ -104,7 +104,7 @@ export function createContext(env: Env, options: ContextOptions): Context {
     media: env.MEDIA,
     kv: env.CACHE,
     images: env.IMAGES ?? null,
-    generations: kvGenerations(env.CACHE, clock),
+    cacheVersions: kvCacheVersions(env.CACHE, clock),
     rateLimiter: rateLimiter(env.RATE_LIMITER, env.BURST, config.rateLimitScale),
     bells: bells(env.BELL),
     address: options.address ?? 'unknown',

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { dueNow } from '#src/shared/schedule.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { pruneLetters } from '#worker/platform/dead-letters.ts';
+import { pruneEmails } from '#worker/platform/dead-events.ts';
 import { deliverPending } from '#worker/platform/deliver.ts';
 import type { Feature, Job } from '#worker/platform/feature.ts';
 import { selectLastDue, selectWaiting } from '#worker/platform/job-runs.ts';
@@ -12,7 +12,7 @@ import { cronRuns } from '#worker/platform/tables.ts';
 const PLATFORM_JOBS: Job[] = [
   { name: 'outbox.sweep', everyMinutes: 1, urgent: true, run: sweepOutbox },
   { name: 'outbox.prune', everyMinutes: 10, run: pruneOutbox },
-  { name: 'dead_letters.prune', dailyAt: 130, run: pruneLetters },
+  { name: 'dead_events.prune', dailyAt: 130, run: pruneEmails },
   { name: 'cron.prune', everyMinutes: 60, run: pruneRuns },
 ];
 

@@ -6,11 +6,11 @@ import { SYSTEM } from '#worker/platform/actor.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import { createContext } from '#worker/platform/context.ts';
 import { inList, runBatch } from '#worker/platform/db.ts';
-import { deliver, deliverClaimed, deliverPending, deliverPrompt } from '#worker/platform/deliver.ts';
-import { effect, feature, reaction } from '#worker/platform/feature.ts';
+import { claimAndDeliver, deliver, deliverPending, deliverPrompt } from '#worker/platform/deliver.ts';
+import { effect, feature, handler } from '#worker/platform/feature.ts';
 import { silentLog } from '#worker/platform/log.ts';
 import { isSettled } from '#worker/platform/outbox.ts';
-import { deadLetters, outbox } from '#worker/platform/tables.ts';
+import { deadEvents, outbox } from '#worker/platform/tables.ts';
 
 const happened = eventKind('test.happened', z.object({ what: z.string() }));
 
@@ -24,10 +24,10 @@ test('a reaction has its effect once, however often its event is delivered', asy
   const features = [
     feature({
       name: 'test',
-      reactions: [
-        reaction('test.note', [happened], async (ctx, event) => [
+      handlers: [
+        handler('test.note', [happened], async (ctx, event) => [
           ctx.db
-            .insert(deadLetters)
+            .insert(deadEvents)
             .values({ id: ctx.ids.next(), eventId: event.id, reason: event.payload.what, at: 1 }),
         ]),
       ],
@@ -44,7 +44,7 @@ test('a reaction has its effect once, however often its event is delivered', asy
   expect(await Promise.all([deliver(ctx, features, [id]), deliver(ctx, features, [id])])).toEqual([[], []]);
   await deliver(ctx, features, [id]);
 
-  const [rows] = await ctx.db.batch([ctx.db.select().from(deadLetters)]);
+  const [rows] = await ctx.db.batch([ctx.db.select().from(deadEvents)]);
   expect(rows.map((row) => row.reason)).toEqual(['rain']);
   expect(runs).toBeGreaterThanOrEqual(1);
   expect(await isSettled(ctx, id)).toBe(true);
@@ -99,7 +99,7 @@ test('an effect that fails holds up no other of its event, and says what went wr
   for (const _ of ['once', 'again']) expect(await deliver(ctx, features, ids)).toEqual(ids);
   expect(reached).toEqual(['rain']);
   const [rows] = await ctx.db.batch([ctx.db.select().from(outbox).where(inList(outbox.id, ids))]);
-  expect(rows).toMatchObject([{ failure: { follower: 'test.broken', message: 'the wire is cut' } }]);
+  expect(rows).toMatchObject([{ failure: { subscriber: 'test.broken', message: 'the wire is cut' } }]);
 });
 
 test('who sleeps past the end of a claim calls nobody any more', async () => {
@@ -110,8 +110,8 @@ test('who sleeps past the end of a claim calls nobody any more', async () => {
   const features = [
     feature({
       name: 'test',
-      reactions: [
-        reaction('test.sleep', [happened], async () => {
+      handlers: [
+        handler('test.sleep', [happened], async () => {
           clock.advance(2 * 60_000);
           return [];
         }),
@@ -128,7 +128,7 @@ test('who sleeps past the end of a claim calls nobody any more', async () => {
 
   expect(await deliver(ctx, features, ids)).toEqual(ids);
   expect(reached).toEqual([]);
-  expect((await deliverClaimed(ctx, features, ids)).failed.size).toBe(0);
+  expect((await claimAndDeliver(ctx, features, ids)).failed.size).toBe(0);
   expect(reached).toEqual(['rain']);
 });
 
@@ -140,8 +140,8 @@ test('a chain of events is followed for a while, and then left to the queue', as
   const features = [
     feature({
       name: 'test',
-      reactions: [
-        reaction('test.link', [happened], async (context) => {
+      handlers: [
+        handler('test.link', [happened], async (context) => {
           links += 1;
           return [context.events.record(happened, { what: 'more' })];
         }),
@@ -152,7 +152,7 @@ test('a chain of events is followed for a while, and then left to the queue', as
   await deliverPending(ctx, features);
   expect(links).toBe(8);
   expect(sent).toHaveLength(1);
-  const { busy } = await deliverClaimed(ctx, [], sent);
+  const { busy } = await claimAndDeliver(ctx, [], sent);
   expect(busy.size).toBe(0);
   expect(await isSettled(ctx, sent[0] ?? '')).toBe(true);
 });
@@ -164,15 +164,15 @@ test('what a prompt reaction tells is prompt too', async () => {
   const features = [
     feature({
       name: 'test',
-      reactions: [
-        reaction('test.tell', [happened], async (context) => [context.events.record(told, {})], {
+      handlers: [
+        handler('test.tell', [happened], async (context) => [context.events.record(told, {})], {
           prompt: true,
         }),
-        reaction('test.later', [told], async () => {
+        handler('test.later', [told], async () => {
           heard.push('later');
           return [];
         }),
-        reaction(
+        handler(
           'test.hear',
           [told],
           async () => {

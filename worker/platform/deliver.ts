@@ -2,13 +2,13 @@ import type { AppEvent } from '#src/shared/events.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { brokenConstraint, runBatch, type Statement } from '#worker/platform/db.ts';
 import { TELLERS_CLAIM_MS } from '#worker/platform/events.ts';
-import type { Effect, Feature, Reaction } from '#worker/platform/feature.ts';
+import type { Effect, EventHandler, Feature } from '#worker/platform/feature.ts';
 import {
+  type Claimed,
+  type ClaimedEvent,
   claim,
+  claimOwn,
   deliveryKey,
-  type Held,
-  type HeldEvent,
-  holdOwn,
   leaveToQueue,
   statementsToSettle,
 } from '#worker/platform/outbox.ts';
@@ -17,21 +17,21 @@ import { deliveries, type Failure } from '#worker/platform/tables.ts';
 
 type Failures = Map<string, Failure>;
 
-/** Brings events that this process told to every follower. Answers the ids that are still unsettled. */
+/** Brings events that this process told to every subscriber. Answers the ids that are still unsettled. */
 export async function deliver(
   ctx: Context,
   features: readonly Feature[],
   eventIds: readonly string[],
 ): Promise<string[]> {
-  const held = await holdOwn(ctx, eventIds);
-  return [...(await deliverHeld(ctx, features, held)).keys()];
+  const claimed = await claimOwn(ctx, eventIds);
+  return [...(await deliverAll(ctx, features, claimed)).keys()];
 }
 
 /**
  * The same for events that somebody else told, from the queue: claimed first, so that two consumers do not reach the
  * outside twice. A message is a wake-up: the events are read anew. `busy` are those that another process holds.
  */
-export async function deliverClaimed(
+export async function claimAndDeliver(
   ctx: Context,
   features: readonly Feature[],
   eventIds: readonly string[],
@@ -39,7 +39,7 @@ export async function deliverClaimed(
   const { events, done, busy } = await claim(ctx, eventIds);
   const failed = new Set<string>();
   for (const together of inTurns(events)) {
-    const failures = await deliverHeld(ctx, features, { events: together, done }).catch((error: unknown) => {
+    const failures = await deliverAll(ctx, features, { events: together, done }).catch((error: unknown) => {
       ctx.log.error('delivery failed', error, { events: together.length });
       return new Map(together.map((event) => [event.id, null]));
     });
@@ -52,7 +52,7 @@ export async function deliverClaimed(
  * New events go together. One that was begun before may be the one that kills its process: each of those goes by itself,
  * the first to the last and the next time the last to the first, so that it takes no other along for good.
  */
-function inTurns(events: readonly HeldEvent[]): HeldEvent[][] {
+function inTurns(events: readonly ClaimedEvent[]): ClaimedEvent[][] {
   const fresh = events.filter((event) => event.attempts <= 1);
   const again = events.filter((event) => event.attempts > 1).map((event) => [event]);
   if ((again[0]?.[0]?.attempts ?? 0) % 2 === 1) again.reverse();
@@ -60,17 +60,17 @@ function inTurns(events: readonly HeldEvent[]): HeldEvent[][] {
 }
 
 /** Runs what has not run yet and settles what is through. Answers what failed. */
-async function deliverHeld(ctx: Context, features: readonly Feature[], held: Held): Promise<Failures> {
+async function deliverAll(ctx: Context, features: readonly Feature[], claimed: Claimed): Promise<Failures> {
   const failures: Failures = new Map();
-  const { events } = held;
+  const { events } = claimed;
   if (events.length === 0) return failures;
   for (const event of events) {
-    for (const reaction of reactionsTo(features, event)) {
-      if (!held.done.has(deliveryKey(event.id, reaction.name))) await react(ctx, reaction, event, failures);
+    for (const handler of handlersFor(features, event)) {
+      if (!claimed.done.has(deliveryKey(event.id, handler.name))) await handle(ctx, handler, event, failures);
     }
   }
   // Effects read what the reactions wrote; one that fails holds up no other.
-  const ready = { ...held, events: events.filter((event) => !failures.has(event.id)) };
+  const ready = { ...claimed, events: events.filter((event) => !failures.has(event.id)) };
   const receipts: Statement[] = [];
   for (const effect of registryOf(features).effects) {
     receipts.push(...(await runEffect(ctx, effect, ready, failures)));
@@ -79,25 +79,30 @@ async function deliverHeld(ctx: Context, features: readonly Feature[], held: Hel
   return failures;
 }
 
-function reactionsTo(features: readonly Feature[], { type }: { type: string }): readonly Reaction[] {
-  return registryOf(features).reactions.get(type) ?? [];
+function handlersFor(features: readonly Feature[], { type }: { type: string }): readonly EventHandler[] {
+  return registryOf(features).handlers.get(type) ?? [];
 }
 
-async function react(ctx: Context, reaction: Reaction, event: AppEvent, failures: Failures): Promise<void> {
+async function handle(
+  ctx: Context,
+  handler: EventHandler,
+  event: AppEvent,
+  failures: Failures,
+): Promise<void> {
   try {
-    const statements = await reaction.react(ctx, event as never);
-    await runBatch(ctx.db, [receipt(ctx, event.id, reaction.name), ...statements]);
+    const statements = await handler.handle(ctx, event as never);
+    await runBatch(ctx.db, [receipt(ctx, event.id, handler.name), ...statements]);
   } catch (error) {
     if (brokenConstraint(error)?.startsWith('deliveries.')) return;
-    ctx.log.error('reaction failed', error, { event: event.id, type: event.type, reaction: reaction.name });
-    failures.set(event.id, toFailure(ctx, reaction.name, error));
+    ctx.log.error('reaction failed', error, { event: event.id, type: event.type, handler: handler.name });
+    failures.set(event.id, toFailure(ctx, handler.name, error));
   }
 }
 
 async function runEffect(
   ctx: Context,
   effect: Effect,
-  { events, done }: Held,
+  { events, done }: Claimed,
   failures: Failures,
 ): Promise<Statement[]> {
   const mine = events.filter(
@@ -119,18 +124,18 @@ async function runEffect(
   return receipts;
 }
 
-function receipt(ctx: Context, eventId: string, follower: string) {
-  return ctx.db.insert(deliveries).values({ eventId, follower, at: ctx.clock.now() });
+function receipt(ctx: Context, eventId: string, subscriber: string) {
+  return ctx.db.insert(deliveries).values({ eventId, subscriber, at: ctx.clock.now() });
 }
 
 const MOST_CHARACTERS = 500;
 
-function toFailure(ctx: Context, follower: string, error: unknown): Failure {
+function toFailure(ctx: Context, subscriber: string, error: unknown): Failure {
   const messages: string[] = [];
   for (let cause = error; cause; cause = cause instanceof Error ? cause.cause : null) {
     messages.push(cause instanceof Error ? cause.message : String(cause));
   }
-  return { follower, message: messages.join(' ← ').slice(0, MOST_CHARACTERS), at: ctx.clock.now() };
+  return { subscriber, message: messages.join(' ← ').slice(0, MOST_CHARACTERS), at: ctx.clock.now() };
 }
 
 const MOST_ROUNDS = 8;
@@ -144,15 +149,15 @@ export async function deliverPrompt(ctx: Context, features: readonly Feature[]):
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const ids = ctx.events
       .pending()
-      .filter((event) => !seen.has(event.id) && reactionsTo(features, event).some(({ prompt }) => prompt))
+      .filter((event) => !seen.has(event.id) && handlersFor(features, event).some(({ prompt }) => prompt))
       .map((event) => event.id);
     if (ids.length === 0) return;
     for (const id of ids) seen.add(id);
-    const { events, done } = await holdOwn(ctx, ids);
+    const { events, done } = await claimOwn(ctx, ids);
     for (const event of events) {
-      for (const reaction of reactionsTo(features, event)) {
-        if (reaction.prompt && !done.has(deliveryKey(event.id, reaction.name))) {
-          await react(ctx, reaction, event, new Map());
+      for (const handler of handlersFor(features, event)) {
+        if (handler.prompt && !done.has(deliveryKey(event.id, handler.name))) {
+          await handle(ctx, handler, event, new Map());
         }
       }
     }
@@ -160,7 +165,7 @@ export async function deliverPrompt(ctx: Context, features: readonly Feature[]):
 }
 
 /**
- * After the commit: delivers what this context recorded, and what its followers told then; what did not finish goes to
+ * After the commit: delivers what this context recorded, and what its subscribers told then; what did not finish goes to
  * the queue, and so does the rest of a long chain.
  */
 export async function deliverPending(ctx: Context, features: readonly Feature[]): Promise<void> {

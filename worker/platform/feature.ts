@@ -18,11 +18,11 @@ import type { TargetKind } from '#worker/platform/targets.ts';
  * so that a second delivery has no second effect. A `prompt` one runs before the answer of the request leaves that told
  * the event.
  */
-export type Reaction = {
+export type EventHandler = {
   name: string;
   prompt?: boolean;
   on: readonly string[];
-  react: (ctx: Context, event: AppEvent<never>) => Promise<Statement[]>;
+  handle: (ctx: Context, event: AppEvent<never>) => Promise<Statement[]>;
 };
 
 /**
@@ -61,7 +61,7 @@ export type QueueConsumer = {
 export type Feature = {
   name: string;
   routes?: (api: Api) => void;
-  reactions?: Reaction[];
+  handlers?: EventHandler[];
   effects?: Effect[];
   jobs?: Job[];
   /** Queues that others fill. */
@@ -79,7 +79,7 @@ export type Feature = {
   /** Numbers it keeps beside the rows they count: checked every night, and mended from the rows. */
   projections?: Projection[];
   /** Reactions made of what other features register. */
-  deriveReactions?: (registry: Registry) => Reaction[];
+  deriveHandlers?: (registry: Registry) => EventHandler[];
   /** Effects made of what other features register. */
   deriveEffects?: (registry: Registry) => Effect[];
   /** What the page cache may keep for anonymous readers; it keeps nothing that no feature declares. */
@@ -96,13 +96,13 @@ export function feature(definition: Feature): Feature {
 export type PayloadOf<K> = K extends EventKind<infer T> ? z.output<T> : never;
 
 /** A reaction to kinds of events. */
-export function reaction<K extends EventKind>(
+export function handler<K extends EventKind>(
   name: string,
   on: readonly K[],
-  react: (ctx: Context, event: AppEvent<PayloadOf<K>>) => Promise<Statement[]>,
+  handle: (ctx: Context, event: AppEvent<PayloadOf<K>>) => Promise<Statement[]>,
   options: { prompt?: boolean } = {},
-): Reaction {
-  return { name, on: on.map((kind) => kind.type), react: react as Reaction['react'], ...options };
+): EventHandler {
+  return { name, on: on.map((kind) => kind.type), handle: handle as EventHandler['handle'], ...options };
 }
 
 /** An effect that handles each event by itself. */

@@ -78,7 +78,7 @@ export function saveStep(
       nextStepAt: now + STEP_PAUSE_MS,
       error: null,
     })
-    .where(isHeld(runId, lease));
+    .where(isLeasedBy(runId, lease));
 }
 
 /** That a step failed: it is tried again, each time twice as late, until that is enough. */
@@ -110,10 +110,10 @@ export function saveFailure(
       nextStepAt: now + FIRST_RETRY_MS * 2 ** (tries - 1),
       error: error.slice(0, MOST_ERROR_CHARACTERS),
     })
-    .where(isHeld(runId, lease));
+    .where(isLeasedBy(runId, lease));
 }
 
-function isHeld(runId: string, lease: string) {
+function isLeasedBy(runId: string, lease: string) {
   return and(eq(cronRuns.id, runId), eq(cronRuns.lease, lease));
 }
 

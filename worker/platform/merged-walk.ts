@@ -8,9 +8,9 @@ export type WalkStart = { keyset: Keyset | null; until: number };
 
 /**
  * How sources of a kind are walked: along which columns of which table, called `n` in `where`, which says whose rows.
- * `thing`: what the ids are of; several kinds of sources may lead to the same things.
+ * `target`: what the ids are of; several kinds of sources may lead to the same targets.
  */
-export type SourceTable = { thing: string; table: string; at: string; id: string; where: SQL };
+export type SourceTable = { target: string; table: string; at: string; id: string; where: SQL };
 
 /** Who the walk is for, as an expression in `sources` and `where`: one bound parameter however often it stands there. */
 export const READER: SQL = sql`(SELECT reader.id FROM reader)`;
@@ -20,7 +20,7 @@ type MergedWalk = {
   sources: SQL;
   tables: Record<string, SourceTable>;
   start: WalkStart;
-  where: (entry: { thing: SQL; id: SQL }) => SQL;
+  where: (entry: { target: SQL; id: SQL }) => SQL;
   limit: number;
 };
 
@@ -28,16 +28,16 @@ type MergedWalk = {
  * Rows of many sources, each along its own index, merged by time: the next row of a source is looked up when the one
  * before it is taken, so that a page reads a row a source and a row an entry, however long the sources are. `sources`
  * selects (kind, source, part); `tables` says for each kind where it is walked, over `w.source` and `w.part`. Answers
- * a table expression of (thing, at, id, is_end), newest first or, going back, oldest first; each of them once. `where` is
+ * a table expression of (target, at, id, is_end), newest first or, going back, oldest first; each of them once. `where` is
  * about an entry; where too many are not shown, the last row only says how far the walk came (bounded-walk.ts).
  */
 export function mergedWalk({ where, limit, ...walk }: MergedWalk): SQL {
   const most = literal(limit + MOST_STEPPED_OVER);
-  const isShown = where({ thing: sql`entry.thing`, id: sql`entry.id` });
+  const isShown = where({ target: sql`entry.target`, id: sql`entry.id` });
   // They are counted as they come: what follows the last row of the page is never looked up.
   return sql`(
     WITH RECURSIVE reader (id) AS (SELECT ${walk.reader}), ${steps(walk)}
-    SELECT entry.thing, entry.at, entry.id, also.is_end FROM (
+    SELECT entry.target, entry.at, entry.id, also.is_end FROM (
       SELECT taken.*, row_number() OVER () AS nth FROM (${entries(walk)} LIMIT ${most}) taken
     ) entry CROSS JOIN (SELECT 0 AS is_end UNION ALL SELECT 1) also
     WHERE CASE also.is_end WHEN 0 THEN ${isShown} ELSE entry.nth = ${most} END
@@ -63,8 +63,8 @@ function steps({ sources, tables, start }: Merged): SQL {
 }
 
 function entries({ tables, start }: Merged): SQL {
-  const things = Object.entries(tables).map(([kind, { thing }]) => sql`WHEN ${kind} THEN ${thing}`);
-  return sql`SELECT DISTINCT CASE step.kind ${sql.join(things, sql` `)} END AS thing,
+  const targets = Object.entries(tables).map(([kind, { target }]) => sql`WHEN ${kind} THEN ${target}`);
+  return sql`SELECT DISTINCT CASE step.kind ${sql.join(targets, sql` `)} END AS target,
       CAST(substr(step.place, 1, 15) AS INTEGER) AS at, substr(step.place, 16) AS id
     FROM step WHERE step.place IS NOT NULL AND step.place <> ${firstPlace(start)}`;
 }

@@ -25,7 +25,7 @@ export type NoticeDraft = {
 };
 
 /** Somebody takes back what a merged notice (P2) tells of them: they are behind it no more, and with the last it is gone. */
-export type NoticeWithdrawal = {
+export type ActorRemoval = {
   actorId: string;
   /** The notices of which there may be one a person told: those about a thing, or those of one person. */
   of: { target: Ref } | { personId: string };
@@ -59,7 +59,7 @@ export type NoticeType = {
   draft: (ctx: Context, event: AppEvent<never>) => Promise<NoticeDraft | null>;
   takenBack?: {
     on: readonly string[];
-    draft: (event: AppEvent<never>) => NoticeWithdrawal | null;
+    draft: (event: AppEvent<never>) => ActorRemoval | null;
   };
 };
 
@@ -75,7 +75,7 @@ export function noticeType<K extends EventKind, B extends EventKind = never>(
     draft: (ctx: Context, event: AppEvent<Payload<K>>) => Promise<NoticeDraft | null>;
     takenBack?: {
       on: readonly B[];
-      draft: (event: AppEvent<Payload<B>>) => NoticeWithdrawal | null;
+      draft: (event: AppEvent<Payload<B>>) => ActorRemoval | null;
     };
   },
 ): NoticeType {

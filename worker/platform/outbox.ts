@@ -3,15 +3,15 @@ import type { z } from 'zod';
 import type { AppEvent, EventKind } from '#src/shared/events.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { inList, runBatch, type Statement } from '#worker/platform/db.ts';
-import { statementToCloseLetters, statementToGiveUp } from '#worker/platform/dead-letters.ts';
+import { statementToCloseEmails, statementToGiveUp } from '#worker/platform/dead-events.ts';
 import { derivedId } from '#worker/platform/ids.ts';
 import { deliveries, type Failure, outbox } from '#worker/platform/tables.ts';
 
 /** An event that this process alone works on until a moment. */
-export type HeldEvent = AppEvent & { attempts: number; until: number };
+export type ClaimedEvent = AppEvent & { attempts: number; until: number };
 
-/** Held events in the order in which they were told, and which followers have had them (`deliveryKey`). */
-export type Held = { events: HeldEvent[]; done: ReadonlySet<string> };
+/** Held events in the order in which they were told, and which subscribers have had them (`deliveryKey`). */
+export type Claimed = { events: ClaimedEvent[]; done: ReadonlySet<string> };
 
 /** How long a consumer holds what it claimed. What a crash left is claimed anew after that. */
 export const CLAIM_MS = 3 * 60_000;
@@ -22,12 +22,12 @@ const WAKE_AGAIN_MS = 60_000;
 const QUEUE_DOUBLINGS = 4;
 const RETENTION_MS = 14 * 24 * 60 * 60_000;
 
-export function deliveryKey(eventId: string, follower: string): string {
-  return `${eventId}:${follower}`;
+export function deliveryKey(eventId: string, subscriber: string): string {
+  return `${eventId}:${subscriber}`;
 }
 
 /** Of the events that this process told, those that are still its own: no claim is written for them, they came with it. */
-export async function holdOwn(ctx: Context, eventIds: readonly string[]): Promise<Held> {
+export async function claimOwn(ctx: Context, eventIds: readonly string[]): Promise<Claimed> {
   const stillOwn = or(eq(outbox.claimedUntil, 0), gt(outbox.claimedUntil, ctx.clock.now()));
   const [rows, receipts] = await ctx.db.batch([
     ctx.db
@@ -36,14 +36,14 @@ export async function holdOwn(ctx: Context, eventIds: readonly string[]): Promis
       .where(and(inList(outbox.id, eventIds), isNull(outbox.settledAt), eq(outbox.attempts, 0), stillOwn)),
     selectReceipts(ctx, eventIds),
   ]);
-  return { events: toHeld(rows), done: toDone(receipts) };
+  return { events: toClaimed(rows), done: toDone(receipts) };
 }
 
 /** Claims events for this process. `busy` are those that another one holds, and until when. */
 export async function claim(
   ctx: Context,
   eventIds: readonly string[],
-): Promise<Held & { busy: ReadonlyMap<string, number> }> {
+): Promise<Claimed & { busy: ReadonlyMap<string, number> }> {
   const now = ctx.clock.now();
   const unsettled = and(inList(outbox.id, eventIds), isNull(outbox.settledAt));
   const [busy, rows, receipts] = await ctx.db.batch([
@@ -59,7 +59,7 @@ export async function claim(
     selectReceipts(ctx, eventIds),
   ]);
   return {
-    events: toHeld(rows),
+    events: toClaimed(rows),
     done: toDone(receipts),
     busy: new Map(busy.map(({ id, until }) => [id, until])),
   };
@@ -67,12 +67,12 @@ export async function claim(
 
 function selectReceipts(ctx: Context, eventIds: readonly string[]) {
   return ctx.db
-    .select({ eventId: deliveries.eventId, follower: deliveries.follower })
+    .select({ eventId: deliveries.eventId, subscriber: deliveries.subscriber })
     .from(deliveries)
     .where(inList(deliveries.eventId, eventIds));
 }
 
-function toHeld(rows: (typeof outbox.$inferSelect)[]): HeldEvent[] {
+function toClaimed(rows: (typeof outbox.$inferSelect)[]): ClaimedEvent[] {
   return rows
     .map(({ id, type, payload, actorId, createdAt, attempts, claimedUntil }) => {
       return { id, type, payload, actorId, at: createdAt, attempts, until: claimedUntil || Infinity };
@@ -80,14 +80,14 @@ function toHeld(rows: (typeof outbox.$inferSelect)[]): HeldEvent[] {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function toDone(receipts: { eventId: string; follower: string }[]): ReadonlySet<string> {
-  return new Set(receipts.map((row) => deliveryKey(row.eventId, row.follower)));
+function toDone(receipts: { eventId: string; subscriber: string }[]): ReadonlySet<string> {
+  return new Set(receipts.map((row) => deliveryKey(row.eventId, row.subscriber)));
 }
 
 /** Ends the work on held events: those without a failure are through, the others are let go and woken later. */
 export function statementsToSettle(
   ctx: Context,
-  events: readonly HeldEvent[],
+  events: readonly ClaimedEvent[],
   failures: ReadonlyMap<string, Failure>,
 ): Statement[] {
   const now = ctx.clock.now();
@@ -108,7 +108,7 @@ export function statementsToSettle(
             ),
         ]
       : []),
-    ...(retried.length > 0 ? [statementToCloseLetters(ctx, retried)] : []),
+    ...(retried.length > 0 ? [statementToCloseEmails(ctx, retried)] : []),
     ...(failed.length > 0 ? [letGo(ctx, failed, failures)] : []),
   ];
 }
@@ -116,7 +116,7 @@ export function statementsToSettle(
 /** Only what is still held: a process that slept through the end of its claim lets go of nobody else's. */
 function letGo(
   ctx: Context,
-  events: readonly HeldEvent[],
+  events: readonly ClaimedEvent[],
   failures: ReadonlyMap<string, Failure>,
 ): Statement {
   const rows = events.map(({ id, until }) => {
@@ -192,7 +192,7 @@ export async function tellLater<T extends z.ZodType>(
 
 /**
  * The net below everything: what a crash, a lost message or a queue that gave up left unsettled goes back into the queue,
- * later after every try, each no more often than that; what was tried too often becomes a dead letter and rests.
+ * later after every try, each no more often than that; what was tried too often becomes a dead event and rests.
  */
 export async function sweepOutbox(ctx: Context): Promise<void> {
   const now = ctx.clock.now();

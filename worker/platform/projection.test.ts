@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { type SQL, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { rawStatement, runBatch } from '#worker/platform/db.ts';
-import { keptNumbers } from '#worker/platform/projection.ts';
+import { counters } from '#worker/platform/projection.ts';
 import { testContext } from '#worker/testing/context.ts';
 
 const { db } = testContext();
@@ -15,13 +15,13 @@ await env.DB.batch(
   ].map((query) => env.DB.prepare(query)),
 );
 
-const ofBeaches = keptNumbers({
+const ofBeaches = counters({
   name: 'beaches.shell_count',
   table: 'beaches',
   key: ['id'],
   numbers: { shell_count: sql`(SELECT count(*) FROM shells s WHERE s.beach = k.id)` },
 });
-const sums = keptNumbers({
+const sums = counters({
   name: 'shell_sums',
   table: 'shell_sums',
   key: ['beach', 'colour'],

@@ -15,7 +15,7 @@ export type Projection = {
   repair: (keys: string) => SQL[];
 };
 
-export type KeptNumbers = {
+export type Counters = {
   name: string;
   table: string;
   /** The table's key columns, all text. */
@@ -32,7 +32,7 @@ export type KeptNumbers = {
 };
 
 /** The projection of number columns: of a table that owns the counted rows, or of one that only holds sums. */
-export function keptNumbers({ name, table, key, numbers, owners = [], touch = {} }: KeptNumbers): Projection {
+export function counters({ name, table, key, numbers, owners = [], touch = {} }: Counters): Projection {
   const id = sql.identifier;
   const list = (columns: readonly string[], of: string) =>
     sql.join(

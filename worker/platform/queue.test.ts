@@ -8,7 +8,7 @@ import { runBatch } from '#worker/platform/db.ts';
 import { effect, feature } from '#worker/platform/feature.ts';
 import { claim, isSettled, sweepOutbox } from '#worker/platform/outbox.ts';
 import { consumeQueue, type EventMessage, retryDelay } from '#worker/platform/queue.ts';
-import { deadLetters, outbox } from '#worker/platform/tables.ts';
+import { deadEvents, outbox } from '#worker/platform/tables.ts';
 import { TEST_NOW, testContext } from '#worker/testing/context.ts';
 
 const happened = eventKind('test.queued', z.object({ what: z.string() }));
@@ -29,7 +29,7 @@ const MINUTE_MS = 60_000;
 let ctx: Context;
 beforeEach(async () => {
   ctx = testContext();
-  await ctx.db.batch([ctx.db.delete(outbox), ctx.db.delete(deadLetters)]);
+  await ctx.db.batch([ctx.db.delete(outbox), ctx.db.delete(deadEvents)]);
 });
 
 /** Events that a process told a minute ago, and died. */
@@ -102,7 +102,7 @@ test('what the queue gave up on is kept once and acked', async () => {
     await consumeQueue(ctx, features, batch);
     expect((await getQueueResult(batch, createExecutionContext())).explicitAcks).toEqual(['message-0']);
   }
-  const [rows] = await ctx.db.batch([ctx.db.select().from(deadLetters)]);
+  const [rows] = await ctx.db.batch([ctx.db.select().from(deadEvents)]);
   expect(rows).toMatchObject([{ eventId: storm, reason: 'gave up after 9 attempts', replayedAt: null }]);
 });
 
@@ -143,13 +143,13 @@ describe('the sweep', () => {
     expect(await sweptAfter(8)).toEqual(ids);
   });
 
-  test('makes a dead letter of what was tried ten times, should the queue have lost its own', async () => {
+  test('makes a dead event of what was tried ten times, should the queue have lost its own', async () => {
     const [storm = ''] = await given('storm');
     for (let tries = 0; tries < 10; tries += 1)
       await consumeQueue(ctx, features, batchOf('atoll-events', [storm]));
     expect(await sweptAfter(60 * 24)).toEqual([]);
     expect(await sweptAfter(60 * 48)).toEqual([]);
-    const [rows] = await ctx.db.batch([ctx.db.select().from(deadLetters)]);
+    const [rows] = await ctx.db.batch([ctx.db.select().from(deadEvents)]);
     expect(rows).toMatchObject([{ eventId: storm, reason: 'gave up after 10 tries', replayedAt: null }]);
   });
 });

@@ -2,8 +2,8 @@ import { AppError } from '#src/shared/errors.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { allJobs } from '#worker/platform/cron.ts';
 import { runBatch } from '#worker/platform/db.ts';
-import { statementToKeepLetter } from '#worker/platform/dead-letters.ts';
-import { deliverClaimed, deliverPending } from '#worker/platform/deliver.ts';
+import { statementToKeepEmail } from '#worker/platform/dead-events.ts';
+import { claimAndDeliver, deliverPending } from '#worker/platform/deliver.ts';
 import type { Feature } from '#worker/platform/feature.ts';
 import type { StepPlace } from '#worker/platform/job-runs.ts';
 import { runStep } from '#worker/platform/run-job.ts';
@@ -55,7 +55,7 @@ export async function consumeEvents(
 ): Promise<void> {
   const ids = [...new Set(batch.messages.map((message) => message.body.eventId))];
   if (ids.length === 0) return;
-  const { failed, busy } = await deliverClaimed(ctx, features, ids).catch((error: unknown) => {
+  const { failed, busy } = await claimAndDeliver(ctx, features, ids).catch((error: unknown) => {
     ctx.log.error('delivery failed', error, { events: ids.length });
     return { failed: new Set(ids), busy: new Map<string, number>() };
   });
@@ -97,11 +97,11 @@ async function consumeSteps(
 }
 
 /** Keeps what the queue gave up on, once each, for a person to look at and replay. */
-export async function consumeDeadLetters(ctx: Context, batch: Messages<EventMessage>): Promise<void> {
+export async function consumeDeadEvents(ctx: Context, batch: Messages<EventMessage>): Promise<void> {
   for (const message of batch.messages) {
     const { eventId } = message.body;
     const reason = `gave up after ${message.attempts} attempts`;
-    await runBatch(ctx.db, [statementToKeepLetter(ctx, { id: message.id, eventId, reason })]);
+    await runBatch(ctx.db, [statementToKeepEmail(ctx, { id: message.id, eventId, reason })]);
     message.ack();
   }
 }
@@ -123,7 +123,7 @@ export async function consumeQueue(
   }
   if (batch.queue.endsWith('-events-dead')) {
     for (const message of steps.messages) message.ack();
-    return consumeDeadLetters(ctx, events);
+    return consumeDeadEvents(ctx, events);
   }
   throw new AppError('internal', { cause: new Error(`No consumer for the queue ${batch.queue}`) });
 }

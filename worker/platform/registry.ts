@@ -1,6 +1,6 @@
 import { AppError } from '#src/shared/errors.ts';
 import type { DigestSection } from '#worker/platform/digest-section.ts';
-import type { Effect, Feature, Reaction } from '#worker/platform/feature.ts';
+import type { Effect, EventHandler, Feature } from '#worker/platform/feature.ts';
 import type { NoticeType } from '#worker/platform/notice-type.ts';
 import type { Searchable } from '#worker/platform/searchable.ts';
 import type { TargetKind } from '#worker/platform/targets.ts';
@@ -13,7 +13,7 @@ export type Registry = {
   notices: ReadonlyMap<string, NoticeType>;
   digests: readonly DigestSection[];
   /** The reactions to a type of event, in the manifest's order. */
-  reactions: ReadonlyMap<string, readonly Reaction[]>;
+  handlers: ReadonlyMap<string, readonly EventHandler[]>;
   effects: readonly Effect[];
 };
 
@@ -33,12 +33,12 @@ export function registryOf(features: readonly Feature[]): Registry {
     searchables: new Map(searchables.map((searchable) => [searchable.kind, searchable])),
     notices: new Map(notices.map((notice) => [notice.type, notice])),
     digests: features.flatMap((feature) => feature.digests ?? []),
-    reactions: new Map<string, Reaction[]>(),
+    handlers: new Map<string, EventHandler[]>(),
     effects: [] as Effect[],
   };
-  for (const reaction of features.flatMap((feature) => reactionsOf(feature, registered))) {
-    for (const type of reaction.on) {
-      registered.reactions.set(type, [...(registered.reactions.get(type) ?? []), reaction]);
+  for (const handler of features.flatMap((feature) => handlersOf(feature, registered))) {
+    for (const type of handler.on) {
+      registered.handlers.set(type, [...(registered.handlers.get(type) ?? []), handler]);
     }
   }
   registered.effects = features.flatMap((feature) => effectsOf(feature, registered));
@@ -46,8 +46,8 @@ export function registryOf(features: readonly Feature[]): Registry {
   return registered;
 }
 
-function reactionsOf(feature: Feature, registered: Registry): Reaction[] {
-  return [...(feature.reactions ?? []), ...(feature.deriveReactions?.(registered) ?? [])];
+function handlersOf(feature: Feature, registered: Registry): EventHandler[] {
+  return [...(feature.handlers ?? []), ...(feature.deriveHandlers?.(registered) ?? [])];
 }
 
 function effectsOf(feature: Feature, registered: Registry): Effect[] {

@@ -48,11 +48,11 @@ export async function runStep(ctx: Context, jobs: readonly Job[], place: StepPla
   const tries = claimed[0]?.tries;
   if (tries === undefined) return;
   const started = ctx.clock.now();
-  const held = { runId: place.runId, lease };
+  const leased = { runId: place.runId, lease };
   try {
     const step = await doStep(ctx, jobs, place);
     const [saved] = await runBatch(ctx.db, [
-      saveStep(ctx, { ...held, milliseconds: ctx.clock.now() - started, step }),
+      saveStep(ctx, { ...leased, milliseconds: ctx.clock.now() - started, step }),
     ]);
     if (saved?.changes && step.cursor !== null) {
       await wakeLater(ctx, { ...place, cursor: step.cursor }, STEP_PAUSE_SECONDS);
@@ -61,7 +61,7 @@ export async function runStep(ctx: Context, jobs: readonly Job[], place: StepPla
     ctx.log.error('job failed', error, { job: place.job, run: place.runId, tries });
     const message = error instanceof Error ? error.message : String(error);
     const milliseconds = ctx.clock.now() - started;
-    await runBatch(ctx.db, [saveFailure(ctx, { ...held, milliseconds, tries, error: message })]);
+    await runBatch(ctx.db, [saveFailure(ctx, { ...leased, milliseconds, tries, error: message })]);
   }
 }
 

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
-/** What went wrong with an event last: with which follower, null when none was reached. */
-export type Failure = { follower: string | null; message: string; at: number };
+/** What went wrong with an event last: with which subscriber, null when none was reached. */
+export type Failure = { subscriber: string | null; message: string; at: number };
 
 /**
- * Events, written in the same batch as the change they tell of. `settledAt` is set when every follower has run. Until
+ * Events, written in the same batch as the change they tell of. `settledAt` is set when every subscriber has run. Until
  * `claimedUntil` one process works on it, at first the one that told it.
  */
 export const outbox = sqliteTable(
@@ -31,20 +31,23 @@ export const outbox = sqliteTable(
   ],
 );
 
-/** Which follower has done its work for which event: a second delivery breaks this key and has no second effect. */
+/** Which subscriber has done its work for which event: a second delivery breaks this key and has no second effect. */
 export const deliveries = sqliteTable(
   'deliveries',
   {
     eventId: text('event_id').notNull(),
-    follower: text('follower').notNull(),
+    subscriber: text('subscriber').notNull(),
     at: integer('at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.eventId, table.follower] }), index('deliveries_at').on(table.at)],
+  (table) => [
+    primaryKey({ columns: [table.eventId, table.subscriber] }),
+    index('deliveries_at').on(table.at),
+  ],
 );
 
-/** Events that were given up, for a person to inspect and replay: at most one open letter an event. */
-export const deadLetters = sqliteTable(
-  'dead_letters',
+/** Events that were given up, for a person to inspect and replay: at most one open email an event. */
+export const deadEvents = sqliteTable(
+  'dead_events',
   {
     id: text('id').primaryKey(),
     eventId: text('event_id').notNull(),
@@ -54,9 +57,9 @@ export const deadLetters = sqliteTable(
     replayedAt: integer('replayed_at'),
   },
   (table) => [
-    index('dead_letters_event').on(table.eventId),
-    index('dead_letters_open').on(table.at, table.id).where(sql`replayed_at IS NULL`),
-    index('dead_letters_replayed').on(table.at, table.id).where(sql`replayed_at IS NOT NULL`),
+    index('dead_events_event').on(table.eventId),
+    index('dead_events_open').on(table.at, table.id).where(sql`replayed_at IS NULL`),
+    index('dead_events_replayed').on(table.at, table.id).where(sql`replayed_at IS NOT NULL`),
   ],
 );
 

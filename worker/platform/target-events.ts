@@ -3,7 +3,7 @@ import type { AppEvent, EventKind } from '#src/shared/events.ts';
 import type { Ref } from '#src/shared/ref.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
-import type { Reaction } from '#worker/platform/feature.ts';
+import type { EventHandler } from '#worker/platform/feature.ts';
 import type { Registry } from '#worker/platform/registry.ts';
 import type { TargetKind } from '#worker/platform/targets.ts';
 
@@ -18,20 +18,20 @@ export function targetEvent<T extends z.ZodType>(
   return { type: kind.type, idOf: idOf as TargetEvent['idOf'] };
 }
 
-type TargetReaction = {
+type TargetHandler = {
   name: string;
   /** The event of a kind of targets that this follows; undefined for kinds that it leaves alone. */
   on: (target: TargetKind) => TargetEvent | undefined;
   /** By which the reaction tells itself that a step is left (`inSteps`). */
   goesOn?: EventKind<z.ZodType<Ref, Ref>>;
-  react: (ctx: Context, ref: Ref, event: AppEvent) => Promise<Statement[]>;
+  handle: (ctx: Context, ref: Ref, event: AppEvent) => Promise<Statement[]>;
 };
 
 /** One reaction to what different events say of all kinds of targets: that one is out, or gone. */
-export function targetReaction(
+export function targetHandler(
   { targets }: Pick<Registry, 'targets'>,
-  { name, on, goesOn, react }: TargetReaction,
-): Reaction {
+  { name, on, goesOn, handle }: TargetHandler,
+): EventHandler {
   const kinds = [...targets.values()].flatMap((target) => {
     const followed = on(target);
     return followed ? [{ kind: target.kind, ...followed }] : [];
@@ -39,10 +39,10 @@ export function targetReaction(
   return {
     name,
     on: [...new Set([...kinds.map(({ type }) => type), ...(goesOn ? [goesOn.type] : [])])],
-    react: async (ctx, event) => {
-      if (event.type === goesOn?.type) return react(ctx, event.payload, event);
+    handle: async (ctx, event) => {
+      if (event.type === goesOn?.type) return handle(ctx, event.payload, event);
       const refs = kinds.filter(({ type }) => type === event.type);
-      const statements = refs.map(({ kind, idOf }) => react(ctx, { kind, id: idOf(event.payload) }, event));
+      const statements = refs.map(({ kind, idOf }) => handle(ctx, { kind, id: idOf(event.payload) }, event));
       return (await Promise.all(statements)).flat();
     },
   };

@@ -7,7 +7,7 @@ import { givenPerson } from '#worker/testing/people.ts';
 
 for (let count = 0; count < 20; count += 1) await givenPerson(`person${count}`);
 
-/** The first three names behind a letter, so many times, merged as the lists of posts are. */
+/** The first three names behind an email, so many times, merged as the lists of posts are. */
 async function read(terms: number) {
   const { db } = testContext();
   const walks = Array.from(

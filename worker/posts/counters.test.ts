@@ -3,8 +3,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AppError } from '#src/shared/errors.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
-import { announceDuePosts } from '#worker/posts/announcing.ts';
 import { createPost, deletePost, publishPost, unpublishPost, updatePost } from '#worker/posts/service.ts';
+import { announceDuePosts } from '#worker/posts/writing/announcing.ts';
 import { TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 
@@ -54,7 +54,7 @@ async function perform({ what, post, tags }: Step, ids: string[]): Promise<void>
   if (what === 'wait') now += 20 * 60_000;
   const ctx = testContext({ as: await givenPerson('alice'), clock: fixedClock(now) });
   const id = ids[post] ?? '';
-  const deeds = {
+  const actions = {
     publish: () => publishPost(ctx, id, {}),
     schedule: () => publishPost(ctx, id, { publishAt: new Date(now + 15 * 60_000).toISOString() }),
     wait: () => announceDuePosts(ctx),
@@ -62,7 +62,7 @@ async function perform({ what, post, tags }: Step, ids: string[]): Promise<void>
     retag: () => updatePost(ctx, id, { tags }),
     delete: () => deletePost(ctx, id),
   };
-  await deeds[what]().catch((error: unknown) => {
+  await actions[what]().catch((error: unknown) => {
     // What lost a race is refused as a whole; anything else is a bug.
     if (!(error instanceof AppError) || !REFUSALS.includes(error.code)) throw error;
   });

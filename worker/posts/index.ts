@@ -1,11 +1,11 @@
 import { feature } from '#worker/platform/feature.ts';
-import { announceDuePosts } from '#worker/posts/announcing.ts';
 import { postNotices } from '#worker/posts/notices.ts';
 import { postInvalidations, postPages } from '#worker/posts/pages.ts';
 import { postProjections } from '#worker/posts/projections.ts';
 import { postRoutes } from '#worker/posts/routes.ts';
 import { postSearchable } from '#worker/posts/searchable.ts';
 import { postTarget } from '#worker/posts/target.ts';
+import { announceDuePosts } from '#worker/posts/writing/announcing.ts';
 
 export const posts = feature({
   name: 'posts',

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { keptNumbers, type Projection } from '#worker/platform/projection.ts';
+import { counters, type Projection } from '#worker/platform/projection.ts';
 
 /** A post counts for its tags and authors once it was told of, unless it stands in no list. */
 const COUNTED = sql`p.announced_at IS NOT NULL AND p.listed_at IS NOT NULL`;
 
 /** The numbers that posts keep, of themselves and for others. */
 export const postProjections: Projection[] = [
-  keptNumbers({
+  counters({
     name: 'posts.answers_and_reads',
     table: 'posts',
     key: ['id'],
@@ -16,7 +16,7 @@ export const postProjections: Projection[] = [
       read_count: sql`(SELECT coalesce(sum(r.count), 0) FROM post_reads r WHERE r.post_id = k.id)`,
     },
   }),
-  keptNumbers({
+  counters({
     name: 'tags.post_count',
     table: 'tags',
     key: ['id'],
@@ -25,7 +25,7 @@ export const postProjections: Projection[] = [
         WHERE t.tag_id = k.id AND ${COUNTED})`,
     },
   }),
-  keptNumbers({
+  counters({
     name: 'people.post_count',
     table: 'people',
     key: ['id'],

@@ -1,13 +1,8 @@
 /** What other features may use of posts in batches of their own: predicates and unexecuted statements. */
-export { shownLocale } from '#worker/posts/columns.ts';
-export { isUsedByPost, selectPostsUsing } from '#worker/posts/post-uploads.ts';
-export {
-  countGained,
-  statementsToRetag,
-  statementToUntag,
-} from '#worker/posts/retag.ts';
-export { selectPostCounts } from '#worker/posts/select-admin-posts.ts';
-export { selectAuthorsReadMost } from '#worker/posts/select-authors-read.ts';
+
+export { selectPostCounts } from '#worker/posts/admin/select-admin-posts.ts';
+export { shownLocale } from '#worker/posts/reading/columns.ts';
+export { selectAuthorsReadMost } from '#worker/posts/reading/select-authors-read.ts';
 export {
   type PostFilters,
   type PostWalk,
@@ -15,7 +10,7 @@ export {
   selectCardsByIds,
   toByline,
   toCard,
-} from '#worker/posts/select-cards.ts';
+} from '#worker/posts/reading/select-cards.ts';
 export {
   type FeedSource,
   selectLastListed,
@@ -24,8 +19,8 @@ export {
   selectPostsForFeed,
   selectPostsForSitemap,
   selectPublicPostIds,
-} from '#worker/posts/select-feeds.ts';
-export { selectPopularCards, toPopularCard } from '#worker/posts/select-popular.ts';
+} from '#worker/posts/reading/select-feeds.ts';
+export { selectPopularCards, toPopularCard } from '#worker/posts/reading/select-popular.ts';
 export {
   ownTitlesColumn,
   type PostState,
@@ -36,13 +31,20 @@ export {
   selectPostStatesBySource,
   selectSlugsLike,
   selectTakenSlugs,
-} from '#worker/posts/select-post.ts';
+} from '#worker/posts/reading/select-post.ts';
+export { selectLatestDraft } from '#worker/posts/reading/select-today.ts';
+export { showsOnPost } from '#worker/posts/reading/tag-shown.ts';
+export { isUsedByPost, selectPostsUsing } from '#worker/posts/writing/post-uploads.ts';
+export {
+  countGained,
+  statementsToRetag,
+  statementToUntag,
+} from '#worker/posts/writing/retag.ts';
 export {
   selectPostIdsBySource,
   selectPostIdsOfSource,
   selectSourcesBelow,
-} from '#worker/posts/select-sources.ts';
-export { selectLatestDraft } from '#worker/posts/select-today.ts';
+} from '#worker/posts/writing/select-sources.ts';
 export {
   type DraftRow,
   isGone,
@@ -54,5 +56,4 @@ export {
   statementsToPublish,
   statementsToStore,
   type TranslationRow,
-} from '#worker/posts/store.ts';
-export { showsOnPost } from '#worker/posts/tag-shown.ts';
+} from '#worker/posts/writing/store.ts';

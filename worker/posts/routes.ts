@@ -11,11 +11,11 @@ import {
 } from '#src/posts/model.ts';
 import { type Api, jsonBody, route } from '#worker/http/api.ts';
 import { created, ok, okPage } from '#worker/http/envelope.ts';
-import { adminPostRoutes } from '#worker/posts/admin-routes.ts';
-import { ownPostRoutes } from '#worker/posts/own-routes.ts';
-import { reachRoutes } from '#worker/posts/reach-routes.ts';
-import { revisionRoutes } from '#worker/posts/revision-routes.ts';
+import { adminPostRoutes } from '#worker/posts/admin/admin-routes.ts';
 import { createPost, getPost, listPosts, previewMarkdown } from '#worker/posts/service.ts';
+import { statsRoutes } from '#worker/posts/stats/stats-routes.ts';
+import { ownPostRoutes } from '#worker/posts/writing/own-routes.ts';
+import { revisionRoutes } from '#worker/posts/writing/revision-routes.ts';
 
 const tag = 'Posts';
 
@@ -82,6 +82,6 @@ export function postRoutes(api: Api): void {
 
   ownPostRoutes(api);
   adminPostRoutes(api);
-  reachRoutes(api);
+  statsRoutes(api);
   revisionRoutes(api);
 }

@@ -6,16 +6,16 @@ import type { OwnHitFields } from '#src/search/hit.ts';
 import { seriesPath } from '#src/series/rules.ts';
 import { type Db, inList } from '#worker/platform/db.ts';
 import { indexedOn, type SearchDocument, searchable, type TargetIds } from '#worker/platform/searchable.ts';
-import { tagsColumn } from '#worker/posts/columns.ts';
-import { selectTagsOfPosts } from '#worker/posts/retag.ts';
+import { tagsColumn } from '#worker/posts/reading/columns.ts';
 import {
   type FoundPost,
   foundPostJson,
   isPublishedIn,
   postIdsWith,
   readablePostSlug,
-} from '#worker/posts/select-found.ts';
+} from '#worker/posts/reading/select-found.ts';
 import { posts, postTranslations } from '#worker/posts/tables.ts';
+import { selectTagsOfPosts } from '#worker/posts/writing/retag.ts';
 
 /** Posts as a search finds them: a document a language. */
 export const postSearchable = searchable({

@@ -1,9 +1,6 @@
 /** The use cases of posts. */
-export { deletePostOf, listAllPosts, takePostBack } from '#worker/posts/admin.ts';
-export { getDiscussedPost, getPostComment } from '#worker/posts/discussed.ts';
-export { getOwnPost, listOwnPosts } from '#worker/posts/own.ts';
-export { deletePost, publishPost, unpublishPost } from '#worker/posts/publishing.ts';
-export { countRead, getReach, rateHelpful } from '#worker/posts/reach.ts';
+export { deletePostOf, listAllPosts, takePostBack } from '#worker/posts/admin/admin.ts';
+export { getDiscussedPost, getPostComment } from '#worker/posts/reading/discussed.ts';
 export {
   getPersonWithPosts,
   getPopularPage,
@@ -11,7 +8,15 @@ export {
   getPostsPage,
   getTagWithPosts,
   listPosts,
-} from '#worker/posts/reading.ts';
-export { loadImages, renderTranslation } from '#worker/posts/render.ts';
-export { compareRevisions, getRevision, listRevisions, restoreRevision } from '#worker/posts/revisions.ts';
-export { createPost, previewMarkdown, saveDraft, updatePost } from '#worker/posts/writing.ts';
+} from '#worker/posts/reading/queries-for-readers.ts';
+export { countRead, getPostStats, rateHelpful } from '#worker/posts/stats/stats.ts';
+export { getOwnPost, listOwnPosts } from '#worker/posts/writing/own.ts';
+export { deletePost, publishPost, unpublishPost } from '#worker/posts/writing/publishing.ts';
+export { loadImages, renderTranslation } from '#worker/posts/writing/render.ts';
+export {
+  compareRevisions,
+  getRevision,
+  listRevisions,
+  restoreRevision,
+} from '#worker/posts/writing/revisions.ts';
+export { createPost, previewMarkdown, saveDraft, updatePost } from '#worker/posts/writing/writing.ts';

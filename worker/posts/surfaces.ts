@@ -83,7 +83,7 @@ const EDITING = shownTo('staff', [
   { name: 'API: editing', askEach: getEach(({ id }) => `/api/v1/me/posts/${id}`) },
   {
     name: 'API: how it is received',
-    askEach: doEach('GET', ({ id }) => `/api/v1/me/posts/${id}/reach`),
+    askEach: doEach('GET', ({ id }) => `/api/v1/me/posts/${id}/stats`),
   },
 ]);
 

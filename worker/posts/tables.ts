@@ -29,7 +29,7 @@ export const posts = sqliteTable(
      */
     listedAt: integer('listed_at'),
     /** The same of a post that only some may see: its lists are walked apart, copied with its `visibility`. */
-    innerAt: integer('inner_at'),
+    restrictedAt: integer('restricted_at'),
     /** When its publication was told to the followers of the event; null while it is a draft or scheduled. */
     announcedAt: integer('announced_at'),
     createdAt: integer('created_at').notNull(),
@@ -48,7 +48,9 @@ export const posts = sqliteTable(
     uniqueIndex('posts_slug').on(table.slug),
     index('posts_published').on(table.publishedAt, table.id),
     index('posts_listed').on(table.listedAt, table.id),
-    index('posts_inner').on(table.visibility, table.innerAt, table.id).where(sql`inner_at IS NOT NULL`),
+    index('posts_restricted')
+      .on(table.visibility, table.restrictedAt, table.id)
+      .where(sql`restricted_at IS NOT NULL`),
     // Of those alone that stand in lists: what is hidden, or a chapter of a book, costs such a list nothing.
     index('posts_popular').on(table.popularity, table.id).where(sql`listed_at IS NOT NULL`),
     index('posts_updated').on(table.updatedAt, table.id),
@@ -79,7 +81,7 @@ export const postSources = sqliteTable(
 /** Copies of what a post has, for the lists along another table. */
 const inner = () => ({
   visibility: text('visibility').notNull().$type<Visibility>().default('public'),
-  innerAt: integer('inner_at'),
+  restrictedAt: integer('restricted_at'),
 });
 
 /**
@@ -113,9 +115,9 @@ export const postTranslations = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.postId, table.locale] }),
     index('post_translations_locale').on(table.locale, table.publishedAt, table.postId),
-    index('post_translations_inner')
-      .on(table.locale, table.visibility, table.innerAt, table.postId)
-      .where(sql`inner_at IS NOT NULL`),
+    index('post_translations_restricted')
+      .on(table.locale, table.visibility, table.restrictedAt, table.postId)
+      .where(sql`restricted_at IS NOT NULL`),
   ],
 );
 
@@ -209,9 +211,9 @@ export const postAuthors = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.postId, table.personId] }),
     index('post_authors_person').on(table.personId, table.publishedAt, table.postId),
-    index('post_authors_inner')
-      .on(table.personId, table.visibility, table.innerAt, table.postId)
-      .where(sql`inner_at IS NOT NULL`),
+    index('post_authors_restricted')
+      .on(table.personId, table.visibility, table.restrictedAt, table.postId)
+      .where(sql`restricted_at IS NOT NULL`),
   ],
 );
 
@@ -232,9 +234,9 @@ export const postTags = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.postId, table.tagId] }),
     index('post_tags_tag').on(table.tagId, table.publishedAt, table.postId),
-    index('post_tags_inner')
-      .on(table.tagId, table.visibility, table.innerAt, table.postId)
-      .where(sql`inner_at IS NOT NULL`),
+    index('post_tags_restricted')
+      .on(table.tagId, table.visibility, table.restrictedAt, table.postId)
+      .where(sql`restricted_at IS NOT NULL`),
   ],
 );
 

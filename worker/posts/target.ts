@@ -5,8 +5,8 @@ import { postPath } from '#src/posts/rules.ts';
 import { inList } from '#worker/platform/db.ts';
 import { targetEvent } from '#worker/platform/target-events.ts';
 import type { TargetKind } from '#worker/platform/targets.ts';
-import { shownLocale } from '#worker/posts/columns.ts';
 import { readablePost } from '#worker/posts/predicates.ts';
+import { shownLocale } from '#worker/posts/reading/columns.ts';
 import { posts, postTranslations } from '#worker/posts/tables.ts';
 
 /** The id of the post with a slug; an expression. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { composeDigest, composeParts } from '#worker/mail/compose-digest.ts';
+import { composeDigest, composeParts } from '#worker/mail/sending/compose-digest.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import type { DigestReader } from '#worker/platform/digest-section.ts';
 import { updatePost } from '#worker/posts/service.ts';
@@ -83,7 +83,7 @@ test('each is told what is theirs, in their language, of what they may still see
   await updatePost(testContext({ as: bob }), chapters[1].id, { visibility: 'public' });
 });
 
-test('the one step of the week’s letter is to go on reading', async () => {
+test('the one step of the week’s email is to go on reading', async () => {
   const ctx = testContext();
   const parts = await composeParts(ctx, 'weekly', [reader(carol)]);
   const due = {

@@ -3,12 +3,12 @@ import { postDeleted } from '#src/posts/events.ts';
 import { readingsLeft } from '#src/reading/events.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { inList } from '#worker/platform/db.ts';
-import { reaction } from '#worker/platform/feature.ts';
+import { handler } from '#worker/platform/feature.ts';
 import { inSteps, type StepPart, stepPart } from '#worker/platform/in-steps.ts';
 import { readers, readings } from '#worker/reading/tables.ts';
 
 /** With a post goes what was kept of reading it; in steps. */
-export const forgetPost = reaction(
+export const forgetPost = handler(
   'reading.forget',
   [postDeleted, readingsLeft],
   async (ctx, { payload: { postId } }) =>

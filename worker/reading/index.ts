@@ -8,7 +8,7 @@ import { readingRoutes } from '#worker/reading/routes.ts';
 export const reading = feature({
   name: 'reading',
   routes: readingRoutes,
-  reactions: [forgetPost],
+  handlers: [forgetPost],
   digests: [nowReading],
   projections: readingProjections,
 });

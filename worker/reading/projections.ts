@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { keptNumbers, type Projection } from '#worker/platform/projection.ts';
+import { counters, type Projection } from '#worker/platform/projection.ts';
 
 /** How many posts somebody has read. */
 export const readingProjections: Projection[] = [
-  keptNumbers({
+  counters({
     name: 'readers',
     table: 'readers',
     key: ['person_id'],

@@ -6,7 +6,7 @@ import type { Member } from '#worker/platform/actor.ts';
 import { compareStep } from '#worker/platform/check-projections.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import { rawStatement, runBatch } from '#worker/platform/db.ts';
-import { countRead, deletePost, getReach, updatePost } from '#worker/posts/service.ts';
+import { countRead, deletePost, getPostStats, updatePost } from '#worker/posts/service.ts';
 import { readingProjections } from '#worker/reading/projections.ts';
 import {
   findReading,
@@ -91,7 +91,7 @@ describe('what one reads', () => {
     const post = await givenNamed('Counted');
     await readFor10Seconds(reader, post.slug);
     await markReading(as(reader), post.slug, 'read');
-    expect((await getReach(testContext({ as: bob }), post.id)).readCount).toBe(1);
+    expect((await getPostStats(testContext({ as: bob }), post.id)).readCount).toBe(1);
   });
 
   test('is not noted where it is one’s own, or one is not signed in', async () => {
@@ -131,13 +131,13 @@ describe('what one reads', () => {
     const reader = await givenReader();
     const post = await givenNamed('Untold');
     const { db } = testContext();
-    const told = async () => {
+    const notified = async () => {
       const [[row]] = await db.batch([db.select({ n: sql<number>`count(*)`.as('n') }).from(sql`outbox o`)]);
       return row?.n;
     };
-    const before = await told();
+    const before = await notified();
     for (const state of ['begun', 'read', 'begun'] as const) await markReading(as(reader), post.slug, state);
-    expect(await told()).toBe(before);
+    expect(await notified()).toBe(before);
   });
 
   test('can be forgotten, one post or all', async () => {

@@ -72,7 +72,7 @@ test('a path is found however it is written, in every language', async () => {
     expect(await leadsTo(path)).toBe(to);
 });
 
-test('letters are one address whether a machine writes them whole or in pieces', async () => {
+test('emails are one address whether a machine writes them whole or in pieces', async () => {
   const [whole, pieces] = ['한국어'.normalize('NFC'), '한국어'.normalize('NFD')];
   const post = await givenPost({ by: bob, title: 'Korean', slug: slugSchema.parse(pieces) });
   expect(post.slug).toBe(whole);

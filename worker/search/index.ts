@@ -1,11 +1,11 @@
 import { feature } from '#worker/platform/feature.ts';
+import { searchHandlers } from '#worker/search/handlers.ts';
 import { searchPages } from '#worker/search/pages.ts';
-import { searchReactions } from '#worker/search/reactions.ts';
 import { searchRoutes } from '#worker/search/routes.ts';
 
 export const search = feature({
   name: 'search',
   routes: searchRoutes,
-  deriveReactions: searchReactions,
+  deriveHandlers: searchHandlers,
   pages: searchPages,
 });

@@ -3,7 +3,7 @@ import { searchTokens } from '#src/search/tokens.ts';
 import { tagNameLeft } from '#src/tags/events.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Db, Statement } from '#worker/platform/db.ts';
-import { type Reaction, reaction } from '#worker/platform/feature.ts';
+import { type EventHandler, handler } from '#worker/platform/feature.ts';
 import type { Searchable, TaggedRow } from '#worker/platform/searchable.ts';
 import { searchDocuments } from '#worker/search/tables.ts';
 
@@ -14,8 +14,8 @@ const A_STEP = 100;
  * Lets documents say the present names of their tags after one of them was renamed, merged or deleted. The index itself
  * tells which documents have the old name; what is left of many is told on.
  */
-export function retag(kinds: readonly Searchable[]): Reaction {
-  return reaction('search.retag', [tagNameLeft], async (ctx, { payload }) => {
+export function retag(kinds: readonly Searchable[]): EventHandler {
+  return handler('search.retag', [tagNameLeft], async (ctx, { payload }) => {
     const [found] = await ctx.db.batch([selectDocumentsTagged(ctx.db, payload, A_STEP)]);
     const last = found.at(-1);
     if (!last) return [];

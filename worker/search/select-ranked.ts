@@ -28,7 +28,7 @@ const BESIDE = 30;
 /** title : body : tags, then the same for the columns of their tokens; the facets weigh nothing. */
 const WEIGHTS = '10.0, 1.0, 5.0, 10.0, 1.0, 5.0, 0.0';
 /** The lower, the better. Far below any weight, so that the two ways never mix. */
-const SCORE = { starts: -5000, thing: -4000, title: -3000, tag: -2000, phrase: -1500, newest: -1000 };
+const SCORE = { starts: -5000, target: -4000, title: -3000, tag: -2000, phrase: -1500, newest: -1000 };
 const NOTHING = '""';
 const TITLE = '{title title_tokens}';
 const TAGS = '{tags tag_tokens}';
@@ -53,7 +53,7 @@ export function rankedDocuments({ searchables, expressions, viewer, ...filters }
       WHERE search_index MATCH iif(${FEW}, ${text(ranked)}, ${NOTHING})${allowed}`,
     named(SCORE.starts, name(TITLE, starts), NAMED, allowed),
     either(
-      named(SCORE.thing, name(TITLE, all) + amongNamed, BESIDE, allowed),
+      named(SCORE.target, name(TITLE, all) + amongNamed, BESIDE, allowed),
       named(SCORE.title, name(TITLE, all), NAMED, allowed),
     ),
     either(

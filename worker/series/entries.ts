@@ -30,7 +30,7 @@ export function statementsToSetEntries(
       .insert(seriesEntries)
       .select(
         sql`SELECT w.value ->> 'id', ${seriesId}, w.value ->> 'postId', w.value -> 'heading', w.key, w.value ->> 'depth',
-          ${PUBLIC_AT}, NULL, coalesce(w.value ->> 'numbered', 1), ${INNER_AT}
+          ${PUBLIC_AT}, NULL, coalesce(w.value ->> 'numbered', 1), ${RESTRICTED_AT}
           FROM json_each(${wanted}) w LEFT JOIN posts p ON p.id = w.value ->> 'postId' WHERE true`,
       )
       .onConflictDoUpdate({
@@ -42,11 +42,11 @@ export function statementsToSetEntries(
           depth: sql`excluded.depth`,
           numbered: sql`excluded.numbered`,
           publishedAt: sql`excluded.published_at`,
-          innerAt: sql`excluded.inner_at`,
+          restrictedAt: sql`excluded.restricted_at`,
         },
         setWhere: sql`(series_entries.series_id, series_entries.position, series_entries.depth, series_entries.numbered,
-          series_entries.published_at, series_entries.inner_at) IS NOT (excluded.series_id, excluded.position,
-          excluded.depth, excluded.numbered, excluded.published_at, excluded.inner_at)`,
+          series_entries.published_at, series_entries.restricted_at) IS NOT (excluded.series_id, excluded.position,
+          excluded.depth, excluded.numbered, excluded.published_at, excluded.restricted_at)`,
       }),
     ...renumber(ctx, sql`${seriesId}`),
   ];
@@ -59,7 +59,7 @@ export function isPostTaken(error: unknown): boolean {
 
 /** What an order copies of its posts: apart from those that everybody may see, those that only some may. */
 const PUBLIC_AT = sql.raw(`iif(p.visibility = 'public', p.published_at, NULL)`);
-const INNER_AT = sql.raw(`iif(p.visibility = 'public', NULL, p.published_at)`);
+const RESTRICTED_AT = sql.raw(`iif(p.visibility = 'public', NULL, p.published_at)`);
 
 /** Brings a post's place in its series up to date after its publication or visibility changed, or its time has come. */
 export function statementsToFollowPost(ctx: Context, postId: string): Statement[] {
@@ -68,7 +68,7 @@ export function statementsToFollowPost(ctx: Context, postId: string): Statement[
       .update(seriesEntries)
       .set({
         publishedAt: sql`(SELECT ${PUBLIC_AT} FROM posts p WHERE p.id = ${postId})`,
-        innerAt: sql`(SELECT ${INNER_AT} FROM posts p WHERE p.id = ${postId})`,
+        restrictedAt: sql`(SELECT ${RESTRICTED_AT} FROM posts p WHERE p.id = ${postId})`,
       })
       .where(eq(seriesEntries.postId, postId)),
     ...renumber(ctx, seriesOf(postId)),
@@ -80,7 +80,7 @@ export function statementsToLeaveSeries(ctx: Context, postId: string): Statement
   return [
     ctx.db
       .update(seriesEntries)
-      .set({ publishedAt: null, innerAt: null })
+      .set({ publishedAt: null, restrictedAt: null })
       .where(eq(seriesEntries.postId, postId)),
     ...renumber(ctx, seriesOf(postId)),
     ctx.db.delete(seriesEntries).where(eq(seriesEntries.postId, postId)),

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { keptNumbers, type Projection } from '#worker/platform/projection.ts';
+import { counters, type Projection } from '#worker/platform/projection.ts';
 
 /** How many public posts a series has. */
 export const seriesProjections: Projection[] = [
-  keptNumbers({
+  counters({
     name: 'series.entry_count',
     table: 'series',
     key: ['id'],

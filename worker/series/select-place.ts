@@ -74,7 +74,7 @@ function countedNumber(now: number): SQL {
 function innerBefore(viewer: SqlViewer, now: number): { upTo: SQL; all: SQL } | null {
   if (viewer.kind !== 'member') return null;
   const count = (where: SQL) => sql`(SELECT count(*) FROM series_entries i JOIN posts ip ON ip.id = i.post_id
-    WHERE i.series_id = e.series_id AND i.inner_at IS NOT NULL AND ${where} AND ${readablePost(viewer, now, 'ip')})`;
+    WHERE i.series_id = e.series_id AND i.restricted_at IS NOT NULL AND ${where} AND ${readablePost(viewer, now, 'ip')})`;
   return { upTo: count(sql`i.position <= e.position`), all: count(sql`1`) };
 }
 
@@ -94,6 +94,6 @@ function nearest(side: '<' | '>', viewer: SqlViewer, now: number): SQL {
   return sql`(SELECT b.position FROM series_entries b
       ${isMember ? sql`CROSS JOIN posts bp ON bp.id = b.post_id AND ${readablePost(viewer, now, 'bp')}` : sql``}
     WHERE b.series_id = e.series_id AND b.position ${sql.raw(side)} e.position
-      AND ${isMember ? sql`(${out} OR b.inner_at <= ${now})` : out}
+      AND ${isMember ? sql`(${out} OR b.restricted_at <= ${now})` : out}
     ORDER BY b.position ${sql.raw(side === '<' ? 'DESC' : 'ASC')} LIMIT 1)`;
 }

@@ -1,7 +1,7 @@
 /** The use cases of series. */
 export { followSeries, unfollowSeries } from '#worker/series/following.ts';
 export { getOwnSeries, listCandidates, listOwnSeries } from '#worker/series/own.ts';
-export { getSeries, listSeries } from '#worker/series/reading.ts';
+export { getSeries, listSeries } from '#worker/series/queries-for-readers.ts';
 export {
   createSeries,
   deleteSeries,

@@ -72,16 +72,18 @@ export const seriesEntries = sqliteTable(
     publishedAt: integer('published_at'),
     number: integer('number'),
     numbered: integer('numbered', { mode: 'boolean' }).notNull().default(true),
-    innerAt: integer('inner_at'),
+    restrictedAt: integer('restricted_at'),
   },
   (table) => [
     uniqueIndex('series_entries_post').on(table.postId),
     index('series_entries_order').on(table.seriesId, table.position),
     index('series_entries_newest').on(table.seriesId, table.publishedAt, table.postId),
-    index('series_entries_newest_inner')
-      .on(table.seriesId, table.innerAt, table.postId)
-      .where(sql`inner_at IS NOT NULL`),
-    index('series_entries_inner').on(table.seriesId, table.position).where(sql`inner_at IS NOT NULL`),
+    index('series_entries_newest_restricted')
+      .on(table.seriesId, table.restrictedAt, table.postId)
+      .where(sql`restricted_at IS NOT NULL`),
+    index('series_entries_restricted')
+      .on(table.seriesId, table.position)
+      .where(sql`restricted_at IS NOT NULL`),
   ],
 );
 

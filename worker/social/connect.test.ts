@@ -4,15 +4,15 @@ import { fixedClock } from '#worker/platform/clock.ts';
 import { outbox } from '#worker/platform/tables.ts';
 import { getPersonWithPosts } from '#worker/posts/service.ts';
 import {
-  clearStance,
+  clearRestriction,
   connect,
   disconnect,
   followPerson,
   getRelation,
   listConnections,
   listFollows,
-  listStances,
-  setStance,
+  listRestrictions,
+  setRestriction,
 } from '#worker/social/service.ts';
 import { call } from '#worker/testing/api.ts';
 import { TEST_NOW, testContext } from '#worker/testing/context.ts';
@@ -26,7 +26,7 @@ const [dan, erin] = [await givenPerson('dan'), await givenPerson('erin')];
 const as = (actor: typeof alice, at = TEST_NOW) => testContext({ as: actor, clock: fixedClock(at) });
 const names = ({ items }: { items: { name: string }[] }) => items.map(({ name }) => name);
 
-async function told(): Promise<string[]> {
+async function notified(): Promise<string[]> {
   const ctx = testContext();
   const [rows] = await ctx.db.batch([ctx.db.select({ type: outbox.type }).from(outbox)]);
   return rows.map(({ type }) => type);
@@ -41,7 +41,7 @@ describe('a connection', () => {
     expect(await connect(as(bob), 'alice')).toMatchObject({ connection: 'connected' });
     expect(names(await listConnections(as(bob), { state: 'asks', limit: 10 }))).toEqual([]);
     expect(names(await listConnections(as(alice), { state: 'connected', limit: 10 }))).toEqual(['bob']);
-    expect(await told()).toEqual(['social.connection_asked', 'social.connection_accepted']);
+    expect(await notified()).toEqual(['social.connection_asked', 'social.connection_accepted']);
   });
 
   test('comes about when two ask each other at the same moment', async () => {
@@ -70,8 +70,8 @@ describe('a connection', () => {
   test('that was declined is not forgotten by blocking and unblocking', async () => {
     await connect(as(erin), 'carol');
     await disconnect(as(carol), 'erin');
-    await setStance(as(erin), 'carol', 'block');
-    await clearStance(as(erin), 'carol');
+    await setRestriction(as(erin), 'carol', 'block');
+    await clearRestriction(as(erin), 'carol');
     await expect(connect(as(erin), 'carol')).rejects.toMatchObject({ code: 'asked_lately' });
   });
 });
@@ -81,8 +81,8 @@ describe('a block', () => {
     await followPerson(as(alice), 'bob');
     await followPerson(as(bob), 'alice');
     await followPerson(as(carol), 'bob');
-    await setStance(as(alice), 'bob', 'block');
-    expect(await told()).toContain('social.blocked');
+    await setRestriction(as(alice), 'bob', 'block');
+    expect(await notified()).toContain('social.blocked');
     const query = { limit: 10 };
     for (const [who, whom] of [
       [alice, 'bob'],
@@ -97,7 +97,7 @@ describe('a block', () => {
       ];
       for (const doing of doings) await expect(doing()).rejects.toMatchObject({ code: 'not_found' });
     }
-    await expect(setStance(as(bob), 'alice', 'mute')).rejects.toMatchObject({ code: 'not_found' });
+    await expect(setRestriction(as(bob), 'alice', 'mute')).rejects.toMatchObject({ code: 'not_found' });
     expect(names(await listConnections(as(bob), { state: 'connected', limit: 10 }))).toEqual([]);
   });
 
@@ -112,14 +112,14 @@ describe('a block', () => {
   });
 
   test('is undone by who set it, and brings nothing back', async () => {
-    expect(await listStances(as(alice), { limit: 10 })).toMatchObject({
+    expect(await listRestrictions(as(alice), { limit: 10 })).toMatchObject({
       items: [{ name: 'bob', kind: 'block' }],
     });
-    expect(await clearStance(as(alice), 'bob')).toMatchObject({
+    expect(await clearRestriction(as(alice), 'bob')).toMatchObject({
       following: false,
       followedBy: false,
       connection: 'none',
-      stance: null,
+      restriction: null,
     });
     expect((await getPersonWithPosts(as(bob), 'alice', { limit: 1 })).social.counts).toMatchObject({
       followers: 0,
@@ -152,12 +152,12 @@ describe('over the API', () => {
       expect((await call('PUT', `/api/v1/people/erin/${path}`)).status).toBe(401);
     }
     const body = { kind: 'block' };
-    expect((await call('PUT', '/api/v1/people/erin/stance', { as: erin, body })).status).toBe(422);
-    expect((await call('PUT', '/api/v1/people/dan/stance', { as: erin, body: {} })).status).toBe(422);
-    expect((await call('PUT', '/api/v1/people/dan/stance', { as: erin, body })).body).toMatchObject({
-      data: { stance: 'block', following: false },
+    expect((await call('PUT', '/api/v1/people/erin/restriction', { as: erin, body })).status).toBe(422);
+    expect((await call('PUT', '/api/v1/people/dan/restriction', { as: erin, body: {} })).status).toBe(422);
+    expect((await call('PUT', '/api/v1/people/dan/restriction', { as: erin, body })).body).toMatchObject({
+      data: { restriction: 'block', following: false },
     });
     expect((await call('GET', '/api/v1/people/dan/relation', { as: erin })).status).toBe(404);
-    expect((await call('DELETE', '/api/v1/people/dan/stance', { as: erin })).status).toBe(200);
+    expect((await call('DELETE', '/api/v1/people/dan/restriction', { as: erin })).status).toBe(200);
   });
 });

@@ -3,7 +3,7 @@ import { AppError } from '#src/shared/errors.ts';
 import { connectionAccepted, connectionAsked } from '#src/social/events.ts';
 import type { Relation } from '#src/social/model.ts';
 import { ASK_AGAIN_MS, pairOf } from '#src/social/rules.ts';
-import { statementsToHide, statementsToRead, statementsToUnhide } from '#worker/notifications/queries.ts';
+import { statementsToRead, statementsToRestore, statementsToRetract } from '#worker/notifications/queries.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
@@ -42,8 +42,8 @@ export async function disconnect(ctx: Context, name: string): Promise<Relation> 
       .set({ state: 'declined', answeredAt: ctx.clock.now() })
       .where(and(isPair(me, other.personId), eq(connections.state, 'asked'), ne(connections.askedBy, me))),
     ...statementsToPart(ctx, me, other.personId),
-    ...statementsToHide(ctx, toldOfQuestion(me, other.personId), sql`NOT ${isAsking(me, other.personId)}`),
-    ...statementsToRead(ctx, toldOfQuestion(other.personId, me), sql`NOT ${isAsking(other.personId, me)}`),
+    ...statementsToRetract(ctx, aboutRequest(me, other.personId), sql`NOT ${isAsking(me, other.personId)}`),
+    ...statementsToRead(ctx, aboutRequest(other.personId, me), sql`NOT ${isAsking(other.personId, me)}`),
   ]);
   return toRelation(after, me, ctx.clock.now());
 }
@@ -67,11 +67,11 @@ function statementsToAsk(ctx: Context, me: string, otherId: string): Statement[]
         ),
       }),
     ctx.events.recordWhenChanged(connectionAsked, { askedBy: me, otherId }),
-    ...statementsToUnhide(ctx, toldOfQuestion(me, otherId), isAsking(me, otherId)),
+    ...statementsToRestore(ctx, aboutRequest(me, otherId), isAsking(me, otherId)),
   ];
 }
 
-function toldOfQuestion(askedBy: string, personId: string) {
+function aboutRequest(askedBy: string, personId: string) {
   return { type: CONNECTION_ASKED, personId, actorId: askedBy };
 }
 
@@ -83,7 +83,7 @@ function statementsToAccept(ctx: Context, me: string, askedBy: string): Statemen
       .where(and(isPair(me, askedBy), eq(connections.state, 'asked'), eq(connections.askedBy, askedBy))),
     moveCount(ctx, 'connections', [me, askedBy], 1),
     ctx.events.recordWhenChanged(connectionAccepted, { askedBy, otherId: me }),
-    ...statementsToRead(ctx, toldOfQuestion(askedBy, me), sql`NOT ${isAsking(askedBy, me)}`),
+    ...statementsToRead(ctx, aboutRequest(askedBy, me), sql`NOT ${isAsking(askedBy, me)}`),
   ];
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fixedClock } from '#worker/platform/clock.ts';
 import type { DigestReader } from '#worker/platform/digest-section.ts';
 import { followedPosts } from '#worker/social/digest.ts';
-import { followPerson, setStance } from '#worker/social/service.ts';
+import { followPerson, setRestriction } from '#worker/social/service.ts';
 import { followTag } from '#worker/tags/service.ts';
 import { TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
@@ -34,7 +34,7 @@ test('a digest names what is new in what each reader follows, in their language,
   await givenPost({ by: alice, title: 'Nobody follows this', clock: ago(3) });
   await followPerson(testContext({ as: carol }), 'bob');
   await followTag(testContext({ as: alice }), 'sea');
-  await setStance(testContext({ as: alice }), 'dan', 'mute');
+  await setRestriction(testContext({ as: alice }), 'dan', 'mute');
   await followTag(testContext({ as: bob }), 'sea');
 
   const ctx = testContext();

@@ -74,7 +74,7 @@ test('a page of the feed costs the same, however much of it comes of those whom 
       reading_minutes, words, updated_at)
     SELECT p.id, 'en', p.id, '', '', '', '[]', '', 1, 1, 1 FROM posts p WHERE ${among}`);
   await run(`INSERT INTO tag_follows (person_id, tag_id, created_at) VALUES ('${dan.personId}', 'ropes', 1)`);
-  await run(`INSERT INTO stances (person_id, other_id, kind, created_at)
+  await run(`INSERT INTO restrictions (person_id, other_id, kind, created_at)
     VALUES ('${dan.personId}', ${muted}, 'mute', 1)`);
 
   const turn = async (cursor: string | null) => {

@@ -3,7 +3,13 @@ import { comments } from '#worker/discussion/tables.ts';
 import { type Actor, ANONYMOUS } from '#worker/platform/actor.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import { followSeries, unfollowSeries } from '#worker/series/service.ts';
-import { clearStance, followPerson, listFeed, setStance, unfollowPerson } from '#worker/social/service.ts';
+import {
+  clearRestriction,
+  followPerson,
+  listFeed,
+  setRestriction,
+  unfollowPerson,
+} from '#worker/social/service.ts';
 import { followTag } from '#worker/tags/service.ts';
 import { call } from '#worker/testing/api.ts';
 import { TEST_NOW, testContext } from '#worker/testing/context.ts';
@@ -90,18 +96,18 @@ describe('a feed', () => {
   });
 
   test('has nothing of whom one mutes, and nothing about their posts, until one does not any more', async () => {
-    await setStance(as(carol), 'dan', 'mute');
+    await setRestriction(as(carol), 'dan', 'mute');
     expect(await feedOf(carol)).toEqual(['Waves', 'Tides']);
-    await setStance(as(carol), 'dan', 'ignore');
+    await setRestriction(as(carol), 'dan', 'ignore');
     expect(await feedOf(carol)).toEqual(['Waves', 'Tides']);
-    await clearStance(as(carol), 'dan');
+    await clearRestriction(as(carol), 'dan');
     expect(await feedOf(carol)).toHaveLength(5);
   });
 
   test('has nothing across a block, whoever of the two set it', async () => {
-    await setStance(as(dan), 'carol', 'block');
+    await setRestriction(as(dan), 'carol', 'block');
     expect(await feedOf(carol)).toEqual(['Waves', 'Tides']);
-    await clearStance(as(dan), 'carol');
+    await clearRestriction(as(dan), 'carol');
     expect(await feedOf(carol)).toEqual(['Bob on Storm', 'Storm', 'Waves', 'Tides']);
   });
 

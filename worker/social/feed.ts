@@ -13,7 +13,7 @@ import type { Context } from '#worker/platform/context.ts';
 import { hydrateTargets } from '#worker/platform/hydrate-targets.ts';
 import type { TargetRow } from '#worker/platform/targets.ts';
 import { selectAuthorsReadMost, selectCardsByIds, toCard } from '#worker/posts/queries.ts';
-import { isBlocked, turnedAwayFrom, viewerOf } from '#worker/social/predicates.ts';
+import { hasRestricted, isBlocked, viewerOf } from '#worker/social/predicates.ts';
 import { selectFeed } from '#worker/social/select-feed.ts';
 import { selectTags } from '#worker/tags/queries.ts';
 
@@ -48,7 +48,7 @@ async function suggest(ctx: Context): Promise<{ people: Byline[]; tags: TagRef[]
   const { personId } = requireMember(ctx);
   const me = sql`${personId}`;
   const other = sql`people.id`;
-  const where = sql`${other} <> ${me} AND ${findable} AND NOT ${turnedAwayFrom(me, other)} AND NOT ${isBlocked(other, me)}
+  const where = sql`${other} <> ${me} AND ${findable} AND NOT ${hasRestricted(me, other)} AND NOT ${isBlocked(other, me)}
     AND NOT EXISTS (SELECT 1 FROM follows f WHERE f.follower_id = ${me} AND f.followed_id = ${other})`;
   const [people, tags] = await ctx.db.batch([
     selectAuthorsReadMost(ctx.db, { now: ctx.clock.now(), where, limit: SUGGESTED_PEOPLE }),
@@ -67,8 +67,8 @@ async function suggest(ctx: Context): Promise<{ people: Byline[]; tags: TagRef[]
 /** Rows of the feed with what they show; what went away in between is left out. */
 async function toEntries(ctx: Context, rows: readonly FeedRow[]): Promise<FeedEntry[]> {
   const view = { viewer: viewerOf(ctx), locale: ctx.locale, now: ctx.clock.now() };
-  const postIds = rows.flatMap(({ thing, id }) => (thing === 'post' ? [id] : []));
-  const commentIds = rows.flatMap(({ thing, id }) => (thing === 'comment' ? [id] : []));
+  const postIds = rows.flatMap(({ target, id }) => (target === 'post' ? [id] : []));
+  const commentIds = rows.flatMap(({ target, id }) => (target === 'comment' ? [id] : []));
   const { statements, read } = hydrateTargets(ctx, rows.flatMap(refsOf), view);
   const [cards, texts, ...found] = await ctx.db.batch([
     selectCardsByIds(ctx.db, ctx.locale, postIds, view),
@@ -79,26 +79,26 @@ async function toEntries(ctx: Context, rows: readonly FeedRow[]): Promise<FeedEn
   const textOf = byId(texts);
   const targets = read(found);
   const targetOf = (ref: Ref | null) => ref && targets.get(refKey(ref));
-  return rows.flatMap(({ thing, id, at: time, on }): FeedEntry[] => {
+  return rows.flatMap(({ target, id, at: time, on }): FeedEntry[] => {
     const at = new Date(time).toISOString();
     const card = cardOf.get(id);
-    if (thing === 'post') return card ? [{ type: 'post', at, post: toCard(card) }] : [];
-    const comment = toComment(textOf.get(id), targetOf({ kind: thing, id }), targetOf(on));
+    if (target === 'post') return card ? [{ type: 'post', at, post: toCard(card) }] : [];
+    const comment = toComment(textOf.get(id), targetOf({ kind: target, id }), targetOf(on));
     return comment ? [{ type: 'comment', at, comment }] : [];
   });
 }
 
 /** A comment and what it is about; cards say everything of posts. */
-function refsOf({ thing, id, on }: FeedRow): Ref[] {
-  return thing === 'comment' ? [{ kind: thing, id }, ...(on ? [on] : [])] : [];
+function refsOf({ target, id, on }: FeedRow): Ref[] {
+  return target === 'comment' ? [{ kind: target, id }, ...(on ? [on] : [])] : [];
 }
 
 function toComment(
   text: Awaited<ReturnType<typeof selectCommentTexts>>[number] | undefined,
   comment: TargetRow | null | undefined,
-  thing: TargetRow | null | undefined,
+  target: TargetRow | null | undefined,
 ): FeedComment | null {
-  if (!text || !comment || !thing) return null;
+  if (!text || !comment || !target) return null;
   const { id, html, locale, authorName, authorDisplayName, authorAvatarId } = text;
   return {
     id,
@@ -110,7 +110,7 @@ function toComment(
     locale,
     html,
     path: comment.path,
-    on: { title: thing.title, path: thing.path },
+    on: { title: target.title, path: target.path },
   };
 }
 

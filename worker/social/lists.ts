@@ -4,9 +4,9 @@ import type { Keyset, Page, PageQuery } from '#src/shared/pagination.ts';
 import type {
   ConnectionsQuery,
   ListedPerson,
-  ListedStance,
+  ListedRestriction,
+  RestrictionsQuery,
   SocialCounts,
-  StancesQuery,
 } from '#src/social/model.ts';
 import { selectPersonByName } from '#worker/accounts/queries.ts';
 import { requireFreshSession } from '#worker/accounts/service.ts';
@@ -16,7 +16,7 @@ import type { Context } from '#worker/platform/context.ts';
 import {
   selectConnections,
   selectFollows,
-  selectStances,
+  selectRestrictions,
   toListedPerson,
 } from '#worker/social/select-people.ts';
 import { selectSocial, toSocial } from '#worker/social/select-social.ts';
@@ -54,12 +54,17 @@ export async function listFollows(
 }
 
 /** Whom the actor mutes, ignores or blocks, the last first. */
-export async function listStances(ctx: Context, query: StancesQuery): Promise<Page<ListedStance>> {
+export async function listRestrictions(
+  ctx: Context,
+  query: RestrictionsQuery,
+): Promise<Page<ListedRestriction>> {
   const { personId } = await requireFreshSession(ctx);
   const { cursor, limit, kind } = query;
-  const keyset = await readCursor(ctx, 'stances', cursor);
-  const [rows] = await ctx.db.batch([selectStances(ctx.db, personId, kind, { keyset, limit: limit + 1 })]);
-  const page = await toPage(ctx, 'stances', rows, { limit, keyset, keyOf });
+  const keyset = await readCursor(ctx, 'restrictions', cursor);
+  const [rows] = await ctx.db.batch([
+    selectRestrictions(ctx.db, personId, kind, { keyset, limit: limit + 1 }),
+  ]);
+  const page = await toPage(ctx, 'restrictions', rows, { limit, keyset, keyOf });
   return { ...page, items: page.items.map((row) => ({ ...toListedPerson(row), kind: row.kind })) };
 }
 

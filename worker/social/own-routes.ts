@@ -4,13 +4,13 @@ import { feedEntrySchema } from '#src/social/feed-model.ts';
 import {
   connectionsQuerySchema,
   listedPersonSchema,
-  listedStanceSchema,
-  stancesQuerySchema,
+  listedRestrictionSchema,
+  restrictionsQuerySchema,
 } from '#src/social/model.ts';
 import { type Api, route } from '#worker/http/api.ts';
 import { okPage } from '#worker/http/envelope.ts';
 import { requireMember } from '#worker/platform/actor.ts';
-import { listConnections, listFeed, listFollows, listStances } from '#worker/social/service.ts';
+import { listConnections, listFeed, listFollows, listRestrictions } from '#worker/social/service.ts';
 
 const shared = { tag: 'People', access: 'member', method: 'get' } as const;
 
@@ -34,12 +34,12 @@ export function ownSocialRoutes(api: Api): void {
   api.openapi(
     route({
       ...shared,
-      path: '/api/v1/me/stances',
+      path: '/api/v1/me/restrictions',
       summary: 'Whom I mute, ignore or block',
-      request: { query: stancesQuerySchema },
-      returns: z.array(listedStanceSchema),
+      request: { query: restrictionsQuerySchema },
+      returns: z.array(listedRestrictionSchema),
     }),
-    async (c) => okPage(c, await listStances(c.var.ctx, c.req.valid('query'))),
+    async (c) => okPage(c, await listRestrictions(c.var.ctx, c.req.valid('query'))),
   );
   api.openapi(
     route({

@@ -13,8 +13,8 @@ export function viewerOf({ actor }: Pick<Context, 'actor'>): Viewer {
  * Whether a viewer may see a thing: the one place of the rule in SQL (`maySee` in src/social/visibility.ts). `author` and
  * `visibility` are expressions over the thing's row.
  */
-export function visibleTo(viewer: SqlViewer, thing: { author: SQL; visibility: SQL }): SQL {
-  const { author, visibility } = thing;
+export function visibleTo(viewer: SqlViewer, target: { author: SQL; visibility: SQL }): SQL {
+  const { author, visibility } = target;
   if (viewer.kind === 'system') return sql`1`;
   if (viewer.kind === 'anonymous') return sql`${visibility} = 'public'`;
   // Each is bound once, however often the rule asks for it: a statement of D1 has a hundred parameters.
@@ -28,18 +28,18 @@ export function visibleTo(viewer: SqlViewer, thing: { author: SQL; visibility: S
 
 /** Whether one of two people blocked the other. */
 export function isBlocked(a: SQL, b: SQL): SQL {
-  return sql`EXISTS (SELECT 1 FROM stances s WHERE s.kind = 'block'
+  return sql`EXISTS (SELECT 1 FROM restrictions s WHERE s.kind = 'block'
     AND (s.person_id, s.other_id) IN (VALUES (${a}, ${b}), (${b}, ${a})))`;
 }
 
 /** Whether a person muted, ignores or blocked another: nothing of theirs may come as a notice or in a digest. */
-export function turnedAwayFrom(person: SQL, other: SQL): SQL {
-  return sql`EXISTS (SELECT 1 FROM stances s WHERE s.person_id = ${person} AND s.other_id = ${other})`;
+export function hasRestricted(person: SQL, other: SQL): SQL {
+  return sql`EXISTS (SELECT 1 FROM restrictions s WHERE s.person_id = ${person} AND s.other_id = ${other})`;
 }
 
 /** Whether a person ignores another: what they wrote is folded away. */
 export function ignores(person: SQL, other: SQL): SQL {
-  return sql`EXISTS (SELECT 1 FROM stances s WHERE s.person_id = ${person} AND s.other_id = ${other} AND s.kind = 'ignore')`;
+  return sql`EXISTS (SELECT 1 FROM restrictions s WHERE s.person_id = ${person} AND s.other_id = ${other} AND s.kind = 'ignore')`;
 }
 
 /** Whether two people are connected. */

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { keptNumbers, type Projection } from '#worker/platform/projection.ts';
+import { counters, type Projection } from '#worker/platform/projection.ts';
 
 /** How many follow a person, whom they follow, and with whom they are connected. */
 export const socialProjections: Projection[] = [
-  keptNumbers({
+  counters({
     name: 'social_counts',
     table: 'social_counts',
     key: ['person_id'],

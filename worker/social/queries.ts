@@ -1,12 +1,12 @@
 /** What other features may use of how people stand to each other in batches of their own. */
 export {
+  hasRestricted,
   ignores,
   isBlocked,
   isBuddy,
   isConnected,
-  turnedAwayFrom,
   viewerOf,
   visibleTo,
 } from '#worker/social/predicates.ts';
+export { selectFollowsAnything, selectRestrictedAmong } from '#worker/social/select-relations-among.ts';
 export { selectSocial, toSocial } from '#worker/social/select-social.ts';
-export { selectFollowsAnything, selectTurnedAwayAmong } from '#worker/social/select-standing.ts';

@@ -4,12 +4,12 @@ import type { Member } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { socialProjections } from '#worker/social/projections.ts';
 import {
-  clearStance,
+  clearRestriction,
   connect,
   disconnect,
   followPerson,
   getRelation,
-  setStance,
+  setRestriction,
   unfollowPerson,
 } from '#worker/social/service.ts';
 import { testContext } from '#worker/testing/context.ts';
@@ -33,7 +33,7 @@ async function wrongs(): Promise<unknown[]> {
     .from(sql`(${counts.compare(ids)})`);
   const across = ctx.db
     .select({ person: sql<string>`s.person_id`.as('person') })
-    .from(sql`stances s`)
+    .from(sql`restrictions s`)
     .where(sql`s.kind = 'block' AND (
       EXISTS (SELECT 1 FROM follows f
         WHERE f.follower_id IN (s.person_id, s.other_id) AND f.followed_id IN (s.person_id, s.other_id))
@@ -44,19 +44,19 @@ async function wrongs(): Promise<unknown[]> {
   return [...numbers.filter(({ stored, actual }) => stored !== actual), ...crossings];
 }
 
-type Deed = (ctx: Context, name: string) => Promise<unknown>;
+type CommandAction = (ctx: Context, name: string) => Promise<unknown>;
 
-const DEEDS: Deed[] = [
+const ACTIONS: CommandAction[] = [
   followPerson,
   followPerson,
   unfollowPerson,
   connect,
   connect,
   disconnect,
-  (ctx, name) => setStance(ctx, name, 'mute'),
-  (ctx, name) => setStance(ctx, name, 'ignore'),
-  (ctx, name) => setStance(ctx, name, 'block'),
-  clearStance,
+  (ctx, name) => setRestriction(ctx, name, 'mute'),
+  (ctx, name) => setRestriction(ctx, name, 'ignore'),
+  (ctx, name) => setRestriction(ctx, name, 'block'),
+  clearRestriction,
 ];
 
 /** A small generator of the same numbers every time. */
@@ -68,13 +68,13 @@ function dice(seed: number): (sides: number) => number {
   };
 }
 
-function someDeed(roll: (sides: number) => number): () => Promise<unknown> {
+function someAction(roll: (sides: number) => number): () => Promise<unknown> {
   const who = PEOPLE[roll(PEOPLE.length)] as Member;
   const others = PEOPLE.filter((person) => person !== who);
   const other = others[roll(others.length)] as Member;
-  const deed = DEEDS[roll(DEEDS.length)] as Deed;
+  const action = ACTIONS[roll(ACTIONS.length)] as CommandAction;
   return () =>
-    deed(testContext({ as: who }), other.name).catch((error: { code?: string }) => {
+    action(testContext({ as: who }), other.name).catch((error: { code?: string }) => {
       if (!['not_found', 'asked_lately'].includes(error.code ?? '')) throw error;
     });
 }
@@ -85,7 +85,7 @@ describe('whatever people do to each other', () => {
     async (seed) => {
       const roll = dice(seed);
       for (let step = 0; step < 120; step += 1) {
-        await someDeed(roll)();
+        await someAction(roll)();
         if (step % 20 === 19) expect(await wrongs()).toEqual([]);
       }
     },
@@ -96,7 +96,7 @@ describe('whatever people do to each other', () => {
     async (seed) => {
       const roll = dice(seed);
       for (let round = 0; round < 8; round += 1) {
-        await Promise.all(Array.from({ length: 12 }, () => someDeed(roll)()));
+        await Promise.all(Array.from({ length: 12 }, () => someAction(roll)()));
         expect(await wrongs()).toEqual([]);
       }
     },

@@ -1,17 +1,17 @@
 import { z } from '@hono/zod-openapi';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
-import { listedPersonSchema, relationSchema, stanceSchema } from '#src/social/model.ts';
+import { listedPersonSchema, relationSchema, restrictionSchema } from '#src/social/model.ts';
 import { type Api, jsonBody, route } from '#worker/http/api.ts';
 import { ok, okPage } from '#worker/http/envelope.ts';
 import { ownSocialRoutes } from '#worker/social/own-routes.ts';
 import {
-  clearStance,
+  clearRestriction,
   connect,
   disconnect,
   followPerson,
   getRelation,
   listFollows,
-  setStance,
+  setRestriction,
   unfollowPerson,
 } from '#worker/social/service.ts';
 
@@ -22,7 +22,7 @@ const request = { params: z.object({ name: z.string().min(1).max(40).meta({ exam
 /** The API of how one person stands to another; the lists of one's own are in own-routes.ts. */
 export function socialRoutes(api: Api): void {
   followRoutes(api);
-  stanceRoutes(api);
+  restrictionRoutes(api);
   connectionRoutes(api);
 
   for (const list of ['followers', 'following'] as const) {
@@ -84,28 +84,28 @@ function followRoutes(api: Api): void {
   );
 }
 
-function stanceRoutes(api: Api): void {
+function restrictionRoutes(api: Api): void {
   api.openapi(
     route({
       ...mine,
       method: 'put',
-      path: '/api/v1/people/{name}/stance',
+      path: '/api/v1/people/{name}/restriction',
       summary: 'Mute, ignore or block a person',
       description:
         'Instead of whichever of these it was before. A block also ends follows and the connection, both ways.',
-      request: { ...request, body: jsonBody(stanceSchema) },
+      request: { ...request, body: jsonBody(restrictionSchema) },
     }),
-    async (c) => ok(c, await setStance(c.var.ctx, c.req.valid('param').name, c.req.valid('json').kind)),
+    async (c) => ok(c, await setRestriction(c.var.ctx, c.req.valid('param').name, c.req.valid('json').kind)),
   );
   api.openapi(
     route({
       ...mine,
       method: 'delete',
-      path: '/api/v1/people/{name}/stance',
+      path: '/api/v1/people/{name}/restriction',
       summary: 'Neither mute, ignore nor block a person any more',
       request,
     }),
-    async (c) => ok(c, await clearStance(c.var.ctx, c.req.valid('param').name)),
+    async (c) => ok(c, await clearRestriction(c.var.ctx, c.req.valid('param').name)),
   );
 }
 

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#worker/platform/db.ts';
 import type { DigestReader } from '#worker/platform/digest-section.ts';
 import type { TargetKind } from '#worker/platform/targets.ts';
-import { turnedAwayFrom } from '#worker/social/predicates.ts';
+import { hasRestricted } from '#worker/social/predicates.ts';
 
 /** What narrows the rows of a source (`n`) to some; `join` may bring what `where` is about. */
 type Part = { join: SQL; where: SQL };
@@ -14,12 +14,12 @@ const PUBLIC: Part = { join: sql``, where: sql`1` };
 /** Posts that only some may see stand apart, a visibility at a time. */
 const CIRCLES: Part = {
   join: sql`CROSS JOIN (VALUES ('members'), ('connections'), ('buddies')) v`,
-  where: sql`n.visibility = v.column1 AND n.inner_at IS NOT NULL`,
+  where: sql`n.visibility = v.column1 AND n.restricted_at IS NOT NULL`,
 };
 
 const PEOPLE: Source = {
   follows: 'follows',
-  on: sql`f.follower_id = r.person_id AND NOT ${turnedAwayFrom(sql`r.person_id`, sql`f.followed_id`)}`,
+  on: sql`f.follower_id = r.person_id AND NOT ${hasRestricted(sql`r.person_id`, sql`f.followed_id`)}`,
   posts: 'post_authors',
   where: sql`n.person_id = f.followed_id`,
   inner: CIRCLES,
@@ -36,7 +36,7 @@ const SERIES: Source = {
   on: sql`f.person_id = r.person_id`,
   posts: 'series_entries',
   where: sql`n.series_id = f.series_id`,
-  inner: { join: sql``, where: sql`n.inner_at IS NOT NULL` },
+  inner: { join: sql``, where: sql`n.restricted_at IS NOT NULL` },
 };
 
 /**
@@ -53,12 +53,12 @@ export function selectNewForReaders(
   const reader = sql`found.person_id`;
   const author = post.authorOf(sql`found.post_id`);
   const isShown = sql`${post.isVisible(sql`found.post_id`, { viewer: { kind: 'member', personId: reader }, now })}
-    AND ${author} <> ${reader} AND NOT ${turnedAwayFrom(reader, author)}`;
+    AND ${author} <> ${reader} AND NOT ${hasRestricted(reader, author)}`;
   const bounds = { now, limit };
   // A compound select of D1 has five terms at most: each source is one of its own.
   const branches = [PEOPLE, TAGS, SERIES].map(
     (source) => sql`SELECT * FROM (${newest(source, 'published_at', PUBLIC, bounds)}
-      UNION ${newest(source, 'inner_at', source.inner, bounds)})`,
+      UNION ${newest(source, 'restricted_at', source.inner, bounds)})`,
   );
   return db
     .select({
@@ -82,7 +82,7 @@ export function selectNewForReaders(
 /** The newest posts of each source, along its index: those for everybody, or those of a circle apart. */
 function newest(
   { follows, on, posts, where }: Source,
-  column: 'published_at' | 'inner_at',
+  column: 'published_at' | 'restricted_at',
   part: Part,
   { now, limit }: { now: number; limit: number },
 ): SQL {

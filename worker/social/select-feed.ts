@@ -1,25 +1,29 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Ref } from '#src/shared/ref.ts';
-import { thingOfComment } from '#worker/discussion/queries.ts';
+import { targetOfComment } from '#worker/discussion/queries.ts';
 import { byKind, commentable } from '#worker/platform/by-kind.ts';
 import type { Db } from '#worker/platform/db.ts';
 import { mergedWalk, READER, type SourceTable, type WalkStart } from '#worker/platform/merged-walk.ts';
 import type { Registry } from '#worker/platform/registry.ts';
 import type { TargetKind } from '#worker/platform/targets.ts';
-import { isBuddy, isConnected, turnedAwayFrom } from '#worker/social/predicates.ts';
+import { hasRestricted, isBuddy, isConnected } from '#worker/social/predicates.ts';
 
-const inPart = sql`n.visibility = w.part AND n.inner_at IS NOT NULL`;
+const inPart = sql`n.visibility = w.part AND n.restricted_at IS NOT NULL`;
 
 /** Where the sources of a feed are walked: a part is a visibility, whose posts stand apart from the public ones. */
 const TABLES: Record<string, SourceTable> = {
   author: along('post_authors', 'published_at', sql`n.person_id = w.source`),
-  author_inner: along('post_authors', 'inner_at', sql`n.person_id = w.source AND ${inPart}`),
+  author_inner: along('post_authors', 'restricted_at', sql`n.person_id = w.source AND ${inPart}`),
   tag: along('post_tags', 'published_at', sql`n.tag_id = w.source`),
-  tag_inner: along('post_tags', 'inner_at', sql`n.tag_id = w.source AND ${inPart}`),
+  tag_inner: along('post_tags', 'restricted_at', sql`n.tag_id = w.source AND ${inPart}`),
   series: along('series_entries', 'published_at', sql`n.series_id = w.source`),
-  series_inner: along('series_entries', 'inner_at', sql`n.series_id = w.source AND n.inner_at IS NOT NULL`),
+  series_inner: along(
+    'series_entries',
+    'restricted_at',
+    sql`n.series_id = w.source AND n.restricted_at IS NOT NULL`,
+  ),
   comment: {
-    thing: 'comment',
+    target: 'comment',
     table: 'comments',
     at: 'created_at',
     id: 'id',
@@ -28,14 +32,14 @@ const TABLES: Record<string, SourceTable> = {
 };
 
 function along(table: string, at: string, where: SQL): SourceTable {
-  return { thing: 'post', table, at, id: 'post_id', where };
+  return { target: 'post', table, at, id: 'post_id', where };
 }
 
-/** Whether comments stand in the feed, too, and who wrote on which thing is then asked of the registry. */
+/** Whether comments stand in the feed, too, and who wrote on which target is then asked of the registry. */
 export type FeedWalk = WalkStart & { limit: number; comments: boolean };
 
 /**
- * What is new of the people, tags and series that a member follows: `thing` (`post` or `comment`), `at`, `id`, newest first (oldest
+ * What is new of the people, tags and series that a member follows: `target` (`post` or `comment`), `at`, `id`, newest first (oldest
  * first going back). Without what the member may not see, what is their own, and whatever comes of those whom they muted,
  * ignore or blocked; a row that `isEnd` is no entry, but says how far a walk came that gave up.
  */
@@ -46,7 +50,7 @@ export function selectFeed(db: Db, registry: Registry, me: string, { comments, l
   const isShown = (target: TargetKind | undefined, id: SQL) =>
     target
       ? sql`(${target.isVisible(id, view)} AND ${target.authorOf(id)} <> ${READER}
-          AND NOT ${turnedAwayFrom(READER, target.authorOf(id))})`
+          AND NOT ${hasRestricted(READER, target.authorOf(id))})`
       : sql`0`;
   const walk = mergedWalk({
     reader: me,
@@ -54,19 +58,19 @@ export function selectFeed(db: Db, registry: Registry, me: string, { comments, l
     tables: TABLES,
     start,
     limit,
-    where: ({ thing, id }) =>
-      sql`CASE ${thing} WHEN 'comment'
-        THEN ${isShown(comment, id)} AND NOT ${turnedAwayFrom(READER, authorOfThing(registry, id))}
+    where: ({ target, id }) =>
+      sql`CASE ${target} WHEN 'comment'
+        THEN ${isShown(comment, id)} AND NOT ${hasRestricted(READER, authorOfTarget(registry, id))}
         ELSE ${isShown(post, id)} END`,
   });
   return db
     .select({
-      thing: sql<'post' | 'comment'>`feed.thing`.as('thing'),
+      target: sql<'post' | 'comment'>`feed.target`.as('target'),
       at: sql<number>`feed.at`.as('at'),
       id: sql<string>`feed.id`.as('id'),
-      on: sql<Ref | null>`iif(feed.thing = 'comment', ${thingOfComment(sql`feed.id`)}, NULL)`
+      on: sql<Ref | null>`iif(feed.target = 'comment', ${targetOfComment(sql`feed.id`)}, NULL)`
         .mapWith((json: string) => JSON.parse(json))
-        .as('thing_on'),
+        .as('target_on'),
       isEnd: sql<boolean>`feed.is_end`.mapWith(Boolean).as('is_end'),
     })
     .from(sql`${walk} AS feed`);
@@ -76,9 +80,9 @@ export function selectFeed(db: Db, registry: Registry, me: string, { comments, l
 function feedSources(comments: boolean): SQL {
   const ofPeople = [
     sql`('author', '')`,
-    sql`('author_inner', 'members')`,
-    sql`('author_inner', 'connections')`,
-    sql`('author_inner', 'buddies')`,
+    sql`('author_restricted', 'members')`,
+    sql`('author_restricted', 'connections')`,
+    sql`('author_restricted', 'buddies')`,
     ...(comments ? [sql`('comment', '')`] : []),
   ];
   const other = sql`f.followed_id`;
@@ -87,17 +91,17 @@ function feedSources(comments: boolean): SQL {
     WHEN 'buddies' THEN ${isBuddy(other, READER)} ELSE 1 END`;
   return sql`SELECT v.column1 AS kind, ${other} AS source, v.column2 AS part
       FROM follows f CROSS JOIN (VALUES ${sql.join(ofPeople, sql`, `)}) v
-      WHERE f.follower_id = ${READER} AND NOT ${turnedAwayFrom(READER, other)} AND ${near}
+      WHERE f.follower_id = ${READER} AND NOT ${hasRestricted(READER, other)} AND ${near}
     UNION ALL
     SELECT v.column1, t.tag_id, v.column2
-      FROM tag_follows t CROSS JOIN (VALUES ('tag', ''), ('tag_inner', 'members')) v WHERE t.person_id = ${READER}
+      FROM tag_follows t CROSS JOIN (VALUES ('tag', ''), ('tag_restricted', 'members')) v WHERE t.person_id = ${READER}
     UNION ALL
     SELECT v.column1, e.series_id, ''
-      FROM series_follows e CROSS JOIN (VALUES ('series'), ('series_inner')) v WHERE e.person_id = ${READER}`;
+      FROM series_follows e CROSS JOIN (VALUES ('series'), ('series_restricted')) v WHERE e.person_id = ${READER}`;
 }
 
-/** The author of the thing that a comment hangs on. */
-function authorOfThing({ targets }: Registry, commentId: SQL): SQL {
+/** The author of the target that a comment hangs on. */
+function authorOfTarget({ targets }: Registry, commentId: SQL): SQL {
   const author = byKind(commentable(targets.values()), sql`c.target_kind`, ({ authorOf }) =>
     authorOf(sql`c.target_id`),
   );

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Keyset } from '#src/shared/pagination.ts';
-import type { ListedPerson, StanceKind } from '#src/social/model.ts';
+import type { ListedPerson, RestrictionKind } from '#src/social/model.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
 import { findable } from '#worker/accounts/queries.ts';
 import { type Db, literal } from '#worker/platform/db.ts';
@@ -50,17 +50,17 @@ export function selectFollows(
 }
 
 /** Whom a person mutes, ignores or blocks. */
-export function selectStances(
+export function selectRestrictions(
   db: Db,
   personId: string,
-  kind: StanceKind | undefined,
+  kind: RestrictionKind | undefined,
   { keyset, limit }: Omit<PeopleWalk, 'reader'>,
 ) {
   const ofKind = kind === undefined ? sql`1` : sql`s.kind = ${kind}`;
   return db
-    .select({ ...personColumns(personId), kind: sql<StanceKind>`walk.kind`.as('kind') })
+    .select({ ...personColumns(personId), kind: sql<RestrictionKind>`walk.kind`.as('kind') })
     .from(
-      sql`(SELECT s.other_id AS person_id, s.created_at AS at, s.kind FROM stances s
+      sql`(SELECT s.other_id AS person_id, s.created_at AS at, s.kind FROM restrictions s
           WHERE s.person_id = ${personId} AND ${ofKind} AND ${beyond(keyset, sql`s.created_at`, sql`s.other_id`)}
           ORDER BY ${walkOrder(keyset, sql`s.created_at`, sql`s.other_id`)} LIMIT ${literal(limit)}) AS walk
         CROSS JOIN people ON people.id = walk.person_id`,

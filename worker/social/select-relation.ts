@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Relation, StanceKind } from '#src/social/model.ts';
+import type { Relation, RestrictionKind } from '#src/social/model.ts';
 import { connectionFor, type PairState } from '#src/social/rules.ts';
 import { findable } from '#worker/accounts/queries.ts';
 import type { Db } from '#worker/platform/db.ts';
@@ -12,9 +12,9 @@ export function relationColumns(me: string) {
     name: sql<string>`people.name`.as('name'),
     following: isFollowing(reader, sql`people.id`).as('following'),
     followedBy: isFollowing(sql`people.id`, reader).as('followed_by'),
-    stance: sql<StanceKind | null>`(SELECT s.kind FROM stances s
-      WHERE s.person_id = ${reader} AND s.other_id = people.id)`.as('stance'),
-    hides: sql<boolean>`EXISTS (SELECT 1 FROM stances s
+    restriction: sql<RestrictionKind | null>`(SELECT s.kind FROM restrictions s
+      WHERE s.person_id = ${reader} AND s.other_id = people.id)`.as('restriction'),
+    hides: sql<boolean>`EXISTS (SELECT 1 FROM restrictions s
       WHERE s.person_id = people.id AND s.other_id = ${reader} AND s.kind = 'block')`
       .mapWith(Boolean)
       .as('hides'),
@@ -42,13 +42,13 @@ export function selectRelation(db: Db, name: string, me: string) {
 export type RelationRow = Awaited<ReturnType<typeof selectRelation>>[number];
 
 /** Whether two people are hidden from each other, of whom one looks. */
-export function isHidden({ stance, hides }: Pick<RelationRow, 'stance' | 'hides'>): boolean {
-  return hides || stance === 'block';
+export function isHidden({ restriction, hides }: Pick<RelationRow, 'restriction' | 'hides'>): boolean {
+  return hides || restriction === 'block';
 }
 
 /** A row of `selectRelation` as the outside sees it. */
 export function toRelation(row: RelationRow, me: string, now: number): Relation {
-  const { personId, name, following, followedBy, stance } = row;
+  const { personId, name, following, followedBy, restriction } = row;
   const { connection, askAgainAt } = connectionFor(me, row.pair, now);
   return {
     name,
@@ -57,6 +57,6 @@ export function toRelation(row: RelationRow, me: string, now: number): Relation 
     followedBy,
     connection,
     askAgainAt: askAgainAt === null ? null : new Date(askAgainAt).toISOString(),
-    stance,
+    restriction,
   };
 }

@@ -27,8 +27,8 @@ export const follows = sqliteTable(
  * `ignore`: that, and what they wrote is folded away. `block`: each is hidden from the other, and neither can reach the
  * other.
  */
-export const stances = sqliteTable(
-  'stances',
+export const restrictions = sqliteTable(
+  'restrictions',
   {
     personId: text('person_id')
       .notNull()
@@ -41,8 +41,8 @@ export const stances = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.personId, table.otherId] }),
-    index('stances_other').on(table.otherId, table.kind),
-    check('stances_other_person', sql`${table.personId} <> ${table.otherId}`),
+    index('restrictions_other').on(table.otherId, table.kind),
+    check('restrictions_other_person', sql`${table.personId} <> ${table.otherId}`),
   ],
 );
 

@@ -4,17 +4,17 @@ import { changeNoticePreferences, dismiss, markAllRead } from '#worker/notificat
 import type { Member } from '#worker/platform/actor.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import { deliverPrompt } from '#worker/platform/deliver.ts';
-import { connect, disconnect, followPerson, setStance, unfollowPerson } from '#worker/social/service.ts';
+import { connect, disconnect, followPerson, setRestriction, unfollowPerson } from '#worker/social/service.ts';
 import { deliverAll, doneBy, TEST_NOW, testContext } from '#worker/testing/context.ts';
+import { noticesOf, unreadOf } from '#worker/testing/notified.ts';
 import { givenPerson } from '#worker/testing/people.ts';
-import { noticesOf, unreadOf } from '#worker/testing/telling.ts';
 
 const clock = fixedClock(TEST_NOW);
 const [bob, carol, dan] = [await givenPerson('bob'), await givenPerson('carol'), await givenPerson('dan')];
 
 const done = doneBy(clock, 1000);
 
-async function told(person: Member) {
+async function notified(person: Member) {
   const { kept, counted } = await unreadOf(testContext(), person);
   expect(kept).toBe(counted);
   return noticesOf(testContext(), person);
@@ -22,18 +22,18 @@ async function told(person: Member) {
 
 test('whoever follows no more leaves the notice while it is unread, and it goes with the last', async () => {
   for (const person of [carol, dan]) await done(person, (ctx) => followPerson(ctx, 'bob'));
-  expect(await told(bob)).toMatchObject([{ actor_id: dan.personId, actor_count: 2, unread: 1 }]);
+  expect(await notified(bob)).toMatchObject([{ actor_id: dan.personId, actor_count: 2, unread: 1 }]);
   await done(dan, (ctx) => unfollowPerson(ctx, 'bob'));
-  expect(await told(bob)).toMatchObject([{ actor_id: carol.personId, actor_count: 1, unread: 1 }]);
+  expect(await notified(bob)).toMatchObject([{ actor_id: carol.personId, actor_count: 1, unread: 1 }]);
   await done(carol, (ctx) => unfollowPerson(ctx, 'bob'));
-  expect(await told(bob)).toEqual([]);
+  expect(await notified(bob)).toEqual([]);
 });
 
 test('what was read stays as it was', async () => {
   await done(carol, (ctx) => followPerson(ctx, 'bob'));
   await done(bob, (ctx) => markAllRead(ctx, { upTo: new Date(clock.now()).toISOString() }));
   await done(carol, (ctx) => unfollowPerson(ctx, 'bob'));
-  expect(await told(bob)).toMatchObject([{ actor_id: carol.personId, actor_count: 1, unread: 0 }]);
+  expect(await notified(bob)).toMatchObject([{ actor_id: carol.personId, actor_count: 1, unread: 0 }]);
 });
 
 test('a change of mind that is heard late takes nothing away from who follows again', async () => {
@@ -42,14 +42,14 @@ test('a change of mind that is heard late takes nothing away from who follows ag
   await unfollowPerson(late, 'carol');
   await done(bob, (ctx) => followPerson(ctx, 'carol'));
   await deliverAll(late);
-  expect(await told(carol)).toMatchObject([{ actor_id: bob.personId, actor_count: 1 }]);
+  expect(await notified(carol)).toMatchObject([{ actor_id: bob.personId, actor_count: 1 }]);
 });
 
 test('who is asked to connect finds it when the other has their answer', async () => {
   const ctx = testContext({ as: bob, clock });
   await connect(ctx, 'dan');
   await deliverPrompt(ctx, features);
-  expect(await told(dan)).toMatchObject([
+  expect(await notified(dan)).toMatchObject([
     { type: 'social.connection_asked', actor_id: bob.personId, unread: 1 },
   ]);
 });
@@ -58,44 +58,44 @@ test('a question that is taken back leaves the bell, and is the same unread one 
   const [erin, fay] = [await givenPerson('erin'), await givenPerson('fay')];
   const asked = { type: 'social.connection_asked', actor_id: erin.personId };
   await done(erin, (ctx) => connect(ctx, 'fay'));
-  const [first] = await told(fay);
+  const [first] = await notified(fay);
   await done(erin, (ctx) => disconnect(ctx, 'fay'));
-  expect(await told(fay)).toMatchObject([{ ...asked, unread: 0 }]);
+  expect(await notified(fay)).toMatchObject([{ ...asked, unread: 0 }]);
   await done(erin, (ctx) => connect(ctx, 'fay'));
-  expect(await told(fay)).toMatchObject([{ ...asked, id: first?.id, unread: 1 }]);
+  expect(await notified(fay)).toMatchObject([{ ...asked, id: first?.id, unread: 1 }]);
 });
 
 test('a question that is asked again a month later, or months, is still the same unread one', async () => {
   const [ida, jon] = [await givenPerson('ida'), await givenPerson('jon')];
   await done(ida, (ctx) => connect(ctx, 'jon'));
-  const [first] = await told(jon);
+  const [first] = await notified(jon);
   for (const days of [31, 60]) {
     await done(ida, (ctx) => disconnect(ctx, 'jon'));
     clock.advance(days * 86_400_000);
     await done(ida, (ctx) => connect(ctx, 'jon'));
-    expect(await told(jon)).toMatchObject([{ id: first?.id, unread: 1 }]);
+    expect(await notified(jon)).toMatchObject([{ id: first?.id, unread: 1 }]);
   }
   await done(jon, (ctx) => markAllRead(ctx, { upTo: new Date(clock.now()).toISOString() }));
   await done(ida, (ctx) => disconnect(ctx, 'jon'));
   clock.advance(31 * 86_400_000);
   await done(ida, (ctx) => connect(ctx, 'jon'));
-  expect((await told(jon)).map(({ unread }) => unread).sort()).toEqual([0, 1]);
+  expect((await notified(jon)).map(({ unread }) => unread).sort()).toEqual([0, 1]);
 });
 
 test('a question whose notice was put away stays away when it is asked again, and one that is gone is told to nobody', async () => {
   const [gil, hue] = [await givenPerson('gil'), await givenPerson('hue')];
   await done(gil, (ctx) => connect(ctx, 'hue'));
-  const [notice] = await told(hue);
+  const [notice] = await notified(hue);
   await done(hue, (ctx) => dismiss(ctx, notice?.id ?? ''));
   await done(gil, (ctx) => disconnect(ctx, 'hue'));
   await done(gil, (ctx) => connect(ctx, 'hue'));
-  expect(await told(hue)).toMatchObject([{ unread: 0 }]);
+  expect(await notified(hue)).toMatchObject([{ unread: 0 }]);
   const late = testContext({ as: hue, clock });
   await done(gil, (ctx) => disconnect(ctx, 'hue'));
   await connect(late, 'gil');
   await done(hue, (ctx) => disconnect(ctx, 'gil'));
   await deliverAll(late);
-  expect(await told(gil)).toEqual([]);
+  expect(await notified(gil)).toEqual([]);
 });
 
 test('whoever answers a question has read it, and a later one is told anew', async () => {
@@ -104,20 +104,20 @@ test('whoever answers a question has read it, and a later one is told anew', asy
   for (const person of [lea, moe]) await done(kim, (ctx) => connect(ctx, person === lea ? 'lea' : 'moe'));
   await done(lea, (ctx) => connect(ctx, 'kim'));
   await done(moe, (ctx) => disconnect(ctx, 'kim'));
-  expect([await told(lea), await told(moe)]).toMatchObject([[asked], [asked]]);
-  expect(await told(kim)).toMatchObject([{ type: 'social.connection_accepted', unread: 1 }]);
+  expect([await notified(lea), await notified(moe)]).toMatchObject([[asked], [asked]]);
+  expect(await notified(kim)).toMatchObject([{ type: 'social.connection_accepted', unread: 1 }]);
   clock.advance(31 * 86_400_000);
   await done(kim, (ctx) => connect(ctx, 'moe'));
-  expect((await told(moe)).map(({ unread }) => unread).sort()).toEqual([0, 1]);
+  expect((await notified(moe)).map(({ unread }) => unread).sort()).toEqual([0, 1]);
 });
 
 test('a question of somebody who was muted meanwhile does not come back', async () => {
   const [ned, ora] = [await givenPerson('ned'), await givenPerson('ora')];
   await done(ned, (ctx) => connect(ctx, 'ora'));
   await done(ned, (ctx) => disconnect(ctx, 'ora'));
-  await done(ora, (ctx) => setStance(ctx, 'ned', 'mute'));
+  await done(ora, (ctx) => setRestriction(ctx, 'ned', 'mute'));
   await done(ned, (ctx) => connect(ctx, 'ora'));
-  expect(await told(ora)).toMatchObject([{ unread: 0 }]);
+  expect(await notified(ora)).toMatchObject([{ unread: 0 }]);
 });
 
 test('nor does one to who wants no such notices by then', async () => {
@@ -127,5 +127,5 @@ test('nor does one to who wants no such notices by then', async () => {
   const types = [{ type: 'social.connection_asked', app: false, mail: false }];
   await done(quin, (ctx) => changeNoticePreferences(ctx, { types }));
   await done(pat, (ctx) => connect(ctx, 'quin'));
-  expect(await told(quin)).toMatchObject([{ unread: 0 }]);
+  expect(await notified(quin)).toMatchObject([{ unread: 0 }]);
 });

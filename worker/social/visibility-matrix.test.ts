@@ -113,7 +113,7 @@ test('what the tables copy of a post, and the numbers made of it, are those of t
   const { db, registry } = system;
   const copies = ['post_translations', 'post_authors', 'post_tags'].map(
     (table) => sql`SELECT count(*) AS n FROM ${sql.raw(table)} c JOIN posts p ON p.id = c.post_id
-      WHERE (c.published_at, c.inner_at, c.visibility) IS NOT (p.listed_at, p.inner_at, p.visibility)`,
+      WHERE (c.published_at, c.restricted_at, c.visibility) IS NOT (p.listed_at, p.restricted_at, p.visibility)`,
   );
   const [rows] = await db.batch([
     db.select({ n: sql<number>`sum(n)`.as('n') }).from(sql`(${sql.join(copies, sql` UNION ALL `)})`),

@@ -5,8 +5,8 @@ import { ANYBODY, maySee, VISIBILITIES, type Viewer, type Visibility } from '#sr
 import { runBatch, type Statement } from '#worker/platform/db.ts';
 import type { SqlViewer } from '#worker/platform/targets.ts';
 import { visibleTo } from '#worker/social/queries.ts';
-import { buddies, connections, stances } from '#worker/social/tables.ts';
-import { buddy, connection, stance } from '#worker/testing/circle.ts';
+import { buddies, connections, restrictions } from '#worker/social/tables.ts';
+import { buddy, connection, restriction } from '#worker/testing/circle.ts';
 import { testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 
@@ -41,11 +41,11 @@ async function lay(all: readonly Tie[]): Promise<void> {
     return [
       ...(tie.connection ? [connection(one, other, tie.connection)] : []),
       ...(tie.isBuddy ? [buddy(one, other)] : []),
-      ...(tie.forth ? [stance(one, other, tie.forth)] : []),
-      ...(tie.back ? [stance(other, one, tie.back)] : []),
+      ...(tie.forth ? [restriction(one, other, tie.forth)] : []),
+      ...(tie.back ? [restriction(other, one, tie.back)] : []),
     ];
   });
-  const emptied = [connections, buddies, stances].map((table) => ctx.db.delete(table));
+  const emptied = [connections, buddies, restrictions].map((table) => ctx.db.delete(table));
   await runBatch(ctx.db, [...emptied, ...rows]);
 }
 

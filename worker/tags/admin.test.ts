@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { postPublished } from '#src/posts/events.ts';
 import { tagRemoved } from '#src/tags/events.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
-import { deliverClaimed } from '#worker/platform/deliver.ts';
+import { claimAndDeliver } from '#worker/platform/deliver.ts';
 import { outbox } from '#worker/platform/tables.ts';
 import { getTagWithPosts, updatePost } from '#worker/posts/service.ts';
 import { search } from '#worker/search/service.ts';
@@ -134,10 +134,10 @@ describe('another name of a tag', () => {
     expect((await getTag(testContext(), 'front-end')).postCount).toBe(1);
     const ctx = testContext();
     const [events] = await ctx.db.batch([ctx.db.select().from(outbox)]);
-    const told = events.filter(
+    const notified = events.filter(
       ({ type, payload }) => type === postPublished.type && payload.postId === post.id,
     );
-    expect(told.at(-1)?.payload.tags).not.toContain('前端');
+    expect(notified.at(-1)?.payload.tags).not.toContain('前端');
   });
 
   test('is followed as the tag', async () => {
@@ -237,7 +237,7 @@ test('a new name comes to all documents of a tag that many posts have', async ()
 async function deliverOld(): Promise<void> {
   const ctx = testContext({ clock: fixedClock(TEST_NOW + 10 * 60_000) });
   const [rows] = await ctx.db.batch([ctx.db.select({ id: outbox.id }).from(outbox)]);
-  await deliverClaimed(
+  await claimAndDeliver(
     ctx,
     onlySearch,
     rows.map(({ id }) => id),

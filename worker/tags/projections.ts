@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { keptNumbers, type Projection } from '#worker/platform/projection.ts';
+import { counters, type Projection } from '#worker/platform/projection.ts';
 
 /** How many follow a tag; how many posts have it is the posts' matter. */
 export const tagProjections: Projection[] = [
-  keptNumbers({
+  counters({
     name: 'tags.follower_count',
     table: 'tags',
     key: ['id'],

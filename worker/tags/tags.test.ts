@@ -42,8 +42,10 @@ describe('a tag', () => {
     expect(await getTag(testContext(), '潮汐')).toMatchObject({ name: '潮汐', postCount: 1 });
     const ctx = testContext();
     const [events] = await ctx.db.batch([ctx.db.select().from(outbox)]);
-    const told = events.filter((event) => event.type === tagChanged.type).map((event) => event.payload.slug);
-    expect(told.filter((slug) => slug === 'rust')).toHaveLength(1);
+    const notified = events
+      .filter((event) => event.type === tagChanged.type)
+      .map((event) => event.payload.slug);
+    expect(notified.filter((slug) => slug === 'rust')).toHaveLength(1);
   });
 
   test('of a draft is nobody else’s business until the draft is public', async () => {

@@ -1,29 +1,29 @@
 import { eq, sql } from 'drizzle-orm';
 import { registerAccount, verifyAddress } from '#worker/accounts/register.ts';
-import { letters } from '#worker/mail/tables.ts';
+import { emails } from '#worker/mail/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { deliverAll } from '#worker/testing/context.ts';
 
 export const PASSWORD = 'ferry umbrella seven';
 
-/** The letters to an address, newest first. */
-export async function lettersTo(ctx: Context, email: string) {
+/** The emails to an address, newest first. */
+export async function emailsTo(ctx: Context, email: string) {
   const [rows] = await ctx.db.batch([
-    ctx.db.select().from(letters).where(eq(letters.recipient, email)).orderBy(sql`rowid DESC`),
+    ctx.db.select().from(emails).where(eq(emails.recipient, email)).orderBy(sql`rowid DESC`),
   ]);
   return rows;
 }
 
-/** The secret in the newest letter to an address that has one. */
+/** The secret in the newest email to an address that has one. */
 export async function mailedToken(ctx: Context, email: string): Promise<string> {
-  for (const letter of await lettersTo(ctx, email)) {
-    const match = /token=([^\s]+)/.exec(letter.text ?? '');
+  for (const message of await emailsTo(ctx, email)) {
+    const match = /token=([^\s]+)/.exec(message.text ?? '');
     if (match?.[1]) return decodeURIComponent(match[1]);
   }
-  throw new Error(`No letter with a link to ${email}`);
+  throw new Error(`No email with a link to ${email}`);
 }
 
-/** Somebody signs up and the letter arrives. */
+/** Somebody signs up and the email arrives. */
 export async function signUp(ctx: Context, name: string, email = `${name}@example.com`): Promise<string> {
   await registerAccount(ctx, { name, email, password: PASSWORD });
   await deliverAll(ctx);

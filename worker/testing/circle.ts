@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { ANYBODY, type Relation, type Viewer } from '#src/social/visibility.ts';
 import type { Member } from '#worker/platform/actor.ts';
 import { openDb, runBatch, type Statement } from '#worker/platform/db.ts';
-import { buddies, connections, follows, stances } from '#worker/social/tables.ts';
+import { buddies, connections, follows, restrictions } from '#worker/social/tables.ts';
 import { TEST_NOW } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 
@@ -39,18 +39,23 @@ export async function givenCircle(author: Member): Promise<Onlooker[]> {
       isBuddy: true,
       isConnected: true,
     }),
-    await somebody('one who muted the author', 'hugo', (id) => [stance(id, me, 'mute')]),
-    await somebody('one whom the author ignores', 'iris', (id) => [stance(me, id, 'ignore')]),
+    await somebody('one who muted the author', 'hugo', (id) => [restriction(id, me, 'mute')]),
+    await somebody('one whom the author ignores', 'iris', (id) => [restriction(me, id, 'ignore')]),
     // A block takes the ties away; if one were left, it would still stand above them.
     await somebody(
       'one whom the author blocked',
       'bert',
-      (id) => [stance(me, id, 'block'), ...connected(id), buddy(me, id)],
+      (id) => [restriction(me, id, 'block'), ...connected(id), buddy(me, id)],
       { isBlocked: true },
     ),
-    await somebody('one who blocked the author', 'gina', (id) => [stance(id, me, 'block'), follow(id, me)], {
-      isBlocked: true,
-    }),
+    await somebody(
+      'one who blocked the author',
+      'gina',
+      (id) => [restriction(id, me, 'block'), follow(id, me)],
+      {
+        isBlocked: true,
+      },
+    ),
     await somebody('a moderator', 'mona'),
     await somebody('an admin', 'alice'),
   ];
@@ -75,8 +80,8 @@ export function buddy(one: string, other: string): Statement {
 }
 
 /** What somebody does not want of another. */
-export function stance(personId: string, otherId: string, kind: 'mute' | 'ignore' | 'block'): Statement {
-  return db.insert(stances).values({ personId, otherId, kind, createdAt: TEST_NOW });
+export function restriction(personId: string, otherId: string, kind: 'mute' | 'ignore' | 'block'): Statement {
+  return db.insert(restrictions).values({ personId, otherId, kind, createdAt: TEST_NOW });
 }
 
 function follow(followerId: string, followedId: string): Statement {

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { afterAll } from 'vitest';
 import { forgetProviders } from '#worker/accounts/oauth/open-id.ts';
 import { forgetPages } from '#worker/http/page-cache.ts';
-import { forgetGenerations } from '#worker/platform/generations.ts';
+import { forgetCacheVersions } from '#worker/platform/cache-versions.ts';
 import { PATIENCE_MS, waitForWork } from '#worker/testing/background-work.ts';
 import { emptyStorage } from '#worker/testing/empty-storage.ts';
 
@@ -11,7 +11,7 @@ import { emptyStorage } from '#worker/testing/empty-storage.ts';
 // starts with empty storage, and with nothing in those memories of the Worker that hold what was in storage or outside.
 await emptyStorage();
 forgetPages();
-forgetGenerations();
+forgetCacheVersions();
 forgetProviders();
 
 // In one batch: a round trip a statement, as applyD1Migrations makes them, takes seconds for every file.

@@ -34,7 +34,7 @@ type State = {
   /** What becomes of it after it was published. */
   change?: (ctx: Context, id: string) => Promise<unknown>;
   /** Whether nobody has told the search index of that change yet. */
-  isUntold?: boolean;
+  isUnnotified?: boolean;
   publishAt?: string;
   isDraft?: boolean;
   isOut?: boolean;
@@ -65,7 +65,7 @@ const STATES: State[] = [
     mark: 'wexnarrowed',
     visibility: 'private',
     before: 'public',
-    isUntold: true,
+    isUnnotified: true,
     change: (ctx, id) => updatePost(ctx, id, { visibility: 'private' }),
   },
   {
@@ -114,7 +114,7 @@ async function givenSubject(author: Member, given: State): Promise<Subject> {
   await updatePost(ctx, id, { slug: mark });
   await deliverAll(ctx);
   await given.change?.(ctx, id);
-  if (!given.isUntold) await deliverAll(ctx);
+  if (!given.isUnnotified) await deliverAll(ctx);
   const place = { id, slug: mark, oldPath: `/posts/${mark}-before` };
   return { state, mark, tagMark: tagMarkOf(mark), visibility, isOut, ...place, commentId };
 }

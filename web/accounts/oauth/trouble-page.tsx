@@ -55,7 +55,7 @@ export default function TroublePage({ loaderData }: Route.ComponentProps) {
       )}
       {viewer ? (
         <LinkButton to="/settings/account" wide>
-          {t('accounts:letters.identityLinked.action')}
+          {t('accounts:emails.identityLinked.action')}
         </LinkButton>
       ) : (
         <LinkButton

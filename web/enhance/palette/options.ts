@@ -2,7 +2,7 @@ import { isMeant } from '#src/palette/commands.ts';
 import type { Segment } from '#src/search/highlight.ts';
 import type { Suggestion } from '#src/search/model.ts';
 import { goTo } from '#web/enhance/go-event.ts';
-import { inLocale, perform, resultsPath } from '#web/enhance/palette/deeds.ts';
+import { inLocale, perform, resultsPath } from '#web/enhance/palette/commands.ts';
 import type { Drawing } from '#web/enhance/palette/dom.ts';
 import { t } from '#web/enhance/palette/texts.ts';
 import { viewerCommands } from '#web/enhance/palette/viewer.ts';
@@ -45,8 +45,8 @@ export function recentSection(): Section[] {
 /** The commands whose words are typed; all of them for nothing. */
 export function commandSection(typed: string): Section[] {
   const options = viewerCommands()
-    .map(({ name, deed, key }): Option => {
-      const act = 'go' in deed ? link(inLocale(deed.go)) : { run: () => perform(deed) };
+    .map(({ name, action, key }): Option => {
+      const act = 'go' in action ? link(inLocale(action.go)) : { run: () => perform(action) };
       return {
         ...act,
         title: t(`palette:command.${name}`),

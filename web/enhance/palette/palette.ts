@@ -1,7 +1,7 @@
 import type { Suggestion } from '#src/search/model.ts';
 import { goTo } from '#web/enhance/go-event.ts';
 import { Combobox } from '#web/enhance/palette/combobox.ts';
-import { resultsPath } from '#web/enhance/palette/deeds.ts';
+import { resultsPath } from '#web/enhance/palette/commands.ts';
 import { bareDialog, closeButton } from '#web/enhance/palette/dialog.ts';
 import { draw, make } from '#web/enhance/palette/dom.ts';
 import { keyCap } from '#web/enhance/palette/listbox.ts';
@@ -15,7 +15,7 @@ import {
 } from '#web/enhance/palette/options.ts';
 import { t } from '#web/enhance/palette/texts.ts';
 
-export { goByKey } from '#web/enhance/palette/deeds.ts';
+export { goByKey } from '#web/enhance/palette/commands.ts';
 export { showShortcuts } from '#web/enhance/palette/shortcuts.ts';
 export { suggestIn } from '#web/enhance/palette/suggest-in.ts';
 

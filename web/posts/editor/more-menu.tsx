@@ -38,9 +38,9 @@ export function MoreMenu({ post, locale }: { post: OwnPost; locale: Locale }) {
             <Icon of={BookOpen} size={18} />
             {t('editor:actions.view')}
           </Link>
-          <Link to={`/write/${post.id}/reach`} className={MENU_ITEM}>
+          <Link to={`/write/${post.id}/stats`} className={MENU_ITEM}>
             <Icon of={ChartColumn} size={18} />
-            {t('posts:reach.link')}
+            {t('posts:stats.link')}
           </Link>
         </>
       )}

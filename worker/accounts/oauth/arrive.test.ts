@@ -9,7 +9,7 @@ import { signIn } from '#worker/accounts/sign-in.ts';
 import { identities, passwords, people } from '#worker/accounts/tables.ts';
 import { rateLimiter } from '#worker/http/rate-limit.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
-import { givenAccount, lettersTo, mailedToken, PASSWORD, signUp } from '#worker/testing/accounts.ts';
+import { emailsTo, givenAccount, mailedToken, PASSWORD, signUp } from '#worker/testing/accounts.ts';
 import { deliverAll, testContext } from '#worker/testing/context.ts';
 import { comeBack, presentContext, reachStandIn, sealedOf, travel } from '#worker/testing/providers.ts';
 
@@ -53,7 +53,7 @@ test.each(PROVIDERS)(
     expect(ctx.actor).toMatchObject({ kind: 'member', name: `nora-${provider}`, role: 'member' });
     expect(ctx.session.change).toMatchObject({ access: expect.any(String), refresh: expect.any(Object) });
     expect((await personOf(email))?.emailVerifiedAt).not.toBeNull();
-    expect((await lettersTo(ctx, email)).map((letter) => letter.subject)).toEqual(['Welcome to Atoll']);
+    expect((await emailsTo(ctx, email)).map((message) => message.subject)).toEqual(['Welcome to Atoll']);
 
     const again = presentContext();
     expect(await comeBack(again, await travel(again, provider, { email }))).toEqual({ kind: 'signed_in' });
@@ -163,7 +163,7 @@ test('the same form sent twice at once makes one account, and both are signed in
   const [rows] = await ctx.db.batch([ctx.db.select().from(people).where(eq(people.email, email))]);
   expect(rows).toHaveLength(1);
   await Promise.all(contexts.map(deliverAll));
-  expect(await lettersTo(ctx, email)).toHaveLength(1);
+  expect(await emailsTo(ctx, email)).toHaveLength(1);
 });
 
 test('a name that somebody has is refused, and the next one is proposed', async () => {

@@ -6,7 +6,7 @@ import { listProviders } from '#worker/accounts/oauth/provider.ts';
 import { askPasswordReset, resetPassword } from '#worker/accounts/passwords.ts';
 import { identities, people } from '#worker/accounts/tables.ts';
 import type { Member } from '#worker/platform/actor.ts';
-import { givenAccount, lettersTo, mailedToken, PASSWORD } from '#worker/testing/accounts.ts';
+import { emailsTo, givenAccount, mailedToken, PASSWORD } from '#worker/testing/accounts.ts';
 import { call } from '#worker/testing/api.ts';
 import { deliverAll, testContext } from '#worker/testing/context.ts';
 import { comeBack, presentContext, reachStandIn, sealedOf, travel } from '#worker/testing/providers.ts';
@@ -46,7 +46,7 @@ test('a member links an account elsewhere from the settings, hears of it by mail
   expect((await getWaysIn(ctx)).identities).toMatchObject([
     { provider: 'github', email: 'anna-elsewhere@example.org' },
   ]);
-  const subjects = (await lettersTo(ctx, 'anna@example.com')).map((letter) => letter.subject);
+  const subjects = (await emailsTo(ctx, 'anna@example.com')).map((message) => message.subject);
   expect(subjects.filter((subject) => subject.includes('GitHub'))).toHaveLength(1);
   const door = presentContext();
   await comeBack(door, await travel(door, 'github', { email: 'anna-elsewhere@example.org' }));
@@ -126,7 +126,7 @@ test('unlinking leaves a way in: the last one stays until there is a password', 
   await deliverAll(back);
 
   expect(await getWaysIn(back)).toEqual({ hasPassword: true, identities: [] });
-  expect((await lettersTo(ctx, email))[0]?.subject).toContain('Google');
+  expect((await emailsTo(ctx, email))[0]?.subject).toContain('Google');
   const door = presentContext();
   expect(await comeBack(door, await travel(door, 'google', { email }))).toMatchObject({ kind: 'link' });
 });

@@ -48,7 +48,7 @@ export function registrationRoutes(api: Api): void {
   api.openapi(
     route({
       method: 'post',
-      path: '/api/v1/accounts/verification-letters',
+      path: '/api/v1/accounts/verification-emails',
       summary: 'Send the link that verifies an address once more',
       tag: 'Accounts',
       access: 'public',

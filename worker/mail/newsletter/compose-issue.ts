@@ -1,7 +1,7 @@
-import type { LetterItem, RenderedLetter } from '#src/mail/letter.ts';
-import { renderLetter } from '#src/mail/letter.ts';
+import type { EmailItem, RenderedEmail } from '#src/mail/email.ts';
+import { renderEmail } from '#src/mail/email.ts';
 import { renderMarkdown } from '#src/markdown/index.ts';
-import { issueLetter } from '#src/newsletter/letters.ts';
+import { issueEmail } from '#src/newsletter/emails.ts';
 import { type Locale, localePath } from '#src/shared/locale.ts';
 import { translator } from '#src/shared/translate.ts';
 import { ANYBODY } from '#src/social/visibility.ts';
@@ -15,17 +15,17 @@ export type IssueText = { subject: string; intro: string; locale: Locale; postId
 export async function composeIssue(
   ctx: Context,
   { subject, intro, locale, postIds }: IssueText,
-): Promise<(leaveUrl: string) => RenderedLetter> {
+): Promise<(leaveUrl: string) => RenderedEmail> {
   const t = translator(locale);
   const posts = await loadItems(ctx, locale, postIds);
   const text = intro.trim().replace(/\]\(\/(?!\/)/g, `](${ctx.config.publicOrigin}/`);
   const html = intro.trim() === '' ? '' : absolute(ctx, renderMarkdown(intro, { locale, small: true }).html);
   return (leaveUrl) =>
-    renderLetter(issueLetter(t, { subject, intro: { text, html }, posts, leaveUrl }), locale, t);
+    renderEmail(issueEmail(t, { subject, intro: { text, html }, posts, leaveUrl }), locale, t);
 }
 
 /** The posts in the order of the author; one that is not public any more is left out. */
-async function loadItems(ctx: Context, locale: Locale, postIds: readonly string[]): Promise<LetterItem[]> {
+async function loadItems(ctx: Context, locale: Locale, postIds: readonly string[]): Promise<EmailItem[]> {
   const [rows] = await ctx.db.batch([
     selectCardsByIds(ctx.db, locale, postIds, { viewer: ANYBODY, now: ctx.clock.now() }),
   ]);
@@ -38,7 +38,7 @@ async function loadItems(ctx: Context, locale: Locale, postIds: readonly string[
   });
 }
 
-/** A letter is read elsewhere: links within the site say where it is. */
+/** An email is read elsewhere: links within the site say where it is. */
 function absolute(ctx: Context, html: string): string {
   return html.replace(/ href=(['"])\/(?!\/)/g, ` href=$1${ctx.config.publicOrigin}/`);
 }

@@ -1,35 +1,35 @@
 import { eq } from 'drizzle-orm';
+import { confirmationEmail, welcomeEmail } from '#src/newsletter/emails.ts';
 import { newsletterAsked, newsletterConfirmed } from '#src/newsletter/events.ts';
-import { confirmationLetter, welcomeLetter } from '#src/newsletter/letters.ts';
 import { referralOf } from '#src/newsletter/rules.ts';
 import { localePath } from '#src/shared/locale.ts';
+import { listHeaders, unsubscribeUrl } from '#worker/mail/lists/unsubscribe-token.ts';
 import { confirmToken } from '#worker/mail/newsletter/subscribe.ts';
-import { sendLetter } from '#worker/mail/service.ts';
+import { sendEmail } from '#worker/mail/service.ts';
 import { newsletterSubscribers as subscribers } from '#worker/mail/tables.ts';
-import { listHeaders, unsubscribeUrl } from '#worker/mail/unsubscribe-token.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { type Effect, effect } from '#worker/platform/feature.ts';
 
-/** The letters to who asked for the newsletter, and to who confirmed. */
+/** The emails to who asked for the newsletter, and to who confirmed. */
 export const newsletterEffects: Effect[] = [
-  effect('newsletter.confirmation_letter', [newsletterAsked], async (ctx, { payload }, key) => {
+  effect('newsletter.confirmation_email', [newsletterAsked], async (ctx, { payload }, key) => {
     const subscriber = await find(ctx, payload.subscriberId);
     if (subscriber?.state !== 'pending' || (subscriber.expiresAt ?? 0) <= ctx.clock.now()) return;
     const { address: to, locale } = subscriber;
     const path = `/newsletter/confirm?token=${encodeURIComponent(await confirmToken(ctx, subscriber))}`;
     const url = ctx.config.publicOrigin + localePath(locale, path);
     const kind = 'newsletter-confirmation';
-    await sendLetter(ctx, { key, kind, to, locale, template: confirmationLetter, params: { url } });
+    await sendEmail(ctx, { key, kind, to, locale, template: confirmationEmail, params: { url } });
   }),
-  effect('newsletter.welcome_letter', [newsletterConfirmed], async (ctx, { payload }, key) => {
+  effect('newsletter.welcome_email', [newsletterConfirmed], async (ctx, { payload }, key) => {
     const subscriber = await find(ctx, payload.subscriberId);
     if (subscriber?.state !== 'confirmed') return;
     const { id, address: to, locale, referral } = subscriber;
     const subscription = { list: 'newsletter', subjectId: id } as const;
-    await sendLetter(ctx, {
+    await sendEmail(ctx, {
       ...{ key, to, locale },
       kind: 'newsletter',
-      template: welcomeLetter,
+      template: welcomeEmail,
       params: {
         referral: referralOf(referral),
         url: ctx.config.publicOrigin + localePath(locale, '/posts'),

@@ -11,7 +11,7 @@ import {
   releaseIssue,
   testIssue,
 } from '#worker/mail/service.ts';
-import { letters, newsletterIssues, newsletterSubscribers } from '#worker/mail/tables.ts';
+import { emails, newsletterIssues, newsletterSubscribers } from '#worker/mail/tables.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import { TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
@@ -29,7 +29,7 @@ beforeEach(async () => {
   const ctx = testContext();
   await ctx.db.batch([
     ctx.db.delete(newsletterSubscribers),
-    ctx.db.delete(letters),
+    ctx.db.delete(emails),
     ctx.db.delete(newsletterIssues),
   ]);
 });
@@ -53,9 +53,7 @@ async function givenSubscribers(count: number, locale: 'en' | 'zh-TW' = 'en'): P
 
 async function recipients(): Promise<string[]> {
   const ctx = testContext();
-  const [rows] = await ctx.db.batch([
-    ctx.db.select({ to: letters.recipient, key: letters.key }).from(letters),
-  ]);
+  const [rows] = await ctx.db.batch([ctx.db.select({ to: emails.recipient, key: emails.key }).from(emails)]);
   return rows.map(({ to }) => to).sort();
 }
 
@@ -188,13 +186,13 @@ describe('the sending of an issue', () => {
     await release();
     await sendAll();
     const ctx = testContext({ clock });
-    const [[letter, other]] = await ctx.db.batch([ctx.db.select().from(letters)]);
-    expect(letter?.headers?.['List-Unsubscribe']).not.toBe(other?.headers?.['List-Unsubscribe']);
-    const token = /\/u\/([\w-]+)/.exec(letter?.headers?.['List-Unsubscribe'] ?? '')?.[1] ?? '';
-    expect(letter?.text).toContain(token);
+    const [[email, other]] = await ctx.db.batch([ctx.db.select().from(emails)]);
+    expect(email?.headers?.['List-Unsubscribe']).not.toBe(other?.headers?.['List-Unsubscribe']);
+    const token = /\/u\/([\w-]+)/.exec(email?.headers?.['List-Unsubscribe'] ?? '')?.[1] ?? '';
+    expect(email?.text).toContain(token);
     await leaveList(testContext({ clock }), token);
-    const [rows] = await ctx.db.batch([ctx.db.select().from(letters)]);
-    expect(rows.map(({ key, status }) => [key === letter?.key, status]).sort()).toEqual([
+    const [rows] = await ctx.db.batch([ctx.db.select().from(emails)]);
+    expect(rows.map(({ key, status }) => [key === email?.key, status]).sort()).toEqual([
       [false, 'queued'],
       [true, 'suppressed'],
     ]);

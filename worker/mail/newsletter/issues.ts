@@ -95,7 +95,7 @@ export async function deleteIssue(ctx: Context, id: string): Promise<{ id: strin
 }
 
 /**
- * Sends an issue to all who get the newsletter in its language: the letters are written portion by portion by a job.
+ * Sends an issue to all who get the newsletter in its language: the emails are written portion by portion by a job.
  * Authors write, moderators send. `version` is the one that was looked at.
  */
 export async function releaseIssue(ctx: Context, id: string, version: number): Promise<Issue> {
@@ -127,7 +127,7 @@ function isDraft(id: string, version: number) {
   return and(eq(issues.id, id), eq(issues.version, version), eq(issues.status, 'draft'));
 }
 
-/** Only what everybody may read goes into a letter; what was in it before may stay and is left out when it is sent. */
+/** Only what everybody may read goes into an email; what was in it before may stay and is left out when it is sent. */
 async function requirePublic(
   ctx: Context,
   postIds: readonly string[],

@@ -44,7 +44,7 @@ function subscriptionRoutes(api: Api): void {
       path: '/api/v1/newsletter/subscriptions',
       summary: 'Ask for the newsletter',
       description:
-        'A letter goes to the address; only who confirms in it gets the newsletter. The answer is the same whether or not somebody gets it already.',
+        'An email goes to the address; only who confirms in it gets the newsletter. The answer is the same whether or not somebody gets it already.',
       tag,
       access: 'public',
       rateGroup: 'login',

@@ -1,5 +1,5 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
-import { issueLetterKey } from '#src/newsletter/rules.ts';
+import { issueEmailKey } from '#src/newsletter/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import { displayNameOf } from '#worker/accounts/queries.ts';
@@ -41,16 +41,16 @@ export function selectIssueToSend(db: Db) {
   return db.select(columns).from(issues).where(eq(issues.status, 'sending')).orderBy(issues.id).limit(1);
 }
 
-/** How many get the newsletter in a language, and how many letters of an issue have left. */
+/** How many get the newsletter in a language, and how many emails of an issue have left. */
 export function selectProgress(db: Db, { id, locale }: { id: string; locale: Locale }) {
-  const keys = sql`key >= ${issueLetterKey(id, '')} AND key < ${issueLetterKey(id, '~')}`;
+  const keys = sql`key >= ${issueEmailKey(id, '')} AND key < ${issueEmailKey(id, '~')}`;
   return db
     .select({
       subscribers: countUpTo(
         sql`newsletter_subscribers WHERE state = 'confirmed' AND locale = ${locale}`,
         MOST_COUNTED,
       ).as('subscribers'),
-      delivered: countUpTo(sql`letters WHERE ${keys} AND status = 'sent'`, MOST_COUNTED).as('delivered'),
+      delivered: countUpTo(sql`emails WHERE ${keys} AND status = 'sent'`, MOST_COUNTED).as('delivered'),
     })
     .from(sql`(SELECT 1)`);
 }

@@ -1,10 +1,10 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
-import { issueLetterKey } from '#src/newsletter/rules.ts';
+import { issueEmailKey } from '#src/newsletter/rules.ts';
+import { listHeaders, unsubscribeUrl } from '#worker/mail/lists/unsubscribe-token.ts';
 import { composeIssue } from '#worker/mail/newsletter/compose-issue.ts';
 import { type IssueRow, selectIssueToSend } from '#worker/mail/newsletter/select-issues.ts';
-import { type QueuedLetter, queueLetters } from '#worker/mail/queue-letters.ts';
+import { type QueuedEmail, queueEmails } from '#worker/mail/sending/queue-emails.ts';
 import { newsletterIssues as issues, newsletterSubscribers as subscribers } from '#worker/mail/tables.ts';
-import { listHeaders, unsubscribeUrl } from '#worker/mail/unsubscribe-token.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch } from '#worker/platform/db.ts';
 import type { JobStep } from '#worker/platform/feature.ts';
@@ -14,8 +14,8 @@ const PORTION = 100;
 type Subscriber = { id: string; address: string; personId: string | null };
 
 /**
- * Writes the letters of the issue that is on its way to the next portion of its subscribers. Where it goes on stands in
- * the issue and moves in the batch that queues the letters; each has a key of its own: whoever dies in between or runs
+ * Writes the emails of the issue that is on its way to the next portion of its subscribers. Where it goes on stands in
+ * the issue and moves in the batch that queues the emails; each has a key of its own: whoever dies in between or runs
  * at the same time doubles and skips nobody.
  */
 export async function sendIssues(ctx: Context): Promise<JobStep> {
@@ -23,7 +23,7 @@ export async function sendIssues(ctx: Context): Promise<JobStep> {
   if (!issue) return { cursor: null, done: 0 };
   const after = issue.cursor ?? '';
   const [portion] = await ctx.db.batch([selectPortion(ctx, issue, after)]);
-  const letters = await writeLetters(ctx, issue, portion);
+  const emails = await writeEmails(ctx, issue, portion);
   const isLast = portion.length < PORTION;
   const [moved] = await runBatch(ctx.db, [
     ctx.db
@@ -40,12 +40,12 @@ export async function sendIssues(ctx: Context): Promise<JobStep> {
           sql`coalesce(${issues.cursor}, '') = ${after}`,
         ),
       ),
-    ...queueLetters(ctx, letters, { where: isStillSubscribed }),
+    ...queueEmails(ctx, emails, { where: isStillSubscribed }),
   ]);
   return { cursor: `${issue.id}:${portion.at(-1)?.id ?? ''}`, done: moved?.changes ? portion.length : 0 };
 }
 
-/** Somebody may leave between the look and the letter. */
+/** Somebody may leave between the look and the email. */
 const isStillSubscribed = sql`EXISTS (SELECT 1 FROM newsletter_subscribers s
   WHERE s.address = j.value ->> 'recipient' AND s.state = 'confirmed')`;
 
@@ -59,22 +59,22 @@ function selectPortion(ctx: Context, { locale }: IssueRow, after: string) {
     .limit(PORTION);
 }
 
-async function writeLetters(
+async function writeEmails(
   ctx: Context,
   issue: IssueRow,
   portion: readonly Subscriber[],
-): Promise<QueuedLetter[]> {
-  const letterTo = await composeIssue(ctx, issue);
+): Promise<QueuedEmail[]> {
+  const emailTo = await composeIssue(ctx, issue);
   return Promise.all(
     portion.map(async ({ id, address, personId }) => {
       const subscription = { list: 'newsletter', subjectId: id } as const;
       return {
-        key: issueLetterKey(issue.id, id),
+        key: issueEmailKey(issue.id, id),
         kind: 'newsletter' as const,
         recipient: address,
         personId,
         headers: await listHeaders(ctx, subscription),
-        ...letterTo(await unsubscribeUrl(ctx, subscription, issue.locale)),
+        ...emailTo(await unsubscribeUrl(ctx, subscription, issue.locale)),
       };
     }),
   );

@@ -2,11 +2,11 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { CONFIRM_MS, FORGET_PENDING_MS, SAME_LINK_MS, SPIKE } from '#src/newsletter/rules.ts';
 import { rateLimiter } from '#worker/http/rate-limit.ts';
+import { noteFeedback } from '#worker/mail/delivery/suppress.ts';
 import { forgetUnconfirmed, watchSignUps } from '#worker/mail/newsletter/jobs.ts';
-import { sendWaiting } from '#worker/mail/send-letters.ts';
+import { sendWaiting } from '#worker/mail/sending/send-emails.ts';
 import { confirmSubscription, leaveList, subscribe } from '#worker/mail/service.ts';
-import { noteFeedback } from '#worker/mail/suppress.ts';
-import { letters, newsletterSubscribers } from '#worker/mail/tables.ts';
+import { emails, newsletterSubscribers } from '#worker/mail/tables.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch } from '#worker/platform/db.ts';
@@ -53,7 +53,7 @@ async function rowsOf() {
   const ctx = testContext({ clock });
   const [subscribers, sent] = await ctx.db.batch([
     ctx.db.select().from(newsletterSubscribers),
-    ctx.db.select().from(letters),
+    ctx.db.select().from(emails),
   ]);
   return { subscribers, sent };
 }
@@ -70,19 +70,21 @@ async function confirm(token: string): Promise<void> {
 /** Asks and confirms; answers the welcome. */
 async function join(email: string, more: object = {}) {
   await ask(email, more);
-  const asked = (await rowsOf()).sent.findLast((letter) => letter.recipient === email);
+  const asked = (await rowsOf()).sent.findLast((message) => message.recipient === email);
   await confirm(tokenIn(asked?.text));
-  return (await rowsOf()).sent.find((letter) => letter.recipient === email && letter.kind === 'newsletter');
+  return (await rowsOf()).sent.find(
+    (message) => message.recipient === email && message.kind === 'newsletter',
+  );
 }
 
 beforeEach(async () => {
   clock.advance(25 * HOUR);
   const ctx = testContext();
-  await ctx.db.batch([ctx.db.delete(newsletterSubscribers), ctx.db.delete(letters)]);
+  await ctx.db.batch([ctx.db.delete(newsletterSubscribers), ctx.db.delete(emails)]);
 });
 
 describe('who asks for the newsletter', () => {
-  test('gets it only once they confirmed by the letter, and is welcomed once', async () => {
+  test('gets it only once they confirmed by the email, and is welcomed once', async () => {
     await ask('ann@example.com');
     const { subscribers, sent } = await rowsOf();
     expect(subscribers).toMatchObject([
@@ -101,11 +103,11 @@ describe('who asks for the newsletter', () => {
       { state: 'confirmed', confirmedAt: clock.now(), expiresAt: null },
     ]);
     expect(after.sent).toHaveLength(2);
-    const welcome = after.sent.find((letter) => letter.kind === 'newsletter');
+    const welcome = after.sent.find((message) => message.kind === 'newsletter');
     expect(welcome?.headers).toMatchObject({ 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
   });
 
-  test('gets no second letter when they have it already, and nobody is told so', async () => {
+  test('gets no second email when they have it already, and nobody is told so', async () => {
     await join('ann@example.com');
     await expect(ask('ann@example.com')).resolves.toBeUndefined();
     expect((await rowsOf()).sent).toHaveLength(2);
@@ -124,7 +126,9 @@ describe('who asks for the newsletter', () => {
     const first = tokenIn((await rowsOf()).sent[0]?.text);
     clock.advance(SAME_LINK_MS);
     await ask('ann@example.com');
-    const second = tokenIn((await rowsOf()).sent.findLast((letter) => tokenIn(letter.text) !== first)?.text);
+    const second = tokenIn(
+      (await rowsOf()).sent.findLast((message) => tokenIn(message.text) !== first)?.text,
+    );
     await expect(confirm(first)).rejects.toMatchObject({ code: 'link_expired' });
     clock.advance(CONFIRM_MS);
     await expect(confirm(second)).rejects.toMatchObject({ code: 'link_expired' });
@@ -133,7 +137,7 @@ describe('who asks for the newsletter', () => {
   });
 
   test.each([0, 1])(
-    'may ask twice at the same moment: two letters come, and number %i of them confirms',
+    'may ask twice at the same moment: two emails come, and number %i of them confirms',
     async (which) => {
       const [first, second] = [visitor(), visitor()];
       second.clock = fixedClock(clock.now() + 300);
@@ -150,7 +154,7 @@ describe('who asks for the newsletter', () => {
     },
   );
 
-  test('may ask again because the letter does not come: the first link is no worse for it', async () => {
+  test('may ask again because the email does not come: the first link is no worse for it', async () => {
     await ask('ann@example.com');
     const first = tokenIn((await rowsOf()).sent[0]?.text);
     const [evidence] = (await rowsOf()).subscribers;
@@ -164,7 +168,7 @@ describe('who asks for the newsletter', () => {
     expect((await rowsOf()).subscribers).toMatchObject([{ state: 'confirmed' }]);
   });
 
-  test('gets no letter to confirm after they complained of one, or while letters bounce', async () => {
+  test('gets no email to confirm after they complained of one, or while emails bounce', async () => {
     const ctx = testContext({ clock });
     await runBatch(ctx.db, noteFeedback(ctx, 'spam@example.com', 'complaint'));
     await runBatch(ctx.db, noteFeedback(ctx, 'gone@example.com', 'refused'));
@@ -173,7 +177,7 @@ describe('who asks for the newsletter', () => {
     expect(sent).toMatchObject([{ status: 'suppressed' }, { status: 'suppressed' }]);
   });
 
-  test('gets no letter to confirm that waited until it was of no use, and none has a button that leaves', async () => {
+  test('gets no email to confirm that waited until it was of no use, and none has a button that leaves', async () => {
     const ctx = visitor();
     ctx.mailer = { send: () => Promise.reject(new Error('busy')) };
     for (const email of ['ann@example.com', 'bo@example.com']) await subscribe(ctx, { email, locale: 'en' });
@@ -187,8 +191,8 @@ describe('who asks for the newsletter', () => {
     await confirm(tokenIn(ann?.text));
     clock.advance(HOUR);
     await sendWaiting(testContext({ clock }));
-    const letters = (await rowsOf()).sent.filter(({ kind }) => kind === 'newsletter-confirmation');
-    const states = letters.map(({ recipient, status }) => [recipient, status]);
+    const emails = (await rowsOf()).sent.filter(({ kind }) => kind === 'newsletter-confirmation');
+    const states = emails.map(({ recipient, status }) => [recipient, status]);
     expect(Object.fromEntries(states)).toEqual({ 'ann@example.com': 'suppressed', 'bo@example.com': 'sent' });
   });
 

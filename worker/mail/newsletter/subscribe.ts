@@ -12,13 +12,13 @@ import {
 } from '#src/newsletter/rules.ts';
 import { AppError, fieldError } from '#src/shared/errors.ts';
 import { callerKey, requireAllowed } from '#worker/http/limit-rate.ts';
-import { letters, newsletterSubscribers as subscribers } from '#worker/mail/tables.ts';
+import { emails, newsletterSubscribers as subscribers } from '#worker/mail/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { equalsInConstantTime, hmac } from '#worker/platform/crypto.ts';
 import { runBatch, type Statement } from '#worker/platform/db.ts';
 
 /**
- * Asks for the newsletter: a letter goes to the address, and only who confirms in it gets the newsletter. The answer is
+ * Asks for the newsletter: an email goes to the address, and only who confirms in it gets the newsletter. The answer is
  * the same whoever asks for whichever address. A form that a machine filled in does nothing.
  */
 export async function subscribe(ctx: Context, input: Subscribe): Promise<void> {
@@ -96,7 +96,7 @@ async function countSignUp(ctx: Context, email: string): Promise<void> {
   }
 }
 
-/** What the link of the letter carries: who, since when, and a secret that is derived from both and stored nowhere. */
+/** What the link of the email carries: who, since when, and a secret that is derived from both and stored nowhere. */
 export async function confirmToken(
   ctx: Context,
   { id, createdAt }: { id: string; createdAt: number },
@@ -124,10 +124,10 @@ export async function confirmSubscription(ctx: Context, token: string): Promise<
   if (rows[0]?.state !== 'confirmed') throw new AppError('link_expired');
 }
 
-/** Letters that are written already and wait: who leaves gets not even those. */
+/** Emails that are written already and wait: who leaves gets not even those. */
 export function statementToHoldBack(ctx: Context, subscriberId: string): Statement {
   return ctx.db
-    .update(letters)
+    .update(emails)
     .set({ status: 'suppressed', nextTryAt: null })
     .where(
       sql`recipient = (SELECT address FROM newsletter_subscribers WHERE id = ${subscriberId})

@@ -1,6 +1,6 @@
-/** A letter ready to go. */
-export type Letter = {
-  /** Its idempotency key; two letters that carry the same are one. */
+/** An email ready to go. */
+export type Email = {
+  /** Its idempotency key; two emails that carry the same are one. */
   key: string;
   to: string;
   subject: string;
@@ -9,26 +9,26 @@ export type Letter = {
   headers?: Record<string, string>;
 };
 
-/** The port through which mail leaves. `send` throws when the letter was not taken. */
-export type Mailer = { send: (letter: Letter) => Promise<void> };
+/** The port through which mail leaves. `send` throws when the email was not taken. */
+export type Mailer = { send: (message: Email) => Promise<void> };
 
 /** Cloudflare's Email Sending; locally the same binding is simulated. */
 export function cloudflareMailer(binding: SendEmail, from: string): Mailer {
   const [, name = '', email = from] = /^(.*?)\s*<(.+)>$/.exec(from) ?? [];
   return {
-    async send(letter) {
+    async send(message) {
       await binding.send({
         from: { name, email },
-        to: letter.to,
-        subject: letter.subject,
-        text: letter.text,
-        html: letter.html,
+        to: message.to,
+        subject: message.subject,
+        text: message.text,
+        html: message.html,
         headers: {
           'Auto-Submitted': 'auto-generated',
           'X-Auto-Response-Suppress': 'All',
           // The platform sets the Message-ID itself and refuses one of ours; this is what a receiver can fold doubles by.
-          'X-Entity-Ref-ID': letter.key,
-          ...letter.headers,
+          'X-Entity-Ref-ID': message.key,
+          ...message.headers,
         },
       });
     },

@@ -15,7 +15,7 @@ const CONSUMERS = 3;
 
 /** A queue that brings messages twice, late, in any order and sometimes never; what it gives up on it may lose too. */
 export class FaultyQueue {
-  readonly counts = { sent: 0, doubled: 0, delayed: 0, lost: 0, broughtAgain: 0, gaveUp: 0, lettersLost: 0 };
+  readonly counts = { sent: 0, doubled: 0, delayed: 0, lost: 0, broughtAgain: 0, gaveUp: 0, emailsLost: 0 };
   readonly #world: Processes;
   readonly #acksFirst: boolean;
   #messages: Kept[] = [];
@@ -78,7 +78,7 @@ export class FaultyQueue {
         message.attempts += 1;
         if (message.attempts < MAX_DEAD_ATTEMPTS) return;
         this.#dead = this.#dead.filter((other) => other !== message);
-        this.counts.lettersLost += 1;
+        this.counts.emailsLost += 1;
       });
     }
     return visible.length + dead.length > 0;

@@ -7,7 +7,7 @@ import type { Process, Processes } from '#worker/testing/faults/processes.ts';
 export const LINKS = 12;
 
 type Call = { process: Process; faultsBefore: number };
-type Told = { id: string; type: string; key: number; about: string; settled: number };
+type NotifiedOf = { id: string; type: string; key: number; about: string; settled: number };
 
 /**
  * Knows what must have come of what was committed, and names every difference: what was lost, what was doubled without a
@@ -54,9 +54,9 @@ export class Oracle {
 
   async #explain(key: string, before: Call, process: Process): Promise<void> {
     this.repeated += 1;
-    const [eventId, follower] = splitKey(key);
-    const found = await env.DB.prepare('SELECT 1 FROM deliveries WHERE event_id = ? AND follower = ?')
-      .bind(eventId, follower)
+    const [eventId, subscriber] = splitKey(key);
+    const found = await env.DB.prepare('SELECT 1 FROM deliveries WHERE event_id = ? AND subscriber = ?')
+      .bind(eventId, subscriber)
       .first();
     const cutOff = before.process.dead || before.process.faults > before.faultsBefore;
     if (process.slept || (cutOff && !found)) return;
@@ -65,9 +65,9 @@ export class Oracle {
 
   /** What is there when a request that met no fault answers. */
   async answered(eventIds: readonly string[]): Promise<void> {
-    const lines = await rows<{ follower: string; count: number }>(
-      `SELECT follower, count(*) AS count FROM rig_log WHERE event_id IN (SELECT value FROM json_each(?))
-        AND follower = 'bell' GROUP BY follower`,
+    const lines = await rows<{ subscriber: string; count: number }>(
+      `SELECT subscriber, count(*) AS count FROM rig_log WHERE event_id IN (SELECT value FROM json_each(?))
+        AND subscriber = 'bell' GROUP BY subscriber`,
       JSON.stringify(eventIds),
     );
     this.#compare('prompt before the answer', lines[0]?.count ?? 0, eventIds.length);
@@ -75,11 +75,11 @@ export class Oracle {
 
   /** Compares everything that was written and reached with what was committed. */
   async judge(): Promise<void> {
-    const told = await rows<Told>(
+    const notified = await rows<NotifiedOf>(
       `SELECT id, type, json_extract(payload, '$.key') AS key, coalesce(json_extract(payload, '$.id'), json_extract(payload, '$.from'))
         AS about, settled_at IS NOT NULL AS settled FROM outbox`,
     );
-    const of = (type: string) => told.filter((event) => event.type === type);
+    const of = (type: string) => notified.filter((event) => event.type === type);
     const committed = await rows<{ id: string }>(
       'SELECT id FROM rig_notes UNION ALL SELECT id FROM rig_claims',
     );
@@ -96,8 +96,8 @@ export class Oracle {
     );
     this.#compareLists(
       'settled',
-      told.filter((event) => event.settled).map((event) => event.id),
-      told.map((event) => event.id),
+      notified.filter((event) => event.settled).map((event) => event.id),
+      notified.map((event) => event.id),
     );
 
     const links = await rows<{ id: string; link: string }>(
@@ -111,7 +111,7 @@ export class Oracle {
       begun.flatMap(({ id }) => Array.from({ length: LINKS }, (_, left) => `${id} ${left}`)),
     );
 
-    const lines = await rows<{ line: string }>(`SELECT follower || ' ' || event_id AS line FROM rig_log`);
+    const lines = await rows<{ line: string }>(`SELECT subscriber || ' ' || event_id AS line FROM rig_log`);
     this.#compareLists(
       'reacted',
       lines.map(({ line }) => line),
@@ -132,7 +132,7 @@ export class Oracle {
     this.#compareLists(
       'reached',
       [...this.#calls.keys()],
-      [...first.map(({ id }) => `${id}:rig.letter`), ...of('rig.counted').map(({ id }) => `${id}:rig.page`)],
+      [...first.map(({ id }) => `${id}:rig.email`), ...of('rig.counted').map(({ id }) => `${id}:rig.page`)],
     );
   }
 

@@ -11,7 +11,7 @@ export type Point =
   | 'send to the queue'
   | 'ack'
   | 'sweep'
-  | 'keeping of a dead letter'
+  | 'keeping of a dead event'
   | 'replay';
 
 /** Steps that are seldom taken go wrong so many times as often, so that every one is tried. */
@@ -21,7 +21,7 @@ export const SELDOM: Partial<Record<Point, number>> = {
   'send to the queue': 4,
   ack: 4,
   sweep: 12,
-  'keeping of a dead letter': 4,
+  'keeping of a dead event': 4,
   replay: 20,
 };
 
@@ -30,8 +30,8 @@ export function pointOf([first = '', second = '', third = '']: readonly string[]
   if (first.startsWith('insert into "deliveries"')) {
     return first.includes('on conflict') ? 'receipts and settling' : 'commit of a reaction';
   }
-  if (first.startsWith('insert into "dead_letters"')) return third ? 'sweep' : 'keeping of a dead letter';
-  if (second.startsWith('update "dead_letters"') && third === '' && first.includes('"attempts"'))
+  if (first.startsWith('insert into "dead_events"')) return third ? 'sweep' : 'keeping of a dead event';
+  if (second.startsWith('update "dead_events"') && third === '' && first.includes('"attempts"'))
     return 'replay';
   if (first.startsWith('update "outbox"')) {
     return /^update "outbox" set "claimed_until" = \? where/.test(first)

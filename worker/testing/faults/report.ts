@@ -9,14 +9,14 @@ export function describeOutcome({ world, queue, oracle, events, replayed }: Outc
     return `${point.padEnd(width)}  ${numbers.join('  ')}`;
   });
   const injected = [...world.injected.values()].flatMap((faults) => [...faults.values()]);
-  const { sent, doubled, delayed, lost, broughtAgain, gaveUp, lettersLost } = queue.counts;
+  const { sent, doubled, delayed, lost, broughtAgain, gaveUp, emailsLost } = queue.counts;
   return [
     `${events} events, seed ${seed}, trace ${world.trace.toString(16)}`,
     `${sum(injected)} faults in the steps of processes:`,
     `${''.padEnd(width)}  ${FAULTS.join('  ')}`,
     ...lines,
-    `queue: ${sent} messages, ${doubled} doubled, ${delayed} late, ${lost} lost, ${broughtAgain} brought again, ${gaveUp} given up (${lettersLost} of those lost)`,
-    `${replayed} dead letters replayed; ${oracle.repeated} calls of effects made again after a crash before their receipt`,
+    `queue: ${sent} messages, ${doubled} doubled, ${delayed} late, ${lost} lost, ${broughtAgain} brought again, ${gaveUp} given up (${emailsLost} of those lost)`,
+    `${replayed} dead events replayed; ${oracle.repeated} calls of effects made again after a crash before their receipt`,
     `${oracle.compared} effects compared, ${oracle.differences.length} differences`,
   ].join('\n');
 }

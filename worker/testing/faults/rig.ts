@@ -6,7 +6,7 @@ import { eventKind } from '#src/shared/events.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch, type Statement } from '#worker/platform/db.ts';
 import { deliverPending, deliverPrompt } from '#worker/platform/deliver.ts';
-import { coalescedEffect, effect, type Feature, feature, reaction } from '#worker/platform/feature.ts';
+import { coalescedEffect, effect, type Feature, feature, handler } from '#worker/platform/feature.ts';
 import type { FaultyQueue } from '#worker/testing/faults/faulty-queue.ts';
 import { LINKS, type Oracle } from '#worker/testing/faults/oracle.ts';
 import type { Process, Processes } from '#worker/testing/faults/processes.ts';
@@ -32,7 +32,7 @@ const counts = sqliteTable('rig_counts', {
 });
 const log = sqliteTable('rig_log', {
   eventId: text('event_id').notNull(),
-  follower: text('follower').notNull(),
+  subscriber: text('subscriber').notNull(),
 });
 
 const KEYS = 50;
@@ -42,35 +42,35 @@ export async function layTables(): Promise<void> {
     rig_notes: 'id TEXT PRIMARY KEY, key INTEGER, fate TEXT',
     rig_claims: 'key INTEGER PRIMARY KEY, id TEXT',
     rig_counts: 'key INTEGER PRIMARY KEY, count INTEGER',
-    rig_log: 'event_id TEXT, follower TEXT',
+    rig_log: 'event_id TEXT, subscriber TEXT',
   };
   const made = Object.entries(tables).flatMap(([name, columns]) => [
     `DROP TABLE IF EXISTS ${name}`,
     `CREATE TABLE ${name} (${columns})`,
   ]);
-  const emptied = ['outbox', 'deliveries', 'dead_letters'].map((name) => `DELETE FROM ${name}`);
+  const emptied = ['outbox', 'deliveries', 'dead_events'].map((name) => `DELETE FROM ${name}`);
   await env.DB.batch([...made, ...emptied].map((query) => env.DB.prepare(query)));
 }
 
-/** Followers of every shape: counters, reactions that read and that tell, prompt ones, effects one by one and together. */
-export function followers(world: Processes, oracle: Oracle): Feature[] {
-  const writes = (ctx: Context, eventId: string, follower: string) =>
-    ctx.db.insert(log).values({ eventId, follower });
+/** Subscribers of every shape: counters, reactions that read and that tell, prompt ones, effects one by one and together. */
+export function subscribers(world: Processes, oracle: Oracle): Feature[] {
+  const writes = (ctx: Context, eventId: string, subscriber: string) =>
+    ctx.db.insert(log).values({ eventId, subscriber });
   return [
     feature({
       name: 'rig',
-      reactions: [
-        reaction('rig.bell', [noted], async (ctx, event) => [writes(ctx, event.id, 'bell')], {
+      handlers: [
+        handler('rig.bell', [noted], async (ctx, event) => [writes(ctx, event.id, 'bell')], {
           prompt: true,
         }),
-        reaction('rig.count', [noted, claimed], async (ctx, event) => [
+        handler('rig.count', [noted, claimed], async (ctx, event) => [
           ctx.db
             .insert(counts)
             .values({ key: event.payload.key, count: 1 })
             .onConflictDoUpdate({ target: counts.key, set: { count: sql`count + 1` } }),
           writes(ctx, event.id, 'count'),
         ]),
-        reaction('rig.tell', [noted], async (ctx, event) => {
+        handler('rig.tell', [noted], async (ctx, event) => {
           const [[note]] = await ctx.db.batch([
             ctx.db.select().from(notes).where(eq(notes.id, event.payload.id)),
           ]);
@@ -80,16 +80,16 @@ export function followers(world: Processes, oracle: Oracle): Feature[] {
             writes(ctx, event.id, 'tell'),
           ];
         }),
-        reaction('rig.link', [chained], async (ctx, { id, payload }) => [
+        handler('rig.link', [chained], async (ctx, { id, payload }) => [
           ...(payload.left > 0 ? [ctx.events.record(chained, { ...payload, left: payload.left - 1 })] : []),
           writes(ctx, id, 'link'),
         ]),
-        reaction('rig.hear', [counted], async (ctx, event) => [writes(ctx, event.payload.from, 'hear')], {
+        handler('rig.hear', [counted], async (ctx, event) => [writes(ctx, event.payload.from, 'hear')], {
           prompt: true,
         }),
       ],
       effects: [
-        effect('rig.letter', [noted, claimed], async (ctx, event, key) => {
+        effect('rig.email', [noted, claimed], async (ctx, event, key) => {
           if (oracle.isDeadly(event.payload.id)) world.of(ctx).dead = true;
           await oracle.reached(ctx, [key], 'call of an effect');
         }),
@@ -124,10 +124,10 @@ export function request(world: Processes, queue: FaultyQueue, oracle: Oracle, fe
       ctx.db.insert(claims).values(claim).onConflictDoNothing(),
       ctx.events.recordWhenChanged(claimed, claim),
     );
-    const told = ctx.events.pending().filter((event) => event.type === noted.type);
+    const notified = ctx.events.pending().filter((event) => event.type === noted.type);
     await runBatch(ctx.db, statements);
     await deliverPrompt(ctx, features).catch(() => {});
-    if (process.faults === 0) await oracle.answered(told.map((event) => event.id));
+    if (process.faults === 0) await oracle.answered(notified.map((event) => event.id));
     await deliverPending(ctx, features);
   };
 }

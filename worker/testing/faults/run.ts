@@ -1,11 +1,11 @@
 import { env } from 'cloudflare:workers';
-import { replayLetters } from '#worker/platform/dead-letters.ts';
+import { replayEmails } from '#worker/platform/dead-events.ts';
 import type { Feature } from '#worker/platform/feature.ts';
 import { sweepOutbox } from '#worker/platform/outbox.ts';
 import { FaultyQueue } from '#worker/testing/faults/faulty-queue.ts';
 import { Oracle, rows } from '#worker/testing/faults/oracle.ts';
 import { Processes } from '#worker/testing/faults/processes.ts';
-import { followers, layTables, request } from '#worker/testing/faults/rig.ts';
+import { layTables, request, subscribers } from '#worker/testing/faults/rig.ts';
 
 const TURN_MS = 15_000;
 /** Now and then an hour passes: what was tried again and again is given up. */
@@ -53,10 +53,10 @@ export async function runFaults({
   await scene.comeToRest();
   const { world, queue, oracle, replayed } = scene;
   await oracle.judge();
-  const told = await countEvents();
+  const notified = await countEvents();
   await execute(sabotage.mend ?? []);
   if (world.errors.length > 0) throw world.errors[0];
-  return { world, queue, oracle, events: told, replayed };
+  return { world, queue, oracle, events: notified, replayed };
 }
 
 /** Requests, consumers, the sweep and an admin in one world. */
@@ -73,7 +73,7 @@ class Scene {
     this.#sabotage = sabotage;
     this.queue = new FaultyQueue(world, { acksFirst: sabotage.acksFirst ?? false });
     this.oracle = new Oracle(world);
-    this.#features = followers(world, this.oracle);
+    this.#features = subscribers(world, this.oracle);
   }
 
   async tell(events: number): Promise<void> {
@@ -115,14 +115,14 @@ class Scene {
 
   async #replay(): Promise<void> {
     const open = await rows<{ id: string }>(
-      'SELECT id FROM dead_letters WHERE replayed_at IS NULL ORDER BY at, event_id LIMIT 50',
+      'SELECT id FROM dead_events WHERE replayed_at IS NULL ORDER BY at, event_id LIMIT 50',
     );
     if (open.length === 0) return;
     this.world.start('admin', async (ctx) => {
       this.queue.lend(ctx);
-      this.replayed += await replayLetters(
+      this.replayed += await replayEmails(
         ctx,
-        open.map((letter) => letter.id),
+        open.map((email) => email.id),
       );
     });
   }

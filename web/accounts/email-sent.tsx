@@ -1,0 +1,37 @@
+import { Form } from 'react-router';
+import { SubmitButton } from '#web/accounts/submit-button.tsx';
+import { useT } from '#web/site.ts';
+import { Alert } from '#web/ui/alert.tsx';
+import { Link } from '#web/ui/link.tsx';
+import { FormPage } from '#web/ui/shell/form-page.tsx';
+
+type EmailSentProps = { kind: 'register' | 'forgot'; email: string; again: boolean; hasInbox: boolean };
+
+/** An email is on its way (or not: whether the address has an account is said to nobody but its owner). */
+export function EmailSent({ kind, email, again, hasInbox }: EmailSentProps) {
+  const t = useT();
+  return (
+    <FormPage title={t(`accounts:${kind}.sent.title`)}>
+      {again && (
+        <Alert kind="success" live>
+          {t('accounts:sentAgain')}
+        </Alert>
+      )}
+      <p>{t(`accounts:${kind}.sent.text`, { email })}</p>
+      {hasInbox && (
+        <Alert kind="info">
+          {t('accounts:inDevelopment')}{' '}
+          <Link to="/dev/mail" className="font-medium text-lagoon underline underline-offset-4">
+            {t('mail:inbox.title')}
+          </Link>
+        </Alert>
+      )}
+      <Form method="post" className="grid gap-3">
+        <input type="hidden" name="email" value={email} />
+        <input type="hidden" name="again" value="yes" />
+        <p className="text-muted">{t('accounts:nothingCame')}</p>
+        <SubmitButton tone="quiet">{t('accounts:sendAgain')}</SubmitButton>
+      </Form>
+    </FormPage>
+  );
+}

@@ -1,0 +1,86 @@
+import { z } from '@hono/zod-openapi';
+import {
+  commentListQuerySchema,
+  commentSchema,
+  listedCommentSchema,
+  previewCommentSchema,
+  renderedCommentSchema,
+  threadSchema,
+  threadSettingsSchema,
+  threadStateSchema,
+  writeCommentSchema,
+} from '#src/discussion/model.ts';
+import { commentPath } from '#src/discussion/rules.ts';
+import { ownCommentRoutes } from '#worker/discussion/comments/comment-routes.ts';
+import { listComments, previewComment, setPolicy, writeComment } from '#worker/discussion/service.ts';
+import { type Api, jsonBody, route } from '#worker/http/api.ts';
+import { created, ok, okPage } from '#worker/http/envelope.ts';
+
+const tag = 'Discussion';
+
+/** The API of discussions: of the whole one about a thing; of one comment in comment-routes.ts. */
+export function commentRoutes(api: Api): void {
+  api.openapi(
+    route({
+      method: 'get',
+      path: '/api/v1/threads/{kind}/{id}/comments',
+      summary: 'What people say about a thing',
+      description:
+        'A page of comments in reading order: answers follow what they answer, `level` says how deep. `limit` counts those at the top; `moreReplies` answers are left out and are asked for with `parent`.',
+      tag,
+      access: 'public',
+      request: { params: threadSchema, query: commentListQuerySchema },
+      returns: z.array(listedCommentSchema),
+    }),
+    async (c) => okPage(c, await listComments(c.var.ctx, c.req.valid('param'), c.req.valid('query'))),
+  );
+
+  api.openapi(
+    route({
+      method: 'post',
+      path: '/api/v1/threads/{kind}/{id}/comments',
+      summary: 'Say something about a thing, or answer a comment',
+      description:
+        'Its status is `pending` where the thing or a newcomer needs approval. The same text in the same place within five minutes is the same comment.',
+      tag,
+      access: 'member',
+      request: { params: threadSchema, body: jsonBody(writeCommentSchema) },
+      returns: commentSchema,
+      status: 201,
+    }),
+    async (c) => {
+      const comment = await writeComment(c.var.ctx, c.req.valid('param'), c.req.valid('json'));
+      return created(c, comment, `/api/v1${commentPath(comment.id)}`);
+    },
+  );
+
+  api.openapi(
+    route({
+      method: 'post',
+      path: '/api/v1/threads/{kind}/{id}/comments/preview',
+      summary: 'See Markdown as a comment on a thing would show it',
+      tag,
+      access: 'member',
+      rateGroup: 'preview',
+      request: { params: threadSchema, body: jsonBody(previewCommentSchema) },
+      returns: renderedCommentSchema,
+    }),
+    async (c) => ok(c, await previewComment(c.var.ctx, c.req.valid('param'), c.req.valid('json'))),
+  );
+
+  api.openapi(
+    route({
+      method: 'put',
+      path: '/api/v1/threads/{kind}/{id}',
+      summary: 'Say who may join a discussion',
+      description: 'For the author of the thing and moderators.',
+      tag,
+      access: 'member',
+      request: { params: threadSchema, body: jsonBody(threadSettingsSchema) },
+      returns: threadStateSchema,
+    }),
+    async (c) => ok(c, await setPolicy(c.var.ctx, c.req.valid('param'), c.req.valid('json').policy)),
+  );
+
+  ownCommentRoutes(api);
+}

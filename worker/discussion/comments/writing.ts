@@ -1,0 +1,139 @@
+import { sql } from 'drizzle-orm';
+import { commentPending, commentPosted } from '#src/discussion/events.ts';
+import type { Comment, PreviewComment, RenderedComment, WriteComment } from '#src/discussion/model.ts';
+import { MAX_DEPTH, needsApproval } from '#src/discussion/rules.ts';
+import { AppError } from '#src/shared/errors.ts';
+import type { Ref } from '#src/shared/ref.ts';
+import { toCommentPayload } from '#worker/discussion/comments/comment-payload.ts';
+import { countAnswer, moveThread } from '#worker/discussion/comments/counters.ts';
+import { insertWhen } from '#worker/discussion/comments/insert-when.ts';
+import {
+  type CommentDraft,
+  isAnswerable,
+  loadPreconditions,
+  type Preconditions,
+  policyOf,
+  requireOpen,
+  sameComment,
+  seesTarget,
+  selectPreconditions,
+  toWriter,
+} from '#worker/discussion/comments/preconditions.ts';
+import { renderComment } from '#worker/discussion/comments/render.ts';
+import type { Mentions } from '#worker/discussion/mentions/mentions.ts';
+import { getComment } from '#worker/discussion/reading/queries-for-readers.ts';
+import { comments } from '#worker/discussion/tables.ts';
+import { requireMember } from '#worker/platform/actor.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { runBatch, type Statement } from '#worker/platform/db.ts';
+
+type CommentInsert = typeof comments.$inferSelect;
+
+/**
+ * Says something about a thing, or answers a comment on it. It is public at once, or waits to be let in. Written twice
+ * within minutes, it is there once.
+ */
+export async function writeComment(ctx: Context, target: Ref, input: WriteComment): Promise<Comment> {
+  const draft: CommentDraft = { target, markdown: input.markdown, parentId: input.parentId ?? null };
+  const id = ctx.ids.next();
+  const { preconditions, mentions } = await loadPreconditions(ctx, draft, {
+    id,
+    mentionedUserIds: input.mentionedUserIds,
+  });
+  requireOpen(ctx, preconditions, draft);
+  if (preconditions.sameId) return getComment(ctx, preconditions.sameId);
+  const { html, mentioned, links } = renderComment(input.markdown, ctx.locale, mentions);
+  const isPending = needsApproval(toWriter(ctx, preconditions), preconditions, links);
+  const row = toRow(ctx, { id, draft, preconditions, html, status: isPending ? 'pending' : 'public' });
+  const [written] = await runBatch(
+    ctx.db,
+    statementsToWrite(ctx, { row, draft, preconditions, mentions, mentioned }),
+  );
+  if (written?.changes) return getComment(ctx, id);
+  return explain(ctx, draft);
+}
+
+/** A comment on a thing as it would be shown; nothing is stored. Throws what would be wrong with its text. */
+export async function previewComment(
+  ctx: Context,
+  target: Ref,
+  { markdown, locale = ctx.locale }: PreviewComment,
+): Promise<RenderedComment> {
+  const { mentions } = await loadPreconditions(
+    ctx,
+    { target, markdown, parentId: null },
+    { id: ctx.ids.next() },
+  );
+  return { html: renderComment(markdown, locale, mentions).html };
+}
+
+type Made = {
+  id: string;
+  draft: CommentDraft;
+  preconditions: Preconditions;
+  html: string;
+  status: 'public' | 'pending';
+};
+
+function toRow(ctx: Context, { id, draft, preconditions, html, status }: Made): CommentInsert {
+  const { target, markdown, parentId } = draft;
+  return {
+    id,
+    targetKind: target.kind,
+    targetId: target.id,
+    parentId,
+    rootId: preconditions.parentRootId ?? id,
+    depth: preconditions.parentDepth === null ? 0 : preconditions.parentDepth + 1,
+    authorId: requireMember(ctx).personId,
+    locale: ctx.locale,
+    ...{ markdown, html, status, replyCount: 0, score: 0, version: 1 },
+    approverId: status === 'pending' ? preconditions.targetAuthorId : null,
+    createdAt: ctx.clock.now(),
+    publishedAt: status === 'public' ? ctx.clock.now() : null,
+    editedAt: null,
+    deletedAt: null,
+  };
+}
+
+type Writing = {
+  row: CommentInsert;
+  draft: CommentDraft;
+  preconditions: Preconditions;
+  mentions: Mentions;
+  mentioned: readonly string[];
+};
+
+/** The first is the guard: it looks again at all that may have changed in between. */
+function statementsToWrite(
+  ctx: Context,
+  { row, draft, preconditions, mentions, mentioned }: Writing,
+): Statement[] {
+  const { target, parentId } = draft;
+  const isPublic = row.status === 'public';
+  const guard = sql`${seesTarget(ctx, target)} AND ${policyOf(target)} = ${preconditions.policy}
+    AND NOT EXISTS (SELECT 1 ${sameComment(ctx, draft)})
+    AND ${
+      parentId === null
+        ? sql`1`
+        : sql`EXISTS (SELECT 1 FROM comments p WHERE p.id = ${parentId}
+      AND p.depth < ${MAX_DEPTH} AND ${isAnswerable(draft, row.authorId)})`
+    }`;
+  const isThere = sql`EXISTS (SELECT 1 FROM comments w WHERE w.id = ${row.id})`;
+  return [
+    insertWhen(ctx.db, comments, row, guard),
+    isPublic
+      ? ctx.events.recordWhenChanged(commentPosted, toCommentPayload(row))
+      : ctx.events.recordWhenChanged(commentPending, { ...toCommentPayload(row), wasPublic: false }),
+    moveThread(ctx, target, isPublic ? { comments: 1 } : { pending: 1 }, isThere),
+    ...(isPublic ? countAnswer(ctx, parentId, isThere) : []),
+    ...mentions.statements(mentioned, { when: isThere, tell: isPublic }),
+  ];
+}
+
+/** Why the guard let nothing in: what changed since it was looked at, or the other of two clicks. */
+async function explain(ctx: Context, draft: CommentDraft): Promise<Comment> {
+  const [[preconditions]] = await ctx.db.batch([selectPreconditions(ctx, draft)]);
+  const { sameId } = requireOpen(ctx, preconditions, draft);
+  if (sameId) return getComment(ctx, sameId);
+  throw new AppError('version_conflict');
+}

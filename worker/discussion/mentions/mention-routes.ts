@@ -1,0 +1,23 @@
+import { z } from '@hono/zod-openapi';
+import { completePeopleQuerySchema, mentionablePersonSchema } from '#src/discussion/mention-model.ts';
+import { completePeople } from '#worker/discussion/mentions/complete-people.ts';
+import { type Api, route } from '#worker/http/api.ts';
+import { ok } from '#worker/http/envelope.ts';
+
+/** Names for who writes. */
+export function mentionRoutes(api: Api): void {
+  api.openapi(
+    route({
+      method: 'get',
+      path: '/api/v1/mentions/people',
+      summary: 'Whom one may mention, by the beginning of a name',
+      description: 'At most eight: those in the discussion first, then those one follows.',
+      tag: 'Discussion',
+      access: 'member',
+      rateGroup: 'suggestions',
+      request: { query: completePeopleQuerySchema },
+      returns: z.array(mentionablePersonSchema),
+    }),
+    async (c) => ok(c, await completePeople(c.var.ctx, c.req.valid('query'))),
+  );
+}

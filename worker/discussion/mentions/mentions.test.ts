@@ -1,0 +1,130 @@
+import { sql } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { people } from '#worker/accounts/tables.ts';
+import {
+  type MentioningText,
+  selectMentionable,
+  selectMentioned,
+  toMentions,
+} from '#worker/discussion/mentions/mentions.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { runBatch } from '#worker/platform/db.ts';
+import { outbox } from '#worker/platform/tables.ts';
+import { posts } from '#worker/posts/tables.ts';
+import { restrictions } from '#worker/social/tables.ts';
+import { testContext } from '#worker/testing/context.ts';
+import { givenPerson } from '#worker/testing/people.ts';
+import { givenDraft, givenPost } from '#worker/testing/posts.ts';
+
+const [alice, bob, carol, dan] = await Promise.all([
+  givenPerson('alice'),
+  givenPerson('bob'),
+  givenPerson('carol'),
+  givenPerson('dan'),
+]);
+const ghost = await givenPerson('ghost');
+const post = await givenPost({ by: bob });
+const ctx = testContext({ as: carol });
+await ctx.db.batch([
+  ctx.db.update(people).set({ emailVerifiedAt: null }).where(sql`id = ${ghost.personId}`),
+  ctx.db
+    .insert(restrictions)
+    .values([{ personId: dan.personId, otherId: carol.personId, kind: 'block', createdAt: 1 }]),
+]);
+
+function text(markdown: string, more: object = {}) {
+  const source = { kind: 'comment', id: ctx.ids.next() };
+  return { markdown, source, target: { kind: 'post', id: post.id }, isNewcomer: false, ...more };
+}
+
+async function resolve(asked: Context, from: MentioningText) {
+  const [rows] = await asked.db.batch([selectMentionable(asked, from)]);
+  return toMentions(asked, from, rows);
+}
+
+async function eventsOf(sourceId: string): Promise<string[][]> {
+  const [rows] = await ctx.db.batch([
+    ctx.db
+      .select()
+      .from(outbox)
+      .where(sql`type = 'discussion.mentioned' AND payload ->> 'sourceId' = ${sourceId}`),
+  ]);
+  return rows.map(({ payload }) => (payload as { personIds: string[] }).personIds);
+}
+
+async function write(from: ReturnType<typeof text>, { when = sql`1`, tell = true } = {}) {
+  const { options, statements } = await resolve(ctx, from);
+  const mentioned = [...options.names].filter((name) => from.markdown.includes(`@${name}`));
+  await runBatch(ctx.db, statements(mentioned, { when, tell }));
+  const [rows] = await ctx.db.batch([selectMentioned(ctx.db, from.source)]);
+  return rows.map(({ personId }) => personId).sort();
+}
+
+describe('who may be mentioned', () => {
+  test('whoever others can find and who sees the thing', async () => {
+    const { options } = await resolve(ctx, text('@alice and @bob'));
+    expect(options.names).toEqual(new Set(['alice', 'bob']));
+  });
+
+  test('nobody who is not there, cannot be found, or blocked the writer', async () => {
+    expect((await resolve(ctx, text('@nobody @ghost @dan'))).options.names).toEqual(new Set());
+  });
+
+  test('nobody whom the writer blocked', async () => {
+    const other = testContext({ as: dan });
+    expect((await resolve(other, text('@carol @bob'))).options.names).toEqual(new Set(['bob']));
+  });
+
+  test('only those who may see what is not for everybody', async () => {
+    const hidden = await givenPost({ by: bob });
+    await ctx.db.batch([ctx.db.update(posts).set({ visibility: 'private' }).where(sql`id = ${hidden.id}`)]);
+    const target = { kind: 'post', id: hidden.id };
+    expect((await resolve(ctx, text('@alice @bob', { target }))).options.names).toEqual(new Set(['bob']));
+    const draft = { kind: 'post', id: (await givenDraft({ by: bob })).id };
+    expect((await resolve(ctx, text('@alice @bob', { target: draft }))).options.names).toEqual(new Set());
+  });
+});
+
+describe('a text', () => {
+  test('keeps whom it names and whom a program names, and tells of them once', async () => {
+    const from = text('@alice!', { mentionedUserIds: [bob.personId, alice.personId, ghost.personId] });
+    expect(await write(from)).toEqual([alice.personId, bob.personId].sort());
+    expect(await eventsOf(from.source.id)).toEqual([[alice.personId, bob.personId]]);
+  });
+
+  test('tells only of those who are new when it is edited', async () => {
+    const from = text('@alice');
+    await write(from);
+    await write({ ...from, markdown: '@alice @bob' });
+    await write({ ...from, markdown: 'nobody' });
+    await write({ ...from, markdown: '@bob' });
+    expect(await eventsOf(from.source.id)).toEqual([[alice.personId], [bob.personId]]);
+  });
+
+  test('does not call its own writer', async () => {
+    const from = text('I, @carol');
+    expect((await resolve(ctx, from)).options.names).toEqual(new Set(['carol']));
+    expect(await write(from)).toEqual([]);
+  });
+
+  test('that was refused keeps and tells nothing', async () => {
+    const from = text('@alice');
+    expect(await write(from, { when: sql`0` })).toEqual([]);
+    expect(await eventsOf(from.source.id)).toEqual([]);
+  });
+
+  test('that waits for approval keeps them and tells nobody yet', async () => {
+    const from = text('@alice');
+    expect(await write(from, { tell: false })).toEqual([alice.personId]);
+    expect(await eventsOf(from.source.id)).toEqual([]);
+  });
+
+  test('of a newcomer mentions two', async () => {
+    const from = text('@alice', {
+      mentionedUserIds: [bob.personId, dan.personId, alice.personId],
+      isNewcomer: true,
+    });
+    expect(await write({ ...from, markdown: '@alice @bob' })).toHaveLength(2);
+    expect((await resolve(ctx, from)).options.most).toBe(2);
+  });
+});

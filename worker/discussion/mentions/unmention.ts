@@ -1,0 +1,63 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { findNames } from '#src/markdown/index.ts';
+import { KEPT_MS } from '#src/notifications/rules.ts';
+import { toCommentPayload } from '#worker/discussion/comments/comment-payload.ts';
+import { isIn, MENTION, MOST_NAMES, mentionedIn } from '#worker/discussion/mentions/mentions.ts';
+import type { CommentRow } from '#worker/discussion/reading/select-comments.ts';
+import { isNotifiedAnyway } from '#worker/discussion/recipients.ts';
+import { mentions } from '#worker/discussion/tables.ts';
+import { isTakenBack, statementsToRetract } from '#worker/notifications/queries.ts';
+import type { Context } from '#worker/platform/context.ts';
+import type { Statement } from '#worker/platform/db.ts';
+
+/** A text by the names of those whom it may call, and whom it calls: by name, and by id beside it. */
+type Text = {
+  markdown: string;
+  callable: ReadonlySet<string>;
+  names: readonly string[];
+  ids: readonly string[];
+};
+
+/**
+ * Whoever a comment named `before` and names no more `now`, if a condition holds: the mention that they did not see yet is
+ * put away, unless it stands for something else that they would have been told of it. The comment forgets whom it named
+ * before they saw it, so that putting the name back calls them, and nobody twice.
+ */
+export function statementsToUnmention(
+  ctx: Context,
+  before: CommentRow,
+  { now, when }: { now: Text; when: SQL },
+): Statement[] {
+  const source = { kind: 'comment', id: before.id };
+  const names = namesTakenOut(before.markdown ?? '', now);
+  if (names.length === 0) return [];
+  const unnamed = sql`${mentionedIn(source)}
+    AND m.person_id IN (SELECT p.id FROM people p WHERE p.name IN (SELECT value FROM json_each(${JSON.stringify(names)})))
+    AND m.person_id NOT IN (SELECT value FROM json_each(${JSON.stringify(now.ids)})) AND ${when}`;
+  const notice = { type: MENTION, actorId: before.authorId, target: source };
+  // Of older ones nobody knows any more whether they were seen: then better not twice. Of what waits, nobody was told.
+  const isRecent = sql`mentions.created_at > ${ctx.clock.now() - KEPT_MS.read}`;
+  const isUnnotified = before.status === 'pending' ? sql`1` : isRecent;
+  return [
+    ...statementsToRetract(
+      ctx,
+      {
+        ...notice,
+        personId: sql`${unnamed} AND NOT ${isNotifiedAnyway(ctx, toCommentPayload(before), sql`m.person_id`)}`,
+      },
+      sql`1`,
+    ),
+    ctx.db
+      .delete(mentions)
+      .where(
+        sql`${isIn(source)} AND person_id IN (${unnamed}) AND coalesce(${isTakenBack(notice, sql`mentions.person_id`)}, ${isUnnotified})`,
+      ),
+  ];
+}
+
+/** A name that stands there and is nobody's whom one can call just then was not taken out; one in code was. */
+function namesTakenOut(before: string, { markdown, callable, names }: Text): string[] {
+  const unresolved = findNames(markdown, Number.POSITIVE_INFINITY).filter((name) => !callable.has(name));
+  const still = new Set([...names, ...unresolved]);
+  return findNames(before, MOST_NAMES).filter((name) => !still.has(name));
+}

@@ -1,0 +1,134 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import {
+  isPositive,
+  REACTION_KINDS,
+  type ReactionKind,
+  TELL_AGAIN_AFTER_MS,
+  WILSON_Z,
+} from '#src/discussion/reaction-rules.ts';
+import type { Ref } from '#src/shared/ref.ts';
+import { TAKEN_BACK } from '#worker/discussion/reactions/reaction-columns.ts';
+import { comments, reactionCounts, reactions } from '#worker/discussion/tables.ts';
+import type { Db, Statement } from '#worker/platform/db.ts';
+
+/** A person and the thing they react to; `may` says whether they may, over nothing. */
+export type Reacting = { target: Ref; personId: string; now: number; may: SQL };
+
+/** The reaction of the person, as a condition over `reactions`. */
+export function isTheirs({ target, personId }: Reacting): SQL {
+  return sql`target_kind = ${target.kind} AND target_id = ${target.id} AND person_id = ${personId}`;
+}
+
+/** What the person's reaction is right now, NULL where there never was one; `none` when it was taken back. */
+function current(reacting: Reacting): SQL {
+  return sql`(SELECT kind FROM reactions WHERE ${isTheirs(reacting)})`;
+}
+
+/** Counts the reaction no longer that is about to change. */
+export function discount(db: Db, reacting: Reacting): Statement {
+  const { target, may } = reacting;
+  return db
+    .update(reactionCounts)
+    .set({ count: sql`count - 1` })
+    .where(
+      sql`target_kind = ${target.kind} AND target_id = ${target.id}
+        AND reaction_counts.kind = ${current(reacting)} AND ${may}`,
+    );
+}
+
+/** Sets the reaction; the same kind again takes it back. The guard of the batch: no change, no right. */
+export function toggle(db: Db, { target, personId, now, may }: Reacting, kind: ReactionKind) {
+  return db
+    .insert(reactions)
+    .select(sql`SELECT ${target.kind}, ${target.id}, ${personId}, ${kind}, ${now}, NULL WHERE ${may}`)
+    .onConflictDoUpdate({
+      target: [reactions.targetKind, reactions.targetId, reactions.personId],
+      set: {
+        kind: sql`CASE WHEN kind = excluded.kind THEN ${TAKEN_BACK} ELSE excluded.kind END`,
+        createdAt: now,
+      },
+    });
+}
+
+/** Takes the reaction back, if there is one. */
+export function takeBack(db: Db, reacting: Reacting) {
+  return db
+    .update(reactions)
+    .set({ kind: TAKEN_BACK, createdAt: reacting.now })
+    .where(sql`${isTheirs(reacting)} AND kind <> ${TAKEN_BACK} AND ${reacting.may}`);
+}
+
+/** Counts the reaction as it is now. */
+export function recount(db: Db, reacting: Reacting): Statement {
+  return db
+    .insert(reactionCounts)
+    .select(
+      sql`SELECT target_kind, target_id, kind, 1 FROM reactions
+        WHERE ${isTheirs(reacting)} AND kind <> ${TAKEN_BACK} AND ${reacting.may}`,
+    )
+    .onConflictDoUpdate({
+      target: [reactionCounts.targetKind, reactionCounts.targetId, reactionCounts.kind],
+      set: { count: sql`count + 1` },
+    });
+}
+
+/** Notes that the author hears of the person now; changes nothing where they heard of them within a day. */
+export function markNotified(db: Db, reacting: Reacting): Statement {
+  const { now, may } = reacting;
+  return db
+    .update(reactions)
+    .set({ notifiedAt: now })
+    .where(
+      sql`${isTheirs(reacting)} AND kind <> ${TAKEN_BACK} AND coalesce(notified_at, 0) <= ${now - TELL_AGAIN_AFTER_MS}
+        AND ${may}`,
+    );
+}
+
+/** Changes something (nothing to be seen) exactly when the reaction is there, or is not, and `also` holds. */
+export function assertState(
+  db: Db,
+  reacting: Reacting,
+  state: 'set' | 'taken',
+  also: SQL = sql`1`,
+): Statement {
+  return db
+    .update(reactions)
+    .set({ createdAt: sql`created_at` })
+    .where(
+      sql`${isTheirs(reacting)} AND kind ${sql.raw(state === 'set' ? '<>' : '=')} ${TAKEN_BACK}
+        AND ${also} AND ${reacting.may}`,
+    );
+}
+
+/** Sets the score of a comment from its counts. */
+export function rescore(db: Db, { target }: Reacting): Statement {
+  return db
+    .update(comments)
+    .set({ score: scoreFromCounts(sql`${target.kind}`, sql`${target.id}`) })
+    .where(eq(comments.id, target.id));
+}
+
+/** The score of a thing from its counts: `scoreOf` in SQL; both are expressions. */
+export function scoreFromCounts(kind: SQL, id: SQL): SQL {
+  const positives = JSON.stringify(REACTION_KINDS.filter(isPositive));
+  const zz = WILSON_Z * WILSON_Z;
+  return sql`(SELECT CASE WHEN n = 0 THEN 0.0 ELSE max(0.0, (u / n + ${zz} / (2 * n)
+      - ${WILSON_Z} * sqrt((u / n * (1 - u / n) + ${zz} / (4 * n)) / n)) / (1 + ${zz} / n)) END
+    FROM (SELECT total(x.count) AS n,
+      total(x.count) FILTER (WHERE x.kind IN (SELECT value FROM json_each(${positives}))) AS u
+      FROM reaction_counts x WHERE x.target_kind = ${kind} AND x.target_id = ${id}))`;
+}
+
+/** How many of each kind a thing has. */
+export function selectCounts(db: Db, { kind, id }: Ref) {
+  return db
+    .select({ kind: reactionCounts.kind, count: reactionCounts.count })
+    .from(reactionCounts)
+    .where(
+      and(
+        eq(reactionCounts.targetKind, kind),
+        eq(reactionCounts.targetId, id),
+        sql`${reactionCounts.count} > 0`,
+      ),
+    );
+}

@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm';
+import type { Locale } from '#src/shared/locale.ts';
+import { comments } from '#worker/discussion/tables.ts';
+import { type Db, inList } from '#worker/platform/db.ts';
+
+/** The texts of comments and who wrote them; whether the reader may see them is for the asker to say. */
+export function selectCommentTexts(db: Db, ids: readonly string[]) {
+  return db
+    .select({
+      id: comments.id,
+      html: comments.html,
+      locale: sql<Locale>`comments.locale`.as('written_in'),
+      authorName: sql<string>`people.name`.as('author_name'),
+      authorDisplayName: sql<string>`people.display_name`.as('author_display_name'),
+      authorAvatarId: sql<string | null>`people.avatar_id`.as('author_avatar_id'),
+    })
+    .from(comments)
+    .innerJoin(sql`people`, sql`people.id = comments.author_id`)
+    .where(inList(comments.id, ids));
+}
+
+/** What the comment with an id is about, as JSON text (`{ kind, id }`); `id` is an expression. */
+export function targetOfComment(id: ReturnType<typeof sql>) {
+  return sql`(SELECT json_object('kind', c.target_kind, 'id', c.target_id) FROM comments c WHERE c.id = ${id})`;
+}

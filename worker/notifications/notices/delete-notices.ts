@@ -1,0 +1,70 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { noticesChanged } from '#src/notifications/events.ts';
+import type { Ref } from '#src/shared/ref.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { rawStatement, type Statement } from '#worker/platform/db.ts';
+import type { ActorRemoval, NoticeType } from '#worker/platform/notice-type.ts';
+
+/** Takes back what was told of a thing that is gone. */
+export function deleteNoticesOf(ctx: Context, target: Ref): Statement[] {
+  return deleteNotices(ctx, sql`target_kind = ${target.kind} AND target_id = ${target.id}`);
+}
+
+/** Takes back what two people were told of each other; of a merged notice one who did it is left out. */
+export function deleteNoticesBetween(ctx: Context, a: string, b: string): Statement[] {
+  return [...deleteNoticesFrom(ctx, a, b), ...deleteNoticesFrom(ctx, b, a)];
+}
+
+function deleteNoticesFrom(ctx: Context, personId: string, actorId: string): Statement[] {
+  const mine = sql`person_id = ${personId} AND dismissed_at IS NULL`;
+  return [
+    ...removeActor(ctx, mine, actorId),
+    ...deleteNotices(ctx, sql`${mine} AND priority = 1 AND actor_id = ${actorId}`),
+  ];
+}
+
+/** Takes somebody out of the merged notices of a type, unless what those tell of them stands. */
+export function statementsToRemoveActor(
+  ctx: Context,
+  { type }: Pick<NoticeType, 'type'>,
+  { actorId, of, groupKey, alsoRead, stands }: ActorRemoval,
+): Statement[] {
+  const whose =
+    'personId' in of
+      ? sql`person_id = ${of.personId}`
+      : sql`target_kind = ${of.target.kind} AND target_id = ${of.target.id}`;
+  const still = alsoRead ? sql`` : sql` AND read_at IS NULL`;
+  const where = sql`${whose} AND type = ${type} AND group_key = ${groupKey} AND dismissed_at IS NULL${still}`;
+  return removeActor(ctx, where, actorId, stands(sql`notice_actors.since`));
+}
+
+/** Somebody is behind merged notices no more. A trigger counts the others; the last of those is who did it last. */
+function removeActor(ctx: Context, where: SQL, actorId: string, unless: SQL = sql`0`): Statement[] {
+  const others = sql`FROM notice_actors a WHERE a.notice_id = notices.id`;
+  return [
+    rawStatement(
+      ctx.db,
+      sql`DELETE FROM notice_actors WHERE person_id = ${actorId}
+        AND notice_id IN (SELECT id FROM notices WHERE ${where} AND priority = 2) AND NOT ${unless}`,
+    ),
+    rawStatement(
+      ctx.db,
+      sql`UPDATE notices SET actor_id = (SELECT a.person_id ${others} ORDER BY a.at DESC, a.person_id LIMIT 1)
+        WHERE ${where} AND priority = 2 AND actor_id = ${actorId} AND actor_count > 0
+          AND NOT EXISTS (SELECT 1 ${others} AND a.person_id = ${actorId})`,
+    ),
+    ...deleteNotices(ctx, sql`${where} AND priority = 2 AND actor_id = ${actorId} AND actor_count = 0`),
+  ];
+}
+
+/** Deletes notices; the bells of whose they were hear of it. */
+export function deleteNotices(ctx: Context, where: SQL): Statement[] {
+  return [
+    ctx.events.recordForPeople(noticesChanged, sql`SELECT DISTINCT person_id FROM notices WHERE ${where}`),
+    rawStatement(
+      ctx.db,
+      sql`DELETE FROM notice_actors WHERE notice_id IN (SELECT id FROM notices WHERE ${where})`,
+    ),
+    rawStatement(ctx.db, sql`DELETE FROM notices WHERE ${where}`),
+  ];
+}

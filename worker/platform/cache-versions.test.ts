@@ -1,0 +1,73 @@
+import { env } from 'cloudflare:workers';
+import { beforeEach, expect, test } from 'vitest';
+import { forgetCacheVersions, kvCacheVersions } from '#worker/platform/cache-versions.ts';
+import { systemClock } from '#worker/platform/clock.ts';
+
+beforeEach(forgetCacheVersions);
+
+/** KV that counts its writes and may answer late news. */
+function countingKv() {
+  const writes: string[] = [];
+  const stored = new Map<string, string>();
+  const kv = {
+    get: async (key: string) => stored.get(key) ?? null,
+    put: async (key: string, value: string) => {
+      writes.push(key);
+      stored.set(key, value);
+    },
+  } as unknown as KVNamespace;
+  return { kv, writes, stored };
+}
+
+test('a bump is seen by everybody who asks KV', async () => {
+  const cacheVersions = kvCacheVersions(env.CACHE, systemClock);
+  const before = await cacheVersions.get('lists');
+  await cacheVersions.invalidate(['lists']);
+  const after = await cacheVersions.get('lists');
+  expect(after).not.toBe(before);
+  forgetCacheVersions();
+  expect(cacheVersions.peek('lists')).toBeNull();
+  expect(await cacheVersions.get('lists')).toBe(after);
+});
+
+test('bumps of the same second share one write, and the last of them is what KV holds', async () => {
+  const { kv, writes, stored } = countingKv();
+  const cacheVersions = kvCacheVersions(kv, systemClock);
+  await cacheVersions.invalidate(['lists']);
+  const seen = new Set<string>();
+  await Promise.all(
+    Array.from({ length: 50 }, async () => {
+      const done = cacheVersions.invalidate(['lists', 'lists']);
+      seen.add(cacheVersions.peek('lists') ?? '');
+      await done;
+    }),
+  );
+  expect(seen.size).toBe(50);
+  expect(writes.length).toBe(2);
+  expect(stored.get('cache-version:lists')).toBe(cacheVersions.peek('lists'));
+});
+
+test('what a bump replaced does not come back when KV still answers it', async () => {
+  const { kv, stored } = countingKv();
+  let now = 1_000_000;
+  const cacheVersions = kvCacheVersions(kv, { now: () => now });
+  await cacheVersions.invalidate(['lists']);
+  const old = stored.get('cache-version:lists') ?? '';
+  now += 2_000;
+  await cacheVersions.invalidate(['lists']);
+  const mine = cacheVersions.peek('lists');
+  stored.set('cache-version:lists', old);
+  now += 6_000;
+  expect(await cacheVersions.get('lists')).toBe(mine);
+  stored.set('cache-version:lists', 'of-another-isolate');
+  now += 6_000;
+  expect(await cacheVersions.get('lists')).toBe('of-another-isolate');
+});
+
+test('a write that KV refused is an error, and the next bump writes again', async () => {
+  const { kv, writes } = countingKv();
+  const refusing = { ...kv, put: async () => Promise.reject(new Error('429')) } as unknown as KVNamespace;
+  await expect(kvCacheVersions(refusing, systemClock).invalidate(['lists'])).rejects.toThrow('429');
+  await kvCacheVersions(kv, systemClock).invalidate(['lists']);
+  expect(writes.length).toBe(1);
+});

@@ -1,0 +1,104 @@
+import type { Clock } from '#worker/platform/clock.ts';
+
+/**
+ * The content cache versions of the page cache. A page's key holds the cache versions of its groups: a bump makes every page
+ * of the group unreachable at once. KV holds them; an isolate asks KV at most every five seconds a group.
+ */
+export type CacheVersions = {
+  /** What this isolate knows of a group without asking, or null when it has to ask. */
+  peek: (group: string) => string | null;
+  get: (group: string) => Promise<string>;
+  /** Resolves once every isolate can see it. Bumps of the same second share one write. */
+  invalidate: (groups: Iterable<string>) => Promise<void>;
+};
+
+/**
+ * `superseded`: what bumps of this isolate replaced. KV is eventually consistent and may still answer one of them;
+ * that is old news. `written` is the cache version that this isolate last handed to KV, at `writtenAt`.
+ */
+type Known = {
+  cacheVersion: string;
+  at: number;
+  superseded: string[];
+  written: string | null;
+  writtenAt: number;
+};
+
+const MEMO_MS = 5_000;
+const MEMO_LIMIT = 2_000;
+const SUPERSEDED_LIMIT = 8;
+/** KV takes one write a second a key. */
+const WRITE_EVERY_MS = 1_000;
+/** The least that KV allows; the default of 60 s would let other places lag a minute behind. */
+const KV_CACHE_SECONDS = 30;
+
+const memo = new Map<string, Known>();
+
+export function kvCacheVersions(kv: KVNamespace, clock: Clock): CacheVersions {
+  function peek(group: string): string | null {
+    const known = memo.get(group);
+    return known && clock.now() - known.at < MEMO_MS ? known.cacheVersion : null;
+  }
+
+  async function get(group: string): Promise<string> {
+    const known = peek(group);
+    if (known !== null) return known;
+    return learn(group, (await kv.get(keyOf(group), { cacheTtl: KV_CACHE_SECONDS })) ?? '0', clock.now());
+  }
+
+  async function write(group: string, known: Known): Promise<void> {
+    const early = known.writtenAt + WRITE_EVERY_MS - clock.now();
+    if (early > 0) await scheduler.wait(early);
+    if (known.written === known.cacheVersion) return;
+    known.written = known.cacheVersion;
+    known.writtenAt = clock.now();
+    await kv.put(keyOf(group), known.cacheVersion).catch((error: unknown) => {
+      known.written = null;
+      throw error;
+    });
+  }
+
+  return {
+    peek,
+    get,
+    async invalidate(groups) {
+      const now = clock.now();
+      await Promise.all(Array.from(new Set(groups), (group) => write(group, supersede(group, now))));
+    },
+  };
+}
+
+function keyOf(group: string): string {
+  return `cache-version:${group}`;
+}
+
+/** Takes what KV says for the truth, unless a bump of this isolate has replaced it. */
+function learn(group: string, cacheVersion: string, at: number): string {
+  const known = memo.get(group);
+  if (!known)
+    return remember(group, { cacheVersion, at, superseded: [], written: null, writtenAt: 0 }).cacheVersion;
+  if (!known.superseded.includes(cacheVersion)) known.cacheVersion = cacheVersion;
+  known.at = at;
+  return remember(group, known).cacheVersion;
+}
+
+/** A cache version of its own for every bump, known to this isolate at once. */
+function supersede(group: string, at: number): Known {
+  const known = memo.get(group) ?? { cacheVersion: '0', at, superseded: [], written: null, writtenAt: 0 };
+  known.superseded = [...known.superseded, known.cacheVersion].slice(-SUPERSEDED_LIMIT);
+  known.cacheVersion = `${at.toString(36)}-${crypto.randomUUID().slice(0, 8)}`;
+  known.at = at;
+  return remember(group, known);
+}
+
+function remember(group: string, known: Known): Known {
+  memo.delete(group);
+  memo.set(group, known);
+  if (memo.size > MEMO_LIMIT) memo.delete(memo.keys().next().value ?? '');
+  return known;
+}
+
+/** Forgets what this isolate remembers; for tests. */
+export function forgetCacheVersions(): void {
+  memo.clear();
+}

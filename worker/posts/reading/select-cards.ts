@@ -1,0 +1,138 @@
+import { sql } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
+import type { RunnableQuery } from 'drizzle-orm/runnable-query';
+import type { Byline, Difficulty, PostCard } from '#src/posts/model.ts';
+import type { Locale } from '#src/shared/locale.ts';
+import type { Keyset } from '#src/shared/pagination.ts';
+import type { Viewer, Visibility } from '#src/social/visibility.ts';
+import type { TagRef } from '#src/tags/model.ts';
+import { variantPath } from '#src/uploads/media-path.ts';
+import type { Db } from '#worker/platform/db.ts';
+import { walkOrder } from '#worker/platform/keyset.ts';
+import { isVisiblePost, readablePost } from '#worker/posts/predicates.ts';
+import {
+  type Author,
+  authorsColumn,
+  shownLocale,
+  tagsColumn,
+  translationsColumn,
+} from '#worker/posts/reading/columns.ts';
+import { walkPosts } from '#worker/posts/reading/walk-posts.ts';
+import { posts, postTranslations } from '#worker/posts/tables.ts';
+
+/** Which posts a list holds. `locale` keeps only those that exist in that language. */
+export type PostFilters = { tag?: string; author?: string; locale?: Locale };
+
+/** A walk through the posts that a viewer may see, newest first; `prev` of a keyset walks towards the newer end. */
+export type PostWalk = PostFilters & { viewer: Viewer; now: number; keyset?: Keyset | null; limit: number };
+
+export const cardColumns = {
+  id: posts.id,
+  slug: posts.slug,
+  publishedAt: posts.publishedAt,
+  coverId: posts.coverId,
+  difficulty: posts.difficulty,
+  premium: posts.premium,
+  visibility: posts.visibility,
+  shownLocale: postTranslations.locale,
+  title: postTranslations.title,
+  summary: postTranslations.summary,
+  readingMinutes: postTranslations.readingMinutes,
+  translations: translationsColumn,
+  authors: authorsColumn,
+  tags: tagsColumn,
+};
+
+/**
+ * Cards of posts in walking order, in the reader's language where there is one, for a page of a list: a row that `isEnd`
+ * has no post, and goes to `toPage`.
+ */
+export function selectCardPage(db: Db, locale: Locale, walk: PostWalk) {
+  const page = db
+    .select({
+      ...cardColumns,
+      walkedId: sql<string>`walk.post_id`.as('walked_id'),
+      walkedAt: sql<number>`walk.published_at`.as('walked_at'),
+      isEnd: sql<boolean>`walk.is_end`.mapWith(Boolean).as('is_end'),
+    })
+    .from(walkPosts(walk))
+    .leftJoin(posts, sql`posts.id = walk.post_id AND NOT walk.is_end AND ${isVisiblePost(walk.viewer)}`)
+    .leftJoin(
+      postTranslations,
+      sql`post_translations.post_id = posts.id AND post_translations.locale = ${shownLocale(locale)}`,
+    )
+    .where(sql`walk.is_end OR post_translations.post_id IS NOT NULL`)
+    .orderBy(walkOrder(walk.keyset, sql`walk.published_at`, sql`walk.post_id`), sql`walk.is_end`);
+  // Only a row that is no post has none of it.
+  return page as unknown as RunnableQuery<WalkedCard[], 'sqlite'> & BatchItem<'sqlite'>;
+}
+
+export type WalkedCard = CardRow & { walkedId: string; walkedAt: number; isEnd: boolean };
+
+/** The same for the first of a list alone: cards and nothing else. */
+export function selectCards(db: Db, locale: Locale, walk: PostWalk) {
+  return db
+    .select(cardColumns)
+    .from(walkPosts(walk))
+    .innerJoin(posts, sql`posts.id = walk.post_id AND NOT walk.is_end AND ${isVisiblePost(walk.viewer)}`)
+    .innerJoin(
+      postTranslations,
+      sql`post_translations.post_id = posts.id AND post_translations.locale = ${shownLocale(locale)}`,
+    )
+    .orderBy(walkOrder(walk.keyset, sql`walk.published_at`, sql`walk.post_id`));
+}
+
+/** Cards of those among the posts that the viewer may read; in no order. */
+export function selectCardsByIds(
+  db: Db,
+  locale: Locale,
+  ids: readonly string[],
+  { viewer, now }: { viewer: Viewer; now: number },
+) {
+  return db
+    .select(cardColumns)
+    .from(sql`json_each(${JSON.stringify(ids)}) AS wanted`)
+    .innerJoin(posts, sql`posts.id = wanted.value AND ${readablePost(viewer, now)}`)
+    .innerJoin(
+      postTranslations,
+      sql`post_translations.post_id = posts.id AND post_translations.locale = ${shownLocale(locale)}`,
+    );
+}
+
+type CardRow = {
+  id: string;
+  slug: string;
+  publishedAt: number | null;
+  coverId: string | null;
+  difficulty: Difficulty | null;
+  premium: boolean;
+  visibility: Visibility;
+  shownLocale: Locale;
+  title: string;
+  summary: string;
+  readingMinutes: number;
+  translations: Locale[];
+  authors: Author[];
+  tags: TagRef[];
+};
+
+/** A row of `selectCards` or `selectCardsByIds` as the outside sees it. */
+export function toCard(row: CardRow): PostCard {
+  const { publishedAt, coverId, authors, ...rest } = row;
+  return {
+    ...rest,
+    publishedAt: new Date(publishedAt ?? 0).toISOString(),
+    coverUrl: coverId && variantPath(coverId, 960),
+    authors: authors.map(toByline),
+  };
+}
+
+/** A row of `selectCardPage` that is a post. */
+export function toWalkedCard({ walkedId: _id, walkedAt: _at, isEnd: _end, ...row }: WalkedCard): PostCard {
+  return toCard(row);
+}
+
+/** An author as the outside sees them. */
+export function toByline({ name, displayName, avatarUrl }: Author): Byline {
+  return { name, displayName, avatarUrl };
+}

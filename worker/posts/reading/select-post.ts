@@ -1,0 +1,219 @@
+import { and, eq, gt, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import type { Difficulty, PostStatus } from '#src/posts/model.ts';
+import type { Locale } from '#src/shared/locale.ts';
+import type { Keyset } from '#src/shared/pagination.ts';
+import type { Viewer, Visibility } from '#src/social/visibility.ts';
+import type { TagRef } from '#src/tags/model.ts';
+import { reactionCountsOf, reactionOf, threadColumn } from '#worker/discussion/queries.ts';
+import { type Db, inList, named } from '#worker/platform/db.ts';
+import { beyond, walkOrder } from '#worker/platform/keyset.ts';
+import { readablePost } from '#worker/posts/predicates.ts';
+import {
+  type Author,
+  authorsColumn,
+  shownLocale,
+  tagsColumn,
+  translationsColumn,
+} from '#worker/posts/reading/columns.ts';
+import { postDrafts, postSources, posts, postTranslations } from '#worker/posts/tables.ts';
+import { placeColumn } from '#worker/series/queries.ts';
+
+function postColumns(viewer: Viewer, locale: Locale, now: number) {
+  return {
+    id: posts.id,
+    slug: posts.slug,
+    ownerId: posts.ownerId,
+    publishedAt: posts.publishedAt,
+    coverId: posts.coverId,
+    difficulty: posts.difficulty,
+    premium: posts.premium,
+    visibility: posts.visibility,
+    originalLocale: posts.originalLocale,
+    shownLocale: postTranslations.locale,
+    title: postTranslations.title,
+    summary: postTranslations.summary,
+    html: postTranslations.html,
+    contents: postTranslations.contents,
+    readingMinutes: postTranslations.readingMinutes,
+    words: postTranslations.words,
+    insights: postTranslations.insights,
+    faq: postTranslations.faq,
+    updatedAt: postTranslations.updatedAt,
+    translations: translationsColumn,
+    authors: authorsColumn,
+    tags: tagsColumn,
+    thread: threadColumn('post', sql`posts.id`),
+    reactionCounts: reactionCountsOf('post', sql`posts.id`),
+    reaction: reactionOf('post', sql`posts.id`, viewer.kind === 'member' ? viewer.personId : null),
+    series: placeColumn(viewer, locale, now),
+  };
+}
+
+/** A post by its slug as a viewer may read it, whole, in their language, else in another: one row or none. */
+export function selectPostBySlug(db: Db, slug: string, locale: Locale, viewer: Viewer, now: number) {
+  return db
+    .select(postColumns(viewer, locale, now))
+    .from(posts)
+    .innerJoin(
+      postTranslations,
+      sql`post_translations.post_id = posts.id AND post_translations.locale = ${shownLocale(locale)}`,
+    )
+    .where(and(eq(posts.slug, slug), readablePost(viewer, now)));
+}
+
+const stateColumns = {
+  id: posts.id,
+  slug: posts.slug,
+  ownerId: posts.ownerId,
+  originalLocale: posts.originalLocale,
+  coverId: posts.coverId,
+  publishedAt: posts.publishedAt,
+  unlisted: posts.unlisted,
+  announcedAt: posts.announcedAt,
+  difficulty: posts.difficulty,
+  premium: posts.premium,
+  visibility: posts.visibility,
+  createdAt: posts.createdAt,
+  updatedAt: posts.updatedAt,
+  version: posts.version,
+  locales: translationsColumn,
+  authors: authorsColumn,
+  tags: tagsColumn,
+};
+
+/** What there is of a post beside its texts: what a change starts from. */
+export type PostState = {
+  id: string;
+  slug: string;
+  ownerId: string;
+  originalLocale: Locale;
+  coverId: string | null;
+  publishedAt: number | null;
+  unlisted: boolean;
+  /** When it was told that it is public; null while it is a draft or scheduled. */
+  announcedAt: number | null;
+  difficulty: Difficulty | null;
+  premium: boolean;
+  visibility: Visibility;
+  createdAt: number;
+  updatedAt: number;
+  version: number;
+  locales: Locale[];
+  authors: Author[];
+  tags: TagRef[];
+};
+
+/** The states of posts by id; drafts too, so the caller decides who may see them. */
+export function selectPostStates(db: Db, ids: readonly string[]) {
+  return db.select(stateColumns).from(posts).where(inList(posts.id, ids));
+}
+
+/** The state of a post with the document that an import made it of, or made one of its languages of. */
+export type SourcedState = PostState & { sourceKey: string; sourceHash: string; sourceLocale: Locale };
+
+/** The states of the posts that imports made of documents, a row a document. */
+export function selectPostStatesBySource(db: Db, sourceKeys: readonly string[]) {
+  return db
+    .select({
+      ...stateColumns,
+      sourceKey: named(postSources.sourceKey, 'source_key'),
+      sourceHash: named(postSources.hash, 'source_hash'),
+      sourceLocale: named(postSources.locale, 'source_locale'),
+    })
+    .from(postSources)
+    .innerJoin(posts, eq(posts.id, postSources.postId))
+    .where(inList(postSources.sourceKey, sourceKeys));
+}
+
+/** Those of the slugs that posts have, public or not, and whose. */
+export function selectTakenSlugs(db: Db, slugs: readonly string[]) {
+  return db.select({ slug: posts.slug, id: posts.id }).from(posts).where(inList(posts.slug, slugs));
+}
+
+/** The id of the post that lives at a slug, for everybody or for some. */
+export function selectLivingPost(db: Db, slug: string, now: number) {
+  return db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(eq(posts.slug, slug), readablePost({ kind: 'system' }, now)));
+}
+
+/** The slugs that are a stem or the stem with a number: what `freeSlug` must avoid. */
+export function selectSlugsLike(db: Db, stem: string) {
+  // A range along the index instead of LIKE, whose patterns D1 limits to 50 bytes; '.' follows '-' in every collation of bytes.
+  return db
+    .select({ slug: posts.slug })
+    .from(posts)
+    .where(sql`posts.slug = ${stem} OR (posts.slug >= ${`${stem}-`} AND posts.slug < ${`${stem}.`})`)
+    .limit(1000);
+}
+
+/** The working copies of a post. */
+export function selectDrafts(db: Db, postId: string) {
+  return db.select().from(postDrafts).where(eq(postDrafts.postId, postId));
+}
+
+/** What is public of a post in each language, as it was written. */
+export function selectWritten(db: Db, postId: string) {
+  return db
+    .select({
+      locale: postTranslations.locale,
+      title: postTranslations.title,
+      summary: postTranslations.summary,
+      markdown: postTranslations.markdown,
+      insights: postTranslations.insights,
+      faq: postTranslations.faq,
+      updatedAt: postTranslations.updatedAt,
+    })
+    .from(postTranslations)
+    .where(eq(postTranslations.postId, postId));
+}
+
+/** A person's own posts, the last touched first. */
+export function selectOwnPosts(
+  db: Db,
+  ownerId: string,
+  walk: { status?: PostStatus; now: number; keyset: Keyset | null; limit: number },
+) {
+  return db
+    .select({
+      id: posts.id,
+      slug: posts.slug,
+      originalLocale: posts.originalLocale,
+      publishedAt: posts.publishedAt,
+      visibility: posts.visibility,
+      updatedAt: posts.updatedAt,
+      titles: ownTitlesColumn,
+    })
+    .from(posts)
+    .where(
+      and(
+        eq(posts.ownerId, ownerId),
+        walk.status && hasStatus(walk.status, walk.now),
+        beyond(walk.keyset, posts.updatedAt, posts.id),
+      ),
+    )
+    .orderBy(walkOrder(walk.keyset, posts.updatedAt, posts.id))
+    .limit(walk.limit);
+}
+
+function hasStatus(status: PostStatus, now: number): SQL {
+  if (status === 'draft') return isNull(posts.publishedAt);
+  return status === 'scheduled' ? gt(posts.publishedAt, now) : lte(posts.publishedAt, now);
+}
+
+/** Titles by language: the working copy's where there is one. */
+export const ownTitlesColumn = sql<Partial<Record<Locale, string>>>`(
+  SELECT json_group_object(both.locale, both.title) FROM (
+    SELECT t.locale, t.title FROM post_translations t WHERE t.post_id = posts.id
+      AND NOT EXISTS (SELECT 1 FROM post_drafts d WHERE d.post_id = t.post_id AND d.locale = t.locale)
+    UNION ALL SELECT d.locale, d.title FROM post_drafts d WHERE d.post_id = posts.id
+  ) both
+)`
+  .mapWith((json: string) => JSON.parse(json) as Partial<Record<Locale, string>>)
+  .as('titles');
+
+/** The same of one post. */
+export function selectOwnTitles(db: Db, id: string) {
+  return db.select({ titles: ownTitlesColumn }).from(posts).where(eq(posts.id, id));
+}

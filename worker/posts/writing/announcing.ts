@@ -1,0 +1,73 @@
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { postPublished } from '#src/posts/events.ts';
+import { redirectPathOf, touchedBy } from '#src/posts/rules.ts';
+import { ANYBODY, maySee } from '#src/social/visibility.ts';
+import type { Context } from '#worker/platform/context.ts';
+import { type Db, runBatch, type Statement } from '#worker/platform/db.ts';
+import type { JobStep } from '#worker/platform/feature.ts';
+import { type PostState, selectPostStates } from '#worker/posts/reading/select-post.ts';
+import { posts } from '#worker/posts/tables.ts';
+import { statementsToCount } from '#worker/posts/writing/counted-links.ts';
+import { isStale, listedAt } from '#worker/posts/writing/store.ts';
+import { statementsToFreePath } from '#worker/redirects/queries.ts';
+import { statementsToFollowPost } from '#worker/series/queries.ts';
+
+const AT_ONCE = 50;
+
+/**
+ * Tells of the posts whose time has come, the longest waiting first. Readers see them without it; search, feeds, emails
+ * and the page cache follow the event. What is left over is found by its index in the next step.
+ */
+export async function announceDuePosts(ctx: Context): Promise<JobStep> {
+  const now = ctx.clock.now();
+  const [due] = await ctx.db.batch([selectDue(ctx.db, now)]);
+  if (due.length === 0) return { cursor: null, done: 0 };
+  const ids = due.map((row) => row.id);
+  const [states] = await ctx.db.batch([selectPostStates(ctx.db, ids)]);
+  // Somebody may have told of a post, or taken it back, between the two.
+  for (const state of states) if (isDue(state, now)) await announce(ctx, state);
+  return { cursor: due.length === AT_ONCE ? 'more' : null, done: due.length };
+}
+
+function isDue({ announcedAt, publishedAt }: PostState, now: number): boolean {
+  return announcedAt === null && publishedAt !== null && publishedAt <= now;
+}
+
+function selectDue(db: Db, now: number) {
+  return db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(isNull(posts.announcedAt), lte(posts.publishedAt, now)))
+    .orderBy(asc(posts.publishedAt))
+    .limit(AT_ONCE);
+}
+
+async function announce(ctx: Context, state: PostState): Promise<void> {
+  try {
+    await runBatch(ctx.db, statementsToAnnounce(ctx, state));
+  } catch (error) {
+    // Somebody changed the post at this moment: that told of it, or the next run does.
+    if (!isStale(error)) throw error;
+  }
+}
+
+function statementsToAnnounce(ctx: Context, state: PostState): Statement[] {
+  const { db, clock, events } = ctx;
+  const { id, version, slug } = state;
+  return [
+    db
+      .update(posts)
+      .set({ announcedAt: clock.now(), version: sql`CASE WHEN version = ${version} THEN version + 1 END` })
+      .where(eq(posts.id, id)),
+    events.recordWhenChanged(postPublished, {
+      postId: id,
+      ...touchedBy(null, state),
+      wasPublic: false,
+      isPublic: maySee(ANYBODY, state.visibility),
+    }),
+    ...(listedAt(state) === null ? [] : statementsToCount(db, id)),
+    ...statementsToFollowPost(ctx, id),
+    // Where the post is from now on, nothing else leads away.
+    ...statementsToFreePath(db, redirectPathOf(slug)),
+  ];
+}
