@@ -78,7 +78,7 @@ export function endWindows(ctx: Context, plans: readonly Plan[], now: number): S
       ctx.db,
       sql`DELETE FROM mail_windows WHERE person_id IN (SELECT value ->> 'personId' FROM json_each(${json}))
         AND EXISTS (SELECT 1 FROM json_each(${json}) j WHERE ${isIts}
-        AND j.value ->> 'moderated' = 0 AND (j.value ->> 'dueAt' IS NULL OR NOT ${hasUnmailed(sql`mail_windows.person_id`)}))`,
+        AND j.value ->> 'held' = 0 AND (j.value ->> 'dueAt' IS NULL OR NOT ${hasUnmailed(sql`mail_windows.person_id`)}))`,
     ),
     rawStatement(
       ctx.db,
