@@ -23,7 +23,14 @@ const sourceOf = (file: string) => sources[`../../web/${file}`] ?? '';
 /** The web pages that opt in to the cache, by their patterns. */
 const webPages = Object.entries(sources)
   .filter(([file]) => /routes\.ts$/.test(file))
-  .flatMap(([, text]) => [...text.matchAll(/\b(?:route\('([^']+)',|index\()\s*'([^']+)'/g)])
+  .flatMap(([, text]) => [
+    ...text.matchAll(/\b(?:route\('([^']+)',|index\()\s*'([^']+)'/g),
+    ...[...text.matchAll(/\bcommentPages\('([^']+)'\)/g)].map(([call, section]) => [
+      call,
+      `${section}/:slug/comments/:id`,
+      'discussion/comment-page.tsx',
+    ]),
+  ])
   .filter(([, , file]) => sourceOf(file ?? '').includes('export const headers = cacheable'))
   .map(([, path = '']) => `/${path}`);
 

@@ -8,7 +8,7 @@ import { hasRestricted } from '#worker/social/predicates.ts';
 type Part = { join: SQL; where: SQL };
 
 /** A source of a reader's digest: whose posts (`n`), and how the reader (`r`) comes to follow it. */
-type Source = { follows: string; on: SQL; posts: string; where: SQL; inner: Part };
+type Source = { follows: string; on: SQL; posts: string; where: SQL; restricted: Part };
 
 const PUBLIC: Part = { join: sql``, where: sql`1` };
 /** Posts that only some may see stand apart, a visibility at a time. */
@@ -22,21 +22,21 @@ const PEOPLE: Source = {
   on: sql`f.follower_id = r.person_id AND NOT ${hasRestricted(sql`r.person_id`, sql`f.followed_id`)}`,
   posts: 'post_authors',
   where: sql`n.person_id = f.followed_id`,
-  inner: CIRCLES,
+  restricted: CIRCLES,
 };
 const TAGS: Source = {
   follows: 'tag_follows',
   on: sql`f.person_id = r.person_id`,
   posts: 'post_tags',
   where: sql`n.tag_id = f.tag_id`,
-  inner: CIRCLES,
+  restricted: CIRCLES,
 };
 const SERIES: Source = {
   follows: 'series_follows',
   on: sql`f.person_id = r.person_id`,
   posts: 'series_entries',
   where: sql`n.series_id = f.series_id`,
-  inner: { join: sql``, where: sql`n.restricted_at IS NOT NULL` },
+  restricted: { join: sql``, where: sql`n.restricted_at IS NOT NULL` },
 };
 
 /**
@@ -58,7 +58,7 @@ export function selectNewForReaders(
   // A compound select of D1 has five terms at most: each source is one of its own.
   const branches = [PEOPLE, TAGS, SERIES].map(
     (source) => sql`SELECT * FROM (${newest(source, 'published_at', PUBLIC, bounds)}
-      UNION ${newest(source, 'restricted_at', source.inner, bounds)})`,
+      UNION ${newest(source, 'restricted_at', source.restricted, bounds)})`,
   );
   return db
     .select({

@@ -13,11 +13,11 @@ const inPart = sql`n.visibility = w.part AND n.restricted_at IS NOT NULL`;
 /** Where the sources of a feed are walked: a part is a visibility, whose posts stand apart from the public ones. */
 const TABLES: Record<string, SourceTable> = {
   author: along('post_authors', 'published_at', sql`n.person_id = w.source`),
-  author_inner: along('post_authors', 'restricted_at', sql`n.person_id = w.source AND ${inPart}`),
+  author_restricted: along('post_authors', 'restricted_at', sql`n.person_id = w.source AND ${inPart}`),
   tag: along('post_tags', 'published_at', sql`n.tag_id = w.source`),
-  tag_inner: along('post_tags', 'restricted_at', sql`n.tag_id = w.source AND ${inPart}`),
+  tag_restricted: along('post_tags', 'restricted_at', sql`n.tag_id = w.source AND ${inPart}`),
   series: along('series_entries', 'published_at', sql`n.series_id = w.source`),
-  series_inner: along(
+  series_restricted: along(
     'series_entries',
     'restricted_at',
     sql`n.series_id = w.source AND n.restricted_at IS NOT NULL`,
