@@ -35,7 +35,7 @@ test('a reader without JavaScript is asked and thanked too', async () => {
   expect(await page.locator('form[data-read]').textContent()).toContain('謝謝');
 });
 
-test('the author sees the reach of a post', async () => {
+test('the author sees the stats of a post', async () => {
   const page = await visitor();
   await signIn(page, 'bob');
   await page.goto(POST);
@@ -45,6 +45,6 @@ test('the author sees the reach of a post', async () => {
   await page.getByText('Show as a table').click();
   expect(await page.locator('table tbody tr').count()).toBe(30);
   expect(await axeFindings(page)).toEqual([]);
-  await screenshot(page, 'reach');
+  await screenshot(page, 'post-stats');
   expect(takeTroubles(page)).toEqual([]);
 });

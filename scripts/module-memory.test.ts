@@ -10,7 +10,8 @@ const FORGOTTEN = [
   'worker/accounts/oauth/open-id.ts: discoveries',
   'worker/accounts/oauth/open-id.ts: keySets',
   'worker/http/page-cache.ts: flights',
-  'worker/http/page-cache.ts: memory',
+  'worker/http/page-cache.ts: plainMemory',
+  'worker/http/page-cache.ts: queryMemory',
   'worker/platform/cache-versions.ts: memo',
 ];
 
@@ -20,7 +21,6 @@ const HARMLESS = [
   'worker/accounts/renew-session.ts: flights',
   'worker/http/openapi.ts: describe',
   'worker/http/openapi.ts: described',
-  'worker/http/page-key.ts: targets',
   'worker/http/security-headers.ts: policies',
   'worker/http/theme-snippet-hash.ts: hash',
   'worker/platform/context.ts: configs',

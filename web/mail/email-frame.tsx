@@ -16,7 +16,7 @@ export function EmailFrame({ src, title }: EmailFrameProps) {
           src={src}
           sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
           height={640}
-          data-letter=""
+          data-email=""
           suppressHydrationWarning
           className="block w-full"
         />

@@ -49,7 +49,7 @@ export default function StatsPage({ loaderData: { stats, id } }: Route.Component
       <dl className="mt-8 grid grid-cols-3 gap-4">
         {figures.map(([name, count]) => (
           <div key={name} className="flex flex-col-reverse justify-end">
-            <dt className="text-muted text-sm">{t(`posts:reach.${name}`)}</dt>
+            <dt className="text-muted text-sm">{t(`posts:stats.${name}`)}</dt>
             <dd className="font-read font-semibold text-3xl tabular-nums">{count.toLocaleString(locale)}</dd>
           </div>
         ))}
