@@ -20,7 +20,7 @@ async function at(path: string, name: Name, options: BrowserContextOptions = {})
   return page;
 }
 
-/** Writes below the post; answers the id of what was written. */
+/** Writes a comment below the post; returns its id. */
 async function write(page: Page, text: string): Promise<string> {
   await page.locator('#discussion').getByLabel('Your comment').fill(text);
   await page.locator('#discussion').getByRole('button', { name: 'Send' }).first().click();
@@ -29,7 +29,7 @@ async function write(page: Page, text: string): Promise<string> {
   return new URL(page.url()).searchParams.get('wrote') ?? '';
 }
 
-/** Makes another text of what one wrote on this page. */
+/** Edits a comment of one's own on this page. */
 async function rewrite(page: Page, id: string, text: string): Promise<void> {
   const mine = page.locator(`#c-${id}`);
   await mine.getByRole('link', { name: 'Edit', exact: true }).click();
@@ -38,7 +38,7 @@ async function rewrite(page: Page, id: string, text: string): Promise<void> {
   await page.locator('.comment-text', { hasText: text }).waitFor();
 }
 
-/** Somebody anonymous sees a text on a page, as soon as the cache knows of it. */
+/** Waits until an anonymous visitor sees a text on a page that may be cached; returns that page. */
 async function seenByAnybody(path: string, text: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await visitor(options);
   for (let tries = 0; tries < 20; tries += 1) {
@@ -53,7 +53,7 @@ describe.each([
   ['with', true],
   ['without', false],
 ] as const)('a discussion %s scripts', (_, javaScriptEnabled) => {
-  test('is joined, answered, edited and left', async () => {
+  test('lets members comment, answer, edit and delete', async () => {
     const stamp = `${Date.now()}${javaScriptEnabled}`;
     const page = await at(POST, 'carol', { javaScriptEnabled });
     const id = await write(page, `The lagoon ${stamp}`);
@@ -133,7 +133,7 @@ describe.each([
   });
 });
 
-test('what was collapsed stays so on the next visit, and is opened by an address that points into it', async () => {
+test('a collapsed comment stays collapsed on the next visit, and an address that points into it opens it', async () => {
   const stamp = `${Date.now()}`;
   const page = await at(POST, 'carol');
   const id = await write(page, `A long story ${stamp}`);
@@ -169,7 +169,7 @@ test('what was collapsed stays so on the next visit, and is opened by an address
   await reader.getByText(`Its end ${stamp}`).waitFor({ state: 'hidden' });
 });
 
-test('whoever deletes a comment goes on beside it, and hears of it', async () => {
+test('deleting a comment moves the focus beside it, and is announced', async () => {
   const stamp = `${Date.now()}`;
   const page = await at(`${POST}?sort=new`, 'carol');
   const older = await write(page, `The older ${stamp}`);
@@ -183,7 +183,7 @@ test('whoever deletes a comment goes on beside it, and hears of it', async () =>
   expect(await page.evaluate(() => document.activeElement?.id)).toBe(`c-${older}`);
 });
 
-test('a person’s comments are a page of theirs', async () => {
+test('a person’s comments have a page of their own', async () => {
   const text = `Said by Carol ${Date.now()}`;
   const page = await at(POST, 'carol');
   await write(page, text);
@@ -198,7 +198,7 @@ test('a person’s comments are a page of theirs', async () => {
   await reader.waitForURL(`**${POST}/comments/*`);
 });
 
-test('a comment has a page of its own, which leads to the whole discussion', async () => {
+test('a comment has a page of its own, which links to the whole discussion', async () => {
   const text = `Here for good ${Date.now()}`;
   const page = await at(POST, 'bob');
   const id = await write(page, text);
@@ -212,7 +212,7 @@ test('a comment has a page of its own, which leads to the whole discussion', asy
   await reader.waitForURL(`**${POST}#discussion`);
 });
 
-test('the author lets comments in, or does not', async () => {
+test('the author of a post approves or refuses comments', async () => {
   const author = await at('/posts/explain-it-to-a-duck', 'bob');
   const path = new URL(author.url()).pathname;
   const owner = await at(path, 'alice');
@@ -241,13 +241,13 @@ test('the author lets comments in, or does not', async () => {
   await owner.goto('/discussion/pending');
   await screenshot(owner, 'pending');
   expect(await axeFindings(owner)).toEqual([]);
-  const waiting = (text: string) => owner.locator('main li', { hasText: text });
+  const pending = (text: string) => owner.locator('main li', { hasText: text });
   await rewrite(carol, id, `${welcome} after all`);
-  await waiting(welcome).getByRole('button', { name: 'Let it in' }).click();
+  await pending(welcome).getByRole('button', { name: 'Let it in' }).click();
   await changed.waitFor();
-  await waiting(`${welcome} after all`).getByRole('button', { name: 'Let it in' }).click();
+  await pending(`${welcome} after all`).getByRole('button', { name: 'Let it in' }).click();
   await owner.getByText('The comment is public now.').waitFor();
-  await waiting(unwelcome).getByRole('button', { name: 'Refuse' }).click();
+  await pending(unwelcome).getByRole('button', { name: 'Refuse' }).click();
   await owner.getByText('The comment is refused.').waitFor();
   await seenByAnybody(path, welcome);
   await carol.goto(path);

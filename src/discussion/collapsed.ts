@@ -1,7 +1,7 @@
-/** So many collapsed conversations a browser remembers; the oldest are forgotten first. */
+/** The most collapsed comments that a browser remembers; the oldest are forgotten first. */
 const MOST = 200;
 
-/** Reads what a browser kept of collapsed comments: ids, the last collapsed last. Anything else is as if nothing was kept. */
+/** Parses the ids of collapsed comments that a browser stored, the last collapsed last; none if they are malformed. */
 export function parseCollapsed(text: string | null): string[] {
   try {
     const kept: unknown = JSON.parse(text ?? '[]');
@@ -11,7 +11,7 @@ export function parseCollapsed(text: string | null): string[] {
   }
 }
 
-/** The same after a comment was collapsed, or opened again. */
+/** The ids after a comment was collapsed, or opened again. */
 export function noteCollapsed(ids: readonly string[], id: string, isCollapsed: boolean): string[] {
   const others = ids.filter((one) => one !== id);
   return (isCollapsed ? [...others, id] : others).slice(-MOST);

@@ -9,16 +9,16 @@ const comment = z.object({
   authorId: z.uuid(),
 });
 
-/** Whether others saw it, or its place: what was never public shows on no page. */
+/** Whether others saw the comment or its place. A comment that was never public is on no page. */
 const wasPublic = z.boolean().default(true);
 
 /** A comment became public: when it was written, or when it was approved. */
 export const commentPosted = eventKind('discussion.comment_posted', comment);
-/** A comment waits to be approved: a new one, or one that was public until it was edited. */
+/** A comment waits for approval: a new one, or one that was public until it was edited. */
 export const commentPending = eventKind('discussion.comment_held', comment.extend({ wasPublic }));
-/** The text of a public comment is another one. */
+/** The text of a public comment changed. */
 export const commentEdited = eventKind('discussion.comment_edited', comment);
-/** A comment that was public, and waited again since it was edited, was let in. */
+/** A moderated comment was approved: it is public again. */
 export const commentReapproved = eventKind('discussion.comment_let_in', comment);
 /** A comment was deleted by its author, removed by a moderator, or refused. */
 export const commentRemoved = eventKind(
@@ -30,12 +30,12 @@ export const commentRemoved = eventKind(
     reason: z.enum(['off_topic', 'unkind', 'spam', 'unlawful', 'other']).nullable().default(null),
   }),
 );
-/** A discussion was opened, closed, or comments wait from now on. */
+/** The policy of a discussion was set. */
 export const threadChanged = eventKind('discussion.thread_changed', z.object(target));
 
 /**
- * People were mentioned who were not before, in a text that they may see; told when the text is public. `sourceKind/Id` is
- * the text, `targetKind/Id` the thing it hangs on, `writerId` who wrote it: another than who let it in.
+ * People are newly mentioned in a text that they may see; recorded when the text is public. `sourceKind/Id` is the text,
+ * `targetKind/Id` its target, `writerId` its author, who may differ from the person who approved it.
  */
 export const peopleMentioned = eventKind(
   'discussion.mentioned',
@@ -48,7 +48,7 @@ export const peopleMentioned = eventKind(
   }),
 );
 
-/** Somebody reacted to a thing, anew or otherwise than before; `first` in 24 hours. */
+/** Somebody reacted to a target, or changed their reaction; `first` within 24 hours. */
 export const reactionSet = eventKind(
   'discussion.reaction_set',
   z.object({ ...target, personId: z.uuid(), kind: z.string(), first: z.boolean() }),
@@ -59,5 +59,5 @@ export const reactionTaken = eventKind(
   z.object({ ...target, personId: z.uuid() }),
 );
 
-/** A target is gone, and there is more to forget of its discussion than one step does. */
+/** A target is gone, and more of its discussion is left than one step deletes. */
 export const discussionGone = eventKind('discussion.gone', z.object({ kind: z.string(), id: z.uuid() }));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_NAME } from '#src/accounts/names.ts';
 
-/** The beginning of a name that somebody types, and the thing that they write about. */
+/** The beginning of a name that somebody types, and the target that they write about. */
 export const completePeopleQuerySchema = z
   .object({
     q: z
@@ -9,8 +9,12 @@ export const completePeopleQuerySchema = z
       .trim()
       .max(MAX_NAME)
       .default('')
-      .meta({ description: 'How a handle or a shown name begins.' }),
-    targetKind: z.string().max(40).optional().meta({ description: 'With `targetId`: only who may see it.' }),
+      .meta({ description: 'The beginning of a handle or a display name.' }),
+    targetKind: z
+      .string()
+      .max(40)
+      .optional()
+      .meta({ description: 'With `targetId`: only people who may see it.' }),
     targetId: z.uuid().optional(),
   })
   .refine(({ targetKind, targetId }) => (targetKind === undefined) === (targetId === undefined), {

@@ -6,7 +6,7 @@ function begun(marked: string) {
   return findMentionStart(marked.replace('|', ''), marked.indexOf('|'));
 }
 
-describe('a name that is being written', () => {
+describe('a mention that is being typed', () => {
   test.each([
     ['@|', 0, ''],
     ['Thank you @bo|', 10, 'bo'],
@@ -26,12 +26,12 @@ describe('a name that is being written', () => {
     '\\@bo|',
     '@@bo|',
     `@${'a'.repeat(31)}|`,
-  ])('is none in %s', (marked) => {
+  ])('is not found in %s', (marked) => {
     expect(begun(marked)).toBeNull();
   });
 });
 
-test('a chosen name takes the place of what was begun, with a space behind it', () => {
+test('a chosen name replaces the unfinished mention, with a space behind it', () => {
   const replacing = (text: string, at: number, begun: string) =>
     completeMention(text, { at, text: begun }, 'ming');
   expect(replacing('Hi @mi', 3, 'mi')).toEqual({ start: 3, end: 6, replacement: '@ming ' });

@@ -1,17 +1,17 @@
 /** How many people one text may mention. */
 export const MAX_MENTIONS = 10;
 
-/** The same for somebody who is new here (rules 3.5). */
+/** The same for newcomers (rules 3.5). */
 export const MAX_MENTIONS_OF_NEWCOMERS = 2;
 
-/** A name that is being written: where its `@` stands, and what follows it up to the cursor. */
+/** A mention that is being typed: the index of its `@`, and the text from there to the cursor. */
 export type MentionStart = { at: number; text: string };
 
 const LONGEST = 30;
-// What may stand before the sign is the same as where a text is read (src/markdown/mentions.ts); Chinese needs no space.
+// The same characters may precede the sign as in src/markdown/mentions.ts; Chinese needs no space.
 const started = /(?<![\p{Script=Latin}\p{N}_@＠/\\.+-])[@＠]([\p{L}\p{N}-]*)$/u;
 
-/** The name that stands before the cursor and is not finished, null when there is none. */
+/** The unfinished mention before the cursor; null when there is none. */
 export function findMentionStart(text: string, cursor: number): MentionStart | null {
   const before = text.slice(Math.max(0, cursor - LONGEST - 2), cursor);
   const match = started.exec(before);
@@ -19,7 +19,7 @@ export function findMentionStart(text: string, cursor: number): MentionStart | n
   return { at: cursor - match[0].length, text: match[1] ?? '' };
 }
 
-/** What a chosen name takes the place of: of what was begun, with a space behind it where none is yet. */
+/** The edit that replaces an unfinished mention by the chosen name, with a space behind it where there is none yet. */
 export function completeMention(
   text: string,
   { at, text: begun }: MentionStart,

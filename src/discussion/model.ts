@@ -4,18 +4,18 @@ import { bylineSchema } from '#src/posts/model.ts';
 import { localeSchema } from '#src/shared/model.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
 
-/** Characters. */
+/** The most characters of a comment. */
 export const MAX_COMMENT = 10_000;
-/** People whom one comment may call, beside those whom its text names. */
+/** The most people whom one comment may mention beside those whom its text names. */
 const MAX_MENTIONED = 10;
 
-/** In which order comments stand: by what readers thought of them, or by time. */
+/** The orders of comments: by their reactions, or by time. */
 export const SORTS = ['best', 'new', 'old'] as const;
 export const sortSchema = z.enum(SORTS);
 export type Sort = z.infer<typeof sortSchema>;
 export const DEFAULT_SORT = 'best' satisfies Sort;
 
-/** Whether one may join a discussion: everybody, everybody once they are let in, or nobody any more. */
+/** Who may join a discussion: everybody, everybody after approval, or nobody any more. */
 export const POLICIES = ['open', 'approve', 'closed'] as const;
 export const policySchema = z.enum(POLICIES).meta({ id: 'ThreadPolicy' });
 export type Policy = z.infer<typeof policySchema>;
@@ -26,22 +26,22 @@ export const removalReasonSchema = z.enum(REMOVAL_REASONS).meta({ id: 'RemovalRe
 export type RemovalReason = z.infer<typeof removalReasonSchema>;
 
 /**
- * What of a comment is there: `deleted` by its author, `removed` by a moderator, `refused` by the author of the thing.
- * `hidden`: one of the two, reader and author, blocked the other.
+ * The status of a comment as readers get it: `deleted` by its author, `removed` by a moderator, `refused` by the author of
+ * the target, `hidden` because its reader or its author blocked the other.
  */
 export const COMMENT_STATUSES = ['public', 'pending', 'deleted', 'removed', 'refused', 'hidden'] as const;
 export const commentStatusSchema = z.enum(COMMENT_STATUSES).meta({ id: 'CommentStatus' });
 export type CommentStatus = z.infer<typeof commentStatusSchema>;
 
-/** The thing a discussion is about: a registered kind and an id. */
+/** The target of a discussion: a registered kind and an id. */
 export const threadSchema = z.object({
   kind: z.string().min(1).max(40).meta({ example: 'post' }),
   id: z.uuid(),
 });
 
 /**
- * A comment as a reader gets it. Without author and text when it is deleted, removed, refused or hidden: it only holds the place
- * that its answers stand below.
+ * A comment as a reader gets it. A deleted, removed, refused or hidden comment has no author and no text: it only keeps the
+ * place of its answers.
  */
 export const commentSchema = z
   .object({
@@ -65,10 +65,10 @@ export const commentSchema = z
   .meta({ id: 'Comment' });
 export type Comment = z.infer<typeof commentSchema>;
 
-/** A comment where it stands in a list: answers follow what they answer. */
+/** A comment in a list, where answers follow what they answer. */
 export const listedCommentSchema = commentSchema
   .extend({
-    level: z.int().meta({ description: 'Below the comments of the page: 0 for those themselves.' }),
+    level: z.int().meta({ description: 'The depth on the page: 0 at its top.' }),
     moreReplies: z
       .int()
       .meta({ description: 'Answers that the list leaves out; ask for them with `parent`.' }),
@@ -92,7 +92,8 @@ export const writeCommentSchema = z
     markdown,
     parentId: z.uuid().optional().meta({ description: 'The comment that it answers.' }),
     mentionedUserIds: z.array(z.uuid()).max(MAX_MENTIONED).optional().meta({
-      description: 'People to tell of it beside those whom the text names; only who may see it is told.',
+      description:
+        'People to mention beside those whom the text names; ignored where they may not see the target.',
     }),
   })
   .meta({ id: 'WriteComment' });
@@ -101,7 +102,7 @@ export type WriteComment = z.infer<typeof writeCommentSchema>;
 export const previewCommentSchema = z
   .strictObject({
     markdown,
-    locale: localeSchema.optional().meta({ description: 'That of the comment that is edited.' }),
+    locale: localeSchema.optional().meta({ description: 'The language of the comment that is edited.' }),
   })
   .meta({ id: 'PreviewComment' });
 export type PreviewComment = z.infer<typeof previewCommentSchema>;
@@ -113,13 +114,13 @@ export type RenderedComment = z.infer<typeof renderedCommentSchema>;
 export const editCommentSchema = z
   .strictObject({
     markdown,
-    version: z.int().min(1).meta({ description: 'The version that it was changed from.' }),
+    version: z.int().min(1).meta({ description: 'The version that the edit is based on.' }),
     mentionedUserIds: z.array(z.uuid()).max(MAX_MENTIONED).optional(),
   })
   .meta({ id: 'EditComment' });
 export type EditComment = z.infer<typeof editCommentSchema>;
 
-/** What a comment said until it was edited. */
+/** An earlier text of a comment, until it was edited. */
 export const commentRevisionSchema = z
   .object({ id: z.uuid(), markdown: z.string(), replacedAt: z.iso.datetime() })
   .meta({ id: 'CommentRevision' });
@@ -131,26 +132,26 @@ export const removeCommentSchema = z
 
 export const decideCommentSchema = z
   .strictObject({
-    version: z.int().min(1).meta({ description: 'The version that was read and is decided about.' }),
+    version: z.int().min(1).meta({ description: 'The version that was read.' }),
   })
   .meta({ id: 'DecideComment' });
 export type DecideComment = z.infer<typeof decideCommentSchema>;
 
 export const threadSettingsSchema = z.strictObject({ policy: policySchema }).meta({ id: 'ThreadSettings' });
 
-/** The numbers of a discussion. */
+/** The policy and the counters of a discussion. */
 export const threadStateSchema = z
   .object({ policy: policySchema, commentCount: z.int(), pendingCount: z.int() })
   .meta({ id: 'Thread' });
 export type ThreadState = z.infer<typeof threadStateSchema>;
 
-/** A comment in a list of what somebody said: where it is, and the thing it is about. Paths are without language prefix. */
+/** A comment in a list of a person's: its path and its target. Paths are without language prefix. */
 export const commentOfPersonSchema = commentSchema
   .extend({ path: z.string(), about: z.object({ title: z.string(), path: z.string() }) })
   .meta({ id: 'CommentOfPerson' });
 export type CommentOfPerson = z.infer<typeof commentOfPersonSchema>;
 
-/** A comment that waits to be let in, with the thing it is about. */
+/** A comment that waits for approval, with its target. */
 export const pendingCommentSchema = commentSchema
   .extend({ about: z.object({ title: z.string(), path: z.string() }).nullable() })
   .meta({ id: 'PendingComment' });

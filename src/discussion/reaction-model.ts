@@ -3,7 +3,7 @@ import { reactionCountsSchema, reactionKindSchema } from '#src/discussion/reacti
 import { bylineSchema } from '#src/posts/model.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
 
-/** The thing that one reacts to: a registered kind and an id. */
+/** The target of a reaction: a registered kind and an id. */
 export const reactionTargetSchema = z.object({
   kind: z.string().min(1).max(40).meta({ example: 'post' }),
   id: z.uuid(),
@@ -12,7 +12,7 @@ export const reactionTargetSchema = z.object({
 export const reactSchema = z.strictObject({ kind: reactionKindSchema }).meta({ id: 'React' });
 export type React = z.infer<typeof reactSchema>;
 
-/** How people reacted to a thing, and the caller's own reaction. */
+/** The reactions to a target, and the caller's own. */
 export const reactionsSchema = z
   .object({
     counts: reactionCountsSchema,
@@ -23,11 +23,11 @@ export const reactionsSchema = z
 export type Reactions = z.infer<typeof reactionsSchema>;
 
 export const reactorQuerySchema = pageQuerySchema.extend({
-  reaction: reactionKindSchema.optional().meta({ description: 'Only those who reacted so.' }),
+  reaction: reactionKindSchema.optional().meta({ description: 'Only people with this reaction.' }),
 });
 export type ReactorQuery = z.output<typeof reactorQuerySchema>;
 
-/** Somebody who reacted. */
+/** A person who reacted, and how. */
 export const reactorSchema = z
   .object({ person: bylineSchema, reaction: reactionKindSchema, at: z.iso.datetime() })
   .meta({ id: 'Reactor' });

@@ -38,14 +38,14 @@ describe("Wilson's bound", () => {
   });
 });
 
-test('all kinds speak for a thing but disagreement', () => {
+test('all kinds but disagreement count in favour of a target', () => {
   const counts = { like: 4, insight: 3, thanks: 2, celebrate: 1, disagree: 2 };
   expect(totalOf(counts)).toBe(12);
   expect(scoreOf(counts)).toBe(wilsonBound(10, 2));
   expect([totalOf({}), scoreOf({})]).toEqual([0, 0]);
 });
 
-test('a choice counts once, moves with the mind, and the same again takes it back', () => {
+test('a choice counts once, can be changed, and the same kind again takes it back', () => {
   const first = afterReacting({ counts: { like: 2 }, mine: null }, 'like');
   expect(first).toEqual({ counts: { like: 3 }, mine: 'like' });
   const second = afterReacting(first, 'insight');

@@ -12,7 +12,7 @@ const HOUR = 60 * 60_000;
 const newcomer = { role: 'member' as const, ageMs: HOUR, hasPublicComment: false, isAuthorOfTarget: false };
 const open = { policy: 'open' as const };
 
-describe('a comment waits', () => {
+describe('a comment needs approval', () => {
   test('when somebody new writes more than two links', () => {
     expect(needsApproval(newcomer, open, 3)).toBe(true);
     expect(needsApproval(newcomer, open, 2)).toBe(false);
@@ -30,7 +30,7 @@ describe('a comment waits', () => {
   });
 });
 
-describe('an edit waits', () => {
+describe('an edit needs approval', () => {
   const regular = { ...newcomer, ageMs: 900 * HOUR, hasPublicComment: true };
   const asked = { policy: 'approve' as const };
 
@@ -40,7 +40,7 @@ describe('an edit waits', () => {
     expect(editNeedsApproval({ ...regular, role: 'moderator' }, asked)).toBe(false);
   });
 
-  test('nowhere else: who had too many links for a newcomer is told so', () => {
+  test('nowhere else: an edit of a newcomer with too many links is rejected instead', () => {
     expect(editNeedsApproval(newcomer, open)).toBe(false);
     expect(editNeedsApproval(regular, { policy: 'closed' })).toBe(false);
   });
@@ -59,7 +59,7 @@ test('only links to other sites count', () => {
   expect(countLinks(html)).toBe(2);
 });
 
-test('the beginning of a comment stands for its title', () => {
+test('the beginning of a comment is its title', () => {
   expect(titleOf('<p>It is <em>1 &lt; 2</em> &amp; so &#x3C;on&#62;.</p>\n<p>Next</p>')).toBe(
     'It is 1 < 2 & so <on>. Next',
   );

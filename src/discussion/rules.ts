@@ -2,9 +2,9 @@ import type { Policy } from '#src/discussion/model.ts';
 import type { Role } from '#src/shared/roles.ts';
 import { hasRole } from '#src/shared/roles.ts';
 
-/** Answers to answers end here: 0 is the top. */
+/** The deepest level of an answer; 0 is the top. */
 export const MAX_DEPTH = 18;
-/** Levels that a page shows below each other; what is deeper continues on a page of its own. */
+/** Levels that a page shows; deeper answers continue on a page of their own. */
 export const LEVELS_A_PAGE = 6;
 /** Answers to one comment that a page shows, before it offers the others. */
 export const ANSWERS_A_COMMENT = 10;
@@ -12,31 +12,31 @@ export const ANSWERS_A_COMMENT = 10;
 export const COMMENTS_A_PAGE = 300;
 /** Comments at the top of one page. */
 export const THREADS_A_PAGE = 50;
-/** The same text in the same place within this time is the same click twice. */
+/** The same text in the same place within this time counts as a second click. */
 export const SAME_COMMENT_MS = 5 * 60_000;
 
 const DAY_MS = 24 * 60 * 60_000;
-/** Links of a comment by somebody who came within a day and of whom no comment is public yet. */
+/** The most links in a comment by a newcomer: an account younger than a day and without a public comment. */
 export const NEWCOMER_LINKS = 2;
 
-/** Who writes: how long they are here, and whether anything of theirs is public. */
+/** Who writes: the age of their account, and whether they have a public comment. */
 export type Writer = { role: Role; ageMs: number; hasPublicComment: boolean; isAuthorOfTarget: boolean };
 
-/** Whether a comment waits for somebody to let it in. */
+/** Whether a new comment needs approval. */
 export function needsApproval(writer: Writer, thread: { policy: Policy }, links: number): boolean {
   if (writer.isAuthorOfTarget || hasRole(writer.role, 'moderator')) return false;
   return thread.policy === 'approve' || hasTooManyLinks(writer, links);
 }
 
 /**
- * Whether a comment that says something else from now on waits again: where each is looked at before it is let in, somebody
- * has to look at that, too. What waits already goes on waiting.
+ * Whether an edited comment needs approval again: where each comment is approved, its new text has to be approved, too. A
+ * pending comment stays pending.
  */
 export function editNeedsApproval(writer: Writer, thread: { policy: Policy }): boolean {
   return needsApproval(writer, thread, 0);
 }
 
-/** Spam is written by accounts of today, and is about its links. */
+/** Whether a comment has more links than a newcomer may write. Spam comes from new accounts and consists of links. */
 export function hasTooManyLinks({ role, ageMs, hasPublicComment }: Writer, links: number): boolean {
   const isNewcomer = ageMs < DAY_MS && !hasPublicComment && !hasRole(role, 'moderator');
   return isNewcomer && links > NEWCOMER_LINKS;
@@ -47,7 +47,7 @@ const HEAVY =
 const LIGHT = /[\p{L}\p{N}+$=<>]/u;
 const ENOUGH = 2;
 
-/** Whether a text says anything: «OK», «+1», «讚» do, «.» does not. A sign of Chinese is a word. */
+/** Whether a text says anything: «OK», «+1», «讚» do, «.» does not. A Chinese character is a word. */
 export function saysSomething(text: string): boolean {
   let weight = 0;
   for (const sign of text) {
@@ -57,14 +57,14 @@ export function saysSomething(text: string): boolean {
   return false;
 }
 
-/** The links to other sites in rendered HTML. */
+/** Counts the links to other sites in rendered HTML. */
 export function countLinks(html: string): number {
   return html.match(/<a [^>]*rel=["']?ugc/g)?.length ?? 0;
 }
 
 const TITLE_LENGTH = 80;
 
-/** The beginning of a comment as one line of text, from its HTML: what stands for a title. */
+/** The title of a comment: the beginning of its HTML as one line of text. */
 export function titleOf(html: string): string {
   const text = html
     .replace(/<(?:annotation|math)\b[^>]*>.*?<\/(?:annotation|math)>/gs, ' ')
@@ -93,7 +93,7 @@ function reference(whole: string, hex?: string, decimal?: string, name?: string)
   return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
 }
 
-/** Where a comment is, whatever it is about. */
+/** The path of a comment, whatever its target. */
 export function commentPath(id: string): string {
   return `/comments/${id}`;
 }

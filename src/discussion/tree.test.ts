@@ -23,23 +23,23 @@ describe('comments in reading order', () => {
     expect(first?.moreReplies).toBe(3);
   });
 
-  test('do not count what waits as an answer that is there', () => {
-    const waiting = at('b', 'a', { status: 'pending' });
-    expect(toReadingOrder([at('a', null)], [waiting], 'old').map(({ moreReplies }) => moreReplies)).toEqual([
+  test('do not count a pending comment as an answer that is there', () => {
+    const pending = at('b', 'a', { status: 'pending' });
+    expect(toReadingOrder([at('a', null)], [pending], 'old').map(({ moreReplies }) => moreReplies)).toEqual([
       0, 0,
     ]);
   });
 
-  test('count what waits again as the place that it is, and show it where something stands below', () => {
-    const held = at('b', 'a', { status: 'moderated', isWithheld: true });
+  test('count a moderated comment as a place, and show the place where it has answers', () => {
+    const moderated = at('b', 'a', { status: 'moderated', isWithheld: true });
     const top = at('a', null, { replyCount: 1 });
-    const shown = toReadingOrder([top], [held], 'old');
+    const shown = toReadingOrder([top], [moderated], 'old');
     expect(shown.map(({ comment, moreReplies }) => [comment.id, moreReplies])).toEqual([['a', 0]]);
-    expect(order([top], [{ ...held, replyCount: 1 }, at('c', 'b')])).toEqual(['0a', '1b', '2c']);
-    expect(order([top], [{ ...held, isWithheld: false }])).toEqual(['0a', '1b']);
+    expect(order([top], [{ ...moderated, replyCount: 1 }, at('c', 'b')])).toEqual(['0a', '1b', '2c']);
+    expect(order([top], [{ ...moderated, isWithheld: false }])).toEqual(['0a', '1b']);
   });
 
-  test('leave out places below which nothing stands', () => {
+  test('leave out empty places without answers', () => {
     const gone = at('a', null, { status: 'deleted', replyCount: 1 });
     expect(order([gone], [at('b', 'a')])).toEqual(['0a', '1b']);
     expect(order([gone], [at('b', 'a', { status: 'removed' })])).toEqual([]);
@@ -47,7 +47,7 @@ describe('comments in reading order', () => {
   });
 });
 
-test('a tree is the same after it was told in reading order', () => {
+test('a tree is the same after it was flattened to reading order', () => {
   const parents = fc.array(fc.nat(), { maxLength: 40 });
   fc.assert(
     fc.property(parents, (chosen) => {
@@ -75,21 +75,21 @@ test('a tree is the same after it was told in reading order', () => {
   );
 });
 
-describe('whoever deletes a comment goes on', () => {
+describe('the comment to show after one is deleted', () => {
   const line = (id: string, level: number, more: Partial<Placed> = {}) => ({ ...at(id, null, more), level });
 
-  test('at its place, where answers keep it', () => {
+  test('is its own place, where answers keep it', () => {
     expect(nextTo([line('a', 0, { replyCount: 1 }), line('b', 1)], 'a')).toBe('a');
     expect(nextTo([line('a', 0), line('b', 1, { status: 'pending' })], 'a')).toBe('a');
   });
 
-  test('at the next beside it, else the one before, else what it answers', () => {
+  test('is the next sibling, else the previous one, else what it answers', () => {
     const lines = [line('a', 0), line('b', 1), line('c', 1), line('d', 0)];
     expect(['b', 'c', 'd'].map((id) => nextTo(lines, id))).toEqual(['c', 'b', 'a']);
     expect(nextTo([line('a', 0, { replyCount: 1 }), line('b', 1)], 'b')).toBe('a');
   });
 
-  test('nowhere, where nothing stays', () => {
+  test('is none, where nothing stays', () => {
     expect(nextTo([line('a', 0)], 'a')).toBeNull();
     expect(nextTo([line('a', 0)], 'z')).toBeNull();
     expect(nextTo([line('a', 0, { status: 'deleted', replyCount: 1 }), line('b', 1)], 'b')).toBeNull();

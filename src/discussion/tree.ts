@@ -1,23 +1,23 @@
-/** What of a comment decides where it stands. */
+/** The fields of a comment that decide its place in a list. */
 export type Placed = {
   id: string;
   parentId: string | null;
   status: string;
-  /** Whether the reader sees only its place, because what it says now waits for approval. */
+  /** Whether the reader sees only its place, because its text waits for approval. */
   isWithheld?: boolean;
   replyCount: number;
   score: number;
   createdAt: number;
 };
 
-/** A comment where it stands: `level` below the top of the page, and how many of its answers are not there. */
+/** A comment in a list: its `level` below the top of the page, and how many of its answers are left out. */
 export type Shown<T> = { comment: T; level: number; moreReplies: number };
 
 type Sort = 'best' | 'new' | 'old';
 
 /**
- * The comments of a page in reading order, answers behind what they answer. `tops` are in their order; the others come in
- * any. Places that hold nothing, and nobody's answers, are left out.
+ * The comments of a page in reading order: answers follow what they answer. `tops` keep their order, the others come in any.
+ * Empty places without answers are left out.
  */
 export function toReadingOrder<T extends Placed>(
   tops: readonly T[],
@@ -41,12 +41,12 @@ export function toReadingOrder<T extends Placed>(
   return tops.flatMap((comment) => visit(comment, 0));
 }
 
-/** Whether there is more than a place. */
+/** Whether a comment shows a text, not only a place. */
 function saysSomething({ status, isWithheld = false }: Placed): boolean {
   return status === 'public' || status === 'pending' || (status === 'moderated' && !isWithheld);
 }
 
-/** What waits and never was public is no answer yet. */
+/** Whether a comment counts as an answer. One that is pending and never was public does not yet. */
 function isCounted({ status }: Placed): boolean {
   return status !== 'pending';
 }
@@ -61,7 +61,7 @@ function comparing(sort: Sort): (a: Placed, b: Placed) => number {
 /** A comment with the answers below it. */
 export type Branch<T> = { comment: T; answers: Branch<T>[] };
 
-/** Comments in reading order as the tree that they stand in. */
+/** Comments in reading order as a tree. */
 export function toBranches<T extends { level: number }>(comments: readonly T[]): Branch<T>[] {
   const top: Branch<T>[] = [];
   const open: Branch<T>[] = [];
@@ -75,8 +75,8 @@ export function toBranches<T extends { level: number }>(comments: readonly T[]):
 }
 
 /**
- * Of comments in reading order, the one at which somebody goes on who deletes one: its own place where answers keep it, else
- * the next beside it, else the one before it, else what it answers; null where none of them stays.
+ * The id of the comment to show after one of a list in reading order is deleted: its own place where answers keep it, else the
+ * next sibling, else the previous one, else what it answers; null where none of them stays.
  */
 export function nextTo(
   comments: readonly (Pick<Placed, 'id' | 'status' | 'replyCount'> & { level: number })[],
@@ -89,7 +89,7 @@ export function nextTo(
   if (own.replyCount > 0 || (following && following.level > own.level)) return id;
   if (following?.level === own.level) return following.id;
   const before = comments.slice(0, at).findLast(({ level }) => level <= own.level);
-  // A place that held nothing else goes along.
+  // A place that held nothing else is deleted along with it.
   const stays = before && (before.level === own.level || before.status === 'public' || before.replyCount > 1);
   return stays ? before.id : null;
 }

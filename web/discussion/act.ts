@@ -28,15 +28,15 @@ export function isAboutDiscussion(form: FormData): boolean {
 }
 
 /**
- * The page that a form was sent from: the kind of its thing, and its path without language prefix. A page about one comment
- * (`about`) ends with it: then the `whole` discussion is shown.
+ * The page that a form was sent from: the kind of its target, and its path without language prefix. When the comment of a
+ * page of one comment (`about`) is gone, the `whole` discussion is shown.
  */
 type Sender = { kind: string; path: string; request: Request; about?: string; whole?: string };
 
-/** What was written, as it would be shown, beside the fields of the form that it stands in. */
+/** A comment as it would be shown, and the values of its form. */
 export type Previewed = { previewed: { html: string; values: Record<string, string> } };
 
-/** Does what a form of a discussion asks for, and leads back to where it shows; or shows what it would look like. */
+/** Does what a form of a discussion asks for and redirects to where the result shows, or previews the comment. */
 export async function actOnDiscussion(
   ctx: Context,
   form: FormData,
@@ -48,12 +48,12 @@ export async function actOnDiscussion(
   const { at, ...more } = await doOnDiscussion(ctx, form, sender.kind);
   const isGone = !at && form.get('about') === sender.about;
   const path = isGone ? (sender.whole ?? sender.path) : sender.path;
-  const rest = at ?? (isGone ? undefined : restingPlace(form));
+  const rest = at ?? (isGone ? undefined : nextComment(form));
   return redirect(discussionHref(path, { sort, cursor, ...more }, rest ? anchorOf(rest) : 'discussion'), 303);
 }
 
-/** Where one is when a comment is gone: at the one that the form names (`nextTo` in src/discussion/tree.ts). */
-function restingPlace(form: FormData): string | undefined {
+/** The comment to show when one is gone: the one that the form names (`nextTo` in src/discussion/tree.ts). */
+function nextComment(form: FormData): string | undefined {
   return z.uuid().safeParse(form.get('rest')).data;
 }
 
@@ -76,7 +76,7 @@ function targetOf(form: FormData, kind: string) {
   return parseValues(z.object({ kind: z.string(), id: z.uuid() }), { kind, id: form.get('discuss') });
 }
 
-/** Where what was done shows: at a comment, or in words. */
+/** Where the result of an action shows: at a comment, or in a message. */
 type Done = { at?: string; wrote?: string; said?: string };
 
 async function doOnDiscussion(ctx: Context, form: FormData, kind: string): Promise<Done> {

@@ -9,7 +9,7 @@ import { useT } from '#web/site.ts';
 
 type ActionProps = { comment: ListedComment; closed: boolean };
 
-/** What one can do with a comment, and the form that stands open below it. */
+/** The actions on a comment, and the form that is open below it. */
 export function CommentActions({ comment, closed }: ActionProps) {
   const t = useT();
   const { viewer, moderates, mayDecide, opened, place } = useDiscussion();
@@ -42,7 +42,7 @@ export function CommentActions({ comment, closed }: ActionProps) {
   );
 }
 
-/** Lets a comment in, or refuses it: what stands here, not what its author may make of it meanwhile. */
+/** Approves or refuses a comment as it is shown here, in the version that was read. */
 function Decide({ comment: { id, version } }: { comment: ListedComment }) {
   const t = useT();
   return (['approve', 'refuse'] as const).map((intent) => (
@@ -113,7 +113,7 @@ function RemoveForm({ id }: { id: string }) {
   );
 }
 
-/** Tells where the page goes on when the comment is gone. */
+/** A form field with the comment to show when this one is gone. */
 function Rest({ id }: { id: string }) {
   const next = nextTo(useDiscussion().items, id);
   return next && <input type="hidden" name="rest" value={next} />;

@@ -18,7 +18,7 @@ type CommentFormProps =
   | { kind: 'comment'; comment?: undefined }
   | { kind: 'reply' | 'edit'; comment: ListedComment };
 
-/** Writes a comment, answers one, or changes one’s own. What was written stays when something is wrong. */
+/** Writes a comment, answers one, or changes one’s own. The text stays in the form when something is wrong. */
 export function CommentForm({ kind, comment }: CommentFormProps) {
   const t = useT();
   const { target } = useDiscussion();
@@ -77,7 +77,7 @@ export function CommentForm({ kind, comment }: CommentFormProps) {
   );
 }
 
-/** Whether a comment that is public waits to be let in again once it says something else. */
+/** Whether a public comment needs approval again once it is edited. */
 function usePendingAgain(edited: ListedComment | null): boolean {
   const { thread, mayDecide } = useDiscussion();
   return edited?.status === 'public' && thread.policy === 'approve' && !mayDecide;
@@ -121,7 +121,7 @@ function useFormState(intent: string, about = 'new') {
   return { failed: mine(failed), previewed: mine(previewed) };
 }
 
-/** Whoever opens a form wants to write in it. */
+/** Focuses the field of a form when the form is opened. */
 function useFocusWhenOpened(opened: boolean) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -130,7 +130,7 @@ function useFocusWhenOpened(opened: boolean) {
   return field;
 }
 
-/** Back to the comment, and to what opened the form. */
+/** Closes the form and leads back to the comment. */
 export function Cancel({ id }: { id: string }) {
   const t = useT();
   const { place, sort, cursor, open } = useDiscussion();
@@ -151,7 +151,7 @@ export function Cancel({ id }: { id: string }) {
   );
 }
 
-/** What opens a form below a comment: a link without scripts. */
+/** Opens a form below a comment; a link, so that it works without scripts. */
 export function Opener({ opens, children }: { opens: NonNullable<Opened>; children: ReactNode }) {
   const { place, sort, cursor, open, opened } = useDiscussion();
   const isOpen = opened?.kind === opens.kind && opened.id === opens.id;

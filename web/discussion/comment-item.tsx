@@ -9,7 +9,7 @@ import { cx } from '#web/ui/cx.ts';
 import { Link } from '#web/ui/link.tsx';
 import { Time } from '#web/ui/time.tsx';
 
-/** What comments need to know of the discussion: the path of the thing, its authors, and whether nobody can answer. */
+/** What comments need to know of the discussion: the path of the target, its authors, and whether nobody can answer. */
 export type CommentsSetting = { path: string; authors: readonly string[]; closed: boolean };
 
 type ListProps = { branches: readonly Branch<ListedComment>[]; setting: CommentsSetting };
@@ -37,7 +37,7 @@ function CommentItem({ comment, answers, setting }: ItemProps) {
   );
 }
 
-/** What somebody wrote, or that it is gone. What one ignores is folded away. */
+/** The text of a comment, or that it is gone. Comments of ignored people are folded away. */
 function CommentBody({ comment, setting }: Omit<ItemProps, 'answers'>) {
   const t = useT();
   const { author, folded } = comment;
@@ -88,7 +88,10 @@ function Head({ comment, author, setting }: ArticleProps) {
         <span className="comment-mark">{t('discussion:comment.author')}</span>
       )}
       {comment.status === 'pending' && (
-        <span className={cx('comment-mark', 'comment-mark-waits')} title={t('discussion:comment.pendingOwn')}>
+        <span
+          className={cx('comment-mark', 'comment-mark-pending')}
+          title={t('discussion:comment.pendingOwn')}
+        >
           {t('discussion:comment.pending')}
         </span>
       )}

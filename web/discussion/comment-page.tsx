@@ -28,7 +28,7 @@ export const action = ({ context, params, request }: Route.ActionArgs) =>
     return actOnDiscussion(ctx, form, { kind, path, request, about: params.id, whole });
   });
 
-/** A part of a discussion is no page to find: the page of its target is. */
+/** Nothing for search engines: they find the page of the target. */
 export function meta({ loaderData }: Route.MetaArgs) {
   if (!loaderData) return [];
   const { target, comment, locale, origin } = loaderData;
@@ -41,7 +41,7 @@ export function meta({ loaderData }: Route.MetaArgs) {
   });
 }
 
-/** `/posts/:slug/comments/:id` and the like of other kinds (comment-route.ts): one comment, and what stands below it. */
+/** `/posts/:slug/comments/:id` and the like of other kinds (comment-route.ts): one comment, and its answers. */
 export default function CommentPage({ loaderData: { target, comment, discussion } }: Route.ComponentProps) {
   const t = useT();
   const { path } = target;

@@ -1,8 +1,8 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 
 /**
- * The pages of single comments on what has its own pages at `/section/slug`: one line in the routes of each feature whose
- * things can be talked about. Its `TargetKind` says the same section.
+ * The pages of single comments on targets with pages at `/section/slug`: one line in the routes of each feature whose targets
+ * have comments. Their `TargetKind` names the same section.
  */
 export function commentPages(section: string): RouteConfigEntry {
   return route(`${section}/:slug/comments/:id`, 'discussion/comment-page.tsx', {

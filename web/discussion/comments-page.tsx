@@ -11,11 +11,11 @@ import { Pagination } from '#web/ui/pagination.tsx';
 type CommentsPageProps = DiscussionProps & {
   /** Whether nobody can answer. */
   closed: boolean;
-  /** What stands in the place of comments where there are none. */
+  /** What is shown where there are no comments. */
   empty: ReactNode;
 };
 
-/** A page of comments: their order, the comments, and the way to the others. */
+/** A page of comments: their order, the comments, and the links to the other pages. */
 export function CommentsPage(props: CommentsPageProps) {
   const t = useT();
   const { path, authors, below, sort, items, next, prev, closed, empty } = props;

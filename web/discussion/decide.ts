@@ -4,11 +4,11 @@ import { approveComment, refuseComment } from '#worker/discussion/service.ts';
 import { parseValues } from '#worker/http/parse-form.ts';
 import type { Context } from '#worker/platform/context.ts';
 
-/** What there is to say of a comment that somebody decided about. */
+/** The outcome of a decision about a comment. */
 export type Decided = 'approved' | 'refused' | 'changed';
 
 /**
- * Lets a comment in or refuses it, as the form showed it. `changed`: its author said something else meanwhile, so nothing is
+ * Approves or refuses a comment as the form showed it. Returns `changed` if its author edited it in between: then nothing is
  * decided, and the page shows the newer text.
  */
 export async function decide(

@@ -4,13 +4,13 @@ import type { Ref } from '#src/shared/ref.ts';
 import type { Translate } from '#src/shared/translate.ts';
 
 export type DiscussionProps = {
-  /** The path of the thing, without language prefix. */
+  /** The path of the target, without language prefix. */
   path: string;
   target: Ref;
-  /** The names of the authors of the thing. */
+  /** The names of the authors of the target. */
   authors: readonly string[];
   thread: ThreadState;
-  /** Whether the reader says who may join, and lets comments in. */
+  /** Whether the reader sets who may join, and approves comments. */
   mayDecide: boolean;
   sort: Sort;
   items: readonly ListedComment[];
@@ -18,11 +18,11 @@ export type DiscussionProps = {
   prev: string | null;
   /** The comment whose answers these are, on a page of its own. */
   below?: Comment;
-  /** How closely a member follows it, beside the title. */
+  /** How closely a member follows the discussion; shown beside the title. */
   level?: ReactNode;
 };
 
-/** How many comments there are; of a part of a discussion that it is one. */
+/** The title of a discussion: its number of comments, or that it is a part of one. */
 export function titleOfDiscussion(
   { thread, below }: Pick<DiscussionProps, 'thread' | 'below'>,
   t: Translate,
@@ -32,7 +32,7 @@ export function titleOfDiscussion(
   return t('discussion:thread.title', { count: thread.commentCount });
 }
 
-/** One comment has no order. */
+/** Whether there is more than one comment to sort. */
 export function hasOrder({ thread, below }: Pick<DiscussionProps, 'thread' | 'below'>): boolean {
   return (below?.replyCount ?? thread.commentCount) > 1;
 }

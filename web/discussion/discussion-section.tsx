@@ -3,7 +3,7 @@ import { MemberDiscussion } from '#web/discussion/member-discussion.tsx';
 import { ReaderDiscussion } from '#web/discussion/reader-discussion.tsx';
 import { useSite, useT } from '#web/site.ts';
 
-/** What people say about a thing, below it. Members can join in. */
+/** The discussion below a target. Members can join in. */
 export function DiscussionSection(props: DiscussionProps) {
   const t = useT();
   const { viewer } = useSite();

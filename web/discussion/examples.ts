@@ -3,7 +3,7 @@ import type { Examples } from '#web/examples.ts';
 export const examples: Examples = {
   // Takes a form.
   reactions: null,
-  // Need a comment: e2e/discussion.test.ts looks at them.
+  // Need a comment: e2e/discussion.test.ts opens them.
   'posts/:slug/comments/:id': null,
   'comments/:id': null,
   'comments/:id/history': null,

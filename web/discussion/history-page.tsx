@@ -24,7 +24,7 @@ export function meta({ loaderData, params }: Route.MetaArgs) {
   return pageMeta({ title, locale, origin, path: `/comments/${params.id}/history`, noindex: true });
 }
 
-/** /comments/:id/history: what a comment says, and what it said before. */
+/** /comments/:id/history: the text of a comment, and its earlier texts. */
 export default function CommentHistoryPage({ loaderData: { comment, revisions } }: Route.ComponentProps) {
   const t = useT();
   const { now, locale, viewer } = useSite();

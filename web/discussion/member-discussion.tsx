@@ -13,13 +13,13 @@ import { Alert } from '#web/ui/alert.tsx';
 
 type MemberProps = DiscussionProps & { viewer: Viewer };
 
-/** A discussion that one can join: the same as everybody reads, with forms. */
+/** A discussion for members: the same as everybody reads, with forms. */
 export function MemberDiscussion(props: MemberProps) {
   const { key } = useLocation();
   return (
     <>
-      <Said at={key} />
-      {/* Whatever was opened closes when one comes to another place: what the form says is then said by the address. */}
+      <Outcome at={key} />
+      {/* A navigation closes the open form: from then on the address decides what is open. */}
       <Joined key={key} {...props} />
     </>
   );
@@ -60,7 +60,7 @@ function Joined(props: MemberProps) {
 
 const OPENING = ['reply', 'edit', 'delete', 'remove'] as const;
 
-/** What stands open, and where: by the address without scripts, at once with them, and whatever failed stays open. */
+/** The state of a discussion. The address opens a form without scripts; with them it opens at once. A failed form stays open. */
 function useScene({
   mayDecide,
   viewer,
@@ -102,7 +102,7 @@ function openedBy(asked: URLSearchParams, tried: Record<string, string>): Opened
   return null;
 }
 
-/** The form that was sent is a new one now: the focus goes on at what it led to, not at the top of the page. */
+/** Moves the focus to the result of a form that was sent: the form itself is replaced. */
 function useFocusOnWhatWasDone() {
   const { hash, search } = useLocation();
   useEffect(() => {
@@ -115,8 +115,8 @@ function useFocusOnWhatWasDone() {
 
 const SAID = new Set(['deleted', 'removed', 'approved', 'refused', 'changed', 'policy']);
 
-/** What came of what one did, when nothing on the page shows it. The same words twice are said twice. */
-function Said({ at }: { at: string }) {
+/** The outcome of an action that nothing else on the page shows. The same outcome twice is announced twice. */
+function Outcome({ at }: { at: string }) {
   const t = useT();
   const { search } = useLocation();
   const said = new URLSearchParams(search).get('said');

@@ -7,13 +7,13 @@ import { Avatar } from '#web/ui/avatar.tsx';
 
 type MentionFieldProps = Omit<ComponentProps<'textarea'>, 'ref'> & {
   field: RefObject<HTMLTextAreaElement | null>;
-  /** What the text is about: who may see it can be mentioned. */
+  /** The target of the text: people who may see the target can be mentioned. */
   target: Ref;
 };
 
 /**
- * A text in which `@` offers people. The focus stays in the text; what Enter takes is told by `aria-activedescendant`.
- * Without script it is a text field.
+ * A text field in which `@` offers people. The focus stays in the text; `aria-activedescendant` names the person that Enter
+ * takes. Without scripts it is only a text field.
  */
 export function MentionField({ field, target, ...rest }: MentionFieldProps) {
   const t = useT();

@@ -47,7 +47,7 @@ export function meta({ loaderData }: Route.MetaArgs) {
   return pageMeta({ title, locale, origin, path: PATH, noindex: true });
 }
 
-/** /discussion/pending: what waits for somebody to let it in. */
+/** /discussion/pending: the comments that wait for the viewer's approval. */
 export default function PendingPage({ loaderData: { page, said }, actionData }: Route.ComponentProps) {
   const t = useT();
   return (
@@ -70,7 +70,7 @@ export default function PendingPage({ loaderData: { page, said }, actionData }: 
         ) : (
           <ol className="grid gap-5">
             {page.items.map((comment) => (
-              <Waiting key={comment.id} comment={comment} />
+              <PendingItem key={comment.id} comment={comment} />
             ))}
           </ol>
         )}
@@ -89,7 +89,7 @@ function toLine({ id, author }: PendingComment): Line {
   return { id, name: author?.displayName ?? '' };
 }
 
-function Waiting({ comment }: { comment: PendingComment }) {
+function PendingItem({ comment }: { comment: PendingComment }) {
   const t = useT();
   const { now, locale, viewer } = useSite();
   const { id, version, author, about, html, createdAt } = comment;

@@ -4,7 +4,7 @@ import { pageLoad } from '#web/page.ts';
 import { getCommentPlace } from '#worker/discussion/service.ts';
 import type { Route } from './+types/permalink';
 
-/** The lasting address of a comment leads to where it stands. */
+/** Redirects from the permanent address of a comment to its page. */
 export const loader = ({ context, params }: Route.LoaderArgs) =>
   pageLoad(context, async (ctx) => {
     throw redirect(await getCommentPlace(ctx, requireId(params.id)));

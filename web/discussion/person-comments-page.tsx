@@ -20,7 +20,7 @@ export const loader = ({ context, params, request }: Route.LoaderArgs) =>
     return { person, comments, locale: ctx.locale, origin: ctx.config.publicOrigin };
   });
 
-/** Nothing for search engines: every comment stands where it was said. */
+/** Nothing for search engines: each comment is on the page of its target. */
 export function meta({ loaderData }: Route.MetaArgs) {
   if (!loaderData) return [];
   const { person, locale, origin } = loaderData;
@@ -34,7 +34,7 @@ export function meta({ loaderData }: Route.MetaArgs) {
   });
 }
 
-/** /people/:name/comments: what somebody said, the newest first. */
+/** /people/:name/comments: a person's comments, the newest first. */
 export default function PersonCommentsPage({ loaderData: { person, comments } }: Route.ComponentProps) {
   const t = useT();
   const { viewer } = useSite();
@@ -55,7 +55,7 @@ export default function PersonCommentsPage({ loaderData: { person, comments } }:
         <ol className="mb-6 grid grid-cols-1 divide-y divide-line">
           {comments.items.map((comment) => (
             <li key={comment.id} className="py-5 first:pt-0">
-              <Said comment={comment} />
+              <PersonComment comment={comment} />
             </li>
           ))}
         </ol>
@@ -70,7 +70,7 @@ export default function PersonCommentsPage({ loaderData: { person, comments } }:
   );
 }
 
-function Said({ comment: { about, path, html, ...comment } }: { comment: CommentOfPerson }) {
+function PersonComment({ comment: { about, path, html, ...comment } }: { comment: CommentOfPerson }) {
   const t = useT();
   const { now, locale, viewer } = useSite();
   return (
@@ -98,7 +98,7 @@ function Said({ comment: { about, path, html, ...comment } }: { comment: Comment
           </Link>
         )}
         {comment.status === 'pending' && (
-          <span className="comment-mark comment-mark-waits">{t('discussion:comment.pending')}</span>
+          <span className="comment-mark comment-mark-pending">{t('discussion:comment.pending')}</span>
         )}
       </p>
     </article>

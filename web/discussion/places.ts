@@ -3,12 +3,12 @@ import { DEFAULT_SORT, SORTS, type Sort } from '#src/discussion/model.ts';
 import { LEVELS_A_PAGE } from '#src/discussion/rules.ts';
 import { splitLocale } from '#src/shared/locale.ts';
 
-/** What the address of a page says of its discussion. */
+/** Which part of its discussion the address of a page asks for. */
 export type AskedOfDiscussion = { sort: Sort; cursor?: string; wrote?: string };
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Reads it; what makes no sense is as if it were not there. */
+/** Parses the address of a request; parameters that make no sense are left out. */
 export function askedOfDiscussion(request: Request): AskedOfDiscussion {
   const { searchParams } = new URL(request.url);
   const cursor = searchParams.get('cursor')?.slice(0, 500);
@@ -20,7 +20,7 @@ export function askedOfDiscussion(request: Request): AskedOfDiscussion {
   };
 }
 
-/** Where a discussion is on a page: its order and its page stay when something else is asked for. */
+/** The address of a discussion on a page, with its order and its page; `more` are other parameters. */
 export function discussionHref(
   path: string,
   {
@@ -38,7 +38,7 @@ export function discussionHref(
   return `${path}${query && `?${query}`}#${fragment}`;
 }
 
-/** Of the page of a comment: the page of its target, without language prefix, and the section that this is in. */
+/** The page of the target, from the address of a comment's page: its path without language prefix, and its section. */
 export function targetPlaceOf(request: Request): { section: string; path: string } {
   const { path } = splitLocale(new URL(request.url).pathname);
   const [, section = ''] = path.split('/');
@@ -50,12 +50,12 @@ export function anchorOf(id: string): string {
   return `c-${id}`;
 }
 
-/** Whether the answers to a comment stand deeper than a page goes. */
+/** Whether the answers to a comment are deeper than a page shows. */
 export function isDeepest({ level }: ListedComment): boolean {
   return level >= LEVELS_A_PAGE - 1;
 }
 
-/** The path of the page that a discussion is on: the page of its thing, or of one comment. */
+/** The path of the page that a discussion is on: the page of its target, or of one comment. */
 export function placeOf({ path, below }: { path: string; below?: { id: string } }): string {
   return below ? `${path}/comments/${below.id}` : path;
 }

@@ -5,7 +5,7 @@ import { useT } from '#web/site.ts';
 import { Link } from '#web/ui/link.tsx';
 import { Select } from '#web/ui/select.tsx';
 
-/** Who may join: for the author of the thing and moderators; folded away, because it is rarely needed. */
+/** Sets who may join: for the author of the target and moderators; folded away, because it is rarely needed. */
 export function PolicyForm({ thread }: { thread: ThreadState }) {
   const t = useT();
   return (

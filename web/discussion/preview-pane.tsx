@@ -5,7 +5,7 @@ import { Alert } from '#web/ui/alert.tsx';
 
 type PreviewPaneProps = { id: string; preview: CommentPreview | null; lang: Locale | undefined };
 
-/** How a comment would look, below the form that it is written in; that it is there is said, not all of it read out. */
+/** A preview of a comment, below its form. Screen readers announce that it is there, without reading it out. */
 export function PreviewPane({ id, preview, lang }: PreviewPaneProps) {
   const t = useT();
   const html = preview && 'html' in preview ? preview.html : null;

@@ -14,7 +14,7 @@ const formSchema = reactionTargetSchema.extend({ reaction: reactionKindSchema, b
 
 export const loader = nothingToSee;
 
-/** Reacts without script, and leads back to the thing. */
+/** Reacts without scripts, and redirects back to the target. */
 export const action = ({ context, request }: Route.ActionArgs) =>
   pageAction(context, request, async (ctx, form) => {
     await countCall(ctx, 'write');

@@ -25,15 +25,15 @@ const ICONS: Record<ReactionKind, LucideIcon> = {
 
 export type ReactionBarProps = SeenReactions & {
   target: Ref;
-  /** One does not react to one's own things: only the counts are shown. */
+  /** Whether the target is the viewer's own: then only the counts are shown. */
   isOwn: boolean;
-  /** The page's path without language prefix: where a form without script leads back to. */
+  /** The page's path without language prefix, for the redirect after a form without scripts. */
   back: string;
-  /** Shows what was chosen, and the others behind a button: where there is little room. */
+  /** Shows only the kinds that were chosen, and the others behind a button: where there is little room. */
   compact?: boolean;
 };
 
-/** How people reacted to a thing, and one's own reaction: for members. */
+/** The reactions to a target, with buttons to react; for members. */
 export function ReactionBar({ target, isOwn, back, compact = false, ...seen }: ReactionBarProps) {
   const t = useT();
   const { shown, problem, choose, form } = useReactions(target, seen);
@@ -94,7 +94,7 @@ function ReactionButton({ kind, count, isMine }: { kind: ReactionKind; count: nu
   );
 }
 
-/** Those that nobody chose yet. */
+/** The menu of the kinds that nobody chose yet. */
 function More({ kinds }: { kinds: readonly ReactionKind[] }) {
   const t = useT();
   const label = t('discussion:reactions.add');
@@ -117,7 +117,7 @@ function More({ kinds }: { kinds: readonly ReactionKind[] }) {
   );
 }
 
-/** How others reacted to one's own. */
+/** The reactions to a target of the viewer's own. */
 function Counts({ shown }: { shown: SeenReactions }) {
   const t = useT();
   const used = REACTION_KINDS.filter((kind) => shown.counts[kind]);

@@ -2,7 +2,7 @@ import { REACTION_KINDS, type ReactionCounts, totalOf } from '#src/discussion/re
 import { countText } from '#web/discussion/reaction-text.ts';
 import { useT } from '#web/site.ts';
 
-/** How people reacted, for readers who only read: one line where there is something to say, else nothing. */
+/** The number of reactions, for readers who are not signed in; nothing where there is none. */
 export function ReactionsLine({ counts }: { counts: ReactionCounts }) {
   const t = useT();
   const total = totalOf(counts);

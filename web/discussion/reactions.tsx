@@ -3,7 +3,7 @@ import { ReactionBar, type ReactionBarProps } from '#web/discussion/reaction-bar
 import { ReactionsLine } from '#web/discussion/reactions-line.tsx';
 import { useSite } from '#web/site.ts';
 
-/** How people reacted to the thing of a page; members can react, too. Nothing where there is nothing to show. */
+/** The reactions to the target of a page; members can react, too. Renders nothing where there is nothing to show. */
 export function Reactions(props: Omit<ReactionBarProps, 'compact'>) {
   const { viewer } = useSite();
   if (viewer) {

@@ -4,7 +4,7 @@ import type { DiscussionProps } from '#web/discussion/discussion-props.ts';
 import { useT } from '#web/site.ts';
 import { Link } from '#web/ui/link.tsx';
 
-/** A discussion for who is not signed in: to read, with the way to a comment of one's own. */
+/** A discussion for readers who are not signed in, with a link to sign in. */
 export function ReaderDiscussion(props: DiscussionProps) {
   const { items, below, path, thread } = props;
   return (

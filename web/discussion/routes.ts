@@ -1,6 +1,6 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 
-/** The pages of discussions that stand below no page of a target. */
+/** The pages of discussions that are not below the page of a target. */
 export const discussionPages: RouteConfigEntry[] = [
   route('reactions', 'discussion/react.ts'),
   route('comments/:id', 'discussion/permalink.ts'),

@@ -5,30 +5,30 @@ import type { Previewed } from '#web/discussion/act.ts';
 import type { ActionProblem } from '#web/page.ts';
 import type { Viewer } from '#web/site.ts';
 
-/** The one form that stands open below a comment. */
+/** The one form that is open below a comment. */
 export type Opened = { kind: 'reply' | 'edit' | 'delete' | 'remove'; id: string } | null;
 
-/** What everything in a discussion that one can join needs to know. */
+/** What the components of a discussion for members share. */
 export type Scene = {
   viewer: Viewer;
-  /** Whether the viewer lets comments in and says who may join: a moderator, or the author of the thing. */
+  /** Whether the viewer approves comments and sets who may join: a moderator, or the author of the target. */
   mayDecide: boolean;
   moderates: boolean;
   target: Ref;
   authors: readonly string[];
   thread: ThreadState;
-  /** All of the page, in reading order. */
+  /** All comments of the page, in reading order. */
   items: readonly ListedComment[];
-  /** The path of the thing, and of the page that the discussion is on. */
+  /** The path of the target, and of the page that the discussion is on. */
   path: string;
   place: string;
   sort: Sort;
   cursor: string | null;
   opened: Opened;
   open: (opened: Opened) => void;
-  /** What was wrong with the form that was sent, with what was written. */
+  /** What was wrong with the form that was sent, and its values. */
   failed: ActionProblem | null;
-  /** How what was written would look, where the page was asked for it without scripts. */
+  /** The preview that was asked for without scripts. */
   previewed: Previewed['previewed'] | null;
 };
 

@@ -3,10 +3,10 @@ import type { Locale } from '#src/shared/locale.ts';
 import type { Ref } from '#src/shared/ref.ts';
 import { ApiError, api, unwrap } from '#web/api.ts';
 
-/** How a text would look, or why it cannot be shown: a text of the API, null where it was not reached. */
+/** A rendered comment, or why it cannot be shown: the message of the API, null where the API was not reached. */
 export type CommentPreview = { html: string } | { problem: string | null };
 
-/** Asks how what a form holds would look, without leaving it. Without scripts its button asks for the page anew. */
+/** Previews the text of a form without leaving the page. Without scripts its button sends the form instead. */
 export function useCommentPreview(target: Ref, locale: Locale | undefined, html: string | undefined) {
   const [preview, setPreview] = useState<CommentPreview | null>(html === undefined ? null : { html });
   const [busy, setBusy] = useState(false);
@@ -17,7 +17,7 @@ export function useCommentPreview(target: Ref, locale: Locale | undefined, html:
     const mine = asked.current;
     setBusy(true);
     const answer = await ask(target, markdown, locale);
-    // An answer that was overtaken by a newer question is not shown.
+    // A newer request has overtaken this one.
     if (mine !== asked.current) return;
     setBusy(false);
     setPreview(answer);

@@ -4,15 +4,15 @@ import { completeMention, findMentionStart, type MentionStart } from '#src/discu
 import type { Ref } from '#src/shared/ref.ts';
 import { api, unwrap } from '#web/api.ts';
 
-/** `status` is how many were found, for who does not see them; null while nobody is looked for. */
+/** `status` is how many people were found, for screen readers; null while no name is being completed. */
 type Offer = { people: MentionablePerson[]; active: number; status: number | null };
 
 const NOTHING: Offer = { people: [], active: 0, status: null };
 const DEBOUNCE_MS = 120;
-/** What a key is called by browsers that hide from us what the input method does with it. */
+/** The key code that browsers report for every key that an input method handles. */
 const OF_INPUT_METHOD = 229;
 
-/** Offers people while a name is being written in a field, and writes the one that is taken. */
+/** Offers people while a name is being typed in a field, and inserts the one that is chosen. */
 export function useMentions(field: RefObject<HTMLTextAreaElement | null>, target: Ref) {
   const [offer, setOffer] = useState(NOTHING);
   const start = useRef<MentionStart | null>(null);
@@ -30,13 +30,13 @@ export function useMentions(field: RefObject<HTMLTextAreaElement | null>, target
     setOffer(NOTHING);
   }
 
-  /** This name is not meant as one: nothing is offered for it any more. */
+  /** Closes the offer, and offers nothing for this name any more. */
   function dismiss(): void {
     dismissed.current = start.current?.at ?? null;
     close();
   }
 
-  function look(): void {
+  function update(): void {
     const { current } = field;
     if (isComposing.current) return;
     const found =
@@ -76,7 +76,7 @@ export function useMentions(field: RefObject<HTMLTextAreaElement | null>, target
     }));
   }
 
-  /** Whether a key did something to the offer. */
+  /** Handles a key for the offer; returns whether it did something. */
   function act(key: string, person: MentionablePerson): boolean {
     if (key === 'ArrowDown') move(1);
     else if (key === 'ArrowUp') move(-1);
@@ -101,11 +101,11 @@ export function useMentions(field: RefObject<HTMLTextAreaElement | null>, target
     },
     onCompositionEnd: () => {
       isComposing.current = false;
-      look();
+      update();
     },
-    onInput: look,
-    // The cursor may have gone elsewhere.
-    onSelect: look,
+    onInput: update,
+    // The cursor may have moved.
+    onSelect: update,
     onBlur: close,
   };
   return { ...offer, take, handlers };
@@ -116,7 +116,7 @@ function complete(q: string, { kind, id }: Ref): Promise<MentionablePerson[]> {
   return unwrap(api.GET('/api/v1/mentions/people', { params: { query } }));
 }
 
-/** Writes as if it were typed, which one can undo; where a browser does not let us, without that. */
+/** Inserts a text as if it were typed, so that it can be undone; without undo in browsers that do not support this. */
 function type(
   field: HTMLTextAreaElement,
   { start, end, replacement }: ReturnType<typeof completeMention>,

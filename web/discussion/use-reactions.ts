@@ -6,13 +6,13 @@ import { ApiError, api, unwrap } from '#web/api.ts';
 type Problem = 'tooFast' | 'failed' | null;
 
 /**
- * How people reacted to a thing, with one's own reaction at once as one chose it; the page is not loaded anew. What did not
- * get through is taken back and said.
+ * The reactions to a target, which show the viewer's own choice at once, without loading the page anew. A choice that the API
+ * did not accept is taken back, with a message.
  */
 export function useReactions(target: Ref, fromPage: SeenReactions) {
   const [own, setOwn] = useState<SeenReactions | null>(null);
   const [problem, setProblem] = useState<Problem>(null);
-  /** Choices that are on their way, in their order, and what the server said last. */
+  /** Choices that are not sent yet, in order, and the last answer of the server. */
   const pending = useRef<{ kinds: ReactionKind[]; isBusy: boolean; known: SeenReactions | null }>({
     kinds: [],
     isBusy: false,
@@ -21,7 +21,7 @@ export function useReactions(target: Ref, fromPage: SeenReactions) {
   const shown = own ?? fromPage;
   const { form, chosen } = useFocusKept(shown);
 
-  /** One after the other: somebody may change their mind before the first choice has arrived. */
+  /** Sends the choices one after the other: somebody may change their mind before the first one has arrived. */
   async function sendPending(): Promise<void> {
     const state = pending.current;
     if (state.isBusy) return;
@@ -58,7 +58,7 @@ export function useReactions(target: Ref, fromPage: SeenReactions) {
   return { shown, problem, choose, form };
 }
 
-/** A button that was chosen in the menu moves out of it, or back into it; the focus goes along, or stays at the menu. */
+/** Keeps the focus on a chosen button that moves out of the menu or back into it; a hidden one leaves it to the menu. */
 function useFocusKept(shown: SeenReactions) {
   const form = useRef<HTMLFormElement>(null);
   const chosen = useRef<string | null>(null);

@@ -10,7 +10,7 @@ import { forgetDiscussions } from '#worker/discussion/threads/forget-thread.ts';
 import { commentTarget } from '#worker/discussion/threads/target.ts';
 import { feature } from '#worker/platform/feature.ts';
 
-/** What people say about things: comments, mentions, reactions. */
+/** Comments, mentions and reactions on targets of every kind. */
 export const discussion = feature({
   name: 'discussion',
   routes: (api) => {

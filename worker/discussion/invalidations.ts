@@ -21,14 +21,14 @@ import { invalidates } from '#worker/platform/invalidation.ts';
 type Ref = { kind: string; id: string };
 
 /**
- * Of this many comments of somebody the pages are invalidated one by one when their name or picture changes: at most three
- * groups each, every one a write to KV. Whoever said more invalidates what all pages with names share, which is one write.
+ * The most comments of a person whose pages are invalidated one by one when the person's name or picture changes. Each has
+ * at most three groups, and each group is a write to KV. Above this number the shared group `NAMES` is invalidated: one write.
  */
 export const MOST_COMMENTS = 20;
 
 /**
- * What is said changes the pages of its target and no list. A comment that was never public changes nothing while it waits
- * or goes.
+ * A comment or a reaction invalidates the pages of its target and no lists. A comment that was never public invalidates
+ * nothing while it is pending or when it is erased.
  */
 export const discussionInvalidations = [
   invalidates(
@@ -62,15 +62,18 @@ export const discussionInvalidations = [
     },
   ),
   invalidates([profileChanged], async (ctx, changed) => {
-    const said = await selectSaid(ctx, [...new Set(changed.map(({ personId }) => personId))]);
-    if (said.length === 0) return [];
-    if (said.length > MOST_COMMENTS) return [NAMES];
-    return [...said.map(({ commentId }) => commentGroup(commentId)), ...(await groupsOf(ctx, said, []))];
+    const written = await selectCommentsOf(ctx, [...new Set(changed.map(({ personId }) => personId))]);
+    if (written.length === 0) return [];
+    if (written.length > MOST_COMMENTS) return [NAMES];
+    return [
+      ...written.map(({ commentId }) => commentGroup(commentId)),
+      ...(await groupsOf(ctx, written, [])),
+    ];
   }),
 ];
 
-/** Public comments of some people, one more than are looked at one by one. */
-async function selectSaid({ db }: Context, personIds: readonly string[]) {
+/** Selects public comments of some people, at most one more than `MOST_COMMENTS`. */
+async function selectCommentsOf({ db }: Context, personIds: readonly string[]) {
   const [rows] = await db.batch([
     db
       .select({
@@ -85,7 +88,7 @@ async function selectSaid({ db }: Context, personIds: readonly string[]) {
   return rows;
 }
 
-/** What comments are about: the pages of those targets show them. */
+/** The targets of comments, whose pages show the comments. */
 async function targetsOf({ db }: Context, commentIds: readonly string[]) {
   if (commentIds.length === 0) return [];
   const [rows] = await db.batch([
@@ -98,8 +101,8 @@ async function targetsOf({ db }: Context, commentIds: readonly string[]) {
 }
 
 /**
- * The groups of discussions, of the pages of what they are about, and of what their authors said: one statement a kind of
- * targets, in one round trip.
+ * The cache groups of discussions, of the pages of their targets, and of the comments of their authors. Sends one statement
+ * per kind of target, in one round trip.
  */
 async function groupsOf(
   { db, registry }: Context,

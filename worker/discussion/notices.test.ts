@@ -29,7 +29,7 @@ function as(member: Member) {
   return testContext({ as: member, clock: fixedClock(TEST_NOW + minutes * 60_000) });
 }
 
-/** Says something, and everybody hears of it. */
+/** Writes a comment and delivers its events. */
 async function say(member: Member, markdown: string, parentId?: string) {
   const ctx = as(member);
   const comment = await writeComment(ctx, target, { markdown, ...(parentId && { parentId }) });
@@ -37,7 +37,7 @@ async function say(member: Member, markdown: string, parentId?: string) {
   return comment;
 }
 
-/** What a person was told of this discussion, by type, in order. */
+/** The types of a person's notices of this discussion, in order. */
 async function notified(person: Member): Promise<string[]> {
   const { db } = testContext();
   const [rows] = await db.batch([
@@ -55,32 +55,32 @@ async function watch(person: Member) {
   await db.batch([db.insert(threadLevels).values({ ...row, level: 'watching', chosen: true })]);
 }
 
-describe('of one comment a person hears once', () => {
-  test('that it is about something of theirs', async () => {
+describe('a comment gives a person one notice', () => {
+  test('as the author of its target', async () => {
     await say(carol, 'Lovely.');
     expect([await notified(bob), await notified(carol)]).toEqual([['comment'], []]);
   });
 
-  test('that they watch the discussion', async () => {
+  test('as a watcher of the discussion', async () => {
     await watch(dan);
     await say(carol, 'Lovely.');
     expect(await notified(dan)).toEqual(['watched']);
   });
 
-  test('that they are answered, though they watch it', async () => {
+  test('as somebody answered, although they watch the discussion', async () => {
     await watch(dan);
     const { id } = await say(dan, 'A question.');
     await say(carol, 'An answer.', id);
     expect(await notified(dan)).toEqual(['reply']);
   });
 
-  test('that they are mentioned, though they are answered and it is about something of theirs', async () => {
+  test('as somebody mentioned, although they are answered and wrote the target', async () => {
     const { id } = await say(bob, 'A question.');
     await say(carol, 'Well, @bob.', id);
     expect(await notified(bob)).toEqual(['mention']);
   });
 
-  test('and not of their own', async () => {
+  test('and none if it is their own', async () => {
     await watch(bob);
     const { id } = await say(bob, 'Me.');
     await say(bob, 'Me, @bob, again.', id);
@@ -88,7 +88,7 @@ describe('of one comment a person hears once', () => {
   });
 });
 
-test('a mention and an answer are there before the response, the rest follows', async () => {
+test('notices of a mention and of an answer exist before the response, the others follow', async () => {
   const { id } = await say(dan, 'A question.');
   const ctx = as(carol);
   await writeComment(ctx, target, { markdown: 'Ask @erin.', parentId: id });
@@ -99,7 +99,7 @@ test('a mention and an answer are there before the response, the rest follows', 
   expect([before, await notified(bob)]).toEqual([['comment'], ['comment']]);
 });
 
-test('a name that is written into an old comment calls its person, a name that stood there does not again', async () => {
+test('a name that an edit adds notifies its person, a name that was there before does not again', async () => {
   const { id } = await say(carol, 'Ask @dan.');
   const ctx = as(carol);
   await editComment(ctx, id, { markdown: 'Ask @dan or @erin.', version: 1 });
@@ -107,7 +107,7 @@ test('a name that is written into an old comment calls its person, a name that s
   expect([await notified(dan), await notified(erin)]).toEqual([['mention'], ['mention']]);
 });
 
-test('a comment that waits tells nobody until it is let in, and then its writer is who spoke', async () => {
+test('a pending comment notifies nobody until it is approved, and then its author is the actor', async () => {
   await setPolicy(as(bob), target, 'approve');
   const { id, status } = await say(carol, 'Hello @dan.');
   expect([status, await notified(dan), await notified(bob)]).toEqual(['pending', [], []]);
@@ -121,7 +121,7 @@ test('a comment that waits tells nobody until it is let in, and then its writer 
   expect(notice?.actorId).toBe(carol.personId);
 });
 
-test('reactions of many are one notice, and one person is heard once', async () => {
+test('reactions of several people are one notice, which counts each person once', async () => {
   for (const member of [carol, dan]) {
     const ctx = as(member);
     await react(ctx, target, 'like');

@@ -19,12 +19,12 @@ import { notifiedOnce } from '#worker/notifications/queries.ts';
 import { type ActorRemoval, type NoticeType, noticeType } from '#worker/platform/notice-type.ts';
 import { requireTarget } from '#worker/platform/registry.ts';
 
-// Of one comment a person hears once: that they are mentioned, else that they are answered, else that it is about
-// something of theirs, else that they watch the discussion.
+// A person gets one notice of a comment: as somebody mentioned, else as somebody answered, else as the author of the
+// target, else as a watcher of the discussion.
 
 const REPLY = 'discussion.reply';
 
-/** Somebody calls a person by name in a text that still does; who heard of it as an answer is not called once more. */
+/** A person is mentioned in a text that still mentions them. Who was notified of it as an answer gets no second notice. */
 const mention = noticeType({
   type: MENTION,
   priority: 1,
@@ -43,8 +43,8 @@ const mention = noticeType({
 });
 
 /**
- * Somebody answers a person's comment. One that waits is not there to lead to: who was not told of it before it was edited
- * is told when it is let in again.
+ * A person's comment is answered. A notice cannot lead to a moderated answer: who was not notified before it was edited is
+ * notified when it is approved again.
  */
 const reply = noticeType({
   type: REPLY,
@@ -61,7 +61,7 @@ const reply = noticeType({
         },
 });
 
-/** People talk about a person's thing. */
+/** Others comment on something of a person's. */
 const comment = noticeType({
   type: 'discussion.comment',
   priority: 2,
@@ -74,7 +74,7 @@ const comment = noticeType({
   takenBack: { on: [commentRemoved], draft: ({ payload }) => withoutComment(payload) },
 });
 
-/** People talk in a discussion that a person watches. */
+/** Others comment in a discussion that a person watches. */
 const watched = noticeType({
   type: 'discussion.watched',
   priority: 2,
@@ -89,8 +89,8 @@ const watched = noticeType({
 });
 
 /**
- * People react to something of a person's; each of them is heard once a day: who takes their reaction back and reacts anew
- * is not heard again, though the first one is unsaid.
+ * Others react to something of a person's; each of them causes one notice a day. Somebody who takes their reaction back and
+ * reacts anew causes no second one, although the first is retracted.
  */
 const reacted = noticeType({
   type: 'discussion.reaction',
@@ -123,20 +123,20 @@ const reacted = noticeType({
   },
 });
 
-/** What people are told of what others say. */
+/** The types of notices of comments, mentions and reactions. */
 export const discussionNotices: NoticeType[] = [mention, reply, comment, watched, reacted];
 
 type Draft = Parameters<NoticeType['draft']>;
 type Posted = z.output<typeof commentPosted.payload>;
 
-/** What all notices of a comment share; several of the same thing are one while unread. */
+/** What all notices of a comment share. Several of the same target are merged while unread. */
 function aboutComment(payload: Posted) {
   const thread = threadOf(payload);
   const since = sql`(SELECT c.published_at FROM comments c WHERE c.id = ${payload.commentId})`;
   return { actorId: payload.authorId, target: thread, thread, groupKey: refKey(thread), since };
 }
 
-/** Who wrote a comment that is gone is in no notice of those that are there, unless another of theirs still stands. */
+/** Removes the author of an erased comment from merged notices, unless another of their comments remains. */
 function withoutComment(payload: Posted): ActorRemoval {
   const thread = threadOf(payload);
   return {
@@ -144,19 +144,19 @@ function withoutComment(payload: Posted): ActorRemoval {
     of: { target: thread },
     groupKey: refKey(thread),
     alsoRead: true,
-    // Asked once, however many are told: it is the last of theirs that counts.
+    // One query for all recipients: only the author's latest comment counts.
     stands: (since) => sql`${since} <= coalesce((SELECT max(c.published_at) FROM comments c
       WHERE c.target_kind = ${thread.kind} AND c.target_id = ${thread.id} AND c.status IN ('public', 'moderated')
         AND c.author_id = ${payload.authorId}), -1)`,
   };
 }
 
-/** One that is gone before it was told is told to nobody. */
+/** Whether a comment still has its place. One that is erased before its notices are created notifies nobody. */
 function isStillThere({ commentId }: Posted): SQL {
   return standsInPlace(sql`${commentId}`);
 }
 
-/** Of older ones nobody knows any more whether they were told: then better not twice. */
+/** Whether the notices of a comment are still kept. Older ones may have been seen; notifying twice is worse than not at all. */
 function isRemembered({ commentId }: Posted, now: number): SQL {
   return sql`(SELECT r.published_at FROM comments r WHERE r.id = ${commentId}) > ${now - KEPT_MS.read}`;
 }
@@ -171,7 +171,7 @@ async function threadOfComment(ctx: Draft[0], id: string): Promise<Ref | null> {
   return row ?? null;
 }
 
-/** Of those whom an event calls, who is there no more was taken out before they were told. */
+/** Selects those of an event's people whom the text still mentions; the others were taken out before they were notified. */
 function stillMentioned(source: Ref, personIds: readonly string[]): SQL {
   return sql`${mentionedIn(source)} AND m.person_id IN (SELECT value FROM json_each(${JSON.stringify(personIds)}))`;
 }

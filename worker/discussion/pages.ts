@@ -15,7 +15,7 @@ const ofPerson = ({ name = '' }: PathParameters) => {
   return groups && [...groups, saidGroup(name)];
 };
 
-/** What the API says of comments and reactions, and what a person said; the page of a target is its feature's matter. */
+/** API pages of comments and reactions, and the page of a person's comments. A target's page belongs to its feature. */
 export const discussionPages: CachedPages[] = [
   {
     paths: ['/api/v1/threads/:kind/:id/comments'],

@@ -1,4 +1,4 @@
-/** What other features may use of discussions in batches of their own. */
+/** The statements of discussions that other features may use in batches of their own. */
 
 export { reactionCountsOf, reactionOf } from '#worker/discussion/reactions/reaction-columns.ts';
 export { newComments, standsInPlace } from '#worker/discussion/reading/count-new.ts';

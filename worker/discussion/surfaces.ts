@@ -12,7 +12,7 @@ import {
   toMembers,
 } from '#worker/testing/surface.ts';
 
-/** Where discussion shows posts, or lets somebody do something with them. */
+/** Where discussion shows posts, or allows actions on them. */
 export const surfaces: Surface[] = shownTo('reader', [
   {
     name: 'API: comments of a person',

@@ -4,8 +4,8 @@ import type { Locale } from '#src/shared/locale.ts';
 import { people } from '#worker/accounts/tables.ts';
 
 /**
- * The discussion of a thing: its numbers, moved in the batch of every comment, and whether one may join. No row: nobody
- * said anything yet and everybody may. `approve`: a moderator or the thing's author lets each comment in.
+ * The discussion of a target: its policy, and its counters, which change in the batch of every comment. Without a row there
+ * is no comment yet and the policy is `open`. `approve`: a moderator or the author of the target approves each comment.
  */
 export const threads = sqliteTable(
   'threads',
@@ -13,7 +13,7 @@ export const threads = sqliteTable(
     targetKind: text('target_kind').notNull(),
     targetId: text('target_id').notNull(),
     policy: text('policy').notNull().$type<'open' | 'approve' | 'closed'>().default('open'),
-    /** Comments that everybody who sees the thing can see; tombstones do not count. */
+    /** Comments that everybody who sees the target can see; tombstones do not count. */
     commentCount: integer('comment_count').notNull().default(0),
     pendingCount: integer('pending_count').notNull().default(0),
     lastCommentAt: integer('last_comment_at'),
@@ -21,18 +21,18 @@ export const threads = sqliteTable(
   (table) => [primaryKey({ columns: [table.targetKind, table.targetId] })],
 );
 
-/** What is left of a comment whose words are gone: who took them. */
+/** The statuses of a comment whose text is erased; each says by whom. */
 export const GONE = ['deleted', 'removed', 'refused'] as const;
 type Gone = (typeof GONE)[number];
 
-/** Whether of a comment with a status no word is left. */
+/** Whether the text of a comment with this status is erased. */
 export function isGone(status: string): status is Gone {
   return GONE.some((gone) => gone === status);
 }
 
 /**
- * Comments, as a tree below a thing. `rootId` is the top-level comment it stands below (its own id at the top). What was
- * deleted keeps its place while answers stand below it, without its text.
+ * Comments, as a tree below a target. `rootId` is the top-level comment above it (its own id at the top). A deleted comment
+ * keeps its place, without its text, while it has answers.
  */
 export const comments = sqliteTable(
   'comments',
@@ -51,21 +51,21 @@ export const comments = sqliteTable(
     markdown: text('markdown').notNull(),
     html: text('html').notNull(),
     /**
-     * `pending` waits for approval, `moderated` waits again: it was public until it was edited, and its place still is. `deleted`
-     * by its author, `removed` by a moderator, `refused` by the author of the thing.
+     * `pending` waits for its first approval. `moderated` was public until it was edited and waits for approval again; its
+     * place stays public. `deleted` by its author, `removed` by a moderator, `refused` by the author of the target.
      */
     status: text('status').notNull().$type<'public' | 'pending' | 'moderated' | Gone>(),
-    /** Direct answers that are public or places. */
+    /** Direct answers that are public or keep a place. */
     replyCount: integer('reply_count').notNull().default(0),
-    /** Wilson's lower bound of its reactions (rules 3.11); moves only with a reaction. */
+    /** Wilson's lower bound of its reactions (rules 3.11); changes only with a reaction. */
     score: real('score').notNull().default(0),
     version: integer('version').notNull().default(1),
     createdAt: integer('created_at').notNull(),
-    /** When it became visible: as it was written, or let in; null while it waits. */
+    /** When the comment became visible: when it was written, or approved; null while it is pending. */
     publishedAt: integer('published_at'),
     editedAt: integer('edited_at'),
     deletedAt: integer('deleted_at'),
-    /** The author of the thing, who lets it in; noted when it begins to wait. */
+    /** The author of the target, who may approve the comment; set when it becomes pending or moderated. */
     approverId: text('approver_id').references(() => people.id),
   },
   (table) => [
@@ -83,7 +83,7 @@ export const comments = sqliteTable(
   ],
 );
 
-/** What a comment said before it was edited. */
+/** Earlier texts of edited comments. */
 export const commentRevisions = sqliteTable(
   'comment_revisions',
   {
@@ -100,7 +100,7 @@ export const commentRevisions = sqliteTable(
   (table) => [index('comment_revisions_comment').on(table.commentId, table.createdAt)],
 );
 
-/** Whom a text mentions: people who may see the thing it hangs on. */
+/** People whom a text mentions; they may see the target that the text belongs to. */
 export const mentions = sqliteTable(
   'mentions',
   {
@@ -117,7 +117,7 @@ export const mentions = sqliteTable(
   ],
 );
 
-/** One reaction a person and thing, changed in place. */
+/** One reaction per person and target, changed in place. */
 export const reactions = sqliteTable(
   'reactions',
   {
@@ -129,7 +129,7 @@ export const reactions = sqliteTable(
     /** `none` once it is taken back. */
     kind: text('kind').notNull(),
     createdAt: integer('created_at').notNull(),
-    /** When the author last heard of a reaction of this person on this thing: once in 24 hours. */
+    /** When the author was last notified of this person's reaction to this target: once in 24 hours. */
     notifiedAt: integer('notified_at'),
   },
   (table) => [
@@ -139,7 +139,7 @@ export const reactions = sqliteTable(
   ],
 );
 
-/** How many of each kind a thing has; moved in the batch of each reaction. */
+/** How many reactions of each kind a target has; changes in the batch of each reaction. */
 export const reactionCounts = sqliteTable(
   'reaction_counts',
   {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { commentPosted } from '#src/discussion/events.ts';
-import { TELL_AGAIN_AFTER_MS } from '#src/discussion/reaction-rules.ts';
+import { NOTIFY_AGAIN_AFTER_MS } from '#src/discussion/reaction-rules.ts';
 import { react, takeReactionBack } from '#worker/discussion/reactions/reaction-service.ts';
 import { deleteComment, removeComment, writeComment } from '#worker/discussion/service.ts';
 import { features } from '#worker/features.ts';
@@ -39,7 +39,7 @@ const unsay = (by: Member, { id }: { id: string }) => done(by, (ctx) => deleteCo
 const like = (by: Member, on = target) => done(by, (ctx) => react(ctx, on, 'like'));
 const unlike = (by: Member) => done(by, (ctx) => takeReactionBack(ctx, target));
 
-/** Who a person’s notices of this discussion say did it, the last one first, and how many; each as often as it is there. */
+/** A person's notices of this discussion, one text each: the type, the last actor, and the number of actors. */
 async function notified(person: Member): Promise<string[]> {
   const { db } = testContext();
   const [rows] = await db.batch([
@@ -55,8 +55,8 @@ async function notified(person: Member): Promise<string[]> {
   return rows.map(({ text }) => text);
 }
 
-describe('whoever deletes a comment', () => {
-  test('leaves the notice that others are in', async () => {
+describe('somebody who deletes a comment', () => {
+  test('is removed from the notice that others are in', async () => {
     await say(carol, 'First');
     const second = await say(dan, 'Second');
     expect(await notified(bob)).toEqual(['comment dan 2']);
@@ -64,7 +64,7 @@ describe('whoever deletes a comment', () => {
     expect(await notified(bob)).toEqual(['comment carol 1']);
   });
 
-  test('stays in it while another comment of theirs stands', async () => {
+  test('stays in the notice while another comment of theirs remains', async () => {
     const first = await say(carol, 'First');
     const second = await say(carol, 'Second');
     await unsay(carol, first);
@@ -73,7 +73,7 @@ describe('whoever deletes a comment', () => {
     expect(await notified(bob)).toEqual([]);
   });
 
-  test('is in none any more of which that comment was all, though one of before stands', async () => {
+  test('is removed from a notice of that comment alone, although an older comment remains', async () => {
     await say(carol, 'Before');
     await done(bob, (ctx) => markThreadSeen(ctx, target));
     const later = await say(carol, 'Later');
@@ -82,7 +82,7 @@ describe('whoever deletes a comment', () => {
     expect(await notified(bob)).toEqual(['comment carol 1 read']);
   });
 
-  test('leaves the notices of everybody who watches, those that were read too', async () => {
+  test('is removed from the notices of everybody who watches, even those that were read', async () => {
     await done(erin, (ctx) => setThreadLevel(ctx, target, 'watching'));
     await say(carol, 'First');
     const second = await say(dan, 'Second');
@@ -94,7 +94,7 @@ describe('whoever deletes a comment', () => {
     ]);
   });
 
-  test('is told of to nobody who has not heard yet', async () => {
+  test('notifies nobody who was not notified before', async () => {
     const ctx = as(carol);
     const { id } = await writeComment(ctx, target, { markdown: 'Oh, nothing' });
     await unsay(carol, { id });
@@ -103,7 +103,7 @@ describe('whoever deletes a comment', () => {
   });
 });
 
-test('a comment that a moderator removes is told of no more: not to whom it mentioned or answered either', async () => {
+test('the notices of a comment that a moderator removes are retracted, those of mentions and answers too', async () => {
   const question = await say(dan, 'A question');
   const answer = await say(carol, 'Ask @erin', question.id);
   await done(dan, (ctx) => react(ctx, { kind: 'comment', id: answer.id }, 'like'));
@@ -124,7 +124,7 @@ test('a comment that a moderator removes is told of no more: not to whom it ment
   expect(await all()).toEqual([['comment dan 1'], [], [], []]);
 });
 
-test('what comes again, even without a receipt, goes by what is there', async () => {
+test('an event that is delivered again, even without its delivery row, gives the same notices', async () => {
   const first = await say(carol, 'First');
   await say(dan, 'Second');
   const ctx = as(carol);
@@ -148,8 +148,8 @@ test('what comes again, even without a receipt, goes by what is there', async ()
   expect(await notified(bob)).toEqual(['comment dan 1']);
 });
 
-describe('whoever takes a reaction back', () => {
-  test('leaves the notice while it is unread, and it goes with the last', async () => {
+describe('somebody who takes a reaction back', () => {
+  test('is removed from the notice while it is unread; without actors the notice is retracted', async () => {
     for (const person of [carol, dan]) await like(person);
     await unlike(dan);
     expect(await notified(bob)).toEqual(['reaction carol 1']);
@@ -157,25 +157,25 @@ describe('whoever takes a reaction back', () => {
     expect(await notified(bob)).toEqual([]);
   });
 
-  test('stays in one that was read: that is history', async () => {
+  test('stays in a notice that was read', async () => {
     for (const person of [carol, dan]) await like(person);
     await done(bob, (ctx) => markThreadSeen(ctx, target));
     await unlike(dan);
     expect(await notified(bob)).toEqual(['reaction dan 2 read']);
   });
 
-  test('and reacts anew does not ring again within a day', async () => {
+  test('and reacts anew notifies nobody again within a day', async () => {
     await like(carol);
     await unlike(carol);
     await like(carol);
     expect(await notified(bob)).toEqual([]);
     await unlike(carol);
-    clock.advance(TELL_AGAIN_AFTER_MS);
+    clock.advance(NOTIFY_AGAIN_AFTER_MS);
     await like(carol);
     expect(await notified(bob)).toEqual(['reaction carol 1']);
   });
 
-  test('and reacts anew before that is heard stays', async () => {
+  test('and reacts anew before the event is delivered stays in the notice', async () => {
     await like(carol);
     const late = as(carol);
     await takeReactionBack(late, target);

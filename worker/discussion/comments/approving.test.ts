@@ -26,7 +26,7 @@ const mona = await givenPerson('mona');
 const as = (member?: Member) =>
   testContext({ ...(member && { as: member }), clock: fixedClock(TEST_NOW + 86_400_000) });
 
-/** A comment that waits, read by who decides, and what its author made of it since. */
+/** A pending comment as the approver read it (`read`), and as its author edited it since (`rewritten`). */
 async function givenRewritten(again = 'Words that nobody saw') {
   const post = await givenPost({ by: bob });
   await setPolicy(as(bob), { kind: 'post', id: post.id }, 'approve');
@@ -36,7 +36,7 @@ async function givenRewritten(again = 'Words that nobody saw') {
 }
 
 test.each([
-  ['let in', approveComment],
+  ['approved', approveComment],
   ['refused', refuseComment],
 ])('a comment is %s only as it was read', async (_, decide) => {
   const { post, read, rewritten } = await givenRewritten();
@@ -49,7 +49,7 @@ test.each([
   expect(items).toHaveLength(decide === approveComment ? 1 : 0);
 });
 
-test('a decision and an edit at the same time leave public what was read, or nothing', async () => {
+test('after a decision and an edit at the same time only the text that was read is public, or nothing', async () => {
   const { read, rewritten } = await givenRewritten();
   const edit = editComment(as(carol), read.id, { markdown: 'Worse words', version: rewritten.version });
   await Promise.allSettled([approveComment(as(bob), read.id, rewritten), edit]);
@@ -62,15 +62,15 @@ const byOther: Race = (id, read) => approveComment(as(mona), id, read);
 const byAuthor: Race = (id) => deleteComment(as(carol), id);
 
 test.each([
-  ['let in', 'let in', approveComment, byOther],
-  ['refused', 'let in', refuseComment, byOther],
-  ['let in', 'deleted', approveComment, byAuthor],
+  ['approved', 'approved', approveComment, byOther],
+  ['refused', 'approved', refuseComment, byOther],
+  ['approved', 'deleted', approveComment, byAuthor],
   ['refused', 'deleted', refuseComment, byAuthor],
-])('a comment is not there to be %s when it was %s at the same moment', async (_, __, decide, other) => {
+])('a comment cannot be %s when it was %s at the same moment', async (_, __, decide, other) => {
   const { rewritten } = await givenRewritten();
   const ctx = as(bob);
   const batch = ctx.db.batch.bind(ctx.db);
-  // Between the last look and the decision.
+  // Between the last read and the decision.
   ctx.db.batch = (async (statements: Parameters<typeof batch>[0]) => {
     if (statements.length > 2) await other(rewritten.id, rewritten).catch(() => {});
     return batch(statements);
@@ -78,11 +78,11 @@ test.each([
   await expect(decide(ctx, rewritten.id, rewritten)).rejects.toMatchObject({ code: 'not_found' });
 });
 
-test('while an edit waits its place is at every address of it, without a word, and its text for who may read it', async () => {
+test('every address of a moderated comment shows its place, and its text to those who may read it', async () => {
   const post = await givenPost({ by: bob });
   const { id } = await givenComment({ by: carol, on: post, markdown: 'Words of old' });
   await setPolicy(as(bob), { kind: 'post', id: post.id }, 'approve');
-  const held = await editComment(as(carol), id, { markdown: 'Words that wait', version: 1 });
+  const moderated = await editComment(as(carol), id, { markdown: 'Words that wait', version: 1 });
   const seenBy = async (who?: Member) => [
     (await call('GET', `/api/v1/comments/${id}`, who && { as: who })).body.data,
     (await getPostComment(as(who), post.slug, id, { sort: 'best' })).comment,
@@ -94,10 +94,10 @@ test('while an edit waits its place is at every address of it, without a word, a
     expect((await call('GET', `/api/v1/comments/${id}/revisions`, who && { as: who })).status).toBe(404);
   }
   for (const who of [carol, bob, mona])
-    expect(await seenBy(who)).toMatchObject([{ html: held.html }, { html: held.html }]);
+    expect(await seenBy(who)).toMatchObject([{ html: moderated.html }, { html: moderated.html }]);
 });
 
-test('the API wants the version that was read', async () => {
+test('the API requires the version that was read', async () => {
   const { read, rewritten } = await givenRewritten();
   const path = `/api/v1/comments/${read.id}`;
   for (const decision of ['approval', 'refusal']) {

@@ -7,9 +7,9 @@ import { toCommentPayload } from '#worker/discussion/comments/comment-payload.ts
 import { countAnswer, moveThread } from '#worker/discussion/comments/counters.ts';
 import { erase } from '#worker/discussion/comments/removing.ts';
 import {
+  recordMentioned,
   selectMentioned,
-  statementsToCallBack,
-  tellMentioned,
+  statementsToRestoreMentions,
 } from '#worker/discussion/mentions/mentions.ts';
 import { getComment, loadComment } from '#worker/discussion/reading/queries-for-readers.ts';
 import type { CommentRow } from '#worker/discussion/reading/select-comments.ts';
@@ -22,8 +22,8 @@ import { runBatch, type Statement, whenChanged } from '#worker/platform/db.ts';
 import { requireTarget } from '#worker/platform/registry.ts';
 
 /**
- * Lets a comment in, as it was read: from now on everybody who sees the thing sees it. One that was public before is no new
- * one: who was told of it is not told again. Throws `version_conflict` when it says something else by now.
+ * Approves a comment as it was read: from now on everybody who sees the target sees the comment. People who were notified of
+ * it when it was public before are not notified again. Throws `version_conflict` when its text changed since it was read.
  */
 export async function approveComment(ctx: Context, id: string, read: DecideComment): Promise<Comment> {
   const row = await loadPending(ctx, id, read);
@@ -43,7 +43,10 @@ export async function approveComment(ctx: Context, id: string, read: DecideComme
   return getComment(ctx, id);
 }
 
-/** Whoever was mentioned earlier was told, and may have forgotten it; of whom it is uncertain, their notice is still there. */
+/**
+ * The time from which mentions are recorded again. People mentioned earlier were notified, and their notice may be deleted
+ * by now; a later notice still exists and prevents a second one.
+ */
 function unnotifiedSince({ clock }: Context, { status, editedAt }: CommentRow): number {
   return status === 'pending' ? 0 : Math.min(editedAt ?? 0, clock.now() - KEPT_MS.read);
 }
@@ -53,7 +56,7 @@ function statementsToApprove(ctx: Context, row: CommentRow, mentioned: string[])
   const target = { kind: row.targetKind, id: row.targetId };
   const source = { kind: 'comment', id };
   const isNew = status === 'pending';
-  const isIn = sql`EXISTS (SELECT 1 FROM comments a WHERE a.id = ${id} AND a.status = 'public')`;
+  const isPublic = sql`EXISTS (SELECT 1 FROM comments a WHERE a.id = ${id} AND a.status = 'public')`;
   return [
     ctx.db
       .update(comments)
@@ -62,20 +65,20 @@ function statementsToApprove(ctx: Context, row: CommentRow, mentioned: string[])
     isNew
       ? ctx.events.recordWhenChanged(commentPosted, toCommentPayload(row))
       : ctx.events.recordWhenChanged(commentReapproved, toCommentPayload(row)),
-    ...(mentioned.length > 0 ? [tellMentioned(ctx, source, target, mentioned, authorId)] : []),
+    ...(mentioned.length > 0 ? [recordMentioned(ctx, source, target, mentioned, authorId)] : []),
     moveThread(ctx, target, { comments: 1, pending: -1 }, whenChanged),
     ...(isNew
-      ? countAnswer(ctx, parentId, sql`${whenChanged} AND ${isIn}`)
+      ? countAnswer(ctx, parentId, sql`${whenChanged} AND ${isPublic}`)
       : [
-          ...statementsToCallBack(ctx, source, authorId, isIn),
-          ...statementsToResumeMailing(ctx, source, isIn),
+          ...statementsToRestoreMentions(ctx, source, authorId, isPublic),
+          ...statementsToResumeMailing(ctx, source, isPublic),
         ]),
   ];
 }
 
 /**
- * Refuses a comment that waits, as it was read: nothing of it stays, not even what it said when it was public. Throws
- * `version_conflict` when it says something else by now.
+ * Refuses a pending or moderated comment as it was read, and erases it with its earlier texts. Throws `version_conflict` when
+ * its text changed since it was read.
  */
 export async function refuseComment(ctx: Context, id: string, read: DecideComment): Promise<{ id: string }> {
   const row = await loadPending(ctx, id, read);
@@ -84,13 +87,13 @@ export async function refuseComment(ctx: Context, id: string, read: DecideCommen
   return { id };
 }
 
-/** Why nothing was decided: it waits no more (which is thrown), or says something else by now. */
+/** Why nothing was decided: throws `not_found` when somebody else decided, returns `version_conflict` otherwise. */
 async function whyNot(ctx: Context, id: string, read: DecideComment): Promise<AppError> {
   await loadPending(ctx, id, read);
   return new AppError('version_conflict');
 }
 
-/** A comment that waits, for a moderator or the author of what it is about; to anybody else it is not there. */
+/** Loads a pending or moderated comment for a moderator or the author of its target; `not_found` for anybody else. */
 async function loadPending(ctx: Context, id: string, read: DecideComment): Promise<CommentRow> {
   const row = await loadComment(ctx, id);
   if (row.status !== 'pending' && row.status !== 'moderated') throw new AppError('not_found');

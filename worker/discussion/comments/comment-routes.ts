@@ -25,18 +25,18 @@ import { ok, okPage } from '#worker/http/envelope.ts';
 
 const params = z.object({ id: z.uuid() });
 const goneSchema = z.object({ id: z.uuid() });
-const AS_READ = 'Send the `version` that was read; `version_conflict` when it says something else by now.';
+const AS_READ = 'Send the `version` that was read; `version_conflict` when the text changed since then.';
 const shared = { tag: 'Discussion', access: 'member' } as const;
 
-/** The API of one comment: to read it, for its author, and for those who look after the discussion. */
-export function ownCommentRoutes(api: Api): void {
-  toRead(api);
-  ofPeople(api);
-  toChange(api);
-  toLookAfter(api);
+/** The API of single comments: for readers, for their authors, and for those who moderate the discussion. */
+export function singleCommentRoutes(api: Api): void {
+  readingRoutes(api);
+  personRoutes(api);
+  authorRoutes(api);
+  moderationRoutes(api);
 }
 
-function toRead(api: Api): void {
+function readingRoutes(api: Api): void {
   api.openapi(
     route({
       ...shared,
@@ -56,8 +56,8 @@ function toRead(api: Api): void {
       access: 'public',
       method: 'get',
       path: '/api/v1/comments/{id}/revisions',
-      summary: 'What a comment said before',
-      description: 'Newest first. Gone with the comment when it is deleted.',
+      summary: 'Earlier texts of a comment',
+      description: 'The newest first. Deleted with the comment.',
       request: { params },
       returns: z.array(commentRevisionSchema),
     }),
@@ -65,16 +65,16 @@ function toRead(api: Api): void {
   );
 }
 
-function ofPeople(api: Api): void {
+function personRoutes(api: Api): void {
   api.openapi(
     route({
       ...shared,
       access: 'public',
       method: 'get',
       path: '/api/v1/people/{name}/comments',
-      summary: 'What a person said, the newest first',
+      summary: 'Comments of a person, the newest first',
       description:
-        'On what the caller may see. A page may be shorter than `limit` and still have a next one: so much is looked at for each.',
+        'Only comments on what the caller may see. A page may be shorter than `limit` and still have a next one: each reads a limited number of rows.',
       request: { params: z.object({ name: z.string().min(1).max(40) }), query: pageQuerySchema },
       returns: z.array(commentOfPersonSchema),
     }),
@@ -85,13 +85,13 @@ function ofPeople(api: Api): void {
   );
 }
 
-function toChange(api: Api): void {
+function authorRoutes(api: Api): void {
   api.openapi(
     route({
       ...shared,
       method: 'patch',
       path: '/api/v1/comments/{id}',
-      summary: 'Change what one wrote',
+      summary: 'Edit one’s own comment',
       request: { params, body: jsonBody(editCommentSchema) },
       returns: commentSchema,
     }),
@@ -103,8 +103,8 @@ function toChange(api: Api): void {
       ...shared,
       method: 'delete',
       path: '/api/v1/comments/{id}',
-      summary: 'Delete what one wrote',
-      description: 'While answers stand below it, an empty place stays.',
+      summary: 'Delete one’s own comment',
+      description: 'An empty place stays while it has answers.',
       request: { params },
       returns: goneSchema,
     }),
@@ -112,15 +112,15 @@ function toChange(api: Api): void {
   );
 }
 
-function toLookAfter(api: Api): void {
+function moderationRoutes(api: Api): void {
   api.openapi(
     route({
       ...shared,
       method: 'get',
       path: '/api/v1/me/pending-comments',
-      summary: 'Comments that wait for the caller to let them in',
+      summary: 'Comments that wait for the caller’s approval',
       description:
-        'All of them for a moderator; those on one’s own things for everybody else. The oldest first.',
+        'All of them for a moderator; those on one’s own targets for everybody else. The oldest first.',
       request: { query: pageQuerySchema },
       returns: z.array(pendingCommentSchema),
     }),
@@ -132,8 +132,8 @@ function toLookAfter(api: Api): void {
       ...shared,
       method: 'post',
       path: '/api/v1/comments/{id}/approval',
-      summary: 'Let a comment in',
-      description: `For the author of the thing and moderators. ${AS_READ}`,
+      summary: 'Approve a comment',
+      description: `For the author of the target and moderators. ${AS_READ}`,
       request: { params, body: jsonBody(decideCommentSchema) },
       returns: commentSchema,
     }),
@@ -145,8 +145,8 @@ function toLookAfter(api: Api): void {
       ...shared,
       method: 'post',
       path: '/api/v1/comments/{id}/refusal',
-      summary: 'Refuse a comment that waits',
-      description: `For the author of the thing and moderators. Nothing of it stays. ${AS_READ}`,
+      summary: 'Refuse a pending comment',
+      description: `For the author of the target and moderators. Its text is erased. ${AS_READ}`,
       request: { params, body: jsonBody(decideCommentSchema) },
       returns: goneSchema,
     }),

@@ -26,7 +26,7 @@ const writers = [await givenPerson('carol'), await givenPerson('dan'), bob];
 const clock = fixedClock(TEST_NOW);
 const as = (member: Member) => testContext({ as: member, clock });
 
-/** What one does to the comment that a number picks of those there are. */
+/** An action on the comment that a number picks among the existing ones. */
 type Step = {
   what: 'write' | 'answer' | 'delete' | 'remove' | 'approve' | 'refuse' | 'edit' | 'policy';
   pick: number;
@@ -57,7 +57,7 @@ async function rowsOf(postId: string) {
   return rows;
 }
 
-/** One step; what is refused changes nothing, which the counters then show. */
+/** Runs one step. A step that is rejected changes nothing, which the counters then show. */
 async function take(post: { id: string }, { what, pick }: Step, count: number): Promise<void> {
   clock.advance(1000);
   const rows = await rowsOf(post.id);
@@ -77,7 +77,7 @@ async function take(post: { id: string }, { what, pick }: Step, count: number): 
   if (what === 'edit') await editComment(as(author), row.id, { markdown, version: row.version });
 }
 
-/** The keys whose stored numbers are not what the tables say. */
+/** The keys whose stored counters differ from the tables. */
 async function drifts(): Promise<unknown[]> {
   const { db } = testContext();
   const found: unknown[] = [];
@@ -92,7 +92,7 @@ async function drifts(): Promise<unknown[]> {
   return found;
 }
 
-test('whatever people do, the numbers are what a recount says, and no place is left that holds nothing', async () => {
+test('whatever people do, the counters equal a recount, and no empty place without answers is left', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
       const post = await givenPost({ by: bob });
@@ -119,7 +119,7 @@ test('whatever people do, the numbers are what a recount says, and no place is l
   );
 }, 120_000);
 
-test('two who delete the last answers at once leave nothing behind', async () => {
+test('two people who delete the last answers at once leave no place behind', async () => {
   const post = await givenPost({ by: bob });
   const target = { kind: 'post', id: post.id };
   const write = (by: Member, markdown: string, parentId?: string) =>

@@ -4,10 +4,10 @@ import { comments, threads } from '#worker/discussion/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
 
-/** By how much the numbers of a thread move. */
+/** By how much the counters of a thread change. */
 type Move = { comments?: 1 | -1; pending?: 1 | -1 };
 
-/** Moves the numbers of a thread, if a condition holds; the first comment makes its row. */
+/** Changes the counters of a thread, if a condition holds; the first comment creates its row. */
 export function moveThread(ctx: Context, { kind, id }: Ref, move: Move, when: SQL): Statement {
   const { comments: by = 0, pending = 0 } = move;
   const lastCommentAt = by > 0 ? ctx.clock.now() : null;
@@ -36,7 +36,7 @@ export function moveThread(ctx: Context, { kind, id }: Ref, move: Move, when: SQ
     });
 }
 
-/** Counts an answer more below a comment, if a condition holds. */
+/** Counts one more answer below a comment, if a condition holds. */
 export function countAnswer({ db }: Context, parentId: string | null, when: SQL): Statement[] {
   if (parentId === null) return [];
   return [

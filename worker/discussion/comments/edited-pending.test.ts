@@ -56,36 +56,36 @@ async function read(person: Member) {
   ]);
 }
 
-describe('what was written, and edited before anybody was told', () => {
-  /** An answer of Carol's that waits again before its news went out; what was told when it had. */
-  async function givenSwift() {
+describe('an answer that is edited before anybody was notified of it', () => {
+  /** An answer of Carol's that became moderated before its first event was delivered; now it is delivered. */
+  async function givenEditedSoon() {
     const question = await say(dan, 'A question.');
     await ask();
     const first = await say(carol, 'An answer.', question.id);
     const ctx = as(bob);
     await approveComment(ctx, first.id, first);
-    const held = await editComment(as(carol), first.id, { markdown: 'Another one.', version: 1 });
+    const moderated = await editComment(as(carol), first.id, { markdown: 'Another one.', version: 1 });
     await deliverAll(ctx);
-    return held;
+    return moderated;
   }
 
-  test('is told of the thing at once, since its place is there, and of the answer when it is let in', async () => {
-    const held = await givenSwift();
+  test('notifies the author of the target at once, and the person answered when it is approved', async () => {
+    const moderated = await givenEditedSoon();
     expect([await notified(bob), await notified(dan)]).toEqual([['comment'], []]);
-    await approve(held);
+    await approve(moderated);
     expect([await notified(bob), await notified(dan)]).toEqual([['comment'], ['reply']]);
   });
 
-  test('is told once, however often it is edited and let in', async () => {
-    const held = await givenSwift();
-    await approve(held);
+  test('notifies once, however often it is edited and approved', async () => {
+    const moderated = await givenEditedSoon();
+    await approve(moderated);
     await Promise.all([read(bob), read(dan)]);
-    const again = await edit(held, 'A third one.');
+    const again = await edit(moderated, 'A third one.');
     await approve(again);
     expect([await notified(bob), await notified(dan)]).toEqual([['comment'], ['reply']]);
   });
 
-  test('is told to who wrote what it answers, though that waits meanwhile', async () => {
+  test('notifies the author of the comment that it answers, although that one is moderated meanwhile', async () => {
     const question = await say(carol, 'A question.');
     await ask();
     const answer = await say(dan, 'An answer.', question.id);
@@ -95,7 +95,7 @@ describe('what was written, and edited before anybody was told', () => {
   });
 });
 
-test('an edit of an answer that is public costs four round trips, and nothing more before the response', async () => {
+test('an edit of a public answer takes four round trips, and nothing more before the response', async () => {
   const question = await say(dan, 'A question.');
   const answer = await say(carol, 'An answer.', question.id);
   const ctx = as(carol);
@@ -104,16 +104,16 @@ test('an edit of an answer that is public costs four round trips, and nothing mo
   expect(ctx.db.stats.roundTrips).toBe(4);
 });
 
-test('whoever leaves a merged notice with one comment stays in it with another that waits again', async () => {
+test('an author whose comment is refused stays in a merged notice with another comment that is moderated', async () => {
   const [first, second] = [await say(carol, 'First.'), await say(carol, 'Second.')];
   await ask();
   await edit(second, 'Second, in other words.');
-  const held = await edit(first, 'First, in other words.');
-  await done(bob, (ctx) => refuseComment(ctx, held.id, held));
+  const moderated = await edit(first, 'First, in other words.');
+  await done(bob, (ctx) => refuseComment(ctx, moderated.id, moderated));
   expect(await notified(bob)).toEqual(['comment']);
 });
 
-test('letting an edit in calls whom it names anew, and nobody again who forgot that they were called', async () => {
+test('approving an edit notifies newly mentioned people, and nobody again whose notice was deleted', async () => {
   const comment = await say(carol, 'Ask @dan.');
   expect(await notified(dan)).toEqual(['mention']);
   await read(dan);
@@ -125,7 +125,7 @@ test('letting an edit in calls whom it names anew, and nobody again who forgot t
   expect([await notified(dan), await notified(erin)]).toEqual([[], ['mention']]);
 });
 
-test('pages stay in the cache while a new comment waits or is refused, and are made anew when one is let in', async () => {
+test('a comment that is pending or refused invalidates no pages, one that is approved does', async () => {
   await ask();
   const groups = [postGroup(target.slug), threadGroup('post', target.id)];
   const cacheVersions = () => Promise.all(groups.map((group) => testContext().cacheVersions.get(group)));

@@ -26,8 +26,8 @@ import type { Context } from '#worker/platform/context.ts';
 import { runBatch, type Statement, whenChanged } from '#worker/platform/db.ts';
 
 /**
- * Changes what one wrote; what it said before is kept for everybody who sees it. Where comments wait to be let in, so does
- * one that says something else now.
+ * Changes a comment of the actor's own; everybody who sees the comment can read its earlier texts. A public comment becomes
+ * `moderated` where comments need approval. Throws `version_conflict` if it changed in between.
  */
 export async function editComment(ctx: Context, id: string, input: EditComment): Promise<Comment> {
   const before = await loadOwn(ctx, id);
@@ -51,7 +51,7 @@ export async function editComment(ctx: Context, id: string, input: EditComment):
   return getComment(ctx, id);
 }
 
-/** A comment of one's own that is there; that of others cannot be changed, and one that waits is not there for them. */
+/** Loads a comment of the actor's own. Throws `forbidden` for one of others that they see, else `not_found`. */
 async function loadOwn(ctx: Context, id: string): Promise<CommentRow> {
   const row = await loadComment(ctx, id);
   if (row.authorId !== requireMember(ctx).personId)
@@ -70,7 +70,7 @@ type Editing = {
   mentioned: readonly string[];
 };
 
-/** The first is the guard: what decided whether it waits may have changed in between. */
+/** The first statement is the guard: what decided whether the edit needs approval may have changed in between. */
 function statementsToEdit(ctx: Context, editing: Editing): Statement[] {
   const { before, preconditions, isPending, input, html, mentions, mentioned } = editing;
   const { id, version } = before;
@@ -90,16 +90,16 @@ function statementsToEdit(ctx: Context, editing: Editing): Statement[] {
     keepRevision(ctx, before, revisionId),
     ...(isPublic ? [ctx.events.recordWhenChanged(commentEdited, toCommentPayload(before))] : []),
     ...(becomesModerated ? statementsToModerate(ctx, before) : []),
-    ...mentions.statements(mentioned, { when: whenChanged, tell: isPublic }),
+    ...mentions.statements(mentioned, { when: whenChanged, notify: isPublic }),
     ...statementsToUnmention(ctx, before, {
       now: {
         markdown: input.markdown,
-        callable: mentions.options.names,
+        mentionable: mentions.options.names,
         ...{ names: mentioned, ids: input.mentionedUserIds ?? [] },
       },
       when: sql`EXISTS (SELECT 1 FROM comment_revisions r WHERE r.id = ${revisionId})`,
     }),
-    ...(becomesModerated ? [statementToPauseMailing(ctx.db, { kind: 'comment', id }, isWaiting(id))] : []),
+    ...(becomesModerated ? [statementToPauseMailing(ctx.db, { kind: 'comment', id }, isModerated(id))] : []),
   ];
 }
 
@@ -121,11 +121,11 @@ function statementsToModerate(ctx: Context, before: CommentRow): Statement[] {
   ];
 }
 
-function isWaiting(id: string): SQL {
+function isModerated(id: string): SQL {
   return sql`EXISTS (SELECT 1 FROM comments w WHERE w.id = ${id} AND w.status = 'moderated')`;
 }
 
-/** Links that would have made a comment wait cannot come in through the back door. */
+/** Throws for links that would have made a new comment pending: an edit must not add them unnoticed. */
 function requireFewLinks(writer: Writer, links: number): void {
   if (hasTooManyLinks({ ...writer, hasPublicComment: false }, links) && !writer.isAuthorOfTarget)
     throw fieldError('/markdown', 'too_many_links');

@@ -15,8 +15,8 @@ import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { isBlocked, viewerOf } from '#worker/social/queries.ts';
 
 /**
- * The comments that wait for the actor, the oldest first: all for a moderator, those on one's own things for others, along an
- * index each.
+ * The comments that wait for the actor's approval, the oldest first: all for a moderator, those on their own targets for
+ * others. Each of the two walks an index of its own.
  */
 export async function listPending(ctx: Context, { cursor, limit }: PageQuery): Promise<Page<PendingComment>> {
   await requireFreshSession(ctx);
@@ -28,7 +28,7 @@ export async function listPending(ctx: Context, { cursor, limit }: PageQuery): P
   return { ...page, items: page.items.map((row) => toPending(row, targets)) };
 }
 
-/** What waits for the actor: nothing of their own, and for an author nothing of those whom a block keeps from them. */
+/** Walks what the actor may decide about: no comment of their own, and for an author none by people blocked either way. */
 function pendingFor(ctx: Context, { keyset, limit }: { keyset: Keyset | null; limit: number }): SQL {
   const me = sql`${requireMember(ctx).personId}`;
   const [at, id] = [sql`x.created_at`, sql`x.id`];
@@ -44,7 +44,7 @@ function pendingFor(ctx: Context, { keyset, limit }: { keyset: Keyset | null; li
   });
 }
 
-/** What the comments are about, in one round trip. */
+/** The targets of the comments, in one round trip. */
 function targetsOf(ctx: Context, rows: readonly CommentRow[]): Promise<Targets> {
   const view = { viewer: viewerOf(ctx), locale: ctx.locale, now: ctx.clock.now() };
   return loadTargets(ctx, rows.map(refOf), view);

@@ -11,7 +11,7 @@ import { actsAs, requireMember } from '#worker/platform/actor.ts';
 import { logAdminAction } from '#worker/platform/admin-log.ts';
 import type { Context } from '#worker/platform/context.ts';
 
-/** Says who may join the discussion of a thing: for its author and moderators. Those who wait go on waiting. */
+/** Sets who may join the discussion of a target: for its author and moderators. Pending comments stay pending. */
 export async function setPolicy(ctx: Context, target: Ref, policy: Policy): Promise<ThreadState> {
   const { personId } = requireMember(ctx);
   const { authorOf } = requireThreadTarget(ctx, target.kind);

@@ -10,14 +10,14 @@ import { requireTarget } from '#worker/platform/registry.ts';
 import type { TargetKind } from '#worker/platform/targets.ts';
 import { isBlocked, viewerOf } from '#worker/social/queries.ts';
 
-/** The kind of a thing that can be talked about; anything else is not there. */
+/** The kind of a target that can be commented on; throws `not_found` for any other. */
 export function requireThreadTarget(ctx: Pick<Context, 'registry'>, kind: string): TargetKind {
   const target = requireTarget(ctx.registry, kind);
   if (!target.hasComments) throw new AppError('not_found');
   return target;
 }
 
-/** Whether the actor may see the thing; an expression. */
+/** Whether the actor may see the target; an expression. */
 export function seesTarget(ctx: Context, { kind, id }: Ref): SQL {
   const view = { viewer: viewerOf(ctx), now: ctx.clock.now() };
   return requireThreadTarget(ctx, kind).isVisible(sql`${id}`, view);
@@ -28,11 +28,11 @@ export function policyOf({ kind, id }: Ref): SQL {
   return sql`coalesce((SELECT t.policy FROM threads t WHERE t.target_kind = ${kind} AND t.target_id = ${id}), 'open')`;
 }
 
-/** What somebody is about to write, where, and below what. */
+/** A comment that is about to be written: its target, its text, and the comment that it answers. */
 export type CommentDraft = { target: Ref; markdown: string; parentId: string | null };
 
 /**
- * The comment that may be answered, for `FROM comments p`: it stands in the same discussion, can be seen, and neither its
+ * Whether a comment may be answered, for `FROM comments p`: it belongs to the same discussion, it is public, and neither its
  * author nor the writer blocked the other.
  */
 export function isAnswerable({ target }: CommentDraft, personId: string): SQL {
@@ -40,7 +40,7 @@ export function isAnswerable({ target }: CommentDraft, personId: string): SQL {
     AND NOT ${isBlocked(sql`p.author_id`, sql`${personId}`)}`;
 }
 
-/** The same text in the same place a moment ago: a second click. */
+/** A `FROM` of the same text by the actor in the same place a moment ago: a second click. */
 export function sameComment(ctx: Context, { target, markdown, parentId }: CommentDraft): SQL {
   const since = ctx.clock.now() - SAME_COMMENT_MS;
   return sql`FROM comments d WHERE d.author_id = ${requireMember(ctx).personId} AND d.created_at > ${since}
@@ -48,7 +48,7 @@ export function sameComment(ctx: Context, { target, markdown, parentId }: Commen
     AND d.markdown = ${markdown} AND d.status IN ('public', 'pending')`;
 }
 
-/** Everything that decides whether somebody may write; one row. */
+/** Selects everything that decides whether the actor may write; one row. */
 export function selectPreconditions(ctx: Context, draft: CommentDraft) {
   const { personId } = requireMember(ctx);
   const { kind, id } = draft.target;
@@ -75,7 +75,7 @@ export function selectPreconditions(ctx: Context, draft: CommentDraft) {
 
 export type Preconditions = Awaited<ReturnType<typeof selectPreconditions>>[number];
 
-/** Everything that decides, in one round trip. */
+/** Loads the preconditions and whom the text may mention, in one round trip; throws `not_found` without the target. */
 export async function loadPreconditions(
   ctx: Context,
   draft: CommentDraft,
@@ -97,7 +97,7 @@ export async function loadPreconditions(
   return { preconditions, mentions: toMentions(ctx, { ...text, isNewcomer }, rows) };
 }
 
-/** Throws what stands in the way of writing. */
+/** Throws the reason why a comment may not be written. */
 export function requireOpen(
   ctx: Context,
   preconditions: Preconditions | undefined,
@@ -110,7 +110,7 @@ export function requireOpen(
   return preconditions;
 }
 
-/** Who writes, as the rules know them. */
+/** The actor, as the rules know a writer. */
 export function toWriter(ctx: Context, preconditions: Preconditions): Writer {
   const { hereSince, hasPublicComment, targetAuthorId } = preconditions;
   const { role, personId } = requireMember(ctx);

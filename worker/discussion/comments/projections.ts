@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { counters, type Projection } from '#worker/platform/projection.ts';
 
-/** The numbers that discussions keep: of their threads, and of the answers to each comment. */
+/** The counters of threads, and of the answers to each comment. */
 export const commentProjections: Projection[] = [
   counters({
     name: 'threads',

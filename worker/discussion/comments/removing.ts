@@ -21,7 +21,7 @@ import { logAdminAction } from '#worker/platform/admin-log.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch, type Statement, whenChanged } from '#worker/platform/db.ts';
 
-/** Deletes what one wrote. While answers stand below it, its place stays, without a word of it. */
+/** Deletes a comment of the actor's own. Its place stays, without its text, while it has answers. */
 export async function deleteComment(ctx: Context, id: string): Promise<{ id: string }> {
   const { personId } = requireMember(ctx);
   const row = await loadComment(ctx, id);
@@ -30,7 +30,7 @@ export async function deleteComment(ctx: Context, id: string): Promise<{ id: str
   return { id };
 }
 
-/** Removes somebody's comment, and says why. */
+/** Removes somebody's comment, with a reason; for moderators. */
 export async function removeComment(
   ctx: Context,
   id: string,
@@ -45,11 +45,11 @@ export async function removeComment(
 
 type Removal = { by: 'author' | 'moderator' | 'refused'; reason: RemovalReason | null };
 
-/** Erases a comment that is public or waits, and the places that held nothing but it; false when it changed meanwhile. */
+/** Erases a comment, and the empty places that only it kept; returns false when it changed in between. */
 export async function erase(ctx: Context, row: CommentRow, removal: Removal): Promise<boolean> {
   const { id, status } = row;
   if (isGone(status)) throw new AppError('not_found');
-  // Who refuses decides about words; all others about the comment, whatever it says.
+  // A refusal is about the text that was read; every other removal is about the comment, whatever it says.
   const isAsRead = removal.by === 'refused' ? sql`version = ${row.version}` : sql`1`;
   const [erased] = await runBatch(ctx.db, [
     ctx.db
@@ -77,29 +77,29 @@ export async function erase(ctx: Context, row: CommentRow, removal: Removal): Pr
   return Boolean(erased?.changes);
 }
 
-/** What readers see in its place: who took it away. */
+/** The status that readers see in its place: who erased it. */
 function statusAfter(ctx: Context, { by }: Removal) {
   if (by === 'author') return 'deleted';
   return by === 'refused' && !actsAs(ctx, 'moderator') ? 'refused' : 'removed';
 }
 
-/** Whether no word of a comment is left; `of` names the table in the statement. */
+/** Whether the text of a comment is erased; `of` names the table in the statement. */
 function isWordless(of: string): SQL {
   return sql`${sql.identifier(of)}.status IN ${GONE}`;
 }
 
-/** What was said with a comment goes with it, if it is gone. */
+/** Deletes the revisions, mentions and reactions of a comment, if it is erased. */
 function forget({ db }: Context, id: string): Statement[] {
-  const itIsGone = sql`EXISTS (SELECT 1 FROM comments g WHERE g.id = ${id} AND ${isWordless('g')})`;
+  const isErased = sql`EXISTS (SELECT 1 FROM comments g WHERE g.id = ${id} AND ${isWordless('g')})`;
   return [
-    db.delete(commentRevisions).where(sql`comment_id = ${id} AND ${itIsGone}`),
-    db.delete(mentions).where(sql`source_kind = 'comment' AND source_id = ${id} AND ${itIsGone}`),
-    db.delete(reactions).where(sql`target_kind = 'comment' AND target_id = ${id} AND ${itIsGone}`),
-    db.delete(reactionCounts).where(sql`target_kind = 'comment' AND target_id = ${id} AND ${itIsGone}`),
+    db.delete(commentRevisions).where(sql`comment_id = ${id} AND ${isErased}`),
+    db.delete(mentions).where(sql`source_kind = 'comment' AND source_id = ${id} AND ${isErased}`),
+    db.delete(reactions).where(sql`target_kind = 'comment' AND target_id = ${id} AND ${isErased}`),
+    db.delete(reactionCounts).where(sql`target_kind = 'comment' AND target_id = ${id} AND ${isErased}`),
   ];
 }
 
-/** Takes away places that nothing stands below any more, upwards, and counts one answer less where that ends. */
+/** Deletes places that have no answers left, upwards, and counts one answer less below the first that stays. */
 function prune({ db }: Context, id: string, wasCounted: boolean): Statement[] {
   const counted = wasCounted ? sql`` : sql`AND d.id <> ${id}`;
   return [
@@ -112,7 +112,7 @@ function prune({ db }: Context, id: string, wasCounted: boolean): Statement[] {
   ];
 }
 
-/** A comment without a word and without answers, and those above it that hold nothing but it. */
+/** A comment without text and answers, and those above it that have no text and no other answer. */
 function emptyPlaces(id: string): SQL {
   return sql`WITH RECURSIVE empty(id, parent_id) AS (
     SELECT e.id, e.parent_id FROM comments e WHERE e.id = ${id} AND ${isWordless('e')}

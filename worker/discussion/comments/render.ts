@@ -5,10 +5,10 @@ import { fieldError } from '#src/shared/errors.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Mentions } from '#worker/discussion/mentions/mentions.ts';
 
-/** HTML that is longer than this was written to be: formulas and code grow, but not so much. */
+/** The most characters of HTML. Formulas and code grow when they are rendered, but only an attack grows this much. */
 const MAX_HTML = 40 * MAX_COMMENT;
 
-/** A comment as it is shown, rendered once, when it is written. Throws when it says nothing. */
+/** Renders a comment; it is stored so when it is written. Throws a field error when it says nothing or grows too long. */
 export function renderComment(markdown: string, locale: Locale, mentions: Mentions) {
   const { html, text, mentioned } = renderMarkdown(markdown, {
     locale,

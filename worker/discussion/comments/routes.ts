@@ -11,22 +11,22 @@ import {
   writeCommentSchema,
 } from '#src/discussion/model.ts';
 import { commentPath } from '#src/discussion/rules.ts';
-import { ownCommentRoutes } from '#worker/discussion/comments/comment-routes.ts';
+import { singleCommentRoutes } from '#worker/discussion/comments/comment-routes.ts';
 import { listComments, previewComment, setPolicy, writeComment } from '#worker/discussion/service.ts';
 import { type Api, jsonBody, route } from '#worker/http/api.ts';
 import { created, ok, okPage } from '#worker/http/envelope.ts';
 
 const tag = 'Discussion';
 
-/** The API of discussions: of the whole one about a thing; of one comment in comment-routes.ts. */
+/** The API of the discussion of a target, and of single comments (comment-routes.ts). */
 export function commentRoutes(api: Api): void {
   api.openapi(
     route({
       method: 'get',
       path: '/api/v1/threads/{kind}/{id}/comments',
-      summary: 'What people say about a thing',
+      summary: 'Comments on a target',
       description:
-        'A page of comments in reading order: answers follow what they answer, `level` says how deep. `limit` counts those at the top; `moreReplies` answers are left out and are asked for with `parent`.',
+        'A page of comments in reading order: answers follow what they answer, `level` says how deep. `limit` counts those at the top; `moreReplies` answers are left out, ask for them with `parent`.',
       tag,
       access: 'public',
       request: { params: threadSchema, query: commentListQuerySchema },
@@ -39,9 +39,9 @@ export function commentRoutes(api: Api): void {
     route({
       method: 'post',
       path: '/api/v1/threads/{kind}/{id}/comments',
-      summary: 'Say something about a thing, or answer a comment',
+      summary: 'Write a comment on a target, or answer one',
       description:
-        'Its status is `pending` where the thing or a newcomer needs approval. The same text in the same place within five minutes is the same comment.',
+        'Its status is `pending` where the discussion or a newcomer needs approval. The same text in the same place within five minutes is the same comment.',
       tag,
       access: 'member',
       request: { params: threadSchema, body: jsonBody(writeCommentSchema) },
@@ -58,7 +58,7 @@ export function commentRoutes(api: Api): void {
     route({
       method: 'post',
       path: '/api/v1/threads/{kind}/{id}/comments/preview',
-      summary: 'See Markdown as a comment on a thing would show it',
+      summary: 'Show Markdown as a comment on a target would look',
       tag,
       access: 'member',
       rateGroup: 'preview',
@@ -72,8 +72,8 @@ export function commentRoutes(api: Api): void {
     route({
       method: 'put',
       path: '/api/v1/threads/{kind}/{id}',
-      summary: 'Say who may join a discussion',
-      description: 'For the author of the thing and moderators.',
+      summary: 'Set who may join a discussion',
+      description: 'For the author of the target and moderators.',
       tag,
       access: 'member',
       request: { params: threadSchema, body: jsonBody(threadSettingsSchema) },
@@ -82,5 +82,5 @@ export function commentRoutes(api: Api): void {
     async (c) => ok(c, await setPolicy(c.var.ctx, c.req.valid('param'), c.req.valid('json').policy)),
   );
 
-  ownCommentRoutes(api);
+  singleCommentRoutes(api);
 }

@@ -90,7 +90,7 @@ describe('a comment', () => {
     else await written;
   });
 
-  test('needs a thing that is there and that its writer may see', async () => {
+  test('needs a target that exists and that its writer may see', async () => {
     const post = await givenPost({ by: bob });
     await unpublishPost(testContext({ as: bob }), post.id);
     await expect(givenComment({ by: carol, on: post })).rejects.toMatchObject({ code: 'not_found' });
@@ -99,7 +99,7 @@ describe('a comment', () => {
     await expect(at('comment')).rejects.toMatchObject({ code: 'not_found' });
   });
 
-  test('answers only what stands in the same discussion and is there', async () => {
+  test('answers only existing comments of the same discussion', async () => {
     const [post, other] = [await givenPost({ by: bob }), await givenPost({ by: bob })];
     const elsewhere = await givenComment({ by: carol, on: other });
     const gone = await givenComment({ by: carol, on: post });
@@ -126,7 +126,7 @@ describe('a preview', () => {
   const previewOf = (post: { id: string }, body: object, who?: Member) =>
     call('POST', `/api/v1/threads/post/${post.id}/comments/preview`, { ...(who && { as: who }), body });
 
-  test('is what the comment would be, and nothing is stored', async () => {
+  test('shows what the comment would be, and stores nothing', async () => {
     const post = await givenPost({ by: bob });
     const markdown = '# *Sea* @bob @nobody-of-that-name\n\n<script>x</script>';
     const ctx = as(carol);
@@ -137,7 +137,7 @@ describe('a preview', () => {
     expect((await givenComment({ by: carol, on: post, markdown })).html).toBe(html);
   });
 
-  test('says what would be wrong, and is for those who may see the thing', async () => {
+  test('says what would be wrong, and is for people who may see the target', async () => {
     const post = await givenPost({ by: bob });
     expect((await previewOf(post, { markdown: '.' }, carol)).body).toMatchObject({
       errors: [{ pointer: '/markdown', code: 'says_nothing' }],
@@ -149,7 +149,7 @@ describe('a preview', () => {
 });
 
 describe('an edit', () => {
-  test('keeps what it said before, for everybody who sees it', async () => {
+  test('keeps the earlier text, for everybody who sees the comment', async () => {
     const post = await givenPost({ by: bob });
     const comment = await givenComment({ by: carol, on: post, markdown: 'First words' });
     const edited = await editComment(as(carol), comment.id, { markdown: 'Other words', version: 1 });
@@ -172,8 +172,8 @@ describe('an edit', () => {
   });
 });
 
-describe('what is deleted', () => {
-  test('keeps its place while answers stand below it, without a word', async () => {
+describe('a deleted comment', () => {
+  test('keeps its place, without its text, while it has answers', async () => {
     const post = await givenPost({ by: bob });
     const first = await givenComment({ by: carol, on: post, markdown: 'A secret' });
     await editComment(as(carol), first.id, { markdown: 'Another secret', version: 1 });
@@ -190,7 +190,7 @@ describe('what is deleted', () => {
     expect(rows).toEqual([]);
   });
 
-  test('is deleted by its author only; a moderator removes it and says why', async () => {
+  test('is deleted by its author only; a moderator removes it with a reason', async () => {
     const post = await givenPost({ by: bob });
     const comment = await givenComment({ by: carol, on: post });
     await expect(deleteComment(as(bob), comment.id)).rejects.toMatchObject({ code: 'forbidden' });
@@ -204,7 +204,7 @@ describe('what is deleted', () => {
     expect(notified?.payload).toMatchObject({ by: 'moderator', reason: 'spam' });
   });
 
-  test('goes with the post', async () => {
+  test('is deleted with its post', async () => {
     const post = await givenPost({ by: bob });
     const first = await givenComment({ by: carol, on: post });
     await givenComment({ by: bob, on: post, under: first });
@@ -218,7 +218,7 @@ describe('what is deleted', () => {
 });
 
 describe('approval', () => {
-  test('is needed where the author of the post says so, and given by them', async () => {
+  test('is needed where the author of the post sets it, and given by them', async () => {
     const post = await givenPost({ by: bob });
     await setPolicy(as(bob), { kind: 'post', id: post.id }, 'approve');
     const comment = await givenComment({ by: carol, on: post });
@@ -237,7 +237,7 @@ describe('approval', () => {
     await expect(approveComment(as(bob), comment.id, comment)).rejects.toMatchObject({ code: 'not_found' });
   });
 
-  test('is needed for a newcomer with many links, and refused leaves nothing', async () => {
+  test('is needed for a newcomer with many links; a refused comment leaves nothing', async () => {
     const post = await givenPost({ by: bob });
     const eve = await givenPerson('eve');
     const spam = 'Buy https://a.example and https://b.example and https://c.example';
@@ -260,7 +260,7 @@ describe('approval', () => {
     expect(await eventsOf(comment.id)).toEqual(['discussion.comment_held', 'discussion.comment_removed']);
   });
 
-  test('is not asked of the author of the post nor of moderators, and nobody adds to what is closed', async () => {
+  test('is not needed for the author of the post and moderators; nobody else adds to a closed discussion', async () => {
     const post = await givenPost({ by: bob });
     const target = { kind: 'post', id: post.id };
     await expect(setPolicy(as(carol), target, 'closed')).rejects.toMatchObject({ code: 'forbidden' });
@@ -283,7 +283,7 @@ describe('an edit where everybody needs approval', () => {
   const swap = (comment: { id: string }) =>
     editComment(as(carol), comment.id, { markdown: 'Swapped words', version: 1 });
 
-  test('makes a comment wait again, which nobody sees but its author and those who let it in', async () => {
+  test('makes a comment moderated, so that only its author and those who may approve it see it', async () => {
     const { post, comment } = await givenApproved();
     const answer = await givenComment({ by: bob, on: post, under: comment });
     expect(await swap(comment)).toMatchObject({ status: 'pending', html: '<p>Swapped words</p>' });
@@ -300,8 +300,8 @@ describe('an edit where everybody needs approval', () => {
     for (const who of [carol, bob, mona])
       expect((await list(post, who)).items[0]).toMatchObject({ html: '<p>Swapped words</p>' });
     expect(await listRevisions(as(bob), comment.id)).toMatchObject([{ markdown: 'Approved words' }]);
-    const waiting = await listPending(as(bob), { limit: 50 });
-    expect(waiting.items.map(({ id }) => id)).toContain(comment.id);
+    const pending = await listPending(as(bob), { limit: 50 });
+    expect(pending.items.map(({ id }) => id)).toContain(comment.id);
     await expect(givenComment({ by: dan, on: post, under: comment })).rejects.toMatchObject({
       fields: [{ code: 'parent_gone' }],
     });
@@ -337,7 +337,7 @@ describe('an edit where everybody needs approval', () => {
     },
   );
 
-  test('is public at once for those who let comments in, and where nobody has to', async () => {
+  test('is public at once for those who approve comments, and where no approval is needed', async () => {
     const { post } = await givenApproved();
     for (const by of [bob, mona]) {
       const own = await givenComment({ by, on: post });
@@ -351,8 +351,8 @@ describe('an edit where everybody needs approval', () => {
   });
 });
 
-describe('people who turned away', () => {
-  test('see nothing of each other, and answer each other nowhere', async () => {
+describe('people with a restriction', () => {
+  test('see nothing of each other after a block, and cannot answer each other', async () => {
     const [greg, hana] = [await givenPerson('greg'), await givenPerson('hana', 'author')];
     const post = await givenPost({ by: bob });
     const [lone, answered] = [
@@ -374,7 +374,7 @@ describe('people who turned away', () => {
     expect((await list(post)).items).toHaveLength(3);
   });
 
-  test('are folded away where they are ignored', async () => {
+  test('are folded away for those who ignore them', async () => {
     const ivan = await givenPerson('ivan');
     const post = await givenPost({ by: bob });
     await givenComment({ by: carol, on: post });
@@ -384,16 +384,16 @@ describe('people who turned away', () => {
   });
 });
 
-test('an author finds what waits for them, however much waits for others', async () => {
+test('an author finds the comments that wait for their approval, however many wait for others', async () => {
   const [hera, post] = [await givenPerson('hera', 'author'), await givenPost({ by: bob })];
   const hers = await givenPost({ by: hera });
   await setPolicy(as(hera), { kind: 'post', id: hers.id }, 'approve');
   const { db, ids } = testContext();
-  const waiting = Array.from({ length: 1500 }, (_, at) => ({ id: ids.next(), at }));
+  const pending = Array.from({ length: 1500 }, (_, at) => ({ id: ids.next(), at }));
   await db.batch([
     db.insert(comments).select(
       sql`SELECT value ->> 'id', 'post', ${post.id}, NULL, value ->> 'id', 0, ${dan.personId}, 'en', 'Old', '<p>Old</p>',
-        'pending', 0, 0, 1, value ->> 'at', NULL, NULL, NULL, ${bob.personId} FROM json_each(${JSON.stringify(waiting)})`,
+        'pending', 0, 0, 1, value ->> 'at', NULL, NULL, NULL, ${bob.personId} FROM json_each(${JSON.stringify(pending)})`,
     ),
   ]);
   const comment = await givenComment({ by: dan, on: hers });
@@ -407,7 +407,7 @@ test('an author finds what waits for them, however much waits for others', async
   await db.batch([db.delete(comments).where(sql`target_id = ${post.id}`)]);
 });
 
-test('nothing waits for an author of somebody whom they blocked', async () => {
+test('pending comments of somebody whom the author blocked are not listed for the author', async () => {
   const [hugo, iris] = [await givenPerson('hugo'), await givenPerson('iris', 'author')];
   const post = await givenPost({ by: iris });
   await setPolicy(as(iris), { kind: 'post', id: post.id }, 'approve');
@@ -417,7 +417,7 @@ test('nothing waits for an author of somebody whom they blocked', async () => {
   expect((await listPending(as(iris), { limit: 20 })).items).toEqual([]);
 });
 
-test('a page of what waits costs the same, however much waits of those whom one blocked', async () => {
+test('a page of pending comments costs the same, however many are by people whom one blocked', async () => {
   const [jon, kay, lea] = [
     await givenPerson('jon'),
     await givenPerson('kay', 'author'),
@@ -426,11 +426,11 @@ test('a page of what waits costs the same, however much waits of those whom one 
   const post = await givenPost({ by: kay });
   await setPolicy(as(kay), { kind: 'post', id: post.id }, 'approve');
   const { db, ids } = testContext();
-  const waiting = Array.from({ length: 1000 }, (_, at) => ({ id: ids.next(), at }));
+  const pending = Array.from({ length: 1000 }, (_, at) => ({ id: ids.next(), at }));
   await db.batch([
     db.insert(comments).select(
       sql`SELECT value ->> 'id', 'post', ${post.id}, NULL, value ->> 'id', 0, ${jon.personId}, 'en', 'Old', '<p>Old</p>',
-        'pending', 0, 0, 1, value ->> 'at', NULL, NULL, NULL, ${kay.personId} FROM json_each(${JSON.stringify(waiting)})`,
+        'pending', 0, 0, 1, value ->> 'at', NULL, NULL, NULL, ${kay.personId} FROM json_each(${JSON.stringify(pending)})`,
     ),
   ]);
   await block(kay, jon);
@@ -449,7 +449,7 @@ test('a page of what waits costs the same, however much waits of those whom one 
   await db.batch([db.delete(comments).where(sql`target_id = ${post.id}`)]);
 });
 
-test('what waits is listed page by page', async () => {
+test('pending comments are listed page by page', async () => {
   const post = await givenPost({ by: bob });
   await setPolicy(as(bob), { kind: 'post', id: post.id }, 'approve');
   for (let count = 0; count < 5; count += 1) await givenComment({ by: dan, on: post });

@@ -30,8 +30,8 @@ import { runBatch, type Statement } from '#worker/platform/db.ts';
 type CommentInsert = typeof comments.$inferSelect;
 
 /**
- * Says something about a thing, or answers a comment on it. It is public at once, or waits to be let in. Written twice
- * within minutes, it is there once.
+ * Writes a comment on a target, or an answer to one. The comment is public at once or pending. The same text sent twice
+ * within minutes is written once.
  */
 export async function writeComment(ctx: Context, target: Ref, input: WriteComment): Promise<Comment> {
   const draft: CommentDraft = { target, markdown: input.markdown, parentId: input.parentId ?? null };
@@ -53,7 +53,7 @@ export async function writeComment(ctx: Context, target: Ref, input: WriteCommen
   return explain(ctx, draft);
 }
 
-/** A comment on a thing as it would be shown; nothing is stored. Throws what would be wrong with its text. */
+/** Renders a comment on a target as it would be shown, and stores nothing. Throws what is wrong with its text. */
 export async function previewComment(
   ctx: Context,
   target: Ref,
@@ -103,7 +103,7 @@ type Writing = {
   mentioned: readonly string[];
 };
 
-/** The first is the guard: it looks again at all that may have changed in between. */
+/** The first statement is the guard: it checks again everything that may have changed in between. */
 function statementsToWrite(
   ctx: Context,
   { row, draft, preconditions, mentions, mentioned }: Writing,
@@ -126,11 +126,11 @@ function statementsToWrite(
       : ctx.events.recordWhenChanged(commentPending, { ...toCommentPayload(row), wasPublic: false }),
     moveThread(ctx, target, isPublic ? { comments: 1 } : { pending: 1 }, isThere),
     ...(isPublic ? countAnswer(ctx, parentId, isThere) : []),
-    ...mentions.statements(mentioned, { when: isThere, tell: isPublic }),
+    ...mentions.statements(mentioned, { when: isThere, notify: isPublic }),
   ];
 }
 
-/** Why the guard let nothing in: what changed since it was looked at, or the other of two clicks. */
+/** Why the guard inserted nothing: returns the comment of the other of two clicks, or throws what changed. */
 async function explain(ctx: Context, draft: CommentDraft): Promise<Comment> {
   const [[preconditions]] = await ctx.db.batch([selectPreconditions(ctx, draft)]);
   const { sameId } = requireOpen(ctx, preconditions, draft);

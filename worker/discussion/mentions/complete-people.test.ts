@@ -34,22 +34,22 @@ async function names(query: object, as = carol): Promise<string[]> {
   return (await completePeople(testContext({ as }), { q: '', ...query })).map(({ name }) => name);
 }
 
-test('those in the discussion come first, then those one follows, then all', async () => {
+test('people in the discussion come first, then those whom one follows, then all others', async () => {
   expect(await names({ q: 'mi', ...target })).toEqual(['mike', 'milo', 'mia', 'ming']);
   expect(await names({ q: 'mi' })).toEqual(['milo', 'mia', 'mike', 'ming']);
 });
 
-test('before anything is typed, those near are offered', async () => {
+test('before anything is typed, people in the discussion and followed people are offered', async () => {
   expect(await names(target)).toEqual(['mike', 'milo']);
 });
 
-test('the shown name counts too, in any case and any script', async () => {
+test('the display name counts too, in any case and any script', async () => {
   expect(await names({ q: '明' })).toEqual(['ming']);
   expect(await names({ q: 'MIK' })).toEqual(['mike']);
   expect(await names({ q: '%' })).toEqual([]);
 });
 
-test('nobody is offered who cannot be mentioned', async () => {
+test('only people who can be mentioned are offered', async () => {
   expect(await names({ q: 'carol' })).toEqual([]);
   await db.batch([
     db
@@ -63,7 +63,7 @@ test('nobody is offered who cannot be mentioned', async () => {
   expect(await names({ q: 'mi', targetKind: 'post', targetId: hidden.id })).toEqual([]);
 });
 
-test('a thing that the asker may not see tells nobody of its circle', async () => {
+test('a target that the actor may not see offers nobody, so it does not reveal its circle', async () => {
   const circle = await givenPost({ by: bob });
   const [lowId, highId] = [bob.personId, mike.personId].sort() as [string, string];
   await db.batch([
@@ -77,7 +77,7 @@ test('a thing that the asker may not see tells nobody of its circle', async () =
   expect(await names({ q: 'mik', ...about })).toEqual([]);
 });
 
-test('it is one round trip, and for members', async () => {
+test('names are completed in one round trip, for members', async () => {
   const own = testContext({ as: carol });
   await completePeople(own, { q: 'm', ...target });
   expect(own.db.stats.roundTrips).toBe(1);
@@ -91,7 +91,7 @@ test('it is one round trip, and for members', async () => {
   expect((await call('GET', '/api/v1/mentions/people?targetKind=post', { as: carol })).status).toBe(422);
 });
 
-test('the ranges go along the indexes', async () => {
+test('the ranges use the indexes', async () => {
   const { results } = await db.$client
     .prepare(
       "EXPLAIN QUERY PLAN SELECT id FROM people p WHERE lower(p.display_name) >= 'a' AND lower(p.display_name) < 'b'",

@@ -11,7 +11,7 @@ import type { SqlViewer } from '#worker/platform/targets.ts';
 import { isBlocked, viewerOf } from '#worker/social/queries.ts';
 
 const MOST_SHOWN = 8;
-/** So many of each source are looked at. */
+/** The most people that are read from each source. */
 const MOST_SPEAKERS = 200;
 const MOST_FOLLOWED = 500;
 const MOST_NAMED = 20;
@@ -19,9 +19,9 @@ const MOST_NAMED = 20;
 type Row = { id: string; name: string; displayName: string; avatarId: string | null };
 
 /**
- * Whom somebody may mean who types the beginning of a name: those in the discussion first, then those they follow, then
- * everybody; by handle and by shown name. Only who may be mentioned there, and nobody where the asker may not look: who sees
- * a thing would tell whose circle it belongs to. Bounded ranges along indexes.
+ * Completes the beginning of a name, handle or display name: people in the discussion first, then those whom the actor
+ * follows, then everybody. Returns only people who may be mentioned there, and nobody if the actor may not see the target:
+ * who sees it would reveal whose circle it belongs to. Reads bounded ranges of indexes.
  */
 export async function completePeople(
   ctx: Context,
@@ -46,14 +46,14 @@ export async function completePeople(
   return rows.map(({ avatarId, ...row }) => ({ ...row, avatarUrl: avatarId && variantPath(avatarId, 160) }));
 }
 
-/** Whether a person and the asker may both see a thing. */
+/** Whether a person and the actor may both see a target. */
 function bothSee(ctx: Context, { kind, id }: Ref, view: { viewer: SqlViewer; now: number }): SQL {
   const { isVisible } = requireTarget(ctx.registry, kind);
   const own = isVisible(sql`${id}`, { ...view, viewer: viewerOf(ctx) });
   return sql`(${own} AND ${isVisible(sql`${id}`, view)})`;
 }
 
-/** Ranges of handles and shown names that begin so; null where nothing was typed yet. */
+/** The ranges of handles and display names that begin with `q`; null where it is empty. */
 function beginning(q: string): { name: SQL; displayName: SQL } | null {
   if (q === '') return null;
   const range = (column: SQL) => {
@@ -63,7 +63,7 @@ function beginning(q: string): { name: SQL; displayName: SQL } | null {
   return { name: range(sql`p.name`), displayName: range(sql`lower(p.display_name)`) };
 }
 
-/** People and how near they stand: 0 in the discussion, 1 followed, 2 anybody. */
+/** Selects people with a rank: 0 in the discussion, 1 followed, 2 anybody. */
 function sources(target: Ref | null, me: SQL, begins: ReturnType<typeof beginning>): SQL {
   const fits = begins ? sql`(${begins.name} OR ${begins.displayName})` : sql`1`;
   const near = (rank: number, ids: SQL) =>

@@ -4,13 +4,13 @@ import { completePeople } from '#worker/discussion/mentions/complete-people.ts';
 import { type Api, route } from '#worker/http/api.ts';
 import { ok } from '#worker/http/envelope.ts';
 
-/** Names for who writes. */
+/** The API that completes names in a text that is being written. */
 export function mentionRoutes(api: Api): void {
   api.openapi(
     route({
       method: 'get',
       path: '/api/v1/mentions/people',
-      summary: 'Whom one may mention, by the beginning of a name',
+      summary: 'People whom one may mention, by the beginning of a name',
       description: 'At most eight: those in the discussion first, then those one follows.',
       tag: 'Discussion',
       access: 'member',

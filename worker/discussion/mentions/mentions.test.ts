@@ -52,21 +52,21 @@ async function eventsOf(sourceId: string): Promise<string[][]> {
   return rows.map(({ payload }) => (payload as { personIds: string[] }).personIds);
 }
 
-async function write(from: ReturnType<typeof text>, { when = sql`1`, tell = true } = {}) {
+async function write(from: ReturnType<typeof text>, { when = sql`1`, notify = true } = {}) {
   const { options, statements } = await resolve(ctx, from);
   const mentioned = [...options.names].filter((name) => from.markdown.includes(`@${name}`));
-  await runBatch(ctx.db, statements(mentioned, { when, tell }));
+  await runBatch(ctx.db, statements(mentioned, { when, notify }));
   const [rows] = await ctx.db.batch([selectMentioned(ctx.db, from.source)]);
   return rows.map(({ personId }) => personId).sort();
 }
 
 describe('who may be mentioned', () => {
-  test('whoever others can find and who sees the thing', async () => {
+  test('people whom others can find and who may see the target', async () => {
     const { options } = await resolve(ctx, text('@alice and @bob'));
     expect(options.names).toEqual(new Set(['alice', 'bob']));
   });
 
-  test('nobody who is not there, cannot be found, or blocked the writer', async () => {
+  test('nobody who does not exist, cannot be found, or blocked the writer', async () => {
     expect((await resolve(ctx, text('@nobody @ghost @dan'))).options.names).toEqual(new Set());
   });
 
@@ -75,7 +75,7 @@ describe('who may be mentioned', () => {
     expect((await resolve(other, text('@carol @bob'))).options.names).toEqual(new Set(['bob']));
   });
 
-  test('only those who may see what is not for everybody', async () => {
+  test('only those who may see a restricted target', async () => {
     const hidden = await givenPost({ by: bob });
     await ctx.db.batch([ctx.db.update(posts).set({ visibility: 'private' }).where(sql`id = ${hidden.id}`)]);
     const target = { kind: 'post', id: hidden.id };
@@ -86,13 +86,13 @@ describe('who may be mentioned', () => {
 });
 
 describe('a text', () => {
-  test('keeps whom it names and whom a program names, and tells of them once', async () => {
+  test('stores whom it names and whom a program names, and records them once', async () => {
     const from = text('@alice!', { mentionedUserIds: [bob.personId, alice.personId, ghost.personId] });
     expect(await write(from)).toEqual([alice.personId, bob.personId].sort());
     expect(await eventsOf(from.source.id)).toEqual([[alice.personId, bob.personId]]);
   });
 
-  test('tells only of those who are new when it is edited', async () => {
+  test('records only new mentions when it is edited', async () => {
     const from = text('@alice');
     await write(from);
     await write({ ...from, markdown: '@alice @bob' });
@@ -101,21 +101,21 @@ describe('a text', () => {
     expect(await eventsOf(from.source.id)).toEqual([[alice.personId], [bob.personId]]);
   });
 
-  test('does not call its own writer', async () => {
+  test('does not mention its own writer', async () => {
     const from = text('I, @carol');
     expect((await resolve(ctx, from)).options.names).toEqual(new Set(['carol']));
     expect(await write(from)).toEqual([]);
   });
 
-  test('that was refused keeps and tells nothing', async () => {
+  test('that was not written stores and records nothing', async () => {
     const from = text('@alice');
     expect(await write(from, { when: sql`0` })).toEqual([]);
     expect(await eventsOf(from.source.id)).toEqual([]);
   });
 
-  test('that waits for approval keeps them and tells nobody yet', async () => {
+  test('that is pending stores its mentions and records no event yet', async () => {
     const from = text('@alice');
-    expect(await write(from, { tell: false })).toEqual([alice.personId]);
+    expect(await write(from, { notify: false })).toEqual([alice.personId]);
     expect(await eventsOf(from.source.id)).toEqual([]);
   });
 

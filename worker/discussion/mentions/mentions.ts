@@ -13,36 +13,36 @@ import { type Db, type Statement, whenChanged } from '#worker/platform/db.ts';
 import { requireTarget } from '#worker/platform/registry.ts';
 import { isBlocked } from '#worker/social/queries.ts';
 
-/** The type of notice by which people hear of it. */
+/** The type of the notice of a mention. */
 export const MENTION = 'discussion.mention';
 
-/** A text that may mention people: `source` is the text, `target` the thing it hangs on. */
+/** A text that may mention people: `source` is the text, `target` what the text belongs to. */
 export type MentioningText = {
   markdown: string;
-  /** Those mentioned beside the text, by a program. */
+  /** People whom a program mentions beside the text. */
   mentionedUserIds?: readonly string[];
   source: Ref;
   target: Ref;
   isNewcomer: boolean;
 };
 
-/** Whom a text may mention. */
+/** The people whom a text may mention. */
 export type Mentions = {
-  /** What the text is rendered with (`renderMarkdown(…, { mentions })`); it answers whom it `mentioned`. */
+  /** The options to render the text with (`renderMarkdown(…, { mentions })`, which returns whom it `mentioned`). */
   options: MentionOptions;
   /**
-   * Keeps those mentioned, for the batch of the text, and tells of those who are new if the text is public (`tell`);
-   * nothing of it happens unless `when` holds.
+   * Statements for the batch of the text: they store the mentions, and record those that are new if people are to be notified
+   * (`notify`: the text is public). They do nothing unless `when` holds.
    */
-  statements: (mentioned: readonly string[], on: { when: SQL; tell: boolean }) => Statement[];
+  statements: (mentioned: readonly string[], on: { when: SQL; notify: boolean }) => Statement[];
 };
 
-// A text may name many who do not exist; so many are looked up.
+// A text may hold many names that nobody has; only this many are looked up.
 export const MOST_NAMES = 50;
 
 /**
- * Those of the named who may be mentioned: people whom others can find, who may see the thing, and none of whom is blocked by
- * the writer or blocked them. Whoever is left out looks like a name that nobody has. Bounded by the names of a text.
+ * Selects the named people who may be mentioned: others can find them, they may see the target, and neither they nor the
+ * writer blocked the other. A name that is left out looks like one that nobody has. Bounded by the names of a text.
  */
 export function selectMentionable(
   ctx: Context,
@@ -65,7 +65,7 @@ export function selectMentionable(
 
 type Mentionable = Awaited<ReturnType<typeof selectMentionable>>[number];
 
-/** Whom a text may mention, of the rows of `selectMentionable` that came with a batch of the writer's own. */
+/** The people whom a text may mention, from the rows of `selectMentionable`. */
 export function toMentions(ctx: Context, text: MentioningText, rows: readonly Mentionable[]): Mentions {
   const most = text.isNewcomer ? MAX_MENTIONS_OF_NEWCOMERS : MAX_MENTIONS;
   return {
@@ -79,38 +79,43 @@ export function toMentions(ctx: Context, text: MentioningText, rows: readonly Me
   };
 }
 
-/** Who was mentioned and saw it stays so: taking a name out and putting it back calls nobody twice. */
+/** Stores new mentions only: taking a name out and putting it back notifies nobody twice. */
 function keep(
   ctx: Context,
   { source, target }: MentioningText,
   people: readonly Mentionable[],
-  { when, tell }: { when: SQL; tell: boolean },
+  { when, notify }: { when: SQL; notify: boolean },
 ): Statement[] {
   const writer = requireMember(ctx).personId;
   const added = people.filter(({ id, isKnown }) => !isKnown && id !== writer).map(({ id }) => id);
   if (added.length === 0) return [];
-  const kept = ctx.db
+  const stored = ctx.db
     .insert(mentions)
     .select(
       sql`SELECT ${source.kind}, ${source.id}, value, ${ctx.clock.now()} FROM json_each(${JSON.stringify(added)})
         WHERE ${when}`,
     )
     .onConflictDoNothing();
-  if (!tell) return [kept];
+  if (!notify) return [stored];
   return [
-    kept,
-    tellMentioned(ctx, source, target, added),
-    ...statementsToCallBack(ctx, source, writer, whenChanged),
+    stored,
+    recordMentioned(ctx, source, target, added),
+    ...statementsToRestoreMentions(ctx, source, writer, whenChanged),
   ];
 }
 
-/** Whoever a text by a writer mentions again before they saw that it did finds the same notice, as if it had stayed. */
-export function statementsToCallBack(ctx: Context, source: Ref, writerId: string, when: SQL): Statement[] {
+/** Restores the retracted notices of those whom a text mentions again, except of people blocked either way. */
+export function statementsToRestoreMentions(
+  ctx: Context,
+  source: Ref,
+  writerId: string,
+  when: SQL,
+): Statement[] {
   const personId = sql`${mentionedIn(source)} AND NOT ${isBlocked(sql`m.person_id`, sql`${writerId}`)}`;
   return statementsToRestore(ctx, { type: MENTION, personId, actorId: writerId, target: source }, when);
 }
 
-/** Who is mentioned in a text, at a time or later. */
+/** Selects the people who are mentioned in a text, at a time or later. */
 export function selectMentioned(db: Db, source: Ref, since = 0) {
   return db
     .select({ personId: mentions.personId })
@@ -119,21 +124,21 @@ export function selectMentioned(db: Db, source: Ref, since = 0) {
     .limit(MAX_MENTIONS * 10);
 }
 
-/** Whom a text mentions: a SELECT of `person_id`, which may go on with an AND over the mentions `m`. */
+/** Selects the people whom a text mentions, as `person_id`; an AND over the mentions `m` may follow. */
 export function mentionedIn({ kind, id }: Ref): SQL {
   return sql`SELECT m.person_id FROM mentions m WHERE m.source_kind = ${kind} AND m.source_id = ${id}`;
 }
 
-/** Those of a text; for statements over `mentions`. */
+/** Whether a mention is in a text; for statements over `mentions`. */
 export function isIn({ kind, id }: Ref): SQL {
   return sql`source_kind = ${kind} AND source_id = ${id}`;
 }
 
 /**
- * Tells of people who are mentioned, if the statement before it changed something. Whoever approves a text of somebody else
- * says whose it is.
+ * Records that people are mentioned, if the statement before it changed something. `writerId` is the author of the text, if
+ * that is not the actor but somebody whose text the actor approves.
  */
-export function tellMentioned(
+export function recordMentioned(
   ctx: Context,
   source: Ref,
   target: Ref,

@@ -62,7 +62,7 @@ async function verify({ personId }: Member, at: number | null) {
 }
 
 describe('a name that is taken out of a public comment', () => {
-  test('calls its person when it is put back, though their bell forgot that it stood there', async () => {
+  test('notifies its person when it is put back after the first notice was deleted', async () => {
     const without = await edit(await say(carol, 'Ask @dan.'), 'Ask.');
     clock.advance(KEPT_MS.read + 60_000);
     await forgetNotices(testContext({ clock }));
@@ -70,7 +70,7 @@ describe('a name that is taken out of a public comment', () => {
     expect(await notified(dan)).toEqual(['mention']);
   });
 
-  test('takes the mention off the bell, and putting it back brings the same one back', async () => {
+  test('retracts the notice, and putting the name back restores the same one', async () => {
     const comment = await say(carol, 'Ask @dan or @erin.');
     const notice = await idOfNotice(dan);
     const without = await edit(comment, 'Ask @erin.');
@@ -80,21 +80,21 @@ describe('a name that is taken out of a public comment', () => {
     expect(await idOfNotice(dan)).toBe(notice);
   });
 
-  test('calls nobody twice who read it, or put it away', async () => {
+  test('notifies nobody twice who read the notice, or dismissed it', async () => {
     const comment = await say(carol, 'Ask @dan or @erin.');
     await see(dan, 'readAt');
     await see(erin, 'dismissedAt');
     const without = await edit(comment, 'Ask.');
     const again = await edit(without, 'Ask @dan or @erin, please.');
     await policy('approve');
-    const held = await edit(again, 'Ask.');
-    await approve(await edit(held, 'Ask @dan or @erin.'));
+    const moderated = await edit(again, 'Ask.');
+    await approve(await edit(moderated, 'Ask @dan or @erin.'));
     expect([await notified(dan), await notified(erin)]).toEqual([['mention'], []]);
   });
 
   test.each([
     ['whose comment it answers', dan, async () => (await say(dan, 'A question.')).id],
-    ['whose thing it is about', bob, async () => undefined],
+    ['who wrote its target', bob, async () => undefined],
     [
       'who watches the discussion',
       erin,
@@ -103,7 +103,7 @@ describe('a name that is taken out of a public comment', () => {
         return undefined;
       },
     ],
-  ])('leaves it with the one %s: nothing else tells them of it', async (_, person, givenParent) => {
+  ])('keeps the notice of the person %s: no other notifies them', async (_, person, givenParent) => {
     const answer = await say(carol, `@${person.name} yes.`, await givenParent());
     const without = await edit(answer, 'Yes.');
     expect(await notified(person)).toEqual(['mention']);
@@ -112,7 +112,7 @@ describe('a name that is taken out of a public comment', () => {
     expect(await notified(person)).toEqual(['mention']);
   });
 
-  test('is no name taken out when it is written otherwise, or its person cannot be mentioned just then', async () => {
+  test('does not count as taken out in another spelling, or while its person cannot be mentioned', async () => {
     const comment = await say(carol, 'Ask @dan or @erin.');
     await verify(dan, null);
     await edit(comment, 'Ask @dan or @Erin, please.');
@@ -120,12 +120,12 @@ describe('a name that is taken out of a public comment', () => {
     expect([await notified(dan), await notified(erin)]).toEqual([['mention'], ['mention']]);
   });
 
-  test('is taken out when it is only left in a piece of code', async () => {
+  test('counts as taken out when it is only left in a piece of code', async () => {
     await edit(await say(carol, 'Ask @dan.'), 'Write `@dan`.');
     expect(await notified(dan)).toEqual([]);
   });
 
-  test('stays called when a program calls its person beside the text', async () => {
+  test('stays a mention when a program mentions its person beside the text', async () => {
     const { id } = await say(carol, 'Ask @dan.');
     const beside = { markdown: 'Ask.', version: 1, mentionedUserIds: [dan.personId] };
     await done(carol, (ctx) => editComment(ctx, id, beside));
@@ -133,59 +133,59 @@ describe('a name that is taken out of a public comment', () => {
   });
 });
 
-describe('letting in calls', () => {
-  test('nobody whom a new comment names no more', async () => {
+describe('an approval notifies', () => {
+  test('nobody whom a new comment no longer mentions', async () => {
     await policy('approve');
     const comment = await say(carol, 'Ask @dan or @erin.');
     await approve(await edit(comment, 'Ask @erin.'));
     expect([await notified(dan), await notified(erin)]).toEqual([[], ['mention']]);
   });
 
-  test('whom a new comment answers, though it names them no more', async () => {
+  test('the person whom a new comment answers, although it no longer mentions them', async () => {
     const question = await say(dan, 'A question.');
     await policy('approve');
     await approve(await edit(await say(carol, '@dan yes.', question.id), 'Yes.'));
     expect(await notified(dan)).toEqual(['reply']);
   });
 
-  test('nobody whom a comment named before it waited again', async () => {
+  test('nobody whom a comment mentioned before it was moderated', async () => {
     const without = await edit(await say(carol, 'Ask @dan.'), 'Ask.');
     await policy('approve');
     await approve(await edit(without, 'Ask somebody.'));
     expect(await notified(dan)).toEqual([]);
   });
 
-  test.each(['before it waited', 'while it waited'])(
-    'whose name was taken out %s and put back',
+  test.each(['before the comment was moderated', 'while the comment was moderated'])(
+    'people whose name was taken out %s and put back',
     async (when) => {
       let comment: Written = await say(carol, 'Ask @dan.');
-      if (when === 'before it waited') comment = await edit(comment, 'Ask.');
+      if (when === 'before the comment was moderated') comment = await edit(comment, 'Ask.');
       await policy('approve');
-      const held = await edit(comment, 'Ask somebody.');
-      const again = await edit(held, 'Ask @dan, please.');
+      const moderated = await edit(comment, 'Ask somebody.');
+      const again = await edit(moderated, 'Ask @dan, please.');
       expect(await notified(dan)).toEqual([]);
       await approve(again);
       expect(await notified(dan)).toEqual(['mention']);
     },
   );
 
-  test('nobody back who blocked its author while it waited', async () => {
+  test('nobody who blocked its author while it was moderated', async () => {
     const without = await edit(await say(carol, 'Ask @dan.'), 'Ask.');
     await policy('approve');
-    const held = await edit(without, 'Ask @dan, please.');
+    const moderated = await edit(without, 'Ask @dan, please.');
     const { db } = testContext();
     const block = { personId: dan.personId, otherId: carol.personId, kind: 'block' as const, createdAt: 1 };
     await db.batch([db.insert(restrictions).values(block)]);
-    await approve(held);
+    await approve(moderated);
     expect(await notified(dan)).toEqual([]);
     await db.batch([db.delete(restrictions).where(sql`person_id = ${dan.personId}`)]);
   });
 
-  test('nobody who was named only while it waited, whom a later edit calls then', async () => {
+  test('nobody who was mentioned only while it was moderated; a later edit notifies them', async () => {
     const comment = await say(carol, 'Ask.');
     await policy('approve');
-    const held = await edit(comment, 'Ask @dan.');
-    const approveNow = await approve(await edit(held, 'Ask somebody.'));
+    const moderated = await edit(comment, 'Ask @dan.');
+    const approveNow = await approve(await edit(moderated, 'Ask somebody.'));
     expect(await notified(dan)).toEqual([]);
     await policy('open');
     await edit(approveNow, 'Ask @dan, please.');
@@ -193,7 +193,7 @@ describe('letting in calls', () => {
   });
 });
 
-test('a name that is gone before its news went out calls nobody', async () => {
+test('a name that is taken out before its event is delivered notifies nobody', async () => {
   const ctx = testContext({ as: carol, clock });
   const { id } = await writeComment(ctx, target, { markdown: 'Ask @dan.' });
   await editComment(testContext({ as: carol, clock }), id, { markdown: 'Ask.', version: 1 });
@@ -201,7 +201,7 @@ test('a name that is gone before its news went out calls nobody', async () => {
   expect(await notified(dan)).toEqual([]);
 });
 
-test('whoever was answered is not called once more when an edit of the answer names them', async () => {
+test('a person who was answered is not notified again when an edit of the answer mentions them', async () => {
   const question = await say(dan, 'A question.');
   await edit(await say(carol, 'Yes.', question.id), '@dan yes.');
   expect(await notified(dan)).toEqual(['reply']);

@@ -10,18 +10,18 @@ import { isTakenBack, statementsToRetract } from '#worker/notifications/queries.
 import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
 
-/** A text by the names of those whom it may call, and whom it calls: by name, and by id beside it. */
+/** A text, the names that it may mention, and the people whom it mentions: by name, and by id beside the text. */
 type Text = {
   markdown: string;
-  callable: ReadonlySet<string>;
+  mentionable: ReadonlySet<string>;
   names: readonly string[];
   ids: readonly string[];
 };
 
 /**
- * Whoever a comment named `before` and names no more `now`, if a condition holds: the mention that they did not see yet is
- * put away, unless it stands for something else that they would have been told of it. The comment forgets whom it named
- * before they saw it, so that putting the name back calls them, and nobody twice.
+ * Retracts the unread notices of people whom a comment mentioned `before` and no longer mentions `now`, if a condition holds;
+ * not of those who would be notified of the comment anyway. Deletes the mentions whose notices nobody saw, so that putting
+ * the name back notifies these people, and nobody twice.
  */
 export function statementsToUnmention(
   ctx: Context,
@@ -35,7 +35,7 @@ export function statementsToUnmention(
     AND m.person_id IN (SELECT p.id FROM people p WHERE p.name IN (SELECT value FROM json_each(${JSON.stringify(names)})))
     AND m.person_id NOT IN (SELECT value FROM json_each(${JSON.stringify(now.ids)})) AND ${when}`;
   const notice = { type: MENTION, actorId: before.authorId, target: source };
-  // Of older ones nobody knows any more whether they were seen: then better not twice. Of what waits, nobody was told.
+  // Older mentions may have been seen already; notifying twice is worse than not at all. A pending comment notified nobody.
   const isRecent = sql`mentions.created_at > ${ctx.clock.now() - KEPT_MS.read}`;
   const isUnnotified = before.status === 'pending' ? sql`1` : isRecent;
   return [
@@ -55,9 +55,9 @@ export function statementsToUnmention(
   ];
 }
 
-/** A name that stands there and is nobody's whom one can call just then was not taken out; one in code was. */
-function namesTakenOut(before: string, { markdown, callable, names }: Text): string[] {
-  const unresolved = findNames(markdown, Number.POSITIVE_INFINITY).filter((name) => !callable.has(name));
+/** The names that were taken out. A name that cannot be mentioned just now was not taken out; one that is left in code was. */
+function namesTakenOut(before: string, { markdown, mentionable, names }: Text): string[] {
+  const unresolved = findNames(markdown, Number.POSITIVE_INFINITY).filter((name) => !mentionable.has(name));
   const still = new Set([...names, ...unresolved]);
   return findNames(before, MOST_NAMES).filter((name) => !still.has(name));
 }

@@ -3,8 +3,8 @@ import type { ReactionCounts, ReactionKind } from '#src/discussion/reaction-rule
 import type { Ref } from '#src/shared/ref.ts';
 
 /**
- * How many of each kind a thing has, as a column; `id` is an expression over the statement's row. NULL, so none, costs the
- * page that shows it nothing.
+ * How many reactions of each kind a target has, as a column; NULL for none. `id` is an expression over the statement's
+ * row.
  */
 export function reactionCountsOf(kind: string, id: SQL): SQL.Aliased<ReactionCounts> {
   return sql`(SELECT json_group_object(c.kind, c.count) FROM reaction_counts c
@@ -13,7 +13,7 @@ export function reactionCountsOf(kind: string, id: SQL): SQL.Aliased<ReactionCou
     .as('reaction_counts');
 }
 
-/** The reaction of a person to a thing, null for none, as a column; nobody in particular (null) has none. */
+/** The reaction of a person to a target, as a column; null for none, and for no person (null). */
 export function reactionOf(
   kind: string,
   id: SQL,
@@ -27,14 +27,14 @@ export function reactionOf(
   return own.as('own_reaction');
 }
 
-/** Whether a person reacts to a thing as it is now: an expression. */
+/** Whether a person has a reaction to a target now; an expression. */
 export function hasReacted({ kind, id }: Ref, personId: string): SQL {
   return sql`EXISTS (SELECT 1 FROM reactions r WHERE r.target_kind = ${kind} AND r.target_id = ${id}
     AND r.person_id = ${personId} AND r.kind <> ${TAKEN_BACK})`;
 }
 
 /**
- * The kind of a reaction that was taken back. Its row stays, because it knows when the author last heard of this person:
- * liking again and again shall not call again and again.
+ * The kind of a reaction that was taken back. Its row stays, because it holds when the author was last notified of this
+ * person: repeated likes must not notify repeatedly.
  */
 export const TAKEN_BACK = 'none';

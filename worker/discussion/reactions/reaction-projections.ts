@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { scoreFromCounts } from '#worker/discussion/reactions/reaction-statements.ts';
 import { counters, type Projection } from '#worker/platform/projection.ts';
 
-/** The numbers that reactions keep: how many of each kind, and the score of comments. */
+/** The counters of reactions: how many of each kind, and the score of comments. */
 export const reactionProjections: Projection[] = [
   counters({
     name: 'reaction_counts',

@@ -24,7 +24,7 @@ export function reactionRoutes(api: Api): void {
     route({
       method: 'get',
       path,
-      summary: 'How people reacted to a thing',
+      summary: 'Reactions to a target',
       tag,
       access: 'public',
       request: { params: reactionTargetSchema },
@@ -37,7 +37,7 @@ export function reactionRoutes(api: Api): void {
     route({
       method: 'get',
       path: `${path}/people`,
-      summary: 'Who reacted to a thing, the newest first',
+      summary: 'People who reacted to a target, the newest first',
       tag,
       access: 'public',
       request: { params: reactionTargetSchema, query: reactorQuerySchema },
@@ -50,9 +50,9 @@ export function reactionRoutes(api: Api): void {
     route({
       method: 'put',
       path,
-      summary: 'React to a thing of somebody else, or change the reaction',
+      summary: 'React to a target of somebody else, or change the reaction',
       description:
-        'One reaction a person and thing. The same kind again takes it back: send an Idempotency-Key where a call may be repeated.',
+        'One reaction per person and target. The same kind again takes it back: send an Idempotency-Key where a call may be repeated.',
       tag,
       access: 'member',
       request: { params: reactionTargetSchema, body: jsonBody(reactSchema) },

@@ -28,7 +28,7 @@ const [bob, carol, dan, erin] = await Promise.all([
 const anonymous = testContext();
 let minutes = 0;
 
-/** Somebody's request, a minute after the one before: the limit of reactions is a test of its own. */
+/** A person's context, a minute after the one before: the rate limit of reactions has a test of its own. */
 function as(member: Member) {
   minutes += 1;
   return testContext({ as: member, clock: fixedClock(TEST_NOW + minutes * 60_000) });
@@ -49,7 +49,7 @@ async function notified(type: string, id: string): Promise<object[]> {
 }
 
 describe('a reaction', () => {
-  test('is one a person and thing, and changes in place', async () => {
+  test('is one per person and target, and changes in place', async () => {
     const target = await givenTarget();
     expect(await react(as(carol), target, 'like')).toEqual({ counts: { like: 1 }, total: 1, mine: 'like' });
     expect(await react(as(carol), target, 'insight')).toEqual({
@@ -77,14 +77,14 @@ describe('a reaction', () => {
     expect(await notified('discussion.reaction_taken', target.id)).toHaveLength(2);
   });
 
-  test('is for things of others', async () => {
+  test('is for targets of others', async () => {
     const target = await givenTarget();
     await expect(react(as(bob), target, 'like')).rejects.toMatchObject({ code: 'forbidden' });
     expect(await getReactions(anonymous, target)).toMatchObject({ total: 0 });
     expect(await notified('discussion.reaction_set', target.id)).toEqual([]);
   });
 
-  test('needs a thing that one sees', async () => {
+  test('needs a target that one may see', async () => {
     const draft = { kind: 'post', id: (await givenDraft({ by: bob })).id };
     for (const target of [
       draft,
@@ -100,7 +100,7 @@ describe('a reaction', () => {
     }
   });
 
-  test.each(['block of the author', 'block of the reader'])('is kept away by a %s', async (which) => {
+  test.each(['block of the author', 'block of the reader'])('is prevented by a %s', async (which) => {
     const [olga, petra] = await Promise.all([givenPerson(`olga-${minutes}`, 'author'), givenPerson('petra')]);
     const target = { kind: 'post', id: (await givenPost({ by: olga })).id };
     const [personId, otherId] = which.endsWith('author')
@@ -113,13 +113,13 @@ describe('a reaction', () => {
     expect(await getReactions(anonymous, target)).toMatchObject({ total: 0 });
   });
 
-  test('asks who is there', async () => {
+  test('needs a signed-in member', async () => {
     await expect(react(testContext(), await givenTarget(), 'like')).rejects.toMatchObject({
       code: 'unauthenticated',
     });
   });
 
-  test('is one of ten in half a minute', async () => {
+  test('is limited to ten in half a minute', async () => {
     const frank = await givenPerson('frank');
     const target = await givenTarget();
     const at = (seconds: number) =>
@@ -133,7 +133,7 @@ describe('a reaction', () => {
 });
 
 describe('the author', () => {
-  test('hears of a person once in a day, whatever they change or take back', async () => {
+  test('is notified of a person once a day, whatever they change or take back', async () => {
     const target = await givenTarget();
     for (const kind of ['like', 'like', 'like', 'insight'] as const) await react(as(carol), target, kind);
     expect(await notified('discussion.reaction_set', target.id)).toMatchObject([
@@ -146,7 +146,7 @@ describe('the author', () => {
     expect((await notified('discussion.reaction_set', target.id)).at(-1)).toMatchObject({ first: true });
   });
 
-  test('hears of every person', async () => {
+  test('is notified of every person', async () => {
     const target = await givenTarget();
     await react(as(carol), target, 'like');
     await react(as(dan), target, 'like');
@@ -157,8 +157,8 @@ describe('the author', () => {
   });
 });
 
-describe('who reacted', () => {
-  test('is listed, the newest first, page by page, and by kind', async () => {
+describe('the list of people who reacted', () => {
+  test('is sorted newest first, in pages, and can be filtered by kind', async () => {
     const target = await givenTarget();
     await react(as(carol), target, 'like');
     await react(as(dan), target, 'insight');
@@ -179,7 +179,7 @@ describe('who reacted', () => {
     ]);
   });
 
-  test('leaves out who took it back, and who is blocked either way', async () => {
+  test('leaves out people who took their reaction back, and people blocked either way', async () => {
     const [gus, hana] = await Promise.all([givenPerson('gus'), givenPerson('hana')]);
     const target = await givenTarget();
     for (const member of [carol, gus, hana]) await react(as(member), target, 'like');
@@ -201,7 +201,7 @@ describe('who reacted', () => {
 
 type Step = { who: number; kind: ReactionKind | null };
 
-test('whatever people do at once, the counts are those of the reactions, and the score is theirs', async () => {
+test('whatever people do at once, the counts and the score are those of the reactions', async () => {
   const crowd = await Promise.all(['ines', 'jo3', 'kim', 'lea'].map((name) => givenPerson(name)));
   const post = await givenTarget();
   const id = anonymous.ids.next();

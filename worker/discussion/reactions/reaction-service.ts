@@ -33,8 +33,8 @@ import { requireTarget } from '#worker/platform/registry.ts';
 import { isBlocked, viewerOf } from '#worker/social/queries.ts';
 
 /**
- * Reacts to a thing of somebody else, or changes the reaction; the same kind again takes it back. Throws `forbidden` for
- * one's own things.
+ * Reacts to a target of somebody else, or changes the reaction; the same kind again takes it back. Throws `forbidden` for
+ * the actor's own targets.
  */
 export async function react(ctx: Context, target: Ref, kind: ReactionKind): Promise<Reactions> {
   const reacting = await begin(ctx, target);
@@ -55,7 +55,7 @@ export async function react(ctx: Context, target: Ref, kind: ReactionKind): Prom
   return answer;
 }
 
-/** Takes one's reaction back; without one nothing happens. */
+/** Takes the actor's reaction back; without one nothing happens. */
 export async function takeReactionBack(ctx: Context, target: Ref): Promise<Reactions> {
   const reacting = await begin(ctx, target);
   const { state: _, ...answer } = await commit(ctx, reacting, [
@@ -112,14 +112,14 @@ function toReactions(rows: readonly CountRow[], [state]: readonly ReactionStateR
   return { counts, total: totalOf(counts), mine: state.mine, state };
 }
 
-/** How people reacted to a thing. */
+/** The reactions to a target, and the actor's own. */
 export async function getReactions(ctx: Context, target: Ref): Promise<Reactions> {
   const [rows, states] = await ctx.db.batch([selectCounts(ctx.db, target), reactionStateOf(ctx, target)]);
   const { state: _, ...answer } = toReactions(rows, states);
   return answer;
 }
 
-/** Who reacted to a thing, the newest first; nobody whom the reader blocked or who blocked them. */
+/** The people who reacted to a target, the newest first; nobody whom the reader blocked or who blocked them. */
 export async function listReactors(
   ctx: Context,
   target: Ref,

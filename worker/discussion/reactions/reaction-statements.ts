@@ -1,9 +1,9 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import {
   isPositive,
+  NOTIFY_AGAIN_AFTER_MS,
   REACTION_KINDS,
   type ReactionKind,
-  TELL_AGAIN_AFTER_MS,
   WILSON_Z,
 } from '#src/discussion/reaction-rules.ts';
 import type { Ref } from '#src/shared/ref.ts';
@@ -11,7 +11,7 @@ import { TAKEN_BACK } from '#worker/discussion/reactions/reaction-columns.ts';
 import { comments, reactionCounts, reactions } from '#worker/discussion/tables.ts';
 import type { Db, Statement } from '#worker/platform/db.ts';
 
-/** A person and the thing they react to; `may` says whether they may, over nothing. */
+/** A person and the target that they react to; `may` is a condition of its own, over no table: whether they may react. */
 export type Reacting = { target: Ref; personId: string; now: number; may: SQL };
 
 /** The reaction of the person, as a condition over `reactions`. */
@@ -19,12 +19,12 @@ export function isTheirs({ target, personId }: Reacting): SQL {
   return sql`target_kind = ${target.kind} AND target_id = ${target.id} AND person_id = ${personId}`;
 }
 
-/** What the person's reaction is right now, NULL where there never was one; `none` when it was taken back. */
+/** The kind of the person's reaction now: NULL if there never was one, `none` if it was taken back. */
 function current(reacting: Reacting): SQL {
   return sql`(SELECT kind FROM reactions WHERE ${isTheirs(reacting)})`;
 }
 
-/** Counts the reaction no longer that is about to change. */
+/** Takes the reaction that is about to change off the counts. */
 export function discount(db: Db, reacting: Reacting): Statement {
   const { target, may } = reacting;
   return db
@@ -36,7 +36,7 @@ export function discount(db: Db, reacting: Reacting): Statement {
     );
 }
 
-/** Sets the reaction; the same kind again takes it back. The guard of the batch: no change, no right. */
+/** Sets the reaction; the same kind again takes it back. As the guard of the batch it changes nothing unless they may. */
 export function toggle(db: Db, { target, personId, now, may }: Reacting, kind: ReactionKind) {
   return db
     .insert(reactions)
@@ -58,7 +58,7 @@ export function takeBack(db: Db, reacting: Reacting) {
     .where(sql`${isTheirs(reacting)} AND kind <> ${TAKEN_BACK} AND ${reacting.may}`);
 }
 
-/** Counts the reaction as it is now. */
+/** Adds the reaction as it is now to the counts. */
 export function recount(db: Db, reacting: Reacting): Statement {
   return db
     .insert(reactionCounts)
@@ -72,19 +72,19 @@ export function recount(db: Db, reacting: Reacting): Statement {
     });
 }
 
-/** Notes that the author hears of the person now; changes nothing where they heard of them within a day. */
+/** Sets that the author is notified of the person now; changes nothing if they were notified within a day. */
 export function markNotified(db: Db, reacting: Reacting): Statement {
   const { now, may } = reacting;
   return db
     .update(reactions)
     .set({ notifiedAt: now })
     .where(
-      sql`${isTheirs(reacting)} AND kind <> ${TAKEN_BACK} AND coalesce(notified_at, 0) <= ${now - TELL_AGAIN_AFTER_MS}
+      sql`${isTheirs(reacting)} AND kind <> ${TAKEN_BACK} AND coalesce(notified_at, 0) <= ${now - NOTIFY_AGAIN_AFTER_MS}
         AND ${may}`,
     );
 }
 
-/** Changes something (nothing to be seen) exactly when the reaction is there, or is not, and `also` holds. */
+/** Updates the reaction without changing a value, exactly when its state is `state` and `also` holds. */
 export function assertState(
   db: Db,
   reacting: Reacting,
@@ -108,7 +108,7 @@ export function rescore(db: Db, { target }: Reacting): Statement {
     .where(eq(comments.id, target.id));
 }
 
-/** The score of a thing from its counts: `scoreOf` in SQL; both are expressions. */
+/** The score of a target from its counts: `scoreOf` in SQL; both parameters are expressions. */
 export function scoreFromCounts(kind: SQL, id: SQL): SQL {
   const positives = JSON.stringify(REACTION_KINDS.filter(isPositive));
   const zz = WILSON_Z * WILSON_Z;
@@ -119,7 +119,7 @@ export function scoreFromCounts(kind: SQL, id: SQL): SQL {
       FROM reaction_counts x WHERE x.target_kind = ${kind} AND x.target_id = ${id}))`;
 }
 
-/** How many of each kind a thing has. */
+/** Selects how many reactions of each kind a target has. */
 export function selectCounts(db: Db, { kind, id }: Ref) {
   return db
     .select({ kind: reactionCounts.kind, count: reactionCounts.count })

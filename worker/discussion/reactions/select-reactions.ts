@@ -8,7 +8,7 @@ import type { Db } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { isBlocked } from '#worker/social/queries.ts';
 
-/** How the caller stands to a thing: whether they see it, whether it is theirs, and how they reacted to it. */
+/** Selects whether the caller sees a target, whether it is theirs, and how they reacted to it. */
 export function selectReactionState(
   db: Db,
   { kind, id }: Ref,
@@ -33,7 +33,7 @@ type Walk = {
   limit: number;
 };
 
-/** Those who reacted to a thing, in walking order, the newest first. */
+/** Selects the people who reacted to a target, the newest first, in the order of the walk. */
 export function selectReactors(db: Db, { kind, id }: Ref, { reaction, viewerId, keyset, limit }: Walk) {
   const { createdAt, personId } = reactions;
   const wanted = reaction ? sql`= ${reaction}` : sql`<> ${TAKEN_BACK}`;

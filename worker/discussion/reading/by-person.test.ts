@@ -28,8 +28,8 @@ const said = async (by: Member, reader?: Member, query: { limit?: number; cursor
   (await listCommentsOf(as(reader), by.name, { limit: 20, ...query })).comments;
 const idsOf = ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id);
 
-describe('what a person said', () => {
-  test('is listed newest first, with what it is about and where it stands', async () => {
+describe('the comments of a person', () => {
+  test('are listed newest first, with their targets and paths', async () => {
     const carol = await givenPerson('carol');
     const post = await givenPost({ by: bob, title: 'Moons', also: { 'zh-TW': '月亮' } });
     const first = await givenComment({ by: carol, on: post });
@@ -46,10 +46,10 @@ describe('what a person said', () => {
     expect((await call('GET', '/api/v1/people/nobody-here/comments')).status).toBe(404);
   });
 
-  test('is gone from the list when it is deleted, removed, held, or its post is', async () => {
+  test('leave the list when they are deleted, removed or moderated, or their post is deleted', async () => {
     const eve = await givenPerson('eve');
     const [post, other] = [await givenPost({ by: bob }), await givenPost({ by: bob })];
-    const [kept, deleted, removed, held] = [
+    const [kept, deleted, removed, moderated] = [
       await givenComment({ by: eve, on: post }),
       await givenComment({ by: eve, on: post }),
       await givenComment({ by: eve, on: post }),
@@ -60,21 +60,21 @@ describe('what a person said', () => {
     await deleteComment(as(eve), deleted.id);
     await removeComment(as(mona), removed.id, 'other');
     await setPolicy(as(bob), { kind: 'post', id: post.id }, 'approve');
-    await editComment(as(eve), held.id, { markdown: 'Swapped', version: 1 });
+    await editComment(as(eve), moderated.id, { markdown: 'Swapped', version: 1 });
     const pending = await givenComment({ by: eve, on: post });
     await unpublishPost(as(bob), other.id);
     for (const reader of [undefined, dan, mona]) expect(idsOf(await said(eve, reader))).toEqual([kept.id]);
     const own = await said(eve, eve);
     expect(own.items.map(({ id, status }) => [id, status])).toEqual([
       [pending.id, 'pending'],
-      [held.id, 'pending'],
+      [moderated.id, 'pending'],
       [kept.id, 'public'],
     ]);
-    await approveComment(as(bob), held.id, { version: 2 });
-    expect(idsOf(await said(eve))).toEqual([held.id, kept.id]);
+    await approveComment(as(bob), moderated.id, { version: 2 });
+    expect(idsOf(await said(eve))).toEqual([moderated.id, kept.id]);
   });
 
-  test('is not there for those whom they blocked, who blocked them, or whom the author of the post blocked', async () => {
+  test('are hidden from those whom they blocked, who blocked them, or whom the author of the post blocked', async () => {
     const [fay, gus, hal] = [await givenPerson('fay'), await givenPerson('gus'), await givenPerson('hal')];
     const post = await givenPost({ by: bob });
     await givenComment({ by: fay, on: post });
@@ -93,7 +93,7 @@ describe('what a person said', () => {
     expect(idsOf(await said(fay, dan))).toHaveLength(1);
   });
 
-  test('is read page by page, forwards and back', async () => {
+  test('are read page by page, forwards and back', async () => {
     const ivy = await givenPerson('ivy');
     const post = await givenPost({ by: bob });
     const all: string[] = [];
@@ -106,7 +106,7 @@ describe('what a person said', () => {
     expect(idsOf(await said(ivy, undefined, { limit: 3, cursor: third.prev ?? '' }))).toEqual(idsOf(second));
   });
 
-  test('makes the cached page of its author unreachable', async () => {
+  test('invalidate the cached page of their author', async () => {
     const joe = await givenPerson('joe');
     const ctx = as(joe);
     const post = await givenPost({ by: bob });
@@ -117,7 +117,7 @@ describe('what a person said', () => {
   });
 });
 
-test('a page of what a person said costs the same, however much of it is hidden', async () => {
+test('a page of a person’s comments costs the same, however many of them are hidden', async () => {
   const kim = await givenPerson('kim');
   const [open, hidden] = [await givenPost({ by: bob }), await givenPost({ by: bob, visibility: 'private' })];
   const { db, ids } = testContext();

@@ -19,8 +19,8 @@ import type { TargetKind, TargetRow } from '#worker/platform/targets.ts';
 import { selectSocial, toSocial, viewerOf } from '#worker/social/queries.ts';
 
 /**
- * What a person said, the newest first: only what the reader may see on what they may see, and of one's own what waits.
- * One round trip. Throws `not_found` for nobody, and where one of the two blocked the other.
+ * A person's comments, the newest first: those that the reader may see on targets that they may see, and the reader's own
+ * pending ones. One round trip. Throws `not_found` for an unknown person, and where one of the two blocked the other.
  */
 export async function listCommentsOf(
   ctx: Context,
@@ -68,8 +68,8 @@ function toItem(row: WalkedRow, target: TargetRow | undefined): CommentOfPerson[
 }
 
 /**
- * Where the comments of a person stand that the reader sees, along the index of their author; or `only` those on targets of
- * one kind, whose first page has all of that kind that the page of all has. Each kind is thus asked once, and only for its own.
+ * Walks the comments of a person that the reader sees, along the index of their author; with `only`, those on targets of one
+ * kind. That walk finds all comments of its kind that the page of all kinds has, so each kind is asked once, for its own.
  */
 function walkOf(
   ctx: Context,
@@ -92,7 +92,7 @@ function walkOf(
   });
 }
 
-/** The ids of what the comments of a walk are about, as a subquery. */
+/** The ids of the targets of a walk's comments, as a subquery. */
 function idsOn(walk: SQL): SQL {
   return sql`(SELECT on_it.target_id FROM ${walk} walk CROSS JOIN comments on_it ON on_it.id = walk.id
     WHERE NOT walk.is_end)`;

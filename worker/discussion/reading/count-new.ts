@@ -3,12 +3,12 @@ import type { Ref } from '#src/shared/ref.ts';
 import { countUpTo } from '#worker/platform/db.ts';
 import { hasRestricted, isBlocked } from '#worker/social/queries.ts';
 
-/** So many new comments are counted, no more. */
+/** The most new comments that are counted. */
 const MOST = 1_000;
 
 /**
- * How many comments on a thing became visible since a moment, by others whom a person hears: an expression. `since` and
- * `person` are expressions too.
+ * How many comments on a target became visible since a moment, by others whom a person did not restrict and who did not
+ * block them; an expression. `since` and `person` are expressions too.
  */
 export function newComments({ kind, id }: Ref, { since, person }: { since: SQL; person: SQL }): SQL<number> {
   const author = sql`c.author_id`;
@@ -20,7 +20,7 @@ export function newComments({ kind, id }: Ref, { since, person }: { since: SQL; 
   );
 }
 
-/** Whether a comment was public and stands in its place, though it may wait to be let in again; `id` is an expression. */
+/** Whether a comment is public or moderated, so that its place is there; `id` is an expression. */
 export function standsInPlace(id: SQL): SQL {
   return sql`EXISTS (SELECT 1 FROM comments c WHERE c.id = ${id} AND c.status IN ('public', 'moderated'))`;
 }

@@ -15,7 +15,7 @@ import { givenPost } from '#worker/testing/posts.ts';
 const bob = await givenPerson('bob');
 const carol = await givenPerson('carol');
 
-/** As many comments as a busy post has: straight into the table, at depths and scores that repeat themselves. */
+/** Inserts as many comments as a busy post has straight into the table, with depths and scores that repeat. */
 async function givenMany(count: number, parentOf: (index: number) => number | null) {
   const post = await givenPost({ by: bob });
   const { db, ids } = testContext();
@@ -86,7 +86,7 @@ async function walk(
 }
 
 describe.each(['best', 'new', 'old'] as const)('a discussion sorted by %s', (sort) => {
-  test('is read page by page without gaps and doubles, forwards and back', async () => {
+  test('is read page by page without gaps or duplicates, forwards and back', async () => {
     const { post, rows } = await givenMany(60, (index) => (index % 3 === 0 ? null : index - (index % 3)));
     const pages = await walk(post, { sort, limit: 7 }, true);
     const tops = pages.flat().filter(({ level }) => level === 0);
@@ -113,7 +113,7 @@ describe.each(['best', 'new', 'old'] as const)('a discussion sorted by %s', (sor
   });
 });
 
-test('what is deeper than six levels continues on a page of its own', async () => {
+test('answers deeper than six levels continue on a page of their own', async () => {
   const { post, rows } = await givenMany(12, (index) => (index === 0 ? null : index - 1));
   const { discussion } = await getDiscussedPost(testContext(), post.slug, { sort: 'best' });
   expect(discussion.items.map(({ level }) => level)).toEqual([0, 1, 2, 3, 4, 5]);
@@ -132,7 +132,7 @@ test.each([
   ['with many answers to one', 60, (index: number) => (index < 3 ? null : index % 7 === 0 ? index - 1 : 1)],
   ['that goes deep', 30, (index: number) => (index % 10 === 0 ? null : index - 1)],
   ['with more than a page at its top', 90, (index: number) => (index < 70 ? null : index - 70)],
-])('a discussion %s that comes with its post looks as if it had been walked', async (_, count, parentOf) => {
+])('a discussion %s that is loaded with its post equals the listed one', async (_, count, parentOf) => {
   const { post } = await givenMany(count, parentOf);
   const ctx = testContext();
   const { discussion } = await getDiscussedPost(ctx, post.slug, { sort: 'best' });
@@ -159,7 +159,7 @@ test('a post with two thousand comments reads no more than its page can show, in
   expect(ctx.db.stats.rowsRead).toBeLessThan(5000);
 });
 
-test('a post of which nobody spoke costs next to nothing more', async () => {
+test('the empty discussion of a post costs next to nothing', async () => {
   const post = await givenPost({ by: bob });
   const ctx = testContext();
   const { discussion } = await getDiscussedPost(ctx, post.slug, { sort: 'best' });
@@ -172,7 +172,7 @@ test('a post of which nobody spoke costs next to nothing more', async () => {
   expect(ctx.db.stats).toMatchObject({ roundTrips: 1 });
 });
 
-test('a cursor of one order is none of another', async () => {
+test('a cursor of one sort is invalid for another', async () => {
   const { post } = await givenMany(4, () => null);
   const path = `/api/v1/threads/post/${post.id}/comments`;
   const first = await call('GET', `${path}?sort=new&limit=2`);
@@ -181,7 +181,7 @@ test('a cursor of one order is none of another', async () => {
   expect((await call('GET', `${path}?sort=old&limit=2&cursor=${next}`)).body.code).toBe('cursor_invalid');
 });
 
-test('what is said makes the cached pages of its post unreachable, and no list', async () => {
+test('a comment invalidates the cached pages of its post, and no list', async () => {
   const post = await givenPost({ by: bob });
   const ctx = testContext({ as: carol });
   const groups = [postGroup(post.slug), threadGroup('post', post.id), LISTS];

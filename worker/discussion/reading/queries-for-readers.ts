@@ -27,13 +27,13 @@ import { actsAs, getPersonId } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { viewerOf } from '#worker/social/queries.ts';
 
-/** Which comments of a thing are asked for. */
+/** Which comments on a target are asked for. */
 export type Wanted = { sort: Sort; parent?: string; cursor?: string; limit: number };
 
-/** A part of a discussion as a page shows it. */
+/** A page of a discussion. */
 export type Discussion = {
   thread: ThreadState;
-  /** Whether the reader says who may join, and lets comments in. */
+  /** Whether the reader sets who may join, and approves comments. */
   mayDecide: boolean;
   sort: Sort;
   items: ListedComment[];
@@ -41,7 +41,7 @@ export type Discussion = {
   prev: string | null;
 };
 
-/** The comments on a thing, with the answers below them; `total` counts all that are public. */
+/** The comments on a target, with the answers below them; `total` counts all that are public. */
 export async function listComments(
   ctx: Context,
   target: Ref,
@@ -65,7 +65,7 @@ export async function listComments(
   return { items, next, prev, ...(!parent && { total: state.thread?.commentCount ?? 0 }) };
 }
 
-/** The numbers of a thread, and whether the actor may see its thing at all; one row. */
+/** Selects the thread of a target, and whether the actor may see the target; one row. */
 function selectThread(ctx: Context, target: Ref) {
   return ctx.db
     .select({
@@ -75,7 +75,7 @@ function selectThread(ctx: Context, target: Ref) {
     .from(sql`(SELECT 1)`);
 }
 
-/** The numbers of the thread of a thing as a column; null while nobody said anything. `id` is an expression. */
+/** The policy and the counters of a target's thread, as a column; null while there is none. `id` is an expression. */
 export function threadColumn(kind: string, id: ReturnType<typeof sql>) {
   return sql<ThreadState | null>`(SELECT json_object('policy', t.policy, 'commentCount', t.comment_count,
     'pendingCount', t.pending_count) FROM threads t WHERE t.target_kind = ${kind} AND t.target_id = ${id})`
@@ -95,7 +95,7 @@ export async function toWalk(
   return { parentId, sort, limit, keyset: await readCursor(ctx, listName(kind, sort), cursor) };
 }
 
-/** The branch of a walk, for the batch of a page; `id` is the thing's, as an expression. */
+/** The branch of a walk, for the batch of a page; `id` is the target's, as an expression. */
 export function toBranch(ctx: Context, kind: string, id: ReturnType<typeof sql>, walk: OpenWalk): Branch {
   const { parentId, sort, keyset, limit } = walk;
   return {
@@ -107,7 +107,7 @@ export function toBranch(ctx: Context, kind: string, id: ReturnType<typeof sql>,
   };
 }
 
-/** The rows of a branch as a page shows them, with its cursors. `also` is what the reader just wrote. */
+/** The rows of a branch as a page shows them, with its cursors. `also` is the comment that the reader just wrote. */
 export async function toDiscussion(
   ctx: Context,
   kind: string,
@@ -121,7 +121,7 @@ export async function toDiscussion(
     rows: CommentRow[];
     walk: OpenWalk;
     thread: ThreadState;
-    /** The author of the thing, where it matters. */
+    /** The author of the target, where it matters. */
     authorId: string | null;
     also?: CommentRow | undefined;
   },
@@ -138,13 +138,13 @@ export async function toDiscussion(
   return { thread, mayDecide, sort: walk.sort, items, next: next ?? null, prev: prev ?? null };
 }
 
-/** A cursor is a place among siblings; of whom does not matter. */
+/** The name of the list that a cursor is for. A cursor is a place among siblings; whose answers they are does not matter. */
 function listName(kind: string, sort: Sort): string {
   return `comments:${kind}:${sort}`;
 }
 
 /**
- * A comment whose place the actor may see, though its text may be withheld from them; one’s own is always there for oneself.
+ * Loads a comment whose place the actor may see, even if its text is withheld from them; the actor's own are always found.
  * Throws `not_found`.
  */
 export async function loadComment(ctx: Context, id: string): Promise<CommentRow> {
@@ -152,13 +152,13 @@ export async function loadComment(ctx: Context, id: string): Promise<CommentRow>
   return requirePlace(row);
 }
 
-/** What `selectReadable` found, unless one of the two, its author and the reader, blocked the other. */
+/** Returns the row of `selectReadable`; throws `not_found` without one, or if author and reader are blocked either way. */
 function requirePlace(row: CommentRow | undefined): CommentRow {
   if (!row || row.isHidden) throw new AppError('not_found');
   return row;
 }
 
-/** A comment with everything that decides whether the actor sees it: a row or none. */
+/** Selects a comment if the actor may see it or its place, with what is hidden or withheld of it: a row or none. */
 export function selectReadable(ctx: Context, id: string) {
   const reader = readerOfAny(ctx);
   return selectComments(
@@ -169,14 +169,14 @@ export function selectReadable(ctx: Context, id: string) {
   );
 }
 
-/** A comment as the actor sees it: where its text is withheld, its place, as in the discussion. */
+/** A comment as the actor sees it; only its place where its text is withheld, as in the discussion. */
 export async function getComment(ctx: Context, id: string): Promise<Comment> {
   return toComment(await loadComment(ctx, id));
 }
 
 const MOST_REVISIONS = 100;
 
-/** What a comment said before it was edited, newest first: for everybody who sees it, as its answers were written to it. */
+/** Earlier texts of a comment, the newest first: for everybody who sees the comment, because answers were written to them. */
 export async function listRevisions(ctx: Context, id: string): Promise<CommentRevision[]> {
   const [[row], revisions] = await ctx.db.batch([
     selectReadable(ctx, id),
@@ -195,7 +195,7 @@ export async function listRevisions(ctx: Context, id: string): Promise<CommentRe
   }));
 }
 
-/** Where the page of a comment is, without language prefix: below the page of what it is about. */
+/** The path of the page of a comment, without language prefix: below the page of its target. */
 export async function getCommentPlace(ctx: Context, id: string): Promise<string> {
   const { targetKind, targetId } = await loadComment(ctx, id);
   const view = { viewer: viewerOf(ctx), locale: ctx.locale, now: ctx.clock.now() };

@@ -8,23 +8,23 @@ import { type Db, literal, named } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { ignores, isBlocked } from '#worker/social/queries.ts';
 
-/** Who reads: nobody in particular, or a member; whoever lets comments in also sees those that wait. */
+/** Who reads: anybody (null), or a member. Who may approve comments also sees those that are pending. */
 export type Reader = { personId: string; seesPending: SQL | true; seesBlocked: boolean } | null;
 
-/** What a page shows of comments: those below a comment, or at the top, and what stands below them. */
+/** The comments of a page: those below a comment, or at the top, and the answers below them. */
 export type Branch = {
   kind: SQL;
-  /** The id of the thing, as an expression. */
+  /** The id of the target, as an expression. */
   id: SQL;
   parentId: SQL | null;
   sort: Sort;
   keyset: Keyset | null;
-  /** Comments at the top of the page, and one more to know whether there is another page. */
+  /** How many comments at the top of the page, and one more to know whether there is another page. */
   limit: number;
   reader: Reader;
 };
 
-/** Everything that is shown of comments, for statements over `comments` and `people`. */
+/** The columns of comments as they are shown, for statements over `comments` and `people`. */
 export function commentColumns(reader: Reader) {
   const me = sql`${reader?.personId ?? ''}`;
   const isOwn = sql`comments.author_id = ${me}`;
@@ -75,8 +75,8 @@ export function isShown(of: string, reader: Reader): SQL {
 }
 
 /**
- * The comments of a page, in no order: those at its top, and breadth first what stands below them, no more than ten answers
- * to each, six levels deep, three hundred in all. Reads along the indexes no more than it can show.
+ * Selects the comments of a page, in no order: those at its top, then the answers below them breadth first, at most ten to
+ * each, six levels deep, three hundred in all. Reads no more rows of the indexes than it can show.
  */
 export function selectBranch(db: Db, branch: Branch) {
   return selectComments(db, sql`comments.id IN (${idsOf(branch)})`, branch.reader);
@@ -101,7 +101,7 @@ function idsOf(branch: Branch): SQL {
     ) SELECT id FROM tree`;
 }
 
-/** The column that a sort goes by, and whether its smallest comes first. */
+/** The column of each sort, and whether its smallest value comes first. */
 const KEYS = {
   best: { key: sql`x.score`, rising: false },
   new: { key: sql`x.created_at`, rising: false },
@@ -109,7 +109,7 @@ const KEYS = {
 } as const;
 const ID = sql`x.id`;
 
-/** A comment, whatever it is about; whether the reader may see that thing is for the asker to say. */
+/** Selects comments on targets of any kind; the caller checks whether the reader may see the target. */
 export function selectComments(db: Db, where: SQL, reader: Reader) {
   return db
     .select(commentColumns(reader))

@@ -3,7 +3,7 @@ import type { Locale } from '#src/shared/locale.ts';
 import { comments } from '#worker/discussion/tables.ts';
 import { type Db, inList } from '#worker/platform/db.ts';
 
-/** The texts of comments and who wrote them; whether the reader may see them is for the asker to say. */
+/** Selects the texts of comments and their authors; the caller checks whether the reader may see them. */
 export function selectCommentTexts(db: Db, ids: readonly string[]) {
   return db
     .select({
@@ -19,7 +19,7 @@ export function selectCommentTexts(db: Db, ids: readonly string[]) {
     .where(inList(comments.id, ids));
 }
 
-/** What the comment with an id is about, as JSON text (`{ kind, id }`); `id` is an expression. */
+/** The target of a comment, as JSON text (`{ kind, id }`); `id` is an expression. */
 export function targetOfComment(id: ReturnType<typeof sql>) {
   return sql`(SELECT json_object('kind', c.target_kind, 'id', c.target_id) FROM comments c WHERE c.id = ${id})`;
 }

@@ -7,10 +7,10 @@ import { readerOfAny } from '#worker/discussion/threads/targets.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { walkOrder } from '#worker/platform/keyset.ts';
 
-/** A comment of a walk; of the row that is its end, only where it stands. */
+/** A comment of a walk. The row that ends the walk has only its position. */
 export type WalkedRow = CommentRow & { walkedId: string; walkedAt: number; isEnd: boolean };
 
-/** The comments of a bounded walk (worker/platform/bounded-walk.ts), in its order. */
+/** Selects the comments of a bounded walk (worker/platform/bounded-walk.ts), in its order. */
 export function selectWalked(
   ctx: Context,
   walk: SQL,
@@ -31,7 +31,7 @@ export function selectWalked(
   return query as unknown as RunnableQuery<WalkedRow[], 'sqlite'>;
 }
 
-/** What `toPage` asks of the rows of a walk. */
+/** What `toPage` needs to know of the rows of a walk. */
 export const ofWalk = {
   keyOf: ({ walkedAt, walkedId }: WalkedRow) => ({ key: walkedAt, id: walkedId }),
   isEnd: (row: WalkedRow) => row.isEnd,

@@ -5,7 +5,7 @@ import { cutPage, type Keyset } from '#src/shared/pagination.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
 import type { CommentRow } from '#worker/discussion/reading/select-comments.ts';
 
-/** A comment as its reader gets it. */
+/** A row as the comment that its reader gets. */
 export function toComment(row: CommentRow): Comment {
   const status = statusOf(row);
   const isThere = (status === 'public' || status === 'pending') && !row.isWithheld;
@@ -35,18 +35,18 @@ export function toComment(row: CommentRow): Comment {
   };
 }
 
-/** One that waits for the second time waits: readers see by its place, or by its history, that it was there before. */
+/** The status that the reader gets. A moderated comment is pending for them: its place or its history shows the rest. */
 function statusOf({ isHidden, status }: CommentRow): CommentStatus {
   if (isHidden && status !== 'deleted') return 'hidden';
   return status === 'moderated' ? 'pending' : status;
 }
 
-/** How the comments of a page were asked for: below which one, null at the top. */
+/** Which comments a page was asked for: those below `parentId`, or at the top (null). */
 export type Walk = { parentId: string | null; sort: Sort; keyset: Keyset | null; limit: number };
 
 /**
- * The rows of a branch as a page shows them. `first` and `last` are the ends that its cursors stand for. What its reader
- * just wrote (`also`) may belong to another page: here it is shown first.
+ * The rows of a branch as a page shows them. `first` and `last` are the rows that its cursors stand for. The comment that its
+ * reader just wrote (`also`) may belong to another page; it is then shown first.
  */
 export function toListed(rows: readonly CommentRow[], walk: Walk, also?: CommentRow) {
   const { items: tops, hasNext, hasPrev } = cutPage(walkedTops(rows, walk), walk.limit, walk.keyset);
@@ -66,7 +66,7 @@ export function toListed(rows: readonly CommentRow[], walk: Walk, also?: Comment
   return { items, first: tops[0], last: tops.at(-1), hasNext, hasPrev };
 }
 
-/** The comments at the top of a page in the order of the walk: backwards from what a cursor says. */
+/** The comments at the top of a page in the order of the walk, which a cursor to the previous page reverses. */
 function walkedTops(rows: readonly CommentRow[], { parentId, sort, keyset }: Walk): CommentRow[] {
   const sign = (sort === 'old') === (keyset?.direction === 'prev') ? -1 : 1;
   return rows
@@ -74,7 +74,7 @@ function walkedTops(rows: readonly CommentRow[], { parentId, sort, keyset }: Wal
     .sort((a, b) => sign * (keyOfSort(a, sort) - keyOfSort(b, sort) || (a.id < b.id ? -1 : 1)));
 }
 
-/** The number that a sort goes by. */
+/** The number that a sort compares. */
 export function keyOfSort(row: CommentRow, sort: Sort): number {
   return sort === 'best' ? row.score : row.createdAt;
 }
@@ -84,7 +84,7 @@ function asSeen(row: CommentRow): CommentRow {
   return row.isHidden && isThere ? { ...row, status: 'removed' } : row;
 }
 
-/** The numbers of a thread; without a row nobody said anything yet. */
+/** The policy and the counters of a thread; without a row it is open and empty. */
 export function toThread(row: ThreadState | null | undefined): ThreadState {
   return row ?? { policy: 'open', commentCount: 0, pendingCount: 0 };
 }

@@ -25,7 +25,7 @@ import type { TargetKind } from '#worker/platform/targets.ts';
 import { TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 
-// A kind that no other file has heard of: everything below is what it has to say of itself to be talked about.
+// A kind that no other file knows: this is all that its `TargetKind` needs to have comments.
 
 const payload = z.object({ puzzleId: z.uuid() });
 const [puzzlePosed, puzzleGone] = [eventKind('puzzles.posed', payload), eventKind('puzzles.gone', payload)];
@@ -92,7 +92,7 @@ async function givenPuzzle(slug: string) {
 
 const ref = ({ kind, id }: { kind: string; id: string }) => ({ kind, id });
 
-test('a kind that nobody knows is watched, talked about, shown and told of', async () => {
+test('targets of an unknown kind can be watched, commented on and shown, and notify people', async () => {
   const puzzle = await givenPuzzle('riddle');
   expect((await getThreadState(as(bob), ref(puzzle))).level).toBe('watching');
   const first = await done(carol, (ctx) => writeComment(ctx, ref(puzzle), { markdown: 'Forty-two' }));
@@ -114,7 +114,7 @@ test('a kind that nobody knows is watched, talked about, shown and told of', asy
   expect(items.map(({ type }) => type)).toEqual(['discussion.reply']);
 });
 
-test('its page loads it with its discussion in one round trip, and what waits says where', async () => {
+test('its page loads a target with its discussion in one round trip; pending comments show their target', async () => {
   const puzzle = await givenPuzzle('guarded');
   await done(bob, (ctx) => setPolicy(ctx, ref(puzzle), 'approve'));
   await done(carol, (ctx) => writeComment(ctx, ref(puzzle), { markdown: 'May I?' }));
@@ -135,7 +135,7 @@ test('its page loads it with its discussion in one round trip, and what waits sa
   expect(items.map(({ about }) => about?.path)).toEqual(['/puzzles/guarded']);
 });
 
-test('what was said of it goes with it', async () => {
+test('its discussion is deleted with the target', async () => {
   const puzzle = await givenPuzzle('fleeting');
   await done(carol, (ctx) => writeComment(ctx, ref(puzzle), { markdown: 'Gone soon' }));
   await done(bob, (ctx) =>

@@ -18,10 +18,10 @@ import type { Context } from '#worker/platform/context.ts';
 import type { TargetKind, TargetRow } from '#worker/platform/targets.ts';
 import { viewerOf } from '#worker/social/queries.ts';
 
-/** What the page of one comment says of its target: `authors` are the names of all of them. */
+/** What the page of one comment shows of its target; `authors` are the names of all its authors. */
 type AboutTarget = Pick<TargetRow, 'title' | 'path' | 'locale'> & { authors: string[] };
 
-/** The page of one comment: its target, the comment, and what stands below it. */
+/** The page of one comment: its target, the comment, and the answers below it. */
 export type CommentPage = { target: AboutTarget; comment: Comment; discussion: Discussion };
 
 /** The kind of the targets whose pages are in a section (`posts` of `/posts/tides`); throws `not_found`. */
@@ -37,7 +37,7 @@ function requirePages({ registry }: Pick<Context, 'registry'>, section: string):
   return found as PagedKind;
 }
 
-/** One comment on the target at `/section/slug` with what stands below it; one round trip. Throws `not_found`. */
+/** One comment on the target at `/section/slug`, with the answers below it; one round trip. Throws `not_found`. */
 export async function getCommentPage(
   ctx: Context,
   { section, slug, id }: { section: string; slug: string; id: string },
@@ -67,7 +67,7 @@ export async function getCommentPage(
   };
 }
 
-/** The numbers of the discussion of a target, and the names of its authors; one row. */
+/** Selects the thread of a target and the names of its authors; one row. */
 function selectAbout(
   { db }: Context,
   { kind, authorOf, authorNames = named(authorOf) }: TargetKind,

@@ -15,16 +15,16 @@ import { type CommentRow, selectBranch } from '#worker/discussion/reading/select
 import { toThread } from '#worker/discussion/reading/view.ts';
 import type { Context } from '#worker/platform/context.ts';
 
-/** What a page wants to see of a discussion: `wrote` is the comment that its reader just wrote. */
+/** Which part of a discussion a page shows; `wrote` is the comment that its reader just wrote. */
 export type WantedOfThread = Omit<Wanted, 'limit'> & { wrote?: string };
 
-/** What the page of a target says of it, at least; `thread` is a `threadColumn`. */
+/** The least that the page of a target selects; `thread` is a `threadColumn`. */
 type Head = { id: string; ownerId: string; thread: ThreadState | null };
 
 /** A target on its own page: its kind, its id as an expression, and the statement that selects it as the reader may see it. */
 type Asked<Row> = { kind: string; id: SQL; select: RunnableQuery<Row[], 'sqlite'> };
 
-/** A target with what people say about it; one round trip. Throws `not_found` where its statement finds nothing. */
+/** A target with its discussion; one round trip. Throws `not_found` where its statement finds nothing. */
 export async function loadDiscussed<Row extends Head>(
   ctx: Context,
   { kind, id, select }: Asked<Row>,

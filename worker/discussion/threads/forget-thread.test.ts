@@ -35,7 +35,7 @@ async function drifted(): Promise<number> {
   return compared.flatMap(({ differences }) => differences).length;
 }
 
-/** A post with everything that can be said of one. */
+/** A post with comments, answers, mentions and reactions. */
 async function givenTalk() {
   const target = { kind: 'post', id: (await givenPost({ by: bob })).id };
   const { id, version } = await done(carol, (ctx) => writeComment(ctx, target, { markdown: 'Look, @dan' }));
@@ -46,7 +46,7 @@ async function givenTalk() {
   return target;
 }
 
-/** So many comments and reactions of as many people, straight into the tables. */
+/** Inserts a number of comments, and of reactions by as many people, straight into the tables. */
 async function givenCrowd(postId: string, crowd: number) {
   const numbers = sql`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${crowd})`;
   const id = sql`printf('00000000-0000-7000-8000-%012d', i)`;
@@ -67,7 +67,7 @@ async function givenCrowd(postId: string, crowd: number) {
   ]);
 }
 
-test('with a post goes what was said of it, and nothing else', async () => {
+test('the discussion of a deleted post is deleted, and nothing else', async () => {
   const [gone] = [await givenTalk(), await givenTalk()];
   const before = await left();
   expect(before.every((number) => number > 0)).toBe(true);
@@ -76,7 +76,7 @@ test('with a post goes what was said of it, and nothing else', async () => {
   expect(await drifted()).toBe(0);
 });
 
-test('thousands of comments go in steps; nobody sees what is left, and the numbers are right in between', async () => {
+test('thousands of comments are deleted in steps; nobody sees the rest, and the counters are right in between', async () => {
   const { id } = await givenPost({ by: bob });
   const before = await left();
   await givenCrowd(id, 2 * A_STEP + 200);

@@ -17,13 +17,13 @@ import type { Registry } from '#worker/platform/registry.ts';
 import { targetHandler } from '#worker/platform/target-events.ts';
 
 /**
- * With a target that is gone goes everything that was said of it, in steps. Nobody sees what is left meanwhile: whoever may
- * not see a target sees nothing of its discussion. The kept numbers are true after every step.
+ * Deletes the discussion of a target that is gone, in steps. Nobody sees what is left in between, because the discussion of a
+ * target is shown only to those who may see the target. The counters are right after every step.
  */
 export function forgetDiscussions(registry: Pick<Registry, 'targets'>): EventHandler {
   return targetHandler(registry, {
     name: 'discussion.forget_thread',
-    // What hangs on a comment goes in the batch that removes the comment.
+    // The reactions and mentions of a comment are deleted in the batch that erases the comment.
     on: ({ kind, goneOn }) => (kind === 'comment' ? undefined : goneOn),
     goesOn: discussionGone,
     handle: async (ctx, target) => [
@@ -36,7 +36,7 @@ export function forgetDiscussions(registry: Pick<Registry, 'targets'>): EventHan
   });
 }
 
-/** Comments go before their answers, as the index has them: what is left keeps the right number of answers. */
+/** Deletes comments before their answers, in the order of the index, so that the reply counts of the others stay right. */
 function commentsOn({ db }: Context, { kind, id }: Ref): StepPart {
   return stepPart(
     (limit) =>
@@ -95,7 +95,7 @@ function reactionsTo({ db }: Context, { kind, id }: Ref): StepPart {
   );
 }
 
-/** The rows that are one a discussion, once nothing is left of it; and whom the target itself mentions. */
+/** Deletes the thread and its counts once they are empty, and the mentions in the target itself. */
 function forgetEmptyThread(db: Db, { kind, id }: Ref): Statement[] {
   return [
     db.delete(mentions).where(and(eq(mentions.sourceKind, kind), eq(mentions.sourceId, id))),

@@ -10,15 +10,15 @@ import type { SqlViewer, TargetKind } from '#worker/platform/targets.ts';
 import { isBlocked } from '#worker/social/queries.ts';
 
 /**
- * Comments as things that reactions, mentions and notices point at. One is visible when it is public, what it is about is
- * visible, and neither its author nor the viewer blocked the other.
+ * Comments as targets of reactions, mentions and notices. A comment is visible when it is public, its own target is visible,
+ * and neither its author nor the viewer blocked the other.
  */
 export function commentTarget(targets: readonly TargetKind[]): TargetKind {
   const isOpen = (
     of: string,
     view: { viewer: SqlViewer; now: number },
   ): SQL => sql`${sql.identifier(of)}.status = 'public'
-    AND ${isTargetVisible(targets, of, view)} AND ${isAddressed(of, view.viewer)}`;
+    AND ${isTargetVisible(targets, of, view)} AND ${isUnblocked(of, view.viewer)}`;
   return {
     kind: 'comment',
     hasComments: false,
@@ -45,7 +45,7 @@ export function commentTarget(targets: readonly TargetKind[]): TargetKind {
   };
 }
 
-function isAddressed(of: string, viewer: SqlViewer): SQL {
+function isUnblocked(of: string, viewer: SqlViewer): SQL {
   if (viewer.kind !== 'member') return sql`1`;
   return sql`NOT ${isBlocked(sql`${sql.identifier(of)}.author_id`, sql`${viewer.personId}`)}`;
 }

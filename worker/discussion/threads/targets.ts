@@ -7,8 +7,8 @@ import { requireTarget } from '#worker/platform/registry.ts';
 import type { SqlViewer, TargetKind } from '#worker/platform/targets.ts';
 import { viewerOf } from '#worker/social/queries.ts';
 
-/** An expression that depends on the kind of the thing a comment is about; `of` names the table of comments. */
-function byKindOfThing(
+/** An expression that depends on the kind of a comment's target; `of` names the table of comments. */
+function byKindOfTarget(
   targets: Iterable<TargetKind>,
   of: string,
   expression: (target: TargetKind, id: SQL) => SQL,
@@ -19,27 +19,27 @@ function byKindOfThing(
   );
 }
 
-/** Whether the viewer may see what a comment is about. */
+/** Whether the viewer may see the target of a comment; `of` names the table of comments. */
 export function isTargetVisible(
   targets: Iterable<TargetKind>,
   of: string,
   view: { viewer: SqlViewer; now: number },
 ): SQL {
-  return byKindOfThing(targets, of, (target, id) => target.isVisible(id, view));
+  return byKindOfTarget(targets, of, (target, id) => target.isVisible(id, view));
 }
 
-/** Who reads the comments of things of a kind; `id` is an expression. */
+/** The actor as a reader of the comments on a target; `id` is an expression. */
 export function readerOf(ctx: Context, kind: string, id: SQL): Reader {
   return toReader(ctx, (personId) => sql`${requireTarget(ctx.registry, kind).authorOf(id)} = ${personId}`);
 }
 
-/** Who reads comments on whatever there is, in a statement over `comments`. */
+/** The actor as a reader of comments on targets of any kind, in a statement over `comments`. */
 export function readerOfAny(ctx: Context): Reader {
   const targets = ctx.registry.targets.values();
   return toReader(
     ctx,
     (personId) =>
-      sql`${byKindOfThing(targets, 'comments', ({ authorOf }, id) => authorOf(id))} = ${personId}`,
+      sql`${byKindOfTarget(targets, 'comments', ({ authorOf }, id) => authorOf(id))} = ${personId}`,
   );
 }
 
@@ -50,7 +50,7 @@ function toReader(ctx: Context, isAuthorOfTarget: (personId: string) => SQL): Re
   return { personId, seesPending: moderates || isAuthorOfTarget(personId), seesBlocked: moderates };
 }
 
-/** Whether the actor may see what a comment is about, in a statement over `comments`. */
+/** Whether the actor may see the target of a comment, in a statement over `comments`. */
 export function seesTargetOfComment(ctx: Context): SQL {
   return isTargetVisible(ctx.registry.targets.values(), 'comments', {
     viewer: viewerOf(ctx),
