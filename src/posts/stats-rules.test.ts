@@ -33,7 +33,7 @@ describe('popularity', () => {
   });
 });
 
-describe('the days of a post's stats', () => {
+describe('the days of a post’s stats', () => {
   test('are all there, those without reads as 0', () => {
     expect(fillDays([{ day: '2026-05-05', count: 3 }], NOW, 3)).toEqual([
       { day: '2026-05-04', count: 0 },
