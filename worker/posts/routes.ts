@@ -19,7 +19,7 @@ import { revisionRoutes } from '#worker/posts/writing/revision-routes.ts';
 
 const tag = 'Posts';
 
-/** The API of posts: what anybody reads; what their authors do is in own-routes.ts. */
+/** The API of posts for readers; that of their authors is in own-routes.ts. */
 export function postRoutes(api: Api): void {
   api.openapi(
     route({

@@ -7,7 +7,7 @@ import { deletePostOf, listAllPosts, takePostBack } from '#worker/posts/service.
 
 const params = z.object({ id: z.uuid() });
 
-/** The API of those who look after everybody's posts and old addresses. */
+/** The API with which moderators manage everybody's posts. */
 export function adminPostRoutes(api: Api): void {
   overPosts(api);
 }

@@ -6,7 +6,7 @@ import { countRead, getPostStats, rateHelpful } from '#worker/posts/service.ts';
 
 const slugParams = z.object({ slug: z.string().min(1).max(200) });
 
-/** The API of how posts are received. */
+/** The API of reads, helpful answers and the stats of a post. */
 export function statsRoutes(api: Api): void {
   api.openapi(
     route({

@@ -16,7 +16,7 @@ const shared = { tag: 'Writing', access: 'member' } as const;
 const params = z.object({ id: z.uuid() });
 const revisionParams = params.extend({ revisionId: z.uuid() });
 
-/** The API of what one's own posts were before. */
+/** The API of the revisions of one's own posts. */
 export function revisionRoutes(api: Api): void {
   api.openapi(
     route({
