@@ -21,7 +21,7 @@ function overPosts(api: Api): void {
       path: '/api/v1/admin/posts',
       summary: 'Everybody’s posts, the last touched first',
       description:
-        'A title is looked for among a thousand posts at a time: a page may hold fewer than asked for, and `meta.next` goes on.',
+        'A title is searched in a thousand posts at a time: a page may have fewer items than `limit`; `meta.next` continues.',
       request: { query: adminPostListQuerySchema },
       returns: z.array(adminPostSchema),
     }),

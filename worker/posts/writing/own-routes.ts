@@ -82,7 +82,7 @@ export function ownPostRoutes(api: Api): void {
       path: '/api/v1/me/posts/{id}/drafts/{locale}',
       summary: 'Save the working copy of a language',
       description:
-        'Send the `version` that was changed, 0 for a first one; `version_conflict` when it is no longer that.',
+        'Send the `version` that the change is based on, 0 for a first one; `version_conflict` when it is outdated.',
       request: { params: params.extend({ locale: localeSchema }), body: jsonBody(saveDraftSchema) },
       returns: savedDraftSchema,
     }),
