@@ -36,7 +36,7 @@ const editionOf = {
   }),
   translatedBy: documentRefSchema.optional().meta({
     description:
-      'The same for an original that is imported after its translation: it joins the post of the translation and decides the shared fields from then on.',
+      'The same for an original that is imported after its translation: it joins that post and decides the shared fields from then on.',
   }),
 };
 

@@ -121,7 +121,7 @@ const markdown = z.string().max(MAX_MARKDOWN);
 const tags = z.array(tagNameSchema).max(MAX_TAGS);
 const visibility = visibilitySchema.meta({
   description:
-    'Who may see the post once it is published: everybody, members, my connections, my buddies, or only me. Left out: unchanged, at first everybody.',
+    'Who may see the published post: everybody, members, my connections, my buddies, or only me. Left out: unchanged, at first everybody.',
 });
 const insights = z.array(line(MAX_INSIGHT).min(1)).max(MAX_INSIGHTS);
 
