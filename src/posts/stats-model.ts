@@ -15,7 +15,7 @@ export const postStatsSchema = z
     reads: z.array(z.object({ day: z.iso.date(), count: z.int() })),
   })
   .meta({
-    id: 'Reach',
+    id: 'PostStats',
     example: {
       readCount: 120,
       helpfulCount: 14,

@@ -19,12 +19,9 @@ test.each([
   expect(inflections(asked)).toContain(meant);
 });
 
-test.each(['%s stays findable unchanged', 'bus', 'this', 'class', '編譯', 'x86'])(
-  '%s stays findable as it is',
-  (word) => {
-    expect(inflections(word)[0]).toBe(word);
-  },
-);
+test.each(['rust', 'bus', 'this', 'class', '編譯', 'x86'])('%s stays findable unchanged', (word) => {
+  expect(inflections(word)[0]).toBe(word);
+});
 
 test('other languages and numbers have no forms', () => {
   expect(inflections('café')).toEqual(['café']);

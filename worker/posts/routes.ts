@@ -71,7 +71,7 @@ export function postRoutes(api: Api): void {
       path: '/api/v1/posts/{slug}',
       summary: 'Read a post',
       description:
-        'In the language asked for with `locale` or Accept-Language; `shownLocale` says the language of the response.',
+        'In the language asked for with `locale` or Accept-Language; `shownLocale` is the language of the response.',
       tag,
       access: 'public',
       request: { params: z.object({ slug: z.string().max(200) }), query: readPostQuerySchema },

@@ -39,7 +39,7 @@ export function seriesRoutes(api: Api): void {
       path: '/api/v1/series/{slug}',
       summary: 'A series with its posts in order',
       description:
-        'In the language asked for with `locale` or Accept-Language; `shownLocale` says the language of the response.',
+        'In the language asked for with `locale` or Accept-Language; `shownLocale` is the language of the response.',
       request: { params: z.object({ slug: z.string().max(200) }), query: readSeriesQuerySchema },
       returns: seriesSchema,
     }),

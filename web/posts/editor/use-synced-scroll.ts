@@ -28,7 +28,7 @@ function keepTogether(source: HTMLTextAreaElement, shown: HTMLElement): () => vo
 
   const move = (from: HTMLElement, to: HTMLElement, side: 'source' | 'preview') => {
     anchors ??= measure(source, shown);
-    const extents = { source: reach(source), preview: reach(shown) };
+    const extents = { source: extentOf(source), preview: extentOf(shown) };
     const wanted = Math.round(mapScroll(anchors, from.scrollTop, extents, side));
     if (Math.abs(to.scrollTop - wanted) < 2) return;
     to.scrollTop = wanted;
@@ -63,7 +63,7 @@ function keepTogether(source: HTMLTextAreaElement, shown: HTMLElement): () => vo
   };
 }
 
-function reach(pane: HTMLElement): number {
+function extentOf(pane: HTMLElement): number {
   return Math.max(0, pane.scrollHeight - pane.clientHeight);
 }
 
