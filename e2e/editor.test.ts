@@ -148,7 +148,7 @@ test('an hour of writing: picture, table, code, footnote, a translation, a sched
 });
 
 describe('by keyboard', () => {
-  test('one formats, looks it up, and takes it back', async () => {
+  test('an author formats text, undoes it, lists the keys and publishes', async () => {
     const page = await atNewDraft();
     await text(page).fill('The sea');
     await text(page).selectText();
@@ -184,7 +184,7 @@ test('text and preview scroll together, block by block, past pictures', async ()
   await text(page).fill(sections.join('\n\n'));
   await page.locator('.prose h2', { hasText: 'Section 29' }).waitFor();
   await page.locator('.prose img').first().scrollIntoViewIfNeeded();
-  // The text has come along: from here on only what the person scrolls moves.
+  // The text has followed: from here on only the pane that the person scrolls moves.
   await expect.poll(() => text(page).evaluate((field) => field.scrollTop)).toBeLessThan(1000);
   const pane = page.getByRole('region', { name: 'Preview' });
   const isTogether = async () => {
@@ -199,7 +199,7 @@ test('text and preview scroll together, block by block, past pictures', async ()
     });
     return Math.abs(at) < 60;
   };
-  // The caret goes to the heading and the field scrolls so that its line is at the top.
+  // The caret moves to the heading, and the field scrolls until its line is at the top.
   await page.evaluate(() => {
     const field = document.querySelector<HTMLTextAreaElement>('#markdown');
     if (!field) return;
@@ -227,7 +227,7 @@ test('text and preview scroll together, block by block, past pictures', async ()
     .toBeLessThan(3);
 });
 
-test('two windows: what both wrote is brought together by hand, and nothing is lost', async () => {
+test('two windows: two versions are merged by hand, and nothing is lost', async () => {
   const page = await atNewDraft();
   await page.locator('#title').fill('Both');
   await text(page).fill('One.\n\nTwo.\n\nThree.\n');
@@ -258,7 +258,7 @@ test('two windows: what both wrote is brought together by hand, and nothing is l
   expect(kept.markdown).toContain('Three, there.');
 });
 
-test('without script one writes insights and questions, schedules, compares and restores', async () => {
+test('without script an author writes insights and questions, schedules, compares and restores', async () => {
   const page = await atNewDraft({ javaScriptEnabled: false });
   await page.locator('#title').fill(`Quiet ${Date.now()}`);
   await text(page).fill('First.');

@@ -4,7 +4,7 @@ import { axeFindings, origin, overflow, PHONE, screenshot, takeTroubles, visitor
 
 const get = (path: string) => fetch(origin + path);
 
-/** Where the head of a page says that there are feeds. */
+/** The feeds that the head of a page links to. */
 async function feedsOf(path: string): Promise<string[]> {
   const page = await visitor();
   await page.goto(path);
@@ -12,7 +12,7 @@ async function feedsOf(path: string): Promise<string[]> {
   return links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
 }
 
-describe('whoever wants to hear of more', () => {
+describe('readers who want to subscribe', () => {
   test.each(['/', '/posts', '/tags/memory', '/people/bob', '/zh-TW/tags/memory'])(
     'finds three feeds in the head of %s, which a validator likes',
     async (path) => {
@@ -29,7 +29,7 @@ describe('whoever wants to hear of more', () => {
     },
   );
 
-  test('opens the addresses on a page, on a phone, too', async () => {
+  test('open the addresses on a page, on a phone, too', async () => {
     const page = await visitor({ viewport: PHONE });
     await page.goto('/zh-TW/tags/memory');
     await page.locator('main summary').click();
@@ -41,7 +41,7 @@ describe('whoever wants to hear of more', () => {
     expect(takeTroubles(page)).toEqual([]);
   });
 
-  test('opens them without scripts', async () => {
+  test('open them without scripts', async () => {
     const page = await visitor({ javaScriptEnabled: false });
     await page.goto('/posts');
     await page.locator('main summary').click();
@@ -49,8 +49,8 @@ describe('whoever wants to hear of more', () => {
   });
 });
 
-describe('a machine', () => {
-  test('is told by a post’s page where it is as Markdown', async () => {
+describe('a program', () => {
+  test('finds the Markdown of a post in the headers of its page', async () => {
     const page = await get('/posts/the-curve-and-the-calendar');
     const link = page.headers.get('Link') ?? '';
     const [, path = ''] = /<([^>]+)>; rel="alternate"; type="text\/markdown"/.exec(link) ?? [];
@@ -59,7 +59,7 @@ describe('a machine', () => {
     expect(await page.text()).not.toContain('.md"');
   });
 
-  test('finds in llms.txt only what is there', async () => {
+  test('finds in llms.txt only existing pages', async () => {
     const text = await (await get('/llms.txt')).text();
     const urls = [...text.matchAll(/\]\((http[^)]+)\)/g)].map(([, url = '']) => new URL(url).pathname);
     expect(urls.length).toBeGreaterThan(10);

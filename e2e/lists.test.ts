@@ -47,7 +47,7 @@ test.each(['/posts', `/posts/${POST}`, '/tags', '/people/bob', '/people/bob/comm
   },
 );
 
-test('an address from before leads on for good, in its own language', async () => {
+test('an old address redirects permanently, in its own language', async () => {
   const { id, slug } = await publish('Moving house', []);
   await call('PATCH', `/api/v1/me/posts/${id}`, { slug: 'moved-house' });
   for (const prefix of ['', '/zh-TW']) {
@@ -69,7 +69,7 @@ describe('without JavaScript', () => {
     expect(await page.locator('main a[rel=prev]').count()).toBe(0);
   });
 
-  test('a tag is followed, and no more', async () => {
+  test('a tag is followed and unfollowed', async () => {
     const page = await visitor({ javaScriptEnabled: false });
     await signIn(page, 'carol');
     await page.goto('/tags/practice');

@@ -14,7 +14,7 @@ async function openPalette(page: Page): Promise<void> {
 }
 
 describe('the palette, with the keyboard', () => {
-  test('opens anywhere, suggests while one types, and Enter opens what is chosen', async () => {
+  test('opens anywhere, suggests while one types, and opens the chosen suggestion at Enter', async () => {
     const page = await visitor();
     await page.goto('/tags');
     await openPalette(page);
@@ -31,7 +31,7 @@ describe('the palette, with the keyboard', () => {
     expect(takeTroubles(page)).toEqual([]);
   });
 
-  test('arrows, Home and End choose, Escape closes and gives the focus back', async () => {
+  test('arrows, Home and End choose, Escape closes and restores the focus', async () => {
     const page = await visitor();
     await page.goto('/posts');
     const link = page.locator('header nav a[href="/tags"]').first();
@@ -97,7 +97,7 @@ describe('the palette, with the keyboard', () => {
     await page.waitForURL('**/zh-TW/posts');
   });
 
-  test('g and an email go, ? lists the keys, and nothing happens where one writes', async () => {
+  test('g and a letter navigate, ? lists the keys, and nothing happens in a text field', async () => {
     const page = await visitor();
     await page.goto('/');
     await page.keyboard.press('?');
@@ -116,7 +116,7 @@ describe('the palette, with the keyboard', () => {
 });
 
 describe('the palette, elsewhere', () => {
-  test('goes by the router for who is signed in, and offers what they may do', async () => {
+  test('navigates with the router for signed-in people, and offers what they may do', async () => {
     const page = await visitor();
     await signIn(page, 'bob');
     await page.goto('/posts');
@@ -135,7 +135,7 @@ describe('the palette, elsewhere', () => {
     expect(takeTroubles(page)).toEqual([]);
   });
 
-  test('opens by the search button of a phone and takes a finger', async () => {
+  test('opens by the search button of a phone and works by touch', async () => {
     const page = await visitor({ viewport: PHONE, hasTouch: true, isMobile: true, colorScheme: 'dark' });
     await page.goto('/zh-TW');
     await page.locator('header a[data-palette]:visible').tap();
@@ -149,7 +149,7 @@ describe('the palette, elsewhere', () => {
     await page.waitForURL(/\/zh-TW\/search\?q=/);
   });
 
-  test('the search page suggests under its field, and Enter still searches', async () => {
+  test('the search page suggests below its field, and Enter still searches', async () => {
     const page = await visitor();
     await page.goto('/search');
     await page.locator('main input[name=q]').pressSequentially('curv');
@@ -172,8 +172,8 @@ describe('the palette, elsewhere', () => {
   });
 });
 
-describe('a search that finds nothing', () => {
-  test('offers what finds something', async () => {
+describe('a search without hits', () => {
+  test('offers queries with hits', async () => {
     const page = await visitor();
     await page.goto('/search?q=calender');
     await page.getByRole('link', { name: 'calendar', exact: true }).click();

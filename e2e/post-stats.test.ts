@@ -3,7 +3,7 @@ import { BYPASS_HEADER } from '#src/shared/page-cache.ts';
 import { axeFindings, overflow, PHONE, screenshot, signIn, takeTroubles, visitor } from './browser.ts';
 
 const POST = '/posts/mix-your-practice';
-/** Programs are not counted, and a headless browser says that it is one. */
+/** Programs are not counted, and a headless browser identifies itself as one. */
 const READER = { userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' };
 
 test('a post that somebody reads for ten seconds is counted, and becomes popular', async () => {
@@ -19,7 +19,7 @@ test('a post that somebody reads for ten seconds is counted, and becomes popular
   expect(takeTroubles(page)).toEqual([]);
 });
 
-test('a reader says that a post was helpful without leaving it', async () => {
+test('a reader answers that a post was helpful without leaving it', async () => {
   const page = await visitor({ viewport: PHONE });
   await page.goto(POST);
   await page.getByRole('button', { name: 'Yes' }).click();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PHONE, screenshot, takeTroubles, visitor } from './browser.ts';
 
 const POST = '/posts/the-curve-and-the-calendar';
-/** Not /posts: whatever other tests publish is newer. */
+/** Not /posts, where posts of other tests are newer. */
 const LIST = '/tags/memory';
 
 describe('a post', () => {
@@ -22,7 +22,7 @@ describe('a post', () => {
     expect(takeTroubles(page)).toEqual([]);
   });
 
-  test('is there in the other language, one link away', async () => {
+  test('is available in the other language, one link away', async () => {
     const page = await visitor();
     await page.goto(POST);
     await page.locator(`main a[href="/zh-TW${POST}"]`).first().click();
@@ -33,7 +33,7 @@ describe('a post', () => {
     await screenshot(page, 'post-zh-phone');
   });
 
-  test('that has no translation is shown in its own language, and marked so', async () => {
+  test('without a translation is shown in its own language, and marked so', async () => {
     const page = await visitor();
     await page.goto('/posts/three-passes');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { screenshot, takeTroubles, visitor } from './browser.ts';
 
 describe('the search', () => {
-  test('is one key away and finds what a post says', async () => {
+  test('is one key away and finds words of a post', async () => {
     const page = await visitor();
     await page.goto('/');
     await page.keyboard.press('/');

@@ -56,7 +56,7 @@ const named = (() => {
   };
 })();
 
-/** The order as the server has it: titles, a dot for each step that a chapter nests. */
+/** The order on the server: titles, with a dot for each step of nesting. */
 async function orderOf(page: Page, id: string): Promise<string[]> {
   const { entries } = await ask(page, 'GET', `/me/series/${id}`);
   return entries.map(
@@ -78,7 +78,7 @@ const saved = (page: Page) =>
     .waitFor({ state: 'attached' });
 
 describe('a series', () => {
-  test('is begun, filled, ordered with the keyboard, published and read from post to post', async () => {
+  test('is created, filled, ordered with the keyboard, published and read from post to post', async () => {
     const [first = '', second = '', third = ''] = named('Sand', 'Reef', 'Deep');
     const { page, id, title } = await atNewSeries([first, second, third]);
     for (const each of [third, first, second]) await add(page, each);
@@ -131,7 +131,7 @@ describe('a series', () => {
     expect(takeTroubles(page)).toEqual([]);
   });
 
-  test('changed in another window is not written over', async () => {
+  test('changed in another window is not overwritten', async () => {
     const [first = ''] = named('Alone');
     const { page, id } = await atNewSeries([first]);
     await ask(page, 'PUT', `/me/series/${id}/entries`, {
@@ -146,7 +146,7 @@ describe('a series', () => {
     await page.getByRole('button', { name: 'Drag “Theirs”' }).waitFor();
   });
 
-  test('says what it is in both languages, and where it is, in one form', async () => {
+  test('has its texts in both languages and its address in one form', async () => {
     const { page, id, title } = await atNewSeries([]);
     await page.getByLabel('Address').fill('learn-to-learn');
     await page.getByLabel('Summary').fill('Nothing of this is half saved.');

@@ -5,7 +5,7 @@ import { axeFindings, credentials, DESKTOP, looks, overflow, PHONE, screenshot, 
 
 const picture = (name: string) => ({ name, mimeType: 'image/png', buffer: Buffer.from(SAMPLES.widePng) });
 
-/** Bob, an author, at a new draft. */
+/** The editor of a new draft of Bob, an author. */
 async function atNewDraft(options: BrowserContextOptions = {}, prefix = ''): Promise<Page> {
   const page = await visitor(options);
   const { email, password } = credentials('bob');
@@ -27,7 +27,7 @@ async function draftOnServer(page: Page) {
   return (await answer.json()).data.drafts[0];
 }
 
-/** Another window of the same person saves over what this one has open. */
+/** Saves another version of the open text, as another window would. */
 async function changeElsewhere(page: Page, markdown: string): Promise<void> {
   const { version } = await draftOnServer(page);
   const path = `/api/v1/me/posts/${idOf(page)}/drafts/en`;
@@ -42,7 +42,7 @@ async function statusBecomes(page: Page, wanted: RegExp): Promise<void> {
 }
 
 describe('writing', () => {
-  test('a draft saves itself, shows how it will look, and becomes a post', async () => {
+  test('a draft is saved automatically, previewed, and becomes a post', async () => {
     const page = await atNewDraft();
     const name = `Tides ${Date.now()}`;
     await title(page).fill(name);
@@ -57,7 +57,7 @@ describe('writing', () => {
     expect(await page.getByRole('link', { name: 'Moon' }).count()).toBeGreaterThan(0);
   });
 
-  test('pictures come in by button, paste and drop; what is none says why', async () => {
+  test('images are added by button, paste and drop; other files are refused with a reason', async () => {
     const page = await atNewDraft();
     await text(page).fill('Look:');
     await page.setInputFiles('input[name=image]', picture('blue_lagoon.png'));
@@ -89,7 +89,7 @@ describe('writing', () => {
     expect(await text(page).inputValue()).not.toContain('#uploading');
   });
 
-  test('a text that was changed elsewhere is never overwritten: both are shown, and one is chosen', async () => {
+  test('a text that was changed elsewhere is never overwritten: both versions are shown, and one is chosen', async () => {
     const page = await atNewDraft();
     await text(page).fill('First.');
     await statusBecomes(page, /^Saved$/);
@@ -106,7 +106,7 @@ describe('writing', () => {
     await page.getByRole('link', { name: 'Use the saved one' }).click();
     expect(await text(page).inputValue()).toBe('Theirs.');
     await changeElsewhere(page, 'Theirs again.');
-    // Two failures of the network are no reason to give up on reading the other version.
+    // Two network failures are no reason to stop loading the other version.
     let failures = 0;
     await page.route(/\/api\/v1\/me\/posts\/[\w-]+$/, (route) => {
       failures += 1;
@@ -120,7 +120,7 @@ describe('writing', () => {
     expect(failures).toBe(3);
   });
 
-  test('what is written without a connection is there after the page was left, and is saved then', async () => {
+  test('text written without a connection is restored after the page was left, and saved then', async () => {
     const page = await atNewDraft();
     const url = page.url();
     await page.context().setOffline(true);
@@ -135,7 +135,7 @@ describe('writing', () => {
     expect((await draftOnServer(page)).markdown).toBe('Written in a tunnel.');
   });
 
-  test('a post is deleted only after asking', async () => {
+  test('a post is deleted only after a confirmation', async () => {
     const page = await atNewDraft();
     const id = idOf(page);
     await page.locator('main summary').click();
@@ -146,7 +146,7 @@ describe('writing', () => {
   });
 });
 
-test('without script one saves, previews, adds a picture, resolves a conflict and publishes', async () => {
+test('without script an author saves, previews, adds an image, resolves a conflict and publishes', async () => {
   const page = await atNewDraft({ javaScriptEnabled: false });
   await title(page).fill('Without script');
   await text(page).fill('Hello **there**.\n\nTwo lines.');
@@ -171,7 +171,7 @@ test('without script one saves, previews, adds a picture, resolves a conflict an
   expect(page.url()).toMatch(/\/posts\/without-script-\d+$/);
 });
 
-describe('the writing desk', () => {
+describe('the editor', () => {
   test.each(
     looks<[string, BrowserContextOptions, string]>(
       ['a desk by day', { viewport: DESKTOP }, ''],

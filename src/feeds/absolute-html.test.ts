@@ -17,13 +17,13 @@ test.each([
   expect(absolute(html)).toBe(expected);
 });
 
-test('every picture of a srcset is absolute', () => {
+test('every image of a srcset is absolute', () => {
   expect(absolute('<img srcset="/a/480.webp 480w, /a/960.webp 960w">')).toBe(
     '<img srcset="https://atoll.example/a/480.webp 480w, https://atoll.example/a/960.webp 960w">',
   );
 });
 
-test('text that looks like an attribute stays as it is', () => {
+test('text that looks like an attribute is unchanged', () => {
   expect(absolute('<p title=\' href="/x" \'>write href="/x"</p>')).toBe(
     '<p title=\' href="/x" \'>write href="/x"</p>',
   );

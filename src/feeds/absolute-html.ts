@@ -3,8 +3,8 @@ const ATTRIBUTE = /(\s)([^\s"'>/=]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/g;
 const ADDRESSES = new Set(['href', 'src', 'poster', 'cite', 'longdesc']);
 
 /**
- * Makes every address in rendered HTML absolute: a feed is read elsewhere. `base` is the page that the HTML is a part
- * of; links to headings lead to their place on it.
+ * Makes every address in rendered HTML absolute, because a feed is read elsewhere. `base` is the page that the HTML is a
+ * part of; links to headings lead to that page.
  */
 export function absoluteHtml(html: string, base: string): string {
   return html.replace(TAG, (tag) =>
@@ -23,7 +23,7 @@ function changeFor(name: string): ((value: string, base: string) => string) | nu
   return name === 'srcset' ? absoluteSrcset : null;
 }
 
-/** The candidates of a srcset are separated by commas with a space behind them; addresses may hold bare commas. */
+/** Makes a srcset absolute. Its candidates are separated by a comma and a space, because addresses may contain commas. */
 function absoluteSrcset(value: string, base: string): string {
   return value
     .split(/,\s+/)
@@ -34,7 +34,7 @@ function absoluteSrcset(value: string, base: string): string {
     .join(', ');
 }
 
-/** Works on the address as HTML has it, `&amp;` and all: only its beginning matters. */
+/** Makes an address absolute as it is escaped in HTML: only its beginning matters. */
 function absoluteAddress(address: string, base: string): string {
   const trimmed = address.trim();
   const { protocol, origin } = new URL(base);

@@ -1,4 +1,4 @@
-/** Where the API is, how it is described and how it is doing (RFC 9727), as a set of links (RFC 9264). */
+/** The catalog of the API (RFC 9727) as a linkset (RFC 9264): its address, its description and its status. */
 export function toApiCatalog(origin: string): string {
   const linkset = [
     {

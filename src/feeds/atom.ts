@@ -75,8 +75,8 @@ function toAuthor({ name, url }: { name: string; url: string }): Xml {
 }
 
 /**
- * When each entry was updated, no two at once: readers tell entries apart by it, and chapters of a book come out in the
- * same moment. Later ones move by a millisecond; those before them keep their time.
+ * The time of the last change of each entry, made distinct: feed readers use it to distinguish entries, but chapters of a
+ * book come out at the same moment. Of equal times the later entries are moved by a millisecond.
  */
 function distinctTimes(entries: readonly FeedEntry[]): Map<string, number> {
   const taken = new Set<number>();

@@ -4,7 +4,7 @@ import { isNotModified } from '#src/feeds/conditional.ts';
 const validators = { tag: '"a"', modifiedAt: Date.UTC(2026, 0, 1, 12, 0, 0, 900) };
 const has = (headers: Record<string, string>) => isNotModified(new Headers(headers), validators);
 
-test('who names the tag has it already', () => {
+test('a client that sends the tag has the response already', () => {
   expect(has({ 'If-None-Match': '"b", W/"a"' })).toBe(true);
   expect(has({ 'If-None-Match': '"b"' })).toBe(false);
   expect(has({})).toBe(false);

@@ -1,9 +1,9 @@
 import { matchesEntityTag } from '#src/shared/entity-tag.ts';
 
-/** What is known of an answer before it is sent; `modifiedAt` is UTC epoch milliseconds. */
+/** The validators of a response before it is sent; `modifiedAt` is UTC epoch milliseconds. */
 export type Validators = { tag: string; modifiedAt: number };
 
-/** Whether the asker has it already. An If-None-Match counts alone (RFC 9110, 13.2.2); the date knows only seconds. */
+/** Whether the client has the response already. If-None-Match excludes the date (RFC 9110, 13.2.2), which has seconds only. */
 export function isNotModified(headers: Headers, { tag, modifiedAt }: Validators): boolean {
   const tags = headers.get('If-None-Match');
   if (tags !== null) return matchesEntityTag(tags, tag);

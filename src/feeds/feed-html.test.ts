@@ -34,7 +34,7 @@ test('a player becomes a link to what it plays', () => {
   );
 });
 
-test('a formula becomes what was typed', () => {
+test('a formula becomes its source', () => {
   const math = (inner: string) => `<p>So <math display="block"><semantics>${inner}</semantics></math>!</p>`;
   expect(
     feedHtml(
@@ -47,7 +47,7 @@ test('a formula becomes what was typed', () => {
   );
 });
 
-test('nothing in a rendered text reaches a feed that could do more than be read', () => {
+test('nothing in a rendered text reaches a feed that is active content', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
       const { html } = renderMarkdown(

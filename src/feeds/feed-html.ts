@@ -2,16 +2,16 @@ import { absoluteHtml } from '#src/feeds/absolute-html.ts';
 
 const TAG = /<(\/?)([a-z][a-z\d-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
 const ATTRIBUTE = /\s+([^\s"'>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/g;
-/** A player, and the caption behind it where there is one: that says where it leads. */
+/** A player, and the beginning of its caption, which is the link to what it plays. */
 const FRAME = /<iframe\b((?:"[^"]*"|'[^']*'|[^"'>])*)>.*?<\/iframe>(\s*<figcaption\b)?/gis;
 const MATH = /<math\b(?:"[^"]*"|'[^']*'|[^"'>])*>(.*?)<\/math>/gis;
 const ANNOTATION = /<annotation\b(?:"[^"]*"|'[^']*'|[^"'>])*>(.*?)<\/annotation>/is;
-/** Links that a page fills with a picture. */
+/** Links whose only content is drawn by the page. */
 const EMPTY_LINK = /<a\b(?:"[^"]*"|'[^']*'|[^"'>])*>\s*<\/a>/gi;
-/** Things for a page: pictures of buttons, and the buttons. */
+/** Elements that only make sense on a page: icons, buttons, scripts and styles. */
 const FOR_PAGES = /<(svg|button|script|style)\b.*?<\/\1>/gis;
 
-/** What means something outside our pages. Classes, ids and hints to browsers do not. */
+/** Attributes that have a meaning outside our pages; classes, ids and hints to browsers have none. */
 const ATTRIBUTES = new Set([
   'abbr',
   'align',
@@ -44,8 +44,8 @@ const ATTRIBUTES = new Set([
 ]);
 
 /**
- * Rendered HTML as a feed tells it: every address absolute, formulas as they were typed and players as links (few
- * readers show either), and nothing that only our own pages understand.
+ * Rendered HTML for a feed: every address absolute, formulas as their source and players as links (few feed readers show
+ * either), and nothing that only our own pages understand.
  */
 export function feedHtml(html: string, base: string): string {
   const plain = html
@@ -55,7 +55,7 @@ export function feedHtml(html: string, base: string): string {
   return absoluteHtml(keepMeaning(plain).replace(EMPTY_LINK, ''), base);
 }
 
-/** Tags without what only our pages understand; a span that says nothing any more goes: code is full of them. */
+/** Removes what only our pages understand, and spans that are then without meaning, of which code is full. */
 function keepMeaning(html: string): string {
   const spans: boolean[] = [];
   return html.replace(TAG, (_, slash: string, name: string, rest: string) => {
@@ -87,7 +87,7 @@ function toLink(attributes: string): string {
   return `<a href="${source.replaceAll('"', '&quot;')}">${values.get('title') || source}</a>`;
 }
 
-/** The formula as it was typed, which its annotation keeps; else its emails. */
+/** The source of a formula from its annotation, else its text. */
 function toFormula(inner: string): string {
   const typed = ANNOTATION.exec(inner)?.[1];
   return `<code>${typed ?? inner.replace(/<[^>]*>/g, '').trim()}</code>`;

@@ -1,30 +1,30 @@
 import { LOCALES, type Locale, localePath } from '#src/shared/locale.ts';
 
-/** The formats in which every feed is told: the same posts, under the same ids. */
+/** The formats of every feed; they have the same posts under the same ids. */
 export const FEED_FORMATS = ['atom', 'rss', 'json'] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];
 
-/** What a format is called in headers and links. */
+/** The media type of each format, for headers and links. */
 export const FEED_TYPES: Record<FeedFormat, string> = {
   atom: 'application/atom+xml',
   rss: 'application/rss+xml',
   json: 'application/feed+json',
 };
 
-/** What people call a format. */
+/** The name of each format, for people. */
 export const FEED_NAMES: Record<FeedFormat, string> = { atom: 'Atom', rss: 'RSS', json: 'JSON Feed' };
 
 /** A feed, before it is written in a format. Times are UTC epoch milliseconds. */
 export type Feed = {
   origin: string;
-  /** What the feed belongs to, as a path without language prefix: `/tags/sea`; empty for the whole site. */
+  /** The path that the feed belongs to, without language prefix: `/tags/sea`; empty for the whole site. */
   path: string;
-  /** The page that the feed follows, as a path without language prefix. */
+  /** The page with the same posts, as a path without language prefix. */
   page: string;
   title: string;
   subtitle: string;
   locale: Locale;
-  /** The WebSub hub that tells subscribers at once; null when there is none. */
+  /** The WebSub hub that notifies subscribers at once; null when there is none. */
   hub: string | null;
   updated: number;
   entries: readonly FeedEntry[];
@@ -34,11 +34,11 @@ export type Feed = {
 export type FeedEntry = {
   id: string;
   url: string;
-  /** The same post in every language that it has, this one too. */
+  /** The addresses of the post in all its languages, this one included. */
   translations: readonly { locale: Locale; url: string }[];
   title: string;
   summary: string;
-  /** The whole text; null when only the summary is for everybody, or the feed would grow too large. */
+  /** The whole text; null when only the summary is public, or the feed would grow too large. */
   html: string | null;
   locale: Locale;
   published: number;
@@ -53,12 +53,12 @@ export function feedPath(path: string, format: FeedFormat): string {
   return `${path}/feed.${format}`;
 }
 
-/** Where a feed is in a format, and in a language. */
+/** The address of a feed in a format and a language. */
 export function feedUrl(feed: Feed, format: FeedFormat, locale: Locale = feed.locale): string {
   return feed.origin + localePath(locale, feedPath(feed.path, format));
 }
 
-/** The page that a feed follows. */
+/** The address of the page with the same posts. */
 export function pageUrl({ origin, page, locale }: Feed): string {
   return origin + localePath(locale, page);
 }
@@ -71,12 +71,12 @@ export function otherLanguages(feed: Feed, format: FeedFormat): { locale: Locale
   }));
 }
 
-/** The id of a post in every format: it outlives a change of address. */
+/** The id of a post in every format, which does not change with the address. */
 export function entryId({ id }: FeedEntry): string {
   return `urn:uuid:${id}`;
 }
 
-/** The `Link` header of a feed: where it is, who tells of changes, and its other languages. */
+/** The `Link` header of a feed: its address, the hub, and its other languages. */
 export function feedLinks(feed: Feed, format: FeedFormat): string {
   const links = [
     `<${feedUrl(feed, format)}>; rel="self"`,

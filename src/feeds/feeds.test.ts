@@ -57,7 +57,7 @@ const channelOf = (feed: Feed) => parser.parse(toRss(feed)).rss.channel;
 const atomOf = (feed: Feed) => parser.parse(toAtom(feed)).feed;
 
 describe('a feed', () => {
-  test('says the same in every format, under the same ids', () => {
+  test('has the same entries in every format, under the same ids', () => {
     const feed = feedWith();
     const [atom, item, json] = [atomOf(feed).entry, channelOf(feed).item, jsonOf(feed).items[0]];
     expect([atom.id, item.guid['#text'], json.id]).toEqual(Array(3).fill(`urn:uuid:${ID}`));
@@ -110,7 +110,7 @@ describe('a feed', () => {
     expect(toAtom(feed) + toRss(feed) + toJsonFeed(feed)).not.toContain('hub');
   });
 
-  test('tells a post by its summary where the text is not for everybody', () => {
+  test('has only the summary of a post whose text is not public', () => {
     const feed = feedWith({ entries: [entryWith({ html: null })] });
     expect(atomOf(feed).entry.content).toBeUndefined();
     expect(atomOf(feed).entry.summary).toBe('The sea <comes> & goes.');
@@ -128,7 +128,7 @@ describe('a feed', () => {
     expect(links.map(({ hreflang }: { hreflang: string }) => hreflang)).toEqual(['en', 'zh-TW']);
   });
 
-  test('never says of two entries that they changed at the same moment', () => {
+  test('never gives two entries the same time of change', () => {
     const entries = ['c', 'b', 'a'].map((last) => entryWith({ id: ID.slice(0, -1) + last, updated: 5_000 }));
     const [third, second, first] = atomOf(feedWith({ entries })).entry;
     expect([first.updated, second.updated, third.updated]).toEqual([
@@ -150,7 +150,7 @@ describe('a feed', () => {
   });
 });
 
-/** What XML 1.0 can write, by its own definition. */
+/** Whether XML 1.0 can contain a character, by its own definition. */
 function isWritable(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return code === 9 || code === 10;
@@ -161,7 +161,7 @@ function isWritable(character: string): boolean {
 type Parsed = any;
 const said = (text: string) => [...text].filter(isWritable).join('');
 
-test('whatever a title or a text holds, the feed is well formed and says it', () => {
+test('whatever a title or a text contains, the feed is well formed and has it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
       const title = text.replaceAll('\r', '');

@@ -22,7 +22,7 @@ function toItem(entry: FeedEntry) {
     id: entryId(entry),
     url,
     title: entry.title,
-    // Every item has a content; where the whole text is not told, the summary is all there is.
+    // Every item needs a content; without the whole text the summary is the content.
     ...(html === null ? { content_text: summary } : { content_html: feedHtml(html, url) }),
     ...(summary && { summary }),
     ...(image && { image }),

@@ -1,13 +1,13 @@
 import { escapeInline } from '#src/feeds/post-markdown.ts';
 
-/** A page that is worth reading; the note says why. */
+/** A page worth reading; the note says why. */
 export type LlmsLink = { title: string; url: string; note?: string };
 export type LlmsSection = { title: string; links: readonly LlmsLink[] };
 export type LlmsPage = { title: string; summary: string; text: string; sections: readonly LlmsSection[] };
 
 const MAX_NOTE = 200;
 
-/** What the site holds, for language models: llms.txt. Sections without links are left out. */
+/** llms.txt, the contents of the site for language models. Sections without links are left out. */
 export function toLlms({ title, summary, text, sections }: LlmsPage): string {
   const parts = [
     `# ${escapeInline(title)}`,

@@ -1,12 +1,12 @@
 import { replaceLinks } from '#src/markdown/index.ts';
 import type { Locale } from '#src/shared/locale.ts';
 
-/** A post as whoever wants Markdown gets it. Addresses are absolute, times are UTC epoch milliseconds. */
+/** A post as its Markdown file needs it. Addresses are absolute, times are UTC epoch milliseconds. */
 export type WrittenPost = {
   url: string;
   title: string;
   summary: string;
-  /** Null when only the summary is for everybody. */
+  /** Null when only the summary is public. */
   markdown: string | null;
   locale: Locale;
   published: number;
@@ -16,7 +16,7 @@ export type WrittenPost = {
   translations: readonly { locale: Locale; url: string }[];
 };
 
-/** The post as one Markdown file: what is known of it as front matter, its title as the heading, its text. */
+/** The post as one Markdown file: metadata as front matter, the title as the heading, then the text. */
 export function toMarkdown(post: WrittenPost): string {
   const { title, url, locale, authors, tags, translations } = post;
   const others = translations.filter((translation) => translation.locale !== locale);
@@ -43,7 +43,7 @@ export function toMarkdown(post: WrittenPost): string {
   return lines.join('\n');
 }
 
-/** A line of YAML: every JSON value is one. */
+/** A line of YAML; every JSON value is valid YAML. */
 function field(name: string, value: unknown): string {
   return `${name}: ${JSON.stringify(value)}`;
 }
@@ -54,7 +54,7 @@ function absoluteLinks(markdown: string, base: string): string {
   );
 }
 
-/** Text that means itself where Markdown looks for links and marks. */
+/** Escapes text so that Markdown does not read it as links or marks. */
 export function escapeInline(text: string): string {
   return text.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/\s+/g, ' ');
 }

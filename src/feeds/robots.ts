@@ -1,10 +1,10 @@
 import { LOCALES, localePath } from '#src/shared/locale.ts';
 
-/** What is private, endless or not for readers; of the search what it finds, not the page where one begins. */
+/** Paths that are private, endless or not for readers. Of the search only results are closed, not the empty form. */
 const CLOSED = ['/settings', '/write', '/admin', '/search?', '/login', '/register'];
 const CLOSED_ONCE = ['/api/', '/dev/'];
 
-/** What robots may read, and where the sitemap is. */
+/** robots.txt: what robots may read, and where the sitemap is. */
 export function toRobots(origin: string): string {
   const closed = [
     ...CLOSED.flatMap((path) => LOCALES.map((locale) => localePath(locale, path))),

@@ -56,7 +56,7 @@ function toItem(entry: FeedEntry): Xml {
     elements(entry.authors.map(({ name }) => element('dc:creator', {}, name))),
     elements(entry.categories.map(({ label, scheme }) => element('category', { domain: scheme }, label))),
     entry.image ? element('media:thumbnail', { url: entry.image }) : null,
-    // What stands here is HTML: a summary that speaks of tags must not become one.
+    // A description is HTML, so tags that a summary mentions are escaped.
     entry.summary ? element('description', {}, escapeHtml(entry.summary)) : null,
     html === null ? null : element('content:encoded', {}, feedHtml(html, url)),
   );

@@ -13,7 +13,7 @@ import {
 const origin = 'https://atoll.example';
 const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' });
 
-test('a page in two languages is two URLs that know each other', () => {
+test('a page in two languages is two URLs that refer to each other', () => {
   const { xml, urls } = fillSitemap(origin, [{ path: '/posts/tides', updatedAt: 0 }]);
   const set = parser.parse(toSitemap(xml)).urlset;
   expect(urls).toBe(2);
@@ -37,7 +37,7 @@ test('a page in one language has no alternates', () => {
   expect(xml).toBe(`<url><loc>${origin}/zh-TW/posts/a</loc></url>`);
 });
 
-test('a file takes what it can hold and says how much that was', () => {
+test('a file takes as many pages as fit and returns their number', () => {
   const pages = Array.from({ length: 2_000 }, (_, index) => ({ path: `/posts/${'x'.repeat(700)}${index}` }));
   const { xml, taken } = fillSitemap(origin, pages);
   expect(xml.length).toBeLessThanOrEqual(MOST_BYTES);

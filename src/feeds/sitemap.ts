@@ -3,19 +3,19 @@ import { LOCALES, type Locale, localePath } from '#src/shared/locale.ts';
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** What a sitemap lists, a file or more each. */
+/** The sections of the sitemap, one or more files each. */
 export const SITEMAP_SECTIONS = ['pages', 'posts', 'series', 'tags', 'people'] as const;
 export type SitemapSection = (typeof SITEMAP_SECTIONS)[number];
 
-/** What search engines take at most in a file. */
+/** Most URLs of a file that search engines accept. */
 export const MOST_URLS = 50_000;
-/** The files are rows of the database, which hold two million bytes. */
+/** Most bytes of a file: files are rows of the database, which may have two million bytes. */
 export const MOST_BYTES = 1_000_000;
 
 /** A page in the languages in which it exists. `path` is without language prefix; times are UTC epoch milliseconds. */
 export type SitemapPage = { path: string; locales?: readonly Locale[]; updatedAt?: number };
 
-/** The path of a file: sections are numbered from 1. */
+/** The path of a file; the files of a section are numbered from 1. */
 export function sitemapPath(section: SitemapSection, page: number): string {
   return `/sitemaps/${section}-${page + 1}.xml`;
 }
@@ -27,10 +27,12 @@ export function parseSitemapName(name: string): { section: SitemapSection; page:
   return section ? { section, page: Number(number) - 1 } : null;
 }
 
-/** A part of a file: as many of the pages as it may still hold, with a URL for each of their languages. */
+/** The entries of some pages: their XML, the number of URLs, and the number of pages taken. */
 export type SitemapPart = { xml: string; urls: number; taken: number };
 
-/** Fills a file with pages; `taken` says how many of them it took. One page always goes in. */
+/**
+ * Fills a file with as many pages as fit, at least one; `taken` is their number. A page has a URL for each of its languages.
+ */
 export function fillSitemap(origin: string, pages: readonly SitemapPage[]): SitemapPart {
   const parts: string[] = [];
   let urls = 0;
@@ -38,7 +40,7 @@ export function fillSitemap(origin: string, pages: readonly SitemapPage[]): Site
   for (const page of pages) {
     const entries = toUrls(origin, page);
     const xml = entries.map((entry) => entry.xml).join('');
-    // Addresses are percent-encoded: every character of the file is one byte.
+    // Addresses are percent-encoded, so every character of the file is one byte.
     if (parts.length > 0 && (urls + entries.length > MOST_URLS || bytes + xml.length > MOST_BYTES)) break;
     parts.push(xml);
     urls += entries.length;

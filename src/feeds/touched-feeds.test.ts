@@ -9,7 +9,7 @@ const change = {
   locales: ['en', 'zh-TW'] as const,
 };
 
-test('a post touches the feeds of the site, its series, tags and authors, in its languages', () => {
+test('a post affects the feeds of the site, its series, tags and authors, in its languages', () => {
   const feeds = touchedFeeds([change]);
   expect(feeds).toHaveLength(4 * 3 * 2);
   expect(feeds.slice(0, 2)).toEqual(['/feed.atom', '/zh-TW/feed.atom']);
@@ -18,13 +18,13 @@ test('a post touches the feeds of the site, its series, tags and authors, in its
   expect(feeds).toContain('/people/bob/feed.atom');
 });
 
-test('changes together touch each feed once', () => {
+test('changes together affect each feed once', () => {
   const english = { ...change, locales: ['en'] as const };
   expect(touchedFeeds([english, english])).toEqual(touchedFeeds([english]));
   expect(touchedFeeds([english]).some((path) => path.startsWith('/zh-TW'))).toBe(false);
 });
 
-test('a series by itself leaves the feed of the site alone', () => {
+test('a series by itself does not affect the feed of the site', () => {
   expect(touchedFeeds([{ series: ['the-book'], locales: ['en'] }])).toEqual([
     '/series/the-book/feed.atom',
     '/series/the-book/feed.rss',
@@ -47,7 +47,7 @@ test('the pages of posts come first', () => {
   ]);
 });
 
-test('parts hold everything in order', () => {
+test('parts contain everything in order', () => {
   expect(inParts([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
   expect(inParts([], 2)).toEqual([]);
 });

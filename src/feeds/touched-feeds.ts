@@ -3,7 +3,7 @@ import { postPath } from '#src/posts/rules.ts';
 import { seriesPath } from '#src/series/rules.ts';
 import { type Locale, localePath } from '#src/shared/locale.ts';
 
-/** What changed: slugs of posts, series and tags, names of authors, and the languages in which they changed. */
+/** The affected slugs of posts, series and tags, names of authors, and languages of a change. */
 export type Change = {
   posts?: readonly string[];
   series?: readonly string[];
@@ -12,7 +12,7 @@ export type Change = {
   locales: readonly Locale[];
 };
 
-/** Every feed that changes touch, in each of its formats, as paths; each once, that of the whole site first. */
+/** The paths of every feed that changes affect, in each format; each once, those of the whole site first. */
 export function touchedFeeds(changes: readonly Change[]): string[] {
   return inLanguages(changes, (change) => {
     const pages = [...(change.posts?.length ? [''] : []), ...pagesWithFeeds(change)];
@@ -20,7 +20,7 @@ export function touchedFeeds(changes: readonly Change[]): string[] {
   });
 }
 
-/** Every page that changes touch, as paths; each once, those of the posts first. */
+/** The paths of every page that changes affect; each once, those of the posts first. */
 export function touchedPages(changes: readonly Change[]): string[] {
   return [
     ...new Set([
@@ -45,7 +45,7 @@ function inLanguages(changes: readonly Change[], pathsOf: (change: Change) => re
   return [...new Set(paths)];
 }
 
-/** A list in parts of at most so many. */
+/** Splits a list into parts of at most `most` items. */
 export function inParts<T>(items: readonly T[], most: number): T[][] {
   const parts: T[][] = [];
   for (let start = 0; start < items.length; start += most) parts.push(items.slice(start, start + most));

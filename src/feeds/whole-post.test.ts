@@ -7,7 +7,7 @@ const around = {
   faq: [{ question: 'Why?', answer: 'Because of **gravity**.\n', html: '<p>Because of <b>gravity</b>.</p>' }],
 };
 
-test('what a page shows round a text stands round it in a feed', () => {
+test('the parts that a page shows round a text are round it in a feed, too', () => {
   expect(wholeHtml('<p>Tides.</p>', around, labels)).toBe(
     '<h2>In short</h2><ul><li>Water &lt; land</li><li>The *moon* pulls</li></ul><p>Tides.</p>' +
       '<h2>Questions</h2><h3>Why?</h3><p>Because of <b>gravity</b>.</p>',
@@ -18,7 +18,7 @@ test('what a page shows round a text stands round it in a feed', () => {
   );
 });
 
-test('a text with nothing round it stays as it is', () => {
+test('a text without such parts is unchanged', () => {
   const none = { insights: [], faq: [] };
   expect(wholeHtml('<p>Tides.</p>', none, labels)).toBe('<p>Tides.</p>');
   expect(wholeMarkdown('Tides.', none, labels)).toBe('Tides.');

@@ -1,13 +1,13 @@
 import { escapeInline } from '#src/feeds/post-markdown.ts';
 import { escapeHtml } from '#src/shared/escape-html.ts';
 
-/** What stands round the text of a post: what to take away before it, answered questions behind it. */
+/** The parts round the text of a post: takeaways before it, answered questions after it. */
 export type Around = {
   insights: readonly string[];
   faq: readonly { question: string; answer: string; html: string }[];
 };
 
-/** What the two parts are called in the language of the text. */
+/** The titles of the two parts in the language of the text. */
 export type AroundLabels = { insights: string; faq: string };
 
 /** The whole post as HTML, as its page shows it. */

@@ -1,10 +1,10 @@
-/** A piece of XML that is well formed already. */
+/** Well-formed XML. */
 export type Xml = { readonly xml: string };
 
 type Attributes = Record<string, string | number | undefined>;
 type Child = Xml | string | null | undefined | false;
 
-// What XML 1.0 has no way to write: most control characters, halves of surrogate pairs, two non-characters.
+// Characters that XML 1.0 cannot contain: most control characters, halves of surrogate pairs, two non-characters.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is dropped here
 const UNWRITABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 const ESCAPES: Record<string, string> = {
@@ -15,7 +15,7 @@ const ESCAPES: Record<string, string> = {
   '\r': '&#13;',
 };
 
-/** Text as XML may hold it, in elements and in attributes; what XML cannot say is dropped. */
+/** Escapes text for elements and attributes, and drops characters that XML cannot contain. */
 export function escapeXml(text: string): string {
   return text
     .toWellFormed()
@@ -23,7 +23,7 @@ export function escapeXml(text: string): string {
     .replace(/[&<>"\r]/g, (character) => ESCAPES[character] ?? '');
 }
 
-/** An element. Texts are escaped; children that are not there are left out, and so are attributes without a value. */
+/** An element. Texts are escaped; missing children and attributes without a value are left out. */
 export function element(name: string, attributes: Attributes = {}, ...children: Child[]): Xml {
   const start = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)

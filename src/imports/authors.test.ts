@@ -16,7 +16,7 @@ test.each([
   expect(handlesOf(name, '1a2b')).toEqual(handles);
 });
 
-test('whatever the name, there is a handle, and every one can be somebody’s', () => {
+test('every name gives a handle, and every handle is valid', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (name) => {
       const handles = handlesOf(name, '1a2b');

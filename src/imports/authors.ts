@@ -2,8 +2,9 @@ import { isName, MAX_NAME } from '#src/accounts/names.ts';
 import { slugify } from '#src/shared/slug.ts';
 
 /**
- * The handles that an author's name may get, the plain one first: `Niko Matsakis` → `niko-matsakis`. The second tells
- * people of one handle apart by `mark`, a short code of the name; names without Latin letters have only that one.
+ * The handles that an author's name may get, the plain one first: `Niko Matsakis` → `niko-matsakis`. The second one ends
+ * with `mark`, a short code of the name that distinguishes people of the same handle. Names without Latin letters have only
+ * that one.
  */
 export function handlesOf(displayName: string, mark: string): string[] {
   const plain = slugify(displayName)

@@ -24,7 +24,7 @@ function read(path: string, text: string) {
 }
 
 describe('a document with TOML front matter (Zola)', () => {
-  test('tells its title, date, authors, address and old addresses', () => {
+  test('has its title, date, authors, address and old addresses', () => {
     expect(read('Rust-1.63.0.md', RUST)).toEqual({
       path: 'Rust-1.63.0.md',
       locale: 'en',
@@ -40,7 +40,7 @@ describe('a document with TOML front matter (Zola)', () => {
     });
   });
 
-  test('keeps nothing of the front matter in the text, even with Windows line ends and a byte order mark', () => {
+  test('has nothing of the front matter in its text, even with Windows line ends and a byte order mark', () => {
     const document = read('a.md', `\uFEFF${RUST.replaceAll('\n', '\r\n')}`);
     expect(document.markdown).not.toContain('+++');
     expect(document.title).toBe('Announcing Rust 1.63.0');
@@ -48,7 +48,7 @@ describe('a document with TOML front matter (Zola)', () => {
 });
 
 describe('a document with YAML front matter (Jekyll, Hugo)', () => {
-  test('tells tags, a single author, a slug and a draft', () => {
+  test('has tags, a single author, a slug and a draft mark', () => {
     const text = '---\ntitle: Hello\nauthor: Ada\ntags: [a, b]\nslug: greetings\ndraft: true\n---\n\nText';
     expect(read('x.md', text)).toMatchObject({
       slug: 'greetings',
@@ -58,14 +58,14 @@ describe('a document with YAML front matter (Jekyll, Hugo)', () => {
     });
   });
 
-  test('takes the date from the file name when it tells none', () => {
+  test('has the date of its file name when the front matter has none', () => {
     expect(read('_posts/2020-01-31-new-year.md', '---\ntitle: New\n---\nText')).toMatchObject({
       slug: 'new-year',
       publishedAt: '2020-01-31T00:00:00.000Z',
     });
   });
 
-  test('tells when its text last changed, and a title without the marks of code', () => {
+  test('has the date of its last change, and a title without code marks', () => {
     const text = '---\ntitle: On `async fn`\ndate: 2020-01-01\nlastmod: 2021-02-03\n---\nText';
     expect(read('x.md', text)).toMatchObject({
       title: 'On async fn',
@@ -74,13 +74,13 @@ describe('a document with YAML front matter (Jekyll, Hugo)', () => {
     });
   });
 
-  test('a rule in the text is no front matter', () => {
+  test('a rule in the text is not front matter', () => {
     expect(read('x.md', '# Title\n\nText\n\n---\n\nMore').markdown).toBe('Text\n\n---\n\nMore');
   });
 });
 
 describe('a document without front matter', () => {
-  test('takes its title from the first heading, which is then not said twice', () => {
+  test('has the title of its first heading, which is then removed from the text', () => {
     expect(read('notes/first.md', '# First things\n\nText')).toMatchObject({
       title: 'First things',
       slug: 'first',
@@ -104,7 +104,7 @@ test.each([
   expect(readDocument(path, text, 'en')).toEqual({ skip: { path, reason } });
 });
 
-test('a document may name its series and its place there', () => {
+test('a document may name its series and its place in that series', () => {
   expect(read('a.md', '---\ntitle: A\nseries: The Sea\nseries_order: 2\n---\nText').series).toEqual({
     name: 'The Sea',
     order: 2,

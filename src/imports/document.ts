@@ -5,12 +5,12 @@ import { slugify } from '#src/shared/slug.ts';
 import { visibilitySchema } from '#src/social/visibility.ts';
 
 /**
- * A document as its file tells it: addresses are wishes, links are still those of the source. `series` is the one that
- * its front matter names, with its place there.
+ * A document as its file describes it: slugs are requests, and links are still those of the source. `series` is the one that
+ * its front matter names, with the document's place in it.
  */
 export type SourceDocument = ImportDocument & { series?: { name: string; order: number | null } };
 
-/** Why a file is no document. */
+/** The reason why a file is not a document. */
 export type Skip = {
   path: string;
   reason:
@@ -25,8 +25,8 @@ export type Skip = {
 };
 
 /**
- * Reads a file of a folder of Markdown (Zola, Hugo, Jekyll, Astro and their like). One that tells no date of its own
- * gets none: it is published when it is first imported.
+ * Reads a file of a folder of Markdown (Zola, Hugo, Jekyll, Astro and similar). A document without a date gets none: it is
+ * published when it is first imported.
  */
 export function readDocument(
   path: string,
@@ -41,7 +41,7 @@ export function readDocument(
   const title = textOf(data.title) ?? headingOf(body);
   if (!title) return { skip: { path, reason: 'no_title' } };
   const visibility = data.visibility === undefined ? null : visibilitySchema.safeParse(data.visibility);
-  // Nobody shall read what was meant for few because a word of it was misspelt.
+  // A misspelt visibility must not make a restricted text public.
   if (visibility && !visibility.success) return { skip: { path, reason: 'unknown_visibility' } };
   const oldPath = textOf(data.path) ?? textOf(data.permalink) ?? textOf(data.url);
   const draft = data.draft === true || data.published === false;
@@ -87,7 +87,7 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
-/** A list however it is written: several, one, or names of objects (`[{ name: … }]`). */
+/** Reads a list in any form: several values, one, or objects with names (`[{ name: … }]`). */
 function listOf(value: unknown): string[] {
   const values = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
   return values.flatMap(
@@ -107,7 +107,7 @@ function headingOf(body: string): string | undefined {
   return /^#[ \t]+(.+?)[ \t#]*$/m.exec(body)?.[1];
 }
 
-/** The page shows the title itself: a first heading that repeats it goes. */
+/** Removes a first heading that repeats the title, which the page shows itself. */
 function withoutTitle(body: string, title: string): string {
   const first = /^\s*#[ \t]+(.+?)[ \t#]*\n/.exec(body);
   return first && first[1] === title ? body.slice(first[0].length).replace(/^\n+/, '') : body;

@@ -15,7 +15,7 @@ const document = (path: string, series?: { name: string; order: number | null },
   series,
 });
 
-test('documents that name a series stand in it: by their place, then by date, then by path', () => {
+test('documents that name a series are ordered in it by their place, then by date, then by path', () => {
   const sea = (order: number | null) => ({ name: 'The Sea', order });
   const documents = [
     document('d', sea(null), '2024-01-02'),

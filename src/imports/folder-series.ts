@@ -11,7 +11,7 @@ type NamedSeries = {
   entries: { path: string; depth: number; numbered: boolean }[];
 };
 
-/** The series that documents say they belong to: in the order that they tell, else by date, else by path. */
+/** The series that documents name, ordered by the places that they give, then by date, then by path. */
 export function seriesOfDocuments(documents: readonly SourceDocument[]): NamedSeries[] {
   const named = Map.groupBy(documents, ({ series }) => series?.name ?? '');
   named.delete('');

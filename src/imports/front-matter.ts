@@ -1,7 +1,7 @@
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 
-/** A document taken apart: what its front matter says and the Markdown behind it. */
+/** The front matter of a document, and the Markdown behind it. */
 export type FrontMatter = { data: Record<string, unknown>; body: string };
 
 const FENCES = [

@@ -15,7 +15,7 @@ function rewrite(markdown: string) {
   return rewriteLinks(markdown, { path: 'notes/today.md', slug: 'today' }, targets);
 }
 
-test('a file is found by its name however the machine that made it composes letters', () => {
+test('a file is found by its name, whether its letters are composed or decomposed', () => {
   expect(normalizePath('notes/Café.md'.normalize('NFD'))).toBe(
     normalizePath('notes/café.md'.normalize('NFC')),
   );
@@ -44,14 +44,14 @@ test.each([
   expect(rewrite(markdown)).toEqual({ markdown, broken: [] });
 });
 
-test('a link that leads nowhere loses its link, keeps its text, and is told', () => {
+test('a link without a target becomes its text, and is reported', () => {
   expect(rewrite('See [the plan](./gone.md) now')).toEqual({
     markdown: 'See the plan now',
     broken: [{ url: './gone.md', kind: 'link', kept: false }],
   });
 });
 
-test('an address of the old site that was not imported leads there', () => {
+test('an address of the old site that was not imported leads to the old site', () => {
   expect(rewrite('[a](/inside/x/)')).toEqual({
     markdown: '[a](https://blog.example/inside/x/)',
     broken: [{ url: '/inside/x/', kind: 'link', kept: true }],
@@ -62,7 +62,7 @@ test('paths are compared without dots, case, .html and index', () => {
   expect(normalizePath('./A/../B//index.html')).toBe('b');
 });
 
-test('a link to a place leads to where it is now, and a place that is not there to its page', () => {
+test('a link to an anchor leads to its new id, and a link to a missing anchor to its page', () => {
   const known = new Map([
     ['vision#why', 'why-now'],
     ['vision#title', ''],

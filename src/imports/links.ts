@@ -1,30 +1,30 @@
 import { replaceLinks } from '#src/markdown/index.ts';
 
-/** What the links of one source lead to. Every map is by what `normalizePath` makes of a path. */
+/** The targets of a source's links. The keys of every map are in the form of `normalizePath`. */
 export type LinkTargets = {
-  /** Documents by file (`posts/a.md`) and by old path (`/2022/08/11/a`): the slug of the post. */
+  /** The slug of each post by the document's file (`posts/a.md`) and by old paths (`/2022/08/11/a`). */
   posts: ReadonlyMap<string, string>;
-  /** Files that were uploaded, by file: the address at Atoll. */
+  /** The address of each uploaded file at Atoll, by file. */
   images: ReadonlyMap<string, string>;
-  /** Where the source was published, without a slash at the end: its absolute links are the source's own. */
+  /** Where the source was published, without a trailing slash: absolute links to it are the source's own. */
   site?: string;
-  /** Where a path of the source was published: what leads out of it leads there. */
+  /** Where the path of the source was published: links that leave the source lead there. */
   base?: string;
-  /** Where a place of a post is on its page: an id, empty for the top of the page, null when there is none. */
+  /** Finds an anchor of a post on its page: an id, empty for the top of the page, null when there is none. */
   places?: (slug: string, fragment: string) => string | null;
-  /** The same for a link on the page itself, where its renderer would not find the place; null: it will. */
+  /** The same for a link on the page itself, when the renderer would not find the anchor; null when it would. */
   placesHere?: (slug: string, fragment: string) => string | null;
 };
 
 /**
- * A link that leads nowhere, and what was done: unlinked, or led to the source's own site. A `place` that is not there
- * leads to its page.
+ * A link without a target, and whether it was kept as a link to the source's own site. A link to a missing `place` leads to
+ * its page.
  */
 export type BrokenLink = { url: string; kind: 'link' | 'image' | 'place'; kept: boolean };
 
 /**
- * Rewrites the links and images of a document: to the posts that the import makes, to uploaded images. What leads
- * nowhere loses its link and keeps its text, or leads to the source's site where that is known.
+ * Rewrites the links and images of a document to the imported posts and the uploaded images. A link without a target becomes
+ * its text, or a link to the source's site when that is known.
  */
 export function rewriteLinks(
   markdown: string,
@@ -50,12 +50,12 @@ export function rewriteLinks(
 const RELATIVE =
   /\]\((?!\s*<?(?:https?:|mailto:))|^[ >]{0,9}\[(?!\^)[^\]]+\]:(?!\s*<?(?:https?:|mailto:))|<(?:a|img)\b[^>]*?\b(?:href|src)\s*=(?!\s*["']?(?:https?:|mailto:))/im;
 
-/** Looking for links parses the text: only where one can be that does not lead to another site. */
+/** Whether a text may contain links to the source. Finding links parses the text, so other texts are skipped. */
 function mayHoldOwnLinks(markdown: string, site: string | undefined): boolean {
   return RELATIVE.test(markdown) || (site !== undefined && markdown.includes(site));
 }
 
-/** The path of a link that stays inside the source; null for other sites, mail, and places on the same page. */
+/** The path of a link within the source; null for other sites, mail, and anchors on the same page. */
 function ownPath(url: string, site: string | undefined): string | null {
   if (site && (url === site || url.startsWith(`${site}/`))) return url.slice(site.length) || '/';
   if (url === '' || url.startsWith('#') || url.startsWith('//') || /^[a-z][a-z0-9+.-]*:/i.test(url))
@@ -97,7 +97,7 @@ function placeOf(slug: string, fragment: string, { places }: LinkTargets): Resol
   return { to: id ? `/posts/${slug}#${id}` : `/posts/${slug}`, isPlaceMissing: id === null };
 }
 
-/** The ways in which a link may be meant: from the file's folder, from the root, as an old address. */
+/** The paths that a link may mean: from the file's folder, from the root, or an old address. */
 function candidatePaths(target: string, from: string): string[] {
   const folder = from.split('/').slice(0, -1).join('/');
   const decoded = decode(target).replace(/^@\//, '/');
@@ -115,7 +115,10 @@ function decode(path: string): string {
   }
 }
 
-/** `./a/../b/c.html` → `b/c`: dots resolved, no slash at either end, no `.html`, `index`; lower case, NFC. */
+/**
+ * Normalises a path: `./a/../b/c.html` → `b/c`. Dots are resolved, slashes at the ends, `.html` and `index` removed; lower
+ * case, NFC.
+ */
 export function normalizePath(path: string): string {
   const parts: string[] = [];
   for (const part of path.split('/')) {

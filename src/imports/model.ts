@@ -3,7 +3,7 @@ import { localeSchema } from '#src/shared/model.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
 import { visibilitySchema } from '#src/social/visibility.ts';
 
-/** The name of where documents come from, e.g. the folder's: documents are known by `source:path`. */
+/** The name of a source, e.g. that of the folder; documents are identified by `source:path`. */
 export const sourceSchema = z
   .string()
   .max(80)
@@ -23,7 +23,7 @@ export const slugSchema = z
   .max(80)
   .meta({ example: 'rust-1-63-0' });
 
-/** A document by where it comes from, also of another source. */
+/** A document by its source and path; the source may be another one. */
 const documentRefSchema = z
   .strictObject({ source: sourceSchema, path: pathSchema })
   .meta({ example: { source: 'rust-book', path: 'ch18-00-oop.md' } });
@@ -32,11 +32,11 @@ export type DocumentRef = z.infer<typeof documentRefSchema>;
 const editionOf = {
   translates: documentRefSchema.optional().meta({
     description:
-      'The document that this one translates: its post gets this text as another language. It says where a document goes that comes for the first time; later it stays there.',
+      'The document that this one translates: its post gets this text as another language. Only the first import of a document reads this field.',
   }),
   translatedBy: documentRefSchema.optional().meta({
     description:
-      'The same for an original that comes after its translation: it joins the post of that one and leads it from then on.',
+      'The same for an original that is imported after its translation: it joins that post and decides the shared fields from then on.',
   }),
 };
 
@@ -63,48 +63,51 @@ export const importDocumentSchema = z
       .array(z.string().min(1).max(500))
       .max(50)
       .default([])
-      .meta({ description: 'Paths that shall lead to the post.', example: ['/2022/08/11/Rust-1.63.0.html'] }),
+      .meta({
+        description: 'Old paths that redirect to the post.',
+        example: ['/2022/08/11/Rust-1.63.0.html'],
+      }),
     unlisted: z
       .boolean()
       .optional()
-      .meta({ description: 'Keeps the post out of all lists of posts, as the chapters of a book.' }),
+      .meta({ description: 'Leaves the post out of all lists of posts, as the chapters of a book.' }),
     visibility: visibilitySchema
       .optional()
-      .meta({ description: 'Who may see the post. Left out: as it is, at first everybody.' }),
+      .meta({ description: 'Who may see the post. Left out: unchanged, at first everybody.' }),
     ...editionOf,
   })
   .meta({ id: 'ImportDocument' });
 export type ImportDocument = z.output<typeof importDocumentSchema>;
 export type Import = { source: string; documents: ImportDocument[] };
 
-/** A bulk import: at most 50 documents a call. */
+/** A bulk import: at most 50 documents per call. */
 export const importSchema = z
   .strictObject({ source: sourceSchema, documents: z.array(importDocumentSchema).min(1).max(MAX_DOCUMENTS) })
   .meta({ id: 'Import' });
 
-/** What became of a document. `reason` is a code, for `skipped`. */
+/** The result of a document. `reason` is a code, for `skipped`. */
 export const importOutcomeSchema = z
   .object({
     path: z.string(),
     outcome: z.enum(['created', 'updated', 'unchanged', 'skipped']),
     slug: z.string().nullable(),
-    redirects: z.int().meta({ description: 'How many old paths lead to the post.' }),
+    redirects: z.int().meta({ description: 'The number of old paths that redirect to the post.' }),
     reason: z.string().nullable(),
   })
   .meta({ id: 'ImportOutcome' });
 export type ImportOutcome = z.infer<typeof importOutcomeSchema>;
 
-/** Asks for the documents of a source that were imported. */
+/** The query of the imported documents of a source. */
 export const importedQuerySchema = pageQuerySchema.extend({ source: sourceSchema });
 export type ImportedQuery = z.infer<typeof importedQuerySchema>;
 
-/** A document that was imported, in its language, and the post that it made or joined. */
+/** An imported document, its language, and the post that it created or joined. */
 export const importedDocumentSchema = z
   .object({ path: z.string(), locale: localeSchema, slug: z.string() })
   .meta({ id: 'ImportedDocument' });
 export type ImportedDocument = z.infer<typeof importedDocumentSchema>;
 
-/** Asks for the address that each document has or would get, before links to it are written. */
+/** Documents whose addresses are to be planned, before links to them are written. */
 export const importPlanSchema = z
   .strictObject({
     source: sourceSchema,
@@ -115,7 +118,7 @@ export const importPlanSchema = z
   })
   .meta({ id: 'ImportPlan' });
 
-/** The address of a document; `known` when an earlier import made it. */
+/** The address of a document; `known` when an earlier import created its post. */
 export const plannedDocumentSchema = z
   .object({ path: z.string(), slug: z.string(), known: z.boolean() })
   .meta({ id: 'PlannedDocument' });

@@ -11,7 +11,7 @@ const post = (postId: string, depth = 0) => ({ postId, depth, numbered: true });
 const en = (heading: string): OrderLine => ({ heading: { en: heading }, depth: 0 });
 const said = (heading: string): EditionLine => ({ heading, depth: 0 });
 
-test('the original tells the order; what others brought stays behind what it stood behind', () => {
+test('the original gives the order; entries of others stay behind the entry that they followed', () => {
   const before = [en('Old'), post('a'), post('zh-only'), post('b'), post('gone')];
   const edition = [said('New'), post('b'), post('c', 1), post('a')];
   const ofSource = new Set(['a', 'b', 'gone']);
@@ -30,7 +30,7 @@ test('a heading of the original keeps its words in other languages', () => {
   expect(orderOfOriginal([said('One'), post('a')], before, options)).toEqual(before);
 });
 
-test('a translation adds the words of headings and posts of its own, and leaves the order as it is', () => {
+test('a translation adds the words of headings and its own posts, and leaves the order unchanged', () => {
   const before = [en('One'), post('a'), post('b', 1), en('Two'), post('c')];
   const edition = [said('一'), post('a'), post('zh', 1), said('只在這裡'), post('b'), said('二'), post('c')];
   expect(orderWithTranslation(edition, before, 'zh-TW')).toEqual([

@@ -1,18 +1,18 @@
 import type { Locale } from '#src/shared/locale.ts';
 
-/** A line of the order of a series: a post, or a heading in the languages that it has. */
+/** A line of the order of a series: a post, or a heading in its languages. */
 export type OrderLine =
   | { postId: string; depth: number; numbered: boolean }
   | { heading: Partial<Record<Locale, string>>; depth: number };
 
-/** A line as one edition has it. */
+/** A line of the order of one edition. */
 export type EditionLine =
   | { postId: string; depth: number; numbered: boolean }
   | { heading: string; depth: number };
 
 /**
- * The order that the edition in the original language tells. Posts of other editions, or that somebody put there, stay
- * behind the one that they stood behind; `ofSource` are those that this edition brought and may take away.
+ * The order that the edition in the original language gives. Posts of other editions, and posts that somebody added, stay
+ * behind the post that they followed. `ofSource` are the posts that this edition brought and may remove.
  */
 export function orderOfOriginal(
   edition: readonly EditionLine[],
@@ -34,8 +34,8 @@ export function orderOfOriginal(
 }
 
 /**
- * The order with what an edition in another language adds to it: the words of headings before the same post, and posts
- * that only this edition has. A heading that only this edition has is left out: nobody else could read it.
+ * The order with the additions of an edition in another language: the words of headings before the same post, and posts that
+ * only this edition has. A heading that only this edition has is left out, because it exists in no other language.
  */
 export function orderWithTranslation(
   edition: readonly EditionLine[],
@@ -54,7 +54,7 @@ export function orderWithTranslation(
   return insertMissing(lines, edition);
 }
 
-/** Where a heading stands, in every language alike: how many lines before which post. */
+/** The place of a heading, the same in every language: the number of lines before a post, and the post. */
 function placeOf(lines: readonly (OrderLine | EditionLine)[], index: number): string {
   const next = lines.findIndex((line, at) => at > index && 'postId' in line);
   const post = lines[next];

@@ -12,7 +12,7 @@ const importEntrySchema = z.union([
 ]);
 export type ImportEntry = z.output<typeof importEntrySchema>;
 
-/** The name of a series in its source; empty for a source that is one series, as a book is. */
+/** The name of a series in its source; empty for a source that is one series, such as a book. */
 const nameSchema = z
   .string()
   .trim()
@@ -35,10 +35,10 @@ export const importSeriesSchema = z
     entries: z.array(importEntrySchema).min(1).max(MAX_ENTRIES),
     translates: seriesRefSchema.optional().meta({
       description:
-        'The series that this one is another language of: it gets the title, and what only this one has.',
+        'The series of which this one is another language: it gets the title, and the entries that only this one has.',
     }),
     translatedBy: seriesRefSchema.optional().meta({
-      description: 'The same for an original that comes after its translation.',
+      description: 'The same for an original that is imported after its translation.',
     }),
   })
   .meta({
@@ -54,7 +54,7 @@ export const importSeriesSchema = z
   });
 export type ImportSeries = z.output<typeof importSeriesSchema>;
 
-/** What became of a series. `missing` are paths whose documents were not imported: they are left out. */
+/** The result of a series. `missing` are paths whose documents were not imported; they are left out. */
 export const importedSeriesSchema = z
   .object({
     outcome: z.enum(['created', 'updated', 'unchanged', 'skipped']),

@@ -1,9 +1,9 @@
-/** GitHub's five. */
+/** The five kinds of GitHub. */
 export const admonitionKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 
 export type AdmonitionKind = (typeof admonitionKinds)[number];
 
-// What other tools call them.
+// The names of other tools.
 const otherNames: Record<string, AdmonitionKind> = {
   info: 'note',
   hint: 'tip',
@@ -11,7 +11,7 @@ const otherNames: Record<string, AdmonitionKind> = {
   danger: 'caution',
 };
 
-/** The kind that is meant by a name, in capitals or not. */
+/** The kind with a name, in any case. */
 export function admonitionKind(name: string): AdmonitionKind | undefined {
   const lower = name.toLowerCase();
   const other = Object.hasOwn(otherNames, lower) ? otherNames[lower] : undefined;

@@ -19,14 +19,14 @@ declare module 'micromark-util-types' {
 
 declare module 'mdast' {
   interface BlockquoteData {
-    /** The quote is an admonition. A title that was written is its first paragraph. */
+    /** Marks the quote as an admonition. A written title is its first paragraph. */
     admonition?: { kind: AdmonitionKind; hasTitle: boolean };
   }
 }
 
 const COLON = 58;
 
-/** `:::note Title`, any blocks, `:::`. One inside another has fewer colons than the outer one. */
+/** The syntax `:::note Title`, any blocks, `:::`. A nested admonition has fewer colons than the outer one. */
 export const admonition: Extension = {
   document: {
     [COLON]: {
@@ -139,7 +139,7 @@ function closingFence(least: number, close: () => void): Construct {
   };
 }
 
-/** An admonition is a quote that knows its kind. */
+/** Turns an admonition into a quote with a kind. */
 export const admonitionTree: TreeExtension = {
   enter: {
     admonition(token) {

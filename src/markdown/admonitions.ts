@@ -15,13 +15,13 @@ export function finishAdmonitions(root: Root, locale: Locale): void {
     const { kind, hasTitle } = admonition;
     const written = hasTitle ? node.children.shift() : undefined;
     const words = written?.type === 'paragraph' ? written.children : [text(labels[locale].admonitions[kind])];
-    // Strong, for where our styles do not reach.
+    // Bold, for readers without our styles.
     node.children.unshift(toParagraph([{ type: 'strong', children: words }]));
     node.data = { hName: 'div', hProperties: { dataAdmonition: kind } };
   }
 }
 
-/** Takes the mark away; what stands behind it on its line is the title. */
+/** Removes the mark of an alert; the text behind it on its line is the title. */
 function readAlert(quote: Blockquote): { kind: AdmonitionKind; hasTitle: boolean } | undefined {
   const [first] = quote.children;
   const text = first?.type === 'paragraph' ? first.children[0] : undefined;

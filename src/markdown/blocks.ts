@@ -3,7 +3,7 @@ import { labels } from '#src/markdown/labels.ts';
 import { textOf } from '#src/markdown/tree.ts';
 import type { Locale } from '#src/markdown/types.ts';
 
-/** Makes wide blocks reachable by keyboard, and names what a screen reader would find nameless. */
+/** Makes wide blocks reachable by keyboard, and gives names to elements that a screen reader could not name. */
 export function finishBlocks(elements: Element[], locale: Locale): void {
   let tables = 0;
   for (const element of elements) {
@@ -18,7 +18,7 @@ export function finishBlocks(elements: Element[], locale: Locale): void {
   }
 }
 
-/** The element itself becomes the frame and a copy of it the content: its parent need not be known. */
+/** Wraps a table: the element itself becomes the frame and a copy the content, so that the parent need not be known. */
 function wrapTable(table: Element, label: string): void {
   const inner: Element = { ...table };
   table.tagName = 'div';

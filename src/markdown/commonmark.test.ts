@@ -15,7 +15,7 @@ const examples = tests.map(({ number, markdown, html }) => ({
   html: html.replaceAll('→', '\t'),
 }));
 
-/** The examples that come out otherwise than CommonMark says, and why. docs/markdown.md tells the same. */
+/** The examples whose result differs from CommonMark, with the reasons. docs/markdown.md has the same list. */
 const differences: Record<string, number[]> = {
   'a tag, attribute or comment that nobody may write': [
     150, 152, 153, 154, 163, 164, 169, 170, 171, 172, 173, 176, 177, 178, 179, 180, 182, 183, 201, 308, 309,
@@ -31,8 +31,8 @@ const differences: Record<string, number[]> = {
 };
 
 /**
- * What the page adds and a reader of the text does not see: ids, anchors and levels of headings, classes of code, marks
- * of links, the order in which images load, the frame of a wide table.
+ * Removes what the page adds to the text: ids, anchors and levels of headings, classes of code, marks of links, the order in
+ * which images load, the frame of a wide table.
  */
 function withoutAdditions(node: Nodes): ElementContent[] {
   if (node.type !== 'element') return node.type === 'root' || node.type === 'doctype' ? [] : [node];
@@ -50,7 +50,7 @@ function withoutAdditions(node: Nodes): ElementContent[] {
   return [{ type: 'element', tagName: isHeading ? 'h' : tagName, properties: written, children } as Element];
 }
 
-/** One way to write the same page: the quotes, the entities and the space between blocks say nothing. */
+/** Normalises HTML: quotes, entities and white space between blocks make no difference. */
 function normalise(html: string): string {
   const tree = raw({ type: 'root', children: [{ type: 'raw', value: html.trim() }] } as Root) as Root;
   const between = / ?(<\/?(?:p|ul|ol|li|blockquote|pre|h|hr|div|table|tr|td|th|thead|tbody)\b[^>]*>) ?/g;
@@ -67,7 +67,7 @@ const isAsSpecified = ({ markdown, html }: Example) =>
 describe('CommonMark', () => {
   test('has 652 examples', () => expect(examples).toHaveLength(652));
 
-  test('holds, but for the differences that are explained', () => {
+  test('holds, except for the explained differences', () => {
     const found = examples.filter((example) => !isAsSpecified(example)).map(({ number }) => number);
     expect(found).toEqual(
       Object.values(differences)

@@ -3,5 +3,5 @@ export const VIMEO = 'https://player.vimeo.com';
 export const CODEPEN = 'https://codepen.io';
 export const ASCIINEMA = 'https://asciinema.org';
 
-/** Everywhere that a frame in a post may come from. */
+/** The origins that a frame in a post may have. */
 export const EMBED_ORIGINS = [YOUTUBE, VIMEO, CODEPEN, ASCIINEMA];

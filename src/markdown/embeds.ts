@@ -9,8 +9,8 @@ const MOST_FRAMES = 50;
 type Embed = { kind: 'video' | 'code' | 'terminal'; site: string; src: string };
 
 /**
- * A paragraph that is only a link to a place in our list becomes a frame with the link below it: the frame loads when
- * it comes into sight, the link is what a feed or a printed page keeps. People without trust get the link alone.
+ * Turns a paragraph that is only a link to a site of our list into a frame with the link below. The frame loads when it is
+ * scrolled into view; feeds and printed pages keep the link. Text of untrusted authors keeps the link alone.
  */
 export function finishEmbeds(elements: Element[], { locale, trusted = true }: RenderOptions): void {
   let left = trusted ? MOST_FRAMES : 0;
@@ -71,7 +71,7 @@ function youtube(id: string | null | undefined, parameters: URLSearchParams): Em
   return { kind: 'video', site: 'YouTube', src };
 }
 
-/** "90", "90s", "1m30s", "1h2m3s". */
+/** The seconds of a time such as "90", "90s", "1m30s", "1h2m3s". */
 function secondsOf(time: string): number {
   const found = /^(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s?)?$/.exec(time);
   const [hours = 0, minutes = 0, seconds = 0] = (found ?? []).slice(1).map((part) => Number(part ?? 0));
@@ -97,7 +97,7 @@ function asciinema([kind, id = '']: string[]): Embed | undefined {
   return { kind: 'terminal', site: 'asciinema', src: `${ASCIINEMA}/a/${id}/iframe` };
 }
 
-// Scripts of the frame run in an origin of their own (allow-same-origin means theirs, not ours).
+// Scripts of the frame run in its own origin (allow-same-origin refers to that origin, not to ours).
 function frame({ src }: Embed, title: string): Element {
   const properties: Element['properties'] = {
     src,

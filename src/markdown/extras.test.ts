@@ -6,7 +6,7 @@ const render = (markdown: string, locale: Locale = 'en') => renderMarkdown(markd
 const html = (markdown: string, locale: Locale = 'en') => render(markdown, locale).html.replaceAll("'", '"');
 
 describe('formulas', () => {
-  test('are MathML in the line, with their source for copying', () => {
+  test('are inline MathML, with their source for copying', () => {
     expect(html('a $x^2$ b')).toBe(
       '<p>a <math><semantics><msup><mi>x</mi><mn>2</mn></msup>' +
         '<annotation encoding="application/x-tex">x^2</annotation></semantics></math> b</p>',
@@ -22,11 +22,11 @@ describe('formulas', () => {
     },
   );
 
-  test('lines that look like lists or quotes are part of one', () => {
+  test('lines that look like lists or quotes are part of a formula', () => {
     expect(html('$$\na\n+ b\n> c\n$$')).toMatch(/<mi>a<\/mi><mo>\+<\/mo><mi>b<\/mi><mo>><\/mo><mi>c<\/mi>/);
   });
 
-  test('between Chinese words need no space', () => expect(html('設$x$為', 'zh-TW')).toContain('設<math>'));
+  test('need no space between Chinese words', () => expect(html('設$x$為', 'zh-TW')).toContain('設<math>'));
 
   test.each([
     '$5 and $10',
@@ -40,7 +40,7 @@ describe('formulas', () => {
     '$crate::$name',
   ])('%s is text', (markdown) => expect(html(markdown)).not.toContain('<math'));
 
-  test('what is no TeX is shown as it was written, with a word about it', () => {
+  test('invalid TeX is shown as it was written, with a note', () => {
     expect(html('$\\frac{1$')).toBe(
       '<p><span><code>\\frac{1</code> <small>(formula as written)</small></span></p>',
     );
@@ -66,7 +66,7 @@ describe('formulas', () => {
     expect(page).not.toMatch(/<(?:script|img|a)\b|\s(?:href|src|style|id|on\w+)=/);
   });
 
-  test('read as their source', () => {
+  test('have their source as plain text', () => {
     const { text, excerpt } = render('Let $x^2$ be.\n\n$$\ny^2\n$$');
     expect(text).toBe('Let x^2 be.\ny^2');
     expect(excerpt).toBe('Let x^2 be.');
@@ -90,7 +90,7 @@ describe('admonitions', () => {
     ],
   ])('%j', (markdown, expected) => expect(html(markdown)).toBe(expected));
 
-  test('speak the language of the text', () => {
+  test('have titles in the language of the text', () => {
     expect(html('> [!CAUTION]\n> 甲', 'zh-TW')).toContain('<strong>當心</strong>');
   });
 
@@ -99,7 +99,7 @@ describe('admonitions', () => {
     (markdown) => expect(html(markdown)).not.toContain('data-admonition'),
   );
 
-  test('code in one ends with it', () => {
+  test('an unclosed fence ends with the admonition', () => {
     expect(html(':::note\n```\na\n:::\nb')).toMatch(
       /<code class="hljs">a\n<\/code><\/pre>\n<\/div>\n<p>b<\/p>$/,
     );
@@ -128,7 +128,7 @@ describe('embeds', () => {
     expect(page).toContain(`<figcaption><a href="${url}" rel="noopener">`);
   });
 
-  test('the words of the link are the title', () => {
+  test('have the words of the link as their title', () => {
     expect(html('[The talk](https://youtu.be/dQw4w9WgXcQ)')).toContain('title="The talk (YouTube)"');
     expect(html('https://youtu.be/dQw4w9WgXcQ', 'zh-TW')).toContain('title="YouTube 影片"');
   });
@@ -145,18 +145,18 @@ describe('embeds', () => {
     '<iframe src="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ"></iframe>',
   ])('%s is none', (markdown) => expect(html(markdown)).not.toContain('<iframe'));
 
-  test('are not for people without trust', () => {
+  test('are not for untrusted authors', () => {
     const { html: page } = renderMarkdown('https://youtu.be/dQw4w9WgXcQ', { locale: 'en', trusted: false });
     expect(page).not.toContain('<iframe');
   });
 
-  test('are no part of the excerpt', () => {
+  test('are not part of the excerpt', () => {
     expect(render('https://youtu.be/dQw4w9WgXcQ\n\nWords.').excerpt).toBe('Words.');
   });
 });
 
 describe('footnotes', () => {
-  test('have ids that no heading can have, and lead back to each of their references', () => {
+  test('have ids that no heading can have, and links back to each of their references', () => {
     const page = html('## user-content-fn-1\n\na[^1] b[^1]\n\n[^1]: c');
     expect(page).toContain('<h2 id="section-user-content-fn-1">');
     expect(page.match(/href="#user-content-fn-1"/g)).toHaveLength(2);
@@ -164,11 +164,11 @@ describe('footnotes', () => {
     expect(page).toContain('aria-label="Back to reference 1-2"');
   });
 
-  test('are found, but are no excerpt', () => {
+  test('are part of the text, but not of the excerpt', () => {
     expect(render('a[^1]\n\n[^1]: b')).toMatchObject({ text: 'a\nb', excerpt: 'a' });
   });
 });
 
-test('a table is called as its caption says', () => {
+test('a table is named by its caption', () => {
   expect(html('<table><caption>Tides</caption><tr><td>a</td></tr></table>')).toContain('aria-label="Tides"');
 });

@@ -4,7 +4,7 @@ import { looseKey } from '#src/markdown/slug.ts';
 
 type Targets = { exact: Map<string, string>; loose: Map<string, string> };
 
-/** Points every in-page link at an id that exists, whichever generator its author wrote it for, or drops its href. */
+/** Points every in-page link to an existing id, whichever generator the author wrote it for, or removes its href. */
 export function resolveFragments(elements: Element[], written: ReadonlyMap<Element, string>): void {
   const targets = collectTargets(elements, written);
   for (const { tagName, properties } of elements) {
@@ -36,7 +36,7 @@ function collectTargets(elements: Element[], written: ReadonlyMap<Element, strin
   return targets;
 }
 
-/** The id of an element; the old `<a name>` becomes one. */
+/** Removes and returns the id of an element; the old `<a name>` counts as an id. */
 function takeId({ properties }: Element): string | undefined {
   if (properties.name !== undefined) properties.id ??= properties.name;
   delete properties.name;

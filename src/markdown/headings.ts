@@ -7,8 +7,8 @@ import type { ContentsEntry, Locale } from '#src/markdown/types.ts';
 export type Headings = { contents: ContentsEntry[]; written: Map<Element, string> };
 
 /**
- * Gives headings their levels, ids and anchors. The id that somebody wrote on a heading is reported in `written`, for
- * links that use it.
+ * Gives headings their levels, ids and anchors. `written` maps headings to the ids that their author wrote, for links that
+ * use them.
  */
 export function finishHeadings(elements: Element[], locale: Locale): Headings {
   const contents: ContentsEntry[] = [];
@@ -37,7 +37,7 @@ function isHeading(element: Element): boolean {
   return /^h[1-6]$/.test(element.tagName) && !isFootnoteMark(element);
 }
 
-/** Levels follow the outline: a heading stands one deeper than the nearest one above it that is bigger; first is h2. */
+/** Levels follow the outline: a heading is one level below the nearest larger heading above it; the first is h2. */
 function createLevels(): (written: number) => number {
   const open: number[] = [];
   return (written) => {
@@ -47,7 +47,7 @@ function createLevels(): (written: number) => number {
   };
 }
 
-// The sign itself is drawn by CSS, so that it is in no text, search index or copied title.
+// The sign itself is drawn by CSS, so that it is not part of a text, the search index or a copied title.
 function anchor(id: string, label: string): Element['children'] {
   const properties = { className: ['anchor'], href: `#${id}`, ariaLabel: label };
   return [{ type: 'element', tagName: 'a', properties, children: [] }];

@@ -8,7 +8,7 @@ const LONGEST = 50_000;
 
 let lowlight: ReturnType<typeof createLowlight> | undefined;
 
-/** Colours the code blocks, by classes only: the theme is CSS. An unknown language stays plain. */
+/** Highlights code blocks with classes only: the theme is CSS. Unknown languages stay plain. */
 export function highlightCode(elements: Element[]): void {
   for (const pre of elements) {
     if (pre.tagName !== 'pre') continue;
@@ -27,11 +27,11 @@ function highlightBlock(pre: Element, code: Element): void {
   try {
     code.children = highlighter().highlight(name, value).children as Element['children'];
   } catch {
-    // The code is there already, without colours.
+    // The code is shown without highlighting.
   }
 }
 
-/** "language-rust,ignore" → "rust"; Pandoc's "{.rust}" and "rust:src/main.rs" alike. */
+/** The language of a block: "language-rust,ignore" → "rust"; Pandoc's "{.rust}" and "rust:src/main.rs" alike. */
 function languageName({ properties }: Element): string {
   const classes = Array.isArray(properties.className) ? properties.className : [];
   const written = classes.map(String).find((name) => name.startsWith('language-')) ?? '';
@@ -45,7 +45,7 @@ function languageName({ properties }: Element): string {
     .slice(0, 40);
 }
 
-/** Made when the first code block comes: a Worker that renders none should not wait for it. */
+/** The highlighter, created at the first code block so that a Worker which renders none does not wait for it. */
 function highlighter(): ReturnType<typeof createLowlight> {
   if (lowlight) return lowlight;
   lowlight = createLowlight(grammars);

@@ -5,7 +5,7 @@ const tag = /<(a|img)(?=[\s/])((?:[^<>"']|"[^"<>]*"|'[^'<>]*')*)>/gi;
 const attribute = /([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=]+)))?/g;
 const comment = /<!--[\s\S]*?-->/g;
 
-/** Links and images of the raw HTML that stands between two offsets. */
+/** The links and images of the raw HTML between two offsets. */
 export function scanHtml(source: string, { start, end }: Edit): ScannedLink[] {
   const html = source.slice(start, end).replace(comment, (text) => ' '.repeat(text.length));
   return [...html.matchAll(tag)].flatMap((match) => {

@@ -1,11 +1,11 @@
 import type { Element } from 'hast';
 import type { RenderOptions } from '#src/markdown/types.ts';
 
-// Root-relative addresses that have no translated form: files, the API, and what is translated already.
+// Root-relative addresses without a translated form: files, the API, and addresses that are translated already.
 const untranslated =
   /^\/(?:zh-TW|api|media|assets|\.well-known)(?:[/?#]|$)|^[^?#]*\.(?:atom|avif|css|gif|ics|jpe?g|js|json|pdf|png|rss|svg|txt|webp|xml|zip)(?:[?#]|$)/;
 
-/** Marks links to other sites, and keeps readers of a translation inside it. */
+/** Marks links to other sites, and keeps readers of a translation within it. */
 export function finishHyperlinks(elements: Element[], { locale, trusted = true }: RenderOptions): void {
   const rel = trusted ? ['noopener'] : ['ugc', 'nofollow', 'noopener'];
   for (const { tagName, properties } of elements) {

@@ -4,7 +4,7 @@ import type { ImageSize } from '#src/markdown/types.ts';
 // The reading column is 44rem wide at most.
 const SIZES = '(min-width: 46rem) 44rem, 100vw';
 
-/** Gives images their size and their order of loading; returns every src, each once. */
+/** Gives images their size and loading order; returns every src, each once. */
 export function finishImages(elements: Element[], known?: ReadonlyMap<string, ImageSize>): string[] {
   const sources = new Set<string>();
   for (const element of elements) {
@@ -33,14 +33,14 @@ function addSize(properties: Element['properties'], size: ImageSize | undefined)
   properties.sizes = SIZES;
 }
 
-/** An image whose address was refused still has words to show. */
+/** Shows the alternative text of an image whose address was refused. */
 function showWords(image: Element): void {
   image.tagName = 'span';
   image.children = [{ type: 'text', value: String(image.properties.alt ?? '') }];
   image.properties = {};
 }
 
-// The sanitiser knows addresses, not lists of them.
+// The sanitiser handles addresses, not srcsets.
 function cleanSrcset({ properties }: Element): void {
   const candidates = [properties.srcSet ?? ''].flat().join(', ').split(',');
   if (candidates.some((candidate) => /^\s*(?!https?:)[^/?#\s]*:/i.test(candidate))) delete properties.srcSet;

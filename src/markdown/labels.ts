@@ -15,7 +15,7 @@ type Labels = {
   embed: Record<'video' | 'code' | 'terminal', (site: string) => string>;
 };
 
-/** The few words that the renderer itself puts into a text. */
+/** The words that the renderer itself adds to a text. */
 export const labels: Record<Locale, Labels> = {
   en: {
     footnotes: 'Footnotes',

@@ -77,7 +77,7 @@ export const grammars = {
   yaml,
 };
 
-/** Names that the grammars do not bring along themselves. */
+/** Further names of the grammars. */
 export const moreAliases = {
   x86asm: ['asm', 'assembly', 'nasm'],
   armasm: ['aarch64'],
@@ -92,5 +92,5 @@ export const moreAliases = {
   xml: ['vue', 'svelte'],
 };
 
-/** Names that ask for no colours. */
+/** Names of languages without highlighting. */
 export const plainNames = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none', 'output', 'log']);

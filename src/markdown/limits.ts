@@ -20,8 +20,8 @@ const boxFence = /^[\s>*+-]*(:{3,})[ \t]*([a-z]*)/i;
 const marker = /[ \t]*(?:(>)|(?:[-+*]|\d{1,9}[.)])(?=\s|$))/y;
 
 /**
- * Whether parsing would take too long or too deep a stack. Time grows with the square of some signs, so a text of
- * 50 kB can keep the parser busy for a minute; this counts them first, generously: no real text comes near.
+ * Whether parsing would take too long or too much stack. Time grows with the square of some signs, so a text of 50 kB can
+ * occupy the parser for a minute. The signs are counted first, with limits that no real text comes near.
  */
 export function isTooComplex(source: string): boolean {
   if (source.length > LONGEST) return true;
@@ -65,14 +65,14 @@ function addStretch(tally: Tally, { lines, lazy }: Stretch): void {
     4 * lazy ** 2 +
     (openings * text.length) / 2 +
     (ticks > 4 ? ticks * text.length : 0);
-  // Rows are filled up to the width of the head: a wide one makes cells out of nothing.
+  // Rows are padded to the width of the head: a wide head makes empty cells.
   let columns = 0;
   for (const line of lines)
     if (line.includes('-') && tableRule.test(line)) columns = Math.max(columns, line.split('|').length);
   if (columns > 1) tally.cells += columns * lines.length;
 }
 
-/** The colons of the admonitions that are open after a line; the outermost one that can end does. */
+/** The colons of the admonitions that are open after a line; the outermost one that can end is closed. */
 function openBoxes(open: number[], line: string): number[] {
   const [, colons = '', name] = boxFence.exec(line) ?? [];
   if (colons === '') return open;
@@ -81,7 +81,7 @@ function openBoxes(open: number[], line: string): number[] {
   return ended < 0 ? open : open.slice(0, ended);
 }
 
-/** Quote and list signs before the text of a line; indented list items count by their indentation. */
+/** The number of quote and list signs before the text of a line; indented list items count by their indentation. */
 function containerDepth(line: string): number {
   const indent = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
   let depth = 0;
@@ -90,7 +90,7 @@ function containerDepth(line: string): number {
   return depth === 0 ? 0 : depth + Math.floor(indent / 2);
 }
 
-/** Whether reference links would repeat long addresses until the page is many times the text. */
+/** Whether reference links would repeat long addresses until the page is many times as long as the text. */
 export function expandsTooFar(tree: Root): boolean {
   const sizes = new Map<string, number>();
   let total = 0;

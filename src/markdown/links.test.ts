@@ -18,17 +18,17 @@ describe('finding links', () => {
     ['\ufeff\u0000[a](b)', 'link', 'b', 'b'],
   ])('%s', (markdown, kind, url, source) => expect(written(markdown)).toEqual([[kind, url, source]]));
 
-  test('code and comments hold none', () => {
+  test('code and comments have none', () => {
     expect(findLinks('`[a](b)`\n\n```\n[c](d)\n```\n\n<!-- <a href="e"> -->')).toEqual([]);
   });
 
-  test('an image inside a link is a second one', () => {
+  test('an image inside a link is a second link', () => {
     expect(written('[![a](b)](c)').map(([, url]) => url)).toEqual(['b', 'c']);
   });
 });
 
 describe('replacing links', () => {
-  test('writes a new address where the old one stood', () => {
+  test('writes the new address in place of the old one', () => {
     const markdown = '[a](x "t") ![b](<x>) <a href=x>c</a> <img src="x">\n\n[d]: x';
     const replaced = '[a](/p "t") ![b](</p>) <a href="/p">c</a> <img src="/p">\n\n[d]: /p';
     expect(replaceLinks(markdown, () => '/p')).toBe(replaced);
@@ -40,7 +40,7 @@ describe('replacing links', () => {
     expect(replaceLinks(markdown, () => null).trimEnd()).toBe('a *b* c\\_d e f r <a >g</a> h');
   });
 
-  test('an address that was a link by itself stays readable and is none', () => {
+  test('an address that was a link by itself stays readable without being a link', () => {
     const text = replaceLinks('<https://e.org> www.e.org', () => null);
     expect(text).toBe('`https://e.org` `www.e.org`');
     expect(replaceLinks('<https://e.org/a>', () => '/a')).toBe('[https://e.org/a](/a)');

@@ -25,14 +25,14 @@ const attributes = new Set(
   ),
 );
 const value = /^[\w#.%\- /]{0,60}$/;
-// What prose-math.css knows.
+// The classes that prose-math.css styles.
 const classes = new Set(
   'tml-left tml-right tml-jot tml-overline tml-underline tml-cancel upstrike downstrike sout tml-xcancel tml-fbox tml-vec'.split(
     ' ',
   ),
 );
 
-/** The formula with what our list knows of it and nothing else. Throws a RangeError when it is too large. */
+/** Copies a formula with only the allowed elements and attributes. Throws a RangeError when it is too large. */
 export function toSafeMath(root: MathNode, properties: Element['properties']): Element {
   const budget = { nodes: MOST_NODES };
   const children = toChildren(root, budget, 1);
@@ -60,7 +60,7 @@ function toElement(
   }
   const className = [...names.filter((name) => classes.has(name)), ...cellClasses(style)];
   if (className.length > 0) properties.className = className;
-  // Styles in tags are forbidden on our pages: what matters of them becomes an attribute or a class.
+  // Inline styles are forbidden on our pages: those that matter become an attribute or a class.
   if (/^#[\da-f]{3,8}$/i.test(style.color ?? '')) properties.mathcolor ??= style.color;
   return { type: 'element', tagName: tags.has(type) ? type : 'mrow', properties, children };
 }

@@ -16,22 +16,22 @@ declare module 'micromark-util-types' {
 const DOLLAR = 36;
 const BACKSLASH = 92;
 
-/** The class of code that is TeX: that of a fence with the language "math" too. */
+/** The class of code that is TeX, also of a fence with the language "math". */
 export const MATH = 'language-math';
 
-/** The class of `$$…$$` in the middle of a line: as large as a formula that stands alone. */
+/** The class of `$$…$$` within a line, shown as large as a block formula. */
 export const LARGE_MATH = 'language-math-large';
 
 /**
- * `$…$` and `$$…$$`. The first sign of `$…$` has no space behind it, the last one none before it, and no letter or digit
- * touches them from outside: "$5 and $10" and "US$3" stay text.
+ * The syntax `$…$` and `$$…$$`. The first sign of `$…$` has no space after it, the last one none before it, and neither
+ * touches a letter or digit outside: "$5 and $10" and "US$3" stay text.
  */
 export const math: Extension = {
   flow: { [DOLLAR]: { name: 'mathBlock', tokenize: tokenizeBlock, concrete: true } },
   text: { [DOLLAR]: { name: 'mathText', tokenize: tokenizeText, previous: isOutside } },
 };
 
-/** TeX becomes code of the language "math"; the page makes formulas of it. */
+/** Turns TeX into code of the language "math", which rendering turns into formulas. */
 export const mathTree: TreeExtension = {
   enter: {
     mathBlock(token) {
@@ -106,7 +106,7 @@ function tokenizeText(...[effects, ok, nok]: Parameters<Tokenizer>): State {
       effects.exit('mathText');
       return ok(code);
     }
-    // A single sign may stand in `$$…$$`: \text{$x$}. In `$…$` it says that this was no formula.
+    // A single sign is allowed inside `$$…$$`: \text{$x$}. Inside `$…$` it means that this was no formula.
     if (size === 1) return nok(code);
     closing = 0;
     return content(code);
@@ -175,7 +175,7 @@ function tokenizeBlock(...[effects, ok, nok]: Parameters<Tokenizer>): State {
   }
 }
 
-/** A line of two signs or more and nothing else. */
+/** A line of only two or more signs. */
 const fence: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {

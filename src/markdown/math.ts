@@ -6,15 +6,15 @@ import { LARGE_MATH, MATH } from '#src/markdown/math-syntax.ts';
 import { codeOf } from '#src/markdown/plain-text.ts';
 import type { Locale } from '#src/markdown/types.ts';
 
-// A formula takes a time that grows with its length, and its tags are many times longer than itself.
+// The time grows with the length of a formula, and its markup is many times longer than its source.
 const LONGEST = 5_000;
 const LONGEST_TOGETHER = 100_000;
 const COST_A_FORMULA = 20;
-// A macro may repeat what it is given three hundred times over.
+// A macro may repeat its argument three hundred times.
 const LONGEST_WITH_MACROS = 500;
 const macros = /\\(?:[gex]?def|(?:future)?let|(?:re)?newcommand|providecommand)/;
 
-/** Makes formulas of the code blocks and pieces of code that are TeX. */
+/** Turns code blocks and inline code that are TeX into formulas. */
 export function finishMath(elements: Element[], locale: Locale): void {
   let left = LONGEST_TOGETHER;
   for (const element of elements) {
@@ -23,7 +23,7 @@ export function finishMath(elements: Element[], locale: Locale): void {
     left -= tex.length + COST_A_FORMULA;
     const display = isBlock ? { display: 'block' } : isLarge ? { displaystyle: 'true' } : {};
     if (left < 0) {
-      // So many are no text for people: the rest stays code.
+      // So many formulas are not a text for people: the rest stays code.
       element.properties = {};
       continue;
     }
@@ -35,7 +35,7 @@ export function finishMath(elements: Element[], locale: Locale): void {
 
 type Tex = { tex: string; isBlock?: boolean; isLarge?: boolean };
 
-/** A fence, a paragraph that is only a large formula, or code in a line. */
+/** The TeX of a fence, of a paragraph that is only a large formula, or of inline code. */
 function texOf(element: Element): Tex | undefined {
   const { tagName, children } = element;
   if (tagName === 'code' && isTex(element, MATH))
@@ -43,7 +43,7 @@ function texOf(element: Element): Tex | undefined {
   const [code, ...others] = children;
   if (others.length > 0 || code?.type !== 'element' || code.tagName !== 'code') return undefined;
   if (!isTex(code, tagName === 'pre' ? MATH : LARGE_MATH) || !/^(?:pre|p)$/.test(tagName)) return undefined;
-  // It is done with its frame.
+  // The frame becomes the formula: without its class the code is not processed again.
   code.properties = {};
   return { tex: codeOf(code).trim(), isBlock: true };
 }
@@ -52,7 +52,7 @@ function isUnfit(tex: string): boolean {
   return tex === '' || tex.length > (macros.test(tex) ? LONGEST_WITH_MACROS : LONGEST);
 }
 
-// HTML may have put more into a piece of code than text.
+// Raw HTML may have put more than text into a code element.
 function isTex(code: Element, name: string): boolean {
   return hasClass(code, name) && code.children.every((child) => child.type === 'text');
 }
@@ -61,10 +61,10 @@ function hasClass({ properties }: Element, name: string): boolean {
   return Array.isArray(properties.className) && properties.className.includes(name);
 }
 
-/** Undefined when it is no TeX that we understand. */
+/** The formula, or undefined when the TeX is not understood. */
 function toMath(tex: string, properties: Element['properties']): Element | undefined {
   try {
-    // Not `renderToString`: its nodes go through our list of what may stand in a formula, one by one.
+    // Not `renderToString`: the nodes are filtered one by one by our list of allowed elements.
     const displayMode = Object.keys(properties).length > 0;
     const options = { displayMode, annotate: true, throwOnError: true, maxSize: [25, 25], maxExpand: 300 };
     return toSafeMath(temml.__renderToMathMLTree(tex, options as object), properties);

@@ -9,13 +9,13 @@ const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopo
 const word = /[\p{L}\p{N}\p{M}]+(?:['’_-][\p{L}\p{N}\p{M}]+)*/gu;
 const latinAtEnd = /[\p{L}\p{N}\p{M}]+(?:['’_-][\p{L}\p{N}\p{M}]+)*['’_-]?$/u;
 
-/** What there is to read in either script: Latin words, and Chinese or Japanese characters. */
+/** The amount of text in either script: Latin words, and Chinese or Japanese characters. */
 export function countScripts(text: string): { latin: number; characters: number } {
   const characters = text.match(cjk)?.length ?? 0;
   return { latin: text.replace(cjk, ' ').match(word)?.length ?? 0, characters };
 }
 
-/** How much there is to read, and how long it takes: at least a minute. */
+/** The number of words and the reading time in minutes, at least one. */
 export function measureReading(text: string, images: number): { words: number; readingMinutes: number } {
   const { latin, characters } = countScripts(text);
   const minutes =
@@ -23,7 +23,7 @@ export function measureReading(text: string, images: number): { words: number; r
   return { words: latin + characters, readingMinutes: Math.max(1, Math.round(minutes)) };
 }
 
-/** The beginning of the prose. A short first paragraph ("Hello!") takes the next ones along. */
+/** The beginning of the prose. After a short first paragraph ("Hello!") the next ones are included. */
 export function excerptOf(prose: string[], locale: Locale): string {
   const limit = EXCERPT_LENGTH[locale];
   let excerpt = '';

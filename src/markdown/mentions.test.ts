@@ -40,15 +40,15 @@ describe('a name', () => {
   });
 });
 
-test('a name that nobody has stays text', () => {
+test('an unknown name stays text', () => {
   expect(render('@dave and @bob').html).toBe(`<p>@dave and ${BOB}</p>`);
 });
 
-test('those mentioned are told apart from those only named, each once, in order', () => {
+test('mentions are distinguished from names without a mention, each once, in order', () => {
   expect(render('@carol `@mary-ann` @bob @carol').mentioned).toEqual(['carol', 'bob']);
 });
 
-test('names stay text after the most that are allowed, but those before stay links', () => {
+test('names stay text after the limit, and those before stay links', () => {
   const { html, mentioned } = render('@carol @bob @carol', { most: 1 });
   expect(mentioned).toEqual(['carol']);
   expect(html.match(/class="mention"/g)).toHaveLength(2);
@@ -63,11 +63,11 @@ test('without a list of names nobody is mentioned', () => {
   expect([html, mentioned]).toEqual(['<p>@bob</p>', []]);
 });
 
-test('the words around a mention are the same text as before', () => {
+test('the words around a mention are unchanged', () => {
   expect(render('Ask @bob twice.').text).toBe('Ask @bob twice.');
 });
 
-test('the names in a source are found in order, no more than wanted', () => {
+test('the names in a source are found in order, up to the limit', () => {
   expect(findNames('@Bob `@carol` a@dave.com \\@erin @bob 請@frank看', 9)).toEqual(['bob', 'carol', 'frank']);
   expect(findNames('@a1 @b2 @c3', 2)).toEqual(['a1', 'b2']);
 });

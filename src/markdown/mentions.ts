@@ -3,17 +3,17 @@ import type { ElementContent, Root, Text } from 'hast';
 /** The names that a text may mention, in lower case, and how many of them become links. */
 export type MentionOptions = { names: ReadonlySet<string>; most: number };
 
-// Latin letters and digits around it make it an address of something else; Chinese needs no space. A keyboard for Chinese
-// writes the wide sign.
+// Latin letters and digits around the sign make it part of another address; Chinese needs no space. Chinese keyboards type
+// the wide sign.
 const mention =
   /(?<![\p{Script=Latin}\p{N}_@＠/\\.+-])[@＠]([a-z0-9]+(?:-[a-z0-9]+)*)(?![\p{Script=Latin}\p{N}_@＠]|[-.:][\p{Script=Latin}\p{N}])/giu;
 
-// What stands in these is no speech to anybody.
+// Elements in which names mention nobody.
 const silent = new Set(['a', 'code', 'kbd', 'math', 'pre', 'samp', 'var']);
 
 /**
- * The names that a source may mention, in lower case, each once, in order: more than those that become links, because code
- * and links are not told apart here.
+ * The names that a source may mention, in lower case, each once, in order. They can be more than those that become links,
+ * because code and links are not excluded here.
  */
 export function findNames(markdown: string, most: number): string[] {
   const names = new Set<string>();
@@ -24,7 +24,7 @@ export function findNames(markdown: string, most: number): string[] {
   return [...names];
 }
 
-/** Makes links of the names that are known, and says which they were, each once, in order. */
+/** Turns known names into links, and returns these names, each once, in order. */
 export function linkMentions(root: Root, { names, most }: MentionOptions): string[] {
   const mentioned = new Set<string>();
   const isMeant = (name: string) => names.has(name) && (mentioned.has(name) || mentioned.size < most);

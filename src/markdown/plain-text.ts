@@ -10,12 +10,12 @@ const notProse = /^(?:h[1-6]|pre|table|figure|figcaption)$/;
 const cjkLineBreak =
   /(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])[ \t]*\n[ \t]*(?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])/g;
 
-/** The text of a document, one block a line; code keeps its lines. */
+/** The text of a document, one block per line; code keeps its lines. */
 export function linesOf(root: Root): string[] {
   return collect(root, isFootnoteMark);
 }
 
-/** The same without headings, code, tables, pictures and footnotes. */
+/** The same without headings, code, tables, images and footnotes. */
 export function proseOf(root: Root): string[] {
   return collect(
     root,

@@ -7,9 +7,8 @@ const voids = new Set('area br col embed hr img input source track wbr'.split(' 
 const infos = new Map<string, Info>();
 
 /**
- * Writes a page's tree, which is safe already: elements and text, no more. Attributes stand in single quotes: the HTML
- * travels as JSON between database, Worker and browser, where each double quote is an escape that slows writing and
- * reading.
+ * Prints a tree that is safe already: elements and text only. Attributes have single quotes, because the HTML travels as
+ * JSON between database, Worker and browser, where each double quote needs an escape.
  */
 export function printHtml(node: Nodes): string {
   if (node.type === 'text') return encode(node.value, /[<&]/g);

@@ -11,8 +11,8 @@ const MOST_UNCLOSED = 20;
 const MOST_OPEN = 1_000;
 
 /**
- * Whether HTML in the text leaves too much open. An HTML parser opens every unclosed `<b>` anew in every following
- * paragraph: a few kilobytes could become gigabytes.
+ * Whether raw HTML leaves too many elements open. An HTML parser reopens every unclosed `<b>` in every following paragraph:
+ * a few kilobytes could become gigabytes.
  */
 export function isRawHtmlTooDeep(tree: Root): boolean {
   const open: string[] = [];
@@ -29,7 +29,7 @@ export function isRawHtmlTooDeep(tree: Root): boolean {
   return false;
 }
 
-// A formatting element is closed only when it is the innermost one; the end of a cell closes all that is in it.
+// A formatting element is closed only when it is the innermost one; the end of a cell closes everything in it.
 function step(open: string[], name: string, isEnd: boolean): void {
   if (!isEnd) open.push(name);
   else if (open.at(-1) === name) open.pop();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type RenderOptions, renderMarkdown as renderAsStored } from '#src/markdown/index.ts';
 
-/** The stored HTML quotes attributes singly; double quotes read better here. */
+/** Renders with double quotes, which read better in tests than the stored single quotes. */
 function renderMarkdown(markdown: string, options: RenderOptions) {
   const rendered = renderAsStored(markdown, options);
   return { ...rendered, html: rendered.html.replaceAll("'", '"') };
@@ -24,19 +24,19 @@ describe('headings', () => {
     expect(levels.join('')).toBe('223342');
   });
 
-  test('a heading that is used twice gets a number', () => {
+  test('a repeated heading gets a number', () => {
     const ids = render("## What's next?\n## What’s next?\n## whats next 1").contents.map(({ id }) => id);
     expect(ids).toEqual(['whats-next', 'whats-next-1', 'whats-next-1-1']);
   });
 
-  test('a Chinese heading has a readable id, and one of signs only has one too', () => {
+  test('a Chinese heading has a readable id, and one of signs only has one, too', () => {
     expect(render('## 什麼是所有權?\n## ???').contents.map(({ id }) => id)).toEqual([
       '什麼是所有權',
       'section',
     ]);
   });
 
-  test('the contents hold the second and third level', () => {
+  test('the contents have the second and third level', () => {
     const { contents } = render('## A `b`\n### C\n#### D');
     expect(contents).toEqual([
       { id: 'a-b', text: 'A b', depth: 2 },
@@ -57,13 +57,13 @@ describe('links inside the page', () => {
     },
   );
 
-  test('anchors that people write keep working, with a prefix', () => {
+  test('anchors written by authors keep working, with a prefix', () => {
     const page = html('<a name="old"></a><span id="body"></span> [x](#old) [y](#body)');
     expect(page).toContain('<a href="#user-content-old">x</a> <a href="#user-content-body">y</a>');
     expect(page).toContain('<a id="user-content-old"></a><span id="user-content-body"></span>');
   });
 
-  test('a link to nowhere loses its href and keeps its text', () => {
+  test('a link to a missing anchor loses its href and keeps its text', () => {
     expect(html('[gone](#nowhere)')).toBe('<p><a>gone</a></p>');
   });
 
@@ -73,7 +73,7 @@ describe('links inside the page', () => {
 });
 
 describe('links to elsewhere', () => {
-  test('the links of people without trust count for nothing', () => {
+  test('the links of untrusted authors are not followed by search engines', () => {
     const untrusted = renderMarkdown('[x](https://e.org)', { locale: 'en', trusted: false }).html;
     expect(untrusted).toContain('rel="ugc nofollow noopener"');
     expect(html('[x](https://e.org)')).toContain('rel="noopener"');
@@ -90,7 +90,7 @@ describe('links to elsewhere', () => {
 });
 
 describe('images', () => {
-  test('known ones carry their size, the first loads at once', () => {
+  test('known images have their size, and the first loads at once', () => {
     const images = new Map([['/media/圖.png', { width: 30, height: 40, srcset: '/s.png 1x' }]]);
     const page = renderMarkdown('![a](/media/圖.png) <img src="b.png"> ![](b.png)', { locale: 'en', images });
     expect(page.html).toMatch(
@@ -100,7 +100,7 @@ describe('images', () => {
     expect(page.imageSources).toEqual(['/media/%E5%9C%96.png', 'b.png']);
   });
 
-  test('one with a refused address shows its words', () => {
+  test('an image with a refused address shows its alternative text', () => {
     expect(html('![words](data:image/png;base64,x)')).toBe('<p><span>words</span></p>');
   });
 });
@@ -125,7 +125,7 @@ describe('blocks', () => {
     expect(html(`\`\`\`${name}\n${code}\n\`\`\``)).toContain('<span class="hljs-');
   });
 
-  test('an unknown language is plain code, whole', () => {
+  test('an unknown language is plain code, complete', () => {
     expect(html('```klingon\na < b\n```')).toContain(
       '<code class="hljs language-klingon">a &#x3C; b\n</code>',
     );
@@ -137,14 +137,14 @@ describe('blocks', () => {
     );
   });
 
-  test('footnotes speak the language of the text', () => {
+  test('footnotes have labels in the language of the text', () => {
     const page = renderMarkdown('甲[^1]\n\n[^1]: 乙', { locale: 'zh-TW' });
     expect(page.html).toContain('註腳</h2>');
     expect(page.html).toContain('aria-label="回到引用處 1"');
     expect(page.text).toBe('甲\n乙');
   });
 
-  test('details, keys and figures stay', () => {
+  test('details, keys and figures are kept', () => {
     const written =
       '<details open><summary>a</summary>\n<figure><figcaption>b</figcaption></figure><kbd>c</kbd></details>';
     expect(html(written)).toBe(written.replace(' open', ' open=""').replace('open=""', 'open'));

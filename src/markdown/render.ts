@@ -31,7 +31,7 @@ function conversion(locale: Locale): Options {
   const { footnotes, backToReference } = labels[locale];
   return {
     allowDangerousHtml: true,
-    // The sanitiser gives the prefix.
+    // The sanitiser adds the prefix.
     clobberPrefix: '',
     footnoteLabel: footnotes,
     footnoteBackLabel: (index, again) =>
@@ -40,8 +40,8 @@ function conversion(locale: Locale): Options {
 }
 
 /**
- * Renders Markdown to safe HTML, and says what else a page wants to know of it. Text that is nested too deeply or
- * would take too long comes back as it is, in a `<pre>`.
+ * Renders Markdown to safe HTML, and returns the metadata that a page needs. Text that is nested too deeply or would take
+ * too long is returned unrendered, in a `<pre>`.
  */
 export function renderMarkdown(markdown: string, options: RenderOptions): RenderedMarkdown {
   const source = cleanSource(markdown);
@@ -63,7 +63,7 @@ function toSafeHtml(source: string, { locale, small }: RenderOptions): HtmlRoot 
   if (small) keepSmall(markdown);
   finishAdmonitions(markdown, locale);
   const html = toHast(markdown, conversions[locale]) as HtmlRoot;
-  // Parsing HTML costs as much as all the rest: only for a text that has some.
+  // Parsing HTML costs as much as all the rest, so it is done only for a text with HTML.
   const whole = rawHtmlOf(markdown).length > 0 ? (raw(html) as HtmlRoot) : html;
   if (isDeeperThan(whole, 3 * DEEPEST)) return undefined;
   return sanitize(whole, schema) as HtmlRoot;
@@ -71,7 +71,7 @@ function toSafeHtml(source: string, { locale, small }: RenderOptions): HtmlRoot 
 
 const NO_HEADINGS: Headings = { contents: [], written: new Map() };
 
-/** Everything from here on is our own and may hold what people may not write. */
+/** Adds our own elements, which authors may not write themselves. */
 function finish(tree: HtmlRoot, options: RenderOptions): RenderedMarkdown {
   const { locale } = options;
   const mentioned = options.mentions ? linkMentions(tree, options.mentions) : [];

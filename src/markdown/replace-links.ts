@@ -2,8 +2,8 @@ import { type Edit, escapeText, type ScannedLink, scanLinks } from '#src/markdow
 import type { FoundLink } from '#src/markdown/types.ts';
 
 /**
- * Writes other URLs into a text. Null takes a link away and keeps its text, or an image's alternative text. What is
- * answered with its own URL stays exactly as it was written.
+ * Replaces the URLs of a text. Null removes a link and keeps its text, or an image's alternative text. A URL that is
+ * returned unchanged stays exactly as it was written.
  */
 export function replaceLinks(markdown: string, replace: (link: FoundLink) => string | null): string {
   const edits = scanLinks(markdown).flatMap((link) => {
@@ -28,20 +28,21 @@ function rewrite({ start, end, place, label, whole }: ScannedLink, url: string):
   }
 }
 
-// What would end or change a destination, a quoted attribute or a table cell; "&copy=" would be read as a sign.
+// Characters that would end or change a destination, a quoted attribute or a table cell; "&copy=" would be read as an
+// entity.
 function encode(url: string): string {
   return url.replace(/[\s<>"'`()\\|]|\p{Cc}/gu, percent).replace(/&(?=#|\w+;)/g, '&amp;');
 }
 
 function percent(sign: string): string {
-  // Some of these are left alone by encodeURIComponent.
+  // encodeURIComponent leaves some of these alone.
   return encodeURIComponent(sign).replace(
     /[()']/,
     (left) => `%${left.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }
 
-/** Applies edits from the end. Of two that overlap the outer one wins: an image inside a link that goes goes with it. */
+/** Applies edits from the end. Of two that overlap the outer one wins: an image inside a removed link is removed with it. */
 function apply(source: string, edits: Edit[]): string {
   let text = '';
   let done = 0;

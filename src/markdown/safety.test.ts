@@ -105,7 +105,7 @@ describe('whatever the text', () => {
     );
   });
 
-  test('every link inside the page has its target, and every id is there once', () => {
+  test('every link inside the page has a target, and every id is unique', () => {
     fc.assert(
       fc.property(anything, (markdown) => {
         const page = tagsOf(html(markdown)).join('');
@@ -117,7 +117,7 @@ describe('whatever the text', () => {
     );
   });
 
-  test('putting back the URLs that were found changes nothing', () => {
+  test('replacing URLs by themselves changes nothing', () => {
     fc.assert(
       fc.property(anything, (markdown) => {
         expect(replaceLinks(markdown, ({ url }) => url)).toBe(markdown);
@@ -163,7 +163,7 @@ describe('hostile sizes', () => {
     8_000,
   );
 
-  test('what is too deep is shown as it was written', () => {
+  test('text that is nested too deeply is shown as it was written', () => {
     expect(html(`${'>'.repeat(500)} <b>a</b>`)).toMatch(
       /^<pre class="plain-text" tabindex="0">&gt;.*&lt;b&gt;a&lt;\/b&gt;<\/pre>$/,
     );

@@ -8,10 +8,10 @@ import type { FoundLink } from '#src/markdown/types.ts';
 /** A change of the source. */
 export type Edit = { start: number; end: number; text: string };
 
-/** Where a URL stands, which says how another one is written there. */
+/** The syntax round a URL, which decides how another one is written there. */
 export type Place = 'bare' | 'angled' | 'autolink' | 'quoted' | 'unquoted';
 
-/** A link with what it takes to change it. */
+/** A link with the data for changing it. */
 export type ScannedLink = FoundLink & { place: Place; label: string; whole: Edit; unlink: Edit[] };
 
 /** Finds the links of a text. */
@@ -53,7 +53,7 @@ function isReference(node: Nodes): node is Reference {
 }
 
 function scanInline(node: Inline, source: string): ScannedLink[] {
-  // Links that were found in already decoded text have no place in the source.
+  // Links that were found in decoded text have no position in the source.
   if (!node.position) return [];
   const { data } = node as { data?: { destination?: [number, number] } };
   const written = rangeOf(node);
@@ -102,7 +102,7 @@ function destination(source: string, [start, end]: [number, number]) {
   return { start, end, place: 'bare' as const };
 }
 
-/** What must go so that only the text of a link, or the words of an image, stay. */
+/** The edits after which only the text of a link, or the words of an image, remain. */
 function withoutLink(node: Inline | Reference): Edit[] {
   const { start, end } = rangeOf(node);
   if (!('children' in node)) return [{ start, end, text: escapeText(node.alt ?? '') }];
@@ -114,7 +114,7 @@ function withoutLink(node: Inline | Reference): Edit[] {
   ];
 }
 
-/** Writes plain text so that Markdown shows it as it is. */
+/** Escapes plain text so that Markdown shows it unchanged. */
 export function escapeText(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_~[\]<>&|]/g, '\\$&');
 }

@@ -3,8 +3,8 @@ import { admonitionKinds } from '#src/markdown/admonition-kinds.ts';
 
 type Schema = typeof defaultSchema;
 
-// Attributes for every element. The default list also has tabindex, accesskey, name, form and microdata attributes:
-// they disturb the keyboard or the page's own data, and nobody needs them in a text.
+// Attributes for every element. The default list also has tabindex, accesskey, name, form and microdata attributes, which
+// interfere with the keyboard or the page's own data, and no text needs them.
 const everywhere = [
   'abbr',
   'align',
@@ -48,10 +48,10 @@ const moreTags = [
   'wbr',
 ];
 
-/** Prefix of ids that people write, so that they never meet an id of the page. */
+/** Prefix of ids that authors write, so that they never equal an id of the page. */
 export const USER_PREFIX = 'user-content-';
 
-/** What may stay of the HTML in a text: GitHub's rules, a little wider in tags and narrower in attributes. */
+/** The HTML that a text may contain: GitHub's rules, with a few more tags and fewer attributes. */
 export const schema: Schema = {
   ...defaultSchema,
   tagNames: [...(defaultSchema.tagNames ?? []), ...moreTags],
@@ -71,6 +71,6 @@ export const schema: Schema = {
     href: ['http', 'https', 'mailto', 'HTTP', 'HTTPS', 'MAILTO'],
     src: ['http', 'https'],
   },
-  // Their content is not text for people.
+  // The content of these elements is not text for people.
   strip: ['script', 'style', 'template', 'svg', 'iframe', 'object', 'noembed', 'noframes'],
 };

@@ -23,7 +23,7 @@ export function slugify(text: string): string {
   return short.startsWith(USER_PREFIX) ? `section-${short}` : short;
 }
 
-/** Gives each text of one document its own id: "setup", "setup-1", "setup-2". */
+/** Returns a function that gives each text of one document its own id: "setup", "setup-1", "setup-2". */
 export function createSlugger(): (text: string) => string {
   const used = new Set(reserved);
   const next = new Map<string, number>();
@@ -38,7 +38,7 @@ export function createSlugger(): (text: string) => string {
   };
 }
 
-/** What is left of an id when generators disagree about its punctuation. */
+/** The part of an id on which generators agree, without its punctuation. */
 export function looseKey(id: string): string {
   return id
     .normalize('NFKC')

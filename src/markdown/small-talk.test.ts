@@ -4,18 +4,18 @@ import { renderMarkdown } from '#src/markdown/index.ts';
 const render = (markdown: string) =>
   renderMarkdown(markdown, { locale: 'en', small: true, trusted: false }).html.replaceAll("'", '"');
 
-describe('a text below another one', () => {
+describe('a comment', () => {
   test('has small headings that name nothing', () => {
     expect(render('# One\n\n## Two\n\n###### Six')).toBe('<h4>One</h4>\n<h5>Two</h5>\n<h6>Six</h6>');
   });
 
-  test('has links that search engines do not count', () => {
+  test('has links that search engines do not follow', () => {
     expect(render('[a](https://example.com)')).toBe(
       '<p><a href="https://example.com" rel="ugc nofollow noopener">a</a></p>',
     );
   });
 
-  test('shows a picture as a link, and a picture in a link by its words', () => {
+  test('shows an image as a link, and an image in a link by its words', () => {
     expect(render('![a duck](https://example.com/d.png)')).toContain('>a duck</a>');
     expect(render('![a duck][d]\n\n[d]: https://example.com/d.png')).toContain('>a duck</a>');
     expect(render('[![a duck](https://example.com/d.png)](https://example.com)')).toBe(
@@ -34,7 +34,7 @@ describe('a text below another one', () => {
     for (const tag of ['<blockquote', '<ul', '<pre', '<table', '<math']) expect(html).toContain(tag);
   });
 
-  test('has no frames, and footnotes stay where they are', () => {
+  test('has no frames, and footnotes stay in place', () => {
     expect(render('https://www.youtube.com/watch?v=dQw4w9WgXcQ')).not.toContain('<iframe');
     const html = render('A claim[^1].\n\n[^1]: Its proof.');
     expect(html).toContain('A claim[1].');

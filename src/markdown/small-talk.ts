@@ -1,12 +1,12 @@
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { nodesOf } from '#src/markdown/tree.ts';
 
-/** Headings of a comment stand below those of the page and of its discussion. */
+/** Levels by which headings of a comment are lowered, so that they are below those of the page and its discussion. */
 const DEEPER = 3;
 
 /**
- * Makes a text small enough to stand below another one: headings come down and name nothing, pictures become links, HTML is
- * shown as it was written, footnotes stay where they are.
+ * Reduces a text to the elements of a comment: headings are lowered and get no ids, images become links, HTML is shown as it
+ * was written, footnotes stay in place.
  */
 export function keepSmall(root: Root): void {
   const definitions = new Map<string, string>();
@@ -36,7 +36,7 @@ function smaller(node: Nodes, parent: Parents, definitions: ReadonlyMap<string, 
   }
 }
 
-/** HTML between blocks was a block, HTML in a line is a part of it. */
+/** Shows HTML as text: a block stays a block, and inline HTML stays inline. */
 function asWritten(value: string, parent: Parents): Nodes {
   const text = { type: 'text' as const, value };
   return isBlockParent(parent) ? { type: 'paragraph', children: [text] } : text;
@@ -46,7 +46,7 @@ function isBlockParent({ type }: Parents): boolean {
   return ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(type);
 }
 
-/** A link in a link is none: there the words of the picture are enough. */
+/** Turns an image into a link. Links cannot be nested, so inside a link only the words of the image remain. */
 function linkTo(url: string, alt: string | null | undefined, parent: Parents): PhrasingContent {
   const text = { type: 'text' as const, value: alt || url };
   if (url === '' || parent.type === 'link' || parent.type === 'linkReference') return text;

@@ -12,8 +12,8 @@ import { math, mathTree } from '#src/markdown/math-syntax.ts';
 
 type Syntax = { extension: Extension; isPossible: (source: string) => boolean };
 
-// Each extension is asked at every word or line of a text. One whose signs are nowhere in it costs without being able
-// to find anything, e-mail addresses most of all: they may begin with any letter.
+// Each extension runs at every word or line of a text. An extension whose signs do not occur in the text would cost time
+// without finding anything, most of all that of email addresses, which may begin with any letter.
 const syntaxes: Syntax[] = [
   { extension: autolinks(false), isPossible: has(/(?<!\]\(|<|=["']?|\]: ?)(?:www\.|https?:\/\/)/i) },
   { extension: autolinks(true), isPossible: has(/[\w.+-]@[\w-]/) },
@@ -25,12 +25,12 @@ const syntaxes: Syntax[] = [
   { extension: admonition, isPossible: has(/:::/) },
 ];
 
-/** The extensions of the grammar that a text can make use of. */
+/** The extensions of the grammar whose signs occur in a text. */
 export function syntaxOf(source: string): Extension[] {
   return syntaxes.filter(({ isPossible }) => isPossible(source)).map(({ extension }) => extension);
 }
 
-/** How the extensions' signs become nodes. */
+/** The extensions that turn the parsed signs into nodes. */
 export const treeExtensions: TreeExtension[] = [...gfmFromMarkdown(), mathTree, admonitionTree].map(
   (extension) => ({
     ...extension,
@@ -40,27 +40,27 @@ export const treeExtensions: TreeExtension[] = [...gfmFromMarkdown(), mathTree, 
 
 type Transform = NonNullable<TreeExtension['transforms']>[number];
 
-/** Written-out addresses that the grammar missed are looked for in the tree: only where there is a sign of one. */
+/** Searches the tree for addresses that the grammar missed, only when there is a sign of one. */
 function whenAddressesAreLeft(transform: Transform): Transform {
   return (tree) => {
     return mayHoldAddress(tree) ? transform(tree) : undefined;
   };
 }
 
-/** The text of a link is none. */
+/** Whether a node may contain an address; the text of a link may not. */
 function mayHoldAddress(node: Nodes): boolean {
   if (node.type === 'text') return /www\.|:\/\/|[\w.+-]@[\w-]/i.test(node.value);
   if (!('children' in node) || node.type === 'link' || node.type === 'linkReference') return false;
   return node.children.some(mayHoldAddress);
 }
 
-/** The line below the head of a table, in quotes and lists too. */
+/** Whether a text has the line below the head of a table, in quotes and lists too. */
 function hasTableRule(source: string): boolean {
   const lines = source.match(/^[ \t>\d.)*+:|-]+$/gm) ?? [];
   return lines.some((line) => line.includes('-') && /[|:]/.test(line));
 }
 
-/** GitHub's written-out addresses: those of mail, or the others. */
+/** GitHub's written-out addresses: email addresses, or the others. */
 function autolinks(forMail: boolean): Extension {
   const { text = {} } = gfmAutolinkLiteral();
   const entries = Object.entries(text).flatMap(([code, constructs]) => {

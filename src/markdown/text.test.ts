@@ -5,7 +5,7 @@ const en = (markdown: string) => renderMarkdown(markdown, { locale: 'en' });
 const zh = (markdown: string) => renderMarkdown(markdown, { locale: 'zh-TW' });
 
 describe('plain text', () => {
-  test('has one block a line, code included', () => {
+  test('has one block per line, code included', () => {
     const markdown = '# A\n\nb\n*c*\n\n- d\n- e\n\n| f | g |\n|---|---|\n| h | i |\n\n```\nj\n  k\n```';
     expect(en(markdown).text).toBe('A\nb c\nd\ne\nf g\nh i\nj\n  k');
   });
@@ -25,7 +25,7 @@ describe('excerpt', () => {
     expect(excerpt).toBe('A sentence that is long enough to stand. '.repeat(3).trim());
   });
 
-  test('takes the next paragraph along when the first is short', () => {
+  test('includes the next paragraph when the first is short', () => {
     expect(en('Hello!\n\nThis is it.').excerpt).toBe('Hello! This is it.');
   });
 
@@ -51,7 +51,7 @@ describe('reading time', () => {
     expect(en('word '.repeat(920))).toMatchObject({ words: 920, readingMinutes: 4 }));
   test('counts 350 characters a minute', () =>
     expect(zh('字'.repeat(1400))).toMatchObject({ words: 1400, readingMinutes: 4 }));
-  test('adds both for mixed text, and twelve seconds a picture', () => {
+  test('adds both for mixed text, and twelve seconds an image', () => {
     const mixed = 'word '.repeat(460) + '字'.repeat(700) + ' ![](a.png)'.repeat(10);
     expect(en(mixed)).toMatchObject({ words: 1160, readingMinutes: 6 });
   });

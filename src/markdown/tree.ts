@@ -16,7 +16,7 @@ export function nodesOf(root: MarkdownRoot): Nodes[] {
   return walk<Nodes>(root);
 }
 
-// A loop, not recursion: what people write may be nested deeply.
+// A loop, not recursion: texts may be nested deeply.
 function walk<Node extends object>(root: Node): Node[] {
   const found: Node[] = [];
   const stack = [root];
@@ -28,7 +28,7 @@ function walk<Node extends object>(root: Node): Node[] {
   return found;
 }
 
-/** True when the tree is nested deeper than the recursive libraries should be trusted with. */
+/** Whether the tree is nested deeper than recursive libraries can handle. */
 export function isDeeperThan(root: Branch, limit: number): boolean {
   let level: Branch[] = [root];
   for (let depth = 0; level.length > 0; depth++) {
@@ -38,7 +38,7 @@ export function isDeeperThan(root: Branch, limit: number): boolean {
   return false;
 }
 
-/** Text of an element as it is written, with the words of its pictures. */
+/** The text of an element as it is written, with the words of its images. */
 export function textOf(node: Element): string {
   let text = '';
   for (const child of node.children) {
@@ -49,7 +49,7 @@ export function textOf(node: Element): string {
   return text;
 }
 
-/** The little numbers and arrows of footnotes and their hidden heading, which nobody wrote. */
+/** The numbers and arrows of footnotes and their hidden heading, which no author wrote. */
 export function isFootnoteMark({ properties }: Element): boolean {
   const { dataFootnoteRef, dataFootnoteBackref } = properties;
   return dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined || properties.id === FOOTNOTES_ID;

@@ -2,37 +2,37 @@ import type { MentionOptions } from '#src/markdown/mentions.ts';
 
 export type Locale = 'en' | 'zh-TW';
 
-/** One line of the list of contents. */
+/** An entry of the table of contents. */
 export type ContentsEntry = { id: string; text: string; depth: 2 | 3 };
 
-/** What is known of an uploaded picture. */
+/** The known properties of an uploaded image. */
 export type ImageSize = { width: number; height: number; srcset?: string };
 
 export type RenderOptions = {
   locale: Locale;
-  /** Known images by the src written in the text (e.g. "/media/abc.png"): their size goes on the tag. */
+  /** Known images by the src in the text (e.g. "/media/abc.png"); their size is added to the tag. */
   images?: ReadonlyMap<string, ImageSize>;
-  /** False for authors who have not earned trust yet: search engines are told not to count their links. */
+  /** False for authors who have not earned trust yet: their links are marked for search engines not to follow. */
   trusted?: boolean;
-  /** Whether blocks say in which line of the source they begin (`data-line`): for a preview beside it. */
+  /** Whether blocks have the line of their source (`data-line`), for a preview beside the source. */
   lines?: boolean;
-  /** Whether the text stands below another one, as a comment does: its headings are small, and it has no pictures. */
+  /** Whether the text is a comment: its headings are small, and it has no images. */
   small?: boolean;
-  /** Whose names become links to them where they are called by `@name`; nobody's without it. */
+  /** The people whose names become links when written as `@name`; without it nobody is mentioned. */
   mentions?: MentionOptions;
 };
 
 export type RenderedMarkdown = {
   html: string;
   contents: ContentsEntry[];
-  /** Plain text for search: one block a line, code included. */
+  /** Plain text for search: one block per line, code included. */
   text: string;
   /** The first prose, shortened. */
   excerpt: string;
   readingMinutes: number;
   /** Latin words and CJK characters. */
   words: number;
-  /** Every img src met, in order, each once. */
+  /** Every img src, in order, each once. */
   imageSources: string[];
   /** The names that became links, each once, in order. */
   mentioned: string[];

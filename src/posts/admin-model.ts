@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MAX_TITLE, ownPostCardSchema, postStatusSchema } from '#src/posts/model.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
 
-/** A post as moderators see it in a list: whoever's, in whatever state. */
+/** A post in the list of moderators: anybody's, in any state. */
 export const adminPostSchema = ownPostCardSchema
   .extend({ owner: z.object({ name: z.string(), displayName: z.string() }) })
   .meta({ id: 'AdminPost' });

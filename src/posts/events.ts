@@ -2,30 +2,30 @@ import { z } from 'zod';
 import { eventKind } from '#src/shared/events.ts';
 import { localeSchema } from '#src/shared/model.ts';
 
-const what = z.object({
+const payload = z.object({
   postId: z.uuid(),
-  /** Every slug whose page is touched: the present one and, when it changed, the one before. */
+  /** Every slug whose page is affected: the present one and, after a change, the old one. */
   slugs: z.array(z.string()),
-  /** The tags whose pages are touched, by slug. */
+  /** The tags whose pages are affected, by slug. */
   tags: z.array(z.string()),
-  /** The authors whose pages are touched, by name. */
+  /** The authors whose pages are affected, by name. */
   authors: z.array(z.string()),
   locales: z.array(localeSchema),
-  /** Whether everybody could see it before, and can see it now: what only some may see is told to nobody outside. */
+  /** Whether the post was public before and is public now. Restricted posts are announced to nobody outside. */
   wasPublic: z.boolean().optional(),
   isPublic: z.boolean().optional(),
 });
 
-/** A post came out, for everybody or for some (`isPublic`); or its text, or who may see it, changed. */
-export const postPublished = eventKind('posts.published', what);
+/** A post was published, public or restricted (`isPublic`); or its text or visibility changed. */
+export const postPublished = eventKind('posts.published', payload);
 /** A post was taken back. */
-export const postUnpublished = eventKind('posts.unpublished', what);
-/** A post and its translations are gone. */
-export const postDeleted = eventKind('posts.deleted', what);
+export const postUnpublished = eventKind('posts.unpublished', payload);
+/** A post and its translations were deleted. */
+export const postDeleted = eventKind('posts.deleted', payload);
 
 /**
- * A moderator took somebody else's post back or deleted it, whether anybody saw it or not. `title` is what its owner knows
- * it by: of a post that is gone nobody could look it up any more.
+ * A moderator took somebody else's post back or deleted it, in whatever state it was. `title` is the one that its owner
+ * knows; a deleted post could not be looked up any more.
  */
 export const postModerated = eventKind(
   'posts.moderated',
@@ -38,7 +38,7 @@ export const postModerated = eventKind(
 );
 
 const redirect = z.object({ from: z.string() });
-/** Somebody let an old path lead on. */
+/** A redirect was added by hand. */
 export const redirectAdded = eventKind('posts.redirect_added', redirect);
-/** Somebody took a redirect away. */
+/** A redirect was removed. */
 export const redirectRemoved = eventKind('posts.redirect_removed', redirect);

@@ -52,6 +52,6 @@ The sea.
   });
 });
 
-test('a language that is not written is no file', () => {
+test('a language without a working copy gives no file', () => {
   expect(toMarkdownFile(post, 'zh-TW')).toBeNull();
 });

@@ -1,7 +1,7 @@
 import type { OwnPost } from '#src/posts/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 
-/** A working copy as a file: what stands beside the text as front matter, then the text. Null when there is none. */
+/** A working copy as a Markdown file: the other fields as front matter, then the text. Null when there is no working copy. */
 export function toMarkdownFile(post: OwnPost, locale: Locale): { name: string; text: string } | null {
   const draft = post.drafts.find((each) => each.locale === locale);
   if (!draft) return null;
@@ -19,7 +19,7 @@ export function toMarkdownFile(post: OwnPost, locale: Locale): { name: string; t
     ...(draft.insights.length > 0 && { insights: draft.insights }),
     ...(draft.faq.length > 0 && { faq: draft.faq }),
   };
-  // JSON is YAML, and quotes whatever somebody writes.
+  // JSON is valid YAML, and quotes any text.
   const head = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   const text = `---\n${head.join('\n')}\n---\n\n${draft.markdown.trimEnd()}\n`;
   return { name: `${post.slug ?? 'draft'}.${locale}.md`, text };

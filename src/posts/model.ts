@@ -8,7 +8,7 @@ import { tagNameSchema, tagRefSchema, tagSlugSchema } from '#src/tags/model.ts';
 
 export const MAX_TITLE = 200;
 export const MAX_SUMMARY = 500;
-/** Characters. With its HTML and plain text a translation must fit one row of D1, see `fitsOneRow`. */
+/** Longest text, in characters. With its HTML and plain text a translation must fit one row of D1, see `fitsOneRow`. */
 export const MAX_MARKDOWN = 300_000;
 export const MAX_TAGS = 10;
 export const MAX_INSIGHTS = 8;
@@ -27,14 +27,14 @@ const line = (max: number) =>
 /** The last part of /posts/<slug>: letters and digits of any script, in lower case, joined by hyphens. */
 export const slugSchema = z
   .string()
-  // Two ways to write one letter (NFC, NFD) are one address.
+  // Composed and decomposed letters (NFC, NFD) give the same address.
   .normalize('NFC')
   .min(1)
   .max(80)
   .regex(/^[\p{Ll}\p{Lm}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lm}\p{Lo}\p{N}]+)*$/u)
   .meta({ example: 'announcing-rust-1-63-0' });
 
-/** How much a reader should know already. */
+/** The knowledge that a post expects of its readers. */
 export const DIFFICULTIES = ['beginner', 'intermediate', 'advanced'] as const;
 export const difficultySchema = z.enum(DIFFICULTIES).meta({ id: 'Difficulty' });
 export type Difficulty = z.infer<typeof difficultySchema>;
@@ -49,8 +49,8 @@ export const bylineSchema = z
 export type Byline = z.infer<typeof bylineSchema>;
 
 /**
- * A post in a list. `shownLocale` is the language of the title and summary; it is another than the reader's
- * when there is no translation.
+ * A post in a list. `shownLocale` is the language of the title and summary, which differs from the reader's when there is no
+ * translation.
  */
 export const postCardSchema = z
   .object({
@@ -76,13 +76,13 @@ export const contentsEntrySchema = z
   .object({ id: z.string(), text: z.string(), depth: z.union([z.literal(2), z.literal(3)]) })
   .meta({ id: 'ContentsEntry' });
 
-/** A question that readers ask, and the answer as HTML. */
+/** A question, and its answer as HTML. */
 export const answeredQuestionSchema = z
   .object({ question: z.string(), html: z.string() })
   .meta({ id: 'AnsweredQuestion' });
 export type AnsweredQuestion = z.infer<typeof answeredQuestionSchema>;
 
-/** A post that the reader may see, whole, in one language. */
+/** A post that the reader may see, with its text in one language. */
 export const postSchema = postCardSchema
   .extend({
     originalLocale: localeSchema,
@@ -105,14 +105,14 @@ export const postListQuerySchema = pageQuerySchema.extend({
   tag: tagSlugSchema.optional(),
   author: z.string().min(1).max(40).optional(),
   locale: localeSchema.optional(),
-  sort: z
-    .enum(['newest', 'popular'])
-    .optional()
-    .meta({ description: '`popular`: what is read most, and lately; only of all posts, not of a filter.' }),
+  sort: z.enum(['newest', 'popular']).optional().meta({
+    description:
+      '`popular`: the most read posts, old reads counting less. It cannot be combined with a filter.',
+  }),
 });
 export type PostListQuery = z.infer<typeof postListQuerySchema>;
 
-/** Which language a reader wants; without it Accept-Language decides. */
+/** The query of one post: the reader's language; without it Accept-Language decides. */
 export const readPostQuerySchema = z.object({ locale: localeSchema.optional() });
 
 const title = line(MAX_TITLE);
@@ -121,11 +121,11 @@ const markdown = z.string().max(MAX_MARKDOWN);
 const tags = z.array(tagNameSchema).max(MAX_TAGS);
 const visibility = visibilitySchema.meta({
   description:
-    'Who may see it once it is published: everybody, members, my connections, my buddies, or I alone. Left out: as it is, at first everybody.',
+    'Who may see the published post: everybody, members, my connections, my buddies, or only me. Left out: unchanged, at first everybody.',
 });
 const insights = z.array(line(MAX_INSIGHT).min(1)).max(MAX_INSIGHTS);
 
-/** A question and its answer in Markdown. While one writes, either may still be missing: then it is not published. */
+/** A question and its answer in Markdown. In a draft either may be missing; such a question is not published. */
 export const faqEntrySchema = z
   .strictObject({ question: line(MAX_QUESTION), answer: z.string().max(MAX_ANSWER) })
   .meta({ id: 'FaqEntry', example: { question: 'Why is the sea salty?', answer: 'Rivers *carry* salt.' } });
@@ -133,7 +133,7 @@ export type FaqEntry = z.infer<typeof faqEntrySchema>;
 
 const faq = z.array(faqEntrySchema).max(MAX_FAQ);
 
-/** A new post: a draft in its original language. `tags` are names; unknown ones are made. */
+/** A new post: a draft in its original language. `tags` are names; unknown ones are created. */
 export const createPostSchema = z
   .strictObject({
     locale: localeSchema,
@@ -156,7 +156,7 @@ const draftVersion = z
   .max(2 ** 31);
 
 /**
- * The working copy in one language. `version` is the one it was changed from; 0 when there was none yet. Insights and
+ * The working copy in one language. `version` is the one that the change is based on, 0 for a first one. Insights and
  * questions that are left out stay as they are.
  */
 export const saveDraftSchema = z
@@ -170,7 +170,7 @@ export const saveDraftSchema = z
     keep: z
       .boolean()
       .optional()
-      .meta({ description: 'Keep the text before as a revision in any case, as after a conflict.' }),
+      .meta({ description: 'Always keep the previous text as a revision, as after a conflict.' }),
   })
   .meta({
     id: 'SaveDraft',
@@ -179,19 +179,19 @@ export const saveDraftSchema = z
 export type SaveDraft = z.output<typeof saveDraftSchema>;
 
 /**
- * Publishes every language that is drafted. Without `slug` a first publication takes it from the title. With
- * `publishAt` readers see it from that time on; a post that is scheduled is moved to it.
+ * Publishes every drafted language. Without `slug` the first publication takes the slug from the title. With `publishAt` the
+ * post becomes public at that time; a scheduled post is moved to it.
  */
 export const publishPostSchema = z
   .strictObject({
     slug: slugSchema.optional(),
-    publishAt: z.iso.datetime().optional().meta({ description: 'A time to come, UTC; left out: now.' }),
+    publishAt: z.iso.datetime().optional().meta({ description: 'A future time, UTC; left out: now.' }),
     visibility: visibility.optional(),
   })
   .meta({ id: 'PublishPost', example: { slug: 'tides' } });
 export type PublishPost = z.output<typeof publishPostSchema>;
 
-/** What stands beside the text. What is left out stays as it is. */
+/** The fields beside the text. Fields that are left out stay as they are. */
 export const updatePostSchema = z
   .strictObject({
     slug: slugSchema.optional(),
@@ -201,7 +201,7 @@ export const updatePostSchema = z
     premium: z
       .boolean()
       .optional()
-      .meta({ description: 'A mark for readers; it closes nothing as long as there are no memberships.' }),
+      .meta({ description: 'A mark for readers; without memberships it restricts nothing.' }),
     visibility: visibility.optional(),
   })
   .meta({ id: 'UpdatePost', example: { slug: 'tides-and-the-moon', tags: ['Sea', 'Moon'] } });
@@ -223,11 +223,14 @@ export const renderedPreviewSchema = z
   .meta({ id: 'RenderedPreview' });
 export type RenderedPreview = z.infer<typeof renderedPreviewSchema>;
 
-/** `scheduled`: public from `publishedAt` on, which is still to come. */
+/** `scheduled`: public from `publishedAt` on, which is in the future. */
 export const postStatusSchema = z.enum(['draft', 'scheduled', 'published']).meta({ id: 'PostStatus' });
 export type PostStatus = z.infer<typeof postStatusSchema>;
 
-/** The working copy of one language. `changed`: it differs from what is public; `version` 0: not touched yet. */
+/**
+ * The working copy of one language. `changed`: the copy differs from the published text. `version` 0: there is no working
+ * copy yet.
+ */
 export const draftSchema = z
   .object({
     locale: localeSchema,
@@ -243,13 +246,13 @@ export const draftSchema = z
   .meta({ id: 'Draft' });
 export type Draft = z.infer<typeof draftSchema>;
 
-/** What became of a saved working copy: the version to change next. */
+/** The saved working copy, with the version that the next change is based on. */
 export const savedDraftSchema = z
   .object({ locale: localeSchema, version: z.int(), updatedAt: z.iso.datetime() })
   .meta({ id: 'SavedDraft' });
 export type SavedDraft = z.infer<typeof savedDraftSchema>;
 
-/** A post as those see it who may edit it. `slug` is null until the post has one. */
+/** A post for those who may edit it. `slug` is null until the post has one. */
 export const ownPostSchema = z
   .object({
     id: z.uuid(),
@@ -297,10 +300,10 @@ export const redirectSchema = z
   .object({ to: z.string() })
   .meta({ id: 'Redirect', example: { to: '/posts/rust-1-63-0' } });
 
-/** What made a revision: a save while writing, a publication, or a restored older one that took its place. */
+/** The origin of a revision: a save while writing, a publication, or the restoration of an older revision. */
 export const revisionKindSchema = z.enum(['saved', 'published', 'restored']).meta({ id: 'RevisionKind' });
 
-/** What a post was in one language at a moment. */
+/** An earlier text of a post in one language. */
 export const revisionSchema = z
   .object({
     id: z.uuid(),
@@ -313,7 +316,7 @@ export const revisionSchema = z
   .meta({ id: 'Revision' });
 export type Revision = z.infer<typeof revisionSchema>;
 
-/** The same with its text. */
+/** A revision with its text. */
 export const revisionTextSchema = revisionSchema
   .extend({
     summary: z.string(),
@@ -327,13 +330,13 @@ export type RevisionText = z.infer<typeof revisionTextSchema>;
 export const revisionListQuerySchema = pageQuerySchema.extend({ locale: localeSchema });
 export type RevisionListQuery = z.infer<typeof revisionListQuerySchema>;
 
-/** Restores a revision over the working copy that is in `version`; 0 when there is none. */
+/** Restores a revision over the working copy in `version`; 0 when there is none. */
 export const restoreRevisionSchema = z
   .strictObject({ version: draftVersion })
   .meta({ id: 'RestoreRevision', example: { version: 3 } });
 export type RestoreRevision = z.infer<typeof restoreRevisionSchema>;
 
-/** Two revisions to compare; without `to` the working copy. */
+/** Two revisions to compare; without `to` the first is compared with the working copy. */
 export const compareRevisionsQuerySchema = z.object({ from: z.uuid(), to: z.uuid().optional() });
 
 const pieces = z.array(z.object({ text: z.string(), changed: z.boolean() }));
@@ -351,7 +354,7 @@ const comparedRowSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('gap'), lines: z.int() }),
 ]);
 
-/** What changed between two revisions, field by field; `to` is null for the working copy. */
+/** The differences between two revisions, field by field; `to` is null for the working copy. */
 export const revisionComparisonSchema = z
   .object({
     from: revisionSchema,

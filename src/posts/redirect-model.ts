@@ -5,10 +5,10 @@ import { pageQuerySchema } from '#src/shared/pagination.ts';
 
 const pathSchema = z.string().trim().min(1).max(MAX_PATH).meta({ example: '/2019/05/tides.html' });
 
-/** What made a redirect: a changed address, an import, a merged tag, or an admin. */
+/** The origin of a redirect: a changed address, an import, a merged tag, or an admin. */
 export const REDIRECT_KINDS = ['slug', 'import', 'tag', 'manual'] as const;
 
-/** An old path (decoded, in lower case, without language) and where it leads. `live`: it leads there now. */
+/** A redirect: an old path (decoded, in lower case, without language) and its target. `live`: the redirect applies now. */
 export const adminRedirectSchema = z
   .object({
     from: z.string(),
@@ -33,11 +33,11 @@ export const addRedirectSchema = z
   .meta({ id: 'AddRedirect' });
 export type AddRedirect = z.output<typeof addRedirectSchema>;
 
-/** The query of the list of redirects; with `prefix` those whose old path begins with it, by path. */
+/** The query of the list of redirects; with `prefix` only those whose old path begins with it, by path. */
 export const redirectListQuerySchema = pageQuerySchema.extend({
   prefix: z.string().trim().max(MAX_PATH).optional(),
 });
 export type RedirectListQuery = z.output<typeof redirectListQuerySchema>;
 
-/** Which redirect goes: its old path, in any form. */
+/** The query that removes a redirect by its old path, in any form. */
 export const removeRedirectQuerySchema = z.object({ from: pathSchema });

@@ -72,7 +72,7 @@ describe('a target', () => {
     '/posts/a%3Fb',
   ])('%j is none', (text) => expect(toRedirectTarget(text, ORIGIN)).toBeNull());
 
-  test('is a location that stays on this site, or begins with https', () => {
+  test('is a location on this site, or begins with https', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -92,7 +92,7 @@ describe('a target', () => {
   });
 });
 
-/** Redirects as the database keeps them: each addition is straightened, and what led to its start follows. */
+/** Adds a redirect as the database does: the new one is straightened, and redirects to its start are updated. */
 function addTo(table: Map<string, string>, from: string, target: string): void {
   if (table.has(from)) return;
   const to = straighten(from, target, (path) => table.get(path));
@@ -101,7 +101,7 @@ function addTo(table: Map<string, string>, from: string, target: string): void {
   for (const [path, end] of table) if (end === from) table.set(path, to);
 }
 
-test('whatever is added in whatever order, nobody is led on twice, and never in a circle', () => {
+test('whatever is added in whatever order, nobody is redirected twice, and never in a loop', () => {
   const place = fc.constantFrom('/a', '/b', '/c', '/d', '/e');
   fc.assert(
     fc.property(fc.array(fc.tuple(place, place), { maxLength: 30 }), (additions) => {

@@ -1,12 +1,12 @@
 import { MAX_PATH, toRedirectPath } from '#src/posts/rules.ts';
 import { splitLocale } from '#src/shared/locale.ts';
 
-/** Where a redirect leads: a path of ours (decoded, with the query and the fragment as they are) or an https address. */
+/** Longest target of a redirect: a path of ours (decoded, with query and fragment unchanged) or an https address. */
 export const MAX_TARGET = 1000;
 
 /**
- * What somebody gave as the target of a redirect, in the form that is stored; null when it is none. A path loses its
- * language, which is that of whoever follows; an address of our own becomes a path.
+ * Turns input into the stored form of a target, or null when it is not a target. A path loses its language prefix, because
+ * redirects keep the reader's language; an address of our own site becomes a path.
  */
 export function toRedirectTarget(text: string, origin: string): string | null {
   const trimmed = text.trim();
@@ -23,7 +23,7 @@ function toOwnTarget(text: string): string | null {
   const { origin, pathname, search, hash } = new URL(text, SOMEWHERE);
   if (origin !== SOMEWHERE) return null;
   const path = splitLocale(pathname).path === '/' ? '/' : toRedirectPath(pathname);
-  // What is encoded as part of a path would read as its end once decoded.
+  // An encoded `?` or `#` of a path would end the path once decoded.
   return path === null || /[?#\p{Cc}]/u.test(path) ? null : path + search + hash;
 }
 
@@ -35,7 +35,7 @@ export function splitTarget(target: string): { path: string; rest: string } {
   return at < 0 ? { path: target, rest: '' } : { path: target.slice(0, at), rest: target.slice(at) };
 }
 
-/** The page of ours that a target leads to, as redirects know it; null for one elsewhere. */
+/** The page of ours that a target leads to, in the form of redirects; null for other sites. */
 export function ownPathOf(target: string): string | null {
   return target.startsWith('/') ? splitTarget(target).path : null;
 }
@@ -48,8 +48,8 @@ export function toLocation(target: string): string {
 }
 
 /**
- * Where a new redirect is to lead, when its target may itself be led on: straight to the end. `leadsTo` is what the
- * redirects that there are say of a path; they are straight themselves. Null when it would come back to where it began.
+ * The end of the redirects that start at a target, to which a new redirect then leads directly. `leadsTo` gives the existing
+ * redirect of a path; existing redirects are direct. Null when the redirects would form a loop.
  */
 export function straighten(
   from: string,
@@ -61,7 +61,7 @@ export function straighten(
   return path === from || ownPathOf(end) === from ? null : end;
 }
 
-/** Paths at which the site answers itself, whatever is published: a redirect from there would never be asked. */
+/** Paths at which the site itself responds, whatever is published: a redirect from there would never apply. */
 const OWN_PATHS = new Set(
   `/ /posts /tags /series /search /newsletter /login /logout /register /verify /forgot-password /reset-password /settings /write
   /feed /reading /reading/mark /connections /followers /reactions /notifications /admin /refused /robots.txt /sitemap.xml /llms.txt /llms-full.txt /feed.atom /feed.rss /feed.json`.split(
@@ -71,18 +71,18 @@ const OWN_PATHS = new Set(
 const OWN_FOLDERS =
   /^\/(?:api|media|assets|dev|auth|admin|settings|write|newsletter|notifications|discussion|comments)\//;
 
-/** Whether the site itself answers at a path, as redirects know it. */
+/** Whether the site itself responds at a path in the form of redirects. */
 export function isOwnPath(path: string): boolean {
   return OWN_PATHS.has(path) || OWN_FOLDERS.test(path);
 }
 
-/** Which page with a name of its own a path would be: `/posts/tides` → `['posts', 'tides']`. */
+/** The kind and name of the page that a path would be: `/posts/tides` → `['posts', 'tides']`. */
 export function namedPage(path: string): [kind: 'posts' | 'tags' | 'people' | 'series', name: string] | null {
   const match = /^\/(posts|tags|people|series)\/([^/]+)$/.exec(path);
   return match?.[1] && match[2] ? [match[1] as 'posts', match[2]] : null;
 }
 
-/** The form in which an old address is kept; null when nobody can be led on from it. */
+/** The stored form of an old path; null when no redirect can start there. */
 export function toRedirectFrom(text: string): string | null {
   const path = text.trim().length > MAX_PATH ? null : toRedirectPath(text);
   return path === null || /\p{Cc}/u.test(path) ? null : path;

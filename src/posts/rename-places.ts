@@ -2,7 +2,7 @@ const TAG = /<[a-z][^>]*>/g;
 const NAMED = / (id|aria-describedby|aria-labelledby)=(['"])([^'"]+)\2/g;
 const LINKED = / href=(['"])#([^'"]+)\1/g;
 
-/** Puts a prefix before the ids of rendered HTML and before what refers to them, so that it may stand beside other. */
+/** Prefixes the ids of rendered HTML and the references to them, so that the HTML can be part of a larger page. */
 export function renamePlaces(html: string, prefix: string): string {
   return html.replace(TAG, (tag) =>
     tag

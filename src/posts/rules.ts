@@ -2,7 +2,7 @@ import type { FaqEntry, PostStatus } from '#src/posts/model.ts';
 import { LOCALES, type Locale, splitLocale } from '#src/shared/locale.ts';
 import { freeSlug, slugify } from '#src/shared/slug.ts';
 
-/** The page of a post as a link: without the language prefix, percent-encoded. */
+/** The path of a post for links: without the language prefix, percent-encoded. */
 export function postPath(slug: string): string {
   return `/posts/${encodeURIComponent(slug)}`;
 }
@@ -11,8 +11,8 @@ export function postPath(slug: string): string {
 export const MAX_PATH = 500;
 
 /**
- * A path as redirects know it: decoded, composed (NFC), in lower case, without language prefix, query or slash at the
- * end. Null when it is no path of a site.
+ * The form of paths in redirects: decoded, composed (NFC), in lower case, without language prefix, query or trailing slash.
+ * Null when the text is not a path of a site.
  */
 export function toRedirectPath(path: string): string | null {
   const [bare = ''] = path.trim().split(/[?#]/, 1);
@@ -21,7 +21,7 @@ export function toRedirectPath(path: string): string | null {
   return lower.replace(/\/+$/, '') || null;
 }
 
-/** Where the page of a slug is, as redirects know it. */
+/** The path of a post's page in the form of redirects. */
 export function redirectPathOf(slug: string): string {
   return `/posts/${slug.toLowerCase()}`;
 }
@@ -34,17 +34,17 @@ function decodePath(path: string): string {
   }
 }
 
-/** The slug of a first publication: of the title, numbered when taken, or the id when the title has no emails. */
+/** The slug of a first publication: from the title, numbered when taken; the id when the title has no letters. */
 export function slugOfTitle(title: string, id: string, taken: ReadonlySet<string>): string {
   return freeSlug(slugify(title) || id, taken);
 }
 
-/** The start that all candidates of a title's slug share; empty when the title gives none. */
+/** The stem that all candidates of a title's slug share; empty when the title gives none. */
 export function slugStem(title: string): string {
   return slugify(title);
 }
 
-/** The language to show of those that exist: the wanted one, else the original, else any. */
+/** The language to show, of those that exist: the wanted one, else the original, else any. */
 export function pickLocale<L extends Locale>(
   available: readonly L[],
   wanted: Locale,
@@ -63,26 +63,26 @@ export function sortLocales(locales: Iterable<Locale>): Locale[] {
   return LOCALES.filter((locale) => present.has(locale));
 }
 
-/** A working copy can be published when it has a title and a text. */
+/** Whether a working copy can be published: it has a title and a text. */
 export function isComplete(draft: { title: string; markdown: string }): boolean {
   return draft.title.trim() !== '' && draft.markdown.trim() !== '';
 }
 
-/** Where a post stands: a draft, public at a time to come, or public. */
+/** The status of a post: a draft, scheduled, or published. */
 export function statusOf(publishedAt: number | null, now: number): PostStatus {
   if (publishedAt === null) return 'draft';
   return publishedAt <= now ? 'published' : 'scheduled';
 }
 
-/** A question is published with its answer only. */
+/** Whether a question is complete: only complete ones are published. */
 export function isAnswered({ question, answer }: FaqEntry): boolean {
   return question.trim() !== '' && answer.trim() !== '';
 }
 
-/** Bytes that a row of D1 may have, with room for its small columns: two million is the end. */
+/** Most bytes of a row's large columns: D1 allows two million for a row. */
 const MAX_ROW_BYTES = 1_950_000;
 
-/** Whether what is stored of a translation fits one row. */
+/** Whether the stored parts of a translation fit one row. */
 export function fitsOneRow(parts: readonly string[]): boolean {
   const characters = parts.reduce((sum, part) => sum + part.length, 0);
   if (characters * 3 <= MAX_ROW_BYTES) return true;
@@ -90,7 +90,7 @@ export function fitsOneRow(parts: readonly string[]): boolean {
   return parts.reduce((sum, part) => sum + encoder.encode(part).length, 0) <= MAX_ROW_BYTES;
 }
 
-/** What an event needs to know of a post, before or after a change. */
+/** The part of a post that an event needs, before or after a change. */
 export type TouchedPages = {
   slug: string;
   tags: readonly { slug: string }[];
@@ -98,7 +98,7 @@ export type TouchedPages = {
   locales: readonly Locale[];
 };
 
-/** Every page that a change touches: what was and what is, each once. */
+/** Every page that a change affects: those of the old and the new state, each once. */
 export function touchedBy(before: TouchedPages | null, after: TouchedPages | null) {
   const both = [before, after].filter((pages) => pages !== null);
   return {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** What somebody thought of a post. */
+/** A reader's answer to «Was this helpful?». */
 export const helpfulSchema = z
   .strictObject({ helpful: z.boolean() })
   .meta({ id: 'Helpful', example: { helpful: true } });
 export type Helpful = z.output<typeof helpfulSchema>;
 
-/** How a post is received, for those who may edit it. `reads` has a row for each of the last 30 days (UTC). */
+/** The stats of a post, for those who may edit it. `reads` has a row for each of the last 30 days (UTC). */
 export const postStatsSchema = z
   .object({
     readCount: z.int(),
@@ -15,7 +15,7 @@ export const postStatsSchema = z
     reads: z.array(z.object({ day: z.iso.date(), count: z.int() })),
   })
   .meta({
-    id: 'Reach',
+    id: 'PostStats',
     example: {
       readCount: 120,
       helpfulCount: 14,

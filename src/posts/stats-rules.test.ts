@@ -19,7 +19,7 @@ describe('popularity', () => {
     );
   });
 
-  test('does not ask in which order the reads came', () => {
+  test('does not depend on the order of the reads', () => {
     fc.assert(
       fc.property(fc.array(instant, { minLength: 1, maxLength: 12 }), (times) => {
         expect(read(times)).toBeCloseTo(read([...times].reverse()), 6);
@@ -33,8 +33,8 @@ describe('popularity', () => {
   });
 });
 
-describe('the days of a post’s stats', () => {
-  test('are all there, those without reads as 0', () => {
+describe('the days of the stats', () => {
+  test('are complete, those without reads as 0', () => {
     expect(fillDays([{ day: '2026-05-05', count: 3 }], NOW, 3)).toEqual([
       { day: '2026-05-04', count: 0 },
       { day: '2026-05-05', count: 3 },

@@ -1,6 +1,6 @@
 import { commonForm } from '#src/search/variants.ts';
 
-/** Scripts written without spaces between words, and Korean, whose endings stick to its words. */
+/** Scripts without spaces between words, and Korean, whose endings are attached to its words. */
 export const CJK =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\p{Script=Hangul}ー';
 
@@ -9,8 +9,8 @@ const MARKS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/
 const HAN = /\p{Script=Han}/gu;
 
 /**
- * The form in which texts are compared: full width becomes half width (NFKC), capitals small, accents go, traditional
- * and simplified Chinese become one.
+ * The form in which texts are compared: full width becomes half width (NFKC), capitals become small, accents are dropped,
+ * and traditional and simplified Chinese become the same.
  */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
@@ -23,16 +23,16 @@ export function fold(text: string): string {
     .replace(HAN, commonForm);
 }
 
-/** A folded text and where each of its characters stood: `at[i]` in the original, `at[length]` is the original's end. */
+/** A folded text and the positions of its characters: `at(i)` is the offset in the original, `at(length)` its end. */
 export type FoldedText = { text: string; at: (index: number) => number };
 
 const foldedCharacters = new Map<string, string>();
 const REMEMBERED_CHARACTERS = 20_000;
 
-/** Only such characters fold to others than their small letter; the rest of Unicode is signs, which match nothing. */
+/** The characters that may fold to something else than their lower case; the rest of Unicode never matches anything. */
 const FOLDING = /[[\p{L}\p{N}\p{M}\p{So}]--[\0-\x7f]]/v;
 
-/** Folds a text and remembers the way back, so that what was found can be shown as it was written. */
+/** Folds a text and keeps the positions, so that matches can be shown as they were written. */
 export function foldWithPositions(original: string): FoldedText {
   if (!FOLDING.test(original)) return { text: original.toLowerCase(), at: (index) => index };
   let text = '';
@@ -57,7 +57,7 @@ function foldCharacter(character: string): string {
   return folded;
 }
 
-/** An accent that stands by itself after its letter. */
+/** Whether a character is an accent that follows its letter. */
 function isAccent(character: string): boolean {
   return character >= '\u0300' && character <= '\u036f';
 }

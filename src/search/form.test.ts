@@ -4,7 +4,7 @@ import { readSearchForm, toSearchQuery } from '#src/search/read-form.ts';
 
 const read = (query: string) => readSearchForm(new URLSearchParams(query));
 
-test('a form reads its fields and leaves out what they cannot hold', () => {
+test('a form reads its fields and leaves out invalid values', () => {
   expect(read('q=sea&kind=planet&locale=xx&tag=Web+development&author=%40Bob')).toEqual({
     q: 'sea',
     kind: '',
@@ -24,7 +24,7 @@ test('a tag may be given by its name, an author with an @', () => {
   });
 });
 
-test('the address of results holds what is filled in, and the cursor', () => {
+test('the address of results has the filled fields, and the cursor', () => {
   const form = read('q=潮汐&locale=zh-TW');
   expect(searchPath(form)).toBe('/search?q=%E6%BD%AE%E6%B1%90&locale=zh-TW');
   expect(searchPath(form, 'c.d')).toBe('/search?q=%E6%BD%AE%E6%B1%90&locale=zh-TW&cursor=c.d');

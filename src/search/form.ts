@@ -1,7 +1,7 @@
-/** A search as the page's form has it: the texts of its fields, empty for any. */
+/** A search as the fields of the page's form; empty for any. */
 export type SearchForm = { q: string; kind: string; locale: string; tag: string; author: string };
 
-/** The address of a form's results, without language prefix. */
+/** The path of a form's results, without language prefix. */
 export function searchPath(form: SearchForm, cursor?: string | null): string {
   const filled = Object.entries(form).filter(([, value]) => value !== '');
   const parameters = new URLSearchParams(filled);
@@ -9,7 +9,7 @@ export function searchPath(form: SearchForm, cursor?: string | null): string {
   return parameters.size === 0 ? '/search' : `/search?${parameters}`;
 }
 
-/** Whether the form narrows more than its words do. */
+/** Whether the form has a filter besides its words. */
 export function hasFilters({ kind, locale, tag, author }: SearchForm): boolean {
   return Boolean(kind || locale || tag || author);
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { excerpt, highlight, type Segment } from '#src/search/highlight.ts';
 import { parseQuery } from '#src/search/query.ts';
 
-/** `a [b] c`: the hits in brackets. */
+/** The hits in brackets: `a [b] c`. */
 const show = (segments: Segment[]) => segments.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('');
 const marked = (text: string, query: string) => show(highlight(text, parseQuery(query)));
 const cut = (text: string, query: string) => show(excerpt(text, parseQuery(query)));
@@ -19,7 +19,7 @@ test('only whole words are marked, but the last may go on', () => {
   expect(marked('rustic trust rust', 'rust')).toBe('[rustic] trust [rust]');
 });
 
-test('Chinese is marked inside its run, in either hand', () => {
+test('Chinese is marked inside its run, in either script', () => {
   expect(marked('學習編譯器的設計', '编译器')).toBe('學習[編譯器]的設計');
   expect(marked('用Rust語言寫', 'rust')).toBe('用[Rust]語言寫');
 });
@@ -44,7 +44,7 @@ test('without a hit an excerpt is the beginning', () => {
   expect(cut('', 'desert')).toBe('');
 });
 
-test('the pieces are the text again, whatever it is', () => {
+test('the segments join to the text again, whatever it is', () => {
   const text = fc.string({ unit: 'binary', maxLength: 300 });
   fc.assert(
     fc.property(text, text, fc.nat(290), (content, query, at) => {

@@ -1,7 +1,7 @@
 import { CJK, foldWithPositions } from '#src/search/fold.ts';
 import type { Term } from '#src/search/query.ts';
 
-/** A piece of text, and whether it is what was looked for. */
+/** A piece of text, and whether it matches the query. */
 export type Segment = { text: string; hit: boolean };
 type Span = { from: number; to: number; term: number };
 
@@ -13,14 +13,14 @@ const MOST_SPANS = 30;
 const LETTER = `[[\\p{L}\\p{N}]--[${CJK}]]`;
 const NO_LETTER = `[^\\p{L}\\p{N}]+`;
 
-/** A whole text with its hits marked, for titles. */
+/** A whole text with its matches marked, for titles. */
 export function highlight(text: string, terms: readonly Term[]): Segment[] {
   return toSegments(text, findSpans(text, terms), 0, text.length);
 }
 
 /**
- * The part of a text round its best hits, a few lines long; the beginning when nothing was found. `isCut`: the text is
- * a part of a longer one, of which it is not the beginning.
+ * The part of a text round its best matches, a few lines long; the beginning when there is none. `isCut`: the text was cut
+ * out of a longer one and is not its beginning.
  */
 export function excerpt(text: string, terms: readonly Term[], isCut = false): Segment[] {
   const spans = findSpans(text, terms);
@@ -49,7 +49,7 @@ function findSpans(text: string, terms: readonly Term[]): Span[] {
   return spans;
 }
 
-/** Terms hold letters and digits only: nothing in them means anything in a pattern. */
+/** Terms contain only letters and digits, so nothing in them needs escaping in a pattern. */
 function toPattern(term: Term): string {
   if (term.kind === 'cjk') return term.run;
   const body = term.kind === 'phrase' ? term.words.join(NO_LETTER) : anyForm(term);
@@ -65,7 +65,7 @@ function characterLength(text: string, at: number): number {
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
-/** Where the window begins that shows the most different terms. */
+/** The start of the window with the most different terms. */
 function bestSpan(spans: readonly Span[], length: number): number {
   let best = { from: 0, count: 0 };
   spans.forEach((span, index) => {
@@ -76,7 +76,7 @@ function bestSpan(spans: readonly Span[], length: number): number {
   return best.from;
 }
 
-/** Moves on to the beginning of a word, but not beyond the hit; Chinese may be cut anywhere. */
+/** Moves a position on to the beginning of a word, at most to the match; Chinese may be cut anywhere. */
 function wordStart(text: string, from: number, limit: number): number {
   const space = text.slice(from, limit).search(/\s/u);
   if (space < 0 || space > 30) return afterSurrogate(text, from);
@@ -114,7 +114,7 @@ function toSegments(text: string, spans: readonly Span[], start: number, end: nu
   return join(segments);
 }
 
-/** Drops empty pieces and joins neighbours of the same sort. */
+/** Drops empty segments and joins neighbours of the same kind. */
 function join(segments: readonly Segment[]): Segment[] {
   const joined: Segment[] = [];
   for (const { text, hit } of segments) {

@@ -4,17 +4,17 @@ export const segmentSchema = z
   .object({ text: z.string(), hit: z.boolean() })
   .meta({ id: 'SearchSegment', example: { text: 'borrow', hit: true } });
 
-/** A title or an excerpt in pieces, those marked that were looked for. */
+/** A title or an excerpt as segments, in which matches are marked. */
 export const segmentsSchema = z.array(segmentSchema);
 
-/** What a hit of every kind says. */
+/** The fields of every kind of hit. */
 export const hitFields = {
   id: z.uuid(),
-  /** Where it is, without language prefix. */
+  /** The path of the target, without language prefix. */
   path: z.string(),
   title: segmentsSchema,
   excerpt: segmentsSchema,
 };
 
-/** What the feature of a kind says of a hit; search itself adds the rest. */
+/** The fields of a hit that the feature of its kind provides; search adds the rest. */
 export type OwnHitFields<Hit> = Omit<Hit, 'kind' | 'id' | 'title' | 'excerpt'>;

@@ -2,9 +2,9 @@ const ENGLISH = /^[a-z]{3,24}$/;
 const MOST_FORMS = 10;
 
 /**
- * The forms of an English word that a reader means too: `compiling` → compiling, compile, compiles, compiled. The index
- * keeps words as they are written; a query asks for their forms. A form that does not exist finds nothing and does no
- * harm, so a few rules are enough.
+ * The forms of an English word that a reader may mean: `compiling` → compiling, compile, compiles, compiled. The index has
+ * words as they are written, so a query asks for all forms. A form that does not exist matches nothing, so a few rules are
+ * enough.
  */
 export function inflections(word: string): string[] {
   if (!ENGLISH.test(word)) return [word];
@@ -13,7 +13,7 @@ export function inflections(word: string): string[] {
   return [...forms].slice(0, MOST_FORMS);
 }
 
-/** What a word may be an inflection of; itself when it looks like none. */
+/** The words that a word may be an inflection of; the word itself when it looks like none. */
 function bases(word: string): string[] {
   if (/[^aeiou]ies$/.test(word) && word.length > 4) return [`${word.slice(0, -3)}y`];
   if (/[^aeiou]ied$/.test(word) && word.length > 4) return [`${word.slice(0, -3)}y`];

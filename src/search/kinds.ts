@@ -4,8 +4,8 @@ import { seriesHitSchema } from '#src/series/search-hit.ts';
 import { tagHitSchema } from '#src/tags/search-hit.ts';
 
 /**
- * What can be found, one line a kind, in the order in which kinds are offered. Their features say the rest: `searchables`
- * in the Worker, and the component of a hit in web/search/hit-components.ts.
+ * The kinds of hits, one line each, in the order in which they are offered. Their features provide the rest: `searchables`
+ * in the Worker, and the component in web/search/hit-components.ts.
  */
 export const HIT_SCHEMAS = [postHitSchema, seriesHitSchema, tagHitSchema, personHitSchema] as const;
 

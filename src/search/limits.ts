@@ -1,5 +1,5 @@
 export const SEARCH_PAGE_SIZE = 20;
-/** The best hits of a query that can be walked through: five pages. Who needs more needs a better question. */
+/** Most hits of a query over all pages: five pages. A reader who needs more needs a better query. */
 export const MOST_HITS = 100;
 
 /** Suggestions while somebody types. */

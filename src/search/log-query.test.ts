@@ -6,7 +6,7 @@ test('a query is kept as its words', () => {
   expect(describeQuery('紅樹林 reef')).toBe('红树林 reef');
 });
 
-test('what could be an address or a number of somebody is not kept', () => {
+test('possible addresses and numbers are left out', () => {
   expect(describeQuery('carol@example.com')).toBeNull();
   expect(describeQuery('ｃａｒｏｌ＠example.com')).toBeNull();
   expect(describeQuery('0912345678')).toBeNull();

@@ -4,8 +4,8 @@ const LOOKS_PERSONAL = /@|\d{5}/;
 const LONGEST = 80;
 
 /**
- * A query as it may be kept in a log, to learn what people look for in vain: its words, without what could be an address
- * or a number of somebody. Null when nothing is left.
+ * The loggable part of a query, from which missing content can be learned: its words without possible addresses and numbers
+ * of people. Null when nothing is left.
  */
 export function describeQuery(query: string): string | null {
   if (LOOKS_PERSONAL.test(query.normalize('NFKC'))) return null;

@@ -7,8 +7,8 @@ import { localeSchema } from '#src/shared/model.ts';
 export const searchKindSchema = z.enum(SEARCH_KINDS).meta({ id: 'SearchKind', example: 'post' });
 
 /**
- * What is looked for. No `q` is wrong: signs mean nothing, and what is beyond its first 200 characters is not read.
- * `locale` keeps what is written in that language, `tag` (its slug) and `author` (their name) keep only posts.
+ * The query of a search. Every `q` is valid: punctuation is ignored, and so is everything after the first 200 characters.
+ * `locale` keeps hits in that language; `tag` (a slug) and `author` (a name) keep only posts.
  */
 export const searchQuerySchema = z.object({
   q: z.string().max(20_000).meta({ example: 'borrow checker' }),
@@ -25,21 +25,21 @@ export type SearchQuery = z.output<typeof searchQuerySchema>;
 export const searchHitSchema = z.discriminatedUnion('kind', HIT_SCHEMAS).meta({ id: 'SearchHit' });
 export type SearchHit = z.infer<typeof searchHitSchema>;
 
-/** What somebody has typed so far. `locale`: of two translations the one in this language is suggested. */
+/** The text typed so far. `locale`: of two translations the one in this language is suggested. */
 export const suggestionQuerySchema = z.object({
   q: z.string().max(20_000).meta({ example: 'bor' }),
   locale: localeSchema.optional(),
 });
 export type SuggestionQuery = z.output<typeof suggestionQuerySchema>;
 
-/** Something whose name has what was typed; at most eight, the kinds mixed. */
+/** A target whose name matches the typed text; at most eight, the kinds mixed. */
 export const suggestionSchema = z
   .object({
     kind: searchKindSchema,
     id: z.uuid(),
-    /** Where it is, without language prefix. */
+    /** The path of the target, without language prefix. */
     path: z.string(),
-    /** The language of the title; null where it is the same in all. */
+    /** The language of the title; null when the title is the same in all languages. */
     locale: localeSchema.nullable(),
     title: segmentsSchema,
   })

@@ -5,12 +5,12 @@ import { needlesOf, parseQuery, toExpressions, toPrefixExpressions } from '#src/
 const ask = (query: string) => toExpressions(parseQuery(query));
 const match = (query: string) => ask(query)?.ranked ?? null;
 
-test('words are quoted, asked for in their forms, and the last may go on', () => {
+test('words are quoted, expanded to their forms, and the last may be a beginning', () => {
   expect(match('testing')).toBe('("testing" * OR "test" OR "tests" OR "tested")');
   expect(match('go tide')).toBe('(("go") AND ("tide" * OR "tiding")) OR "go tide"');
 });
 
-test('Chinese is looked for as a phrase of pairs', () => {
+test('Chinese is a phrase of pairs', () => {
   expect(match('編譯器')).toBe('("编译 译器")');
   expect(match('海')).toBe('("海" *)');
 });
@@ -19,7 +19,7 @@ test('a query may mix languages, without a space too', () => {
   expect(match('Rust編譯')).toBe('("rust" OR "rusts" OR "rusted" OR "rusting") AND ("编译")');
 });
 
-test('what is written in one piece is a phrase', () => {
+test('parts written without a space are a phrase', () => {
   expect(match('1.63.0')).toBe('("1 63 0")');
   expect(match('std::vec')).toBe('("std vec")');
 });
@@ -30,13 +30,13 @@ test('operators mean nothing', () => {
   expect(match('title:x')).toBe('("title x")');
 });
 
-test('words that every text has count only alone', () => {
+test('stop words count only alone', () => {
   expect(match('how to the sea')).toBe(match('sea'));
   expect(match('the')).toBe('("the")');
 });
 
 test.each(['', '   ', '"', '""', '*', '()', '🙂🌊', '\u0000\u0007', '---', '\u0301'])(
-  'there is nothing to look for in %j',
+  '%j gives no query',
   (query) => {
     expect(match(query)).toBeNull();
   },
@@ -58,14 +58,14 @@ test('no input breaks out of its quotes', () => {
   );
 }, 30_000);
 
-test('a name may be asked to begin with the first term', () => {
+test('the first term may be required at the beginning of a name', () => {
   expect(ask('go tide')?.starts).toBe('(^ "go") AND ("tide" * OR "tiding")');
   expect(ask('go tide')?.phrase).toBe('"go tide"');
   expect(ask('tide')?.phrase).toBeNull();
   expect(ask('練習 sea')?.phrase).toBeNull();
 });
 
-test('an excerpt is cut round what was typed, then round its words, then round what they begin with', () => {
+test('the needles are the typed text, then its words, then their stems', () => {
   const needles = (query: string) => needlesOf(query, parseQuery(query));
   expect(needles('Borrow checking')).toEqual(['borrow checking', ' borrow', ' checking', ' check']);
   expect(needles('練習')).toEqual(['練習']);

@@ -2,14 +2,14 @@ import { CJK, fold } from '#src/search/fold.ts';
 import { inflections } from '#src/search/inflections.ts';
 import { isCjk, pairs } from '#src/search/tokens.ts';
 
-/** The longest query that is read; what comes after is not. */
+/** Most characters of a query that are read. */
 export const QUERY_LENGTH = 200;
 const MOST_TERMS = 8;
 const SHORTEST_PREFIX = 3;
 
 /**
- * One thing that a hit must contain. `cjk`: a run of Chinese. `word`: any of its forms, and what begins with it when it
- * is the last word of the query. `phrase`: words that stood together, like 1.63.0.
+ * A part that every hit must contain. `cjk`: a run of Chinese. `word`: any of its forms, and for the last word of the query
+ * whatever begins with it. `phrase`: words written without a space, like 1.63.0.
  */
 export type Term =
   | { kind: 'cjk'; run: string }
@@ -20,7 +20,7 @@ const LETTERS = `[[\\p{L}\\p{N}\\p{M}]--[${CJK}]]+`;
 const PARTS = new RegExp(`[${CJK}]+|${LETTERS}(?:[.\\-_'’:@]+${LETTERS})*`, 'gv');
 const WORD = new RegExp(LETTERS, 'gv');
 
-/** Words that almost every text has; they count only when there is nothing else. */
+/** Words that almost every text has; they count only when the query has nothing else. */
 const STOP_WORDS = new Set(
   'a an and are as at be by do for from how i in is it of on or that the this to was what when with you'.split(
     ' ',
@@ -28,25 +28,25 @@ const STOP_WORDS = new Set(
 );
 
 /**
- * Reads what somebody typed. Operators, quotes and signs mean nothing here, so no input is wrong; it may be empty.
+ * Parses typed text. Operators, quotes and punctuation have no meaning, so every input is valid; the result may be empty.
  * `isTyping`: the last word may be the beginning of any other, however short it is.
  */
 export function parseQuery(query: string, { isTyping = false } = {}): Term[] {
   const parts = [...new Set(splitQuery(query))];
-  const telling = parts.filter((part) => !STOP_WORDS.has(part));
-  const kept = (telling.length > 0 ? telling : parts).slice(0, MOST_TERMS);
+  const distinctive = parts.filter((part) => !STOP_WORDS.has(part));
+  const kept = (distinctive.length > 0 ? distinctive : parts).slice(0, MOST_TERMS);
   return kept.map((part, index) =>
     toTerm(part, index === kept.length - 1 && (isTyping ? 1 : SHORTEST_PREFIX)),
   );
 }
 
-/** The words and runs of what somebody typed, folded, in their order. */
+/** The words and runs of the typed text, folded, in their order. */
 function splitQuery(query: string): string[] {
   const folded = fold(query.slice(0, QUERY_LENGTH).toWellFormed());
   return (folded.match(PARTS) ?? []).filter((part) => /[\p{L}\p{N}]/u.test(part));
 }
 
-/** `shortest`: of how many letters on a word may go on, false when it may not. */
+/** `shortest`: the length from which a word may be a beginning, false when it may not. */
 function toTerm(part: string, shortest: number | false): Term {
   if (isCjk(part)) return { kind: 'cjk', run: part };
   const words = part.match(WORD) ?? [];
@@ -58,12 +58,13 @@ function toTerm(part: string, shortest: number | false): Term {
 }
 
 /**
- * The terms in the language of FTS5, every word in quotes. `all` finds what has every term; `ranked` the same, and lifts
- * what has the words side by side; `phrase` only that, null for a single term; `starts` what begins with the first.
+ * The terms as FTS5 expressions, every word in quotes. `all` matches documents with every term. `ranked` matches the same
+ * and ranks adjacent words higher. `phrase` matches adjacent words only, null for a single term. `starts` matches names that
+ * begin with the first term.
  */
 export type Expressions = { all: string; ranked: string; phrase: string | null; starts: string };
 
-/** What the index is asked; null when there is nothing to look for. */
+/** The expressions of a query; null when it has no terms. */
 export function toExpressions(terms: readonly Term[]): Expressions | null {
   const [first, ...rest] = terms;
   if (!first) return null;
@@ -75,12 +76,12 @@ export function toExpressions(terms: readonly Term[]): Expressions | null {
 }
 
 /**
- * What names are asked while somebody types: with the last word `whole`, with it only `begun`, and what goes on from the
- * text as it stands (`starts`).
+ * The expressions for names while somebody types: with the last word `whole`, with it only `begun`, and names that begin
+ * with the text (`starts`).
  */
 export type PrefixExpressions = { whole: string; begun: string; starts: string };
 
-/** A text as the beginning of something; null when there is nothing to look for. */
+/** The expressions for a text that may be a beginning; null when it has no terms. */
 export function toPrefixExpressions(query: string): PrefixExpressions | null {
   const terms = parseQuery(query, { isTyping: true });
   const last = terms.at(-1);
@@ -93,7 +94,7 @@ export function toPrefixExpressions(query: string): PrefixExpressions | null {
   return { whole, begun: `${whole} *`, starts: `^ ${isLatin ? `"${words.join(' ')}"` : quoted(first)} *` };
 }
 
-/** A single character is the beginning of a pair, or stands alone at the end of a run. */
+/** Whether a term is a single character, which may be the beginning of a pair or alone at the end of a run. */
 function isCharacter(term: Term): boolean {
   return term.kind === 'cjk' && pairs(term.run).length === 0;
 }
@@ -117,8 +118,8 @@ const MOST_NEEDLES = 4;
 const SHORTEST_STEM = 3;
 
 /**
- * What a text is likely to hold as it stands when it is a hit, in small letters: a quick way to the right part of a long
- * text. First everything as it was typed, then each word where a word begins.
+ * Texts in lower case that a matching text is likely to contain, for finding the relevant part of a long text quickly: first
+ * everything as it was typed, then each word at the beginning of a word.
  */
 export function needlesOf(query: string, terms: readonly Term[]): string[] {
   const typed = query.slice(0, QUERY_LENGTH).toWellFormed().toLowerCase();
@@ -135,7 +136,7 @@ export function needlesOf(query: string, terms: readonly Term[]): string[] {
   );
 }
 
-/** What all forms of a word begin with; nothing when that is too little to go by. */
+/** The common beginning of all forms of a word; nothing when it is too short to be useful. */
 function stemOf([first = '', ...forms]: readonly string[]): string {
   let length = first.length;
   for (const form of forms) while (!form.startsWith(first.slice(0, length))) length -= 1;

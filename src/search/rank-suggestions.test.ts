@@ -12,7 +12,7 @@ const candidate = (title: string, more: Partial<Candidate> = {}): Candidate => (
 const titles = (candidates: Candidate[], query: string) =>
   rankSuggestions(candidates, query, 'en').map(({ title }) => title);
 
-test('what is called so comes first, then what begins so, then what has the word whole', () => {
+test('equal names come first, then names that begin so, then names with the whole word', () => {
   const candidates = [
     candidate('A classy port'),
     candidate('The class', { isWhole: true }),
@@ -22,7 +22,7 @@ test('what is called so comes first, then what begins so, then what has the word
   expect(titles(candidates, 'class')).toEqual(['Class', 'Class diagrams', 'The class', 'A classy port']);
 });
 
-test('the best of each kind is there, however many of another kind match better', () => {
+test('the best of each kind is included, however many of another kind match better', () => {
   const posts = Array.from({ length: 12 }, (_, index) => candidate(`Tide ${index}`));
   const person = candidate('A. Tidewell', { kind: 'person' });
   const shown = titles([...posts, person], 'tide');

@@ -2,7 +2,7 @@ import { fold } from '#src/search/fold.ts';
 import { MOST_SUGGESTIONS } from '#src/search/limits.ts';
 import type { Locale } from '#src/shared/locale.ts';
 
-/** What a suggestion is ranked by. `isWhole`: the name has the last word whole, not only its beginning. */
+/** The properties by which a suggestion is ranked. `isWhole`: the name has the whole last word, not only its beginning. */
 export type Candidate = {
   kind: string;
   targetId: string;
@@ -12,8 +12,9 @@ export type Candidate = {
 };
 
 /**
- * The best of the candidates, which come newest first: what is called so, what begins so, what has the word whole, the
- * rest; the best one of each kind is always among them. Of two translations the one in the reader's language is kept.
+ * The best of the candidates, which come newest first. Equal names rank first, then names that begin with the text, then
+ * names with the whole word, then the rest; the best one of each kind is always included. Of two translations the one in the
+ * reader's language is kept.
  */
 export function rankSuggestions<T extends Candidate>(
   candidates: readonly T[],

@@ -5,11 +5,11 @@ import type { SearchQuery } from '#src/search/model.ts';
 import { LOCALES } from '#src/shared/locale.ts';
 import { slugify } from '#src/shared/slug.ts';
 
-// The server's side of the form: the list of kinds brings their schemas along, which no browser needs.
+// Only for the server: the list of kinds imports their schemas, which no browser needs.
 
 const MOST_SHOWN = 200;
 
-/** The form in an address. Nothing is wrong: what no field can hold is left out. */
+/** Reads the form from an address. Every address is valid: invalid values are left out. */
 export function readSearchForm(parameters: URLSearchParams): SearchForm {
   const text = (name: string) => (parameters.get(name) ?? '').slice(0, MOST_SHOWN).toWellFormed().trim();
   const option = (name: string, options: readonly string[]) =>
@@ -23,7 +23,7 @@ export function readSearchForm(parameters: URLSearchParams): SearchForm {
   };
 }
 
-/** What a form asks for: a tag may be given by its name, an author with an @. */
+/** The query of a form: a tag may be given by its name, an author with an @. */
 export function toSearchQuery(form: SearchForm, cursor: string | null): SearchQuery {
   const author = form.author.replace(/^@/, '').toLowerCase();
   return {

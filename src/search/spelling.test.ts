@@ -10,7 +10,7 @@ test.each([
   expect(nearSpellings(typed)).toContain(meant);
 });
 
-test('a word is no spelling of itself, and short words and other scripts have none', () => {
+test('a word is not a spelling of itself, and short words and other scripts have none', () => {
   expect(nearSpellings('tide')).not.toContain('tide');
   expect(nearSpellings('sea')).toEqual([]);
   expect(nearSpellings('練習練習')).toEqual([]);

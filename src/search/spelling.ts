@@ -2,8 +2,8 @@ const CORRECTABLE = /^[a-z]{4,14}$/;
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /**
- * The words that are one slip away from a word: a letter too many, too few, another one, or two swapped. Only of plain
- * Latin letters; a short word is a slip away from too many others.
+ * The words at an edit distance of one: a letter more, a letter less, another letter, or two letters swapped. Only for words
+ * of plain Latin letters. Short words have none, because they are close to too many others.
  */
 export function nearSpellings(word: string): string[] {
   if (!CORRECTABLE.test(word)) return [];

@@ -12,7 +12,7 @@ test('runs are cut at punctuation and at other scripts', () => {
   expect(searchTokens('用 Rust語言 寫')).toBe('用 rust 语言 言 写');
 });
 
-test('English has no tokens: the index finds it by itself', () => {
+test('English has no tokens, because the index finds it by itself', () => {
   expect(searchTokens('Announcing Rust 1.63.0, a café')).toBe('');
 });
 
@@ -35,7 +35,7 @@ test.each([
   expect(fold(traditional)).toBe(fold(simplified));
 });
 
-test('folding takes width, capitals and accents away, and nothing else', () => {
+test('folding removes width, capitals and accents, and nothing else', () => {
   expect(fold('ＣＡＦÉ naïve Ångström')).toBe('cafe naive angstrom');
   expect(fold('が 한글')).toBe('が 한글');
 });

@@ -5,10 +5,10 @@ const CJK_RUN = new RegExp(`^[${CJK}]`, 'u');
 const RUNS = new RegExp(`[${CJK}]+|[[\\p{L}\\p{N}\\p{M}]--[${CJK}]]+`, 'gv');
 
 /**
- * The tokens that the full-text index cannot find by itself, which stand in columns of their own beside the text: its
- * tokenizer takes a whole run of Chinese for one word. Each run becomes its overlapping pairs and, so that the last
- * character can be found alone too, that character: 編譯器 → `编译 译器 器`. Words that touch Chinese (Rust語言) and
- * words in full width are added in their plain form.
+ * The tokens that the full-text index cannot find by itself, because its tokenizer takes a whole run of Chinese for one
+ * word. They are stored in columns of their own beside the text. Each run becomes its overlapping pairs and its last
+ * character, which can then be found alone: 編譯器 → `编译 译器 器`. Words that touch Chinese (Rust語言) and words in full width are
+ * added in their plain form.
  */
 export function searchTokens(text: string): string {
   const tokens: string[] = [];

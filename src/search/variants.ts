@@ -1,7 +1,7 @@
 /**
- * Chinese characters that are the same word in another hand: each pair is a traditional, Taiwanese or Hong Kong form and
- * the simplified form it becomes. Searching folds towards the simplified side because several traditional characters
- * share one simplified (發 and 髮 are both 发): only so does 头发 find 頭髮.
+ * Chinese characters in two scripts: each pair is a traditional, Taiwanese or Hong Kong form and its simplified form.
+ * Search folds towards the simplified form because several traditional characters share one simplified form (發 and 髮
+ * are both 发); otherwise 头发 would not find 頭髮.
  *
  * Derived from the tables TSCharacters, TWVariants and HKVariants of OpenCC (https://github.com/BYVoid/OpenCC),
  * Copyright BYVoid and contributors, Apache License 2.0.
@@ -72,7 +72,7 @@ const PAIRS = [
 const forms = new Map<string, string>();
 for (let index = 0; index < PAIRS.length; index += 2) forms.set(PAIRS.charAt(index), PAIRS.charAt(index + 1));
 
-/** The common form of a Chinese character: 體 and 体 → 体. Any other character is its own. */
+/** The common form of a Chinese character: 體 and 体 → 体. Other characters are returned unchanged. */
 export function commonForm(character: string): string {
   return forms.get(character) ?? character;
 }

@@ -1,7 +1,7 @@
 import type { EntryInput, OwnEntry } from '#src/series/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 
-/** Lines of an order as they are sent to be stored; a heading without words is none. */
+/** Turns the lines of an order into input for the server; headings without words are left out. */
 export function toEntryInputs(entries: readonly OwnEntry[]): EntryInput[] {
   return entries.flatMap((entry): EntryInput[] => {
     if ('postId' in entry) return [{ postId: entry.postId, depth: entry.depth, numbered: entry.numbered }];
@@ -10,13 +10,13 @@ export function toEntryInputs(entries: readonly OwnEntry[]): EntryInput[] {
   });
 }
 
-/** The texts of a heading in the languages that say something. */
+/** The texts of a heading in the languages that have words. */
 export function withWords(texts: Partial<Record<Locale, string>>): Partial<Record<Locale, string>> {
   const said = Object.entries(texts).map(([locale, text]) => [locale, text.trim()] as const);
   return Object.fromEntries(said.filter(([, text]) => text !== ''));
 }
 
-/** What a line is called where its title stands in a sentence. */
+/** The name of a line within a sentence. */
 export function nameOfEntry(entry: OwnEntry, wanted: Locale): string {
   if ('postId' in entry) return entry.title;
   return entry.heading[wanted] || Object.values(entry.heading).find(Boolean) || '';

@@ -40,7 +40,7 @@ export type SeriesCard = z.infer<typeof seriesCardSchema>;
 
 const depth = z.int().min(0).max(MAX_DEPTH);
 
-/** A public post in the order of a series. `number` counts like a book (`2.1`); null where it has none. */
+/** A public post in the order of a series. `number` counts like a book (`2.1`); null for a post without a number. */
 export const chapterSchema = z
   .object({
     type: z.literal('post'),
@@ -61,7 +61,7 @@ export const partSchema = z
   .meta({ id: 'SeriesHeading' });
 export type Part = z.infer<typeof partSchema>;
 
-/** How far the reader is with a series, of the posts that they may see. */
+/** The reader's progress in a series, among the posts that they may see. */
 export const seriesReadingSchema = z
   .object({
     read: z.int(),
@@ -69,7 +69,7 @@ export const seriesReadingSchema = z
     next: z
       .object({ slug: z.string(), title: z.string(), shownLocale: localeSchema })
       .nullable()
-      .meta({ description: 'Where to go on; null when nothing is begun, or all is read.' }),
+      .meta({ description: 'Where to continue; null when nothing is begun, or everything is read.' }),
     states: z
       .record(z.string(), z.enum(['begun', 'read']))
       .meta({ description: 'The posts that the reader began or read, by slug.' }),
@@ -77,7 +77,7 @@ export const seriesReadingSchema = z
   .meta({ id: 'SeriesReading' });
 export type SeriesReading = z.infer<typeof seriesReadingSchema>;
 
-/** A public series, whole, in one language. `reading` is null for nobody in particular. */
+/** A public series with its order, in one language. `reading` is null for anonymous readers. */
 export const seriesSchema = seriesCardSchema
   .extend({
     originalLocale: localeSchema,
@@ -92,15 +92,15 @@ export const seriesSchema = seriesCardSchema
   .meta({ id: 'Series' });
 export type Series = z.infer<typeof seriesSchema>;
 
-/** Whether one follows a series now. */
+/** Whether the actor follows the series now. */
 export const seriesFollowSchema = z.object({ following: z.boolean() }).meta({ id: 'SeriesFollow' });
 export type SeriesFollow = z.infer<typeof seriesFollowSchema>;
 
-/** The query of the list of public series. `locale` keeps only those that say something in that language. */
+/** The query of the list of public series. `locale` keeps only series with texts in that language. */
 export const seriesListQuerySchema = pageQuerySchema.extend({ locale: localeSchema.optional() });
 export type SeriesListQuery = z.infer<typeof seriesListQuerySchema>;
 
-/** Which language a reader wants; without it Accept-Language decides. */
+/** The query of one series: the reader's language; without it Accept-Language decides. */
 export const readSeriesQuerySchema = z.object({ locale: localeSchema.optional() });
 
 const text = {
@@ -109,13 +109,13 @@ const text = {
   markdown: z.string().max(MAX_MARKDOWN).default(''),
 };
 
-/** A new series: a draft without posts. Without `slug` its address is made of the title. */
+/** A new series: a draft without posts. Without `slug` the slug is made from the title. */
 export const createSeriesSchema = z
   .strictObject({ locale: localeSchema, ...text, slug: slugSchema.optional() })
   .meta({ id: 'CreateSeries', example: { locale: 'en', title: 'The sea, step by step' } });
 export type CreateSeries = z.output<typeof createSeriesSchema>;
 
-/** What stands beside the texts. What is left out stays as it is. */
+/** The fields beside the texts. Fields that are left out stay as they are. */
 export const updateSeriesSchema = z
   .strictObject({ slug: slugSchema.optional(), coverId: z.uuid().nullable().optional() })
   .meta({ id: 'UpdateSeries', example: { slug: 'the-sea' } });
@@ -126,7 +126,7 @@ const version = z
   .min(1)
   .max(2 ** 31);
 
-/** What a series says of itself in one language. `version` is that of the series it was changed from. */
+/** The texts of a series in one language. `version` is that of the series that the change is based on. */
 export const saveSeriesTextSchema = z.strictObject({ ...text, version }).meta({
   id: 'SaveSeriesText',
   example: {
@@ -143,7 +143,7 @@ const headingSchema = z
   .partialRecord(localeSchema, heading)
   .refine((texts) => Object.keys(texts).length > 0, { params: { code: 'required' } });
 
-/** A line of the order: a post, or a heading in the languages that it has. */
+/** A line of the order: a post, or a heading in its languages. */
 export const entryInputSchema = z
   .union([
     z.strictObject({ postId: z.uuid(), depth: depth.default(0), numbered: z.boolean().default(true) }),
@@ -197,7 +197,7 @@ const ownHeadingSchema = z
 export type OwnHeading = { heading: Partial<Record<Locale, string>>; depth: number };
 export type OwnEntry = OwnChapter | OwnHeading;
 
-/** What a series says in one language, to edit it. */
+/** The texts of a series in one language, for editing. */
 export const seriesTextSchema = z
   .object({
     locale: localeSchema,
@@ -209,7 +209,7 @@ export const seriesTextSchema = z
   .meta({ id: 'SeriesText' });
 export type OwnSeriesText = z.infer<typeof seriesTextSchema>;
 
-/** A series as those see it who may edit it, with its whole order. */
+/** A series for those who may edit it, with its whole order. */
 export const ownSeriesSchema = z
   .object({
     id: z.uuid(),
@@ -229,10 +229,10 @@ export const ownSeriesSchema = z
   .meta({ id: 'OwnSeries' });
 export type OwnSeries = z.infer<typeof ownSeriesSchema>;
 
-/** Which posts may join: those whose title holds `q`. */
+/** The query of candidates: posts whose title contains `q`. */
 export const candidatesQuerySchema = z.object({ q: z.string().trim().max(MAX_TITLE).default('') });
 
-/** A post that stands in no series yet. */
+/** A post that is in no series. */
 export const candidateSchema = ownChapterSchema
   .pick({ postId: true, title: true, shownLocale: true, status: true })
   .meta({ id: 'SeriesCandidate' });

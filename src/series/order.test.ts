@@ -5,7 +5,7 @@ import { normalizeDepths } from '#src/series/rules.ts';
 
 type Line = { name: string; depth: number; heading?: object };
 
-/** `A B. C..`: a dot a step deeper; `#` before a heading. */
+/** Parses `A B. C..`: a dot is a step deeper; `#` marks a heading. */
 function order(text: string): Line[] {
   return text.split(' ').map((word) => ({
     name: word.replaceAll('.', ''),
@@ -22,16 +22,16 @@ const orderAfter = (text: string, action: (typeof ORDER_ACTIONS)[number], index:
   show(applyAction(order(text), action, index)?.entries);
 
 describe('a chapter moves', () => {
-  test('up over its neighbour and what nests in that', () => {
+  test('up over its neighbour and what is nested in it', () => {
     expect(orderAfter('A B. C', 'up', 2)).toBe('C A B.');
   });
 
-  test('with what nests in it', () => {
+  test('with what is nested in it', () => {
     expect(orderAfter('A B C. D..', 'up', 1)).toBe('B C. D.. A');
     expect(orderAfter('A B. C D.', 'down', 0)).toBe('C D. A B.');
   });
 
-  test('into the next one that stands farther out', () => {
+  test('into the next one that is less deep', () => {
     expect(orderAfter('A B. C D.', 'down', 1)).toBe('A C B. D.');
   });
 
@@ -40,36 +40,36 @@ describe('a chapter moves', () => {
     expect(orderAfter('A #one B', 'down', 0)).toBe('#one A B');
   });
 
-  test('nowhere at the ends', () => {
+  test('nowhere at either end', () => {
     expect(orderAfter('A B', 'up', 0)).toBeUndefined();
     expect(orderAfter('A B. C.', 'down', 0)).toBeUndefined();
   });
 
-  test('where it is dropped, as deep as it is dropped', () => {
+  test('to where it is dropped, as deep as it is dropped', () => {
     expect(show(moveTo(order('A B C D.'), 2, 1, 1).entries)).toBe('A C. D.. B');
     expect(show(moveTo(order('A B C'), 0, 3).entries)).toBe('B C A');
   });
 });
 
 describe('a chapter nests', () => {
-  test('in the one before it, with what nests in it', () => {
+  test('in the one before it, with what is nested in it', () => {
     expect(orderAfter('A B C.', 'in', 1)).toBe('A B. C..');
   });
 
-  test('no deeper than it can', () => {
+  test('no deeper than allowed', () => {
     expect(orderAfter('A B', 'in', 0)).toBeUndefined();
     expect(orderAfter('A B. C.', 'in', 1)).toBeUndefined();
     expect(orderAfter('#one A', 'in', 1)).toBeUndefined();
     expect(orderAfter('A #one', 'in', 1)).toBeUndefined();
   });
 
-  test('less deep, and takes those after it along as its own', () => {
+  test('less deep, and takes the following ones along as its own', () => {
     expect(orderAfter('A B. C.', 'out', 1)).toBe('A B C.');
     expect(orderAfter('A B', 'out', 1)).toBeUndefined();
   });
 });
 
-test('what nested in a chapter that is taken out moves out', () => {
+test('what is nested in a removed chapter moves out', () => {
   expect(orderAfter('A B. C', 'remove', 0)).toBe('B C');
 });
 
@@ -87,7 +87,7 @@ const lines = fc
 
 const namesOf = (entries: readonly Line[]) => entries.map(({ name }) => name).sort();
 
-test('no move loses a line or leaves one deeper than it can be, and the moved one is where it says', () => {
+test('no move loses a line or makes one too deep, and the moved line is at the returned index', () => {
   fc.assert(
     fc.property(lines, fc.nat(), fc.constantFrom(...ORDER_ACTIONS), (given: Line[], seed, action) => {
       const index = seed % given.length;
@@ -101,7 +101,7 @@ test('no move loses a line or leaves one deeper than it can be, and the moved on
   );
 });
 
-test('a drop anywhere keeps every line, and what nests in the dropped one behind it', () => {
+test('a drop anywhere keeps every line, and keeps nested lines behind the dropped one', () => {
   fc.assert(
     fc.property(lines, fc.nat(), fc.nat(), fc.integer({ min: -3, max: 3 }), (given: Line[], a, b, by) => {
       const [from, to] = [a % given.length, b % (given.length + 1)];

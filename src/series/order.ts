@@ -1,9 +1,9 @@
 import { isHeading, MAX_DEPTH, type Nested, normalizeDepths } from '#src/series/rules.ts';
 
-/** An order after a change, and where the moved line is now. */
+/** An order after a change, and the new index of the moved line. */
 export type Moved<T> = { entries: T[]; index: number };
 
-/** The line behind the last one that nests in the line at `index`. */
+/** The index behind the last line nested in the line at `index`. */
 export function endOfBlock(entries: readonly Nested[], index: number): number {
   const root = entries[index];
   if (!root || isHeading(root)) return index + 1;
@@ -11,7 +11,7 @@ export function endOfBlock(entries: readonly Nested[], index: number): number {
   return end === -1 ? entries.length : end;
 }
 
-/** Moves a line, with what nests in it, to stand before the line that is at `to` now, `by` steps deeper. */
+/** Moves a line, with what is nested in it, before the line at `to`, `by` steps deeper. `to` is an index before the move. */
 export function moveTo<T extends Nested>(entries: readonly T[], from: number, to: number, by = 0): Moved<T> {
   const end = endOfBlock(entries, from);
   const block = entries.slice(from, end).map((entry) => ({ ...entry, depth: entry.depth + by }));
@@ -22,7 +22,7 @@ export function moveTo<T extends Nested>(entries: readonly T[], from: number, to
   return { entries: normalizeDepths(rest), index };
 }
 
-/** Moves a line above the one it follows at its level; null where there is none. */
+/** Moves a line above the previous one at its level; null when there is none. */
 export function moveUp<T extends Nested>(entries: readonly T[], index: number): Moved<T> | null {
   const depth = entries[index]?.depth ?? 0;
   for (let above = index - 1; above >= 0; above -= 1)
@@ -30,7 +30,7 @@ export function moveUp<T extends Nested>(entries: readonly T[], index: number): 
   return null;
 }
 
-/** Moves a line below the one that follows it, with what nests in that, or into the next one that stands farther out. */
+/** Moves a line below the next one at its level and what is nested in that, or into the next one that is less deep. */
 export function moveDown<T extends Nested>(entries: readonly T[], index: number): Moved<T> | null {
   const below = endOfBlock(entries, index);
   const next = entries[below];
@@ -39,7 +39,7 @@ export function moveDown<T extends Nested>(entries: readonly T[], index: number)
   return moveTo(entries, index, isOuter ? below + 1 : endOfBlock(entries, below));
 }
 
-/** Nests a line one step deeper, or less deep with `-1`; null where it cannot go. */
+/** Nests a line one step deeper, or less deep with `-1`; null when that is not allowed. */
 export function nest<T extends Nested>(entries: readonly T[], index: number, by: 1 | -1): Moved<T> | null {
   const entry = entries[index];
   if (!entry || isHeading(entry) || entry.depth + by < 0 || entry.depth + by > MAX_DEPTH) return null;
@@ -47,7 +47,7 @@ export function nest<T extends Nested>(entries: readonly T[], index: number, by:
   return changed[index]?.depth === entry.depth ? null : { entries: changed, index };
 }
 
-/** Takes a line out; what nested in it moves out as far as it must. */
+/** Removes a line; what is nested in it moves out as far as necessary. */
 export function removeAt<T extends Nested>(entries: readonly T[], index: number): T[] {
   return normalizeDepths(entries.filter((_, at) => at !== index));
 }
@@ -64,7 +64,7 @@ export type OrderAction = (typeof ORDER_ACTIONS)[number];
 
 type Line = Nested & { numbered?: boolean };
 
-/** What a button of the order does; null where it can do nothing. */
+/** The order after an action of a button; null when the action changes nothing. */
 export function applyAction<T extends Line>(
   entries: readonly T[],
   action: OrderAction,

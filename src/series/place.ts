@@ -9,7 +9,7 @@ const neighbourSchema = z
   .meta({ id: 'NeighbourPost' });
 export type NeighbourPost = z.infer<typeof neighbourSchema>;
 
-/** Where a post stands in its series: its number among the public posts, and the ones before and after it. */
+/** The place of a post in its series: its number among the public posts, and the neighbours. */
 export const placeSchema = z
   .object({
     slug: z.string(),

@@ -23,11 +23,11 @@ describe('how deep chapters nest', () => {
     expect(depthsOf([chapter(0), chapter(3), chapter(3), chapter(1)])).toEqual([0, 1, 2, 1]);
   });
 
-  test('the first one stands outside', () => {
+  test('the first one is outermost', () => {
     expect(depthsOf([chapter(2)])).toEqual([0]);
   });
 
-  test('a heading stands outside, and nothing nests in it', () => {
+  test('a heading is outermost, and nothing nests in it', () => {
     expect(depthsOf([chapter(0), chapter(1), heading(1), chapter(2)])).toEqual([0, 1, 0, 0]);
   });
 
@@ -38,7 +38,7 @@ describe('how deep chapters nest', () => {
     }),
   );
 
-  test('never changes what is there or its order, and settles at once', () => {
+  test('never changes the lines or their order, and settles at once', () => {
     fc.assert(
       fc.property(entries, (given) => {
         const once = normalizeDepths(given);
@@ -74,7 +74,7 @@ describe('the numbers of chapters', () => {
     ).toEqual(['1', '1.1', '1.2', '1.2.1', null, '2', '2.1']);
   });
 
-  test('leave out a preface with what nests in it', () => {
+  test('leave out a preface with what is nested in it', () => {
     const preface = { depth: 0, numbered: false };
     expect(numbersOf([preface, chapter(1), chapter(0), chapter(1), preface, chapter(0)])).toEqual([
       null,

@@ -1,21 +1,21 @@
 import { sortLocales } from '#src/posts/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
 
-/** How deep chapters nest, counted from 0. */
+/** Most steps that chapters nest, counted from 0. */
 export const MAX_DEPTH = 3;
 export const MAX_ENTRIES = 500;
 
-/** The page of a series as a link: without the language prefix, percent-encoded. */
+/** The path of a series for links: without the language prefix, percent-encoded. */
 export function seriesPath(slug: string): string {
   return `/series/${encodeURIComponent(slug)}`;
 }
 
-/** What a rule needs to know of a line of the order: a chapter, or a heading between chapters. */
+/** The part of a line that rules need: a chapter, or a heading between chapters. */
 export type Nested = { depth: number; heading?: unknown };
 
 /**
- * The same lines, none deeper than it can be: a chapter nests in the chapter before it by one step; a heading, and the
- * first chapter under it, stand outside.
+ * The same lines, none deeper than allowed: a chapter nests in the previous chapter by one step; a heading, and the first
+ * chapter under a heading, are outermost.
  */
 export function normalizeDepths<T extends Nested>(entries: readonly T[]): T[] {
   let deepest = 0;
@@ -31,7 +31,7 @@ export function isHeading(entry: Nested): boolean {
   return entry.heading !== undefined && entry.heading !== null;
 }
 
-/** The lines without the headings that no chapter follows: a reader would find nothing under them. */
+/** The lines without headings that no chapter follows, because readers would find nothing under them. */
 export function dropEmptyHeadings<T extends Nested>(entries: readonly T[]): T[] {
   return entries.filter((entry, index) => {
     const next = entries[index + 1];
@@ -40,8 +40,8 @@ export function dropEmptyHeadings<T extends Nested>(entries: readonly T[]): T[] 
 }
 
 /**
- * The number of each line as a book counts: `2`, and `2.1` for the first one that nests in it. Headings, chapters that are
- * not to be numbered and what nests in those have none.
+ * The number of each line as in a book: `2`, and `2.1` for the first line nested in it. Headings, chapters without a number
+ * and what is nested in those have none.
  */
 export function numberChapters(entries: readonly (Nested & { numbered: boolean })[]): (string | null)[] {
   const counts: number[] = [];
@@ -59,10 +59,10 @@ export function numberChapters(entries: readonly (Nested & { numbered: boolean }
   });
 }
 
-/** A line with those that nest in it. */
+/** A line with the lines nested in it. */
 export type Branch<T> = { entry: T; inner: Branch<T>[] };
 
-/** Lines as a tree; their depths are normal. */
+/** The lines as a tree; their depths must be normal. */
 export function toTree<T extends { depth: number }>(entries: readonly T[]): Branch<T>[] {
   const root: Branch<T>[] = [];
   const open = [root];
@@ -75,10 +75,10 @@ export function toTree<T extends { depth: number }>(entries: readonly T[]): Bran
   return root;
 }
 
-/** What an event needs to know of a series, before or after a change. */
+/** The part of a series that an event needs, before or after a change. */
 type TouchedPages = { slug: string; locales: readonly Locale[] };
 
-/** Every page of a series that a change touches: what was and what is, each once. */
+/** Every page of a series that a change affects: those of the old and the new state, each once. */
 export function pagesTouched(before: TouchedPages | null, after: TouchedPages | null) {
   const both = [before, after].filter((pages) => pages !== null);
   return {

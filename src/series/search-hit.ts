@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { hitFields } from '#src/search/hit.ts';
 import { localeSchema } from '#src/shared/model.ts';
 
-/** A series that was found, in the language that was found; in the reader's when both were. */
+/** A series that was found. It is shown in the language that matched, in the reader's when both did. */
 export const seriesHitSchema = z.object({
   kind: z.literal('series'),
   ...hitFields,

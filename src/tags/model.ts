@@ -15,7 +15,7 @@ export const tagNameSchema = z
 /** The last part of /tags/<slug>. */
 export const tagSlugSchema = z.string().min(1).max(80).meta({ example: 'web-development' });
 
-/** A tag where it is only named. */
+/** A tag by its slug and name only. */
 export const tagRefSchema = z
   .object({ slug: z.string(), name: z.string() })
   .meta({ id: 'TagRef', example: { slug: 'sea', name: 'Sea' } });
@@ -32,7 +32,7 @@ export const tagSchema = tagRefSchema
   .meta({ id: 'Tag' });
 export type Tag = z.infer<typeof tagSchema>;
 
-/** A tag and whether the reader follows it; null for somebody anonymous, and where it shows only on posts for few. */
+/** A tag and whether the reader follows it. Null for anonymous readers, and for a tag that shows only on restricted posts. */
 export const tagForReaderSchema = tagSchema
   .extend({ following: z.boolean().nullable() })
   .meta({ id: 'TagForReader' });
@@ -63,24 +63,24 @@ export const followSchema = z
   .meta({ id: 'TagFollow' });
 export type TagFollow = z.infer<typeof followSchema>;
 
-/** Another name of a tag: its page leads to the tag, and a post that is given it gets the tag. */
+/** A synonym of a tag: its page redirects to the tag, and a post with the synonym gets the tag. */
 export const tagSynonymSchema = z
   .object({ slug: z.string(), name: z.string() })
   .meta({ id: 'TagSynonym', example: { slug: 'ocean', name: 'Ocean' } });
 
-/** A tag as moderators see it. `known`: readers see it; one that only drafts have is their authors' business. */
+/** A tag as moderators see it. `known`: readers see the tag; a tag that only drafts have is hidden from them. */
 export const adminTagSchema = tagSchema
   .extend({ known: z.boolean(), synonyms: z.array(tagSynonymSchema), createdAt: z.iso.datetime() })
   .meta({ id: 'AdminTag' });
 export type AdminTag = z.infer<typeof adminTagSchema>;
 
-/** The query of the list of all tags; `q` is how their address begins. */
+/** The query of the list of all tags; `q` is the beginning of their slug. */
 export const adminTagListQuerySchema = pageQuerySchema.extend({
   q: z.string().trim().max(80).optional().meta({ description: 'The beginning of a tag or of a synonym.' }),
 });
 export type AdminTagListQuery = z.output<typeof adminTagListQuerySchema>;
 
-/** An address to be: letters and digits of any script, in lower case, joined by hyphens. */
+/** A new slug: letters and digits of any script, in lower case, joined by hyphens. */
 const newTagSlugSchema = z
   .string()
   .trim()
@@ -88,7 +88,7 @@ const newTagSlugSchema = z
   .max(80)
   .refine((slug) => slugify(slug) === slug, { params: { code: 'format_pattern' } });
 
-/** What changes of a tag; what is left out stays. The address before becomes a synonym. */
+/** The changes of a tag; fields that are left out stay. The old address becomes a synonym. */
 export const updateTagSchema = z
   .strictObject({
     name: tagNameSchema.optional(),

@@ -6,12 +6,12 @@ import { Icon } from '#web/ui/icon.tsx';
 import { MENU_ITEM, Menu } from '#web/ui/menu.tsx';
 
 type SubscribeProps = {
-  /** What the feed belongs to, as a path without language prefix; empty for the whole site. */
+  /** The path that the feed belongs to, without language prefix; empty for the whole site. */
   path: string;
   className?: string;
 };
 
-/** The addresses of a feed, behind one word. */
+/** The addresses of a feed, folded behind one word. */
 export function Subscribe({ path, className }: SubscribeProps) {
   const { locale } = useSite();
   const t = useT();

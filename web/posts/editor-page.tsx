@@ -11,7 +11,7 @@ import type { Route } from './+types/editor-page';
 
 const SUGGESTED_TAGS = 60;
 
-/** The language that is written: asked for, else the reader's own if the post has it, else the original. */
+/** Loads the post and the edited language: the requested one, else the reader's own if the post has it, else the original. */
 export function loader({ context, params, request }: Route.LoaderArgs) {
   return memberLoad(context, request, async (ctx) => {
     const [post, tags] = await Promise.all([

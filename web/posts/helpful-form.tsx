@@ -2,9 +2,9 @@ import { useLocation } from 'react-router';
 import { useT } from '#web/site.ts';
 
 /**
- * «Was this helpful?» below a post. A plain form; the enhancement script sends it without leaving the page, and counts
- * by `data-read` that the post was read. The script puts its thanks in the place of what React wrote, so another post or
- * another answer is another form.
+ * «Was this helpful?» below a post, a plain form. The enhancement script sends it without leaving the page, and counts reads
+ * by `data-read`. The script replaces React's content with its thanks, so every post and every answer needs a form of its
+ * own.
  */
 export function HelpfulForm({ slug }: { slug: string }) {
   const t = useT();

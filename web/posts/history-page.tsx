@@ -74,7 +74,7 @@ export function meta({ loaderData, params }: Route.MetaArgs) {
   });
 }
 
-/** What a text was, what changed in between, and the way back. */
+/** The revisions of a text, their differences, and restoring one. */
 export default function HistoryPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
   const { page, comparison, chosen, lang, id, title, version } = loaderData;

@@ -11,11 +11,11 @@ type ListedPostsProps = {
   newer: string | null;
   older: string | null;
   heading?: 'h2' | 'h3';
-  /** What stands here when there is no post. */
+  /** The content when there is no post. */
   empty: { title: string; text: string; action?: string };
 };
 
-/** A page of a list of posts with the way to its neighbours. */
+/** A page of a list of posts with links to its neighbours. */
 export function ListedPosts({ posts, newer, older, heading, empty }: ListedPostsProps) {
   const { locale, now } = useSite();
   const t = useT();

@@ -5,7 +5,7 @@ import { memberLoad } from '#web/accounts/member-page.ts';
 import { getOwnPost } from '#worker/posts/service.ts';
 import type { Route } from './+types/markdown-file';
 
-/** The working copy of a language as a file to keep. */
+/** Downloads the working copy of a language as a file. */
 export function loader({ context, params, request }: Route.LoaderArgs) {
   return memberLoad(context, request, async (ctx) => {
     const post = await getOwnPost(ctx, params.id);

@@ -14,9 +14,9 @@ import { ReadingLayout } from '#web/ui/shell/reading-layout.tsx';
 
 type PostArticleProps = {
   post: Post;
-  /** Edit, look at the readers: what the author or a moderator may do. */
+  /** The actions of the author or a moderator: editing, stats. */
   actions?: ReactNode;
-  /** What follows the article: discussion, what to read next. */
+  /** The content after the article: discussion, recommendations. */
   children?: ReactNode;
 };
 
@@ -67,17 +67,17 @@ function PostHeader({ post, actions }: Pick<PostArticleProps, 'post' | 'actions'
   );
 }
 
-/** The same post in the other language, or that this one is not in the language of the page. */
+/** Links to the same post in the other language, or says that this one is not in the language of the page. */
 function LanguageNotice({ post }: { post: Post }) {
   const t = useT();
   const { locale } = useSite();
   const other = otherLocale(locale);
-  const look = 'no-print mt-6';
+  const className = 'no-print mt-6';
   if (post.shownLocale !== locale)
-    return <Alert className={look}>{t(`posts:article.only.${post.shownLocale}`)}</Alert>;
+    return <Alert className={className}>{t(`posts:article.only.${post.shownLocale}`)}</Alert>;
   if (!post.translations.includes(other)) return null;
   return (
-    <Alert className={look}>
+    <Alert className={className}>
       {t(`posts:article.also.${other}`)}{' '}
       <a
         href={localePath(other, postPath(post.slug))}

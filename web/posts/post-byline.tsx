@@ -7,10 +7,10 @@ import { Badge } from '#web/ui/chip.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Time } from '#web/ui/time.tsx';
 
-/** A text that was changed within a day of its publication is not called updated. */
+/** A change within this time of the publication does not count as an update. */
 const UPDATED_AFTER_MS = 24 * 60 * 60_000;
 
-/** Who wrote a post and when, how long it takes to read and for whom it is. */
+/** The authors of a post, its dates, reading time, difficulty and visibility. */
 export function PostByline({ post }: { post: Post }) {
   const t = useT();
   const { now, locale } = useSite();

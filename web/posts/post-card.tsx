@@ -8,18 +8,18 @@ export type PostSummary = {
   to: string;
   title: string;
   excerpt: string;
-  /** The language that the post is written in. */
+  /** The language of the post. */
   lang: string;
-  /** All names in one line; `face` is the first of them, whose picture stands beside it. */
+  /** All names in one line; `face` is the first of them, whose picture is shown. */
   author: { name: string; to: string; face: string; avatar?: string | null };
   publishedAt: string | number | Date;
   /** «6 min read», already in the reader's language. */
   reading: string;
   difficulty?: string;
   premium?: string;
-  /** For whom it is, where that is not everybody. */
+  /** The visibility of a restricted post. */
   visibility?: string;
-  /** The picture of the post, in the two sizes that cards have. */
+  /** The cover of the post, in the two sizes of cards. */
   cover?: { src: string; srcSet: string };
   tags: { name: string; to: string }[];
   /** Shown when the post is not in the language of the page: «中文», «English». */
@@ -31,7 +31,7 @@ export type PostCardProps = {
   now: string | number | Date;
   locale: string;
   heading?: 'h2' | 'h3';
-  /** The one post of a page that is shown larger. */
+  /** Whether this is the one larger card of a page. */
   lead?: boolean;
 };
 

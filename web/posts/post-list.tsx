@@ -2,7 +2,7 @@ import { PostCard, type PostCardProps, type PostSummary } from '#web/posts/post-
 
 type PostListProps = Omit<PostCardProps, 'post' | 'lead'> & { posts: PostSummary[] };
 
-/** Posts one under the other, a hairline between. */
+/** Posts one below the other, with a hairline between. */
 export function PostList({ posts, ...rest }: PostListProps) {
   return (
     <ul className="grid divide-y divide-line">

@@ -6,7 +6,7 @@ import { translator } from '#src/shared/translate.ts';
 import { pageMeta } from '#web/meta.ts';
 import { placeMeta, toPartOf } from '#web/series/series-meta.ts';
 
-/** The head of a post's page: canonical to a language that it exists in, its twin, Open Graph and a BlogPosting. */
+/** The head of a post's page: the canonical language, the translation, Open Graph and a BlogPosting. */
 export function postMeta({
   post,
   locale,
@@ -17,7 +17,7 @@ export function postMeta({
   origin: string;
 }): MetaDescriptor[] {
   const path = postPath(post.slug);
-  // The first is what a page in another language is canonical to: the original where there is a choice.
+  // Pages in other languages are canonical to the first locale: the original where it exists.
   const locales = [post.shownLocale, ...post.translations.filter((each) => each !== post.shownLocale)];
   const image = post.coverUrl && origin + post.coverUrl;
   return [
@@ -39,7 +39,7 @@ export function postMeta({
   ];
 }
 
-/** A post that answers questions is both: one script with two things in it. */
+/** Combines the post and its questions into one script with two items. */
 function withQuestions(post: Post, origin: string, image: string | null): Record<string, unknown> {
   const { '@context': context, ...posting } = toBlogPosting(post, origin, image);
   const questions = {

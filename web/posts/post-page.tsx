@@ -34,7 +34,7 @@ export const loader = ({ context, params, request }: Route.LoaderArgs) =>
     return { ...page, following, reading, locale: ctx.locale, origin: ctx.config.publicOrigin };
   });
 
-/** What people say about the post; and «Was this helpful?» without the enhancement script. */
+/** The forms of the discussion, and «Was this helpful?» without the enhancement script. */
 export const action = ({ context, request, params }: Route.ActionArgs) =>
   pageAction(context, request, async (ctx, form) => {
     const path = postPath(params.slug);
@@ -45,7 +45,7 @@ export const action = ({ context, request, params }: Route.ActionArgs) =>
 
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? postMeta(loaderData) : []);
 
-/** /posts/:slug: the article, and what people say about it. */
+/** /posts/:slug: the article and its discussion. */
 export default function PostPage({ loaderData }: Route.ComponentProps) {
   const { post, discussion, following, reading } = loaderData;
   const site = useSite();
@@ -88,7 +88,7 @@ function EditLinks({ id }: { id: string }) {
   );
 }
 
-/** Whether the way to the editor is shown; whether it opens is for the service to say. */
+/** Whether the link to the editor is shown; the service decides whether the editor opens. */
 function mayEdit({ authors }: Post, { viewer }: Site): boolean {
   if (!viewer) return false;
   return hasRole(viewer.role, 'moderator') || authors.some((author) => author.name === viewer.name);

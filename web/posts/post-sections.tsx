@@ -3,7 +3,7 @@ import type { AnsweredQuestion } from '#src/posts/model.ts';
 import { useT } from '#web/site.ts';
 import { Icon } from '#web/ui/icon.tsx';
 
-/** What to take away, before the text; nothing when there is nothing. `lang` is the language of the text. */
+/** The takeaways before the text; nothing when there are none. `lang` is the language of the text. */
 export function Insights({ insights, lang }: { insights: readonly string[]; lang: string }) {
   const t = useT();
   if (insights.length === 0) return null;
@@ -24,7 +24,7 @@ export function Insights({ insights, lang }: { insights: readonly string[]; lang
   );
 }
 
-/** The questions behind a text, each folded over its answer; nothing when there are none. */
+/** The questions after a text, each with its folded answer; nothing when there are none. */
 export function Faq({ faq, lang }: { faq: readonly AnsweredQuestion[]; lang: string }) {
   const t = useT();
   if (faq.length === 0) return null;
@@ -42,7 +42,7 @@ export function Faq({ faq, lang }: { faq: readonly AnsweredQuestion[]; lang: str
   );
 }
 
-/** `html` was sanitised when it was stored. */
+/** A question with its answer; `html` was sanitised when it was stored. */
 function Entry({ question, html }: AnsweredQuestion) {
   return (
     <details className="group">

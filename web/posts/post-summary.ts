@@ -5,7 +5,7 @@ import type { Translate } from '#src/shared/translate.ts';
 import { coverSrcset } from '#src/uploads/media-path.ts';
 import type { PostSummary } from '#web/posts/post-card.tsx';
 
-/** A post of the service as lists show it to a reader of a language. */
+/** Turns a post of the service into the props of a card for a reader of a language. */
 export function toSummary(post: PostCard, locale: Locale, t: Translate): PostSummary {
   const [author] = post.authors;
   return {

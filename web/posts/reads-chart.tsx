@@ -7,7 +7,7 @@ const GAP = 4;
 
 type ReadsChartProps = { reads: PostStats['reads']; locale: string; t: Translate };
 
-/** Reads a day as bars, drawn on the server; the table behind the toggle says the same to everybody. */
+/** Reads per day as bars, drawn on the server; the table behind the toggle has the same numbers. */
 export function ReadsChart({ reads, locale, t }: ReadsChartProps) {
   const most = Math.max(1, ...reads.map(({ count }) => count));
   const step = WIDTH / reads.length;

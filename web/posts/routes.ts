@@ -1,7 +1,7 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 import { commentPages } from '#web/discussion/comment-route.ts';
 
-/** The reading pages, and the splat that old paths and unknown ones end in. */
+/** The pages for reading, and the splat route for old and unknown paths. */
 export const postPages: RouteConfigEntry[] = [
   route('posts', 'posts/posts-page.tsx'),
   route('posts/:slug', 'posts/post-page.tsx'),

@@ -24,7 +24,7 @@ export function meta({ loaderData }: Route.MetaArgs) {
   return pageMeta({ title: `${title} · Atoll`, locale, origin, path: `/write/${id}/stats`, noindex: true });
 }
 
-/** How a post is received: its reads of the last thirty days, and what readers said. */
+/** The stats of a post: its reads of the last thirty days, and the helpful answers. */
 export default function StatsPage({ loaderData: { stats, id } }: Route.ComponentProps) {
   const t = useT();
   const { locale } = useSite();

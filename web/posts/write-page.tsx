@@ -28,7 +28,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
   });
 }
 
-/** «New post»: a draft in the language of the page, and on to writing it. */
+/** «New post»: creates a draft in the language of the page, and opens the editor. */
 export function action({ context, request }: Route.ActionArgs) {
   return pageAction(context, request, async (ctx) => {
     const empty = { title: '', summary: '', markdown: '', tags: [] };

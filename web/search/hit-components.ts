@@ -9,7 +9,7 @@ import { TagHit } from '#web/tags/tag-hit.tsx';
 
 type HitComponents = { [K in SearchKind]: ComponentType<HitProps<Extract<SearchHit, { kind: K }>>> };
 
-/** How a hit of each kind looks, in the order in which kinds are offered. */
+/** The component for each kind of hit, in the order in which kinds are offered. */
 export const HIT_COMPONENTS: HitComponents = {
   post: PostHit,
   series: SeriesHit,

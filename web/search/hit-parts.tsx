@@ -4,10 +4,10 @@ import type { Locale } from '#src/shared/locale.ts';
 import { Badge } from '#web/ui/chip.tsx';
 import { Link } from '#web/ui/link.tsx';
 
-/** What the component of a hit is given. */
+/** The props of a hit's component. */
 export type HitProps<Hit> = { hit: Hit; now: number; locale: Locale };
 
-/** The title of a hit, which leads to it. */
+/** The title of a hit, with its link. */
 export function HitTitle({
   to,
   lang,
@@ -26,7 +26,7 @@ export function HitTitle({
   );
 }
 
-/** The part of a text round what was looked for. */
+/** The part of a text round the matches. */
 export function HitExcerpt({ lang, segments }: { lang?: string; segments: readonly Segment[] }) {
   if (segments.length === 0) return null;
   return (
@@ -39,7 +39,7 @@ export function HitExcerpt({ lang, segments }: { lang?: string; segments: readon
   );
 }
 
-/** What a hit is, and a little of it. */
+/** The kind of a hit, and a few facts. */
 export function HitFacts({ mark, children }: { mark: string; children: ReactNode }) {
   return (
     <p className="mt-2 flex flex-wrap items-center gap-x-2 text-muted text-sm">
@@ -51,7 +51,7 @@ export function HitFacts({ mark, children }: { mark: string; children: ReactNode
 
 function Marked({ segments }: { segments: readonly Segment[] }) {
   return segments.map(({ text, hit }, index) => {
-    // The pieces of a text have no identity but their place.
+    // Segments of a text have no identity but their index.
     const key = `${index}`;
     return hit ? <mark key={key}>{text}</mark> : <Fragment key={key}>{text}</Fragment>;
   });

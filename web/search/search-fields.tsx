@@ -9,7 +9,7 @@ import { TextField } from '#web/ui/field.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Select } from '#web/ui/select.tsx';
 
-/** The question and its filters: a plain GET form. New results fill it anew. */
+/** The query and its filters: a plain GET form, filled again with new results. */
 export function SearchFields({ form }: { form: SearchForm }) {
   const t = useT();
   return (

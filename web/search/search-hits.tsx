@@ -4,7 +4,7 @@ import type { Locale } from '#src/shared/locale.ts';
 import { HIT_COMPONENTS } from '#web/search/hit-components.ts';
 import type { HitProps } from '#web/search/hit-parts.tsx';
 
-/** What was found, best first. */
+/** The hits, best first. */
 export function SearchHits(props: { hits: readonly SearchHit[]; now: number; locale: Locale }) {
   const { hits, now, locale } = props;
   return (

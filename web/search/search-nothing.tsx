@@ -6,7 +6,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx';
 
 type SearchNothingProps = { form: SearchForm; hasWords: boolean; waysOn: readonly string[] };
 
-/** Before a search, after one without a word in it, and after one that found nothing: what to do next. */
+/** What to do next before a search, after a query without words, and after one without hits. */
 export function SearchNothing({ form, hasWords, waysOn }: SearchNothingProps) {
   const t = useT();
   if (form.q === '') return <EmptyState title={t('search:start.title')}>{t('search:start.text')}</EmptyState>;
@@ -26,7 +26,7 @@ export function SearchNothing({ form, hasWords, waysOn }: SearchNothingProps) {
   );
 }
 
-/** Queries that do find something. */
+/** Other queries that do have hits. */
 function OtherQueries({ queries }: { queries: readonly string[] }) {
   const t = useT();
   return (

@@ -40,12 +40,12 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
     title: `${title} · Atoll`,
     description: t('search:description'),
     path: '/search',
-    // What somebody looked for is endless; where one begins to look is a page like any other.
+    // Queries are endless and not indexed; the empty form is a page like any other.
     noindex: Object.values(form).some((field) => field !== ''),
   });
 };
 
-/** /search?q=: the form, and what was found. */
+/** /search?q=: the form and the hits. */
 export default function SearchPage({ loaderData }: Route.ComponentProps) {
   const t = useT();
   const { now, locale } = useSite();
@@ -78,7 +78,7 @@ export default function SearchPage({ loaderData }: Route.ComponentProps) {
   );
 }
 
-/** What is found, by its kind: each tab an address of its own. */
+/** A tab for each kind of hit, each with its own address. */
 function KindTabs({ form }: { form: SearchForm }) {
   const t = useT();
   const tabs = ['', ...Object.keys(HIT_COMPONENTS)].map((kind) => ({

@@ -17,7 +17,7 @@ type AddHeadingProps = {
   add: (heading: Partial<Record<Locale, string>>) => void;
 };
 
-/** A heading between chapters, in one language or both. */
+/** The form that adds a heading between chapters, in one language or both. */
 export function AddHeading({ locale, version, add }: AddHeadingProps) {
   const t = useT();
   function submit(event: FormEvent<HTMLFormElement>): void {
@@ -66,7 +66,7 @@ type AddPostsProps = {
 
 const SEARCH_AFTER_MS = 250;
 
-/** Own posts that stand in no series, found by their titles. */
+/** The form that adds own posts that are in no series, found by their titles. */
 export function AddPosts({ seriesId, locale, query, candidates, add }: AddPostsProps) {
   const t = useT();
   const submit = useSubmit();

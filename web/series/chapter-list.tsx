@@ -11,10 +11,10 @@ import { Link } from '#web/ui/link.tsx';
 
 type Section = { part: Part | null; chapters: Chapter[] };
 
-/** How the reader stands to chapters, by slug; undefined for nobody in particular. */
+/** The reader's progress in chapters, by slug; undefined for anonymous readers. */
 type States = SeriesReading['states'] | undefined;
 
-/** The chapters of a series: a nested list under each heading. */
+/** The chapters of a series, with a nested list under each heading. */
 export function ChapterList({ entries, states }: Pick<Series, 'entries'> & { states: States }) {
   const { locale } = useSite();
   const t = useT();
@@ -52,7 +52,7 @@ function toSections(entries: readonly (Chapter | Part)[]): Section[] {
 
 type ChaptersProps = { branches: Branch<Chapter>[]; locale: Locale; states: States };
 
-/** Numbers are text: a list's own would not count `2.1`, nor leave out a preface. */
+/** Numbers are text, because those of an HTML list would not count `2.1` or leave out a preface. */
 function Chapters({ branches, locale, states }: ChaptersProps) {
   const t = useT();
   return (
@@ -91,7 +91,7 @@ function Chapters({ branches, locale, states }: ChaptersProps) {
   );
 }
 
-/** Whether one has read a chapter, or begun it: a sign and a word. */
+/** Marks a chapter that the reader has begun or read, by a sign and a word. */
 function StateMark({ state }: { state: 'begun' | 'read' | undefined }) {
   const t = useT();
   const isRead = state === 'read';

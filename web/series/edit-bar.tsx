@@ -15,7 +15,7 @@ import { Link } from '#web/ui/link.tsx';
 
 type EditBarProps = { series: OwnSeries; locale: Locale; version: number };
 
-/** The way back, whether the series is public, and what can be done with it as a whole. */
+/** The way back, whether the series is public, and the actions on the whole series. */
 export function EditBar({ series, locale, version }: EditBarProps) {
   const t = useT();
   const isPublic = series.status === 'published';
@@ -73,7 +73,7 @@ export function EditBar({ series, locale, version }: EditBarProps) {
   );
 }
 
-/** What every form of the page says: the language that is written, and the version that was read. */
+/** The fields of every form of the page: the language being written, and the version that was read. */
 export function WholeFields({ locale, version }: { locale: Locale; version: number }) {
   return (
     <>

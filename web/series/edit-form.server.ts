@@ -26,7 +26,7 @@ import {
 } from '#worker/series/service.ts';
 import { addUpload } from '#worker/uploads/service.ts';
 
-/** Does what a button of the page asks for: everything that script does, this does without it. */
+/** Runs the action of a button of the page. Everything that works with script works without it. */
 export async function submitSeriesForm(ctx: Context, id: string, form: FormData) {
   if (form.has('op')) return changeOrder(ctx, id, form);
   const locale = parseValues(localeSchema, textOf(form, 'locale'));
@@ -70,12 +70,12 @@ async function saveTexts(ctx: Context, id: string, locale: Locale, form: FormDat
   });
   let own = await getOwnSeries(ctx, id);
   if (own.version !== text.version) throw new AppError('version_conflict');
-  // First what may be refused: then nothing is half saved.
+  // First the change that may be refused, so that nothing is half saved.
   if ((slug && slug !== own.slug) || coverId !== undefined) own = await updateSeries(ctx, id, beside);
   await saveSeriesText(ctx, id, locale, { ...text, version: own.version });
 }
 
-/** The picture of the file field, kept; null when the present one shall go, undefined when it stays. */
+/** Stores the image of the file field; null to remove the present cover, undefined to keep it. */
 async function chosenCover(ctx: Context, form: FormData): Promise<string | null | undefined> {
   const file = form.get('cover');
   if (file instanceof File && file.size > 0) {
@@ -85,7 +85,7 @@ async function chosenCover(ctx: Context, form: FormData): Promise<string | null 
   return form.has('removeCover') ? null : undefined;
 }
 
-/** One step of the order: the button's operation, on the order as it is, with the headings as they were typed. */
+/** Changes the order by one step: the button's operation on the stored order, with the headings as typed. */
 async function changeOrder(ctx: Context, id: string, form: FormData) {
   const own = await getOwnSeries(ctx, id);
   const [operation = '', argument = ''] = textOf(form, 'op').split(':');

@@ -16,7 +16,10 @@ import type { Route } from './+types/edit-series-page';
 
 const MAX_QUERY = 200;
 
-/** The language that is written: asked for, else the reader's own if the series has it, else the original. */
+/**
+ * Loads the series and the edited language: the requested one, else the reader's own if the series has it, else the
+ * original.
+ */
 export const loader = ({ context, params, request }: Route.LoaderArgs) =>
   memberLoad(context, request, async (ctx) => {
     const { searchParams } = new URL(request.url);
@@ -48,13 +51,13 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) => {
   return pageMeta({ title, locale, origin, path: `/write/series/${params.id}`, noindex: true });
 };
 
-/** /write/series/<id>: what a series says of itself, and its order. */
+/** /write/series/<id>: the texts of a series, and its order. */
 export default function EditSeriesPage({ loaderData, actionData }: Route.ComponentProps) {
   const { series, candidates, query, locale, pageLocale } = loaderData;
   const order = useOrder(series);
   const shown = textIn(series, pageLocale);
   const failed = actionProblem(actionData);
-  // Said where one looks: the texts stand far below.
+  // Errors of the order are shown at the top, because the texts are far below.
   const isOfTexts = failed?.values.intent === 'text';
   const isSaved = actionData !== undefined && 'saved' in actionData;
   return (
@@ -86,7 +89,7 @@ function usualLocale({ texts, originalLocale }: OwnSeries, wanted: Locale): Loca
   return texts.some(({ locale }) => locale === wanted) ? wanted : originalLocale;
 }
 
-/** What the series says in a language, else in its original. */
+/** The texts of a series in a language, else in its original. */
 function textIn({ texts, originalLocale }: OwnSeries, wanted: Locale) {
   return (
     texts.find(({ locale }) => locale === wanted) ?? texts.find(({ locale }) => locale === originalLocale)

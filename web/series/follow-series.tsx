@@ -8,7 +8,7 @@ import { useT } from '#web/site.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 
-/** Follows a series, or follows it no more. */
+/** The button that follows or unfollows a series. */
 export function FollowSeries({ series: { slug, title, following } }: { series: Series }) {
   const t = useT();
   const path = seriesPath(slug);

@@ -19,7 +19,7 @@ type OrderEditorProps = {
   query: string;
 };
 
-/** The order of a series: dragged, moved by buttons and keys, or by forms where there is no script. */
+/** The order of a series, changed by dragging, buttons and keys, or by forms without script. */
 export function OrderEditor({ order, series, locale, candidates, query }: OrderEditorProps) {
   const t = useT();
   const { lines } = order;
@@ -38,7 +38,7 @@ export function OrderEditor({ order, series, locale, candidates, query }: OrderE
       <p className="mt-1 text-muted text-sm noscript:hidden">{t('series:order.hint')}</p>
       <Form method="post" id="order-form">
         <WholeFields locale={locale} version={order.version} />
-        {/* What the Enter key in a heading presses: the first button of a form. */}
+        {/* The Enter key in a heading presses the first button of the form. */}
         <button
           type="submit"
           name="op"

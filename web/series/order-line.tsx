@@ -28,13 +28,13 @@ type OrderLineProps = {
   can: (action: OrderAction) => boolean;
   act: (action: OrderAction, index: number, from?: string) => void;
   drag: ReturnType<typeof useDrag>;
-  /** `isDone` when the field is left: only then it is saved. */
+  /** `isDone`: the field was left, so the heading is saved. */
   changeHeading: (heading: Heading, isDone: boolean) => void;
 };
 
 const INDENT = ['', 'ml-4 sm:ml-8', 'ml-8 sm:ml-16', 'ml-12 sm:ml-24'];
 
-/** One line of the order: its handle, what it is, and its buttons. */
+/** One line of the order: its handle, its title, and its buttons. */
 export function OrderLine(props: OrderLineProps) {
   const { line, index, isLast, drag } = props;
   const { drop } = drag;
@@ -73,7 +73,7 @@ const KEYS: Record<string, OrderAction> = {
   ArrowRight: 'in',
 };
 
-/** Dragged by a pointer; with the focus on it, the arrow keys move the line. */
+/** The handle of a line: a pointer drags it; with the focus on it, the arrow keys move the line. */
 function Handle({ line, index, name, act, drag }: OrderLineProps) {
   const t = useT();
   const id = `drag-${line.key}`;

@@ -2,7 +2,7 @@ import type { SavePhase } from '#web/series/use-order.ts';
 import { useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
 
-/** Whether the order is saved, and what to do when it is not. */
+/** Whether the order is saved, and otherwise what to do. */
 export function OrderStatus({ phase, problem }: { phase: SavePhase; problem: string }) {
   const t = useT();
   if (phase === 'conflict' || phase === 'refused') {

@@ -26,7 +26,7 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
     origin: ctx.config.publicOrigin,
   }));
 
-/** A new series in the language of the page, and on to its order. */
+/** Creates a series in the language of the page, and opens its order. */
 export const action = ({ context, request }: Route.ActionArgs) =>
   pageAction(context, request, async (ctx, form) => {
     const input = parseValues(createSeriesSchema, { locale: ctx.locale, title: textOf(form, 'title') });
@@ -43,7 +43,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   return pageMeta({ title, locale, origin, path: '/write/series', noindex: true });
 };
 
-/** /write/series: one's own series, and how to begin one. */
+/** /write/series: one's own series, and the button for a new one. */
 export default function OwnSeriesPage({ loaderData: { series }, actionData }: Route.ComponentProps) {
   const t = useT();
   const { viewer } = useSite();

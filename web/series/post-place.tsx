@@ -9,7 +9,7 @@ import { Icon } from '#web/ui/icon.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Ring } from '#web/ui/ring.tsx';
 
-/** Above a post: the series it belongs to, and how far in it one is. */
+/** The series of a post, above the post, with the post's place in it. */
 export function PlaceInSeries({ place }: { place: SeriesPlace }) {
   const t = useT();
   const text = t('series:place.of', { number: place.number, total: place.total });
@@ -32,7 +32,7 @@ export function PlaceInSeries({ place }: { place: SeriesPlace }) {
   );
 }
 
-/** Below a post: the one before and the one after it; after the last one, the whole series. */
+/** The previous and the next post, below a post; after the last one, the whole series. */
 export function SeriesNeighbours({ place }: { place: SeriesPlace }) {
   const t = useT();
   const { previous, next } = place;

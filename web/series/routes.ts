@@ -1,6 +1,6 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 
-/** The pages of series: for readers, and for who puts posts in their order. */
+/** The pages of series, for readers and authors. */
 export const seriesPages: RouteConfigEntry[] = [
   route('series', 'series/series-list-page.tsx'),
   route('series/:slug', 'series/series-page.tsx'),

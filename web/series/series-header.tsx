@@ -15,7 +15,7 @@ import { Icon } from '#web/ui/icon.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Ring } from '#web/ui/ring.tsx';
 
-/** What a series is called and about, how long it takes, by whom it is, and where it begins. */
+/** The title, summary, reading time and authors of a series, and the link to its beginning. */
 export function SeriesHeader({ series }: { series: Series }) {
   const site = useSite();
   const t = useT();
@@ -63,7 +63,7 @@ export function SeriesHeader({ series }: { series: Series }) {
   );
 }
 
-/** Where the reader begins, goes on, or begins anew. */
+/** The link by which the reader begins, continues or begins again. */
 function Begin({ first, reading }: { first: Chapter; reading: Series['reading'] }) {
   const t = useT();
   const next = reading?.next;
@@ -84,7 +84,7 @@ function Begin({ first, reading }: { first: Chapter; reading: Series['reading'] 
   );
 }
 
-/** How far the reader is; nothing before they began. */
+/** The reader's progress; nothing before they began. */
 function OwnProgress({ reading }: { reading: SeriesReading }) {
   const t = useT();
   const { read, total, states } = reading;
@@ -124,7 +124,7 @@ function Authors({ series: { authors }, t }: { series: Series; t: Translate }) {
   );
 }
 
-/** The same series in the other language, or that this one is not in the language of the page. */
+/** Links to the same series in the other language, or says that this one is not in the language of the page. */
 function Notice({ series, locale, t }: { series: Series; locale: Locale; t: Translate }) {
   const other = otherLocale(locale);
   if (series.shownLocale !== locale) {
@@ -146,7 +146,7 @@ function Notice({ series, locale, t }: { series: Series; locale: Locale; t: Tran
   );
 }
 
-/** Whether the way to the editor is shown; whether it opens is for the service to say. */
+/** Whether the link to the editor is shown; the service decides whether the editor opens. */
 function mayEdit({ owner }: Series, { viewer }: Site): boolean {
   return viewer !== null && (hasRole(viewer.role, 'moderator') || owner.name === viewer.name);
 }

@@ -9,7 +9,7 @@ import { pageMeta } from '#web/meta.ts';
 
 type At = { locale: Locale; origin: string };
 
-/** The head of a series' page: canonical to a language that it exists in, its twin, its feed, a CreativeWorkSeries. */
+/** The head of a series' page: the canonical language, the translation, the feed, a CreativeWorkSeries. */
 export function seriesMeta({ series, locale, origin }: At & { series: Series }): MetaDescriptor[] {
   const { shownLocale, translations, title, summary, slug } = series;
   const image = series.coverUrl && origin + series.coverUrl;
@@ -57,7 +57,7 @@ function typeOf(kind: SeriesPlace['kind']): string {
   return kind === 'book' ? 'Book' : 'CreativeWorkSeries';
 }
 
-/** What the head of a post's page says of its series: its neighbours, and the way there from the list of series. */
+/** The series in the head of a post's page: the neighbours, and the breadcrumbs from the list of series. */
 export function placeMeta(place: SeriesPlace | null, title: string, at: At): MetaDescriptor[] {
   if (!place) return [];
   const url = (path: string) => at.origin + localePath(at.locale, path);
@@ -82,7 +82,7 @@ export function placeMeta(place: SeriesPlace | null, title: string, at: At): Met
   ];
 }
 
-/** The series as a part of what describes one of its posts. */
+/** The series of a post as `isPartOf` of its description. */
 export function toPartOf(place: SeriesPlace | null, { origin }: Pick<At, 'origin'>): Record<string, unknown> {
   if (!place) return {};
   const { kind, title, slug, shownLocale, number } = place;

@@ -21,7 +21,7 @@ export const loader = ({ context, params }: Route.LoaderArgs) =>
     origin: ctx.config.publicOrigin,
   }));
 
-/** The button that follows a series, or follows it no more. */
+/** The action of the button that follows or unfollows a series. */
 export const action = ({ context, params, request }: Route.ActionArgs) =>
   pageAction(context, request, async (ctx, form) => {
     await countCall(ctx, 'write');
@@ -32,7 +32,7 @@ export const action = ({ context, params, request }: Route.ActionArgs) =>
 
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? seriesMeta(loaderData) : []);
 
-/** /series/<slug>: what a series is about, and its chapters in order. */
+/** /series/<slug>: the texts of a series, and its chapters in order. */
 export default function SeriesPage({ loaderData: { series }, actionData }: Route.ComponentProps) {
   const t = useT();
   return (

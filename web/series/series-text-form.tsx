@@ -17,12 +17,12 @@ type SeriesTextFormProps = {
   locale: Locale;
   version: number;
   problem: PageProblem | undefined;
-  /** What was typed into a form that was refused. */
+  /** The input of a form that was refused. */
   values: Record<string, string> | undefined;
   isSaved: boolean;
 };
 
-/** What a series says of itself in one language; its address and its cover, which all languages share. */
+/** The texts of a series in one language; its address and its cover, which all languages share. */
 export function SeriesTextForm(props: SeriesTextFormProps) {
   const { series, locale, version, problem, values, isSaved } = props;
   const errors = problem?.fields ?? {};

@@ -2,16 +2,16 @@ import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { moveTo } from '#src/series/order.ts';
 import type { Line } from '#web/series/use-order.ts';
 
-/** Where a line would be dropped: before the line `to` of now, `depth` deep. */
+/** Where a line would be dropped: before the line `to` of the present order, at `depth`. */
 export type Drop = { from: number; to: number; depth: number };
 
-/** How far sideways a line is dragged for each step that it nests. */
+/** The distance by which a line is dragged sideways for each step of nesting. */
 const STEP_PX = 28;
-/** So near to the edge of the window a drag scrolls it. */
+/** A drag nearer than this to the edge of the window scrolls it. */
 const EDGE_PX = 72;
 const SCROLL_PX = 14;
 
-/** Dragging a line by its handle, by mouse, pen or finger: up and down to move it, sideways to nest it. */
+/** Dragging of a line by its handle, with mouse, pen or finger: up and down to move it, sideways to nest it. */
 export function useDrag(lines: readonly Line[], onDrop: (from: number, to: number, by: number) => void) {
   const [drop, setDrop] = useState<Drop | null>(null);
   const list = useRef<HTMLOListElement>(null);

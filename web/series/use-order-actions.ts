@@ -5,7 +5,7 @@ import { applyAction, moveTo, type OrderAction } from '#src/series/order.ts';
 import type { Line, useOrder } from '#web/series/use-order.ts';
 import { useSite, useT } from '#web/site.ts';
 
-/** What one can do to the order, told to who does not see it, with the focus kept where it was. */
+/** The actions on the order. Each is announced to screen readers and keeps the focus. */
 export function useOrderActions(order: ReturnType<typeof useOrder>) {
   const t = useT();
   const { locale } = useSite();
@@ -15,29 +15,29 @@ export function useOrderActions(order: ReturnType<typeof useOrder>) {
   const focus = useFocusAfter(lines);
   const nameOf = (line: Line) => nameOfEntry(line, locale) || t('series:write.untitled');
 
-  function tell(key: string, line: Line, more = {}): void {
+  function announce(key: string, line: Line, more = {}): void {
     setSaid(t(`series:order.${key}`, { title: nameOf(line), ...more }));
   }
 
-  function tellPlace(next: readonly Line[], index: number): void {
+  function announcePlace(next: readonly Line[], index: number): void {
     const line = next[index];
-    if (line) tell('moved', line, { line: index + 1, total: next.length, level: line.depth + 1 });
+    if (line) announce('moved', line, { line: index + 1, total: next.length, level: line.depth + 1 });
   }
 
   function drop(from: number, to: number, by: number): void {
     const moved = moveTo(lines, from, to, by);
     order.change(moved.entries);
-    tellPlace(moved.entries, moved.index);
+    announcePlace(moved.entries, moved.index);
   }
 
   function remove(line: Line, next: Line[], index: number): void {
     if ('postId' in line) setTaken([...taken, line]);
-    tell('removed', line);
+    announce('removed', line);
     const neighbour = next[index] ?? next[index - 1];
     focus.on(neighbour ? `remove-${neighbour.key}` : 'order-title');
   }
 
-  /** `from` is the element that keeps the focus, if not the action's own button. */
+  /** `from` is the element that keeps the focus, if not the button of the action. */
   function act(action: OrderAction, index: number, from?: string): void {
     const line = lines[index];
     const moved = line && applyAction(lines, action, index);
@@ -45,19 +45,20 @@ export function useOrderActions(order: ReturnType<typeof useOrder>) {
     order.change(moved.entries);
     if (action !== 'remove') focus.on(from ?? `${action}-${line.key}`);
     if (action === 'remove') remove(line, moved.entries, index);
-    else if (action === 'number') tell('numbered' in line && line.numbered ? 'unnumbered' : 'numbered', line);
-    else tellPlace(moved.entries, moved.index);
+    else if (action === 'number')
+      announce('numbered' in line && line.numbered ? 'unnumbered' : 'numbered', line);
+    else announcePlace(moved.entries, moved.index);
   }
 
   function add(line: Line): void {
     order.change([...lines, line]);
-    tell('added', line);
+    announce('added', line);
   }
 
   return { said, taken, nameOf, drop, act, add };
 }
 
-/** Keeps the focus on a button whose line has moved: the browser drops it when the line leaves its place. */
+/** Keeps the focus on a button whose line has moved, because the browser drops it when the line moves in the document. */
 function useFocusAfter(lines: readonly Line[]) {
   const wanted = useRef<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the lines have moved.

@@ -3,18 +3,18 @@ import { toEntryInputs } from '#src/series/entry-input.ts';
 import type { OwnEntry, OwnSeries } from '#src/series/model.ts';
 import { ApiError, api, unwrap } from '#web/api.ts';
 
-/** A line with a name of its own, by which React and the focus know it wherever it moves. */
+/** A line with a key, which identifies it for React and the focus wherever it moves. */
 export type Line = OwnEntry & { key: string };
 
 export type SavePhase = 'idle' | 'saving' | 'saved' | 'offline' | 'conflict' | 'refused';
 
-/** How long one may go on moving lines before the order is saved. */
+/** The delay after the last change before the order is saved. */
 const SAVE_AFTER_MS = 400;
 const TRY_AGAIN_AFTER_MS = 5_000;
 
 /**
- * The order as one changes it. It saves itself, one save after the other, each from the version that the one before it
- * made; what is on its way when the page is left still arrives.
+ * The order while it is edited. It is saved automatically, one save after the other, each based on the version of the one
+ * before. A save in flight completes when the page is left.
  */
 export function useOrder(series: OwnSeries) {
   const [lines, setLines] = useState(() => withKeys(series.entries));

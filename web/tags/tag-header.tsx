@@ -9,10 +9,10 @@ import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 
 type TagHeaderProps = { tag: TagForReader; path: string };
-/** `isKnown`: everybody may know of it, so that there is something to follow. */
+/** `isKnown`: everybody may know of the tag, so that it can be followed. */
 type WholeProps = TagHeaderProps & { isKnown: boolean };
 
-/** What a tag is about, how much there is of it, and the ways to hear of more. */
+/** The description of a tag, its number of posts, and the ways to follow it. */
 export function TagHeader({ tag, path, isKnown }: WholeProps) {
   const t = useT();
   return (

@@ -19,14 +19,14 @@ export const loader = ({ context, params, request }: Route.LoaderArgs) =>
     const query = pageQuery(request);
     const load = getTagWithPosts(ctx, params.slug, query);
     const { tag, posts } = await orMoved(ctx, pathOf(params.slug), load);
-    // By a synonym, or by an address that it had before.
+    // The path has a synonym or an old address of the tag.
     if (tag.slug !== params.slug) throw movedTo(pathOf(tag.slug));
     const later = query.cursor !== undefined;
     const isKnown = tag.following !== null || ctx.actor.kind === 'anonymous';
     return { tag, isKnown, posts, later, locale: ctx.locale, origin: ctx.config.publicOrigin };
   });
 
-/** The button that follows a tag, or follows it no more. */
+/** The action of the button that follows or unfollows a tag. */
 export const action = ({ context, params, request }: Route.ActionArgs) =>
   pageAction(context, request, async (ctx, form) => {
     if (form.get('intent') === 'unfollow') await unfollowTag(ctx, params.slug);

@@ -3,7 +3,7 @@ import { indexNowKey } from '#worker/feeds/index-now.ts';
 import type { Api } from '#worker/http/api.ts';
 import { equalsInConstantTime } from '#worker/platform/crypto.ts';
 
-/** `/<key>.txt` holds the key: how IndexNow asks who owns the site. */
+/** Serves `/<key>.txt` with the key, by which IndexNow verifies the owner of the site. */
 export function announceRoutes(api: Api): void {
   api.get('/:name{[A-Za-z0-9]{24,32}\\.txt}', async (c) => {
     const key = await indexNowKey(c.var.ctx);

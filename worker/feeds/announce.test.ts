@@ -1,6 +1,6 @@
 import { exports } from 'cloudflare:workers';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { pingHub, tellIndexNow } from '#worker/feeds/announce.ts';
+import { notifyIndexNow, pingHub } from '#worker/feeds/announce.ts';
 import { indexNowKey } from '#worker/feeds/index-now.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import { deliverPending } from '#worker/platform/deliver.ts';
@@ -14,7 +14,7 @@ import { givenPublished } from '#worker/testing/published-posts.ts';
 
 const HUB = 'https://hub.example/';
 const ENDPOINT = 'https://index.example/indexnow';
-const announcing = feature({ name: 'feeds', effects: [pingHub, tellIndexNow] });
+const announcing = feature({ name: 'feeds', effects: [pingHub, notifyIndexNow] });
 
 const bob = await givenPerson('bob');
 let sent: { url: string; body: string }[] = [];
@@ -25,7 +25,7 @@ beforeEach(() => {
   status = 200;
 });
 
-/** A Context of a site that announces, whose messages go nowhere but here. */
+/** A Context of a site that announces; its requests are only recorded here. */
 function announcingContext(more: { hub?: string | null; endpoint?: string | null } = {}) {
   const ctx = testContext({ as: bob, clock: fixedClock(TEST_NOW) });
   ctx.config = { ...ctx.config, websubHub: HUB, indexNowEndpoint: ENDPOINT };
@@ -41,7 +41,7 @@ function announcingContext(more: { hub?: string | null; endpoint?: string | null
 
 type Site = ReturnType<typeof announcingContext>;
 
-/** What the hub was told of, as paths. */
+/** The feeds that the hub was notified of, as paths. */
 const pinged = () =>
   sent
     .filter(({ url }) => url === HUB)
@@ -62,7 +62,7 @@ async function publishIn(ctx: Site, title: string, tags: string[] = []): Promise
 }
 
 describe('a publication', () => {
-  test('is told to the hub: every feed that it touches, in each language and format', async () => {
+  test('is announced to the hub: every feed that it affects, in each language and format', async () => {
     await publishIn(announcingContext(), 'Tides', ['Sea']);
     expect(sent.filter(({ url }) => url === HUB)).toHaveLength(1);
     expect(new URLSearchParams(sent[0]?.body).get('hub.mode')).toBe('publish');
@@ -77,7 +77,7 @@ describe('a publication', () => {
     }
   });
 
-  test('is told to search engines, with a key that the site serves', async () => {
+  test('is announced to search engines, with a key that the site serves', async () => {
     const ctx = announcingContext();
     await publishIn(ctx, 'Reef', ['Sea']);
     expect(indexed().slice(0, 2)).toEqual(['/posts/reef', '/zh-TW/posts/reef']);
@@ -90,7 +90,7 @@ describe('a publication', () => {
     expect(message.key).toMatch(/^[A-Za-z0-9]{24,32}$/);
   });
 
-  test('taken back or deleted is told once more', async () => {
+  test('that is taken back or deleted is announced once more', async () => {
     const ctx = announcingContext();
     const id = await publishIn(ctx, 'Gone soon');
     sent = [];
@@ -116,7 +116,7 @@ describe('a publication', () => {
     expect(indexed()).toEqual(expect.arrayContaining(['/posts/one', '/posts/two', '/posts/three']));
   });
 
-  test('that is still to come is told to nobody', async () => {
+  test('that is scheduled is announced to nobody', async () => {
     const ctx = announcingContext();
     const at = ctx.clock.now() + 60_000;
     await givenPublished(ctx, { by: bob, at, texts: { en: { title: 'Secret until then' } } });
@@ -126,7 +126,7 @@ describe('a publication', () => {
 });
 
 describe('an announcement', () => {
-  test('is made to nobody where nobody is named', async () => {
+  test('is sent to nobody when no recipient is configured', async () => {
     await publishIn(announcingContext({ hub: null, endpoint: null }), 'Quiet');
     expect(sent).toEqual([]);
     await publishIn(announcingContext({ hub: null }), 'Half quiet');
@@ -134,7 +134,7 @@ describe('an announcement', () => {
     expect(indexed()).not.toEqual([]);
   });
 
-  test.each([503, 429])('that fails with %i is made again', async (failing) => {
+  test.each([503, 429])('that fails with %i is sent again', async (failing) => {
     status = failing;
     const ctx = announcingContext();
     const { id } = await givenDraft({ by: bob, title: `Fails with ${failing}` });
@@ -147,7 +147,7 @@ describe('an announcement', () => {
     expect(pinged()).toContain('/feed.atom');
   });
 
-  test('that is refused is not made again', async () => {
+  test('that is refused is not sent again', async () => {
     status = 403;
     const ctx = announcingContext();
     const { id } = await givenDraft({ by: bob, title: 'Refused' });
@@ -163,7 +163,7 @@ async function expectDelivery(ctx: Site, eventId: string, through: boolean): Pro
   expect(await isSettled(ctx, eventId)).toBe(through);
 }
 
-test('no other name leads to the key', async () => {
+test('no other file name leads to the key', async () => {
   const key = await indexNowKey(testContext());
   const other = `${key.slice(0, -1)}${key.endsWith('A') ? 'B' : 'A'}`;
   const { status: found } = await exports.default.fetch(new Request(`http://localhost/${other}.txt`));

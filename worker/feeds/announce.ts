@@ -6,7 +6,7 @@ import { indexNowKey } from '#worker/feeds/index-now.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { coalescedEffect } from '#worker/platform/feature.ts';
 
-/** The events after which somebody outside has something to fetch anew. */
+/** The events that change something that clients outside fetch. */
 const ANNOUNCED = [
   postPublished,
   postUnpublished,
@@ -20,7 +20,7 @@ const HUB_URLS_A_REQUEST = 60;
 const INDEXNOW_URLS_A_REQUEST = 10_000;
 const PATIENCE_MS = 10_000;
 
-/** Tells the WebSub hub which feeds changed; it fetches them and tells the subscribers. Harmless twice. */
+/** Notifies the WebSub hub of changed feeds; the hub fetches them and notifies the subscribers. Harmless twice. */
 export const pingHub = coalescedEffect('feeds.ping_hub', ANNOUNCED, async (ctx, events) => {
   const { websubHub, publicOrigin } = ctx.config;
   if (!websubHub) return;
@@ -34,8 +34,8 @@ export const pingHub = coalescedEffect('feeds.ping_hub', ANNOUNCED, async (ctx, 
   }
 });
 
-/** Tells search engines which pages changed. Harmless twice. */
-export const tellIndexNow = coalescedEffect('feeds.index_now', ANNOUNCED, async (ctx, events) => {
+/** Notifies search engines of changed pages. Harmless twice. */
+export const notifyIndexNow = coalescedEffect('feeds.index_now', ANNOUNCED, async (ctx, events) => {
   const { indexNowEndpoint, publicOrigin } = ctx.config;
   if (!indexNowEndpoint) return;
   const pages = touchedPages(await readChanges(ctx, events));
@@ -52,7 +52,7 @@ export const tellIndexNow = coalescedEffect('feeds.index_now', ANNOUNCED, async 
   }
 });
 
-/** Sends, and throws when it is worth trying again: then the event is delivered once more, later each time. */
+/** Sends a request. Throws when a retry makes sense: the event is then delivered again, after growing delays. */
 async function send(ctx: Context, url: string, init: RequestInit): Promise<void> {
   const response = await ctx.fetch(url, {
     ...init,
@@ -63,6 +63,6 @@ async function send(ctx: Context, url: string, init: RequestInit): Promise<void>
   if (response.ok) return;
   const failure = new Error(`${new URL(url).host} answered ${response.status}`);
   if (response.status >= 500 || response.status === 429 || response.status === 408) throw failure;
-  // It does not want to hear of it: saying it again would change nothing.
+  // The recipient refused; a retry would change nothing.
   ctx.log.error('announcement refused', failure, { url });
 }

@@ -4,12 +4,12 @@ import { CACHEABLE } from '#src/shared/page-cache.ts';
 import type { HonoEnv } from '#worker/http/api.ts';
 import { sha256 } from '#worker/platform/crypto.ts';
 
-/** A text for machines; `modifiedAt` is UTC epoch milliseconds, 0 when nobody knows. */
+/** A text for programs; `modifiedAt` is UTC epoch milliseconds, 0 when unknown. */
 export type MachineText = { text: string; type: string; modifiedAt: number; links?: string };
 
 /**
- * The text, or 304 for who has it. The tag is made as the page cache makes it: through either door it is the same.
- * Anybody may read it from anywhere: there are readers that live in browsers.
+ * Responds with the text, or with 304 when the client has it. The tag is made as the page cache makes it, so it is the same
+ * with and without the cache. Every origin may read the response, because some feed readers run in browsers.
  */
 export async function answer(c: HonoContext<HonoEnv>, machineText: MachineText): Promise<Response> {
   const { text, type, modifiedAt, links } = machineText;

@@ -9,8 +9,8 @@ import { selectPublicSeriesOfPosts } from '#worker/series/queries.ts';
 const OF_POSTS: ReadonlySet<string> = new Set([postPublished.type, postUnpublished.type, postDeleted.type]);
 
 /**
- * What events of posts and series changed for everybody, in one round trip. A publication counts only once it is due:
- * nobody outside shall hear of what is scheduled, nor of what only some may see, until it leaves the public.
+ * The public changes that events of posts and series report, in one round trip. A publication is left out until it is due,
+ * and a restricted post until it stops being public: nobody outside may learn of either.
  */
 export async function readChanges(ctx: Context, events: readonly AppEvent<unknown>[]): Promise<Change[]> {
   const ofSeries = events

@@ -21,14 +21,14 @@ import { resolveRedirect } from '#worker/redirects/service.ts';
 
 const WRITERS: Record<FeedFormat, (feed: Feed) => string> = { atom: toAtom, rss: toRss, json: toJsonFeed };
 
-/** What has a feed, by the folder of its page. */
+/** The loaders of feeds, by the folder of their page. */
 const FOLDERS: Record<string, (ctx: Context, key: string) => Promise<Feed>> = {
   '/tags': getTagFeed,
   '/people': getAuthorFeed,
   '/series': getSeriesFeed,
 };
 
-/** The feeds: of the site, and of each tag, person and series, in every language and format. */
+/** Registers the feeds of the site and of each tag, person and series, in every language and format. */
 export function plainFeedRoutes(api: Api): void {
   for (const locale of LOCALES) {
     for (const format of FEED_FORMATS) {
@@ -40,7 +40,7 @@ export function plainFeedRoutes(api: Api): void {
           const path = `${folder}/${encodeURIComponent(c.req.param('key') ?? '')}`;
           const feed = await read(c.var.ctx, c.req.param('key') ?? '').catch(orNothing);
           if (feed?.path === path) return answerFeed(c, feed, format);
-          // A synonym of a tag, a handle in capitals; or an address that it had before.
+          // The path names a tag by a synonym or a handle in capitals, or is an old address.
           const moved = feed?.path ?? (await resolveRedirect(c.var.ctx, path)).to;
           c.header('Cache-Control', CACHEABLE);
           return c.redirect(localePath(locale, feedPath(moved, format)), 301);
@@ -50,7 +50,7 @@ export function plainFeedRoutes(api: Api): void {
   }
 }
 
-/** A tag or series that is not there may have been there under this name. */
+/** Turns `not_found` into null, because a redirect may start at this address. */
 function orNothing(error: unknown): null {
   if (error instanceof AppError && error.code === 'not_found') return null;
   throw error;

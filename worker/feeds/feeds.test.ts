@@ -20,7 +20,7 @@ const FUTURE = Date.UTC(2096, 0, 1);
 const parser = new XMLParser({ isArray: (name) => ['entry', 'item'].includes(name), trimValues: false });
 
 async function get(path: string, headers: Record<string, string> = {}) {
-  // With an Origin the page cache steps aside: here the feed itself answers.
+  // With an Origin the page cache is skipped: the feed itself responds.
   const given = { Origin: 'http://localhost:8787', ...headers };
   const response = await exports.default.fetch(
     new Request(`http://localhost${path}`, { headers: given, redirect: 'manual' }),
@@ -103,12 +103,12 @@ beforeAll(async () => {
 const FEEDS = ['', '/tags/sea', '/people/bob', '/series/the-book'];
 
 describe('feeds', () => {
-  test('have the newest posts of their language, and none that is not due or stands in no list', async () => {
+  test('have the newest posts of their language, and none that is scheduled or unlisted', async () => {
     expect(await titlesOf('/feed.atom')).toEqual(['A < B & "C" ', 'Tides', 'Paid']);
     expect(await titlesOf('/zh-TW/feed.atom')).toEqual(['潮汐']);
   });
 
-  test('of a tag, a person and a series are there in both languages', async () => {
+  test('of a tag, a person and a series exist in both languages', async () => {
     expect(await titlesOf('/tags/sea/feed.atom')).toEqual(['Tides']);
     expect(await titlesOf('/zh-TW/tags/sea/feed.atom')).toEqual(['潮汐']);
     expect(await titlesOf('/zh-TW/tags/reef/feed.atom')).toEqual([]);
@@ -119,11 +119,11 @@ describe('feeds', () => {
     expect((await get('/zh-TW/series/the-book/feed.json')).text).toContain('這本書');
   });
 
-  test.each(['/tags/nothing', '/people/nobody', '/series/nothing'])('of %s are not there', async (path) => {
+  test.each(['/tags/nothing', '/people/nobody', '/series/nothing'])('of %s do not exist', async (path) => {
     for (const format of FEED_FORMATS) expect((await get(`${path}/feed.${format}`)).status).toBe(404);
   });
 
-  test.each(FEEDS)('of %s say the same in all formats', async (path) => {
+  test.each(FEEDS)('of %s have the same entries in all formats', async (path) => {
     const atom = await entriesOf(`${path}/feed.atom`);
     const rss = await get(`${path}/feed.rss`);
     const json = await get(`${path}/feed.json`);
@@ -136,7 +136,7 @@ describe('feeds', () => {
     expect(json.headers.get('Link')).toContain(`<http://localhost:8787${path}/feed.json>; rel="self"`);
   });
 
-  test('hold absolute addresses only', async () => {
+  test('have absolute addresses only', async () => {
     const { text } = await get('/zh-TW/feed.atom');
     expect(text).toContain('href="http://localhost:8787/zh-TW/posts/tides"');
     const [, tides] = await entriesOf('/feed.atom');
@@ -144,7 +144,7 @@ describe('feeds', () => {
     expect(JSON.stringify(tides?.content)).toContain('http://localhost:8787/media/a.png');
   });
 
-  test('tell of a text that is not for everybody by its summary', async () => {
+  test('show a text that is not public by its summary', async () => {
     for (const format of FEED_FORMATS) {
       const { text } = await get(`/tags/gold/feed.${format}`);
       expect(text).toContain('Only a glimpse');
@@ -152,7 +152,7 @@ describe('feeds', () => {
     }
   });
 
-  test('lead from another name to their own', async () => {
+  test('redirect from a synonym to their own address', async () => {
     const ctx = testContext();
     await runBatch(
       ctx.db,
@@ -179,7 +179,7 @@ describe('feeds', () => {
   });
 });
 
-test('who has the feed is told so', async () => {
+test('a client that has the feed gets 304', async () => {
   const first = await get('/feed.atom');
   const tag = first.headers.get('ETag') ?? '';
   const modified = first.headers.get('Last-Modified') ?? '';
@@ -205,7 +205,7 @@ test.each(FEED_FORMATS)('the page cache keeps a feed in %s, with the same tag an
   expect(await cached.text()).toBe(own.text);
 });
 
-test('what a feed costs does not grow with the number of posts, in whatever language they are', async () => {
+test('the cost of a feed does not grow with the number of posts, in whatever language they are', async () => {
   const ctx = testContext();
   const bob = await givenPerson('bob');
   const cost = async (path: string) => {
@@ -245,7 +245,7 @@ test('what a feed costs does not grow with the number of posts, in whatever lang
   }
 }, 120_000);
 
-test('texts that are too large together are told by their summaries', async () => {
+test('texts that are too large together appear with their summaries', async () => {
   const ctx = testContext();
   const bob = await givenPerson('bob');
   for (let number = 0; number < 3; number += 1) {

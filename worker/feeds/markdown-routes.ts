@@ -8,7 +8,7 @@ import { getLlms, getPostMarkdown } from '#worker/feeds/markdown.ts';
 import type { Api } from '#worker/http/api.ts';
 import { resolveRedirect } from '#worker/redirects/service.ts';
 
-/** The site as text: llms.txt, every post as Markdown, and where the API is described (RFC 9727). */
+/** Registers the site as text: llms.txt, every post as Markdown, and the catalog of the API (RFC 9727). */
 export function markdownRoutes(api: Api): void {
   for (const locale of LOCALES) {
     api.get(localePath(locale, '/llms.txt'), async (c) => {
@@ -27,7 +27,7 @@ export function markdownRoutes(api: Api): void {
       const links = `<${post.url}>; rel="canonical"`;
       return answer(c, { text: post.text, type: 'text/markdown', modifiedAt: post.updated, links });
     });
-    // A post's page tells of it in a header: its head is as small as it can be.
+    // The page of a post links to its Markdown in a header, which keeps the head of the page small.
     api.use(localePath(locale, '/posts/:slug'), async (c, next) => {
       await next();
       const { status, headers } = c.res;
@@ -43,7 +43,7 @@ export function markdownRoutes(api: Api): void {
   });
 }
 
-/** A post that is not there may have been there under this name. */
+/** Turns `not_found` into null, because a redirect may start at this address. */
 function orNothing(error: unknown): null {
   if (error instanceof AppError && error.code === 'not_found') return null;
   throw error;

@@ -57,7 +57,7 @@ beforeAll(async () => {
   ]);
 });
 
-test('a post is there as Markdown, with what is known of it in front', async () => {
+test('a post is available as Markdown, with its metadata in front', async () => {
   const { status, headers, text } = await get('/posts/tides.md');
   expect(status).toBe(200);
   expect(headers.get('Content-Type')).toBe('text/markdown; charset=utf-8');
@@ -78,20 +78,20 @@ test('a post is there as Markdown, with what is known of it in front', async () 
   );
 });
 
-test('it comes in the language of the path, else in its own', async () => {
+test('the Markdown is in the language of the path, else in the one that exists', async () => {
   expect((await get('/zh-TW/posts/tides.md')).text).toContain('海水來了又去。');
   const fallback = await get('/zh-TW/posts/paid.md');
   expect(fallback.headers.get('Content-Language')).toBe('en');
   expect(fallback.headers.get('Link')).toContain('<http://localhost:8787/posts/paid>');
 });
 
-test('of a text that is not for everybody it says the summary', async () => {
+test('the Markdown of a premium post is its summary', async () => {
   const { text } = await get('/posts/paid.md');
   expect(text).toContain('x'.repeat(100));
   expect(text).not.toContain('x'.repeat(101));
 });
 
-test('an old name leads to the new one, and what is not public is not there', async () => {
+test('an old address redirects to the new one, and what is not public is not found', async () => {
   const { status, headers } = await get('/zh-TW/posts/ebb.md');
   expect([status, headers.get('Location')]).toEqual([301, '/zh-TW/posts/tides.md']);
   expect((await get('/posts/later.md')).status).toBe(404);
@@ -114,14 +114,14 @@ test('llms.txt is a heading, a quotation and lists of links, in one round trip',
   expect(text).not.toContain('Later');
 });
 
-test('it speaks both languages', async () => {
+test('llms.txt exists in both languages', async () => {
   const { text } = await get('/zh-TW/llms.txt');
   expect(text).toContain('- [潮汐](http://localhost:8787/zh-TW/posts/tides.md)');
   expect(text).toContain('## 熱門文章');
   expect(text).not.toContain('Paid');
 });
 
-test('the API is found where RFC 9727 says', async () => {
+test('the API is found at the path of RFC 9727', async () => {
   const { headers, text } = await get('/.well-known/api-catalog');
   expect(headers.get('Content-Type')).toContain('application/linkset+json');
   expect(JSON.parse(text).linkset[0]['service-desc'][0].href).toBe('http://localhost:8787/api/openapi.json');

@@ -42,7 +42,7 @@ export async function getPostMarkdown(ctx: Context, slug: string) {
   return { text, updated, locale, url: absolute(ctx, path, locale) };
 }
 
-/** llms.txt: what there is to read here, in one round trip. */
+/** llms.txt, a list of what the site offers, in one round trip. */
 export async function getLlms(ctx: Context): Promise<{ text: string }> {
   const { db, locale, t } = ctx;
   const now = ctx.clock.now();

@@ -6,7 +6,7 @@ import { LISTS, NAMES } from '#src/shared/page-cache.ts';
 
 const feedsOf = (path: string) => FEED_FORMATS.map((format) => feedPath(path, format));
 
-/** What machines read: the feeds, the sitemap, and posts as text. */
+/** The cached pages for programs: the feeds, the sitemap, and posts as text. */
 export const feedPages: CachedPages[] = [
   {
     paths: [
@@ -20,6 +20,6 @@ export const feedPages: CachedPages[] = [
     groups: ({ key: name }) => personGroups({ name }),
   },
   { paths: ['/posts/:slug.md'], groups: ({ slug = '' }) => [NAMES, postGroup(slug)] },
-  // They change with the version alone, which is in every key.
+  // These change with the version of the site alone, which is in every key.
   { paths: ['/robots.txt', '/.well-known/api-catalog'], groups: () => [] },
 ];

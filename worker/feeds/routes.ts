@@ -11,7 +11,7 @@ import type { Api } from '#worker/http/api.ts';
 
 const XML = 'application/xml';
 
-/** What machines read of the site: feeds, Markdown, sitemap, robots.txt. They are no part of the API. */
+/** Registers what programs read of the site: feeds, Markdown, sitemap, robots.txt. They are not part of the API. */
 export function feedRoutes(api: Api): void {
   plainFeedRoutes(api);
   markdownRoutes(api);

@@ -3,7 +3,7 @@ import type { SitemapSection } from '#src/feeds/sitemap.ts';
 import { sitemaps } from '#worker/feeds/tables.ts';
 import type { Db, Statement } from '#worker/platform/db.ts';
 
-/** What there is of the sitemap, without its texts, in order. */
+/** The files of the sitemap in order, without their texts. */
 export function selectFiles(db: Db) {
   const { section, page, urls, nextAfter, madeAt } = sitemaps;
   return db
@@ -15,7 +15,7 @@ export function selectFiles(db: Db) {
 
 export type FileState = Awaited<ReturnType<typeof selectFiles>>[number];
 
-/** One file with a URL in it: one row or none. */
+/** One file that has a URL: one row or none. */
 export function selectFile(db: Db, section: SitemapSection, page: number) {
   return db
     .select({ xml: sitemaps.xml, madeAt: sitemaps.madeAt })
@@ -23,7 +23,7 @@ export function selectFile(db: Db, section: SitemapSection, page: number) {
     .where(and(eq(sitemaps.section, section), eq(sitemaps.page, page), gt(sitemaps.urls, 0)));
 }
 
-/** Puts a file in its place; behind the last one of a section nothing stays. */
+/** Writes a file, and deletes the files behind it when it is the last one of its section. */
 export function statementsToPutFile(db: Db, file: typeof sitemaps.$inferInsert): Statement[] {
   const { section, page } = file;
   const put = db

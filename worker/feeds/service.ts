@@ -15,7 +15,7 @@ import { selectTagBySlug } from '#worker/tags/queries.ts';
 
 const FEED_LENGTH = 30;
 
-/** The newest posts that exist in the language of the path. */
+/** The feed of the newest posts that exist in the language of the path. */
 export async function getSiteFeed(ctx: Context): Promise<Feed> {
   const [rows] = await ctx.db.batch([selectEntries(ctx)]);
   return toFeed(ctx, rows, {
@@ -27,7 +27,7 @@ export async function getSiteFeed(ctx: Context): Promise<Feed> {
   });
 }
 
-/** The same for one tag; throws `not_found` when there is no such tag. */
+/** The feed of one tag; throws `not_found` when there is no such tag. */
 export async function getTagFeed(ctx: Context, slug: string): Promise<Feed> {
   const [[tag], rows] = await ctx.db.batch([
     selectTagBySlug(ctx.db, slug),
@@ -44,7 +44,7 @@ export async function getTagFeed(ctx: Context, slug: string): Promise<Feed> {
   });
 }
 
-/** What one person writes; throws `not_found` when nobody is called so. */
+/** The feed of one person's posts; throws `not_found` when there is no such person. */
 export async function getAuthorFeed(ctx: Context, handle: string): Promise<Feed> {
   const name = handle.toLowerCase();
   const [[person], rows] = await ctx.db.batch([
@@ -62,7 +62,7 @@ export async function getAuthorFeed(ctx: Context, handle: string): Promise<Feed>
   });
 }
 
-/** The chapters of a series as they come out; throws `not_found` when there is no such series. */
+/** The feed of a series' chapters in the order of publication; throws `not_found` when there is no such series. */
 export async function getSeriesFeed(ctx: Context, slug: string): Promise<Feed> {
   const [[series], rows] = await ctx.db.batch([
     selectSeriesForFeed(ctx.db, slug, ctx.locale, ctx.clock.now()),
@@ -85,7 +85,7 @@ function selectEntries(ctx: Context, source: FeedSource = {}) {
 
 type Row = Awaited<ReturnType<typeof selectPostsForFeed>>[number];
 
-/** A feed of posts; without any it is as old as what it belongs to. */
+/** A feed of posts. Without posts its date is that of the page that it belongs to. */
 function toFeed(
   ctx: Context,
   rows: readonly Row[],

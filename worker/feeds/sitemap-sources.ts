@@ -8,10 +8,10 @@ import { selectLastListed, selectPostsForSitemap } from '#worker/posts/queries.t
 import { selectSeriesForSitemap } from '#worker/series/queries.ts';
 import { selectTagsForSitemap } from '#worker/tags/queries.ts';
 
-/** A page of the sitemap, and the id by which the next file goes on behind it. */
+/** A page of the sitemap, and its id, behind which the next file may start. */
 export type SitemapRow = SitemapPage & { id: string };
 
-/** Where a section's pages come from: a statement for what comes after an id, and what its rows mean. */
+/** The source of a section's pages: a statement for the rows behind an id, and the conversion of its rows. */
 export type SitemapSource = {
   select: (ctx: Context, walk: { afterId: string; limit: number }) => Statement;
   toRows: (rows: never[]) => SitemapRow[];
@@ -27,7 +27,7 @@ function source<Row>(
   };
 }
 
-/** Pages that are lists change with what is newest in them. */
+/** Pages that are lists change with their newest item. */
 const LISTS = ['/', '/posts', '/series', '/tags'];
 
 /** The sources of all sections. */

@@ -30,7 +30,7 @@ async function urlsOf(section: SitemapSection, page = 0): Promise<string[]> {
   return parser.parse(xml).urlset.url.map((url: { loc: string }) => new URL(url.loc).pathname);
 }
 
-test('the sitemap is made when somebody asks and there is none', async () => {
+test('a missing sitemap is made when somebody requests it', async () => {
   const bob = await givenPerson('bob');
   await givenPerson('carol');
   const texts = { en: { title: 'Tides' }, 'zh-TW': { title: '潮汐' } };
@@ -58,7 +58,7 @@ test('the sitemap is made when somebody asks and there is none', async () => {
   expect(await urlsOf('people')).toEqual(['/people/bob', '/zh-TW/people/bob']);
 });
 
-test('a list was changed when its newest post came out', async () => {
+test('a list changed when its newest post came out', async () => {
   for (const section of ['pages', 'tags', 'people'] as const) {
     const { xml } = await getSitemapFile(ctx, section, 0);
     expect(xml, section).toContain(`<lastmod>${new Date(TEST_NOW).toISOString()}</lastmod>`);
@@ -88,7 +88,7 @@ async function givenSeries(ownerId: string): Promise<void> {
   ]);
 }
 
-test('an hour later it is made anew, not before', async () => {
+test('the sitemap is renewed after an hour, not before', async () => {
   const bob = await givenPerson('bob');
   const id = await givenPublished(ctx, { by: bob, texts: { en: { title: 'Reef' } } });
   await refreshSitemap(ctx);
@@ -103,7 +103,7 @@ test('an hour later it is made anew, not before', async () => {
   expect(await urlsOf('posts')).not.toContain('/posts/reef');
 });
 
-test('a large sitemap is made in steps that go on where the last one ended', async () => {
+test('a large sitemap is made in steps that continue where the last one ended', async () => {
   const bob = await givenPerson('bob');
   const many = Array.from({ length: 4_500 }, () => ctx.ids.next());
   for (let start = 0; start < many.length; start += 50) {

@@ -12,16 +12,16 @@ import { SITEMAP_SOURCES, type SitemapRow } from '#worker/feeds/sitemap-sources.
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch, type Statement } from '#worker/platform/db.ts';
 
-/** A file is made anew after an hour. */
+/** The age at which a file is renewed. */
 const FRESH_MS = 60 * 60_000;
 const FILES_A_RUN = 40;
-/** A visitor who finds no sitemap waits for fewer. */
+/** Files made within a request when there is no sitemap yet; fewer than a run of cron makes. */
 const FILES_A_REQUEST = 8;
 const ROWS_A_FILE = 2_000;
 
 type Text = { xml: string; madeAt: number };
 
-/** The index of the sitemap; made now when there is none yet. */
+/** The index of the sitemap; made during the request when there is none yet. */
 export async function getSitemapIndex(ctx: Context): Promise<Text> {
   const known = await listFiles(ctx);
   const files = known.length > 0 ? known : await makeDue(ctx, known, FILES_A_REQUEST);
@@ -44,7 +44,7 @@ export async function getSitemapFile(ctx: Context, section: SitemapSection, page
   return file;
 }
 
-/** Makes the files that are missing or an hour old, a bounded number; the next run goes on where this one ended. */
+/** Makes the files that are missing or an hour old, at most `most` of them; the next run continues where this one ended. */
 export async function refreshSitemap(ctx: Context, most = FILES_A_RUN): Promise<void> {
   await makeDue(ctx, await listFiles(ctx), most);
 }
@@ -54,10 +54,10 @@ async function listFiles(ctx: Context): Promise<FileState[]> {
   return files;
 }
 
-/** Where the walk through a section stands: at which file, and behind which id that one begins; null at the end. */
+/** The place of a walk through a section: the file, and the id behind which that file starts, null at the end. */
 type Walk = { section: SitemapSection; page: number; afterId: string | null };
 
-/** Makes what is due in rounds, a file of every section in each: a round is two round trips. Answers what it made. */
+/** Makes the due files in rounds, one file of every section in each. A round is two round trips. Returns the files made. */
 async function makeDue(ctx: Context, known: readonly FileState[], most: number): Promise<FileState[]> {
   const made: FileState[] = [];
   let walks: Walk[] = SITEMAP_SECTIONS.map((section) => ({ section, page: 0, afterId: '' }));
@@ -90,7 +90,7 @@ function skipFresh(ctx: Context, walk: Walk, known: readonly FileState[]): Walk 
   return { ...walk, page, afterId };
 }
 
-/** An empty file costs nothing to make anew: what comes next shall not wait an hour. */
+/** Whether a file is fresh. An empty file is never fresh: it is cheap to make, and the next row should not wait an hour. */
 function isFresh(ctx: Context, { urls, madeAt }: FileState): boolean {
   return urls > 0 && ctx.clock.now() - madeAt < FRESH_MS;
 }
@@ -112,7 +112,7 @@ async function makeFiles(ctx: Context, walks: readonly Walk[]): Promise<FileStat
   return files;
 }
 
-/** A file with as many of the rows as it can hold, and the id behind which the next one goes on. */
+/** A file with as many of the rows as fit, and the id behind which the next file starts. */
 function toFile(ctx: Context, { section, page }: Walk, rows: readonly SitemapRow[]) {
   const { xml, urls, taken } = fillSitemap(ctx.config.publicOrigin, rows);
   const isLast = taken === rows.length && rows.length < ROWS_A_FILE;

@@ -12,7 +12,7 @@ const feeds = ['', `/tags/${SHARED.tag}`, '/people/bob', `/series/${SHARED.serie
   ),
 );
 
-/** Where machines read posts. */
+/** Where programs read posts. */
 export const surfaces: Surface[] = shownTo('anybody', [
   ...feeds,
   { name: 'llms.txt', ask: get('/llms.txt') },

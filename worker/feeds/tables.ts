@@ -1,8 +1,8 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /**
- * The sitemap's files as cron last made them. `nextAfter` is the id behind which the next file of the section goes on,
- * null for the last one: so a run that stopped is taken up again.
+ * The sitemap's files as cron last made them. `nextAfter` is the id behind which the next file of the section starts, null
+ * for the last file, so that an interrupted run can be continued.
  */
 export const sitemaps = sqliteTable(
   'sitemaps',

@@ -5,15 +5,16 @@ import type { Context } from '#worker/platform/context.ts';
 import { sha256 } from '#worker/platform/crypto.ts';
 import { runBatch, type Statement } from '#worker/platform/db.ts';
 
-/** `mayWrite`: a person with an account of their own, whose posts are theirs to edit. */
+/** An author of a document. `mayWrite`: a person with an account of their own, who may edit their posts. */
 export type Author = { personId: string; name: string; mayWrite: boolean };
 
-/** The authors of the documents of one call, all of them known by now. */
+/** The authors of the documents of one call; all of them exist by now. */
 export type Authors = { of: (displayNames: readonly string[]) => Author[] };
 
 /**
- * Finds the people whom documents name as authors. Moderators may name anybody: who is unknown becomes a person without
- * an account, at once, since calls at the same time may bring the same one. Everybody else imports in their own name.
+ * Finds the people whom documents name as authors. Moderators may name anybody: unknown names become people without an
+ * account, in a batch of their own, because concurrent calls may bring the same names. Everybody else imports in their own
+ * name.
  */
 export async function resolveAuthors(
   ctx: Context,
@@ -56,7 +57,7 @@ async function makePeople(
   );
 }
 
-/** Another call may have made one of them a moment ago: then that one counts. */
+/** Stores new people. A concurrent call may have stored one of them first; that row counts. */
 async function storePeople(ctx: Context, made: readonly Statement[], names: readonly string[]) {
   await runBatch(ctx.db, made);
   const [rows] = await ctx.db.batch([selectPeopleForIndex(ctx.db, { names })]);

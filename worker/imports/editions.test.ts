@@ -69,7 +69,7 @@ describe('a document that translates another one', () => {
     expect(await resolveRedirect(testContext(), '/zh/tides.html')).toEqual({ to: '/posts/ch2-tides' });
   });
 
-  test('changes nothing when it comes again, whichever edition, and whether or not it still says what it translates', async () => {
+  test('changes nothing when it comes again, whichever edition, with or without the reference to its original', async () => {
     const { translates: _, ...alone } = translation;
     expect(await importAll('sea-zh-tw', [translation])).toEqual([
       expect.stringContaining('ch1-tides.md unchanged'),
@@ -99,7 +99,7 @@ describe('a document that translates another one', () => {
     expect(await importAll('other-zh', [document], as())).toEqual([`other.md skipped ${reason}`]);
   });
 
-  test('comes anew when its post was deleted', async () => {
+  test('is imported anew when its post was deleted', async () => {
     await importAll('short', [chapter({ path: 'brief.md' })]);
     const { id } = await getPost(testContext(), 'brief');
     await deletePost(testContext({ as: alice }), id);
@@ -107,7 +107,7 @@ describe('a document that translates another one', () => {
   });
 });
 
-test('an original that comes after its translation joins it and leads from then on', async () => {
+test('an original that comes after its translation joins the post and leads from then on', async () => {
   await importAll('late-zh', [zh('one.md', { slug: 'late-one', tags: ['Zh'] })]);
   const original = chapter({
     path: 'one.md',
@@ -135,7 +135,7 @@ test('both languages can come in one call once they are known', async () => {
   expect((await getPost(inChinese(), 'one-call')).title).toBe('新');
 });
 
-test('one document that cannot be stored does not keep the others from it', async () => {
+test('one document that cannot be stored does not affect the others', async () => {
   await importAll('holder', [chapter({ path: 'held.md' })]);
   const documents = ['x1.md', 'held.md', 'x2.md'].map((path) => chapter({ path }));
   expect(await importAll('others', documents)).toEqual([
@@ -145,7 +145,7 @@ test('one document that cannot be stored does not keep the others from it', asyn
   ]);
 });
 
-test('calls at the same time bring new authors once', async () => {
+test('concurrent calls create new authors once', async () => {
   const calls = ['p', 'q', 'r'].map((name) =>
     importAll('crowd', [chapter({ path: `${name}.md`, slug: `crowd-${name}`, authors: ['Somebody New'] })]),
   );
@@ -154,14 +154,14 @@ test('calls at the same time bring new authors once', async () => {
   );
 });
 
-test('chapters stand in no list of posts', async () => {
+test('chapters are in no list of posts', async () => {
   await importAll('hidden', [chapter({ path: 'hidden-chapter.md' })]);
   const { items } = await listPosts(testContext(), { limit: 100 });
   expect(items.map(({ slug }) => slug)).not.toContain('hidden-chapter');
   expect((await getPost(testContext(), 'hidden-chapter')).title).toBe('Chapter hidden-chapter.md');
 });
 
-test('who wrote only chapters can be found all the same', async () => {
+test('a person who wrote only chapters can be found', async () => {
   await importAll('by-lin', [chapter({ path: 'by-lin.md', authors: ['Lin Mei'] })]);
   expect((await getPerson(testContext(), 'lin-mei')).displayName).toBe('Lin Mei');
   await importAll('by-kai', [chapter({ path: 'by-kai.md', authors: ['Kai Lu'], publishedAt: null })]);
@@ -176,7 +176,7 @@ test('a plan gives a translation the address of its original', async () => {
   ]);
 });
 
-test('what was imported of a source is told by path, page by page, to who may import over it', async () => {
+test('the imported documents of a source are listed by path, page by page, for those who may import over them', async () => {
   await importAll(
     'pages',
     ['c.md', 'a.md', 'b.md'].map((path) => chapter({ path, slug: `pages-${path[0]}` })),
@@ -241,7 +241,7 @@ describe('a book', () => {
     ]);
   });
 
-  test('gets the order of its chapters, and says which are missing', async () => {
+  test('gets the order of its chapters, and reports which are missing', async () => {
     expect(await importSeries(testContext({ as: alice }), english)).toEqual({
       outcome: 'created',
       slug: 'the-book',
@@ -260,7 +260,7 @@ describe('a book', () => {
     });
   });
 
-  test('gets another language with what only that one has', async () => {
+  test('gets another language with the entries that only that edition has', async () => {
     expect(await importSeries(testContext({ as: alice }), chinese)).toMatchObject({
       outcome: 'updated',
       missing: [],
@@ -278,7 +278,7 @@ describe('a book', () => {
     });
   });
 
-  test('is unchanged when either edition comes again, and keeps what the other one has when it changed', async () => {
+  test('is unchanged when either edition comes again, and keeps the entries of the other edition when one changed', async () => {
     for (const edition of [english, chinese])
       expect((await importSeries(testContext({ as: alice }), edition)).outcome).toBe('unchanged');
     const renamed = { ...english, title: 'The New Book' };

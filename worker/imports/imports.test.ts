@@ -57,16 +57,16 @@ describe('an import', () => {
     expect(await resolveRedirect(testContext(), '/2022/08/11/first.html')).toEqual({ to: '/posts/first' });
   });
 
-  test('dates a text as its document says', async () => {
-    const told = document('told.md', { updatedAt: '2023-02-03T04:05:06.000Z' });
-    await outcomesOf(alice, 'dated', [told]);
-    expect((await getPost(testContext(), 'told')).updatedAt).toBe('2023-02-03T04:05:06.000Z');
-    const later = { ...told, markdown: 'Other words.', updatedAt: '2024-05-06T07:08:09.000Z' };
+  test('takes the date of a text from its document', async () => {
+    const dated = document('dated.md', { updatedAt: '2023-02-03T04:05:06.000Z' });
+    await outcomesOf(alice, 'dated', [dated]);
+    expect((await getPost(testContext(), 'dated')).updatedAt).toBe('2023-02-03T04:05:06.000Z');
+    const later = { ...dated, markdown: 'Other words.', updatedAt: '2024-05-06T07:08:09.000Z' };
     await outcomesOf(alice, 'dated', [later]);
-    expect((await getPost(testContext(), 'told')).updatedAt).toBe('2024-05-06T07:08:09.000Z');
+    expect((await getPost(testContext(), 'dated')).updatedAt).toBe('2024-05-06T07:08:09.000Z');
   });
 
-  test('run again changes nothing, and only what changed when something did', async () => {
+  test('run again changes nothing, or only what changed', async () => {
     const documents = [document('a.md'), document('b.md')];
     await outcomesOf(alice, 'again', documents);
     expect(await outcomesOf(alice, 'again', documents)).toEqual([
@@ -81,7 +81,7 @@ describe('an import', () => {
     expect((await getPost(testContext(), 'a')).title).toBe('A new title');
   });
 
-  test('run twice at the same time doubles nothing', async () => {
+  test('run twice concurrently doubles nothing', async () => {
     const documents = [document('t1.md'), document('t2.md'), document('t3.md')];
     const both = await Promise.all([
       outcomesOf(alice, 'twice', documents),
@@ -93,7 +93,7 @@ describe('an import', () => {
     );
   });
 
-  test('never takes the address of another post, and says so', async () => {
+  test('never takes the address of another post, and reports the refusal', async () => {
     await outcomesOf(alice, 'one', [document('same.md')]);
     expect(await outcomesOf(alice, 'other', [document('same.md'), document('fine.md')])).toEqual([
       ['same.md', 'skipped', 'slug_taken'],
@@ -117,7 +117,7 @@ describe('an import', () => {
     expect((await getPost(testContext(), 'his')).authors).toMatchObject([{ name: 'bob' }]);
   });
 
-  test('gives a post to its author when they can write here, not to one who only has the name', async () => {
+  test('gives a post to its author when they can write here, not to one who is only named', async () => {
     const carol = await givenPerson('carol');
     await outcomesOf(alice, 'owners', [
       document('of-bob.md', { authors: ['Niko Matsakis', 'Bob'] }),
@@ -130,7 +130,7 @@ describe('an import', () => {
     });
   });
 
-  test('makes one person of an author named twice, and none of somebody with another name', async () => {
+  test('creates one person for an author named twice, and none for a name that belongs to somebody else', async () => {
     await outcomesOf(alice, 'people', [
       document('p1.md', { authors: ['Mei'] }),
       document('p2.md', { authors: ['Mei', 'Bob Other'] }),
@@ -142,7 +142,7 @@ describe('an import', () => {
 });
 
 describe('a plan', () => {
-  test('tells the address that a document has, or the next one that is free', async () => {
+  test('reports the address of a document, or the next one that is free', async () => {
     await outcomesOf(alice, 'planned', [document('taken.md')]);
     const documents = [
       { path: 'taken.md', slug: 'anything' },
@@ -177,7 +177,7 @@ describe('over the API', () => {
   });
 });
 
-test('a plan does not tell where the documents of others stand', async () => {
+test('a plan does not reveal where the documents of others are', async () => {
   await outcomesOf(alice, 'private', [document('hidden.md', { slug: 'hidden-merger', publishedAt: null })]);
   const asked = { source: 'private', documents: [{ path: 'hidden.md', slug: 'anything' }] };
   expect(await planImport(testContext({ as: bob }), asked)).toEqual([

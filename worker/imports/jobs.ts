@@ -5,7 +5,7 @@ import type { Context } from '#worker/platform/context.ts';
 import { sha256 } from '#worker/platform/crypto.ts';
 import type { SourcedState } from '#worker/posts/queries.ts';
 
-/** A document with what there is already of its post. `leads`: it says what the languages of the post share. */
+/** A document with the present state of its post. `leads`: the document decides the properties that all languages share. */
 export type Job = {
   document: ImportDocument;
   key: string;
@@ -14,15 +14,15 @@ export type Job = {
   slug: string;
   before: SourcedState | null;
   leads: boolean;
-  /** It came before; else it makes its post or joins that of another language. */
+  /** An earlier import brought the document; otherwise it creates its post or joins that of another language. */
   isKnown: boolean;
   isUnchanged: boolean;
 };
 
-/** Why a document is not imported: a code. */
+/** The reason why a document is not imported, as a code. */
 export type Refusal = { refused: string };
 
-/** Finds where a document goes: to its post, to that of the document it is another language of, or to a new one. */
+/** Finds the post of a document: its own, that of the document of which it is another language, or a new one. */
 export async function jobOf(
   ctx: Context,
   importer: Member,
@@ -55,7 +55,7 @@ export async function jobOf(
   };
 }
 
-/** Where a document joins matters once; that it says so later, or no more, is no change. */
+/** The hash of a document. The partner is left out, because it matters only when the document joins its post. */
 function hashOf({ translates: _, translatedBy: __, ...document }: ImportDocument): Promise<string> {
   return sha256(JSON.stringify(document));
 }

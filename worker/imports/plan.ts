@@ -8,8 +8,8 @@ import type { Context } from '#worker/platform/context.ts';
 import { selectPostStatesBySource, selectSourcesBelow, selectTakenSlugs } from '#worker/posts/queries.ts';
 
 /**
- * The address that each document has or would get: its own when it was imported before, that of the document which it
- * is another language of, else the wished one, numbered when another post has it.
+ * The address that each document has or would get: its own when it was imported before, that of the document of which it is
+ * another language, else the requested one, numbered when another post has it.
  */
 export async function planImport(
   ctx: Context,
@@ -31,7 +31,7 @@ export async function planImport(
       documents.map(({ slug }) => slug),
     ),
   ]);
-  // Where somebody else's document stands is not told: it may be a draft.
+  // The address of somebody else's document is not revealed: the post may be a draft.
   const reachable = states.filter((state) => mayImportOver(ctx, importer, state));
   const known = new Map(reachable.map((state) => [state.sourceKey, state.slug]));
   const taken = new Set([...takenRows.map((row) => row.slug), ...known.values()]);
@@ -45,7 +45,7 @@ export async function planImport(
   });
 }
 
-/** The documents of a source that were imported and may be imported over by the one who asks, by path. */
+/** Lists the imported documents of a source that the caller may import over, by path. */
 export async function listImported(
   ctx: Context,
   { source, cursor, limit }: ImportedQuery,

@@ -19,9 +19,9 @@ const tag = 'Imports';
 const planRoute = route({
   method: 'post',
   path: '/api/v1/imports/plans',
-  summary: 'Ask for the addresses that documents have or would get',
+  summary: 'Plan the addresses of documents',
   description:
-    'Nothing is written. Links between the documents can then be written before the documents are sent.',
+    'Returns the address that each document has or would get. Nothing is written. Links between the documents may use them.',
   tag,
   access: 'author',
   scope: 'import',
@@ -35,7 +35,7 @@ const importRoute = route({
   path: '/api/v1/imports',
   summary: 'Import documents',
   description:
-    'At most 50 documents a call. A document is known by `source` and `path`; the same document again changes nothing.',
+    'At most 50 documents per call. A document is identified by `source` and `path`; importing it unchanged changes nothing.',
   tag,
   access: 'author',
   scope: 'import',
@@ -48,7 +48,7 @@ const importedRoute = route({
   method: 'get',
   path: '/api/v1/imports/documents',
   summary: 'The documents of a source that were imported',
-  description: 'By their paths. Those that the caller may not import over are left out.',
+  description: 'Ordered by path. Documents that the caller may not import over are left out.',
   tag,
   access: 'author',
   scope: 'import',
@@ -62,7 +62,7 @@ const seriesRoute = route({
   path: '/api/v1/imports/series',
   summary: 'Import a series',
   description:
-    'The order of documents that were imported before, known by `source` and `name`. The same series again changes nothing.',
+    'Orders documents that were imported before. A series is identified by `source` and `name`; an unchanged one changes nothing.',
   tag,
   access: 'author',
   scope: 'import',

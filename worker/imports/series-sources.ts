@@ -13,7 +13,10 @@ import {
 
 type SeriesSource = typeof seriesSources.$inferSelect;
 
-/** What there is of an imported series: as this edition or another one brought it. `own`: this edition came before. */
+/**
+ * The present state of an imported series, from this edition or another one. `own`: the row of this edition if it was
+ * imported before.
+ */
 export type KnownSeries = {
   key: string;
   own: SeriesSource | null;
@@ -22,7 +25,7 @@ export type KnownSeries = {
   order: OrderLine[];
 };
 
-/** Finds the series of a source, or that of the edition which it is another language of. */
+/** Finds the series of a source, or that of the edition of which it is another language. */
 export async function findSeries(
   ctx: Context,
   { source, name, translates, translatedBy }: ImportSeries,
@@ -55,7 +58,7 @@ async function loadSeries(ctx: Context, id: string) {
   return { before, texts, order };
 }
 
-/** Those of the posts that documents of a source made or joined. */
+/** Those of the posts that documents of a source created or joined. */
 export async function selectBroughtPosts(
   ctx: Context,
   postIds: readonly string[],
@@ -66,7 +69,7 @@ export async function selectBroughtPosts(
   return new Set(rows.map((row) => row.postId));
 }
 
-/** Keeps what a series was when it came, so that the same is known again. */
+/** Stores the hash of an imported series, by which an unchanged import is recognised. */
 export function statementToKeepSource(ctx: Context, row: SeriesSource): Statement {
   return ctx.db
     .insert(seriesSources)

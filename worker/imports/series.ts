@@ -29,8 +29,8 @@ import {
 } from '#worker/series/queries.ts';
 
 /**
- * Imports a series of documents that were imported before: makes it, brings it up to date, or gives it another language.
- * What came the same before changes nothing, whatever somebody changed here since.
+ * Imports a series of documents that were imported before: creates it, updates it, or adds a language. An unchanged import
+ * changes nothing, whatever was edited here since.
  */
 export async function importSeries(ctx: Context, input: ImportSeries): Promise<ImportedSeries> {
   const importer = requireRole(ctx, 'author');
@@ -92,7 +92,7 @@ function refusalOf(
   return !own && before.locales.includes(locale) ? 'language_taken' : null;
 }
 
-/** The posts belong to it: a document that was not there the last time makes a difference. */
+/** The hash of a series with the ids of its posts: a document that was missing the last time makes a difference. */
 function hashOf(
   { translates: _, translatedBy: __, ...input }: ImportSeries,
   lines: EditionLine[],

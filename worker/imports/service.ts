@@ -11,7 +11,7 @@ import { isSlugTaken, isStale, selectPostStatesBySource } from '#worker/posts/qu
 import { loadImages } from '#worker/posts/service.ts';
 import { selectRedirectCounts } from '#worker/redirects/queries.ts';
 
-/** So many documents are stored in one batch: a round trip costs more than its statements. */
+/** Documents stored in one batch: a round trip costs more than its statements. */
 const TOGETHER = 10;
 
 type Result = {
@@ -25,9 +25,9 @@ type Result = {
 type Results = Map<ImportDocument, Result>;
 
 /**
- * Imports documents: what is new is created or joins the post that it translates, what changed is updated, what is the
- * same is left alone. One that cannot be stored is skipped and says why, the others are not touched by it. Running the
- * same import again changes nothing.
+ * Imports documents: new ones are created or join the post that they translate, changed ones are updated, unchanged ones are
+ * left alone. A document that cannot be stored is skipped with a reason and does not affect the others. Running the same
+ * import again changes nothing.
  */
 export async function importDocuments(ctx: Context, { source, documents }: Import): Promise<ImportOutcome[]> {
   const importer = requireRole(ctx, 'author');
@@ -38,7 +38,10 @@ export async function importDocuments(ctx: Context, { source, documents }: Impor
   );
 }
 
-/** Several languages of one post go one after the other: each starts from what the one before left. */
+/**
+ * Imports the documents, those of one post one after the other, because each starts from the state that the previous one
+ * left.
+ */
 async function importRound(ctx: Context, importer: Member, { source, documents }: Import): Promise<Results> {
   const results: Results = new Map();
   const now = new Map<string, Job>();
@@ -103,7 +106,10 @@ function prepare(job: Job, statements: () => Statement[]): Prepared {
   }
 }
 
-/** Stores documents in one batch; when it fails, each in its own, so that only those are skipped that cannot be stored. */
+/**
+ * Stores documents in one batch. When the batch fails, each is stored in its own batch, so that only those are skipped that
+ * cannot be stored.
+ */
 async function storeGroup(ctx: Context, group: readonly Prepared[]): Promise<[Job, Result][]> {
   const ready = group.flatMap((one) => ('statements' in one ? [one] : []));
   const together = await runBatch(

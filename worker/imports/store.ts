@@ -8,10 +8,10 @@ import { type PostChange, type SourcedState, statementsToStore } from '#worker/p
 import { type loadImages, renderTranslation } from '#worker/posts/service.ts';
 import { ensureTags, toNamedTags } from '#worker/tags/queries.ts';
 
-/** What the documents of a call share. */
+/** Data that the documents of a call share. */
 export type Shared = { importer: Member; authors: Authors; images: Awaited<ReturnType<typeof loadImages>> };
 
-/** The statements that bring a document into its post. Renders; throws when the text fits no row. */
+/** The statements that write a document into its post. Renders the text; throws when it fits no row. */
 export function statementsToImport(ctx: Context, job: Job, shared: Shared): Statement[] {
   const { document, before } = job;
   if (before && !job.leads)
@@ -35,7 +35,7 @@ export function statementsToImport(ctx: Context, job: Job, shared: Shared): Stat
 
 type TextChange = Omit<PostChange, 'post' | 'tags' | 'authors'>;
 
-/** What a document says in its own language; public when its post is, unless the document is a draft. */
+/** The text of a document in its own language. It is public when its post is, unless the document is a draft. */
 function textOf(
   ctx: Context,
   { document, before, isKnown, key, hash }: Job,
@@ -56,25 +56,25 @@ function textOf(
   };
 }
 
-/** What a post keeps when another language comes to it. */
+/** The properties that a post keeps when another language is added. */
 function ownOf(before: SourcedState): Pick<PostChange, 'post' | 'tags' | 'authors'> {
   const { id, slug, ownerId, originalLocale, coverId, publishedAt, unlisted, tags, authors } = before;
   return { post: { id, slug, ownerId, originalLocale, coverId, publishedAt, unlisted }, tags, authors };
 }
 
-/** A post belongs to its first author who can write here, else to whoever imported it. */
+/** The owner of a post: its first author who can write here, else the importer. */
 function ownerOf(authors: readonly Author[], importer: Member): string {
   return authors.find((author) => author.mayWrite)?.personId ?? importer.personId;
 }
 
-/** A document that tells no date keeps that of its first import; one that is a draft has none. */
+/** The time of publication. A document without a date keeps that of its first import; a draft has none. */
 function publicationOf(ctx: Context, document: ImportDocument, before: SourcedState | null): number | null {
   if (document.publishedAt === null) return null;
   if (document.publishedAt !== undefined) return Date.parse(document.publishedAt);
   return before?.publishedAt ?? ctx.clock.now();
 }
 
-/** A text is as old as its document says, else as its publication; one that changes later changed now. */
+/** When a text was written: the document's date, else for a new post the time of its publication, else now. */
 function writingOf(
   ctx: Context,
   document: ImportDocument,

@@ -2,8 +2,8 @@ import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Locale } from '#src/shared/locale.ts';
 
 /**
- * The series that imports made of sources, one row for each language that came: `sourceKey` is `source:name`, `hash`
- * that of the order and the texts as they last came. The row of a series that is gone stays until it is imported anew.
+ * The series that imports created from sources, one row for each imported language. `sourceKey` is `source:name`; `hash` is
+ * that of the order and the texts as last imported. The row of a deleted series stays until the series is imported anew.
  */
 export const seriesSources = sqliteTable('series_sources', {
   sourceKey: text('source_key').primaryKey(),

@@ -24,7 +24,7 @@ const step = fc.record<Step>({
   tags: fc.subarray(NAMES),
 });
 
-test('counters never drift, whatever is done in whatever order, several things at once', async () => {
+test('counters never drift, whatever is done in whatever order, and concurrently', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(step, step), { minLength: 1, maxLength: 8 }), async (steps) => {
       const ids = await Promise.all(
@@ -63,12 +63,12 @@ async function perform({ what, post, tags }: Step, ids: string[]): Promise<void>
     delete: () => deletePost(ctx, id),
   };
   await actions[what]().catch((error: unknown) => {
-    // What lost a race is refused as a whole; anything else is a bug.
+    // A change that lost a race is refused as a whole; any other error is a bug.
     if (!(error instanceof AppError) || !REFUSALS.includes(error.code)) throw error;
   });
 }
 
-/** The tags and people whose counter is not what counting says, and rows that lost their post. */
+/** The tags and people whose counter differs from a recount, and rows without their post. */
 async function drift(): Promise<unknown[]> {
   const { results } = await env.DB.prepare(`
     SELECT slug, post_count FROM tags WHERE post_count <> (

@@ -3,10 +3,10 @@ import { type NoticeType, noticeType } from '#worker/platform/notice-type.ts';
 
 type Action = 'taken_back' | 'deleted';
 
-/** What authors are told that moderators did with their posts. Which of them did it is for nobody to see. */
+/** The notices to authors about what moderators did with their posts. They do not name the moderator. */
 export const postNotices: NoticeType[] = [moderated('taken_back'), moderated('deleted')];
 
-/** Each stands for itself, whatever one prefers: it is about what one may publish here. */
+/** A notice of its own that no preference turns off, because it affects what the author may publish. */
 function moderated(action: Action): NoticeType {
   return noticeType({
     type: `posts.${action}`,

@@ -20,11 +20,11 @@ import { postAuthors, posts } from '#worker/posts/tables.ts';
 const lists = () => [LISTS];
 const groups = ({ slug = '' }: PathParameters) => [NAMES, postGroup(slug)];
 
-/** The lists of posts, and each post with the pages of its comments. */
+/** The cached pages of posts: the lists, and each post with the pages of its comments. */
 export const postPages: CachedPages[] = [
   { paths: ['/posts'], query: ['cursor', 'sort', 'tag'], groups: lists },
   { paths: ['/api/v1/posts'], query: queryOf(postListQuerySchema), groups: lists },
-  // `helpful`: who answered the question below a post without a script comes back with it, and is thanked.
+  // `helpful`: without a script, a reader who rated the post returns with this parameter and sees the thanks.
   { paths: ['/posts/:slug'], query: ['cursor', 'helpful', 'sort'], groups },
   { paths: ['/posts/:slug/comments/:id'], query: ['cursor', 'sort'], groups },
   { paths: ['/api/v1/posts/:slug'], query: queryOf(readPostQuerySchema), groups },
@@ -48,7 +48,7 @@ export const postInvalidations = [
   ),
 ];
 
-/** Whether one of the people is named on a post that is or comes out: others empty no list and no post. */
+/** Whether one of the people is an author of a published or scheduled post. Changes of other people invalidate nothing here. */
 async function hasAuthor({ db }: Context, people: readonly { personId: string }[]): Promise<boolean> {
   const ids = people.map(({ personId }) => personId);
   const [rows] = await db.batch([

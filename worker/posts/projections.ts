@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { counters, type Projection } from '#worker/platform/projection.ts';
 
-/** A post counts for its tags and authors once it was told of, unless it stands in no list. */
+/** A post counts for its tags and authors once its publication was recorded, unless it is unlisted or restricted. */
 const COUNTED = sql`p.announced_at IS NOT NULL AND p.listed_at IS NOT NULL`;
 
-/** The numbers that posts keep, of themselves and for others. */
+/** The counters of posts, tags and people that are derived from posts. */
 export const postProjections: Projection[] = [
   counters({
     name: 'posts.answers_and_reads',

@@ -1,4 +1,4 @@
-/** What other features may use of posts in batches of their own: predicates and unexecuted statements. */
+/** What other features may use of posts in their own batches: predicates and unexecuted statements. */
 
 export { selectPostCounts } from '#worker/posts/admin/select-admin-posts.ts';
 export { shownLocale } from '#worker/posts/reading/columns.ts';

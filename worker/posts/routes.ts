@@ -19,7 +19,7 @@ import { revisionRoutes } from '#worker/posts/writing/revision-routes.ts';
 
 const tag = 'Posts';
 
-/** The API of posts: what anybody reads; what their authors do is in own-routes.ts. */
+/** The API of posts for readers; that of their authors is in own-routes.ts. */
 export function postRoutes(api: Api): void {
   api.openapi(
     route({
@@ -38,7 +38,7 @@ export function postRoutes(api: Api): void {
     route({
       method: 'post',
       path: '/api/v1/posts',
-      summary: 'Begin a post',
+      summary: 'Create a post',
       tag,
       access: 'author',
       request: { body: jsonBody(createPostSchema) },
@@ -55,7 +55,7 @@ export function postRoutes(api: Api): void {
     route({
       method: 'post',
       path: '/api/v1/posts/preview',
-      summary: 'See Markdown as a post would show it',
+      summary: 'Render Markdown as a post would show it',
       tag,
       access: 'author',
       rateGroup: 'preview',
@@ -71,7 +71,7 @@ export function postRoutes(api: Api): void {
       path: '/api/v1/posts/{slug}',
       summary: 'Read a post',
       description:
-        'In the language asked for with `locale` or Accept-Language; `shownLocale` says which it really is.',
+        'In the language asked for with `locale` or Accept-Language; `shownLocale` is the language of the response.',
       tag,
       access: 'public',
       request: { params: z.object({ slug: z.string().max(200) }), query: readPostQuerySchema },

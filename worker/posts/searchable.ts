@@ -17,7 +17,7 @@ import {
 import { posts, postTranslations } from '#worker/posts/tables.ts';
 import { selectTagsOfPosts } from '#worker/posts/writing/retag.ts';
 
-/** Posts as a search finds them: a document a language. */
+/** How a search finds posts: one document for each language. */
 export const postSearchable = searchable({
   kind: 'post',
   isNamed: false,

@@ -70,7 +70,7 @@ const POSTS = shownTo('reader', [
   },
 ]);
 
-/** Whoever may see a post may know of its tags. */
+/** Everybody who may see a post may know of its tags. */
 const TAGS = shownTo('either', [
   {
     name: 'page: tag of one post',

@@ -7,8 +7,8 @@ import { people } from '#worker/accounts/tables.ts';
 import { tags } from '#worker/tags/tables.ts';
 
 /**
- * Posts: one row for all languages. Public once `publishedAt <= now` (in the future: scheduled); null means never
- * published or taken back. `ownerId` may edit it; whom readers see stands in `post_authors`.
+ * Posts: one row for all languages. A post is public once `publishedAt <= now`; a future `publishedAt` is a schedule, null a
+ * draft or a post taken back. `ownerId` may edit the post; the authors that readers see are in `post_authors`.
  */
 export const posts = sqliteTable(
   'posts',
@@ -21,23 +21,23 @@ export const posts = sqliteTable(
     originalLocale: text('original_locale').notNull().$type<Locale>(),
     coverId: text('cover_id'),
     publishedAt: integer('published_at'),
-    /** The chapters of a book stand in no list of posts: one finds them through their book, and by search. */
+    /** The chapters of a book are in no list of posts: readers find them through their book, and by search. */
     unlisted: integer('unlisted', { mode: 'boolean' }).notNull().default(false),
     /**
-     * `publishedAt` of a post that stands in lists and that everybody may see. Copied to its translations, authors and tags
+     * `publishedAt` of a post that is listed and public. The value is copied to the post's translations, authors and tags
      * for their lists.
      */
     listedAt: integer('listed_at'),
-    /** The same of a post that only some may see: its lists are walked apart, copied with its `visibility`. */
+    /** The same for a restricted post. Its lists are walked apart; the value is copied together with `visibility`. */
     restrictedAt: integer('restricted_at'),
-    /** When its publication was told to the followers of the event; null while it is a draft or scheduled. */
+    /** When `posts.published` was recorded; null while the post is a draft or scheduled. */
     announcedAt: integer('announced_at'),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
     version: integer('version').notNull().default(1),
     difficulty: text('difficulty').$type<Difficulty>(),
     premium: integer('premium', { mode: 'boolean' }).notNull().default(false),
-    /** Reads, those of long ago counting less, as a logarithm: it moves only when somebody reads. */
+    /** Reads as a logarithm in which old reads count less; the value changes only when somebody reads the post. */
     popularity: real('popularity').notNull().default(0),
     readCount: integer('read_count').notNull().default(0),
     helpfulCount: integer('helpful_count').notNull().default(0),
@@ -51,7 +51,7 @@ export const posts = sqliteTable(
     index('posts_restricted')
       .on(table.visibility, table.restrictedAt, table.id)
       .where(sql`restricted_at IS NOT NULL`),
-    // Of those alone that stand in lists: what is hidden, or a chapter of a book, costs such a list nothing.
+    // Only listed posts: hidden posts and chapters of books cost the list of popular posts nothing.
     index('posts_popular').on(table.popularity, table.id).where(sql`listed_at IS NOT NULL`),
     index('posts_updated').on(table.updatedAt, table.id),
     index('posts_owner').on(table.ownerId, table.updatedAt),
@@ -62,8 +62,8 @@ export const posts = sqliteTable(
 );
 
 /**
- * The documents that imports made posts of: `sourceKey` is `source:path`, `hash` that of the document as it last came.
- * A post has one for each language that was imported.
+ * The documents that imports created posts from. `sourceKey` is `source:path`; `hash` is that of the document as last
+ * imported. A post has one row for each imported language.
  */
 export const postSources = sqliteTable(
   'post_sources',
@@ -78,15 +78,15 @@ export const postSources = sqliteTable(
   (table) => [index('post_sources_post').on(table.postId)],
 );
 
-/** Copies of what a post has, for the lists along another table. */
-const inner = () => ({
+/** Copies of columns of a post, for lists along another table. */
+const listingCopies = () => ({
   visibility: text('visibility').notNull().$type<Visibility>().default('public'),
   restrictedAt: integer('restricted_at'),
 });
 
 /**
- * What is public of a post in one language: rendered once, when it is published. `publishedAt` is the post's
- * `listedAt`, for the lists of one language; `visibility` and `innerAt` are the post's.
+ * The published text of a post in one language, rendered once when it is published. `publishedAt` is the post's `listedAt`,
+ * for the lists of one language; `visibility` and `restrictedAt` are the post's.
  */
 export const postTranslations = sqliteTable(
   'post_translations',
@@ -105,12 +105,12 @@ export const postTranslations = sqliteTable(
     plainText: text('plain_text').notNull(),
     readingMinutes: integer('reading_minutes').notNull(),
     words: integer('words').notNull(),
-    /** What to take away, a sentence each. */
+    /** Takeaways, one sentence each. */
     insights: text('insights', { mode: 'json' }).notNull().$type<string[]>().default([]),
     faq: text('faq', { mode: 'json' }).notNull().$type<(FaqEntry & { html: string })[]>().default([]),
     updatedAt: integer('updated_at').notNull(),
     publishedAt: integer('published_at'),
-    ...inner(),
+    ...listingCopies(),
   },
   (table) => [
     primaryKey({ columns: [table.postId, table.locale] }),
@@ -121,7 +121,7 @@ export const postTranslations = sqliteTable(
   ],
 );
 
-/** The working copy of a post in one language. It saves itself while one writes and becomes public by publishing. */
+/** The working copy of a post in one language. The editor saves it while one writes; publishing makes it public. */
 export const postDrafts = sqliteTable(
   'post_drafts',
   {
@@ -140,7 +140,7 @@ export const postDrafts = sqliteTable(
   (table) => [primaryKey({ columns: [table.postId, table.locale] })],
 );
 
-/** What a post was in one language at a moment: kept when it is published, and now and then while one writes. */
+/** An earlier text of a post in one language. One is kept at every publication, and now and then while one writes. */
 export const postRevisions = sqliteTable(
   'post_revisions',
   {
@@ -157,14 +157,17 @@ export const postRevisions = sqliteTable(
     personId: text('person_id')
       .notNull()
       .references(() => people.id),
-    /** `saved` while writing, `published` with a publication, `restored` before an older one took its place. */
+    /**
+     * `saved`: kept while writing. `published`: kept at a publication. `restored`: kept before an older revision replaced
+     * it.
+     */
     kind: text('kind').notNull().$type<'saved' | 'published' | 'restored'>(),
     createdAt: integer('created_at').notNull(),
   },
   (table) => [index('post_revisions_post').on(table.postId, table.locale, table.createdAt)],
 );
 
-/** How often a post was read on a day (UTC, `YYYY-MM-DD`): counted without saying by whom. */
+/** How often a post was read on a day (UTC, `YYYY-MM-DD`); the readers are not stored. */
 export const postReads = sqliteTable(
   'post_reads',
   {
@@ -177,7 +180,7 @@ export const postReads = sqliteTable(
   (table) => [primaryKey({ columns: [table.postId, table.day] })],
 );
 
-/** Whether somebody found a post helpful. `voter` is a person's id, or a keyed hash of who is not signed in. */
+/** Whether a reader found a post helpful. `voter` is a person's id, or the keyed hash of an anonymous reader. */
 export const postHelpful = sqliteTable(
   'post_helpful',
   {
@@ -192,8 +195,8 @@ export const postHelpful = sqliteTable(
 );
 
 /**
- * Whom readers see as the authors, in order. `publishedAt` is the post's `listedAt`, for the pages of a person;
- * `visibility` and `innerAt` are the post's.
+ * The authors that readers see, in order. `publishedAt` is the post's `listedAt`, for the pages of a person; `visibility`
+ * and `restrictedAt` are the post's.
  */
 export const postAuthors = sqliteTable(
   'post_authors',
@@ -206,7 +209,7 @@ export const postAuthors = sqliteTable(
       .references(() => people.id),
     position: integer('position').notNull(),
     publishedAt: integer('published_at'),
-    ...inner(),
+    ...listingCopies(),
   },
   (table) => [
     primaryKey({ columns: [table.postId, table.personId] }),
@@ -217,7 +220,10 @@ export const postAuthors = sqliteTable(
   ],
 );
 
-/** The tags of a post. `publishedAt` is the post's `listedAt`, for the pages of a tag; `visibility` and `innerAt` are the post's. */
+/**
+ * The tags of a post. `publishedAt` is the post's `listedAt`, for the pages of a tag; `visibility` and `restrictedAt` are
+ * the post's.
+ */
 export const postTags = sqliteTable(
   'post_tags',
   {
@@ -229,7 +235,7 @@ export const postTags = sqliteTable(
       .references(() => tags.id),
     position: integer('position').notNull(),
     publishedAt: integer('published_at'),
-    ...inner(),
+    ...listingCopies(),
   },
   (table) => [
     primaryKey({ columns: [table.postId, table.tagId] }),
@@ -241,8 +247,8 @@ export const postTags = sqliteTable(
 );
 
 /**
- * Files of ours that the texts or the cover of a post name, or once did: where to look before a file is deleted. Rows are
- * only added, so what they say is looked up in the post itself.
+ * Our own files that the texts or the cover of a post use or once used, to find uses before a file is deleted. Rows are only
+ * added, so each use is verified in the post itself.
  */
 export const postUploads = sqliteTable(
   'post_uploads',

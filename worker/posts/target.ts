@@ -14,7 +14,7 @@ export function postIdOf(slug: string): SQL {
   return sql`(SELECT posts.id FROM posts WHERE posts.slug = ${slug})`;
 }
 
-/** Posts as things that comments, reactions and notices point at. */
+/** Posts as targets of comments, reactions, mentions and notices. */
 export const postTarget: TargetKind = {
   kind: 'post',
   hasComments: true,

@@ -25,7 +25,7 @@ async function leadsTo(path: string): Promise<string | null> {
 const refusal = (pointer: string, code: string) => ({ fields: [{ pointer, code }] });
 
 describe('a redirect by hand', () => {
-  test('leads on from the exact form of an old address', async () => {
+  test('redirects from the exact form of an old address', async () => {
     await givenPost({ by: bob, title: 'Tides' });
     const made = await addRedirect(asAlice(), { from: '/2019/05/Tides.HTML/', to: '/zh-TW/posts/tides/' });
     expect(made).toMatchObject({ from: '/2019/05/tides.html', to: '/posts/tides', kind: 'manual' });
@@ -34,7 +34,7 @@ describe('a redirect by hand', () => {
     expect(await leadsTo('/2019/05/tides')).toBeNull();
   });
 
-  test('follows its post to wherever it moves', async () => {
+  test('follows its post when the address changes', async () => {
     const post = await givenPost({ by: bob, title: 'Wanderer' });
     await addRedirect(asAlice(), { from: '/old/wanderer', to: '/posts/wanderer' });
     await updatePost(testContext({ as: bob }), post.id, { slug: 'settler' });
@@ -47,7 +47,7 @@ describe('a redirect by hand', () => {
     expect(await leadsTo('/old/wanderer')).toBe('/posts/settler');
   });
 
-  test('leads elsewhere by https only', async () => {
+  test('redirects to other sites by https only', async () => {
     await addRedirect(asAlice(), { from: '/shop', to: 'https://shop.example/Start?a=%20b' });
     expect(await leadsTo('/shop')).toBe('https://shop.example/Start?a=%20b');
     for (const to of ['http://shop.example/', 'javascript:alert(1)', '//evil.example'])
@@ -56,7 +56,7 @@ describe('a redirect by hand', () => {
       );
   });
 
-  test('is told with who did it', async () => {
+  test('is logged with the admin who added it', async () => {
     const ctx = asAlice();
     const [events] = await ctx.db.batch([ctx.db.select().from(outbox)]);
     expect(
@@ -65,7 +65,7 @@ describe('a redirect by hand', () => {
   });
 });
 
-test('a redirect to a post that is still a draft waits for it, and goes straight to where it then is', async () => {
+test('a redirect to a draft takes effect at publication, and leads straight to the address of the post', async () => {
   const draft = await givenDraft({ by: bob, title: 'Soon', slug: 'soon' });
   const made = await addRedirect(asAlice(), { from: '/old/soon', to: '/posts/soon' });
   expect([made.live, await leadsTo('/old/soon')]).toEqual([false, null]);
@@ -85,14 +85,14 @@ describe('circles and chains', () => {
     );
   });
 
-  test('a chain becomes straight, from either end', async () => {
+  test('a chain is made direct, from either end', async () => {
     await addRedirect(asAlice(), { from: '/one', to: '/two' });
     await addRedirect(asAlice(), { from: '/two', to: '/three' });
     await addRedirect(asAlice(), { from: '/zero', to: '/one' });
     expect(await Promise.all(['/zero', '/one', '/two'].map(leadsTo))).toEqual(['/three', '/three', '/three']);
   });
 
-  test('of two that are added at once, only those that fit stay', async () => {
+  test('of two that are added concurrently, only those that fit stay', async () => {
     await Promise.allSettled([
       addRedirect(asAlice(), { from: '/left', to: '/right' }),
       addRedirect(asAlice(), { from: '/right', to: '/left' }),
@@ -102,7 +102,7 @@ describe('circles and chains', () => {
   });
 });
 
-describe('a redirect from where a page is', () => {
+describe('a redirect from the address of a page', () => {
   test('is refused', async () => {
     await createTag(testContext({ as: bob }), { name: 'Alive', description: '' });
     for (const from of [
@@ -118,7 +118,7 @@ describe('a redirect from where a page is', () => {
       );
   });
 
-  test('is refused a second time, until the first is taken away', async () => {
+  test('is refused a second time, until the first is removed', async () => {
     const again = addRedirect(asAlice(), { from: '/shop', to: '/posts/tides' });
     await expect(again).rejects.toMatchObject(refusal('/from', 'redirect_known'));
     await removeRedirect(asAlice(), '/Shop/');
@@ -151,7 +151,7 @@ test.each([
   for (const path of [oldPath, ...asked]) expect(await leadsTo(path)).toBe(`/posts/${post.slug}`);
 });
 
-test('a page of the list reads what it shows, and walks both ways', async () => {
+test('a page of the list reads only the rows that it shows, and walks in both directions', async () => {
   for (let number = 10; number < 40; number += 1)
     await addRedirect(asAlice(), { from: `/many/${number}`, to: '/posts/tides' });
   const ctx = asAlice();

@@ -24,7 +24,7 @@ import { redirects } from '#worker/redirects/tables.ts';
 import { selectSeriesSlugsLike } from '#worker/series/queries.ts';
 import { selectTagBySlug } from '#worker/tags/queries.ts';
 
-/** All redirects, the newest first; with a prefix those whose old path begins with it, by path. */
+/** Lists all redirects, the newest first; with a prefix only those whose old path begins with it, by path. */
 export async function listRedirects(ctx: Context, query: RedirectListQuery): Promise<Page<AdminRedirect>> {
   await requireFreshRole(ctx, 'admin');
   const prefix = query.prefix ? (toRedirectPath(query.prefix) ?? query.prefix) : null;
@@ -40,8 +40,8 @@ export async function listRedirects(ctx: Context, query: RedirectListQuery): Pro
 }
 
 /**
- * Lets an old path lead on, straight to where its target leads; what led to the old path follows. Refused where a page
- * is, where a redirect is already, and where it would come back to where it began.
+ * Adds a redirect from an old path straight to the end of its target's redirects; redirects to the old path are updated.
+ * Throws a field error where a page or a redirect exists already, and where the redirects would form a loop.
  */
 export async function addRedirect(ctx: Context, input: AddRedirect): Promise<AdminRedirect> {
   await requireFreshRole(ctx, 'admin');
@@ -68,7 +68,7 @@ export async function addRedirect(ctx: Context, input: AddRedirect): Promise<Adm
   return toAdminRedirect(row);
 }
 
-/** The guard: a path leads to one place, and none that leads on itself, whoever was faster. */
+/** Inserts the row as the guard: a path has one redirect, and its target has none, also under concurrent requests. */
 function insertRow(ctx: Context, { from, to, postId }: { from: string; to: string; postId: string | null }) {
   return ctx.db
     .insert(redirects)
@@ -83,7 +83,7 @@ function isThere(from: string, to: string) {
   return sql`EXISTS (SELECT 1 FROM redirects added WHERE added.from_path = ${from} AND added.to_path = ${to})`;
 }
 
-/** Refuses a redirect that nobody would ever be led on by. */
+/** Throws a field error when a page responds at the old path, so that the redirect would never apply. */
 async function requireNoPage(ctx: Context, from: string): Promise<void> {
   if (isOwnPath(from) || (await isLiving(ctx, from))) throw fieldError('/from', 'redirect_living');
 }
@@ -105,7 +105,7 @@ async function isLiving(ctx: Context, path: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Where the target is led on to itself. */
+/** The target of the redirect that starts at a target, if there is one. */
 async function findOnward(ctx: Context, target: string): Promise<string | undefined> {
   const path = ownPathOf(target);
   if (path === null) return undefined;
@@ -113,7 +113,10 @@ async function findOnward(ctx: Context, target: string): Promise<string | undefi
   return row?.to;
 }
 
-/** The post that a target is, public or not: the redirect then follows it wherever it goes, and rests while it is not. */
+/**
+ * The post at a target, public or not. The redirect then follows the address of the post, and applies only while the post is
+ * public.
+ */
 async function findPostAt(ctx: Context, target: string): Promise<string | null> {
   const [kind, name] = namedPage(target) ?? [];
   if (kind !== 'posts' || name === undefined) return null;
@@ -121,7 +124,7 @@ async function findPostAt(ctx: Context, target: string): Promise<string | null> 
   return post?.id ?? null;
 }
 
-/** Takes a redirect away: its old path leads nowhere from then on. */
+/** Removes a redirect: its old path leads nowhere from then on. */
 export async function removeRedirect(ctx: Context, path: string): Promise<{ from: string }> {
   await requireFreshRole(ctx, 'admin');
   const from = toRedirectFrom(path);

@@ -1,5 +1,5 @@
 import { feature } from '#worker/platform/feature.ts';
 import { redirectRoutes } from '#worker/redirects/routes.ts';
 
-/** Old addresses, and where they lead. */
+/** Old addresses and their targets. */
 export const redirects = feature({ name: 'redirects', routes: redirectRoutes });

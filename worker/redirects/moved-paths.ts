@@ -3,8 +3,8 @@ import type { Db, Statement } from '#worker/platform/db.ts';
 import { redirects } from '#worker/redirects/tables.ts';
 
 /**
- * Lets an old path lead to a new one, for pages that are no posts. Earlier redirects to the old path are turned to the new
- * one, and none starts where the new page is. Both are as redirects know them (`toRedirectPath`).
+ * Redirects an old path to a new one, for pages that are not posts. Earlier redirects to the old path are changed to the new
+ * one, and none starts at the new path. Both paths are in the form of `toRedirectPath`.
  */
 export function statementsToMovePath(
   db: Db,
@@ -23,17 +23,17 @@ export function statementsToMovePath(
   ];
 }
 
-/** Takes away what starts at a path where a page is now. */
+/** Deletes the redirect that starts at a path where a page is now. */
 export function statementsToFreePath(db: Db, path: string): Statement[] {
   return [db.delete(redirects).where(eq(redirects.fromPath, path))];
 }
 
-/** Takes away what leads to a page that is gone. */
+/** Deletes the redirects to a page that is gone. */
 export function statementsToForgetPath(db: Db, path: string): Statement[] {
   return [db.delete(redirects).where(eq(redirects.toPath, path))];
 }
 
-/** Turns the redirects to a page that has moved; both paths are as redirects know them. */
+/** Changes the target of the redirects to a page that has moved; both paths are in the form of `toRedirectPath`. */
 export function statementToTurnRedirects(db: Db, from: string, to: string): Statement {
   return db.update(redirects).set({ toPath: to }).where(eq(redirects.toPath, from));
 }

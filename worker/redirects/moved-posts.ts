@@ -8,17 +8,17 @@ type Move = {
   slug: string;
   /** Whether the post is public after the change. */
   living: boolean;
-  /** The slug before the change; null when nobody could know it. */
+  /** The slug before the change; null when it was never public. */
   oldSlug: string | null;
-  /** Whether readers saw the old slug until now: its address is then the post's beyond doubt. */
+  /** Whether readers saw the old slug until now, so that its redirect belongs to this post. */
   wasLiving: boolean;
   oldPaths: readonly string[];
   now: number;
 };
 
 /**
- * Lets the old addresses of a post lead to it, straight: earlier redirects of the post are turned to the new slug, and
- * none starts where a living post is. An old path that belongs to another post stays there.
+ * Redirects the old addresses of a post straight to it: earlier redirects of the post are changed to the new slug, and none
+ * starts at the address of a public post. A redirect that belongs to another post stays.
  */
 export function statementsToRedirect(db: Db, move: Move): Statement[] {
   const { postId, slug, living, oldSlug, oldPaths, now } = move;
@@ -56,7 +56,7 @@ function leadOn(
   return row.onConflictDoUpdate({ target: redirects.fromPath, set: { toPath, postId, createdAt: now } });
 }
 
-/** How many old paths lead to each of the posts. */
+/** How many old paths redirect to each of the posts. */
 export function selectRedirectCounts(db: Db, postIds: readonly string[]) {
   return db
     .select({ postId: redirects.postId, count: sql<number>`count(*)`.as('count') })
@@ -65,7 +65,7 @@ export function selectRedirectCounts(db: Db, postIds: readonly string[]) {
     .groupBy(redirects.postId);
 }
 
-/** Takes away what leads to a post that is gone. */
+/** Deletes the redirects to a post that is gone. */
 export function statementToForgetPost(db: Db, postId: string): Statement {
   return db.delete(redirects).where(eq(redirects.postId, postId));
 }

@@ -1,4 +1,4 @@
-/** What other features may use of old addresses in batches of their own. */
+/** What other features may use of redirects in their own batches. */
 export {
   statementsToForgetPath,
   statementsToFreePath,

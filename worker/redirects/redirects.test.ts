@@ -21,7 +21,7 @@ async function leadsTo(path: string): Promise<string | null> {
   );
 }
 
-test('a changed slug leads on, in one step however often it changes', async () => {
+test('a changed slug redirects, in one step however often it changes', async () => {
   const post = await givenPost({ by: bob, title: 'Alpha' });
   await rename(post, 'beta', 'gamma');
   expect(await Promise.all(['/posts/alpha', '/posts/beta', '/posts/gamma'].map(leadsTo))).toEqual([
@@ -31,7 +31,7 @@ test('a changed slug leads on, in one step however often it changes', async () =
   ]);
 });
 
-test('a slug that comes back is the post again, and no circle', async () => {
+test('a slug that is used again leads to the post, without a loop', async () => {
   const post = await givenPost({ by: bob, title: 'Round' });
   await rename(post, 'trip', 'round');
   expect(await leadsTo('/posts/trip')).toBe('/posts/round');
@@ -39,7 +39,7 @@ test('a slug that comes back is the post again, and no circle', async () => {
   expect((await getPost(testContext(), 'round')).id).toBe(post.id);
 });
 
-test('an old slug that another post takes belongs to the living one', async () => {
+test('an old slug that another post takes belongs to the public post', async () => {
   const first = await givenPost({ by: bob, title: 'Harbour' });
   await rename(first, 'old-harbour');
   const draft = await givenDraft({ by: bob, title: 'The new harbour', slug: 'harbour' });
@@ -53,7 +53,7 @@ test('an old slug that another post takes belongs to the living one', async () =
   expect(await leadsTo('/posts/harbour')).toBe('/posts/harbour-two');
 });
 
-test('a draft leaves no redirect, and one to a post that is taken back leads nowhere', async () => {
+test('a draft leaves no redirect, and a redirect to a post that is taken back leads nowhere', async () => {
   const draft = await givenDraft({ by: bob, slug: 'quiet-start' });
   await rename(draft, 'quiet-end');
   expect(await leadsTo('/posts/quiet-start')).toBeNull();
@@ -72,7 +72,7 @@ test('a path is found however it is written, in every language', async () => {
     expect(await leadsTo(path)).toBe(to);
 });
 
-test('emails are one address whether a machine writes them whole or in pieces', async () => {
+test('letters are one address whether they are composed or decomposed', async () => {
   const [whole, pieces] = ['한국어'.normalize('NFC'), '한국어'.normalize('NFD')];
   const post = await givenPost({ by: bob, title: 'Korean', slug: slugSchema.parse(pieces) });
   expect(post.slug).toBe(whole);
@@ -89,7 +89,7 @@ test.each(['posts/alpha', '//evil.example', '/%E0%A4%A', '/', '/\u0000', '/nowhe
   },
 );
 
-test('creating a post under the address of a redirect needs no luck', async () => {
+test('a post can always be created at the address of a redirect', async () => {
   const post = await createPost(asBob(), {
     locale: 'en',
     title: 'x',

@@ -7,7 +7,7 @@ import type { Context } from '#worker/platform/context.ts';
 import { selectRedirect } from '#worker/redirects/select-redirects.ts';
 import { viewerOf } from '#worker/social/queries.ts';
 
-/** Where an old path leads, without language prefix and percent-encoded; throws `not_found`. */
+/** The target of an old path, without language prefix and percent-encoded; throws `not_found`. */
 export async function resolveRedirect(ctx: Context, path: string): Promise<z.infer<typeof redirectSchema>> {
   const from = toRedirectPath(path);
   if (!from) throw new AppError('not_found');

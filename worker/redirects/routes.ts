@@ -10,13 +10,13 @@ import { type Api, jsonBody, route } from '#worker/http/api.ts';
 import { created, ok, okPage } from '#worker/http/envelope.ts';
 import { addRedirect, listRedirects, removeRedirect, resolveRedirect } from '#worker/redirects/service.ts';
 
-/** The API of old addresses: where one leads, and what admins make of them. */
+/** The API of redirects: where an old path leads, and how admins manage redirects. */
 export function redirectRoutes(api: Api): void {
   api.openapi(
     route({
       method: 'get',
       path: '/api/v1/redirects/resolve',
-      summary: 'Where an old path leads',
+      summary: 'The target of an old path',
       tag: 'Posts',
       access: 'public',
       request: { query: resolveRedirectQuerySchema },
@@ -35,7 +35,7 @@ function overRedirects(api: Api): void {
       ...shared,
       method: 'get',
       path: '/api/v1/admin/redirects',
-      summary: 'Old paths and where they lead, the newest first',
+      summary: 'Redirects, the newest first',
       request: { query: redirectListQuerySchema },
       returns: z.array(adminRedirectSchema),
     }),
@@ -47,8 +47,9 @@ function overRedirects(api: Api): void {
       ...shared,
       method: 'post',
       path: '/api/v1/admin/redirects',
-      summary: 'Let an old path lead on',
-      description: 'Refused where a page is and where it would lead in a circle; chains are made straight.',
+      summary: 'Add a redirect',
+      description:
+        'Refused where a page exists and where redirects would form a loop; chains are made direct.',
       request: { body: jsonBody(addRedirectSchema) },
       returns: adminRedirectSchema,
       status: 201,
@@ -64,7 +65,7 @@ function overRedirects(api: Api): void {
       ...shared,
       method: 'delete',
       path: '/api/v1/admin/redirects',
-      summary: 'Take a redirect away',
+      summary: 'Remove a redirect',
       request: { query: removeRedirectQuerySchema },
       returns: z.object({ from: z.string() }),
     }),

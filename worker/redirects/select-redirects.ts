@@ -7,7 +7,7 @@ import type { SqlViewer } from '#worker/platform/targets.ts';
 import { readablePost } from '#worker/posts/predicates.ts';
 import { redirects } from '#worker/redirects/tables.ts';
 
-/** Where a redirect leads now, and whether what it leads to is public; `posts` is joined to the left. */
+/** The target of a redirect and whether it is public; `posts` is left-joined. */
 const rowColumns = (now: number) => ({
   from: redirects.fromPath,
   to: sql<string>`coalesce('/posts/' || posts.slug, ${redirects.toPath})`.as('leads_to'),
@@ -56,7 +56,7 @@ export function selectRedirectRow(db: Db, fromPath: string, now: number) {
     .where(eq(redirects.fromPath, fromPath));
 }
 
-/** Where an old path leads: one row or none. A redirect to a post that the viewer may not read leads nowhere. */
+/** The redirect of an old path: one row or none. A redirect to a post that the viewer may not read is left out. */
 export function selectRedirect(db: Db, fromPath: string, viewer: SqlViewer, now: number) {
   return db
     .select({ toPath: redirects.toPath, slug: sql<string | null>`posts.slug`.as('slug') })

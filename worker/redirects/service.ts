@@ -1,3 +1,3 @@
-/** The use cases of old addresses. */
+/** The use cases of redirects. */
 export { addRedirect, listRedirects, removeRedirect } from '#worker/redirects/admin.ts';
 export { resolveRedirect } from '#worker/redirects/resolve.ts';

@@ -2,8 +2,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Searchable } from '#worker/platform/searchable.ts';
 
 /**
- * An expression that depends on the kind of a found target, NULL for a kind that nobody registers any more; `of` names what
- * the statement calls the row of the target. Kinds are written out: bound, they would use up the parameters of a statement.
+ * An expression that depends on the kind of a found target, NULL for a kind that is no longer registered. `of` is the alias
+ * of the row of the target in the statement. Kinds are written as literals, because parameters of a statement are limited.
  */
 export function byKind(
   searchables: readonly Searchable[],

@@ -4,12 +4,12 @@ import { type Db, inList, type Statement } from '#worker/platform/db.ts';
 import type { Searchable, SearchDocument, TargetIds } from '#worker/platform/searchable.ts';
 import { searchDocuments } from '#worker/search/tables.ts';
 
-/** What is indexed of a text: with its tokens it must fit a row of D1. */
+/** Characters indexed of a text: with its tokens the text must fit a row of D1. */
 const MOST_CHARACTERS = 150_000;
 
 /**
- * Writes a document, unless a newer version of it is there or it is the same already. Its kind tells whether it is still
- * out at the moment of writing: between reading a post and this, it may have been taken back.
+ * Writes a document, unless a newer version or the same document exists. Its kind decides whether the target is still out at
+ * the moment of writing, because it may have been taken back since it was read.
  */
 export function statementToIndex(
   db: Db,
@@ -58,7 +58,7 @@ function snake(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** Takes out the documents of targets in the languages in which they are not out any more. */
+/** Removes the documents of targets in the languages in which they are no longer out. */
 export function statementToForget(db: Db, { kind, isIndexed }: Searchable, ids: TargetIds): Statement | null {
   if (!isIndexed) return null;
   const isStillOut = isIndexed(sql.raw('search_documents.target_id'), sql.raw('search_documents.locale'));

@@ -7,7 +7,7 @@ import { idsToIndex, type Searchable, type TargetIds } from '#worker/platform/se
 import { statementToForget, statementToIndex } from '#worker/search/documents.ts';
 import { retag } from '#worker/search/retag.ts';
 
-/** What can be found follows what happens to it. */
+/** The handlers that keep the search index up to date. */
 export function searchHandlers({ searchables }: Registry): EventHandler[] {
   const kinds = [...searchables.values()];
   const index: EventHandler = {
@@ -18,7 +18,7 @@ export function searchHandlers({ searchables }: Registry): EventHandler[] {
   return [index, retag(kinds)];
 }
 
-/** Keeps the documents of all targets that an event concerns as their features have them, read in one batch. */
+/** Updates the documents of all targets that an event concerns, read in one batch. */
 async function indexUpon(
   ctx: Context,
   kinds: readonly Searchable[],

@@ -42,7 +42,7 @@ test('an event that is delivered again changes nothing', async () => {
   expect(await documentsOf(id)).toEqual(before);
 });
 
-test('an older run never overwrites a newer one, nor brings back what was taken back', async () => {
+test('an older run never overwrites a newer one, nor restores what was taken back', async () => {
   const bob = await givenPerson('bob');
   const id = await givenPublished(ctx, { by: bob, texts: { en: { title: 'Newest', text: '' } } });
   await runBatch(ctx.db, [statementToIndex(ctx.db, postSearchable, documentOf(id, 'Version five', 5))]);
@@ -54,7 +54,7 @@ test('an older run never overwrites a newer one, nor brings back what was taken 
   expect(await documentsOf(id)).toEqual([]);
 });
 
-test('a document that is the same is not written again', async () => {
+test('an unchanged document is not written again', async () => {
   const bob = await givenPerson('bob');
   const id = await givenPublished(ctx, { by: bob, texts: { en: { title: 'Same', text: '' } } });
   const document = documentOf(id, 'Same', 9);
@@ -94,7 +94,7 @@ test('no query is an error', async () => {
   );
 });
 
-test('the API answers an envelope, with 10 000 characters too, and says what is wrong', async () => {
+test('the API answers an envelope, with 10 000 characters too, and reports what is wrong', async () => {
   const found = await call('GET', `/api/v1/search?q=${encodeURIComponent('once')}`);
   expect(found.status).toBe(200);
   expect(found.body).toMatchObject({ success: true, data: [{ kind: 'post', path: '/posts/once' }] });

@@ -12,7 +12,7 @@ import { givenPerson } from '#worker/testing/people.ts';
 
 const sorted = (kinds: Iterable<string>) => [...kinds].sort();
 
-test('what can be found has a hit in src, a searchable in the Worker and a component in web', () => {
+test('every searchable kind has a hit in src, a searchable in the Worker and a component in web', () => {
   expect(sorted(registryOf(features).searchables.keys())).toEqual(sorted(SEARCH_KINDS));
   expect(Object.keys(HIT_COMPONENTS)).toEqual(SEARCH_KINDS);
 });
@@ -24,7 +24,7 @@ test.each(SEARCH_KINDS)('%s has its words in both languages', (kind) => {
   }
 });
 
-test('three times as many kinds still fit one statement, whatever narrows it', async () => {
+test('three times as many kinds still fit one statement, whatever narrows the search', async () => {
   const kinds = [...registryOf(features).searchables.values()];
   const more = ['again', 'anew'].flatMap((word) => kinds.map((one) => ({ ...one, kind: one.kind + word })));
   const as = await givenPerson('bob');
@@ -35,6 +35,6 @@ test('three times as many kinds still fit one statement, whatever narrows it', a
   expect(ctx.db.stats.roundTrips).toBe(2);
 });
 
-test('kinds are plain words, because statements and the index have them as they are', () => {
+test('kinds are plain words, because statements and the index use them unescaped', () => {
   for (const kind of registryOf(features).searchables.keys()) expect(kind).toMatch(/^[a-z]+$/);
 });

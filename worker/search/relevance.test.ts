@@ -35,7 +35,7 @@ beforeAll(async () => {
   await post('Krill', 'Little things. A boat passes, then kelp.');
 }, 120_000);
 
-test('of many matches, what is called so comes first, then what has the word in its title', async () => {
+test('of many matches, titles that begin with the words come first, then titles that contain them', async () => {
   const found = await find('kelp');
   expect(found[0]).toBe('Kelp');
   expect(found.slice(0, 3)).toEqual(expect.arrayContaining(['Kelp', 'Kelp forests of the north']));
@@ -45,7 +45,7 @@ test('of many matches, what is called so comes first, then what has the word in 
   expect(found).toHaveLength(100);
 });
 
-test('of many matches, words side by side come before words apart', async () => {
+test('of many matches, adjacent words come before words apart', async () => {
   const [first] = await find('kelp boat');
   expect(first).toBe('Krill');
   expect(await find('kelp floats')).toEqual(['Side by side']);
@@ -57,18 +57,18 @@ test('of few matches each is weighed: title before text, the whole word before i
   expect((await find('cold'))[0]).toBe('Under the kelp');
 });
 
-test('two Chinese characters are found as they stand together, in a title first', async () => {
+test('two Chinese characters are found where they are adjacent, in a title first', async () => {
   expect(await find('海帶')).toEqual(['海帶', '水裡的森林']);
   expect(await find('帶海')).toEqual(['水裡的森林']);
 });
 
-test('a kind and a language are found among many matches, wherever they stand', async () => {
+test('a kind and a language are found among many matches, wherever they rank', async () => {
   expect(await find('kelp', { kind: 'tag' })).toEqual(['Kelp']);
   expect(await find('海', { locale: 'zh-TW' })).toEqual(['海帶', '水裡的森林']);
   expect(await find('海', { locale: 'en' })).toEqual([]);
 });
 
-test('what one word costs does not follow how many have it', async () => {
+test('the cost of one word does not grow with the number of its matches', async () => {
   const cost = async (q: string) => {
     const before = ctx.db.stats.rowsRead;
     await find(q);
@@ -90,7 +90,7 @@ test('pages of many matches follow each other without gap or repetition', async 
   expect(walked).toEqual(all);
 });
 
-test('an excerpt is cut round the hit, however far into a long text it stands', async () => {
+test('an excerpt is cut round the hit, however far into a long text it is', async () => {
   const bob = await givenPerson('bob');
   const text = `${'Sand and water. '.repeat(4000)}Then a nautilus came. ${'Sand again. '.repeat(500)}`;
   await givenPublished(ctx, { by: bob, texts: { en: { title: 'Far below', text } } });
@@ -100,14 +100,14 @@ test('an excerpt is cut round the hit, however far into a long text it stands', 
   expect(shown[0]?.text.startsWith('…')).toBe(true);
 });
 
-test('where nothing is found, other spellings and fewer words lead on', async () => {
+test('a search without hits leads on with other spellings and fewer words', async () => {
   expect(await findWaysOn(ctx, 'kepl')).toEqual(['kelp']);
   expect(await findWaysOn(ctx, 'krill submarine')).toEqual(['krill']);
   expect(await findWaysOn(ctx, 'zzzzzz')).toEqual([]);
   expect(await findWaysOn(ctx, '🙂')).toEqual([]);
 });
 
-test('a search in vain is told to the log, without who asked', async () => {
+test('a search without hits is logged, without the person who searched', async () => {
   const lines: unknown[] = [];
   const listening = { ...ctx, log: { ...ctx.log, info: (...line: unknown[]) => lines.push(line) } };
   await search(listening, searchQuerySchema.parse({ q: 'Submarine volcanoes', kind: 'tag' }));

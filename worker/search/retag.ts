@@ -7,12 +7,12 @@ import { type EventHandler, handler } from '#worker/platform/feature.ts';
 import type { Searchable, TaggedRow } from '#worker/platform/searchable.ts';
 import { searchDocuments } from '#worker/search/tables.ts';
 
-/** Documents that one step reads and writes; each is taken into the full-text index anew. */
+/** Documents that one step reads and writes; each is indexed anew. */
 const A_STEP = 100;
 
 /**
- * Lets documents say the present names of their tags after one of them was renamed, merged or deleted. The index itself
- * tells which documents have the old name; what is left of many is told on.
+ * Updates the names of tags in documents after a tag was renamed, merged or deleted. The documents with the old name are
+ * found through the index. When there are more than one step handles, the event is recorded again for the rest.
  */
 export function retag(kinds: readonly Searchable[]): EventHandler {
   return handler('search.retag', [tagNameLeft], async (ctx, { payload }) => {
@@ -27,7 +27,7 @@ export function retag(kinds: readonly Searchable[]): EventHandler {
   });
 }
 
-/** One statement a kind whose documents have tags; all tags are read in one batch. */
+/** One statement for each kind whose documents have tags; all tags are read in one batch. */
 async function statementsToRetag(
   ctx: Context,
   kinds: readonly Searchable[],
@@ -66,7 +66,7 @@ function selectDocumentsTagged(db: Db, { name, after }: { name: string; after: n
 
 type Retagged = { id: string; version: number; tags: string; tokens: string };
 
-/** One parameter for all rows; a newer document knows better. */
+/** Updates the tags of documents with one parameter for all rows; newer documents are left alone. */
 function statementToRetag(db: Db, kind: string, rows: readonly Retagged[]): Statement {
   return db
     .update(searchDocuments)

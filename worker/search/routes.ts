@@ -12,17 +12,17 @@ import { ok, okPage } from '#worker/http/envelope.ts';
 import { search } from '#worker/search/service.ts';
 import { suggest } from '#worker/search/suggest.ts';
 
-/** What many people type is kept for all; longer texts are endless and would crowd out the pages. */
+/** Longest query whose suggestions are cached for everybody. Longer texts are endless and would crowd out the pages. */
 const LONGEST_KEPT = 12;
 
-/** The search of the API. */
+/** The API of search. */
 export function searchRoutes(api: Api): void {
   const searching = route({
     method: 'get',
     path: '/api/v1/search',
     summary: 'Search posts, series, tags and people',
     description:
-      'English and Chinese; a hit holds every word of the query, in any of its forms. At most 100 hits can be walked through.',
+      'English and Chinese; a hit contains every word of the query, in any form. At most 100 hits are returned over all pages.',
     tag: 'Search',
     access: 'public',
     rateGroup: 'search',
@@ -34,9 +34,9 @@ export function searchRoutes(api: Api): void {
   const suggesting = route({
     method: 'get',
     path: '/api/v1/search/suggestions',
-    summary: 'Suggest what somebody may mean who is typing',
+    summary: 'Suggest hits while somebody is typing',
     description:
-      'By their names; one letter or one Chinese character is enough. Without a letter or digit there are none.',
+      'Suggestions match by name; one letter or one Chinese character is enough. A query without a letter or digit has none.',
     tag: 'Search',
     access: 'public',
     rateGroup: 'suggestions',

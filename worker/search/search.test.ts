@@ -55,7 +55,7 @@ test('English is found in any form, case and accent', async () => {
   expect(await titles('borrow moon')).toEqual([]);
 });
 
-test('Chinese is found by one, two and more characters, in either hand, beside English too', async () => {
+test('Chinese is found by one, two and more characters, in either script, beside English too', async () => {
   expect(await titles('潮汐')).toEqual(['潮汐']);
   expect(await titles('書')).toEqual(['學習的方法']);
   expect(await titles('学习')).toEqual(['學習的方法']);
@@ -81,7 +81,7 @@ test('tags and people are found too', async () => {
   expect(await titles('alice', { kind: 'person' })).toEqual(['Alice']);
 });
 
-test('who just verified an address is found, who is not a member of anything is not', async () => {
+test('a person who just verified an address is found, a person who is no member is not', async () => {
   const mona = await givenPerson('mona');
   expect(await titles('mona')).toEqual([]);
   await runBatch(ctx.db, [ctx.events.record(personVerified, { personId: mona.personId })]);
@@ -110,7 +110,7 @@ test('filters keep a language, a tag, an author', async () => {
   expect(await titles('the', { tag: 'no-such-tag' })).toEqual([]);
 });
 
-test('a hit says where it is and marks what was looked for', async () => {
+test('a hit says where it is and marks the words of the query', async () => {
   const { items } = await search(ctx, searchQuerySchema.parse({ q: 'moon' }));
   expect(items).toMatchObject([
     {
@@ -157,7 +157,7 @@ test('a tag that only drafts have is not found', async () => {
   expect(await titles('secret')).toEqual([]);
 });
 
-test('pages follow each other without gap or repetition, and back, and end', async () => {
+test('pages follow each other without gap or repetition, in both directions, and end', async () => {
   const bob = await givenPerson('bob');
   for (let number = 0; number < 7; number += 1) {
     const texts = { en: { title: `Barnacle ${number}`, text: 'barnacle '.repeat(number + 1) } };
@@ -202,7 +202,7 @@ test('a series is found in the language of the reader, until it is taken back, a
   expect(await titles('handbook')).toEqual([]);
 });
 
-test('somebody suspended is not found', async () => {
+test('a suspended person is not found', async () => {
   const mallory = await givenPerson('mallory');
   await runBatch(ctx.db, [ctx.events.record(personVerified, { personId: mallory.personId })]);
   await deliverPending(ctx, onlySearch);

@@ -8,8 +8,8 @@ import { byKind } from '#worker/search/by-kind.ts';
 import { finalScore, type RankedWalk, rankedDocuments } from '#worker/search/select-ranked.ts';
 
 /**
- * A query as the index takes it. `locale` is the reader's language: of two translations it is shown. `needles` are what
- * an excerpt is cut round, in small letters, the best first.
+ * A query for the index. `locale` is the reader's language, in which translations are shown. `needles` are the texts that an
+ * excerpt is cut round, in lower case, the best first.
  */
 export type HitWalk = RankedWalk & {
   needles: readonly string[];
@@ -20,17 +20,17 @@ export type HitWalk = RankedWalk & {
   limit: number;
 };
 
-/** Ranked documents among which translations of the same thing are joined and what is not public falls out. */
+/** Ranked documents, before translations of one target are joined and hidden ones are left out. */
 const MOST_CANDIDATES = 2 * MOST_HITS;
-/** The part of a text that an excerpt is chosen from, Chinese is dense; and how much of it stands before the needle. */
+/** Characters of a text from which an excerpt is chosen (Chinese is dense), and how many of them precede the needle. */
 const EXCERPT_SOURCE = { latin: 1500, cjk: 500 };
 const EXCERPT_LEAD = 200;
-/** The part that is searched in other spellings than a needle's. */
+/** Characters that are searched for other spellings when no needle is found. */
 const UNCUT_SOURCE = 8000;
 
 /**
- * The hits of a query in walking order, best first. The index ranks alone; only the best are joined to what they are,
- * and only of a page's texts the part round the first needle is read.
+ * The hits of a query in walking order, best first. The ranking uses the index alone; only the best hits are joined to their
+ * targets, and only the texts of one page are read, round the first needle.
  */
 export function selectHits(db: Db, walk: HitWalk) {
   return db
@@ -52,7 +52,7 @@ export function selectHits(db: Db, walk: HitWalk) {
     .orderBy(walkOrder(walk.keyset, sql`hit.score`, sql`hit.id`, true));
 }
 
-/** Of the best hits those that the viewer may see now, from the cursor on, and where their texts hold what is looked for. */
+/** The page of hits that the viewer may see now, from the cursor on, with the place of the first needle in their texts. */
 function page(walk: HitWalk): SQL {
   const { keyset, limit, needles } = walk;
   const from = keyset && { ...keyset, id: Number(keyset.id) };
@@ -63,7 +63,7 @@ function page(walk: HitWalk): SQL {
   ) shown JOIN search_documents d ON d.rowid = shown.id`;
 }
 
-/** What there is to say of a hit; of a page's hits only, because it costs several look-ups each. */
+/** The target of a hit as JSON; only for the hits of a page, because each costs several look-ups. */
 function target({ searchables, viewer, now }: HitWalk): SQL {
   const locale = sql.raw('hit.locale');
   return byKind(searchables, 'hit', ({ found }, id) => found(id, locale, { viewer, now }));
@@ -73,12 +73,12 @@ function isReadable({ searchables, viewer, now }: HitWalk): SQL {
   return sql`${byKind(searchables, 'best', ({ slug }, id) => slug(id, { viewer, now }))} IS NOT NULL`;
 }
 
-/** One hit a thing: of its translations the reader's, with the best rank of all. */
+/** One hit for each target: the translation in the reader's language, with the best score of all translations. */
 function best(walk: HitWalk): SQL {
   return sql`SELECT * FROM (
-    SELECT id, kind, target_id, locale, min(score) OVER thing AS score,
-      row_number() OVER (thing ORDER BY locale = ${walk.locale} DESC, score) AS place
-    FROM (${candidates(walk)}) WINDOW thing AS (PARTITION BY kind, target_id)
+    SELECT id, kind, target_id, locale, min(score) OVER per_target AS score,
+      row_number() OVER (per_target ORDER BY locale = ${walk.locale} DESC, score) AS place
+    FROM (${candidates(walk)}) WINDOW per_target AS (PARTITION BY kind, target_id)
   ) WHERE place = 1 ORDER BY score, id LIMIT ${sql.raw(`${MOST_HITS}`)}`;
 }
 
@@ -88,7 +88,7 @@ function candidates(walk: HitWalk): SQL {
     JOIN search_documents d ON d.rowid = r.id ORDER BY score LIMIT ${sql.raw(`${MOST_CANDIDATES}`)}`;
 }
 
-/** Where in a text the first needle stands that it holds. */
+/** The place in a text of the first needle that the text contains. */
 function needlePlace(needles: readonly string[]): SQL {
   if (needles.length === 0) return sql`NULL`;
   const places = needles.map((needle) => sql`nullif(instr(lower(d.body), ${needle}), 0)`);

@@ -5,10 +5,10 @@ import type { Viewer } from '#src/social/visibility.ts';
 import type { Searchable } from '#worker/platform/searchable.ts';
 import { unlessHidden } from '#worker/search/unless-hidden.ts';
 
-/** What may narrow a search. `only` is a language; `tag` and `author` keep the kinds that have tags and authors. */
+/** The filters of a search. `only` is a language; `tag` and `author` limit the hits to kinds that have tags and authors. */
 type HitFilters = { kind?: string; only?: Locale; tag?: string; author?: string };
 
-/** What the index is asked, by whom, among which kinds. */
+/** A query for the index, its filters, its viewer and the kinds. */
 export type RankedWalk = HitFilters & {
   searchables: readonly Searchable[];
   expressions: Expressions;
@@ -16,28 +16,28 @@ export type RankedWalk = HitFilters & {
 };
 
 /**
- * Matches up to which each one is weighed (bm25). A word that more documents have says little of any of them: then
- * names count, and what is new, and the work stays the same however large the site is.
+ * Most matches that are weighed one by one (bm25). A word that more documents contain hardly distinguishes them. Names and
+ * age count instead, and the work stays the same however large the site is.
  */
 const MOST_WEIGHED = 400;
-/** How many the other ways take where there are more matches than that. */
+/** Most documents of each other arm of the query when there are more matches than that. */
 const NEWEST = 150;
 const NAMED = 80;
 const BESIDE = 30;
 
-/** title : body : tags, then the same for the columns of their tokens; the facets weigh nothing. */
+/** title : body : tags, then the same for their token columns; facets weigh nothing. */
 const WEIGHTS = '10.0, 1.0, 5.0, 10.0, 1.0, 5.0, 0.0';
-/** The lower, the better. Far below any weight, so that the two ways never mix. */
-const SCORE = { starts: -5000, target: -4000, title: -3000, tag: -2000, phrase: -1500, newest: -1000 };
+/** Lower scores are better. These are far below any bm25 weight, so that the two ways of ranking never mix. */
+const SCORE = { starts: -5000, name: -4000, title: -3000, tag: -2000, phrase: -1500, newest: -1000 };
 const NOTHING = '""';
 const TITLE = '{title title_tokens}';
 const TAGS = '{tags tag_tokens}';
 const FEW = sql.raw('(SELECT are_few FROM counted)');
 
 /**
- * The documents that may be hits, as `id` and `score`. Few matches are weighed one by one. Of many, first comes what is
- * called so from its beginning, then what has a name rather than a title, what has the words in its title, in a tag, side by side,
- * and the newest of the rest.
+ * The documents that may be hits, as `id` and `score`. Few matches are weighed one by one. Many matches are ranked in this
+ * order: titles that begin with the words, names that contain them, titles that contain them, tags, adjacent words, and the
+ * newest of the rest.
  */
 export function rankedDocuments({ searchables, expressions, viewer, ...filters }: RankedWalk): SQL {
   const { all, ranked, phrase, starts } = expressions;
@@ -53,7 +53,7 @@ export function rankedDocuments({ searchables, expressions, viewer, ...filters }
       WHERE search_index MATCH iif(${FEW}, ${text(ranked)}, ${NOTHING})${allowed}`,
     named(SCORE.starts, name(TITLE, starts), NAMED, allowed),
     either(
-      named(SCORE.target, name(TITLE, all) + amongNamed, BESIDE, allowed),
+      named(SCORE.name, name(TITLE, all) + amongNamed, BESIDE, allowed),
       named(SCORE.title, name(TITLE, all), NAMED, allowed),
     ),
     either(
@@ -69,7 +69,10 @@ export function rankedDocuments({ searchables, expressions, viewer, ...filters }
   SELECT id, min(score) AS score FROM (${sql.join(arms, sql` UNION ALL `)}) GROUP BY id`;
 }
 
-/** What a ranked document counts at last: of names the short, of the rest what came later into the index. */
+/**
+ * The final score of a document: shorter names first among those that begin with the words, and later additions to the index
+ * first among the rest.
+ */
 export const finalScore = sql.raw(`r.score
   + iif(r.score = ${SCORE.starts}, min(length(d.title), 500), 0)
   - iif(r.score <= ${SCORE.newest}, r.id / 1e10, 0)`);
@@ -78,14 +81,17 @@ function score(way: keyof typeof SCORE): SQL {
   return sql.raw(`${SCORE[way]}.0 AS score`);
 }
 
-/** The newest documents whose names match, only where there are too many matches to weigh. */
+/** The newest documents whose names match, only when there are too many matches to weigh. */
 function named(value: number, expression: string, limit: number, allowed: SQL): SQL {
   return sql`SELECT * FROM (SELECT rowid AS id, ${sql.raw(`${value}.0`)} AS score FROM search_names
     WHERE search_names MATCH iif(${FEW}, ${NOTHING}, ${expression})${allowed}
     ORDER BY rowid DESC LIMIT ${sql.raw(`${limit}`)})`;
 }
 
-/** Only as far back as the newest matches go: words that are rarely neighbours would be looked for everywhere. */
+/**
+ * The documents with adjacent words, only as far back as the newest matches: a rare phrase would be searched in the whole
+ * index.
+ */
 function sideBySide(expression: string, allowed: SQL): SQL {
   return sql`SELECT * FROM (SELECT rowid AS id, ${score('phrase')} FROM search_index
     WHERE search_index MATCH iif(${FEW}, ${NOTHING}, ${expression})${allowed}
@@ -93,12 +99,12 @@ function sideBySide(expression: string, allowed: SQL): SQL {
     ORDER BY rowid DESC LIMIT ${sql.raw(`${NAMED}`)})`;
 }
 
-/** A compound select has five terms at most on D1; its terms may be compound again. */
+/** Combines two arms into one. A compound select has at most five terms on D1, but a term may be compound again. */
 function either(one: SQL, other: SQL | null): SQL {
   return other ? sql`SELECT * FROM (${one} UNION ALL ${other})` : one;
 }
 
-/** What a document is and its language stand in the index like words. */
+/** The condition on facets. The kind and language of a document are indexed like words. */
 function facetExpression({ kind, only }: HitFilters): string {
   const parts = [
     ...(kind ? [`"kind${kind}"`] : []),

@@ -6,12 +6,12 @@ import type { Db } from '#worker/platform/db.ts';
 import type { Searchable } from '#worker/platform/searchable.ts';
 import { unlessHidden } from '#worker/search/unless-hidden.ts';
 
-/** Names that are looked at of each kind: with the whole word, with one that goes on, and that begin with the text. */
+/** Names examined of each kind and way: with the whole word, with a word that begins so, and that begin with the text. */
 const CANDIDATES = 10;
 
 /**
- * Things of a kind that the viewer may see, whose name has what is typed, and whether it has the last word whole. Only the index of names
- * is asked, and only for the newest: this runs at every key.
+ * Targets of a kind that the viewer may see and whose name matches the typed text, and whether the name has the last word
+ * whole. Only the newest entries of the index of names are read, because this runs at every key.
  */
 export function selectSuggestions(
   db: Db,
@@ -40,7 +40,7 @@ export function selectSuggestions(
     .orderBy(sql`named.is_whole DESC, named.id DESC`);
 }
 
-/** A text is meant by its title; what is called by a name, by its other names too. */
+/** The newest names that match. A text is matched by its title; a kind with names is matched by its other names, too. */
 function newest({ kind, isNamed }: Searchable, viewer: Viewer, expression: string, isWhole: 0 | 1): SQL {
   const columns = isNamed ? '{title tags title_tokens tag_tokens}' : '{title title_tokens}';
   return sql`SELECT * FROM (SELECT rowid AS id, ${sql.raw(`${isWhole}`)} AS is_whole FROM search_names

@@ -10,10 +10,7 @@ import { viewerOf } from '#worker/social/queries.ts';
 
 const LIST = 'search';
 
-/**
- * What a query finds, best first. Only what they may see now is found; a query without a letter or
- * digit finds nothing.
- */
+/** The hits of a query that the viewer may see, best first. A query without a letter or digit finds nothing. */
 export async function search(ctx: Context, query: SearchQuery): Promise<Page<SearchHit>> {
   const { limit, locale: only, kind, tag, author } = query;
   const keyset = await readCursor(ctx, LIST, query.cursor);
@@ -46,7 +43,7 @@ export async function search(ctx: Context, query: SearchQuery): Promise<Page<Sea
   return { ...page, items: page.items.map((row) => toHit(ctx, row, terms)) };
 }
 
-/** What is looked for in vain is what could be written next. Says nothing of who asked. */
+/** Logs a query without hits, as a hint at what is missing on the site. The log does not identify the person who searched. */
 function logNothing({ log, locale }: Context, { q, limit: _, cursor: __, ...filters }: SearchQuery): void {
   const query = describeQuery(q);
   if (query) log.info('search found nothing', { query, locale, filtered: Object.keys(filters) });

@@ -36,17 +36,17 @@ test('one letter, or one Chinese character, is enough', async () => {
   expect(await suggestions('編譯器')).toEqual(['post: 學習編譯器']);
 });
 
-test('names count, and nothing that only the text says', async () => {
+test('names match, and words in the text do not', async () => {
   expect(await suggestions('borr')).toEqual(['tag: Borrowing']);
   expect(await suggestions('bo')).toEqual(expect.arrayContaining(['person: Bob', 'tag: Borrowing']));
 });
 
-test('what begins with the text comes before what has it inside', async () => {
+test('what begins with the text comes before what contains it', async () => {
   expect((await suggestions('lantern'))[0]).toBe('post: Lanterns at sea');
   expect((await suggestions('a lantern'))[0]).toBe('post: A lantern');
 });
 
-test('a text that begins a name finds it, however many newer names have its last word', async () => {
+test('a name that begins with the text is found, however many newer names have its last word', async () => {
   const bob = await givenPerson('bob');
   await givenPublished(ctx, { by: bob, texts: { en: { title: 'The coral garden' } } });
   for (let number = 0; number < 14; number += 1)
@@ -104,7 +104,7 @@ test('no text is an error', async () => {
   );
 });
 
-test('the API suggests, and everybody may be given the same answer to a short text', async () => {
+test('the API suggests, and the answer to a short text is cached for everybody', async () => {
   const { status, body, headers } = await call('GET', '/api/v1/search/suggestions?q=lan&locale=en');
   expect(status).toBe(200);
   expect(body).toMatchObject({

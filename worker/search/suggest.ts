@@ -8,7 +8,7 @@ import type { Searchable } from '#worker/platform/searchable.ts';
 import { selectSuggestions } from '#worker/search/select-suggestions.ts';
 import { viewerOf } from '#worker/social/queries.ts';
 
-/** What somebody may mean who is still typing: a few targets of each kind by their names. */
+/** Suggests targets by their names while somebody types: a few of each kind. */
 export async function suggest(ctx: Context, query: SuggestionQuery): Promise<Suggestion[]> {
   const terms = parseQuery(query.q, { isTyping: true });
   const expressions = toPrefixExpressions(query.q);
@@ -29,7 +29,7 @@ export async function suggest(ctx: Context, query: SuggestionQuery): Promise<Sug
   }));
 }
 
-/** In the order in which kinds are offered: of two names that fit as well the one of the earlier kind comes first. */
+/** The kinds in the order of preference: of two names that match equally, the one of the earlier kind comes first. */
 function inOrder(searchables: readonly Searchable[]): Searchable[] {
   const offered: readonly string[] = SEARCH_KINDS;
   const place = ({ kind }: Searchable) => (offered.includes(kind) ? offered.indexOf(kind) : offered.length);

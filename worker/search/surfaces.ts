@@ -2,7 +2,7 @@ import { findWaysOn, search } from '#worker/search/service.ts';
 import { SHARED } from '#worker/testing/subjects.ts';
 import { get, getEach, never, type Surface, serve, shownTo, tagMarkOf } from '#worker/testing/surface.ts';
 
-/** Where posts are found; and their tags, of which anybody finds those that a post for everybody has. */
+/** Where search shows posts, and their tags; anonymous readers find only the tags of public posts. */
 export const surfaces: Surface[] = [
   ...shownTo('reader', [
     { name: 'API: search by a word of all', ask: get(`/api/v1/search?limit=50&q=${SHARED.word}`) },

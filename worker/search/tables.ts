@@ -3,8 +3,9 @@ import type { Locale } from '#src/shared/locale.ts';
 import type { Visibility } from '#src/social/visibility.ts';
 
 /**
- * What can be found, one row a thing and language: the content table of the FTS5 index `search_index`, which triggers
- * of the migration keep in step. `*Tokens` hold the bigrams of every Chinese run. Public once `publishedAt <= now`.
+ * What can be found, one row for each target and language: the content table of the FTS5 index `search_index`, which
+ * triggers of the migration keep up to date. `*Tokens` are the bigrams of every Chinese run. A row is public once
+ * `publishedAt <= now`.
  */
 export const searchDocuments = sqliteTable(
   'search_documents',
@@ -21,9 +22,9 @@ export const searchDocuments = sqliteTable(
     bodyTokens: text('body_tokens').notNull(),
     tagTokens: text('tag_tokens').notNull(),
     publishedAt: integer('published_at').notNull(),
-    /** The version of the target that was indexed: an older one never overwrites a newer. */
+    /** The version of the indexed target: an older one never overwrites a newer one. */
     version: integer('version').notNull(),
-    /** Who may see it and whose it is: words of the index as well, where it is not for everybody. */
+    /** The visibility and owner of a restricted document are also words of the index. */
     visibility: text('visibility').notNull().$type<Visibility>().default('public'),
     ownerId: text('owner_id'),
   },

@@ -1,9 +1,9 @@
 import type { Viewer } from '#src/social/visibility.ts';
 
 /**
- * What keeps the index from ranking what a viewer may not see: a document that is not for everybody says for whom it is, and
- * whose it is, among its facets. It is the coarse sieve, so that nothing hidden takes the place of what is found: who is
- * connected with whom stands in no index, and is asked of each hit with the rest of the rule. Goes behind a condition.
+ * The part of a query that keeps the index from ranking documents that a viewer may not see. A restricted document has its
+ * visibility and owner among its facets. The filter is coarse, so that hidden documents do not displace hits; connections
+ * are not in the index and are verified for each hit by the visibility rule. Goes behind a condition.
  */
 export function unlessHidden(viewer: Viewer): string {
   if (viewer.kind !== 'member') return ' NOT facets : "inner"';

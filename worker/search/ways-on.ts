@@ -11,8 +11,8 @@ const MOST_SPELLINGS = 2;
 const MOST_WAYS = 4;
 
 /**
- * Other queries that find something where one found nothing: with a word spelt as a title, a tag or a name spells it,
- * or with one of its words alone.
+ * Alternative queries that find something when a query found nothing: with words spelt as in a title, a tag or a name, or
+ * with one of the words alone.
  */
 export async function findWaysOn(ctx: Context, query: string): Promise<string[]> {
   const terms = parseQuery(query);
@@ -33,7 +33,7 @@ export async function findWaysOn(ctx: Context, query: string): Promise<string[]>
   return keepFinding(ctx, ways);
 }
 
-/** Those of the words that names have, the most common first. */
+/** Those of the words that occur in names, the most common first. */
 async function selectKnown({ db }: Context, words: readonly string[]): Promise<string[]> {
   if (words.length === 0) return [];
   const [rows] = await db.batch([
@@ -65,7 +65,7 @@ async function keepFinding({ db }: Context, queries: readonly string[]): Promise
   return queries.filter((_, index) => (found[index] as unknown[]).length > 0).slice(0, MOST_WAYS);
 }
 
-/** Asks for what everybody may see: whether a guess is right shall tell nobody of anything else. */
+/** Whether a query finds anything public. Restricted documents are left out, so that a suggestion does not reveal them. */
 function selectAnything(db: Db, query: string) {
   const match = `- facets : (${toExpressions(parseQuery(query))?.all ?? '""'})${unlessHidden(ANYBODY)}`;
   return db

@@ -5,14 +5,14 @@ import type { Context } from '#worker/platform/context.ts';
 import { brokenConstraint, type Db, type Statement } from '#worker/platform/db.ts';
 import { series, seriesEntries } from '#worker/series/tables.ts';
 
-/** A line of the order as it shall be: a post, or a heading in the languages that it has. */
+/** A line of the order as it is to be: a post, or a heading in its languages. */
 export type SeriesEntry =
   | { postId: string; depth: number; numbered?: boolean }
   | { heading: Partial<Record<Locale, string>>; depth: number };
 
 /**
- * Sets the whole order of a series. Rows of posts that stay where they are stay untouched; what becomes public of a post
- * is copied from the post. Fails when a post stands in another series (`isPostTaken`) or is gone.
+ * Sets the whole order of a series. Rows of posts that keep their place are not written. The copied dates and visibility
+ * come from the posts. Fails when a post is in another series (`isPostTaken`) or is gone.
  */
 export function statementsToSetEntries(
   ctx: Context,
@@ -36,7 +36,7 @@ export function statementsToSetEntries(
       .onConflictDoUpdate({
         target: seriesEntries.postId,
         set: {
-          // A post of another series leaves NULL here, which the column refuses: that rolls the whole batch back.
+          // A post of another series gives NULL here, which the column refuses: that rolls the whole batch back.
           seriesId: sql`CASE WHEN series_entries.series_id = excluded.series_id THEN excluded.series_id END`,
           position: sql`excluded.position`,
           depth: sql`excluded.depth`,
@@ -52,16 +52,16 @@ export function statementsToSetEntries(
   ];
 }
 
-/** Whether a batch failed because a post stands in another series. */
+/** Whether a batch failed because a post is in another series. */
 export function isPostTaken(error: unknown): boolean {
   return brokenConstraint(error) === 'series_entries.series_id';
 }
 
-/** What an order copies of its posts: apart from those that everybody may see, those that only some may. */
+/** The dates that an order copies of its posts: one for public posts, another for restricted ones. */
 const PUBLIC_AT = sql.raw(`iif(p.visibility = 'public', p.published_at, NULL)`);
 const RESTRICTED_AT = sql.raw(`iif(p.visibility = 'public', NULL, p.published_at)`);
 
-/** Brings a post's place in its series up to date after its publication or visibility changed, or its time has come. */
+/** Updates a post's entry in its series after its publication or visibility changed, or its time has come. */
 export function statementsToFollowPost(ctx: Context, postId: string): Statement[] {
   return [
     ctx.db
@@ -75,7 +75,7 @@ export function statementsToFollowPost(ctx: Context, postId: string): Statement[
   ];
 }
 
-/** Takes a post that is about to be deleted out of its series. */
+/** Removes a post that is about to be deleted from its series. */
 export function statementsToLeaveSeries(ctx: Context, postId: string): Statement[] {
   return [
     ctx.db
@@ -87,7 +87,7 @@ export function statementsToLeaveSeries(ctx: Context, postId: string): Statement
   ];
 }
 
-/** The series that posts stand in, by the posts' slugs. */
+/** The series that posts are in, by the posts' slugs. */
 export function selectSeriesOfPosts(db: Db, slugs: readonly string[]) {
   return db
     .select({ seriesId: seriesEntries.seriesId })
@@ -102,7 +102,7 @@ function seriesOf(postId: string): SQL {
   return sql`(SELECT of_post.series_id FROM series_entries of_post WHERE of_post.post_id = ${postId})`;
 }
 
-/** Counts the public posts of a series anew, and writes only the numbers that are others now. */
+/** Recounts the public posts of a series, and writes only the numbers that changed. */
 function renumber({ db, clock }: Context, seriesId: SQL): Statement[] {
   const now = clock.now();
   return [

@@ -8,7 +8,7 @@ import { selectFollowsSeries } from '#worker/series/select-public.ts';
 import { seriesFollows } from '#worker/series/tables.ts';
 import { viewerOf } from '#worker/social/queries.ts';
 
-/** Follows a series: its new posts stand in one's feed. Following it again changes nothing. */
+/** Follows a series, whose new posts then appear in the actor's feed. Following it again changes nothing. */
 export async function followSeries(ctx: Context, slug: string): Promise<SeriesFollow> {
   const { personId } = requireMember(ctx);
   const now = ctx.clock.now();
@@ -25,7 +25,7 @@ export async function followSeries(ctx: Context, slug: string): Promise<SeriesFo
   return toFollow(rows);
 }
 
-/** Follows a series no more; harmless when one did not. */
+/** Unfollows a series; changes nothing when the actor did not follow it. */
 export async function unfollowSeries(ctx: Context, slug: string): Promise<SeriesFollow> {
   const { personId } = requireMember(ctx);
   const [, rows] = await ctx.db.batch([

@@ -31,7 +31,7 @@ const shared = { tag: 'Series', access: 'member' } as const;
 const params = z.object({ id: z.uuid() });
 const textParams = params.extend({ locale: localeSchema });
 
-/** The API of one's own series; moderators and admins reach everybody's by id. */
+/** The API of one's own series; moderators and admins may use everybody's ids. */
 export function ownSeriesRoutes(api: Api): void {
   wholeSeriesRoutes(api);
   contentRoutes(api);
@@ -57,7 +57,7 @@ function wholeSeriesRoutes(api: Api): void {
       access: 'author',
       method: 'post',
       path: '/api/v1/series',
-      summary: 'Begin a series',
+      summary: 'Create a series',
       request: { body: jsonBody(createSeriesSchema) },
       returns: ownSeriesSchema,
       status: 201,
@@ -111,8 +111,8 @@ function contentRoutes(api: Api): void {
       ...shared,
       method: 'put',
       path: '/api/v1/me/series/{id}/texts/{locale}',
-      summary: 'Write what a series says in one language',
-      description: 'Send the `version` that was changed; `version_conflict` when it is no longer that.',
+      summary: 'Write the texts of a series in one language',
+      description: 'Send the `version` that the change is based on; `version_conflict` when it is outdated.',
       request: { params: textParams, body: jsonBody(saveSeriesTextSchema) },
       returns: ownSeriesSchema,
     }),
@@ -127,7 +127,7 @@ function contentRoutes(api: Api): void {
       ...shared,
       method: 'delete',
       path: '/api/v1/me/series/{id}/texts/{locale}',
-      summary: 'Take a language out of a series',
+      summary: 'Remove a language from a series',
       request: { params: textParams },
       returns: ownSeriesSchema,
     }),
@@ -143,7 +143,7 @@ function contentRoutes(api: Api): void {
       method: 'put',
       path: '/api/v1/me/series/{id}/entries',
       summary: 'Set the order of a series: its posts, and headings between them',
-      description: 'Depths that are deeper than the line before allows are made smaller.',
+      description: 'A depth that exceeds what the line before allows is reduced.',
       request: { params, body: jsonBody(setEntriesSchema) },
       returns: ownSeriesSchema,
     }),
@@ -155,7 +155,7 @@ function contentRoutes(api: Api): void {
       ...shared,
       method: 'get',
       path: '/api/v1/me/series/{id}/candidates',
-      summary: 'Posts that may join a series: of its owner, and in no series yet',
+      summary: 'Posts that may be added to a series: its owner’s posts that are in no series',
       request: { params, query: candidatesQuerySchema },
       returns: z.array(candidateSchema),
     }),

@@ -14,7 +14,7 @@ import { type SeriesState, selectSeriesStates } from '#worker/series/select-seri
 
 type Titles = Partial<Record<Locale, string>>;
 
-/** A series as its owner, moderators and admins see it: its texts and its whole order. */
+/** A series as its owner, moderators and admins see it, with its texts and its whole order. */
 export async function getOwnSeries(ctx: Context, id: string): Promise<OwnSeries> {
   await requireFreshSession(ctx);
   const [states, texts, entries] = await ctx.db.batch([
@@ -60,7 +60,7 @@ export async function listOwnSeries(
   };
 }
 
-/** The posts of the series' owner that may join it, the last touched first. */
+/** The posts of the series' owner that may be added to the series, the last touched first. */
 export async function listCandidates(ctx: Context, id: string, text: string): Promise<Candidate[]> {
   await requireFreshSession(ctx);
   const { ownerId } = await loadEditableSeries(ctx, id);
@@ -72,14 +72,17 @@ export async function listCandidates(ctx: Context, id: string, text: string): Pr
   }));
 }
 
-/** The state of a series that the actor may edit. */
+/** Loads the state of a series that the actor may edit. */
 export async function loadEditableSeries(ctx: Context, id: string): Promise<SeriesState> {
   requireMember(ctx);
   const [states] = await ctx.db.batch([selectSeriesStates(ctx.db, [id])]);
   return requireEditableSeries(ctx, states[0]);
 }
 
-/** The state when the actor may edit the series. Others learn that it exists only when it is public. */
+/**
+ * Returns the state when the actor may edit the series. Others are refused with `forbidden` only when the series is public,
+ * else with `not_found`.
+ */
 export function requireEditableSeries(ctx: Context, state: SeriesState | undefined): SeriesState {
   if (!state) throw new AppError('not_found');
   const member = requireMember(ctx);

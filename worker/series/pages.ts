@@ -13,7 +13,7 @@ import { series } from '#worker/series/tables.ts';
 
 const groups = () => [LISTS];
 
-/** The series, and each with its order. */
+/** The cached pages of series: the list, and each series with its order. */
 export const seriesPages: CachedPages[] = [
   { paths: ['/series'], query: ['cursor'], groups },
   { paths: ['/series/:slug'], groups },
@@ -21,7 +21,7 @@ export const seriesPages: CachedPages[] = [
   { paths: ['/api/v1/series/:slug'], query: queryOf(readSeriesQuerySchema), groups },
 ];
 
-/** Posts of a series show its name, how many posts it has, and their neighbours. */
+/** The pages of posts show the name of their series, how many posts it has, and the neighbours. */
 export const seriesInvalidations = [
   invalidates([seriesPublished, seriesUnpublished, seriesDeleted], () => [LISTS, NAMES]),
   invalidates([postPublished, postUnpublished], async (ctx, changed) => {
@@ -29,12 +29,12 @@ export const seriesInvalidations = [
     const [rows] = await ctx.db.batch([selectSeriesOfPosts(ctx.db, slugs)]);
     return rows.length > 0 ? [NAMES] : [];
   }),
-  // Of a post that is gone nobody can say any more whether it stood in a series.
+  // A deleted post has no entry any more, so whether it was in a series is unknown.
   invalidates([postDeleted], () => [NAMES]),
   invalidates([profileChanged], async (ctx, changed) => ((await hasOwner(ctx, changed)) ? [LISTS] : [])),
 ];
 
-/** Whether one of the people is named as the owner of a series. */
+/** Whether one of the people is the owner of a series. */
 async function hasOwner({ db }: Context, people: readonly { personId: string }[]): Promise<boolean> {
   const ids = people.map(({ personId }) => personId);
   const [rows] = await db.batch([

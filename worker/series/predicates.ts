@@ -3,8 +3,8 @@ import type { SqlViewer } from '#worker/platform/targets.ts';
 import { visibleTo } from '#worker/social/queries.ts';
 
 /**
- * Whether a series is out and a viewer may see it: series are for everybody, but for those whom a block keeps from their
- * owner. Which of its posts they see is asked of each post. `table` is what the statement calls `series`.
+ * Whether a series is out and the viewer may see it. A series is public, except for people whom a block hides from its
+ * owner. The visibility of its posts is decided for each post. `table` is the alias of `series` in the statement.
  */
 export function readableSeries(viewer: SqlViewer, now: number, table = 'series'): SQL {
   const owner = sql.raw(`${table}.owner_id`);

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { counters, type Projection } from '#worker/platform/projection.ts';
 
-/** How many public posts a series has. */
+/** The number of public posts of a series. */
 export const seriesProjections: Projection[] = [
   counters({
     name: 'series.entry_count',

@@ -22,7 +22,7 @@ import { viewerOf } from '#worker/social/queries.ts';
 type CardRow = Awaited<ReturnType<typeof selectSeriesCards>>[number];
 type EntryRow = Awaited<ReturnType<typeof selectPublicEntries>>[number];
 
-/** Public series that have something to read, the newest first. */
+/** Public series that have at least one public post, the newest first. */
 export async function listSeries(ctx: Context, query: SeriesListQuery): Promise<Page<SeriesCard>> {
   const { limit, cursor, locale } = query;
   const keyset = await readCursor(ctx, 'series', cursor);
@@ -34,8 +34,8 @@ export async function listSeries(ctx: Context, query: SeriesListQuery): Promise<
 }
 
 /**
- * A series in the reader's language, else in the one it has, with the posts that they may see and how far they are with
- * them; one round trip.
+ * A series in the reader's language, else in the one that exists, with the posts that they may see and their reading
+ * progress; one round trip.
  */
 export async function getSeries(ctx: Context, slug: string, locale: Locale = ctx.locale): Promise<Series> {
   const now = ctx.clock.now();
@@ -71,7 +71,7 @@ export async function getSeries(ctx: Context, slug: string, locale: Locale = ctx
   };
 }
 
-/** What readers see of the order: what is hidden leaves no gap in it. */
+/** The order as readers see it; hidden posts leave no gap. */
 function toEntries(rows: EntryRow[], original: Locale, wanted: Locale): (Chapter | Part)[] {
   const visible = normalizeDepths(dropEmptyHeadings(rows));
   const numbers = numberChapters(visible);

@@ -1,4 +1,4 @@
-/** What other features may use of series in batches of their own: predicates and unexecuted statements. */
+/** What other features may use of series in their own batches: predicates and unexecuted statements. */
 export {
   isPostTaken,
   type SeriesEntry,

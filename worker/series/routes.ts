@@ -20,7 +20,7 @@ const follow = {
   returns: seriesFollowSchema,
 } as const;
 
-/** The API of series: what anybody reads; what their authors do is in own-routes.ts. */
+/** The API of series for readers; that of their authors is in own-routes.ts. */
 export function seriesRoutes(api: Api): void {
   api.openapi(
     route({
@@ -39,7 +39,7 @@ export function seriesRoutes(api: Api): void {
       path: '/api/v1/series/{slug}',
       summary: 'A series with its posts in order',
       description:
-        'In the language asked for with `locale` or Accept-Language; `shownLocale` says which it really is.',
+        'In the language asked for with `locale` or Accept-Language; `shownLocale` is the language of the response.',
       request: { params: z.object({ slug: z.string().max(200) }), query: readSeriesQuerySchema },
       returns: seriesSchema,
     }),
@@ -52,7 +52,7 @@ export function seriesRoutes(api: Api): void {
       method: 'put',
       path: '/api/v1/series/{slug}/follow',
       summary: 'Follow a series',
-      description: 'Its new posts stand in my feed and digests.',
+      description: 'Its new posts appear in my feed and digests.',
     }),
     async (c) => ok(c, await followSeries(c.var.ctx, c.req.valid('param').slug)),
   );
@@ -62,7 +62,7 @@ export function seriesRoutes(api: Api): void {
       ...follow,
       method: 'delete',
       path: '/api/v1/series/{slug}/follow',
-      summary: 'Follow a series no more',
+      summary: 'Unfollow a series',
     }),
     async (c) => ok(c, await unfollowSeries(c.var.ctx, c.req.valid('param').slug)),
   );

@@ -13,7 +13,7 @@ import {
 } from '#worker/series/select-found.ts';
 import { series, seriesTranslations } from '#worker/series/tables.ts';
 
-/** Series as a search finds them: a document a language. */
+/** How a search finds series: one document for each language. */
 export const seriesSearchable = searchable({
   kind: 'series',
   isNamed: true,

@@ -6,7 +6,7 @@ import { series, seriesEntries, seriesTranslations } from '#worker/series/tables
 
 const publicSeries = (now: number): SQL => sql`series.published_at <= ${now}`;
 
-/** The text to show of a series: in the wanted language, else the original, else any. */
+/** The condition that picks the text of a series to show: in the wanted language, else the original, else any. */
 function shownText(locale: Locale): SQL {
   return sql`series_translations.series_id = series.id AND series_translations.locale = (
     SELECT x.locale FROM series_translations x WHERE x.series_id = series.id
@@ -21,7 +21,7 @@ const feedColumns = {
   summary: seriesTranslations.summary,
 };
 
-/** What a feed says of a public series: one row or none. */
+/** The texts and dates of a public series for its feed: one row or none. */
 export function selectSeriesForFeed(db: Db, slug: string, locale: Locale, now: number) {
   return db
     .select(feedColumns)
@@ -41,7 +41,7 @@ export function selectNewestSeries(db: Db, locale: Locale, { now, limit }: { now
     .limit(limit);
 }
 
-/** Public series for a sitemap, in the order of their ids; changed when their texts were, or a chapter came out. */
+/** Public series for a sitemap, ordered by id. A series changed when its texts did, or when a chapter came out. */
 export function selectSeriesForSitemap(
   db: Db,
   { afterId, now, limit }: { afterId: string; now: number; limit: number },
@@ -62,7 +62,7 @@ export function selectSeriesForSitemap(
     .limit(limit);
 }
 
-/** In which public series posts stand. */
+/** The public series that posts are in. */
 export function selectPublicSeriesOfPosts(db: Db, postIds: readonly string[], now: number) {
   return db
     .select({ postId: seriesEntries.postId, slug: series.slug })

@@ -3,7 +3,7 @@ import type { SearchView } from '#worker/platform/searchable.ts';
 import type { SqlViewer } from '#worker/platform/targets.ts';
 import { readableSeries } from '#worker/series/predicates.ts';
 
-/** What `foundSeriesJson` holds. */
+/** The JSON of `foundSeriesJson`. */
 export type FoundSeries = { slug: string; kind: 'series' | 'book'; entryCount: number };
 
 /** A series as a search shows it to a viewer, as JSON text, NULL when they may not see it; `id` is an expression. */
@@ -17,7 +17,7 @@ export function readableSeriesSlug(id: SQL, { viewer, now }: SearchView): SQL {
   return sql`(SELECT s.slug FROM series s WHERE s.id = ${id} AND ${readableSeries(viewer, now, 's')})`;
 }
 
-/** What `seriesOfPostJson` holds. */
+/** The JSON of `seriesOfPostJson`. */
 export type SeriesOfPost = { slug: string; title: string };
 
 /** The series that a post is a part of, with its title in a language, as JSON text or NULL. */

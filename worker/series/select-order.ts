@@ -14,7 +14,7 @@ export function selectSeriesOrder(db: Db, seriesId: string) {
     .limit(MAX_ENTRIES);
 }
 
-/** What a series says in each language, as it was written. */
+/** The texts of a series in each language, as they were written. */
 export function selectSeriesTexts(db: Db, seriesId: string) {
   const { locale, title, summary, markdown, updatedAt } = seriesTranslations;
   return db

@@ -14,7 +14,7 @@ const postColumns = {
   titles: ownTitlesColumn,
 };
 
-/** The whole order of a series, drafts too. */
+/** The whole order of a series, drafts included. */
 export function selectOwnEntries(db: Db, seriesId: string) {
   return db
     .select({
@@ -29,7 +29,7 @@ export function selectOwnEntries(db: Db, seriesId: string) {
     .limit(MAX_ENTRIES);
 }
 
-/** Whose the posts are and in which series they stand; posts that are not there have no row. */
+/** The owners of posts and the series that they are in; unknown posts have no row. */
 export function selectPostsToJoin(db: Db, postIds: readonly string[]) {
   return db
     .select({
@@ -41,11 +41,11 @@ export function selectPostsToJoin(db: Db, postIds: readonly string[]) {
     .where(inList(sql`p.id`, postIds));
 }
 
-/** How many of somebody's posts a search for one looks through, the last touched first. */
+/** How many of a person's posts are searched for candidates, the last touched first. */
 const LOOK_THROUGH = 500;
 const MOST_CANDIDATES = 30;
 
-/** Posts of a person that stand in no series and hold a text in their title, the last touched first. */
+/** Posts of a person that are in no series and contain a text in their title, the last touched first. */
 export function selectCandidates(db: Db, ownerId: string, text: string) {
   const holds = (table: string) =>
     sql`EXISTS (SELECT 1 FROM ${sql.raw(table)} x WHERE x.post_id = posts.id AND instr(lower(x.title), lower(${text})) > 0)`;

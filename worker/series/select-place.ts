@@ -6,22 +6,22 @@ import type { SqlViewer } from '#worker/platform/targets.ts';
 import { readablePost } from '#worker/posts/predicates.ts';
 import { readableSeries } from '#worker/series/predicates.ts';
 
-/** How the database writes a place; titles of every language, for which the asker's is then picked. */
+/** The JSON of a place. It has the titles of every language, of which the reader's is picked afterwards. */
 type PlaceJson = Pick<SeriesPlace, 'slug' | 'kind' | 'number' | 'total'> & {
   wanted: Locale;
   original: Locale;
   titles: Partial<Record<Locale, string>>;
-  /** Behind the post or before it, slug, the original language, a language, the title in it. */
+  /** `isNext`: after the post, else before it. The rest: slug, original language, a language, the title in that language. */
   neighbours: [isNext: 0 | 1, slug: string, original: Locale, locale: Locale, title: string][];
 };
 
 /**
- * Where a post stands in its series as a viewer sees it, null where it stands in none: a column of a statement over
- * `posts`. It looks only at the nearest neighbours that they may read, however long the series is. Languages are picked
- * afterwards: D1 compiles a statement each time, and this column was half the price of a post's page.
+ * The place of a post in its series as a viewer sees it, null when the post is in no series: a column of a statement over
+ * `posts`. Only the nearest neighbours that the viewer may read are read, however long the series is. Languages are picked
+ * afterwards: D1 compiles a statement each time, and doing it here was half the cost of a post's page.
  */
 export function placeColumn(viewer: SqlViewer, locale: Locale, now: number) {
-  const own = innerBefore(viewer, now);
+  const own = restrictedCounts(viewer, now);
   return sql<SeriesPlace | null>`(
     SELECT json_object(
       'slug', s.slug, 'kind', s.kind, 'wanted', ${locale}, 'original', s.original_locale,
@@ -50,7 +50,7 @@ function toPlace({ wanted, original, titles, neighbours, ...place }: PlaceJson):
   };
 }
 
-/** A neighbour from its rows, one a language. */
+/** Turns the rows of a neighbour, one for each language, into the neighbour. */
 function toNeighbour(rows: PlaceJson['neighbours'], wanted: Locale): NeighbourPost | null {
   const [first] = rows;
   if (!first) return null;
@@ -64,14 +64,20 @@ function toNeighbour(rows: PlaceJson['neighbours'], wanted: Locale): NeighbourPo
   return { slug, title: row[4], shownLocale: row[3] };
 }
 
-/** The number is written when a post becomes public; of one whose time has just come it is counted. */
+/**
+ * The number of a post in its series. It is stored when the post becomes public; for a post whose time has just come it is
+ * counted.
+ */
 function countedNumber(now: number): SQL {
   return sql`(SELECT count(*) FROM series_entries b
     WHERE b.series_id = e.series_id AND b.position <= e.position AND b.published_at <= ${now})`;
 }
 
-/** How many posts a member sees here that not everybody sees: along an index of such posts alone. */
-function innerBefore(viewer: SqlViewer, now: number): { upTo: SQL; all: SQL } | null {
+/**
+ * The numbers of restricted posts that a member sees in the series, up to this post and in all; along the index of such
+ * posts.
+ */
+function restrictedCounts(viewer: SqlViewer, now: number): { upTo: SQL; all: SQL } | null {
   if (viewer.kind !== 'member') return null;
   const count = (where: SQL) => sql`(SELECT count(*) FROM series_entries i JOIN posts ip ON ip.id = i.post_id
     WHERE i.series_id = e.series_id AND i.restricted_at IS NOT NULL AND ${where} AND ${readablePost(viewer, now, 'ip')})`;
@@ -86,11 +92,11 @@ function neighbours(viewer: SqlViewer, now: number): SQL {
       AND n.position IN (${nearest('<', viewer, now)}, ${nearest('>', viewer, now)}))`;
 }
 
-/** The nearest place before or behind that a viewer may read. For anybody the order's own copy of the date says it all. */
+/** The nearest entry before or after the post that the viewer may read. For anonymous readers the copied date is enough. */
 function nearest(side: '<' | '>', viewer: SqlViewer, now: number): SQL {
   const isMember = viewer.kind === 'member';
   const out = sql`b.published_at <= ${now}`;
-  // CROSS JOIN keeps SQLite on the order's index: the first row that is seen ends the walk.
+  // CROSS JOIN keeps SQLite on the index of the order: the first visible row ends the walk.
   return sql`(SELECT b.position FROM series_entries b
       ${isMember ? sql`CROSS JOIN posts bp ON bp.id = b.post_id AND ${readablePost(viewer, now, 'bp')}` : sql``}
     WHERE b.series_id = e.series_id AND b.position ${sql.raw(side)} e.position

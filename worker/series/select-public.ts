@@ -34,7 +34,7 @@ const cardColumns = {
   owner: ownerColumn,
 };
 
-/** The text to show of a series: the wanted language's, else the original's, else any. */
+/** The condition that picks the text of a series to show: in the wanted language, else the original, else any. */
 function shownText(locale: Locale) {
   return sql`series_translations.series_id = series.id AND series_translations.locale = (
     SELECT x.locale FROM series_translations x WHERE x.series_id = series.id
@@ -49,7 +49,7 @@ type SeriesWalk = {
   limit: number;
 };
 
-/** Series that have a post for everybody, the newest first; `prev` of a keyset walks towards the newer end. */
+/** Series that have a public post, the newest first; `prev` of a keyset walks towards the newer end. */
 export function selectSeriesCards(db: Db, locale: Locale, { viewer, only, now, keyset, limit }: SeriesWalk) {
   const back = keyset?.direction === 'prev';
   return db
@@ -69,10 +69,10 @@ export function selectSeriesCards(db: Db, locale: Locale, { viewer, only, now, k
     .limit(limit);
 }
 
-/** Who reads, and when. */
+/** The viewer and the time of a read. */
 type Reading = { viewer: Viewer; now: number };
 
-/** A series by its slug as the viewer may see it, whole but for its posts: one row or none. */
+/** A series by its slug as the viewer may see it, without its posts: one row or none. */
 export function selectPublicSeries(db: Db, slug: string, locale: Locale, { viewer, now }: Reading) {
   return db
     .select({
@@ -87,7 +87,7 @@ export function selectPublicSeries(db: Db, slug: string, locale: Locale, { viewe
     .where(and(eq(series.slug, slug), readableSeries(viewer, now)));
 }
 
-/** Whether the viewer follows a series, over `series`; null for nobody in particular. */
+/** Whether the viewer follows a series, over `series`; null for anonymous readers. */
 function isFollowing(viewer: Viewer) {
   const following = sql`EXISTS (SELECT 1 FROM series_follows f WHERE f.series_id = series.id
     AND f.person_id = ${viewer.kind === 'member' ? viewer.personId : ''})`;

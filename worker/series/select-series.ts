@@ -4,7 +4,7 @@ import type { Locale } from '#src/shared/locale.ts';
 import { type Db, inList } from '#worker/platform/db.ts';
 import { series } from '#worker/series/tables.ts';
 
-/** What there is of a series beside its texts and its order: what a change starts from. */
+/** The state of a series without its texts and its order: what a change starts from. */
 export type SeriesState = {
   id: string;
   slug: string;
@@ -21,7 +21,7 @@ export type SeriesState = {
   locales: Locale[];
 };
 
-/** The languages that a series has texts in. */
+/** The languages in which a series has texts. */
 export const seriesLocalesColumn = sql<Locale[]>`(
   SELECT json_group_array(x.locale) FROM series_translations x WHERE x.series_id = series.id
 )`
@@ -49,12 +49,12 @@ export function selectSeriesStates(db: Db, ids: readonly string[]) {
   return db.select(stateColumns).from(series).where(inList(series.id, ids));
 }
 
-/** The state of the series that an import made of a folder: one row or none. */
+/** The state of the series that an import created from a folder: one row or none. */
 export function selectSeriesBySource(db: Db, sourceKey: string) {
   return db.select(stateColumns).from(series).where(eq(series.sourceKey, sourceKey));
 }
 
-/** The slugs of series that are a stem or the stem with a number: what `freeSlug` must avoid. */
+/** The slugs of series that equal a stem or the stem with a number: what `freeSlug` must avoid. */
 export function selectSeriesSlugsLike(db: Db, stem: string) {
   return db
     .select({ slug: series.slug })

@@ -1,16 +1,16 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#worker/platform/db.ts';
 
-/** Whether a series of the owner of a file has it as its cover or names it in an introduction. */
+/** Whether a series has a file as its cover or uses it in an introduction. */
 const isUsed = (uploadId: SQL) => sql`(series.cover_id = ${uploadId} OR EXISTS (
   SELECT 1 FROM series_translations x WHERE x.series_id = series.id AND instr(x.markdown, ${uploadId}) > 0))`;
 
-/** Whether any series uses a file; both are expressions. */
+/** Whether any series of the file's owner uses the file; both parameters are expressions. */
 export function isUsedBySeries(uploadId: SQL, ownerId: SQL): SQL {
   return sql`EXISTS (SELECT 1 FROM series WHERE series.owner_id = ${ownerId} AND ${isUsed(uploadId)})`;
 }
 
-/** The series that use some files. */
+/** The series of the files' owners that use the files. */
 export function selectSeriesUsing(db: Db, files: readonly { uploadId: string; ownerId: string }[]) {
   return db
     .select({

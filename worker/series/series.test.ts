@@ -58,14 +58,14 @@ describe('a series begins as a draft', () => {
     expect((await givenOwnSeries('Tides & Times')).slug).toBe('tides-times-2');
   });
 
-  test('which only its author and moderators see', async () => {
+  test('that only its author and moderators see', async () => {
     const { id, slug } = await givenOwnSeries('Secret sea');
     await expect(getSeries(testContext(), slug)).rejects.toEqual(refused('not_found'));
     await expect(getOwnSeries(testContext({ as: dora }), id)).rejects.toEqual(refused('not_found'));
     expect((await getOwnSeries(testContext({ as: mona }), id)).id).toBe(id);
   });
 
-  test('by an author, not by a mere member', async () => {
+  test('created by an author, not by a member', async () => {
     const carol = await givenPerson('carol');
     const input = { locale: 'en', title: 'Mine', summary: '', markdown: '' } as const;
     await expect(createSeries(testContext({ as: carol }), input)).rejects.toEqual(refused('forbidden'));
@@ -73,7 +73,7 @@ describe('a series begins as a draft', () => {
 });
 
 describe('the texts of a series', () => {
-  test('are in each language what was written in it, rendered', async () => {
+  test('are rendered in each language as they were written in it', async () => {
     const { id, version, slug } = await givenOwnSeries('Coral');
     const text = { title: '珊瑚', summary: '一步一步來。', markdown: '從*這裡*開始。', version };
     await saveSeriesText(asBob(), id, 'zh-TW', text);
@@ -88,14 +88,14 @@ describe('the texts of a series', () => {
     expect((await getSeries(testContext(), slug)).title).toBe('Coral');
   });
 
-  test('are not written over by who read an older version', async () => {
+  test('are not overwritten by a change of an older version', async () => {
     const { id, version } = await givenOwnSeries('Races');
     const text = { title: 'Races won', summary: '', markdown: '', version };
     await saveSeriesText(asBob(), id, 'en', text);
     await expect(saveSeriesText(asBob(), id, 'en', text)).rejects.toEqual(refused('version_conflict'));
   });
 
-  test('of a language can be taken out, but for the last', async () => {
+  test('of a language can be removed, except the last', async () => {
     const { id, version } = await givenOwnSeries('Two');
     await saveSeriesText(asBob(), id, 'zh-TW', { title: '二', summary: '', markdown: '', version });
     const left = await deleteSeriesText(asBob(), id, 'en');
@@ -105,7 +105,7 @@ describe('the texts of a series', () => {
 });
 
 describe('the order of a series', () => {
-  test('takes own posts, drafts too, and shows readers the public ones without a gap', async () => {
+  test('takes own posts, drafts included, and shows readers the public ones without a gap', async () => {
     const { id, version, slug } = await givenOwnSeries('Shown');
     const draft = await givenDraft({ by: bob, title: 'Not yet' });
     const [first = '', second = ''] = await givenChapters(['First', 'Second']);
@@ -134,7 +134,7 @@ describe('the order of a series', () => {
     expect(authors.map(({ name }) => name)).toEqual(['bob']);
   });
 
-  test('takes no post of somebody else, none of another series, none twice, none that is not there', async () => {
+  test('takes no post of somebody else, none of another series, none twice, and none that does not exist', async () => {
     const { id, version } = await givenOwnSeries('Refusals');
     const [theirs = ''] = await givenChapters(['Theirs'], { by: dora });
     const [elsewhere = '', mine = ''] = await givenChapters(['Elsewhere', 'Mine']);
@@ -151,14 +151,14 @@ describe('the order of a series', () => {
     });
   });
 
-  test('is not written over by who read an older one', async () => {
+  test('is not overwritten by a change of an older version', async () => {
     const { id, version } = await givenOwnSeries('Orders');
     await setSeriesEntries(asBob(), id, { entries: [], version });
     const again = setSeriesEntries(asBob(), id, { entries: [], version });
     await expect(again).rejects.toEqual(refused('version_conflict'));
   });
 
-  test('is for its author and moderators to change', async () => {
+  test('can be changed only by its author and moderators', async () => {
     const { id, version } = await givenOwnSeries('Whose');
     const asDora = setSeriesEntries(testContext({ as: dora }), id, { entries: [], version });
     await expect(asDora).rejects.toEqual(refused('not_found'));
@@ -167,7 +167,7 @@ describe('the order of a series', () => {
     expect(asMona.entries).toHaveLength(1);
   });
 
-  test('is filled from own posts that stand in no series, found by their titles', async () => {
+  test('gets candidates from own posts that are in no series, found by their titles', async () => {
     const { id, version } = await givenOwnSeries('Seekers');
     const [seal = '', sealion = ''] = await givenChapters(['Grey seal', 'Sea lion']);
     const draft = await givenDraft({ by: bob, title: '海豹 Seal pups' });
@@ -183,7 +183,7 @@ describe('the order of a series', () => {
 });
 
 describe('the page of a post', () => {
-  test('names its neighbours that are public, in the language of the reader', async () => {
+  test('names its public neighbours, in the language of the reader', async () => {
     const [first = ''] = await givenChapters(['Wind']);
     const [soon = ''] = await givenChapters(['Soon'], { at: TEST_NOW + 60_000 });
     const draft = await givenDraft({ by: bob });
@@ -222,7 +222,7 @@ describe('the page of a post', () => {
     expect((await getPost(testContext(), 'last')).series).toMatchObject({ number: 3, next: null });
   });
 
-  test('says nothing of a series that is a draft, or of none', async () => {
+  test('shows nothing of a draft series, and nothing for a post in no series', async () => {
     const [inDraft = ''] = await givenChapters(['In a draft']);
     const slug = `chapter-${count}`;
     await givenSeries(testContext(), { by: bob, slug: 'a-draft', entries: at([inDraft]), at: null });
@@ -259,7 +259,7 @@ describe('a public series', () => {
     expect((await getPost(testContext(), chapter)).series).toBeNull();
   });
 
-  test('stands in the list once it has a public post, the newest first, page by page', async () => {
+  test('is in the list once it has a public post, the newest first, page by page', async () => {
     const ctx = testContext({ clock: fixedClock(TEST_NOW + 10) });
     await givenSeries(ctx, { by: bob, slug: 'empty' });
     const posts = await givenChapters(['A', 'B', 'C']);
@@ -289,7 +289,7 @@ describe('a public series', () => {
     expect(slug).toBe('moves');
   });
 
-  test('is among its author’s own, the last touched first', async () => {
+  test('is in its author’s own list, the last touched first', async () => {
     const asDora = testContext({ as: dora, clock: fixedClock(TEST_NOW + 5) });
     const { id } = await createSeries(asDora, { locale: 'zh-TW', title: '我的', summary: '', markdown: '' });
     const { items } = await listOwnSeries(asDora, { limit: 20 });

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 
 let count = 0;
-/** A post, public unless it is scheduled. */
+/** A chapter: a public post, or one scheduled at a time. */
 function givenChapter(at?: number): Promise<string> {
   count += 1;
   return givenPublished(ctx, { by: bob, texts: { en: { title: `Chapter ${count}` } }, ...(at && { at }) });
@@ -87,7 +87,7 @@ describe('the order of a series', () => {
     expect((await stateOf(id)).entryCount).toBe(2);
   });
 
-  test('is set anew: what stays keeps its row', async () => {
+  test('is replaced: entries that stay keep their rows', async () => {
     const [one, two, three] = [await givenChapter(), await givenChapter(), await givenChapter()];
     const id = await givenSeries(ctx, { by: bob, slug: 'anew', entries: at([one, two]) });
     const before = await orderOf(id);
@@ -110,7 +110,7 @@ describe('the order of a series', () => {
     expect((await stateOf(id)).version).toBe(1);
   });
 
-  test('follows its posts: taken back, published again by time, deleted', async () => {
+  test('follows its posts: taken back, published again by schedule, deleted', async () => {
     const soon = TEST_NOW + 60_000;
     const [one, two, three] = [await givenChapter(), await givenChapter(soon), await givenChapter()];
     const id = await givenSeries(ctx, { by: bob, slug: 'follows', entries: at([one, two, three]) });
@@ -132,7 +132,7 @@ describe('the order of a series', () => {
 });
 
 describe('a change of a series', () => {
-  test('of an old version moves nothing', async () => {
+  test('of an old version changes nothing', async () => {
     const id = await givenSeries(ctx, { by: bob, slug: 'stale' });
     const before = await stateOf(id);
     const series = {
@@ -156,7 +156,7 @@ describe('a change of a series', () => {
     expect(isSeriesSlugTaken(failed)).toBe(true);
   });
 
-  test('of a public slug leaves a redirect, which goes with the series', async () => {
+  test('of a public slug leaves a redirect, which is deleted with the series', async () => {
     const id = await givenSeries(ctx, { by: bob, slug: 'old-name' });
     for (const slug of ['newer-name', 'newest-name']) {
       const before = await stateOf(id);

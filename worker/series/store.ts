@@ -14,7 +14,7 @@ import { type SeriesEntry, statementsToSetEntries } from '#worker/series/entries
 import type { SeriesState } from '#worker/series/select-series.ts';
 import { series, seriesEntries, seriesFollows, seriesTranslations } from '#worker/series/tables.ts';
 
-/** The row of a series as it shall be. `publishedAt` null: not public. */
+/** The row of a series as it is to be. `publishedAt` null: not public. */
 export type SeriesRow = {
   id: string;
   slug: string;
@@ -26,12 +26,12 @@ export type SeriesRow = {
   sourceKey?: string | null;
 };
 
-/** What a series says of itself in one language, rendered (`renderSeriesText`). */
+/** The texts of a series in one language, rendered (`renderSeriesText`). */
 export type SeriesText = Omit<typeof seriesTranslations.$inferInsert, 'seriesId' | 'updatedAt'>;
 
 /**
- * A change of a series: what there is (`null`: nothing yet) and what shall be. `translations` are written over those of
- * the same language, others stay but for `dropped`. `entries` are the whole order; left out, it stays.
+ * A change of a series: the present state (`null`: a new series) and the new one. `translations` replace those of the same
+ * language; others stay, except the `dropped` ones. `entries` are the whole order; without them it stays.
  */
 export type SeriesChange = {
   before: SeriesState | null;
@@ -43,7 +43,7 @@ export type SeriesChange = {
 
 type KnownImages = NonNullable<Parameters<typeof renderMarkdown>[1]['images']>;
 
-/** What a series says in one language as it is stored: its introduction is rendered once, here. */
+/** Renders the texts of a series in one language for storage. */
 export function renderSeriesText(
   text: { locale: Locale; title: string; summary: string; markdown: string },
   images: KnownImages = new Map(),
@@ -53,16 +53,16 @@ export function renderSeriesText(
 }
 
 /**
- * The statements of a change, to be run in one batch. The first one is the guard: if the series is not in the version of
- * `before` any more, or its slug is taken, the whole batch fails and nothing moved (`isSeriesStale`,
- * `isSeriesSlugTaken`, `isPostTaken`). The event is told only when somebody could or can see the series.
+ * The statements of a change, to be run in one batch. The first one is the guard: if the series no longer has the version of
+ * `before`, or its slug is taken, the whole batch fails and nothing changes (`isSeriesStale`, `isSeriesSlugTaken`,
+ * `isPostTaken`). The event is recorded only when somebody could or can see the series.
  */
 export function statementsToStoreSeries(ctx: Context, change: SeriesChange): Statement[] {
   const { db } = ctx;
   const { before, series: row, translations = [], dropped = [], entries } = change;
   return [
     before ? updateSeries(ctx, before, row) : insertSeries(ctx, row),
-    ...tell(ctx, change),
+    ...recordChange(ctx, change),
     ...(dropped.length > 0
       ? [
           db
@@ -96,7 +96,7 @@ export function statementsToDeleteSeries(ctx: Context, before: SeriesState): Sta
   ];
 }
 
-/** Whether a batch failed because somebody else changed the series in the meantime. */
+/** Whether a batch failed because of a concurrent change of the series. */
 export function isSeriesStale(error: unknown): boolean {
   return brokenConstraint(error) === 'series.version';
 }
@@ -118,12 +118,12 @@ function updateSeries(ctx: Context, before: SeriesState, { id, ...rest }: Series
     .where(eq(series.id, id));
 }
 
-/** A stale version becomes NULL, which the column refuses: that rolls the whole batch back. */
+/** The next version of a series. A stale version becomes NULL, which the column refuses: that rolls the whole batch back. */
 function nextVersion({ version }: SeriesState) {
   return sql`CASE WHEN version = ${version} THEN version + 1 END`;
 }
 
-function tell(ctx: Context, { before, series: row, translations = [] }: SeriesChange): Statement[] {
+function recordChange(ctx: Context, { before, series: row, translations = [] }: SeriesChange): Statement[] {
   const wasPublic = before !== null && before.publishedAt !== null;
   if (row.publishedAt === null && !wasPublic) return [];
   const locales = [...(before?.locales ?? []), ...translations.map((text) => text.locale)];
@@ -132,7 +132,7 @@ function tell(ctx: Context, { before, series: row, translations = [] }: SeriesCh
   return [ctx.events.recordWhenChanged(kind, { seriesId: row.id, ...touched })];
 }
 
-/** A text keeps its date when it is the same: rendering anew is no change. */
+/** Writes a text. A text that is the same keeps its date, because rendering anew is no change. */
 function putText(ctx: Context, seriesId: string, text: SeriesText): Statement {
   const row = { ...text, updatedAt: ctx.clock.now() };
   return ctx.db
@@ -148,7 +148,10 @@ function putText(ctx: Context, seriesId: string, text: SeriesText): Statement {
     });
 }
 
-/** The address that readers knew leads to the new one; nothing starts where a public series is. */
+/**
+ * Redirects the address that readers know to the new one, and removes redirects that start at the address of a public
+ * series.
+ */
 function moveAddress(ctx: Context, { before, series: row }: SeriesChange): Statement[] {
   const to = pathOf(row);
   if (before?.publishedAt != null && before.slug !== row.slug)
@@ -157,7 +160,7 @@ function moveAddress(ctx: Context, { before, series: row }: SeriesChange): State
   return appears ? statementsToFreePath(ctx.db, to) : [];
 }
 
-/** Where the page of a series is, as redirects know it. */
+/** The path of a series' page as redirects store it. */
 function pathOf({ slug }: { slug: string }): string {
   return decodeURIComponent(seriesPath(slug)).toLowerCase();
 }

@@ -5,9 +5,9 @@ import { people } from '#worker/accounts/tables.ts';
 import { posts } from '#worker/posts/tables.ts';
 
 /**
- * Series: posts in an order, one row for all languages. Public once `publishedAt <= now`; null is a draft. `kind` book:
- * its chapters do not stand in the lists of new posts. `sourceKey` names the folder that an import made it of.
- * `entryCount` counts its public posts.
+ * Series: posts in an order, one row for all languages. A series is public once `publishedAt <= now`; null is a draft. The
+ * chapters of a series with `kind` book are not in the lists of posts. `sourceKey` names the folder that an import created
+ * the series from. `entryCount` counts its public posts.
  */
 export const series = sqliteTable(
   'series',
@@ -35,7 +35,7 @@ export const series = sqliteTable(
   ],
 );
 
-/** What a series says of itself in one language. `markdown` introduces it on its page; `html` is rendered on save. */
+/** The texts of a series in one language. `markdown` introduces the series on its page; `html` is rendered on save. */
 export const seriesTranslations = sqliteTable(
   'series_translations',
   {
@@ -54,9 +54,10 @@ export const seriesTranslations = sqliteTable(
 );
 
 /**
- * The order of a series: its posts, and headings between them (then `postId` is null). A post is in one series at most.
- * `depth` nests chapters, 0 to 3. `publishedAt` is copied from a post that everybody may see, `innerAt` from any other;
- * `number` counts the public posts up to this one, so that a page knows its place without reading the whole order. Not `numbered`: a preface, an appendix.
+ * The order of a series: its posts, and headings between them (with `postId` null). A post is in one series at most. `depth`
+ * nests chapters, 0 to 3. `publishedAt` is copied from a public post, `restrictedAt` from a restricted one. `number` counts
+ * the public posts up to this one, so that a page knows its place without reading the whole order. An entry that is not
+ * `numbered` is a preface or an appendix.
  */
 export const seriesEntries = sqliteTable(
   'series_entries',

@@ -30,7 +30,7 @@ import {
 } from '#worker/series/store.ts';
 import { selectOwnUpload } from '#worker/uploads/queries.ts';
 
-/** Begins a series: a draft that only its author, moderators and admins see. */
+/** Creates a series: a draft that only its author, moderators and admins see. */
 export async function createSeries(ctx: Context, input: CreateSeries): Promise<OwnSeries> {
   const { personId } = requireRole(ctx, 'author');
   const { locale, title, summary, markdown } = input;
@@ -45,7 +45,7 @@ export async function createSeries(ctx: Context, input: CreateSeries): Promise<O
   return getOwnSeries(ctx, id);
 }
 
-/** Changes what stands beside the texts. A new slug of a public series leaves a redirect. */
+/** Changes the slug or cover. A new slug of a public series leaves a redirect. */
 export async function updateSeries(ctx: Context, id: string, input: UpdateSeries): Promise<OwnSeries> {
   const { personId } = requireMember(ctx);
   const [states, uploads] = await ctx.db.batch([
@@ -60,7 +60,7 @@ export async function updateSeries(ctx: Context, id: string, input: UpdateSeries
   return getOwnSeries(ctx, id);
 }
 
-/** Writes what a series says in one language, if the series still is in the version that it was changed from. */
+/** Writes the texts of a series in one language, if the series still has the version that the change is based on. */
 export async function saveSeriesText(
   ctx: Context,
   id: string,
@@ -74,7 +74,9 @@ export async function saveSeriesText(
   return getOwnSeries(ctx, id);
 }
 
-/** Takes a language out; the last one stays. What was the original passes that on. */
+/**
+ * Removes a language; throws a field error for the last one. When it is the original, another language becomes the original.
+ */
 export async function deleteSeriesText(ctx: Context, id: string, locale: Locale): Promise<OwnSeries> {
   const before = await loadEditableSeries(ctx, id);
   if (!before.locales.includes(locale)) throw new AppError('not_found');
@@ -85,7 +87,7 @@ export async function deleteSeriesText(ctx: Context, id: string, locale: Locale)
   return getOwnSeries(ctx, id);
 }
 
-/** Sets the whole order, if the series still is in the version that it was changed from. */
+/** Sets the whole order, if the series still has the version that the change is based on. */
 export async function setSeriesEntries(ctx: Context, id: string, input: SetEntries): Promise<OwnSeries> {
   const { entries, version } = input;
   requireMember(ctx);
@@ -94,7 +96,7 @@ export async function setSeriesEntries(ctx: Context, id: string, input: SetEntri
     selectPostsToJoin(ctx.db, entries.flatMap(postIdOf)),
   ]);
   const before = requireVersion(requireEditableSeries(ctx, states[0]), version);
-  const fields = whatMayNotJoin(ctx, before, entries, posts);
+  const fields = invalidEntries(ctx, before, entries, posts);
   if (fields.length > 0) throw new AppError('validation_failed', { fields });
   await commit(ctx, { before, series: toRow(before), entries });
   return getOwnSeries(ctx, id);
@@ -109,7 +111,7 @@ export async function publishSeries(ctx: Context, id: string): Promise<OwnSeries
   return getOwnSeries(ctx, id);
 }
 
-/** Takes a series back: its posts stay public, but name it no more. */
+/** Takes a series back: its posts stay public, without its name. */
 export async function unpublishSeries(ctx: Context, id: string): Promise<OwnSeries> {
   const before = await loadEditableSeries(ctx, id);
   if (before.publishedAt !== null)
@@ -127,10 +129,10 @@ export async function deleteSeries(ctx: Context, id: string): Promise<{ id: stri
 type JoiningPost = Awaited<ReturnType<typeof selectPostsToJoin>>[number];
 
 /**
- * Which lines cannot stand in the order: posts that are not there or of somebody else, that stand in another series, or
- * that come twice.
+ * The errors of lines that may not be in the order: unknown posts, posts of somebody else, posts of another series, and
+ * posts that come twice.
  */
-function whatMayNotJoin(
+function invalidEntries(
   ctx: Context,
   before: SeriesState,
   entries: readonly EntryInput[],
@@ -178,7 +180,7 @@ function commit(ctx: Context, change: SeriesChange) {
   return run(ctx, statementsToStoreSeries(ctx, change));
 }
 
-/** Runs the batch of a change; what its constraints refuse becomes the error that says so. */
+/** Runs the batch of a change and turns a broken constraint into the matching error. */
 async function run(ctx: Context, statements: readonly Statement[]): Promise<void> {
   try {
     await runBatch(ctx.db, statements);
@@ -191,7 +193,7 @@ async function run(ctx: Context, statements: readonly Statement[]): Promise<void
   }
 }
 
-/** The row of a series as it is. */
+/** The row of a series in its present state. */
 function toRow({ id, slug, ownerId, originalLocale, coverId, publishedAt }: SeriesState): SeriesRow {
   return { id, slug, ownerId, originalLocale, coverId, publishedAt };
 }

@@ -22,7 +22,7 @@ import {
 const shared = { tag: 'Tags', access: 'moderator' } as const;
 const params = z.object({ slug: tagSlugSchema });
 
-/** The API of those who keep the tags in order. */
+/** The API with which moderators manage tags. */
 export function adminTagRoutes(api: Api): void {
   api.openapi(
     route({
@@ -30,7 +30,7 @@ export function adminTagRoutes(api: Api): void {
       method: 'get',
       path: '/api/v1/admin/tags',
       summary: 'Every tag with its synonyms, the most used first',
-      description: 'With `q` the first tags that begin with it, or have a synonym that does.',
+      description: 'With `q`, the first tags that begin with this text or have a synonym that does.',
       request: { query: adminTagListQuerySchema },
       returns: z.array(adminTagSchema),
     }),
@@ -55,7 +55,7 @@ export function adminTagRoutes(api: Api): void {
       method: 'patch',
       path: '/api/v1/tags/{slug}',
       summary: 'Change a tag',
-      description: 'The address before becomes a synonym: its page and feeds lead to the new one.',
+      description: 'The old address becomes a synonym: its page and feeds lead to the new one.',
       request: { params, body: jsonBody(updateTagSchema) },
       returns: adminTagSchema,
     }),
@@ -80,7 +80,7 @@ export function adminTagRoutes(api: Api): void {
       method: 'post',
       path: '/api/v1/tags/{slug}/merge',
       summary: 'Merge a tag into another',
-      description: 'Posts, followers and synonyms become those of the other; the address becomes a synonym.',
+      description: 'Posts, followers and synonyms move to the other tag; the address becomes a synonym.',
       request: { params, body: jsonBody(mergeTagSchema) },
       returns: adminTagSchema,
     }),
@@ -92,7 +92,7 @@ export function adminTagRoutes(api: Api): void {
       ...shared,
       method: 'post',
       path: '/api/v1/tags/{slug}/synonyms',
-      summary: 'Give a tag another name',
+      summary: 'Add a synonym to a tag',
       request: { params, body: jsonBody(addSynonymSchema) },
       returns: adminTagSchema,
     }),
@@ -104,7 +104,7 @@ export function adminTagRoutes(api: Api): void {
       ...shared,
       method: 'delete',
       path: '/api/v1/tags/{slug}/synonyms/{synonym}',
-      summary: 'Take another name from a tag',
+      summary: 'Remove a synonym from a tag',
       request: { params: params.extend({ synonym: tagSlugSchema }) },
       returns: adminTagSchema,
     }),

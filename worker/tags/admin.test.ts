@@ -63,7 +63,7 @@ describe('merging two tags', () => {
     ]);
   });
 
-  test('leads the synonyms of the old tag on, however often tags are merged', async () => {
+  test('moves the synonyms of the old tag, however often tags are merged', async () => {
     for (const tag of ['First', 'Second', 'Third'])
       await givenPost({ by: bob, title: `In ${tag}`, tags: [tag] });
     await addSynonym(asMona(), 'first', 'Foremost');
@@ -77,7 +77,7 @@ describe('merging two tags', () => {
     expect((await pageOf('foremost')).count).toBe(3);
   });
 
-  test('refuses the tag itself, and one that nobody knows', async () => {
+  test('refuses the tag itself, and an unknown tag', async () => {
     await givenPost({ by: bob, title: 'Alone', tags: ['Alone'] });
     await addSynonym(asMona(), 'alone', 'Lonely');
     await expect(mergeTags(asMona(), 'alone', 'lonely')).rejects.toMatchObject({
@@ -89,7 +89,7 @@ describe('merging two tags', () => {
     await expect(mergeTags(asMona(), 'no-such', 'alone')).rejects.toMatchObject({ code: 'not_found' });
   });
 
-  test('takes as many statements for thousands of posts, and reads each a few times only', async () => {
+  test('takes as many statements for thousands of posts, and reads each post a few times only', async () => {
     const many = 3_000;
     await givenPost({ by: bob, title: 'Pattern', tags: ['Crowd'] });
     await givenPost({ by: bob, title: 'Other', tags: ['Gathering'] });
@@ -104,7 +104,7 @@ describe('merging two tags', () => {
   });
 });
 
-/** Copies of a public post with its tag, straight into the tables. */
+/** Copies a public post with its tag, straight into the tables. */
 async function multiply(slug: string, times: number): Promise<void> {
   const numbers = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${times})`;
   const columns = 'owner_id, original_locale, published_at, listed_at, announced_at, created_at, updated_at';
@@ -122,8 +122,8 @@ async function multiply(slug: string, times: number): Promise<void> {
   ]);
 }
 
-describe('another name of a tag', () => {
-  test('is the tag when somebody writes it on a post, alone or beside it', async () => {
+describe('a synonym of a tag', () => {
+  test('is the tag when somebody writes it on a post, alone or beside the tag', async () => {
     await createTag(testContext({ as: bob }), { name: 'Front end', description: '' });
     await addSynonym(asMona(), 'front-end', '前端');
     const post = await givenPost({ by: bob, title: 'Pixels', tags: ['前端', 'Front End', 'Design'] });
@@ -164,7 +164,7 @@ describe('another name of a tag', () => {
     expect((await titlesFound('Browserland')).some((title) => title.includes('Front end'))).toBe(true);
   });
 
-  test('leads nowhere once it is taken away', async () => {
+  test('leads nowhere once it is removed', async () => {
     await removeSynonym(asMona(), 'front-end', '前端');
     await expect(getTag(testContext(), '前端')).rejects.toMatchObject({ code: 'not_found' });
     await expect(removeSynonym(asMona(), 'front-end', '前端')).rejects.toMatchObject({ code: 'not_found' });
@@ -172,7 +172,7 @@ describe('another name of a tag', () => {
 });
 
 describe('changing a tag', () => {
-  test('keeps its posts, and its address before as another name', async () => {
+  test('keeps its posts, and makes its old address a synonym', async () => {
     await givenPost({ by: bob, title: 'Waves', tags: ['Surf'] });
     const changed = await updateTag(asMona(), 'surf', {
       name: 'Surfing',
@@ -195,7 +195,7 @@ describe('changing a tag', () => {
     expect((await getTag(testContext(), 'beach')).slug).toBe('beach');
   });
 
-  test('reaches the posts in the search index, a part at a time', async () => {
+  test('updates the posts in the search index, in batches', async () => {
     await givenPost({ by: bob, title: 'Nets and knots', tags: ['Fishery', 'Craft'] });
     await deliverOld();
     expect(await titlesFound('Fishery')).not.toEqual([]);
@@ -213,7 +213,7 @@ describe('changing a tag', () => {
   });
 });
 
-test('a new name comes to all documents of a tag that many posts have', async () => {
+test('a new name reaches all documents of a tag that many posts have', async () => {
   const many = 250;
   await givenPost({ by: bob, title: 'Shoal', tags: ['Herring'] });
   await deliverOld();
@@ -233,7 +233,7 @@ test('a new name comes to all documents of a tag that many posts have', async ()
   expect(results).toEqual([{ tags: 'Sprat', count: many + 1 }]);
 });
 
-/** Delivers what earlier contexts told and nobody delivered, as a consumer does once it is theirs no more. */
+/** Delivers what earlier contexts recorded and did not deliver, once their claims have ended. */
 async function deliverOld(): Promise<void> {
   const ctx = testContext({ clock: fixedClock(TEST_NOW + 10 * 60_000) });
   const [rows] = await ctx.db.batch([ctx.db.select({ id: outbox.id }).from(outbox)]);
@@ -244,7 +244,7 @@ async function deliverOld(): Promise<void> {
   );
 }
 
-test('a deleted tag is gone from its posts, which stay', async () => {
+test('a deleted tag is removed from its posts, which stay', async () => {
   const post = await givenPost({ by: bob, title: 'Left', tags: ['Doomed', 'Kept'] });
   await followTag(testContext({ as: carol }), 'doomed');
   await deleteTag(asMona(), 'doomed');
@@ -254,7 +254,7 @@ test('a deleted tag is gone from its posts, which stay', async () => {
   await expect(deleteTag(asMona(), 'doomed')).rejects.toMatchObject({ code: 'not_found' });
 });
 
-test('all tags are listed for moderators, those of drafts too, and found by how they begin', async () => {
+test('all tags are listed for moderators, those of drafts included, and found by their beginning', async () => {
   const { items } = await listAdminTags(asMona(), { limit: 100 });
   expect(items.map(({ slug }) => slug)).toContain('sea');
   const found = await listAdminTags(asMona(), { limit: 100, q: 'Oce' });
@@ -271,8 +271,8 @@ test.each([
   await expect(attempt(bob)).rejects.toMatchObject({ code: 'forbidden' });
 });
 
-describe('a synonym from outside', () => {
-  test('the API answers with the tag, and its feeds lead on in every language and format', async () => {
+describe('a request for a synonym', () => {
+  test('is answered by the API with the tag, and redirected by its feeds in every language and format', async () => {
     await addSynonym(asMona(), 'sea', 'Deep blue');
     expect((await call('GET', '/api/v1/tags/deep-blue')).body.data).toMatchObject({ slug: 'sea' });
     for (const [from, to] of [

@@ -12,8 +12,8 @@ import { getAdminTag, loadTag, type TagRow } from '#worker/tags/synonyms.ts';
 import { tagFollows, tagSynonyms, tags } from '#worker/tags/tables.ts';
 
 /**
- * Changes the name, address or description of a tag. The address before becomes a synonym; copies of the name before,
- * as in the search index, follow.
+ * Changes the name, address or description of a tag. The old address becomes a synonym; copies of the old name, as in the
+ * search index, follow.
  */
 export async function updateTag(ctx: Context, slug: string, input: UpdateTag): Promise<AdminTag> {
   await requireFreshRole(ctx, 'moderator');
@@ -30,7 +30,10 @@ export async function updateTag(ctx: Context, slug: string, input: UpdateTag): P
   return getAdminTag(ctx, after.slug);
 }
 
-/** The guard: refused when the new address is a synonym of another tag; one of another tag breaks the index. */
+/**
+ * Updates the row as the guard: the statement is refused when the new address is a synonym of another tag; the address of
+ * another tag breaks the unique index.
+ */
 function changeRow(ctx: Context, before: TagRow, { name, slug, description }: TagRow) {
   const isOfAnother = sql`EXISTS (SELECT 1 FROM tag_synonyms other
     WHERE other.slug = ${slug} AND other.tag_id <> ${before.id})`;
@@ -59,15 +62,15 @@ function slugTaken(error: unknown): never {
 }
 
 /**
- * Merges a tag into another: its posts, followers and synonyms become the other's, each once, and its address a synonym.
- * Statements over sets: a tag with ten thousand posts costs no more of them.
+ * Merges a tag into another: its posts, followers and synonyms move to the other tag, each once, and its address becomes a
+ * synonym. The statements work on sets, so their number does not grow with the posts of the tag.
  */
 export async function mergeTags(ctx: Context, slug: string, into: string): Promise<AdminTag> {
   await requireFreshRole(ctx, 'moderator');
   const [from, to] = [await loadTag(ctx, slug), await loadTag(ctx, into, '/into')];
   if (from.id === to.id) throw fieldError('/into', 'tag_is_same');
   const [left] = await runBatch(ctx.db, statementsToMerge(ctx, from, to)).catch((error: unknown) => {
-    // The other tag, or the slug that was to become its synonym, went away meanwhile.
+    // The other tag, or the slug that was to become its synonym, was deleted in the meantime.
     if (brokenConstraint(error)) throw new AppError('version_conflict', { cause: error });
     throw error;
   });
@@ -82,7 +85,7 @@ function statementsToMerge(ctx: Context, from: TagRow, to: TagRow): Statement[] 
   const bothFollow = sql`EXISTS (SELECT 1 FROM tag_follows f
     WHERE f.person_id = tag_follows.person_id AND f.tag_id = ${to.id})`;
   return [
-    // The guard: nothing when the tag is gone, and a broken constraint when the other one is.
+    // The guard: inserts nothing when the tag is gone, and breaks a constraint when the other one is.
     db.insert(tagSynonyms).select(
       sql`SELECT tags.slug, tags.name, (SELECT other.id FROM tags other WHERE other.id = ${to.id}), ${now}
         FROM tags WHERE tags.id = ${from.id}`,
@@ -112,7 +115,7 @@ function followersGained(fromId: string, toId: string) {
     AND NOT EXISTS (SELECT 1 FROM tag_follows b WHERE b.person_id = a.person_id AND b.tag_id = ${toId}))`;
 }
 
-/** Deletes a tag with its synonyms; its posts stay and lose it. */
+/** Deletes a tag with its synonyms; its posts stay, without the tag. */
 export async function deleteTag(ctx: Context, slug: string): Promise<{ slug: string }> {
   await requireFreshRole(ctx, 'moderator');
   const tag = await loadTag(ctx, slug);

@@ -6,7 +6,7 @@ import { invalidates } from '#worker/platform/invalidation.ts';
 
 const groups = () => [LISTS];
 
-/** The tags, and the posts of each. */
+/** The cached pages of tags: the list, and each tag with its posts. */
 export const tagPages: CachedPages[] = [
   { paths: ['/tags', '/tags/:slug'], query: ['cursor'], groups },
   { paths: ['/api/v1/tags'], query: queryOf(tagListQuerySchema), groups },

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { counters, type Projection } from '#worker/platform/projection.ts';
 
-/** How many follow a tag; how many posts have it is the posts' matter. */
+/** The number of followers of a tag; the number of posts is a projection of posts. */
 export const tagProjections: Projection[] = [
   counters({
     name: 'tags.follower_count',

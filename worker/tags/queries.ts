@@ -8,7 +8,7 @@ import { countUpTo, type Db, inList, type Statement } from '#worker/platform/db.
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { tagFollows, tags } from '#worker/tags/tables.ts';
 
-/** What anybody may see of a tag. */
+/** The public columns of a tag. */
 export const publicTagColumns = {
   id: tags.id,
   slug: tags.slug,
@@ -18,13 +18,13 @@ export const publicTagColumns = {
   followerCount: tags.followerCount,
 };
 
-/** Whether anybody may know of a tag: what somebody calls their draft is theirs until it is public. Over `tags`. */
+/** Whether anybody may know of a tag: a tag that only drafts have is private until one of them is public. Over `tags`. */
 export const knownTag: SQL = sql`(tags.post_count > 0 OR tags.follower_count > 0 OR tags.declared_at IS NOT NULL)`;
 
-/** A tag of the name of a post: made in the batch of the post when there is none of its slug yet. */
+/** A tag by the name on a post. It is created in the post's batch when no tag has its slug yet. */
 export type NamedTag = { slug: string; name: string };
 
-/** Names as tags, each slug once, in their order; names without a letter or digit are dropped. */
+/** Turns names into tags, each slug once, in their order; names without a letter or digit are dropped. */
 export function toNamedTags(names: readonly string[]): NamedTag[] {
   const bySlug = new Map<string, NamedTag>();
   for (const name of names) {
@@ -34,7 +34,7 @@ export function toNamedTags(names: readonly string[]): NamedTag[] {
   return [...bySlug.values()];
 }
 
-/** The id of the tag that a slug or a synonym names, else NULL; `slug` is a value or an expression. */
+/** The id of the tag with a slug or synonym, else NULL; `slug` is a value or an expression. */
 export function tagIdOf(slug: SQL | string): SQL<string | null> {
   return sql`coalesce(
     (SELECT named.id FROM tags named WHERE named.slug = ${slug}),
@@ -42,14 +42,14 @@ export function tagIdOf(slug: SQL | string): SQL<string | null> {
   )`;
 }
 
-/** The ids of the tags that slugs or synonyms name, as a subquery. */
+/** The ids of the tags with some slugs or synonyms, as a subquery. */
 export function tagIdsOf(slugs: readonly string[]): SQL {
   const wanted = sql`(SELECT value FROM json_each(${JSON.stringify(slugs)}))`;
   return sql`(SELECT named.id FROM tags named WHERE named.slug IN ${wanted}
     UNION SELECT also.tag_id FROM tag_synonyms also WHERE also.slug IN ${wanted})`;
 }
 
-/** Those of the tags that are another name of one, with the slug of that one. */
+/** Those of the slugs that are synonyms, each with the slug of its tag. */
 export function selectSynonymsAmong(db: Db, wanted: readonly NamedTag[]) {
   return db
     .select({ synonym: sql<string>`also.slug`.as('synonym'), slug: sql<string>`tags.slug`.as('tag_slug') })
@@ -62,7 +62,7 @@ export function selectSynonymsAmong(db: Db, wanted: readonly NamedTag[]) {
     );
 }
 
-/** The same tags by their own slugs, each once: what an event tells, and a page is called by. */
+/** Replaces synonyms by the slugs of their tags, each once, as events and pages need them. */
 export function withoutSynonyms(
   wanted: readonly NamedTag[],
   synonyms: readonly { synonym: string; slug: string }[],
@@ -72,7 +72,7 @@ export function withoutSynonyms(
   return [...bySlug].map(([slug, name]) => ({ slug, name }));
 }
 
-/** Makes those of the tags that do not exist yet by any name; goes before the statements that use them. */
+/** Creates the tags whose slug is neither a tag nor a synonym yet; goes before the statements that use them. */
 export function ensureTags(ctx: Context, wanted: readonly NamedTag[]): Statement[] {
   return wanted.flatMap(({ slug, name }) => {
     const id = ctx.ids.next();
@@ -89,7 +89,7 @@ export function ensureTags(ctx: Context, wanted: readonly NamedTag[]): Statement
   });
 }
 
-/** A tag that is known, by its slug or a synonym: one row or none. Its own slug tells which it was. */
+/** A tag that anybody may know of, by its slug or a synonym: one row or none. The row has the slug of the tag itself. */
 export function selectTagBySlug(db: Db, slug: string) {
   return db
     .select(publicTagColumns)
@@ -99,8 +99,8 @@ export function selectTagBySlug(db: Db, slug: string) {
 }
 
 /**
- * The same for a person, who may know more tags (`alsoKnown`, over `tags`); and whether they follow it. Null for a tag that
- * not everybody may know of: to be followed would make it known.
+ * The same for a person, who may know more tags (`alsoKnown`, over `tags`), and whether they follow the tag. `following` is
+ * null for a tag that not everybody may know of, because a follower would make it known.
  */
 export function selectTagForPerson(db: Db, slug: string, personId: string, alsoKnown: SQL = sql`0`) {
   const following = sql<boolean | null>`iif(${knownTag}, EXISTS (
@@ -120,7 +120,7 @@ export function selectTags(
   db: Db,
   { keyset = null, limit, used = false }: { keyset?: Keyset | null; limit: number; used?: boolean },
 ) {
-  // Towards the page before, the place is a lower bound, too: without the plus SQLite would walk from this one.
+  // Towards the page before, the keyset is a lower bound, too: without the plus SQLite would walk from this bound.
   const isUsed = keyset?.direction === 'prev' ? sql`+${tags.postCount} > 0` : gt(tags.postCount, 0);
   return db
     .select(publicTagColumns)
@@ -141,7 +141,7 @@ export function selectFollowedTags(db: Db, personId: string, limit: number) {
     .limit(limit);
 }
 
-/** Moves the number of published posts of some tags; `where` is over `tags`. Only posts call this, as they change. */
+/** Changes the number of published posts of some tags; `where` is over `tags`. Only posts call this, as they change. */
 export function movePostCountsOfTags(db: Db, by: 1 | -1, where: SQL): Statement {
   return db
     .update(tags)
@@ -149,12 +149,12 @@ export function movePostCountsOfTags(db: Db, by: 1 | -1, where: SQL): Statement 
     .where(where);
 }
 
-/** The id of a tag, known or not: whoever makes one of its slug makes it known. */
+/** The id of a tag, known or not; creating a tag with its slug makes it known. */
 export function selectTagId(db: Db, slug: string) {
   return db.select({ id: tags.id }).from(tags).where(eq(tags.slug, slug)).limit(1);
 }
 
-/** The other names of a tag, in the order of their slugs, as a column of a statement over `tags`. */
+/** The synonyms of a tag, ordered by slug, as a column of a statement over `tags`. */
 export const synonymsColumn = sql<TagRef[]>`(
   SELECT json_group_array(json_object('slug', also.slug, 'name', also.name) ORDER BY also.slug)
   FROM tag_synonyms also WHERE also.tag_id = tags.id
@@ -162,7 +162,7 @@ export const synonymsColumn = sql<TagRef[]>`(
   .mapWith((json: string) => JSON.parse(json) as TagRef[])
   .as('synonyms');
 
-/** The ids of at most `limit` tags whose slug, or a synonym of them, begins with a text; a range along each index. */
+/** The ids of at most `limit` tags that begin with a text or have a synonym that does; a range along each index. */
 export function tagIdsBeginning(slug: string, limit: number): SQL {
   const end = `${slug}\u{10ffff}`;
   return sql`(SELECT id FROM (SELECT named.id FROM tags named
@@ -171,7 +171,7 @@ export function tagIdsBeginning(slug: string, limit: number): SQL {
       WHERE also.slug >= ${slug} AND also.slug < ${end} ORDER BY also.slug LIMIT ${limit}))`;
 }
 
-/** Tags with a public post for a sitemap, in the order of their ids; changed when the newest of their posts came out. */
+/** Tags with a public post for a sitemap, ordered by id. A tag changed when its newest post came out. */
 export function selectTagsForSitemap(
   db: Db,
   { afterId, now, limit }: { afterId: string; now: number; limit: number },
@@ -189,7 +189,7 @@ export function selectTagsForSitemap(
     .limit(limit);
 }
 
-/** How many tags there are, counted no further than `most`. */
+/** The number of tags, counted up to `most`. */
 export function selectTagCount(db: Db, most: number) {
   return db.select({ tags: countUpTo(sql`tags`, most).as('tags') }).from(sql`(SELECT 1)`);
 }

@@ -22,7 +22,7 @@ import {
 const tag = 'Tags';
 const params = z.object({ slug: tagSlugSchema });
 
-/** The API of tags: what everybody does with them; keeping them in order is in admin-routes.ts. */
+/** The API of tags for everybody; that of moderators is in admin-routes.ts. */
 export function tagRoutes(api: Api): void {
   api.openapi(
     route({
@@ -41,7 +41,7 @@ export function tagRoutes(api: Api): void {
     route({
       method: 'post',
       path: '/api/v1/tags',
-      summary: 'Make a tag',
+      summary: 'Create a tag',
       tag,
       access: 'author',
       request: { body: jsonBody(createTagSchema) },
@@ -84,7 +84,7 @@ export function tagRoutes(api: Api): void {
     route({
       method: 'delete',
       path: '/api/v1/tags/{slug}/follow',
-      summary: 'Follow a tag no more',
+      summary: 'Unfollow a tag',
       tag,
       access: 'member',
       request: { params },

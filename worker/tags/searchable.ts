@@ -10,10 +10,10 @@ import { tags } from '#worker/tags/tables.ts';
 type FoundTag = { slug: string; postCount: number };
 
 const tagPath = (slug: string) => `/tags/${encodeURIComponent(slug)}`;
-/** Nobody finds a tag that only drafts have. */
+/** A tag with a public post: a tag that only drafts have is not found. */
 const usedTag = (id: SQL) => sql`tags t WHERE t.id = ${id} AND t.post_count > 0`;
 
-/** Tags as a search finds them: one document in all languages, with the slug and the synonyms as other names. */
+/** How a search finds tags: one document for all languages, with the slug and the synonyms as other names. */
 export const tagSearchable = searchable({
   kind: 'tag',
   isNamed: true,
@@ -37,7 +37,7 @@ function selectForIndex(db: Db, ids: TargetIds) {
 
 type Row = Awaited<ReturnType<typeof selectForIndex>>[number];
 
-/** Tags have no version: when a tag was read tells which reading is the newer. */
+/** The document of a tag. Tags have no version, so the time of reading decides which document is newer. */
 function toDocument({ id, name, slug, description, synonyms }: Row, now: number): SearchDocument {
   return {
     targetId: id,

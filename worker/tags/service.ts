@@ -34,7 +34,7 @@ export async function listTags(ctx: Context, { cursor, limit, used }: TagListQue
   return toPage(ctx, list, rows, { limit, keyset, keyOf: (tag) => ({ key: tag.postCount, id: tag.id }) });
 }
 
-/** A tag, and whether the reader follows it; null for nobody in particular. */
+/** A tag, and whether the reader follows it; null for anonymous readers. */
 export async function getTag(ctx: Context, slug: string): Promise<TagForReader> {
   const personId = getPersonId(ctx);
   const [[tag]] = personId
@@ -46,7 +46,7 @@ export async function getTag(ctx: Context, slug: string): Promise<TagForReader> 
   return { ...tag, following: 'following' in tag ? (tag.following as boolean | null) : null };
 }
 
-/** Makes a tag; `already_exists` when one of the same slug is known. */
+/** Creates a tag; throws `already_exists` when a known tag has the same slug. */
 export async function createTag(ctx: Context, { name, description }: CreateTag): Promise<Tag> {
   requireRole(ctx, 'author');
   const slug = slugify(name);
@@ -88,7 +88,7 @@ export async function followTag(ctx: Context, slug: string): Promise<TagFollow> 
   return toFollow(rows[0]);
 }
 
-/** Follows a tag no more; harmless when one did not. */
+/** Unfollows a tag; changes nothing when the actor did not follow it. */
 export async function unfollowTag(ctx: Context, slug: string): Promise<TagFollow> {
   const { personId } = requireMember(ctx);
   const [, , rows] = await ctx.db.batch([

@@ -1,12 +1,12 @@
 import { call, get, getEach, type Surface, shownTo, tagMarkOf, toMembers } from '#worker/testing/surface.ts';
 
-/** Where tags show which posts there are. */
+/** Where tags show posts. */
 export const surfaces: Surface[] = [
-  // Whoever may see a post may know of its tags.
+  // Everybody who may see a post may know of its tags.
   ...shownTo('either', [
     { name: 'API: tag', askEach: getEach(({ tagMark }) => `/api/v1/tags/${tagMark}`), markOf: tagMarkOf },
   ]),
-  // A tag that no post for everybody has is listed nowhere, and nobody can follow it: that would make it known.
+  // A tag without a public post is not listed, and nobody can follow it: a follower would make it known.
   ...shownTo('anybody', [
     { name: 'API: tags', ask: get('/api/v1/tags?limit=100'), markOf: tagMarkOf },
     {

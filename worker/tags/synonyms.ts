@@ -17,7 +17,7 @@ const MOST_FOUND = 50;
 
 export type TagRow = Awaited<ReturnType<typeof selectAdminTags>>[number];
 
-/** Every tag, known or not, the most used first; with `q` the first of those that begin with it. */
+/** Every tag, known or not, the most used first; with `q` the first ones that begin with this text. */
 export async function listAdminTags(ctx: Context, query: AdminTagListQuery): Promise<Page<AdminTag>> {
   await requireFreshRole(ctx, 'moderator');
   const beginning = slugify(query.q ?? '');
@@ -38,14 +38,14 @@ export async function getAdminTag(ctx: Context, slug: string): Promise<AdminTag>
   return toAdminTag(await loadTag(ctx, slug));
 }
 
-/** The row of a tag; throws `not_found`, or that the field which names it is wrong. */
+/** The row of a tag. Throws `not_found`, or with a `pointer` an error of that field. */
 export async function loadTag(ctx: Context, slug: string, pointer?: string): Promise<TagRow> {
   const [[tag]] = await ctx.db.batch([selectAdminTag(ctx.db, slug)]);
   if (!tag) throw pointer ? fieldError(pointer, 'tag_unknown') : new AppError('not_found');
   return tag;
 }
 
-/** Gives a tag another name. One that a tag has already is refused: those two are to be merged. */
+/** Adds a synonym to a tag. The name of another tag is refused; such tags are to be merged. */
 export async function addSynonym(ctx: Context, slug: string, name: string): Promise<AdminTag> {
   await requireFreshRole(ctx, 'moderator');
   const tag = await loadTag(ctx, slug);
@@ -65,7 +65,7 @@ export async function addSynonym(ctx: Context, slug: string, name: string): Prom
   return getAdminTag(ctx, tag.slug);
 }
 
-/** Takes another name from a tag: its address leads nowhere from then on. */
+/** Removes a synonym from a tag; its address leads nowhere from then on. */
 export async function removeSynonym(ctx: Context, slug: string, synonym: string): Promise<AdminTag> {
   await requireFreshRole(ctx, 'moderator');
   const tag = await loadTag(ctx, slug);

@@ -2,9 +2,9 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 import { people } from '#worker/accounts/tables.ts';
 
 /**
- * Tags. `postCount` counts published posts; both counters are moved in the batch of what changes them. `declaredAt` is
- * when somebody made the tag by itself; one that only came with posts is null there, and nobody sees it before one of
- * them is public.
+ * Tags. `postCount` counts published posts; both counters are updated in the batch of the change. `declaredAt` is when
+ * somebody created the tag by itself. The value is null for a tag that came with a post; such a tag is hidden until one of
+ * its posts is public.
  */
 export const tags = sqliteTable(
   'tags',
@@ -39,7 +39,7 @@ export const tagFollows = sqliteTable(
   ],
 );
 
-/** Other names of a tag: what it was called before a merge, and what people also call it. Their pages lead to it. */
+/** Synonyms of a tag: its names before changes and merges, and names that people also use. Their pages lead to the tag. */
 export const tagSynonyms = sqliteTable(
   'tag_synonyms',
   {

@@ -19,7 +19,7 @@ const bob = await givenPerson('bob');
 const carol = await givenPerson('carol');
 
 describe('a tag', () => {
-  test('is made once, whatever its letters look like', async () => {
+  test('is created once, however its letters are written', async () => {
     const made = await createTag(testContext({ as: bob }), { name: 'Café Culture', description: 'Cups.' });
     expect(made).toMatchObject({
       slug: 'cafe-culture',
@@ -31,7 +31,7 @@ describe('a tag', () => {
     await expect(again).rejects.toMatchObject({ code: 'already_exists' });
   });
 
-  test('comes with the post that first names it, and keeps the name it got first', async () => {
+  test('is created by the first post that names it, and keeps that name', async () => {
     await givenPost({ by: bob, title: 'One', tags: ['潮汐', 'C++', 'Rust'] });
     await givenPost({ by: bob, title: 'Two', tags: ['rust', 'RUST'] });
     expect(await getTag(testContext(), 'rust')).toMatchObject({
@@ -48,7 +48,7 @@ describe('a tag', () => {
     expect(notified.filter((slug) => slug === 'rust')).toHaveLength(1);
   });
 
-  test('of a draft is nobody else’s business until the draft is public', async () => {
+  test('of a draft is hidden until the draft is public', async () => {
     const draft = await givenDraft({ by: bob, title: 'Plans', tags: ['Secret merger'] });
     const known = async () => {
       const { items } = await listTags(testContext({ as: carol }), { limit: 100, used: false });
@@ -67,7 +67,7 @@ describe('a tag', () => {
     expect(await known()).toEqual([false, 'not_found']);
   });
 
-  test('that only a draft has can be made by somebody who does not know', async () => {
+  test('that only a draft has can be created by somebody who does not know of it', async () => {
     const draft = await givenDraft({ by: bob, title: 'More plans', tags: ['LAGOON HALL'] });
     const made = await createTag(testContext({ as: bob }), { name: 'Lagoon hall', description: 'A hall.' });
     expect(await getTag(testContext(), 'lagoon-hall')).toMatchObject({ id: made.id, name: 'Lagoon hall' });
@@ -75,19 +75,19 @@ describe('a tag', () => {
     expect(await getTag(testContext(), 'lagoon-hall')).toMatchObject({ id: made.id, postCount: 1 });
   });
 
-  test('is made by authors, not by members', async () => {
+  test('is created by authors, not by members', async () => {
     const answer = await call('POST', '/api/v1/tags', { as: carol, body: { name: 'Mine' } });
     expect([answer.status, answer.body.code]).toEqual([403, 'forbidden']);
   });
 
-  test.each(['', '!!!', 'a'.repeat(51), 'two\nlines', 7, null])('is not called %j', async (name) => {
+  test.each(['', '!!!', 'a'.repeat(51), 'two\nlines', 7, null])('cannot be named %j', async (name) => {
     const answer = await call('POST', '/api/v1/tags', { as: bob, body: { name } });
     expect([answer.status, answer.body.code]).toEqual([422, 'validation_failed']);
   });
 });
 
 describe('following', () => {
-  test('counts a follower once, however often and however fast', async () => {
+  test('counts a follower once, however often and however fast they follow', async () => {
     await createTag(testContext({ as: bob }), { name: 'Reef', description: '' });
     await Promise.all([1, 2, 3].map(() => followTag(testContext({ as: carol }), 'reef')));
     await followTag(testContext({ as: bob }), 'reef');
@@ -105,7 +105,7 @@ describe('following', () => {
     expect(await listFollowedTags(testContext({ as: carol }))).toEqual([]);
   });
 
-  test('needs a tag and somebody', async () => {
+  test('needs an existing tag and a signed-in person', async () => {
     await expect(followTag(testContext({ as: carol }), 'nowhere')).rejects.toMatchObject({
       code: 'not_found',
     });
@@ -122,7 +122,7 @@ describe('following', () => {
   });
 });
 
-test('the list of tags walks every tag once, the most used first, forth and back', async () => {
+test('the list of tags walks every tag once, the most used first, in both directions', async () => {
   await givenPost({
     by: bob,
     title: 'Three',
@@ -144,7 +144,7 @@ test('the list of tags walks every tag once, the most used first, forth and back
   );
 });
 
-test('a place in the list of all tags is none in the list of those that are used', async () => {
+test('a cursor in the list of all tags is invalid in the list of used tags', async () => {
   const all = { limit: 10, used: false };
   const { next } = await listTags(testContext(), all);
   const { prev } = await listTags(testContext(), { ...all, cursor: next ?? '' });

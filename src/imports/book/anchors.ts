@@ -6,12 +6,12 @@ import type { Locale } from '#src/shared/locale.ts';
 const ID = /\sid=(?:'([^']*)'|"([^"]*)"|([^\s'">]+))/g;
 const WRITTEN_PREFIX = 'user-content-';
 
-/** Where a place of a document is on the page of its post: an id, or null when there is no such place. */
+/** Finds an anchor of a document on the page of its post: an id, or null when there is no such anchor. */
 export type Anchors = (fragment: string) => string | null;
 
-/** Knows the places of a document, however its generator or its author wrote their names. */
+/** Returns the lookup of a document's anchors, however its generator or author wrote their names. */
 export function anchorsOf(markdown: string, locale: Locale): Anchors {
-  // Code holds no places, and colouring it takes most of the time.
+  // Code has no anchors, and highlighting it takes most of the time.
   const withoutCode = joinSegments(
     splitCode(markdown).map((segment) =>
       segment.kind === 'code' ? { ...segment, info: '', lines: [] } : segment,

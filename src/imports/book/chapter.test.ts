@@ -18,7 +18,7 @@ describe('the title of a chapter', () => {
     expect(read(text)).toMatchObject({ title, markdown });
   });
 
-  test('leaves its places behind, for links that lead to them', () => {
+  test('keeps its anchors for links that lead to them', () => {
     const { places } = read('# A Title {#own .css}\n\n## B {#b}\n\nText {#not}');
     expect(places).toEqual({
       top: ['atitle', 'own'],
@@ -31,7 +31,7 @@ describe('the title of a chapter', () => {
   });
 });
 
-test('comments go, also round code, but not what code shows', () => {
+test('comments are removed, also round code, but not inside code', () => {
   const text =
     'See [a]<!-- ignore -->.\n\n<!--\n```\nno code\n```\n-->\n\n`<!-- shown -->`\n\n```html\n<!-- shown too -->\n```\n';
   expect(read(text).markdown).toBe('See [a].\n\n`<!-- shown -->`\n\n```html\n<!-- shown too -->\n```\n');
@@ -72,7 +72,7 @@ describe('a listing', () => {
   });
 });
 
-test('a missing include is told and leaves no directive behind', () => {
+test('a missing include is reported and leaves no directive', () => {
   expect(read('```html\n{{#include ../x.html}}\n```\n')).toMatchObject({
     markdown: '```html\n(../x.html is missing from the source of the book.)\n```\n',
     missing: ['../x.html'],

@@ -8,21 +8,24 @@ import { bookTexts } from '#src/imports/book/texts.ts';
 import { looseKey } from '#src/markdown/slug.ts';
 import type { Locale } from '#src/shared/locale.ts';
 
-/** What is the same for all chapters of a book. */
+/** The settings that all chapters of a book share. */
 export type BookSource = { locale: Locale; read: ReadFile; hidden?: HiddenPrefixes };
 
-/** A chapter as plain Markdown. `places` are names of headings that their text does not tell, by that name. */
+/**
+ * A chapter as plain Markdown. `places` are anchors that do not follow from the text of the headings. `missing` are the
+ * paths of files that could not be included.
+ */
 export type Chapter = { title: string; markdown: string; places: ChapterPlaces; missing: string[] };
 
 /**
- * `top`: names of the heading that became the title. `names`: other names of the chapter, which links of other editions
- * and older ones use for its top. `named`: ids that were written on headings, and their text.
+ * `top`: anchors of the heading that became the title. `names`: other names of the chapter, which links of other editions
+ * and older links use for its top. `named`: ids written on headings, with the text of the heading.
  */
 export type ChapterPlaces = { top: string[]; names: string[]; named: ReadonlyMap<string, string> };
 
 /**
- * Makes plain Markdown of a chapter of mdBook: includes in place, listings as figures, code without what is for the
- * compiler, comments gone. The heading that names the chapter becomes its title.
+ * Turns a chapter of mdBook into plain Markdown: includes in place, listings as figures, code without lines for the
+ * compiler, comments removed. The heading that names the chapter becomes its title.
  */
 export function readChapter(
   { path, title }: { path: string; title: string },
@@ -61,7 +64,7 @@ function plainSegment(
   return [code, { kind: 'text', text: `${prefix.trimEnd()}\n${prefix}*${note}*\n${prefix.trimEnd()}` }];
 }
 
-/** Comments go, but not what looks like one in code. */
+/** Removes comments, but not what looks like one in code. */
 function withoutComments(text: string): string {
   return text.replace(/(`+)(?!`)[^\n]*?[^`\n]\1(?!`)|<!--[\s\S]*?-->/g, (found) =>
     found.startsWith('<!--') ? '' : found,
@@ -81,7 +84,7 @@ function withoutIds(text: string, named: Map<string, string>): string {
 
 type Heading = { level: number; text: string; start: number; end: number };
 
-/** The heading that a chapter begins with; only names of places may stand before it. */
+/** The heading that a chapter begins with; only anchors may precede it. */
 function titleOf(markdown: string): Heading | null {
   const before =
     /^(?:\s|<a (?:id|name)=(?:"[^"]*"|'[^']*')\s*(?:\/>|>\s*<\/a>))*/.exec(markdown)?.[0].length ?? 0;
@@ -96,7 +99,7 @@ function heading(level: number, text: string, start: number, whole: string): Hea
   return { level, text: text.trim(), start, end: start + whole.length };
 }
 
-/** A first heading names the chapter when it is the biggest one and no other is as big. */
+/** Whether a first heading names the chapter: it is the largest heading, and no other is as large. */
 function isTitle(level: number, markdown: string): boolean {
   if (level === 1) return true;
   const levels = splitCode(markdown).flatMap((segment) =>

@@ -7,7 +7,7 @@ function read(info: string, text: string, hidden = {}) {
   return result && { language: result.code.info, text: result.code.lines.join('\n'), note: result.note };
 }
 
-test('lines that a Rust block hides are hidden, attributes and raw strings are not', () => {
+test('lines that a Rust block hides are removed, attributes and raw strings are not', () => {
   const lines = [
     '# use std::io;',
     '#',
@@ -36,13 +36,13 @@ describe('the attributes of a fence', () => {
   });
 });
 
-test('other languages hide what the book says, or the fence', () => {
+test('in other languages the book or the fence says which lines are hidden', () => {
   expect(read('python', '~a\nb', { python: '~' })?.text).toBe('b');
   expect(read('toml hidelines=!!', '!!a\n b\n# c')?.text).toBe(' b\n# c');
   expect(read('toml', '# comment')?.text).toBe('# comment');
 });
 
-test('empty lines that hidden ones leave at the ends go too, and a block of which nothing is left', () => {
+test('empty lines that hidden ones leave at the ends are removed too, and so is an empty block', () => {
   expect(read('rust', '# fn main() {\n\nlet a = 1;\n\n# }')?.text).toBe('let a = 1;');
   expect(read('rust', '# a\n\n# b')).toBeNull();
 });

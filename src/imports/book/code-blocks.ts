@@ -2,17 +2,17 @@ import type { CodeSegment } from '#src/imports/book/segments.ts';
 import { bookTexts } from '#src/imports/book/texts.ts';
 import type { Locale } from '#src/shared/locale.ts';
 
-/** By language, what the lines begin with that a book hides: `output.html.code.hidelines` of its `book.toml`. */
+/** By language, the beginnings of lines that a book hides: `output.html.code.hidelines` of its `book.toml`. */
 export type HiddenPrefixes = Readonly<Record<string, string>>;
 
-/** A block as readers see it, and what is to be said of it; null when nothing of it is for readers. */
+/** A block as readers see it, with a note about its attributes; null when nothing of the block is for readers. */
 export type PlainCode = { code: CodeSegment; note: string | null } | null;
 
-// What rustdoc and mdBook take for attributes of a Rust block that does not name its language.
+// Attributes that rustdoc and mdBook know of a Rust block that does not name its language.
 const RUST_ATTRIBUTES =
   /^(?:ignore(?:-.*)?|no_run|noplayground|should_panic|compile_fail|edition\d{4}|editable|does_not_compile|panics|not_desired_behavior|test_harness|mdbook-runnable)$/;
 
-/** Makes a block of a book a plain one: the language alone, hidden lines gone, and its attributes in words. */
+/** Turns a block of a book into a plain one: the language alone, without hidden lines, and its attributes in words. */
 export function plainCode(code: CodeSegment, locale: Locale, hidden: HiddenPrefixes = {}): PlainCode {
   const attributes = code.info.split(/[\s,]+/).filter((part) => part !== '');
   const first = attributes[0] ?? '';
@@ -25,7 +25,7 @@ export function plainCode(code: CodeSegment, locale: Locale, hidden: HiddenPrefi
   return { code: { ...code, info: language, lines: shown }, note: noteOf(attributes, locale) };
 }
 
-/** As mdBook hides lines: `#` alone or before a space hides one, `##` writes a `#`. */
+/** Removes hidden lines as mdBook does: `#` alone or before a space hides a line, `##` writes a `#`. */
 export function visibleRust(lines: readonly string[]): string[] {
   return lines.flatMap((line) => {
     const [, indent = '', sign, rest = ''] = /^(\s*)#(.?)(.*)$/.exec(line) ?? [];

@@ -48,11 +48,11 @@ describe('a directive', () => {
     expect(expand(text)).toEqual({ text: expected, missing: [] });
   });
 
-  test('names a file from the file that it stands in, also when that was included itself', () => {
+  test('names a file relative to the file that it is in, also when that was included itself', () => {
     expect(expand('{{#include ../parts/words.md}}', 'chapters/one.md').text).toBe('Words with more.');
   });
 
-  test('whose file is missing says so in its place', () => {
+  test('whose file is missing is replaced by a note', () => {
     expect(expand('{{#include ../gone.html:2}}')).toEqual({
       text: '(no ../gone.html)',
       missing: ['../gone.html'],

@@ -1,7 +1,7 @@
 /** Reads a file of the book by its path from the book's `src`; null when it is missing or may not be read. */
 export type ReadFile = (path: string) => string | null;
 
-/** A text with its includes in place, and the files that were not there. */
+/** A text with its includes in place, and the paths of missing files. */
 export type Included = { text: string; missing: string[] };
 
 const DIRECTIVE = /\\?\{\{\s*#([a-z_]+)\s*([^}]*?)\s*\}\}/g;
@@ -9,9 +9,9 @@ const ANCHOR = /ANCHOR(?:_END)?:\s*[\w-]+/;
 const DEEPEST = 10;
 
 /**
- * Puts the files of `{{#include}}`, `{{#rustdoc_include}}` and `{{#playground}}` in place, whole or the part that line
- * numbers or an anchor tell. What `rustdoc_include` would bring along only for the compiler stays out. A missing file
- * is replaced by what `instead` says of it.
+ * Replaces `{{#include}}`, `{{#rustdoc_include}}` and `{{#playground}}` by their files, whole or the part that line numbers
+ * or an anchor select. The lines that `rustdoc_include` adds only for the compiler are left out. A missing file is replaced
+ * by the text that `instead` returns.
  */
 export function expandIncludes(
   text: string,
@@ -41,8 +41,8 @@ export function expandIncludes(
 const INCLUDES = new Set(['include', 'rustdoc_include', 'playground', 'playpen']);
 
 /**
- * The lines of a file that `range` tells: `7` one, `3:9` from and to, `3:` and `:9` open, a name what stands between
- * its anchors, nothing the whole file. The lines of anchors are never part of it.
+ * The lines of a file that `range` selects: `7` one, `3:9` from and to, `3:` and `:9` open, a name the lines between its
+ * anchors, nothing the whole file. The lines of anchors are left out.
  */
 export function selectLines(file: string, range: string): string {
   const lines = file.replace(/\r\n/g, '\n').replace(/\n$/, '').split('\n');
@@ -70,7 +70,7 @@ function anchored(lines: string[], name: string): string[] {
   return found;
 }
 
-/** A path as a file at `from` tells it: `..` may lead above the root, which the reader of files then refuses. */
+/** Resolves a path relative to the file `from`. `..` may lead above the root; the reader of files refuses such paths. */
 function resolvePath(from: string, file: string): string {
   const parts = from.split('/').slice(0, -1);
   for (const part of file.split('/')) {

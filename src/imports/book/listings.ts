@@ -11,7 +11,7 @@ const CAPTION_FIRST = /^\s*<span class="caption">([\s\S]*?)<\/span>[ \t]*(?=\n|$
 const PICTURE_WITH_CAPTION =
   /^(<img\b[^>]*>|!\[[^\]\n]*\]\([^)\n]*\))[ \t]*\n\s*\n<span class="caption">([\s\S]*?)<\/span>[ \t]*$/gm;
 
-/** Makes figures of `<Listing>` elements: the file's name above the code, number and caption below. */
+/** Turns `<Listing>` elements into figures: the file's name above the code, number and caption below. */
 export function figuresOfListings(segments: readonly Segment[], locale: Locale): Segment[] {
   const captions: string[] = [];
   const convert = (_: string, prefix: string, slash: string, written: string) => {
@@ -29,7 +29,7 @@ export function figuresOfListings(segments: readonly Segment[], locale: Locale):
   );
 }
 
-/** Makes figures of the older way: a `filename` and a `caption` span round code, a `caption` under a picture. */
+/** Turns the older form into figures: a `filename` and a `caption` span round code, a `caption` under an image. */
 export function figuresOfSpans(segments: readonly Segment[]): Segment[] {
   const result: Segment[] = segments.map((segment) =>
     segment.kind === 'code'
@@ -65,7 +65,7 @@ function frameCode(segments: Segment[], index: number): void {
   if (before?.kind !== 'text') segments.splice(index, 0, { kind: 'text', text: opening });
 }
 
-/** What stands alone stays as a small line. */
+/** Turns spans without code or image into a small line. */
 function withoutSpans(segment: Segment & { kind: 'text' }): Segment {
   const text = segment.text
     .replace(FILENAME, '$1<small>$2</small>')

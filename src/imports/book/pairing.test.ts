@@ -26,7 +26,7 @@ test('chapters pair by their names, whatever their numbers', () => {
   ]);
 });
 
-test('of several with one name only the same files pair', () => {
+test('of several chapters with one name only those with the same file name pair', () => {
   const pairs = pairChapters(['ch01-summary.md', 'ch02-summary.md'], ['ch02-summary.md', 'ch03-summary.md']);
   expect([...pairs]).toEqual([['ch02-summary.md', 'ch02-summary.md']]);
 });
@@ -35,7 +35,7 @@ const path = fc
   .tuple(fc.integer({ min: 0, max: 3 }), fc.constantFrom('a', 'b', 'c', ''))
   .map(([number, name]) => `ch0${number}${name && `-${name}`}.md`);
 
-test('two chapters never pair with one, and pairs are the same from either side', () => {
+test('two chapters never pair with one, and pairs are the same in both directions', () => {
   fc.assert(
     fc.property(fc.uniqueArray(path), fc.uniqueArray(path), (own, others) => {
       const pairs = pairChapters(own, others);

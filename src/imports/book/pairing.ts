@@ -18,8 +18,8 @@ export function nameWithoutNumber(path: string): string {
 }
 
 /**
- * Pairs the chapters of two editions: by their names without numbers; where one name stands for several, by the whole
- * file name. Answers the other edition's path by that of this one; what has no partner is not in it.
+ * Pairs the chapters of two editions by their names without numbers; where several have the same name, by the whole file
+ * name. Returns the other edition's path by the path of this one; chapters without a partner are left out.
  */
 export function pairChapters(own: readonly string[], others: readonly string[]): Map<string, string> {
   const [ownNames, otherNames] = [byName(own), byName(others)];

@@ -27,7 +27,7 @@ describe('code is found', () => {
   });
 });
 
-test.each(['```words `in` a line```', '<!--\n```\na\n```\n-->', 'plain'])('%j holds no code', (markdown) => {
+test.each(['```words `in` a line```', '<!--\n```\na\n```\n-->', 'plain'])('%j has no code', (markdown) => {
   expect(codeOf(markdown)).toEqual([]);
   expect(joinSegments(splitCode(markdown))).toBe(markdown);
 });
@@ -48,7 +48,7 @@ const line = fc.constantFrom(
 );
 const markdown = fc.array(line, { maxLength: 15 }).map((lines) => lines.join('\n'));
 
-test('what was taken apart and put together is taken apart the same way again', () => {
+test('a text that was split and joined is split the same way again', () => {
   fc.assert(
     fc.property(markdown, (text) => {
       const once = joinSegments(splitCode(text));

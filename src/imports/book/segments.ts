@@ -1,12 +1,12 @@
-/** A fenced block of code. `prefix` is what its lines begin with (quote signs, indentation); `lines` go without it. */
+/** A fenced block of code. `prefix` is the beginning of its lines (quote signs, indentation), which `lines` leave out. */
 export type CodeSegment = { kind: 'code'; prefix: string; opening: string; info: string; lines: string[] };
 
-/** A text taken apart into code and what stands between. */
+/** A part of a text: code, or the text between. */
 export type Segment = { kind: 'text'; text: string } | CodeSegment;
 
 const OPENING = /^((?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*)(`{3,}|~{3,})(.*)$/;
 
-/** Takes a text apart: fenced code, and the rest. What a comment holds is no code. */
+/** Splits a text into fenced code and the rest. Comments contain no code. */
 export function splitCode(markdown: string): Segment[] {
   const segments: Segment[] = [];
   let text: string[] = [];
@@ -33,7 +33,7 @@ export function splitCode(markdown: string): Segment[] {
   return segments;
 }
 
-/** Puts a text together again. */
+/** Joins the parts of a text. */
 export function joinSegments(segments: readonly Segment[]): string {
   return segments.map((segment) => (segment.kind === 'text' ? segment.text : printCode(segment))).join('\n');
 }

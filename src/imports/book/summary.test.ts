@@ -9,7 +9,7 @@ const chapter = (title: string, path: string | null, depth = 0, numbered = true)
   numbered,
 });
 
-test('a summary tells the order of a book: what stands before, parts, nested chapters, drafts, what stands after', () => {
+test('a summary gives the order of a book: prefaces, parts, nested chapters, drafts, appendices', () => {
   const text = `# The Sea
 
 [Preface](preface.md)
@@ -49,11 +49,11 @@ test('a summary tells the order of a book: what stands before, parts, nested cha
   });
 });
 
-test('smaller headings are for the eye of the writer, as mdBook takes them', () => {
+test('smaller headings are ignored, as by mdBook', () => {
   expect(readSummary('# Book\n\n## Part\n\n- [A](a.md)').items).toEqual([chapter('A', 'a.md')]);
 });
 
-test('what nests too deeply stands on the last level', () => {
+test('chapters nested too deeply are moved to the last level', () => {
   const lines = Array.from({ length: 6 }, (_, level) => `${'  '.repeat(level)}- [C](${level}.md)`);
   const depths = readSummary(lines.join('\n')).items.map((item) => item.kind === 'chapter' && item.depth);
   expect(depths).toEqual([0, 1, 2, 3, 3, 3]);

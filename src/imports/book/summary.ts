@@ -1,23 +1,23 @@
 /**
- * A line of a book's `SUMMARY.md`. `path` is null for a chapter that is announced but not written. Not `numbered`: what
- * stands before and after the chapters proper.
+ * A line of a book's `SUMMARY.md`. `path` is null for a chapter that is announced but not written. Lines before and after
+ * the numbered chapters are not `numbered`.
  */
 export type SummaryItem =
   | { kind: 'part'; title: string }
   | { kind: 'chapter'; title: string; path: string | null; depth: number; numbered: boolean };
 
-/** The order of a book: its title, if the summary tells one, and what follows it. */
+/** The order of a book: its title, if the summary has one, and its lines. */
 export type Summary = { title: string | null; items: SummaryItem[] };
 
 const HEADING = /^#[ \t]+(.+?)[ \t#]*$/;
 const ENTRY = /^([ \t]*)([-*+][ \t]+)?\[((?:\\.|[^\]\\]|\[[^\]]*\])*)\]\(([^)]*)\)/;
 
-/** The most that chapters nest: what lies deeper stands on the last level. */
+/** Most steps that chapters nest; deeper ones are moved to the last level. */
 const DEEPEST = 3;
 
 /**
- * Reads `SUMMARY.md` as mdBook does: the first heading is the book's title, further ones begin parts; links are
- * chapters, nested by their indentation; a link without an address is a draft; everything else is for the eye.
+ * Reads `SUMMARY.md` as mdBook does: the first heading is the book's title, further ones begin parts. Links are chapters,
+ * nested by their indentation; a link without an address is a draft. Everything else is ignored.
  */
 export function readSummary(text: string): Summary {
   const items: SummaryItem[] = [];
@@ -47,7 +47,7 @@ export function readSummary(text: string): Summary {
   return { title, items };
 }
 
-/** The words of a title without the marks of code and the escapes of Markdown. */
+/** The words of a title without code marks and Markdown escapes. */
 export function plain(title: string): string {
   return title
     .replace(/`/g, '')

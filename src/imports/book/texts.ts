@@ -1,6 +1,6 @@
 import type { Locale } from '#src/shared/locale.ts';
 
-/** What an import writes into the text of a book where mdBook would draw or compute something. */
+/** Texts that an import writes into a book where mdBook would draw or compute something. */
 export const bookTexts = {
   en: {
     listing: (number: string) => `Listing ${number}`,

@@ -10,7 +10,7 @@ import { TextArea, TextField } from '#web/ui/field.tsx';
 
 type BesideFieldsProps = {
   beside: ReturnType<typeof useBeside>;
-  /** What the server said of a form that was sent without script. */
+  /** The errors of a form that was sent without script. */
   errors: Record<string, string>;
   popularTags: readonly string[];
   lang: string;
@@ -19,7 +19,7 @@ type BesideFieldsProps = {
   onText: (changed: Partial<DraftText>) => void;
 };
 
-/** What stands beside the text: tags, address, cover and marks; summary, insights and questions of the language. */
+/** The fields beside the text: tags, address, cover and marks; summary, insights and questions of the language. */
 export function BesideFields(props: BesideFieldsProps) {
   const { beside, errors, popularTags, lang, text, isPublished, onText } = props;
   const t = useT();
@@ -108,7 +108,7 @@ export function BesideFields(props: BesideFieldsProps) {
   );
 }
 
-/** Said while one writes: a list that is too long would not be saved. */
+/** The error of a list that is too long to be saved, shown while one writes. */
 function insightsError({ insights }: DraftText, tooMuch: string): string | undefined {
   const lines = insights.filter((line) => line.trim() !== '');
   return lines.length > MAX_INSIGHTS || lines.some((line) => line.trim().length > MAX_INSIGHT)
@@ -116,7 +116,7 @@ function insightsError({ insights }: DraftText, tooMuch: string): string | undef
     : undefined;
 }
 
-/** A list's errors name the place in it: `tags/2`. */
+/** The error of a field. Errors of a list name the index: `tags/2`. */
 function errorOf(errors: Record<string, string>, name: string): string | undefined {
   return errors[name] ?? Object.entries(errors).find(([key]) => key.startsWith(`${name}/`))?.[1];
 }

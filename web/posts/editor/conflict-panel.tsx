@@ -7,10 +7,10 @@ import { Button, LinkButton } from '#web/ui/button.tsx';
 type ConflictPanelProps = {
   mine: DraftText;
   theirs: DraftText;
-  /** What both come from, where that is known. */
+  /** The common base of both versions, where it is known. */
   base: DraftText | null;
   lang: string;
-  /** Without script this page anew shows what is saved. */
+  /** Without script, the address of this page with the saved version. */
   reloadTo: string;
   onMine: () => void;
   onTheirs: () => void;
@@ -18,8 +18,8 @@ type ConflictPanelProps = {
 };
 
 /**
- * Two versions of one text: one takes either, or brings both together by hand. Both stay until that is decided, and
- * what is written over is kept among the revisions.
+ * Two versions of one text. The author takes either one or merges them by hand. Both stay until then, and the overwritten
+ * one is kept as a revision.
  */
 export function ConflictPanel(props: ConflictPanelProps) {
   const { mine, theirs, base, lang, reloadTo, onMine, onTheirs, onMerged } = props;
@@ -53,7 +53,7 @@ export function ConflictPanel(props: ConflictPanelProps) {
         >
           {t('editor:conflict.takeTheirs')}
         </LinkButton>
-        {/* What is saved may change once more while one decides: then both are brought together anew. */}
+        {/* The saved version may change again in the meantime; the key then starts a new merge. */}
         <MergePane
           key={JSON.stringify(theirs)}
           mine={mine}

@@ -11,7 +11,7 @@ type CoverFieldProps = {
   error: string | undefined;
 };
 
-/** The picture of the post: a new one, or one that stands in the text already. */
+/** The cover of the post: a new image, or one that is in the text already. */
 export function CoverField({ beside, markdown, error }: CoverFieldProps) {
   const t = useT();
   return (
@@ -88,7 +88,7 @@ function CoverPicker({ beside, markdown }: Omit<CoverFieldProps, 'error'>) {
   );
 }
 
-/** The pictures of ours that a text shows, each once. */
+/** Our own images in a text, each once. */
 function picturesIn(markdown: string): string[] {
   const found = markdown.matchAll(/!\[[^\]]*\]\((\/media\/[^)\s]+)/g);
   const ids = Array.from(found, ([, source = '']) => uploadIdOf(source)).filter((id) => id !== null);

@@ -2,7 +2,7 @@ import { useT } from '#web/site.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 
-/** Asks once more. Stands outside the form: a dialog has a form of its own. */
+/** Asks for confirmation. The dialog is outside the form because it has a form of its own. */
 export function DeleteDialog({ form, isPublished }: { form: string; isPublished: boolean }) {
   const t = useT();
   return (

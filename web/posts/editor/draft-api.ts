@@ -5,7 +5,7 @@ import type { Locale } from '#src/shared/locale.ts';
 import type { Upload } from '#src/uploads/model.ts';
 import { ApiError, api, toApiError, unwrap } from '#web/api.ts';
 
-/** Bodies over this are not let through by browsers when a page is being left. */
+/** Browsers refuse larger bodies when a page is being left. */
 const KEEPALIVE_CHARACTERS = 18_000;
 
 /** A working copy that does not exist yet. */
@@ -17,7 +17,7 @@ export function toServerDraft(draft: Draft | undefined): ServerDraft {
   return { text: { title, summary, markdown, insights, faq }, version };
 }
 
-/** Saves a working copy; goes on even when the page is left. */
+/** Saves a working copy; the request continues when the page is left. */
 export function saveDraft(
   id: string,
   locale: Locale,
@@ -33,23 +33,23 @@ export function saveDraft(
   );
 }
 
-/** The working copy as the server has it now. */
+/** Loads the working copy from the server. */
 export async function loadDraft(id: string, locale: Locale): Promise<ServerDraft> {
   const post: OwnPost = await unwrap(api.GET('/api/v1/me/posts/{id}', { params: { path: { id } } }));
   return toServerDraft(post.drafts.find((draft) => draft.locale === locale));
 }
 
-/** Changes what stands beside the text. */
+/** Changes the fields beside the text. */
 export function savePost(id: string, body: UpdatePost): Promise<OwnPost> {
   return unwrap(api.PATCH('/api/v1/me/posts/{id}', { params: { path: { id } }, body }));
 }
 
-/** Markdown as a reader would see it. */
+/** Renders Markdown as a reader would see it. */
 export function renderPreview(markdown: string, locale: Locale): Promise<RenderedPreview> {
   return unwrap(api.POST('/api/v1/posts/preview', { body: { markdown, locale } }));
 }
 
-/** Uploads a file and tells how far it is, from 0 to 1. An XMLHttpRequest, because fetch does not know how far. */
+/** Uploads a file and reports the progress, from 0 to 1. An XMLHttpRequest, because fetch reports no progress. */
 export function uploadFile(file: File, onProgress: (done: number) => void): Promise<Upload> {
   const form = new FormData();
   form.set('file', file, file.name);

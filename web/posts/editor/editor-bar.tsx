@@ -16,12 +16,12 @@ type EditorBarProps = {
   post: OwnPost;
   locale: Locale;
   status: ReactNode;
-  /** What the phone shows now: the text or the preview. */
+  /** The pane that a phone shows now. */
   view: 'write' | 'preview';
   busy: boolean;
 };
 
-/** Stays at the top while one writes: the way back, whether it is saved, and what can be done. */
+/** The bar at the top of the editor: the way back, the save status, and the actions. */
 export function EditorBar({ post, locale, status, view, busy }: EditorBarProps) {
   const t = useT();
   const isMac = useIsMac();

@@ -19,9 +19,9 @@ import {
 } from '#worker/posts/service.ts';
 import { addUpload } from '#worker/uploads/service.ts';
 
-/** Does what a button of the writing page asks for: everything that script does, this does without it. */
+/** Runs the action of a button of the editor. Everything that works with script works without it. */
 export async function submitEditorForm(ctx: Context, id: string, form: FormData) {
-  // Kept in the form: what goes wrong gives back what was in it.
+  // Kept in the form, so that a failed action returns its input.
   const questions = readQuestions(form);
   if (questions !== null) form.set('faq', questions);
   const fields = parseForm(editorFormSchema, form);
@@ -49,14 +49,14 @@ export async function submitEditorForm(ctx: Context, id: string, form: FormData)
   return redirect(post.slug ? postPath(post.slug) : editorPath(id, fields));
 }
 
-/** The time in the form, on the clocks of the author's own zone. */
+/** The time of the form, in the author's own time zone, as UTC. */
 function momentOf(ctx: Context, { publishAt = '' }: EditorForm): string {
   const moment = toMoment(publishAt, ctx.session.claims?.timeZone ?? 'UTC');
   if (moment === null) throw fieldError('/publishAt', 'format_datetime');
   return new Date(moment).toISOString();
 }
 
-/** The writing page of a post in a language, without the prefix of the reader's own. */
+/** The path of the editor of a post in a language, without the prefix of the reader's own language. */
 export function editorPath(id: string, { locale }: Pick<EditorForm, 'locale'>): string {
   return `/write/${id}?lang=${locale}`;
 }
@@ -100,14 +100,14 @@ async function changesBeside(
   };
 }
 
-/** A new file has the last word; the picture that was chosen before is chosen in the form too. */
+/** The cover to save: a new file wins over an image that was chosen in the form. */
 function coverChange(sent: string | undefined, post: OwnPost, fields: EditorForm): UpdatePost {
   if (sent) return { coverId: sent };
   if (fields.pickCover && fields.pickCover !== post.coverId) return { coverId: fields.pickCover };
   return fields.removeCover ? { coverId: null } : {};
 }
 
-/** Keeps the file of a file field; null when none was chosen. */
+/** Stores the file of a file field; null when none was chosen. */
 async function addFile(
   ctx: Context,
   file: FormDataEntryValue | null,

@@ -17,7 +17,7 @@ type EditorHeadProps = {
   changed: boolean;
 };
 
-/** In which language one writes, and what readers have of it. */
+/** The language being written, and what readers see of it. */
 export function EditorHead({ post, visibility, locale, isWritten, changed }: EditorHeadProps) {
   return (
     <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
@@ -81,7 +81,7 @@ type TitleFieldProps = {
   onChange: (title: string) => void;
 };
 
-/** The title, as large as it will be read: on as many lines as it takes, though it is one. */
+/** The title, as large as readers see it: on as many lines as necessary, but without line breaks. */
 export function TitleField({ lang, value, error, onChange }: TitleFieldProps) {
   const t = useT();
   return (
@@ -109,7 +109,7 @@ export function TitleField({ lang, value, error, onChange }: TitleFieldProps) {
   );
 }
 
-/** Enter after the title goes on to the text; not in the middle of choosing a character. */
+/** Moves to the text at Enter in the title, but not while an input method composes. */
 function goOnToText(event: KeyboardEvent<HTMLTextAreaElement>): void {
   if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
   event.preventDefault();

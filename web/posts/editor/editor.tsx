@@ -32,11 +32,11 @@ import { Alert } from '#web/ui/alert.tsx';
 
 export type EditorProps = {
   post: OwnPost;
-  /** The language that is being written. */
+  /** The language being written. */
   locale: Locale;
   draft: Draft | undefined;
   popularTags: readonly string[];
-  /** What the last form answered: what was wrong or what was to be previewed, and what was in it. */
+  /** The result of the last form: its error or preview, and its input. */
   problem: PageProblem | null;
   values: Record<string, string> | undefined;
   previewHtml: string | null;
@@ -44,7 +44,7 @@ export type EditorProps = {
 
 const FORM = 'editor';
 
-/** The writing desk: one language of a post. It hydrates into a page that saves itself, and works as a form before. */
+/** The editor of one language of a post. It works as a form, and saves by itself once it is hydrated. */
 export function Editor({ post, locale, draft, popularTags, problem, values, previewHtml }: EditorProps) {
   const t = useT();
   const { viewer } = useSite();
@@ -208,7 +208,7 @@ function besideOf(values: Record<string, string>) {
   };
 }
 
-/** As if the button were pressed: it knows the form and what it asks for. */
+/** Clicks a button of a form, which knows its form and action. */
 function clickIn(form: string, button: string): void {
   document.getElementById(form)?.querySelector<HTMLButtonElement>(button)?.click();
 }

@@ -11,7 +11,7 @@ type FaqFieldsProps = {
 
 const NONE: FaqEntry = { question: '', answer: '' };
 
-/** Questions and answers, and always an empty pair below: writing into it makes room for the next. */
+/** Questions and answers, with an empty pair below: writing into that pair adds another one. */
 export function FaqFields({ faq, lang, error, onChange }: FaqFieldsProps) {
   const t = useT();
   const isLastEmpty = faq.length > 0 && faq.at(-1)?.question === '' && faq.at(-1)?.answer === '';
@@ -27,7 +27,7 @@ export function FaqFields({ faq, lang, error, onChange }: FaqFieldsProps) {
       <FieldError name="faq">{error}</FieldError>
       <ol className="mt-4 grid gap-5">
         {shown.map((entry, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the place is all that an entry is known by
+          // biome-ignore lint/suspicious/noArrayIndexKey: an entry has no identity but its index
           <li key={at} className="grid gap-2">
             <input
               type="text"

@@ -3,7 +3,7 @@ import { useIsMac } from '#web/posts/editor/use-is-mac.ts';
 import { useT } from '#web/site.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 
-/** Every shortcut of the writing page. */
+/** The list of the editor's shortcuts. */
 export function KeysDialog() {
   const t = useT();
   const isMac = useIsMac();

@@ -7,7 +7,7 @@ import { Select } from '#web/ui/select.tsx';
 
 type MarkFieldsProps = { beside: ReturnType<typeof useBeside>; errors: Record<string, string> };
 
-/** Who may see it, how hard it is, and whom it is for. */
+/** The fields for visibility, difficulty and premium. */
 export function MarkFields({ beside, errors }: MarkFieldsProps) {
   const t = useT();
   return (

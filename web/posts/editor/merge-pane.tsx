@@ -15,7 +15,7 @@ type MergePaneProps = {
 
 const PICKS = ['mine', 'theirs', 'both'] as const;
 
-/** The third pane: both versions in one, to be finished by hand. Where both changed the same lines, one decides. */
+/** The third pane: both versions merged, to be finished by hand. Where both changed the same lines, the author decides. */
 export function MergePane({ base, mine, theirs, lang, onMerged }: MergePaneProps) {
   const t = useT();
   const sides = { mine: t('editor:conflict.mine'), theirs: t('editor:conflict.theirs') };
@@ -33,7 +33,7 @@ export function MergePane({ base, mine, theirs, lang, onMerged }: MergePaneProps
 
   function showPlace(markdown = merged.markdown): void {
     const next = findConflicts(markdown, sides)[0];
-    // Once the new text stands in the field.
+    // Wait until the new text is in the field.
     requestAnimationFrame(() => {
       if (!next || !field.current) return;
       field.current.focus();
@@ -94,7 +94,7 @@ type MergedTitleProps = Omit<MergePaneProps, 'base' | 'onMerged'> & {
   onChange: (title: string) => void;
 };
 
-/** Both titles to choose from, where they differ. */
+/** Both titles to choose from, when they differ. */
 function MergedTitle({ mine, theirs, merged, lang, onChange }: MergedTitleProps) {
   const t = useT();
   const titles = useMemo(() => [...new Set([mine.title, theirs.title])], [mine, theirs]);

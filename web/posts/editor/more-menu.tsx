@@ -18,7 +18,7 @@ import { MENU_ITEM, Menu, MenuButton } from '#web/ui/menu.tsx';
 
 const opens = (dialog: string) => ({ command: 'show-modal', commandfor: dialog });
 
-/** Everything that can be done with a post beside writing and publishing it. */
+/** The menu of further actions on a post, besides writing and publishing. */
 export function MoreMenu({ post, locale }: { post: OwnPost; locale: Locale }) {
   const t = useT();
   const { status } = post;

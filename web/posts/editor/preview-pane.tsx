@@ -21,7 +21,7 @@ export function PreviewPane({ title, lang, html, problem, pane, className }: Pre
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
       tabIndex={0}
       className={cx(
-        // The text says where the pane is: the browser's own anchoring would pull both away from it.
+        // The text determines the scroll position; the browser's own anchoring would move both panes away from it.
         'relative min-w-0 [overflow-anchor:none] lg:h-[calc(100dvh-19rem)] lg:min-h-96 lg:overflow-y-auto lg:px-6',
         className,
       )}

@@ -20,7 +20,10 @@ const ICONS = {
 
 const FRESH_MS = 5_000;
 
-/** Where the text stands: saved and when, being saved, or not saved and why. Read out when it changes, not by the second. */
+/**
+ * The save status of the text: saved and when, being saved, or not saved and why. Changes are announced, the passing time is
+ * not.
+ */
 export function SaveStatus({ state }: { state: AutosaveState }) {
   const t = useT();
   const { locale } = useSite();
@@ -57,7 +60,7 @@ function statusText({ phase, problem, savedAt }: AutosaveState, t: Translate): s
   return t(`editor:status.${phase}`);
 }
 
-/** The time, kept fresh while the page is open. The first is the server's, so that both render the same. */
+/** The current time, updated while the page is open. The first value is the server's, so that both render the same. */
 function useNow(): number {
   const site = useSite();
   const [now, setNow] = useState(site.now);

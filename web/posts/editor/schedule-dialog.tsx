@@ -8,12 +8,15 @@ import { TextField } from '#web/ui/field.tsx';
 type ScheduleDialogProps = {
   form: string;
   post: OwnPost;
-  /** What was asked for and could not be, and why. */
+  /** The requested time that was refused. */
   given: string | undefined;
   error: string | undefined;
 };
 
-/** When the post shall come out, on the clocks of the author's own zone. Stands outside the form, as every dialog. */
+/**
+ * Asks for the time of publication in the author's own time zone. The dialog is outside the form because it has a form of
+ * its own.
+ */
 export function ScheduleDialog({ form, post, given, error }: ScheduleDialogProps) {
   const t = useT();
   const { now, viewer } = useSite();
@@ -46,13 +49,13 @@ export function ScheduleDialog({ form, post, given, error }: ScheduleDialogProps
   );
 }
 
-/** The same hour tomorrow, on the hour: a time that somebody might mean. */
+/** A full hour, within the next day. */
 function tomorrow(now: number): number {
   const hour = 60 * 60_000;
   return Math.ceil(now / hour) * hour + 23 * hour;
 }
 
-/** `Asia/Ho_Chi_Minh` as one reads it. */
+/** The readable name of a time zone such as `Asia/Ho_Chi_Minh`. */
 export function zoneName(timeZone: string): string {
   return timeZone.replaceAll('_', ' ');
 }

@@ -21,7 +21,7 @@ type TextPaneProps = {
   className?: string;
 };
 
-/** The sheet one writes on. Pictures come in by paste, drop or button. */
+/** The text field. Images are added by paste, drop or button. */
 export function TextPane({ lang, value, error, area, onChange, className }: TextPaneProps) {
   const t = useT();
   const edits = useTextEdits(area, onChange);
@@ -78,7 +78,10 @@ export function TextPane({ lang, value, error, area, onChange, className }: Text
   );
 }
 
-/** With script it uploads at once; without, the picture is sent along and put at the end of the text. */
+/**
+ * The button for images. With script the image is uploaded at once; without, it is sent with the form and added to the end
+ * of the text.
+ */
 function PictureButton({ onFiles }: { onFiles: (files: File[]) => void }) {
   const t = useT();
   return (
@@ -100,7 +103,7 @@ function PictureButton({ onFiles }: { onFiles: (files: File[]) => void }) {
   );
 }
 
-/** Words of a text in English, characters of one in Chinese, both of one in both; and how long it takes to read. */
+/** The words of an English text, the characters of a Chinese one, both of a mixed one; and the reading time. */
 function TextLength({ markdown }: { markdown: string }) {
   const t = useT();
   const { words, characters, minutes } = useMemo(() => measureText(markdown), [markdown]);

@@ -22,7 +22,7 @@ const ICONS = {
   quote: TextQuote,
 } as const;
 
-/** What one would else write as Markdown, a button each; on a phone they scroll sideways. Needs script. */
+/** A button for each Markdown format; on a phone they scroll sideways. Needs script. */
 export function Toolbar({ onFormat }: { onFormat: (format: Format) => void }) {
   const t = useT();
   const isMac = useIsMac();
@@ -39,7 +39,7 @@ export function Toolbar({ onFormat }: { onFormat: (format: Format) => void }) {
             type="button"
             aria-label={name}
             title={`${name} (${keysOf(format, isMac).join(isMac ? ' ' : '+')})`}
-            // The field keeps what is selected, and a phone its keyboard.
+            // Keeps the selection of the field, and the keyboard of a phone open.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onFormat(format)}
             className="grid size-11 shrink-0 place-items-center rounded text-muted hover:bg-lagoon-soft hover:text-ink"

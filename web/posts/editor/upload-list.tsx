@@ -5,7 +5,7 @@ import { Alert } from '#web/ui/alert.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Progress } from '#web/ui/progress.tsx';
 
-/** What is on its way into the text, and what did not arrive and why. */
+/** The uploads in progress, and failed ones with the reason. */
 export function UploadList({ items, dismiss }: { items: UploadItem[]; dismiss: (number: number) => void }) {
   const t = useT();
   if (items.length === 0) return null;

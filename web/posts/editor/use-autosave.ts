@@ -20,11 +20,11 @@ export type AutosaveOptions = {
   locale: Locale;
   server: ServerDraft;
   savedAt: number | null;
-  /** What a form sent without script and could not be saved, with the version it was changed from. */
+  /** The input of a form without script that could not be saved, with the version that it is based on. */
   unsaved?: DraftText & { version: number };
 };
 
-/** The working copy that saves itself. `flush` saves at once and answers whether everything is on the server. */
+/** The working copy with its automatic saving. `flush` saves at once and returns whether everything is on the server. */
 export function useAutosave(options: AutosaveOptions) {
   const { postId, locale, server } = options;
   const [state, dispatch] = useReducer(autosave, options, start);
@@ -51,7 +51,7 @@ function start({ server, savedAt, unsaved }: AutosaveOptions): AutosaveState {
 
 type Dispatch = (event: AutosaveEvent) => void;
 
-/** Sends what is in flight, once. */
+/** Sends the save in flight, once. */
 function useSaving(state: AutosaveState, dispatch: Dispatch, postId: string, locale: Locale): void {
   const { inFlight, keep } = state;
   const { version } = state.saved;
@@ -76,7 +76,7 @@ async function save(
   }
 }
 
-/** Another version is there: perhaps it is ours, and only the answer was lost. */
+/** Loads the other version after a conflict. It may be our own when only the response was lost. */
 async function compare(postId: string, locale: Locale, text: DraftText): Promise<AutosaveEvent> {
   try {
     const theirs = await loadDraft(postId, locale);
@@ -92,7 +92,7 @@ function toFailed({ message, retryAfterMs }: ApiError): AutosaveEvent {
   return { type: 'failed', problem: message, retryAfterMs, now: Date.now() };
 }
 
-/** Saves when it is time, when the network is back, and when the page goes out of sight. */
+/** Saves when it is due, when the network is back, and when the page is hidden. */
 function useTimer(state: AutosaveState, dispatch: Dispatch): void {
   useEffect(() => {
     const delay = saveDelay(state, Date.now());
@@ -112,7 +112,7 @@ function useTimer(state: AutosaveState, dispatch: Dispatch): void {
   }, [dispatch]);
 }
 
-/** What is still unsaved when the person goes on to another page is sent on the way out. */
+/** Sends unsaved changes when the person leaves for another page. */
 function useLastSave(state: AutosaveState, postId: string, locale: Locale): void {
   const latest = useRef(state);
   useEffect(() => {
@@ -134,7 +134,7 @@ function useFlush(state: AutosaveState, dispatch: Dispatch): () => Promise<Autos
   useEffect(() => {
     latest.current = state;
     if (waiting.current.length === 0 || state.phase === 'saving') return;
-    // Something was typed while it was being saved: once more.
+    // Something was typed during the save: save again.
     if (state.phase === 'waiting') return dispatch({ type: 'due' });
     for (const resolve of waiting.current.splice(0)) resolve(state);
   }, [state, dispatch]);

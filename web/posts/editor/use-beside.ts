@@ -11,8 +11,8 @@ type Marks = Pick<OwnPost, 'coverId' | 'difficulty' | 'premium' | 'visibility'>;
 type Problems = Partial<Record<'tags' | 'slug' | 'cover' | 'difficulty' | 'premium' | 'visibility', string>>;
 
 /**
- * Tags, address, cover, difficulty, whom it is for and who may see it: each is saved when one leaves its field, because every saved address of a public post
- * leaves a redirect behind. `flush` answers whether all of it is saved.
+ * The fields beside the text: tags, address, cover, difficulty, premium and visibility. Each is saved when its field is
+ * left, because every saved address of a public post leaves a redirect. `flush` returns whether all fields are saved.
  */
 export function useBeside(post: OwnPost, offline: string, given?: Partial<Fields & Marks>) {
   const [saved, setSaved] = useState(() => fieldsOf(post));
@@ -24,7 +24,7 @@ export function useBeside(post: OwnPost, offline: string, given?: Partial<Fields
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
   function send(field: keyof Problems, body: UpdatePost): Promise<boolean> {
-    // One after the other: two at once would take each other for a conflict.
+    // One request after the other: two concurrent ones would conflict.
     const result = queue.current.then(async () => {
       setPhase('saving');
       try {
@@ -61,7 +61,7 @@ export function useBeside(post: OwnPost, offline: string, given?: Partial<Fields
     return send('slug', { slug });
   }
 
-  /** Shown at once, and taken back when it could not be saved. */
+  /** Shows a change at once, and reverts it when it could not be saved. */
   function mark(field: keyof Problems, change: Partial<Marks>): void {
     setMarks((now) => ({ ...now, ...change }));
     void send(field, change);

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const never = () => () => {};
 
-/** Whether keys have the names of a Mac; not so on the server, which cannot know. */
+/** Whether keys have the names of a Mac; false on the server, where that is unknown. */
 export function useIsMac(): boolean {
   return useSyncExternalStore(
     never,

@@ -19,7 +19,7 @@ export function useCommands(run: Record<Command, () => void>): void {
   }, []);
 }
 
-/** The shortcuts that change the text: in its field only, and there before those of the site. */
+/** The shortcuts that change the text. They apply in its field only, and take precedence there over those of the site. */
 export function useFormats(
   area: RefObject<HTMLTextAreaElement | null>,
   onFormat: (format: Format) => void,

@@ -4,8 +4,8 @@ import { judgeLocalCopy, localCopyKey, parseLocalCopy } from '#src/editor/local-
 import type { AutosaveOptions } from '#web/posts/editor/use-autosave.ts';
 
 /**
- * Keeps a copy of what is not saved yet in this browser, and finds it again: a train through a tunnel, a closed lid or
- * a crashed tab cost nothing. The copy goes as soon as the server has the text.
+ * Keeps a copy of unsaved text in this browser and restores it, so that a lost connection, a closed lid or a crashed tab
+ * cost nothing. The copy is removed as soon as the server has the text.
  */
 export function useLocalCopy(
   { personId, postId, locale, unsaved }: AutosaveOptions,
@@ -26,7 +26,7 @@ export function useLocalCopy(
   }, [key, dispatch]);
 
   useEffect(() => {
-    // In the first run an older copy is only just being looked for.
+    // In the first run an older copy is still being searched.
     if (state === start.current.state) return;
     const { text, saved } = state;
     if (!isUnsaved(state)) return write(key, null);
@@ -43,7 +43,7 @@ function read(key: string): string | null {
   }
 }
 
-/** Storage may be full or closed to us: then there is no copy, and saving goes on as it did. */
+/** Writes the copy. Storage may be full or forbidden: then there is no copy, and saving continues. */
 function write(key: string, value: string | null): void {
   try {
     if (value === null) localStorage.removeItem(key);

@@ -7,7 +7,7 @@ export type PreviewState = { html: string; problem: ApiError | null };
 
 const PAUSE_MS = 700;
 
-/** The rendered text, a moment behind the written one. `refresh` renders at once. */
+/** The rendered text, shortly after the written one. `refresh` renders at once. */
 export function usePreview(markdown: string, locale: Locale, initial: string | null) {
   const [state, setState] = useState<PreviewState>({ html: initial ?? '', problem: null });
   const shown = useRef(initial === null ? '' : markdown);
@@ -19,7 +19,7 @@ export function usePreview(markdown: string, locale: Locale, initial: string | n
       const mine = asked.current;
       shown.current = text;
       const next = await renderOrKeep(text, locale);
-      // An answer that was overtaken by a newer question is not shown.
+      // A response to an outdated request is not shown.
       if (mine !== asked.current) return;
       if (next.problem) shown.current = '';
       setState((last) => ({ html: next.problem ? last.html : next.html, problem: next.problem }));

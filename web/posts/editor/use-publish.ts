@@ -5,7 +5,7 @@ import type { useAutosave } from '#web/posts/editor/use-autosave.ts';
 
 type Publication = 'publish' | 'schedule';
 
-/** Publishes or schedules once everything is saved; what cannot be saved says so where it stands. */
+/** Publishes or schedules once everything is saved; errors of saving are shown at their fields. */
 export function usePublish(
   flush: ReturnType<typeof useAutosave>['flush'],
   flushBeside: () => Promise<boolean>,

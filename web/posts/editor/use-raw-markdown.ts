@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { withoutPlaceholders } from '#src/editor/insert.ts';
 
-/** The text as it stands in the sheet: with the placeholders of pictures on their way, which are never saved. */
+/** The text of the field, including the placeholders of uploads in progress, which are never saved. */
 export function useRawMarkdown(saved: string, change: (changed: { markdown: string }) => void) {
   const [raw, setRaw] = useState(saved);
   const type = useCallback(
@@ -11,6 +11,6 @@ export function useRawMarkdown(saved: string, change: (changed: { markdown: stri
     },
     [change],
   );
-  // Another version was taken, or an unsaved copy was found.
+  // Another version was taken, or an unsaved copy was restored.
   return [withoutPlaceholders(raw) === saved ? raw : saved, type] as const;
 }

@@ -2,8 +2,8 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { type Anchor, mapScroll } from '#src/editor/scroll-map.ts';
 
 /**
- * The text and its preview show the same place: when one is scrolled the other goes along, block by block. `html` is
- * what the preview shows; it moves to where the text is when that changes.
+ * Keeps the text and its preview at the same place, block by block: scrolling one pane scrolls the other. When `html`, the
+ * content of the preview, changes, the preview moves to the place of the text.
  */
 export function useSyncedScroll(html: string) {
   const area = useRef<HTMLTextAreaElement>(null);
@@ -21,14 +21,14 @@ export function useSyncedScroll(html: string) {
 
 function keepTogether(source: HTMLTextAreaElement, shown: HTMLElement): () => void {
   let anchors: Anchor[] | null = null;
-  // Where a pane was moved to by the other one: the event of that is no wish of the person.
+  // The scroll position that one pane gave to the other: its event is not an action of the person.
   let moved: { pane: HTMLElement; top: number } | null = null;
-  // The pane that the person scrolled last: the other one goes along, also when pictures push it away later.
+  // The pane that the person scrolled last. The other one follows, also when images move it later.
   let leader: HTMLElement | null = null;
 
   const move = (from: HTMLElement, to: HTMLElement, side: 'source' | 'preview') => {
     anchors ??= measure(source, shown);
-    const extents = { source: reach(source), preview: reach(shown) };
+    const extents = { source: extentOf(source), preview: extentOf(shown) };
     const wanted = Math.round(mapScroll(anchors, from.scrollTop, extents, side));
     if (Math.abs(to.scrollTop - wanted) < 2) return;
     to.scrollTop = wanted;
@@ -46,7 +46,7 @@ function keepTogether(source: HTMLTextAreaElement, shown: HTMLElement): () => vo
     leader = pane;
     follow();
   };
-  // Pictures arrive, windows change their width.
+  // Images load, windows change their width.
   const watcher = new ResizeObserver(() => {
     anchors = null;
     follow();
@@ -63,11 +63,11 @@ function keepTogether(source: HTMLTextAreaElement, shown: HTMLElement): () => vo
   };
 }
 
-function reach(pane: HTMLElement): number {
+function extentOf(pane: HTMLElement): number {
   return Math.max(0, pane.scrollHeight - pane.clientHeight);
 }
 
-/** Where the lines that begin a block are in either pane. */
+/** The positions in both panes of the lines that begin a block. */
 function measure(source: HTMLTextAreaElement, shown: HTMLElement): Anchor[] {
   const top = shown.getBoundingClientRect().top - shown.scrollTop;
   const blocks = new Map<number, number>();
@@ -82,7 +82,7 @@ function measure(source: HTMLTextAreaElement, shown: HTMLElement): Anchor[] {
   });
 }
 
-/** How far down lines of a text field are: a copy of it that is laid out alike knows, the field itself does not say. */
+/** The positions of lines in a text field, measured in a copy with the same layout, because the field does not report them. */
 function lineTops(field: HTMLTextAreaElement, wanted: readonly number[]): Map<number, number> {
   const copy = document.createElement('div');
   copy.className = field.className;

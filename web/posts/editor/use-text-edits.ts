@@ -3,7 +3,7 @@ import { applyFormat } from '#src/editor/format.ts';
 import { type Edit, insertBlock, replacePlaceholder } from '#src/editor/insert.ts';
 import type { Format } from '#src/editor/shortcuts.ts';
 
-/** Changes go through the element itself, so that the caret stays where the person has it and undo knows of them. */
+/** Changes the text through the element itself, so that the caret stays in place and undo works. */
 export function useTextEdits(
   area: RefObject<HTMLTextAreaElement | null>,
   onChange: (markdown: string) => void,
@@ -36,7 +36,7 @@ export function useTextEdits(
   }, [area, onChange]);
 }
 
-/** Writes as if it were typed, which one can undo; where a browser does not let us, without that. */
+/** Inserts text as if it were typed, so that it can be undone; where the browser does not support that, without undo. */
 function type(field: HTMLTextAreaElement, { start, end, replacement }: Edit): void {
   field.focus();
   field.setSelectionRange(start, end);

@@ -4,16 +4,16 @@ import { ApiError } from '#web/api.ts';
 import { uploadFile } from '#web/posts/editor/draft-api.ts';
 import { useT } from '#web/site.ts';
 
-/** A file on its way into the text: `done` from 0 to 1, `problem` when it did not arrive. */
+/** A file that is being uploaded: `done` from 0 to 1, `problem` when it failed. */
 export type UploadItem = { number: number; name: string; done: number; problem: string | null };
 
-/** How uploads change the text. */
+/** The changes of the text by uploads. */
 export type TextEdits = {
   insert: (block: string) => void;
   replace: (placeholder: string, replacement: string) => void;
 };
 
-/** Files become pictures in the text: a placeholder at once, the picture in its place when it has arrived. */
+/** Turns files into images of the text: a placeholder at once, the image in its place after the upload. */
 export function useUploads(edits: TextEdits) {
   const t = useT();
   const count = useRef(0);
@@ -45,13 +45,13 @@ export function useUploads(edits: TextEdits) {
     items,
     dismiss,
     addAll: async (files: Iterable<File>) => {
-      // One after the other: the text stays in the order in which they were chosen.
+      // One after the other, so that the text has them in the chosen order.
       for (const file of files) await add(file);
     },
   };
 }
 
-/** The most exact thing an error says. */
+/** The most specific text of an error. */
 export function firstText(error: ApiError): string {
   return Object.values(error.fields)[0] ?? error.message;
 }

@@ -5,7 +5,7 @@ import { Select } from '#web/ui/select.tsx';
 
 type VisibilityFieldProps = { beside: ReturnType<typeof useBeside>; error: string | undefined };
 
-/** Who may see the post, and what that means. */
+/** The choice of visibility, with its meaning. */
 export function VisibilityField({ beside, error }: VisibilityFieldProps) {
   const t = useT();
   const { visibility } = beside;

@@ -9,7 +9,7 @@ import { cx } from '#web/ui/cx.ts';
 
 type ComparisonProps = { comparison: RevisionComparison; lang: Locale; version: number };
 
-/** Two versions side by side, on a phone one under the other; and the way back to the older one. */
+/** Two versions side by side, on a phone one below the other, and the form that restores the older one. */
 export function Comparison({ comparison, lang, version }: ComparisonProps) {
   const t = useT();
   const { from, to, fields } = comparison;
@@ -65,7 +65,7 @@ function Row({ row }: { row: CompareRow }) {
   );
 }
 
-/** Where the other side has a line and this one none. */
+/** Fills the place of a line that only the other side has. */
 function Nothing() {
   return <div className="bg-sunken max-md:hidden" />;
 }
@@ -78,7 +78,7 @@ const WORD = {
   ins: 'bg-surface text-lagoon-deep underline decoration-2 underline-offset-2',
 } as const;
 
-/** A line of one side. The sign and the strokes say what the colours say. */
+/** A line of one side. The sign and the strokes repeat the meaning of the colours. */
 function Side({ sign, pieces, as: Mark, className }: SideProps) {
   const t = useT();
   const isChanged = sign !== ' ';

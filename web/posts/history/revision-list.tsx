@@ -91,7 +91,7 @@ function Choose({ label, checked, ...rest }: ChooseProps) {
       <input
         type="radio"
         {...rest}
-        // Anew when another pair is shown.
+        // A new key when another pair is shown.
         key={String(checked)}
         defaultChecked={checked}
         aria-label={label}

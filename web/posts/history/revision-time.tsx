@@ -1,11 +1,11 @@
 import { useSite } from '#web/site.ts';
 
-/** When a revision was made, on the author's own clock: two of one day are told apart by the minute. */
+/** The time of a revision in the author's time zone; the minutes distinguish revisions of one day. */
 export function RevisionTime({ at }: { at: string }) {
   return <time dateTime={at}>{useClockTime(at)}</time>;
 }
 
-/** A moment as date and time of the viewer's zone. */
+/** A time as date and time of the viewer's time zone. */
 export function useClockTime(at: string): string {
   const { locale, viewer } = useSite();
   const timeZone = viewer?.timeZone ?? 'UTC';

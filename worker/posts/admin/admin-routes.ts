@@ -7,7 +7,7 @@ import { deletePostOf, listAllPosts, takePostBack } from '#worker/posts/service.
 
 const params = z.object({ id: z.uuid() });
 
-/** The API of those who look after everybody's posts and old addresses. */
+/** The API with which moderators manage everybody's posts. */
 export function adminPostRoutes(api: Api): void {
   overPosts(api);
 }
@@ -21,7 +21,7 @@ function overPosts(api: Api): void {
       path: '/api/v1/admin/posts',
       summary: 'Everybody’s posts, the last touched first',
       description:
-        'A title is looked for among a thousand posts at a time: a page may hold fewer than asked for, and `meta.next` goes on.',
+        'A title is searched in a thousand posts at a time: a page may have fewer items than `limit`; `meta.next` continues.',
       request: { query: adminPostListQuerySchema },
       returns: z.array(adminPostSchema),
     }),

@@ -63,7 +63,7 @@ test.each([{}, { status: 'draft' as const }, { author: 'bob' }])(
   },
 );
 
-test('a title is looked for in a bounded number of posts a page, and the next one goes on', async () => {
+test('a title is searched in a bounded number of posts a page, and the next page goes on from there', async () => {
   const numbers = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1500)';
   await env.DB.prepare(
     `${numbers} INSERT INTO posts (id, slug, owner_id, original_locale, created_at, updated_at)
@@ -96,15 +96,15 @@ test('a moderator takes a post back, and deletes it', async () => {
   await expect(deletePostOf(asMona(), post.id)).rejects.toMatchObject({ code: 'not_found' });
 });
 
-describe('an author hears that a moderator', () => {
-  /** What somebody was told of their posts, the last first, without the mail. */
+describe('an author is notified that a moderator', () => {
+  /** The notices of a person about their posts, the newest first, without the email. */
   const notified = async (person: Member, locale: Locale = 'en') => {
     const query = { filter: 'all', feature: 'posts', limit: 20 } as const;
     const { items } = await listNotices(testContext({ as: person, locale }), query);
     return items.map(({ text, path, actor }) => [text, path, actor]);
   };
 
-  test('took a post back and deleted it, by the time the moderator has their answer, and not who', async () => {
+  test('took a post back and deleted it, before the moderator has the response, without the name of the moderator', async () => {
     const cleo = await givenPerson('cleo', 'author');
     const { id } = await givenPost({ by: cleo, title: 'Buy pearls', also: { 'zh-TW': '買珍珠' } });
     expect((await call('DELETE', `/api/v1/admin/posts/${id}/publication`, { as: mona })).status).toBe(200);
@@ -132,7 +132,7 @@ describe('an author hears that a moderator', () => {
     );
   });
 
-  test('deleted one, by mail too', async () => {
+  test('deleted a post, by email too', async () => {
     const clara = await givenPerson('clara', 'author');
     const { id } = await givenPost({ by: clara, title: 'Spam' });
     const ctx = testContext({ as: mona, clock: systemClock });
@@ -144,7 +144,7 @@ describe('an author hears that a moderator', () => {
     expect(email?.text).toContain('A moderator deleted your post “Spam”.');
   });
 
-  test('but nothing of what they do themselves, moderators neither', async () => {
+  test('but not of what authors do to their own posts, moderators included', async () => {
     const [clara, max] = [await givenPerson('clio', 'author'), await givenPerson('max', 'moderator')];
     for (const person of [clara, max]) {
       const { id } = await givenPost({ by: person, title: 'My own' });
@@ -156,7 +156,7 @@ describe('an author hears that a moderator', () => {
   });
 });
 
-test('nobody below a moderator does any of it', async () => {
+test('roles below moderator are refused all of this', async () => {
   const post = await givenPost({ by: dora, title: 'Mine' });
   for (const attempt of [
     listAllPosts(testContext({ as: bob }), { limit: 1 }),

@@ -15,7 +15,7 @@ import {
 import { toOwnCard } from '#worker/posts/writing/own.ts';
 import { deletePost, unpublishPost } from '#worker/posts/writing/publishing.ts';
 
-/** Everybody's posts in whatever state, the last touched first; those of one state in the order of that state. */
+/** Lists everybody's posts in any state, the last touched first; with a state, in the order of that state. */
 export async function listAllPosts(ctx: Context, query: AdminPostListQuery): Promise<Page<AdminPost>> {
   await requireFreshRole(ctx, 'moderator');
   const { cursor, limit, ...filters } = query;
@@ -29,17 +29,17 @@ export async function listAllPosts(ctx: Context, query: AdminPostListQuery): Pro
   return { ...page, items: page.items.map((row) => toAdminPost(row, walk.now)) };
 }
 
-/** A page that looks at a bounded number of posts; it goes on where it stopped looking, and only forwards. */
+/** A page that examines a bounded number of posts. The next page starts where this one stopped; there is no way back. */
 async function sift(ctx: Context, list: string, walk: AdminWalk): Promise<Page<AdminPost>> {
   const [rows, [end]] = await ctx.db.batch([selectAdminPosts(ctx.db, walk), selectWindowEnd(ctx.db, walk)]);
   const items = rows.slice(0, walk.limit - 1);
-  const full = end && end.looked === WINDOW ? end : undefined;
+  const full = end && end.examined === WINDOW ? end : undefined;
   const last = rows.length === walk.limit ? items.at(-1) : full;
   const next = last && (await signCursor(ctx, list, { key: last.key, id: last.id, direction: 'next' }));
   return { items: items.map((row) => toAdminPost(row, walk.now)), next: next ?? null, prev: null };
 }
 
-/** Takes somebody's post back. */
+/** Takes a post back, whoever owns it. */
 export async function takePostBack(ctx: Context, id: string): Promise<OwnPost> {
   await requireFreshRole(ctx, 'moderator');
   const post = await unpublishPost(ctx, id);
@@ -47,7 +47,7 @@ export async function takePostBack(ctx: Context, id: string): Promise<OwnPost> {
   return post;
 }
 
-/** Deletes somebody's post. */
+/** Deletes a post, whoever owns it. */
 export async function deletePostOf(ctx: Context, id: string): Promise<{ id: string }> {
   await requireFreshRole(ctx, 'moderator');
   const deleted = await deletePost(ctx, id);

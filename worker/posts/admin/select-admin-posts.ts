@@ -16,15 +16,15 @@ export type AdminWalk = {
   now: number;
 };
 
-/** Posts that are looked at for a page when no index knows what is asked for. */
+/** Posts examined for one page when no index covers the filters. */
 export const WINDOW = 1000;
 
-/** Whether posts have to be looked at one by one: a title, or the state of one author's posts. */
+/** Whether posts are examined one by one because no index covers the filters: a title, or the state of one author's posts. */
 export function isSifted({ status, author, title }: Pick<AdminWalk, 'status' | 'author' | 'title'>): boolean {
   return title !== undefined || (author !== undefined && status !== undefined);
 }
 
-/** Posts in whatever state in walking order. `key` is what the walk is sorted by. */
+/** Posts in any state in walking order. `key` is the column that the walk is sorted by. */
 export function selectAdminPosts(db: Db, walk: AdminWalk) {
   const order = orderOf(walk, 'found.key', 'found.id');
   return db
@@ -48,20 +48,20 @@ export function selectAdminPosts(db: Db, walk: AdminWalk) {
     .orderBy(order);
 }
 
-/** How far a sifted page has looked: where its window ends, and whether it was full. */
+/** The end of the window that a sifted page examined, and whether the window was full. */
 export function selectWindowEnd(db: Db, walk: AdminWalk) {
   return db
     .select({
       id: sql<string>`w.id`.as('id'),
       key: sql<number>`w.key`.as('key'),
-      looked: sql<number>`count(*) OVER ()`.as('looked'),
+      examined: sql<number>`count(*) OVER ()`.as('examined'),
     })
     .from(sql`(${window(walk)}) w`)
     .orderBy(sql`w.key, w.id`)
     .limit(1);
 }
 
-/** A part of the posts straight along an index. */
+/** A range of posts along an index. */
 function window(walk: AdminWalk): SQL {
   const key = keyOf(walk);
   const within = [...(walk.author === undefined ? [] : [ofAuthor(walk.author)]), ...stretch(walk)];
@@ -79,7 +79,7 @@ function keyName({ status, author }: AdminWalk): string {
   return status === undefined || author !== undefined ? 'p.updated_at' : 'p.published_at';
 }
 
-/** Drafts have no date in the index of publications: they come in the order of their ids, which is that of their birth. */
+/** The sort key of the walk. Drafts have no date of publication, so they are sorted by id, which is the order of creation. */
 function keyOf(walk: AdminWalk): SQL {
   return isDrafts(walk) ? sql`0` : sql.raw(keyName(walk));
 }
@@ -88,7 +88,7 @@ function ofAuthor(name: string): SQL {
   return sql`p.owner_id = (SELECT people.id FROM people WHERE people.name = ${name})`;
 }
 
-/** The stretch of the index: that of a state, from the cursor on. */
+/** The conditions that select a range of the index: the state, and everything from the cursor on. */
 function stretch(walk: AdminWalk): SQL[] {
   const { keyset, status, author, now } = walk;
   const than = sql.raw(keyset?.direction === 'prev' ? '>' : '<');
@@ -118,7 +118,7 @@ function orderOf({ keyset }: AdminWalk, key: string | null, id: string): SQL {
   return sql.raw([...(key ? [`${key}${way}`] : []), `${id}${way}`].join(', '));
 }
 
-/** How many posts and redirects there are, each counted no further than `most`. */
+/** The numbers of posts and redirects, each counted up to `most`. */
 export function selectPostCounts(db: Db, now: number, most: number) {
   return db
     .select({

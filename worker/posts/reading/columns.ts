@@ -5,15 +5,15 @@ import type { Locale } from '#src/shared/locale.ts';
 import type { TagRef } from '#src/tags/model.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
 
-// These stand in statements over `posts`, whose columns are written out: drizzle drops the table's name from a column
-// in a statement over one table, and the name would then mean the inner one.
+// These columns are used in statements over `posts` and write out the table's name. Drizzle drops the table's name from a
+// column in a statement over one table, and the column would then be that of the subquery.
 
 type AuthorJson = { id: string; name: string; displayName: string; avatarId: string | null };
 
-/** A person of a post, with the id that the outside does not need. */
+/** A person of a post, with the internal id, which responses leave out. */
 export type Author = Byline & { personId: string };
 
-/** The languages that exist of a post. */
+/** The languages that a post is published in. */
 export const translationsColumn = sql<Locale[]>`(
   SELECT json_group_array(x.locale) FROM post_translations x WHERE x.post_id = posts.id
 )`

@@ -12,7 +12,7 @@ import { selectPostBySlug } from '#worker/posts/reading/select-post.ts';
 import { postIdOf } from '#worker/posts/target.ts';
 import { viewerOf } from '#worker/social/queries.ts';
 
-/** A post with what people say about it; one round trip. */
+/** A post with its discussion; one round trip. */
 export async function getDiscussedPost(
   ctx: Context,
   slug: string,
@@ -23,7 +23,7 @@ export async function getDiscussedPost(
   return { post: toPost(row), discussion };
 }
 
-/** One comment on a post with what stands below it. */
+/** One comment on a post with its replies. */
 export function getPostComment(
   ctx: Context,
   slug: string,

@@ -17,7 +17,7 @@ const [bob, carol, dan] = [
 ];
 const PAGE = 20;
 const wanted = new Set<string>();
-// Long before and long after what fills the list between them.
+// Posts long before and long after those that fill the list between them.
 for (let count = 0; count < 5; count += 1)
   wanted.add((await givenPost({ by: dan, title: `Old ${count}`, tags: ['Sea'] })).id);
 
@@ -28,23 +28,23 @@ await db.batch([
     .values({ personId: carol.personId, otherId: bob.personId, kind: 'block', createdAt: 1 }),
 ]);
 
-/** Posts of the blocked author, for everybody and for members in turn: straight into the tables. */
+/** Inserts posts of the blocked author, public and for members in turn, straight into the tables. */
 async function givenBlocked(from: number, to: number) {
   const [tag] = (await db.batch([db.select({ id: tags.id }).from(tags).where(sql`slug = 'sea'`)]))[0];
   const rows = JSON.stringify(Array.from({ length: to - from }, (_, at) => from + at));
   const id = sql`'blocked' || printf('%07d', value)`;
   const at = sql`1710000000000 + value * 1000`;
   const listed = sql`iif(value % 2, ${at}, NULL)`;
-  const inner = sql`iif(value % 2, NULL, ${at})`;
+  const restricted = sql`iif(value % 2, NULL, ${at})`;
   const visibility = sql`iif(value % 2, 'public', 'members')`;
   const run = (statement: ReturnType<typeof sql>) => rawStatement(db, statement);
   await db.batch([
     run(sql`INSERT INTO posts (id, slug, owner_id, original_locale, visibility, published_at, listed_at, restricted_at, announced_at, created_at, updated_at)
-      SELECT ${id}, ${id}, ${bob.personId}, 'en', ${visibility}, ${at}, ${listed}, ${inner}, 1, 1, 1 FROM json_each(${rows})`),
+      SELECT ${id}, ${id}, ${bob.personId}, 'en', ${visibility}, ${at}, ${listed}, ${restricted}, 1, 1, 1 FROM json_each(${rows})`),
     run(sql`INSERT INTO post_translations (post_id, locale, title, summary, markdown, html, contents, plain_text, reading_minutes, words, visibility, published_at, restricted_at, updated_at)
-      SELECT ${id}, 'en', 'T', '', '', '', '[]', '', 1, 1, ${visibility}, ${listed}, ${inner}, 1 FROM json_each(${rows})`),
+      SELECT ${id}, 'en', 'T', '', '', '', '[]', '', 1, 1, ${visibility}, ${listed}, ${restricted}, 1 FROM json_each(${rows})`),
     run(sql`INSERT INTO post_tags (post_id, tag_id, position, visibility, published_at, restricted_at)
-      SELECT ${id}, ${tag?.id}, 0, ${visibility}, ${listed}, ${inner} FROM json_each(${rows})`),
+      SELECT ${id}, ${tag?.id}, 0, ${visibility}, ${listed}, ${restricted} FROM json_each(${rows})`),
   ]);
 }
 
@@ -55,7 +55,7 @@ async function read(query: Partial<PostListQuery>) {
   return { ...page, rows: ctx.db.stats.rowsRead };
 }
 
-/** Every page of a list, from its beginning. */
+/** Reads every page of a list, from its beginning. */
 async function readAll(query: Partial<PostListQuery>) {
   const pages = [await read(query)];
   for (let next = pages[0]?.next; next; next = pages.at(-1)?.next ?? null)
@@ -91,7 +91,7 @@ test.each(LISTS.map((query, at) => [query, at] as const))(
   },
 );
 
-test('such a list is walked back the same way', async () => {
+test('such a list costs the same when walked backwards', async () => {
   const pages = await readAll({ tag: 'sea' });
   const back: string[] = [];
   let cursor = pages.at(-1)?.prev ?? null;
@@ -104,7 +104,7 @@ test('such a list is walked back the same way', async () => {
   expect(new Set([...back, ...last])).toEqual(wanted);
 });
 
-test('who blocked nobody gets full pages, and pays nothing for what nobody steps over', async () => {
+test('a reader who blocked nobody gets full pages, and pays nothing for hidden rows', async () => {
   const costOf = async (as: typeof dan | undefined) => {
     const ctx = testContext({ ...(as && { as }) });
     const { items, next } = await listPosts(ctx, {
@@ -115,11 +115,11 @@ test('who blocked nobody gets full pages, and pays nothing for what nobody steps
     expect([items.length, next !== null]).toEqual([PAGE, true]);
     return ctx.db.stats.rowsRead;
   };
-  // Two walks, of what is for everybody and for members, and who of the two blocked whom.
+  // The cost of two walks, public and members' posts, and of the blocks between the two people.
   expect(await costOf(dan)).toBeLessThan((await costOf(undefined)) + 2 * PAGE * 8);
 });
 
-test('the page before costs as much as the page after, where a list begins at none', async () => {
+test('the page before costs as much as the page after, where a list begins without a filter', async () => {
   await db.batch([
     rawStatement(db, sql`UPDATE posts SET popularity = 1 + rowid WHERE listed_at IS NOT NULL`),
     rawStatement(

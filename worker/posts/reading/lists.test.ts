@@ -19,7 +19,7 @@ const clock = fixedClock(Date.UTC(2025, 5, 1));
 
 async function givenPosts(count: number, from: number): Promise<void> {
   for (let number = from; number < from + count; number += 1) {
-    // Three at a time share an instant, so that the order within it is put to the test.
+    // Three posts at a time share an instant, so that the order within an instant is tested.
     if (number % 3 === 0) clock.advance(60_000);
     await givenPost({
       by: number % 4 === 0 ? olga : bob,
@@ -95,7 +95,7 @@ describe('lists', () => {
     expect(titles['number-21']).toEqual(['en', 'Number 21']);
   });
 
-  test('hold nothing that is not public yet', async () => {
+  test('show nothing that is not public yet', async () => {
     const later = await givenPost({
       by: bob,
       title: 'Tomorrow',
@@ -119,7 +119,7 @@ describe('lists', () => {
   });
 });
 
-test('readers at the same moment each get their own post, in their own language', async () => {
+test('readers at the same moment each get the post they asked for, in their own language', async () => {
   await filled;
   const wanted = Array.from({ length: 24 }, (_, number) => number);
   const read = await Promise.all(

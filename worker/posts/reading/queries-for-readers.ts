@@ -22,7 +22,7 @@ import { showsOnPost } from '#worker/posts/reading/tag-shown.ts';
 import { selectSocial, toSocial, viewerOf } from '#worker/social/queries.ts';
 import { selectTagBySlug, selectTagForPerson, selectTags } from '#worker/tags/queries.ts';
 
-/** A post that the reader may see, in their language, else in the one it has; one round trip. */
+/** A post that the reader may see, in their language, else in the one that exists; one round trip. */
 export async function getPost(ctx: Context, slug: string, locale: Locale = ctx.locale): Promise<Post> {
   const [rows] = await ctx.db.batch([selectPostBySlug(ctx.db, slug, locale, viewerOf(ctx), ctx.clock.now())]);
   const [row] = rows;
@@ -30,13 +30,13 @@ export async function getPost(ctx: Context, slug: string, locale: Locale = ctx.l
   return toPost(row);
 }
 
-/** A row of `selectPostBySlug` as its reader gets it. */
+/** Turns a row of `selectPostBySlug` into the post that its reader gets. */
 export function toPost(row: Awaited<ReturnType<typeof selectPostBySlug>>[number]): Post {
   const { publishedAt, updatedAt, coverId, authors, faq, thread, reactionCounts, ownerId, ...rest } = row;
   return {
     ...rest,
     publishedAt: toIso(publishedAt ?? 0),
-    // What was scheduled was written before it became public.
+    // A scheduled post was written before it became public.
     updatedAt: toIso(Math.max(updatedAt, publishedAt ?? 0)),
     faq: faq.map(({ question, html }) => ({ question, html })),
     coverUrl: coverId && variantPath(coverId, 960),
@@ -46,7 +46,7 @@ export function toPost(row: Awaited<ReturnType<typeof selectPostBySlug>>[number]
   };
 }
 
-/** Posts that the reader may see, newest first. With a `locale` only those that exist in it, shown in it. */
+/** Posts that the reader may see, newest first. With a `locale` only the posts that exist in this language, shown in it. */
 export async function listPosts(ctx: Context, query: PostListQuery): Promise<Page<PostCard>> {
   if (query.sort === 'popular') return listPopular(ctx, query);
   const walk = await toWalk(ctx, query);
@@ -63,7 +63,7 @@ async function listPopular(ctx: Context, query: PostListQuery): Promise<Page<Pos
   return popularPage(ctx, rows, query, keyset);
 }
 
-/** The page of what is popular: the list, and the tags to filter by; one round trip. */
+/** The page of popular posts: the list, and the tags to filter by; one round trip. */
 export async function getPopularPage(ctx: Context, query: PageQuery) {
   const keyset = await readCursor(ctx, 'popular', query.cursor);
   const walk = { viewer: viewerOf(ctx), now: ctx.clock.now(), keyset, limit: query.limit + 1 };
@@ -103,7 +103,7 @@ export async function getPostsPage(ctx: Context, query: PageQuery & PostFilters)
   };
 }
 
-/** A tag with its posts and whether the reader follows it (null for nobody in particular); one round trip. */
+/** A tag with its posts and whether the reader follows it (null for anonymous readers); one round trip. */
 export async function getTagWithPosts(ctx: Context, slug: string, query: PageQuery) {
   const walk = await toWalk(ctx, { ...query, tag: slug });
   const personId = getPersonId(ctx);
@@ -118,7 +118,7 @@ export async function getTagWithPosts(ctx: Context, slug: string, query: PageQue
   return { tag: { ...tag, following }, posts: await cardPage(ctx, rows, query, walk.keyset) };
 }
 
-/** A person's profile with their posts, their numbers and how the reader stands to them; one round trip. */
+/** A person's profile with their posts, their counters and the reader's relation to them; one round trip. */
 export async function getPersonWithPosts(ctx: Context, handle: string, query: PageQuery) {
   const name = handle.toLowerCase();
   const walk = await toWalk(ctx, { ...query, author: name });

@@ -44,8 +44,8 @@ export const cardColumns = {
 };
 
 /**
- * Cards of posts in walking order, in the reader's language where there is one, for a page of a list: a row that `isEnd`
- * has no post, and goes to `toPage`.
+ * Cards of posts in walking order for a page of a list, in the reader's language where it exists. A row with `isEnd` has no
+ * post; `toPage` handles it.
  */
 export function selectCardPage(db: Db, locale: Locale, walk: PostWalk) {
   const page = db
@@ -63,13 +63,13 @@ export function selectCardPage(db: Db, locale: Locale, walk: PostWalk) {
     )
     .where(sql`walk.is_end OR post_translations.post_id IS NOT NULL`)
     .orderBy(walkOrder(walk.keyset, sql`walk.published_at`, sql`walk.post_id`), sql`walk.is_end`);
-  // Only a row that is no post has none of it.
+  // Only a row that is not a post has nulls in these columns.
   return page as unknown as RunnableQuery<WalkedCard[], 'sqlite'> & BatchItem<'sqlite'>;
 }
 
 export type WalkedCard = CardRow & { walkedId: string; walkedAt: number; isEnd: boolean };
 
-/** The same for the first of a list alone: cards and nothing else. */
+/** The same for the first posts of a list only: cards without the rows that mark an end. */
 export function selectCards(db: Db, locale: Locale, walk: PostWalk) {
   return db
     .select(cardColumns)
@@ -82,7 +82,7 @@ export function selectCards(db: Db, locale: Locale, walk: PostWalk) {
     .orderBy(walkOrder(walk.keyset, sql`walk.published_at`, sql`walk.post_id`));
 }
 
-/** Cards of those among the posts that the viewer may read; in no order. */
+/** Cards of the given posts that the viewer may read; in no order. */
 export function selectCardsByIds(
   db: Db,
   locale: Locale,
@@ -116,7 +116,7 @@ type CardRow = {
   tags: TagRef[];
 };
 
-/** A row of `selectCards` or `selectCardsByIds` as the outside sees it. */
+/** Turns a row of `selectCards` or `selectCardsByIds` into a card without internal columns. */
 export function toCard(row: CardRow): PostCard {
   const { publishedAt, coverId, authors, ...rest } = row;
   return {
@@ -127,12 +127,12 @@ export function toCard(row: CardRow): PostCard {
   };
 }
 
-/** A row of `selectCardPage` that is a post. */
+/** Turns a row of `selectCardPage` that is a post into a card. */
 export function toWalkedCard({ walkedId: _id, walkedAt: _at, isEnd: _end, ...row }: WalkedCard): PostCard {
   return toCard(row);
 }
 
-/** An author as the outside sees them. */
+/** Turns an author into a byline without the internal id. */
 export function toByline({ name, displayName, avatarUrl }: Author): Byline {
   return { name, displayName, avatarUrl };
 }

@@ -7,19 +7,19 @@ import { authorsColumn, shownLocale, tagsColumn, translationsColumn } from '#wor
 import { walkPosts } from '#worker/posts/reading/walk-posts.ts';
 import { posts, postTranslations } from '#worker/posts/tables.ts';
 
-/** Which posts a feed tells of; none of these: all that stand in lists. Slugs and a name. */
+/** Which posts a feed contains; without a filter: all that are in lists. The values are slugs, of the author the name. */
 export type FeedSource = { tag?: string; author?: string; series?: string };
 
 type FeedWalk = { source: FeedSource; now: number; limit: number };
 
-/** How far back a feed of one tag or author looks for posts in its language, however many there are in the other. */
+/** How many posts of a tag or author a feed searches for posts in its language. */
 const LOOK_BACK = 300;
-/** Bytes of texts in a feed; what comes after is told by its summary. Escaped, it still fits the page cache. */
+/** Bytes of texts in a feed; posts beyond that appear with their summary. Escaped, the feed still fits the page cache. */
 const MAX_FEED_BYTES = 640_000;
 
 /**
- * The newest public posts that exist in a language, with their whole text, for a feed. `html` is null when only the
- * summary is for everybody, and where the texts together would grow too large.
+ * The newest public posts that exist in a language, with their whole text, for a feed. `html` is null for
+ * premium posts, and where the texts together would grow too large.
  */
 export function selectPostsForFeed(db: Db, locale: Locale, walk: FeedWalk) {
   return db
@@ -65,7 +65,7 @@ function newest(locale: Locale, { source, now, limit }: FeedWalk): SQL {
   )`;
 }
 
-/** Along the index of the language where there is no other; else along that of the tag or author, so far and no farther. */
+/** Walks the index of the language without a filter, else that of the tag or author, up to `LOOK_BACK` posts. */
 function listed({ tag, author }: FeedSource, locale: Locale, now: number, limit: number): SQL {
   const walk =
     tag === undefined && author === undefined
@@ -74,7 +74,7 @@ function listed({ tag, author }: FeedSource, locale: Locale, now: number, limit:
   return sql`SELECT walk.post_id, walk.published_at, walk.post_id AS place FROM ${walk}`;
 }
 
-/** The chapters of a public series; those that came out together, the last one first. */
+/** The chapters of a public series. Of chapters that came out together, the last one is first. */
 function chapters(slug: string, now: number): SQL {
   return sql`SELECT e.post_id, e.published_at, e.position AS place FROM series_entries e
     WHERE e.series_id = (SELECT s.id FROM series s WHERE s.slug = ${slug} AND s.published_at <= ${now})
@@ -109,7 +109,7 @@ export function selectPostAsWritten(db: Db, slug: string, locale: Locale, now: n
     .where(and(eq(posts.slug, slug), readablePost(ANYBODY, now)));
 }
 
-/** The most read of the posts that stand in lists, as far as they exist in a language. */
+/** The most popular posts in lists that exist in a language. */
 export function selectPopularTitles(db: Db, locale: Locale, { now, limit }: { now: number; limit: number }) {
   return (
     db
@@ -118,7 +118,7 @@ export function selectPopularTitles(db: Db, locale: Locale, { now, limit }: { no
         sql`(SELECT p.id AS post_id FROM posts p WHERE p.popularity > 0 AND p.listed_at IS NOT NULL
         ORDER BY p.popularity DESC, p.id DESC LIMIT ${literal(LOOK_BACK)}) AS popular`,
       )
-      // The plus signs keep SQLite from walking all posts of a language, or all that are listed, instead of these few.
+      // The plus signs keep SQLite from walking all posts of a language, or all listed posts, instead of these few.
       .innerJoin(
         posts,
         sql`posts.id = popular.post_id AND +posts.listed_at <= ${now} AND ${readablePost(ANYBODY, now)}`,
@@ -140,7 +140,7 @@ export function selectPublicPostIds(db: Db, ids: readonly string[], now: number)
     .where(and(inList(posts.id, ids), readablePost(ANYBODY, now)));
 }
 
-/** When the newest of the listed posts came out: one row, null when there is none. */
+/** The time of publication of the newest listed post: one row, null when there is none. */
 export function selectLastListed(db: Db, now: number) {
   return db
     .select({ updatedAt: sql<number | null>`max(${posts.listedAt})`.as('last_listed') })
@@ -148,7 +148,7 @@ export function selectLastListed(db: Db, now: number) {
     .where(lte(posts.listedAt, now));
 }
 
-/** Public posts for a sitemap, a row each, in the order of their ids; `afterId` is the last one of the part before. */
+/** Public posts for a sitemap, a row each, ordered by id; `afterId` is the last id of the previous file. */
 export function selectPostsForSitemap(
   db: Db,
   { afterId, now, limit }: { afterId: string; now: number; limit: number },

@@ -6,7 +6,7 @@ import { readablePost } from '#worker/posts/predicates.ts';
 import { type SeriesOfPost, seriesOfPostJson } from '#worker/series/queries.ts';
 import { tagIdOf } from '#worker/tags/queries.ts';
 
-/** What `foundPostJson` holds. */
+/** The JSON of `foundPostJson`. */
 export type FoundPost = {
   slug: string;
   publishedAt: number;
@@ -16,7 +16,10 @@ export type FoundPost = {
   series: SeriesOfPost | null;
 };
 
-/** A post as a search shows it to a viewer, as JSON text, NULL when they may not read it. Its series is named in a language. */
+/**
+ * A post as a search shows it to a viewer, as JSON text. NULL when the viewer may not read it. `locale` is that of the
+ * series' title.
+ */
 export function foundPostJson(id: SQL, locale: SQL, { viewer, now }: SearchView): SQL {
   return sql`(SELECT json_object(
     'slug', p.slug,
@@ -39,7 +42,7 @@ export function readablePostSlug(id: SQL, { viewer, now }: SearchView): SQL {
   return sql`(SELECT p.slug FROM posts p WHERE p.id = ${id} AND ${readablePost(viewer, now, 'p')})`;
 }
 
-/** Whether readers have been told of a post in a language, which is not so while it is scheduled. */
+/** Whether a post is published in a language and its publication is recorded, which excludes scheduled posts. */
 export function isPublishedIn(id: SQL, locale: SQL): SQL {
   return sql`EXISTS (SELECT 1 FROM posts p JOIN post_translations x ON x.post_id = p.id
     WHERE p.id = ${id} AND p.announced_at IS NOT NULL AND x.locale = ${locale})`;

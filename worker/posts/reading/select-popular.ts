@@ -13,8 +13,8 @@ import { posts, postTranslations } from '#worker/posts/tables.ts';
 type PopularWalk = { viewer: Viewer; now: number; keyset?: Keyset | null; limit: number };
 
 /**
- * Cards of the posts for everybody that were read, the most popular first, but for those of people whom a block keeps from
- * the viewer; straight along the index.
+ * Cards of the public posts that were read, the most popular first, straight along the index. Posts of people whom a block
+ * hides from the viewer are left out.
  */
 export function selectPopularCards(db: Db, locale: Locale, { viewer, now, keyset, limit }: PopularWalk) {
   return db
@@ -26,7 +26,7 @@ export function selectPopularCards(db: Db, locale: Locale, { viewer, now, keyset
     )
     .where(
       and(
-        // Towards the page before, the place is a lower bound, too: without the plus SQLite would walk from this one.
+        // Towards the page before, the keyset is a lower bound, too: without the plus SQLite would walk from this bound.
         keyset?.direction === 'prev' ? sql`+${posts.popularity} > 0` : gt(posts.popularity, 0),
         sql`posts.listed_at IS NOT NULL AND +posts.listed_at <= ${now}`,
         isVisiblePost(viewer),
@@ -37,7 +37,7 @@ export function selectPopularCards(db: Db, locale: Locale, { viewer, now, keyset
     .limit(limit);
 }
 
-/** A row of `selectPopularCards` as the outside sees it: how popular a post is, is only for the order. */
+/** Turns a row of `selectPopularCards` into a card. The popularity is only for the order, and is dropped. */
 export function toPopularCard({
   popularity: _popularity,
   ...row

@@ -49,7 +49,7 @@ function postColumns(viewer: Viewer, locale: Locale, now: number) {
   };
 }
 
-/** A post by its slug as a viewer may read it, whole, in their language, else in another: one row or none. */
+/** A post by its slug with its texts, in the viewer's language, else in another: one row, or none when they may not read it. */
 export function selectPostBySlug(db: Db, slug: string, locale: Locale, viewer: Viewer, now: number) {
   return db
     .select(postColumns(viewer, locale, now))
@@ -81,7 +81,7 @@ const stateColumns = {
   tags: tagsColumn,
 };
 
-/** What there is of a post beside its texts: what a change starts from. */
+/** The state of a post without its texts: what a change starts from. */
 export type PostState = {
   id: string;
   slug: string;
@@ -90,7 +90,7 @@ export type PostState = {
   coverId: string | null;
   publishedAt: number | null;
   unlisted: boolean;
-  /** When it was told that it is public; null while it is a draft or scheduled. */
+  /** When its publication was recorded; null while the post is a draft or scheduled. */
   announcedAt: number | null;
   difficulty: Difficulty | null;
   premium: boolean;
@@ -108,10 +108,10 @@ export function selectPostStates(db: Db, ids: readonly string[]) {
   return db.select(stateColumns).from(posts).where(inList(posts.id, ids));
 }
 
-/** The state of a post with the document that an import made it of, or made one of its languages of. */
+/** The state of a post with the imported document that created it or one of its languages. */
 export type SourcedState = PostState & { sourceKey: string; sourceHash: string; sourceLocale: Locale };
 
-/** The states of the posts that imports made of documents, a row a document. */
+/** The states of the posts that imports created from documents, a row for each document. */
 export function selectPostStatesBySource(db: Db, sourceKeys: readonly string[]) {
   return db
     .select({
@@ -125,12 +125,12 @@ export function selectPostStatesBySource(db: Db, sourceKeys: readonly string[]) 
     .where(inList(postSources.sourceKey, sourceKeys));
 }
 
-/** Those of the slugs that posts have, public or not, and whose. */
+/** Those of the slugs that posts already have, public or not, with the posts' ids. */
 export function selectTakenSlugs(db: Db, slugs: readonly string[]) {
   return db.select({ slug: posts.slug, id: posts.id }).from(posts).where(inList(posts.slug, slugs));
 }
 
-/** The id of the post that lives at a slug, for everybody or for some. */
+/** The id of the post that is published at a slug, public or restricted. */
 export function selectLivingPost(db: Db, slug: string, now: number) {
   return db
     .select({ id: posts.id })
@@ -138,7 +138,7 @@ export function selectLivingPost(db: Db, slug: string, now: number) {
     .where(and(eq(posts.slug, slug), readablePost({ kind: 'system' }, now)));
 }
 
-/** The slugs that are a stem or the stem with a number: what `freeSlug` must avoid. */
+/** The slugs that equal a stem or the stem with a number: what `freeSlug` must avoid. */
 export function selectSlugsLike(db: Db, stem: string) {
   // A range along the index instead of LIKE, whose patterns D1 limits to 50 bytes; '.' follows '-' in every collation of bytes.
   return db
@@ -153,7 +153,7 @@ export function selectDrafts(db: Db, postId: string) {
   return db.select().from(postDrafts).where(eq(postDrafts.postId, postId));
 }
 
-/** What is public of a post in each language, as it was written. */
+/** The published text of a post in each language, as it was written. */
 export function selectWritten(db: Db, postId: string) {
   return db
     .select({
@@ -202,7 +202,7 @@ function hasStatus(status: PostStatus, now: number): SQL {
   return status === 'scheduled' ? gt(posts.publishedAt, now) : lte(posts.publishedAt, now);
 }
 
-/** Titles by language: the working copy's where there is one. */
+/** Titles by language: the working copy's where one exists. */
 export const ownTitlesColumn = sql<Partial<Record<Locale, string>>>`(
   SELECT json_group_object(both.locale, both.title) FROM (
     SELECT t.locale, t.title FROM post_translations t WHERE t.post_id = posts.id
@@ -213,7 +213,7 @@ export const ownTitlesColumn = sql<Partial<Record<Locale, string>>>`(
   .mapWith((json: string) => JSON.parse(json) as Partial<Record<Locale, string>>)
   .as('titles');
 
-/** The same of one post. */
+/** The titles of one post. */
 export function selectOwnTitles(db: Db, id: string) {
   return db.select({ titles: ownTitlesColumn }).from(posts).where(eq(posts.id, id));
 }

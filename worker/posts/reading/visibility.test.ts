@@ -31,7 +31,7 @@ const READERS: [string, Member | undefined][] = [
 describe.each(READERS)('%s', (_, as) => {
   const may = as === bob || as === mona || as === alice;
 
-  test('reads a public post, and no other under its address', async () => {
+  test('reads a public post, and no other by its address', async () => {
     const answers = await Promise.all(
       [published.slug, draft.slug, takenBack.slug].map((slug) =>
         call('GET', `/api/v1/posts/${slug}`, { as }),
@@ -45,7 +45,7 @@ describe.each(READERS)('%s', (_, as) => {
     expect((body.data as { slug: string }[]).map((post) => post.slug)).toEqual([published.slug]);
   });
 
-  test('opens posts to edit only when they may', async () => {
+  test('opens posts in the editor only when they may', async () => {
     const statuses = await Promise.all(
       [published, draft, takenBack].map(
         async ({ id }) => (await call('GET', `/api/v1/me/posts/${id}`, { as })).status,
@@ -73,12 +73,12 @@ describe.each(READERS.filter(([, as]) => as === undefined || as === carol || as 
   });
 });
 
-test('a member cannot begin a post', async () => {
+test('a member cannot create a post', async () => {
   const answer = await call('POST', '/api/v1/posts', { as: carol, body: { locale: 'en', title: 'Hello' } });
   expect([answer.status, answer.body.code]).toEqual([403, 'forbidden']);
 });
 
-test('a moderator edits in the name of the author', async () => {
+test('a moderator edits a post without becoming its author', async () => {
   const post = await givenPost({ by: bob, title: 'To be mended' });
   await call('PATCH', `/api/v1/me/posts/${post.id}`, { as: mona, body: { tags: ['Mended'] } });
   const { body } = await call('GET', `/api/v1/posts/${post.slug}`);

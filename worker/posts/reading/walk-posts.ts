@@ -12,10 +12,10 @@ import { visibleTo } from '#worker/social/queries.ts';
 import { tagIdOf } from '#worker/tags/queries.ts';
 
 /**
- * `(post_id, published_at, is_end)` of the posts of a list as a table `walk`: straight along the index of the first filter,
- * so that a page costs the same however many posts there are, and however many of them are hidden. What everybody may see
- * and what only some may are walked apart, and merged; a row that `is_end` is no post, but says that one of the walks gave
- * up there, and that what comes behind it is for the next page (worker/platform/bounded-walk.ts).
+ * `(post_id, published_at, is_end)` of the posts of a list as a table `walk`, straight along the index of the first filter.
+ * A page costs the same however many posts there are, and however many of them are hidden. Public and restricted posts are
+ * walked apart and merged. A row with `is_end` is not a post: it marks where one of the walks gave up, so that the rest is
+ * left to the next page (worker/platform/bounded-walk.ts).
  */
 export function walkPosts(walk: PostWalk): SQL {
   const [everybody, ...circles] = [
@@ -30,8 +30,8 @@ export function walkPosts(walk: PostWalk): SQL {
 }
 
 /**
- * For whom a member's lists hold posts beside those for everybody: for members, and on the page of a person whatever this
- * person says to few.
+ * The visibilities of the restricted posts in a member's lists: `members`, and on the page of a person every restricted
+ * visibility.
  */
 function circlesOf({ viewer, tag, author }: PostWalk): Exclude<Visibility, 'public'>[] {
   if (viewer.kind !== 'member') return [];
@@ -60,7 +60,7 @@ function stretch(walk: PostWalk, visibility: Visibility): SQL {
     SELECT ${columns} FROM ${sql.raw(table)} w
     WHERE ${sql.join(filters, sql` AND `)}
     ORDER BY ${walkOrder(keyset, at, id)}`;
-  // What everybody may see hides nothing from anybody; from members it does, of whom they blocked.
+  // Only a member can have blocked somebody, so only members' walks step over hidden rows.
   if (viewer.kind !== 'member')
     return sql`${rows(sql`${id} AS post_id, ${at} AS published_at, 0 AS is_end`)} LIMIT ${literal(limit)}`;
   const owner = sql.raw(table === 'posts' ? ', w.owner_id, w.visibility' : '');
@@ -72,7 +72,10 @@ function stretch(walk: PostWalk, visibility: Visibility): SQL {
   return sql`SELECT id AS post_id, at AS published_at, is_end FROM ${walked}`;
 }
 
-/** On the page of a person it is asked once, before the index is, whether the viewer sees such posts of theirs at all. */
+/**
+ * On the page of a person, one condition before the index decides whether the viewer sees that person's posts of a
+ * visibility at all.
+ */
 function circleOf({ viewer, tag, author }: PostWalk, visibility: Visibility): SQL {
   if (author === undefined || tag !== undefined) return sql`${visibility}`;
   const theirs = { author: personOf(author), visibility: sql`${visibility}` };
@@ -116,7 +119,7 @@ function alsoIn(locale: Locale): SQL {
   return sql`EXISTS (SELECT 1 FROM post_translations x WHERE x.post_id = w.post_id AND x.locale = ${locale})`;
 }
 
-/** One bound to either side only: with two upper bounds SQLite may take the wrong one and walk from the newest post. */
+/** Gives each side one bound only: with two upper bounds SQLite may take the wrong one and walk from the newest post. */
 function listedWithin(at: SQL, id: SQL, now: number, keyset: Keyset | null | undefined): SQL {
   if (keyset?.direction === 'next') return beyond(keyset, at, id);
   return sql`${at} <= ${now} AND ${beyond(keyset, at, id)}`;

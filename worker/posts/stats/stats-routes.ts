@@ -6,14 +6,14 @@ import { countRead, getPostStats, rateHelpful } from '#worker/posts/service.ts';
 
 const slugParams = z.object({ slug: z.string().min(1).max(200) });
 
-/** The API of how posts are received. */
+/** The API of reads, helpful answers and the stats of a post. */
 export function statsRoutes(api: Api): void {
   api.openapi(
     route({
       method: 'post',
       path: '/api/v1/posts/{slug}/reads',
-      summary: 'Count that somebody read a post',
-      description: 'Pages call it after some seconds of reading. Nothing is kept of who it was.',
+      summary: 'Count a read of a post',
+      description: 'Pages call this after some seconds of reading. The reader is not stored.',
       tag: 'Posts',
       access: 'public',
       rateGroup: 'reads',
@@ -31,7 +31,7 @@ export function statsRoutes(api: Api): void {
     route({
       method: 'put',
       path: '/api/v1/posts/{slug}/helpful',
-      summary: 'Say whether a post was helpful',
+      summary: 'Answer whether a post was helpful',
       tag: 'Posts',
       access: 'public',
       rateGroup: 'reads',
@@ -45,7 +45,7 @@ export function statsRoutes(api: Api): void {
     route({
       method: 'get',
       path: '/api/v1/me/posts/{id}/stats',
-      summary: 'How a post is received',
+      summary: 'The stats of a post: reads and helpful answers',
       tag: 'Writing',
       access: 'member',
       request: { params: z.object({ id: z.uuid() }) },

@@ -13,7 +13,7 @@ const DAY = 86_400_000;
 const bob = await givenPerson('bob', 'author');
 const carol = await givenPerson('carol');
 
-/** Somebody who reads at a time, from an address. */
+/** A reader at a time, from an address. */
 function reader({ at = MAY_6, address = '192.0.2.1', userAgent = 'Mozilla/5.0 Firefox/140.0' } = {}) {
   const ctx = testContext({ clock: fixedClock(at) });
   ctx.address = address;
@@ -24,7 +24,7 @@ function reader({ at = MAY_6, address = '192.0.2.1', userAgent = 'Mozilla/5.0 Fi
 const author = () => testContext({ as: bob, clock: fixedClock(MAY_6) });
 
 describe('reads', () => {
-  test('are counted on their day and in all', async () => {
+  test('are counted for their day and in total', async () => {
     const post = await givenPost({ by: bob, title: 'Read twice' });
     await countRead(reader({ at: MAY_6 - DAY }), post.slug);
     await countRead(reader(), post.slug);
@@ -38,13 +38,13 @@ describe('reads', () => {
     expect(stats.reads).toHaveLength(30);
   });
 
-  test('of programs are left out', async () => {
+  test('by programs are left out', async () => {
     const post = await givenPost({ by: bob, title: 'Crawled' });
     await countRead(reader({ userAgent: 'Googlebot/2.1 (+http://www.google.com/bot.html)' }), post.slug);
     expect((await getPostStats(author(), post.id)).readCount).toBe(0);
   });
 
-  test('of what is not public are not found', async () => {
+  test('of what is not public are answered with not found', async () => {
     const draft = await givenDraft({ by: bob, title: 'Hidden' });
     for (const slug of [draft.id, 'no-such-post'])
       await expect(countRead(reader(), slug)).rejects.toMatchObject({ code: 'not_found' });
@@ -62,7 +62,7 @@ describe('reads', () => {
     expect(row?.popularity).toBeCloseTo(times.reduce(popularityAfterRead, 0), 9);
   });
 
-  test('put the most read first among the popular posts', async () => {
+  test('put the most read posts first among the popular posts', async () => {
     const old = await givenPost({ by: bob, title: 'Popular long ago' });
     const fresh = await givenPost({ by: bob, title: 'Popular today' });
     for (let i = 0; i < 3; i += 1) await countRead(reader({ at: MAY_6 - 60 * DAY }), old.slug);
@@ -75,7 +75,7 @@ describe('reads', () => {
 });
 
 describe('whether a post was helpful', () => {
-  test('is asked once of everybody; the last answer holds', async () => {
+  test('is answered once by each reader; the last answer counts', async () => {
     const post = await givenPost({ by: bob, title: 'Helpful' });
     await rateHelpful(reader(), post.slug, { helpful: true });
     await rateHelpful(reader(), post.slug, { helpful: true });
@@ -86,14 +86,14 @@ describe('whether a post was helpful', () => {
     expect(await getPostStats(author(), post.id)).toMatchObject({ helpfulCount: 1, unhelpfulCount: 2 });
   });
 
-  test('is not asked of a draft', async () => {
+  test('is not answered for a draft', async () => {
     const draft = await givenDraft({ by: bob, title: 'Nobody knows' });
     await expect(rateHelpful(reader(), draft.id, { helpful: true })).rejects.toMatchObject({
       code: 'not_found',
     });
   });
 
-  test('is told only to those who may edit the post', async () => {
+  test('is shown only to those who may edit the post', async () => {
     const post = await givenPost({ by: bob, title: 'Private reach' });
     await expect(getPostStats(testContext({ as: carol }), post.id)).rejects.toMatchObject({
       code: 'forbidden',

@@ -18,9 +18,9 @@ import { viewerOf } from '#worker/social/queries.ts';
 const DAYS = 30;
 
 /**
- * Counts that somebody read a post: on its day, in all, and for its popularity. No number says who; what a member reads is
- * noted for themselves beside it. Programs that say that they are programs are left out. Throws `not_found` where there is
- * no post that they may read.
+ * Counts a read of a post: for its day, in total, and for its popularity. The counters do not identify the reader; a
+ * member's own reading history is kept beside them. Programs that identify themselves are left out. Throws `not_found` when
+ * there is no post that the reader may read.
  */
 export async function countRead(ctx: Context, slug: string): Promise<void> {
   if (isbot(ctx.session.userAgent)) return;
@@ -47,8 +47,8 @@ export async function countRead(ctx: Context, slug: string): Promise<void> {
 }
 
 /**
- * Keeps what a reader says of a post, one answer each: the last one holds. Who is not signed in is known by a keyed
- * hash of address and browser, which leads nobody back.
+ * Stores a reader's answer about a post. Each reader has one answer, the last one. An anonymous reader is identified by a
+ * keyed hash of address and browser, which cannot be traced back to them.
  */
 export async function rateHelpful(ctx: Context, slug: string, { helpful }: Helpful): Promise<Helpful> {
   const now = ctx.clock.now();
@@ -76,12 +76,12 @@ export async function rateHelpful(ctx: Context, slug: string, { helpful }: Helpf
   return { helpful };
 }
 
-/** Another hash for every post: two answers of one reader are not linked to each other. */
+/** The hash differs for every post, so that two answers of one reader cannot be linked. */
 function anonymousVoter(ctx: Context, slug: string): Promise<string> {
   return hmac(ctx.config.secretKey, 'helpful', slug, ctx.address, ctx.session.userAgent);
 }
 
-/** How a post is received, for those who may edit it: the reads of the last 30 days, and what readers said. */
+/** The stats of a post, for those who may edit it: the reads of the last 30 days, and the helpful answers. */
 export async function getPostStats(
   ctx: Context,
   id: string,

@@ -15,8 +15,8 @@ import { statementsToFollowPost } from '#worker/series/queries.ts';
 const AT_ONCE = 50;
 
 /**
- * Tells of the posts whose time has come, the longest waiting first. Readers see them without it; search, feeds, emails
- * and the page cache follow the event. What is left over is found by its index in the next step.
+ * Records the publication of the posts whose time has come, the longest due first. Readers see the posts without it; search,
+ * feeds, emails and the page cache follow the event. The next step finds what is left over by the index.
  */
 export async function announceDuePosts(ctx: Context): Promise<JobStep> {
   const now = ctx.clock.now();
@@ -24,7 +24,7 @@ export async function announceDuePosts(ctx: Context): Promise<JobStep> {
   if (due.length === 0) return { cursor: null, done: 0 };
   const ids = due.map((row) => row.id);
   const [states] = await ctx.db.batch([selectPostStates(ctx.db, ids)]);
-  // Somebody may have told of a post, or taken it back, between the two.
+  // Another request may have recorded the publication, or taken the post back, between the two.
   for (const state of states) if (isDue(state, now)) await announce(ctx, state);
   return { cursor: due.length === AT_ONCE ? 'more' : null, done: due.length };
 }
@@ -46,7 +46,7 @@ async function announce(ctx: Context, state: PostState): Promise<void> {
   try {
     await runBatch(ctx.db, statementsToAnnounce(ctx, state));
   } catch (error) {
-    // Somebody changed the post at this moment: that told of it, or the next run does.
+    // A concurrent change of the post recorded the publication, or the next run does.
     if (!isStale(error)) throw error;
   }
 }
@@ -67,7 +67,7 @@ function statementsToAnnounce(ctx: Context, state: PostState): Statement[] {
     }),
     ...(listedAt(state) === null ? [] : statementsToCount(db, id)),
     ...statementsToFollowPost(ctx, id),
-    // Where the post is from now on, nothing else leads away.
+    // No redirect leads away from the address at which the post is from now on.
     ...statementsToFreePath(db, redirectPathOf(slug)),
   ];
 }

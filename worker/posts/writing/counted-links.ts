@@ -5,15 +5,15 @@ import type { Db, Statement } from '#worker/platform/db.ts';
 import { postAuthors, postTags } from '#worker/posts/tables.ts';
 import { movePostCountsOfTags, tagIdsOf } from '#worker/tags/queries.ts';
 
-/** What links copy of a post: when it stands in lists, and for whom. */
+/** The columns of a post that its tags and authors copy: since when it is listed, and for whom. */
 export type Listing = { publishedAt: number | null; visibility: Visibility; restrictedAt: number | null };
 
-/** The same, and whether its links counted before and count from now on. */
+/** The same, and whether the tags and authors counted the post before and count it from now on. */
 export type Linked = Listing & { wasCounted: boolean; isCounted: boolean };
 
 /**
- * Sets the tags of a post, by slug or synonym and in order, and moves the counters of exactly the tags whose number of public
- * posts changes. Which tags the post had is what the database holds at that moment, not what somebody read before.
+ * Sets the tags of a post, by slug or synonym and in order, and changes the counters of exactly the tags whose number of
+ * public posts changes. The tags before are read inside the batch, not from an earlier read.
  */
 export function statementsToSetTags(
   db: Db,
@@ -92,7 +92,7 @@ const whereNew = {
     IS NOT (excluded.position, excluded.published_at, excluded.visibility, excluded.restricted_at)`,
 };
 
-/** Lets the tags and authors of a post that has become public count it. */
+/** Makes the tags and authors of a post that has become public count it. */
 export function statementsToCount(db: Db, postId: string): Statement[] {
   return [
     movePostCountsOfTags(db, 1, sql`tags.id IN (SELECT tag_id FROM post_tags WHERE post_id = ${postId})`),
@@ -104,7 +104,7 @@ export function statementsToCount(db: Db, postId: string): Statement[] {
   ];
 }
 
-/** Takes a post from its tags and authors, which count one less if they counted it. */
+/** Removes a post from its tags and authors, and from their counters if they counted it. */
 export function statementsToUnlink(db: Db, postId: string, wasCounted: boolean): Statement[] {
   return [
     ...(wasCounted ? [lowerTagCounts(db, postId, sql`1`), lowerAuthorCounts(db, postId, sql`1`)] : []),

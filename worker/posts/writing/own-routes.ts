@@ -24,7 +24,7 @@ import {
 const shared = { tag: 'Writing', access: 'member' } as const;
 const params = z.object({ id: z.uuid() });
 
-/** The API of one's own posts; moderators and admins reach everybody's by id. */
+/** The API of one's own posts; moderators and admins may use everybody's ids. */
 export function ownPostRoutes(api: Api): void {
   api.openapi(
     route({
@@ -55,7 +55,8 @@ export function ownPostRoutes(api: Api): void {
       ...shared,
       method: 'patch',
       path: '/api/v1/me/posts/{id}',
-      summary: 'Change what stands beside the text of a post, and who may see it',
+      summary:
+        'Change the address, tags, cover and other fields beside the text of a post, and who may see it',
       request: { params, body: jsonBody(updatePostSchema) },
       returns: ownPostSchema,
     }),
@@ -81,7 +82,7 @@ export function ownPostRoutes(api: Api): void {
       path: '/api/v1/me/posts/{id}/drafts/{locale}',
       summary: 'Save the working copy of a language',
       description:
-        'Send the `version` that was changed, 0 for a first one; `version_conflict` when it is no longer that.',
+        'Send the `version` that the change is based on, 0 for a first one; `version_conflict` when it is outdated.',
       request: { params: params.extend({ locale: localeSchema }), body: jsonBody(saveDraftSchema) },
       returns: savedDraftSchema,
     }),

@@ -46,7 +46,10 @@ export async function listOwnPosts(ctx: Context, query: OwnPostListQuery): Promi
   return { ...page, items: page.items.map((row) => toOwnCard(row, now)) };
 }
 
-/** The state when the actor may edit the post. Others learn that it exists only when everybody may see it. */
+/**
+ * Returns the state when the actor may edit the post. Others are refused with `forbidden` only when the post is public, else
+ * with `not_found`.
+ */
 export function requireEditable(ctx: Context, state: PostState | undefined): PostState {
   if (!state) throw new AppError('not_found');
   const member = requireMember(ctx);
@@ -77,7 +80,7 @@ function toOwnPost(ctx: Context, state: PostState, drafts: DraftRows, written: W
   };
 }
 
-/** The working copy of a language, or what is public in it, not touched yet. */
+/** The working copy of a language, else the published text as an untouched copy. */
 function toDraft(locale: Locale, drafts: DraftRows, written: WrittenRows): Draft[] {
   const draft = drafts.find((row) => row.locale === locale);
   const current = written.find((row) => row.locale === locale);
@@ -102,7 +105,7 @@ function toDraft(locale: Locale, drafts: DraftRows, written: WrittenRows): Draft
   ];
 }
 
-/** Questions as they were written, without what was made of their answers. */
+/** Questions as they were written, without the rendered answers. */
 function toWritten(faq: readonly FaqEntry[]): FaqEntry[] {
   return faq.map(({ question, answer }) => ({ question, answer }));
 }
@@ -111,7 +114,10 @@ function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** An empty summary is filled in from the text when the post is published: that is no change. */
+/**
+ * Whether a summary differs from the published one. An empty summary is filled in from the text at publication, so it does
+ * not differ.
+ */
 function differs(summary: string, published: string): boolean {
   return summary !== '' && summary !== published;
 }
@@ -132,7 +138,7 @@ export function toOwnCard(row: Awaited<ReturnType<typeof selectOwnPosts>>[number
   };
 }
 
-/** Until a post has a slug, its id stands in for it. */
+/** The slug of a post, null while its id stands in for one. */
 function ownSlug({ id, slug }: { id: string; slug: string }): string | null {
   return slug === id ? null : slug;
 }

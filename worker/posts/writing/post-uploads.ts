@@ -4,7 +4,7 @@ import type { Db, Statement } from '#worker/platform/db.ts';
 import { ownTitlesColumn } from '#worker/posts/reading/select-post.ts';
 import { postUploads } from '#worker/posts/tables.ts';
 
-/** Notes which files of ours a post has as its cover or names in its texts. */
+/** Notes which of our files a post has as its cover or uses in its texts. */
 export function statementsToNoteUploads(
   db: Db,
   postId: string,
@@ -20,7 +20,7 @@ export function statementsToNoteUploads(
   ];
 }
 
-/** What is noted of a file and looked up in the post: notes are only added, so an old one may be wrong. */
+/** Whether a post uses a noted file. Notes are only added, so an old one may be wrong. */
 const isUsed = sql`(posts.cover_id = noted.upload_id OR ${namedIn('post_translations')} OR ${namedIn('post_drafts')})`;
 
 function namedIn(table: string): SQL {
@@ -30,7 +30,7 @@ function namedIn(table: string): SQL {
 
 const NOTES_AN_UPLOAD = 20;
 
-/** The posts that use some files, of each among the first that it was noted for. */
+/** The posts that use some files; for each file only the posts that it was first noted for are examined. */
 export function selectPostsUsing(db: Db, uploadIds: readonly string[]) {
   return db
     .select({

@@ -72,7 +72,7 @@ describe('publishing', () => {
     await expect(publishPost(asBob(), draft.id, {})).rejects.toMatchObject({ code: 'nothing_to_publish' });
   });
 
-  test('of changes keeps the date and the slug, and dates the text anew', async () => {
+  test('of changes keeps the date and the slug, and updates the date of the text', async () => {
     const post = await givenPost({ by: bob, title: 'First words' });
     await saveDraft(asBob(), post.id, 'en', {
       title: 'Other words',
@@ -96,7 +96,7 @@ describe('publishing', () => {
     expect((await getPost(testContext(), post.slug)).updatedAt).toBe(before.updatedAt);
   });
 
-  test('tells which pages it touches, and a draft tells nothing', async () => {
+  test('records which pages it affects, and a draft records nothing', async () => {
     const ctx = asBob();
     const draft = await createPost(ctx, {
       locale: 'en',
@@ -147,7 +147,7 @@ describe('languages', () => {
     expect(await read('en', chinese.slug)).toEqual(['只有中文', 'zh-TW', ['zh-TW']]);
   });
 
-  test('a program asks with `locale` or Accept-Language', async () => {
+  test('a program chooses with `locale` or Accept-Language', async () => {
     const { slug } = await givenPost({ by: bob, title: 'Sand', also: { 'zh-TW': '沙' } });
     const asked = await call('GET', `/api/v1/posts/${slug}?locale=zh-TW`);
     const negotiated = await call('GET', `/api/v1/posts/${slug}`, {
@@ -171,7 +171,7 @@ describe('languages', () => {
 });
 
 describe('a post that is taken back', () => {
-  test('is gone for readers and comes back under its address', async () => {
+  test('is gone for readers and is published again at its address', async () => {
     const post = await givenPost({ by: bob, title: 'Back and forth', tags: ['Waves'] });
     await unpublishPost(asBob(), post.id);
     await expect(getPost(testContext(), post.slug)).rejects.toMatchObject({ code: 'not_found' });
@@ -191,8 +191,8 @@ describe('a post that is taken back', () => {
   });
 });
 
-describe('two at once', () => {
-  test('who save from the same version: one wins, the other hears of it and overwrites nothing', async () => {
+describe('two concurrent requests', () => {
+  test('that save from the same version: one wins, the other is refused and overwrites nothing', async () => {
     const draft = await givenDraft({ by: bob });
     const save = (title: string) =>
       saveDraft(asBob(), draft.id, 'en', { title, summary: '', markdown: 'x', version: 1 });
@@ -204,7 +204,7 @@ describe('two at once', () => {
     expect(drafts[0]?.version).toBe(2);
   });
 
-  test('who begin the same translation: one wins', async () => {
+  test('that begin the same translation: one wins', async () => {
     const draft = await givenDraft({ by: bob });
     const save = (title: string) =>
       saveDraft(asBob(), draft.id, 'zh-TW', { title, summary: '', markdown: 'x', version: 0 });
@@ -212,7 +212,7 @@ describe('two at once', () => {
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
-  test('who want the same slug: one gets it', async () => {
+  test('that want the same slug: one gets it', async () => {
     await givenPost({ by: bob, title: 'Mine', slug: 'wanted' });
     const draft = await givenDraft({ by: olga, title: 'Hers' });
     const answer = await call('PATCH', `/api/v1/me/posts/${draft.id}`, {
@@ -248,7 +248,7 @@ describe('malformed input', () => {
     },
   );
 
-  test('ids and languages that are none are refused', async () => {
+  test('invalid ids and languages are refused', async () => {
     const body = { title: 'x', markdown: 'x', version: 0 };
     const unknown = '018f0000-0000-7000-8000-000000000000';
     const paths: [string, number][] = [

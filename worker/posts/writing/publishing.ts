@@ -20,8 +20,8 @@ import { statementsToKeepPublished } from '#worker/posts/writing/store-revisions
 import { commit, toRow } from '#worker/posts/writing/writing.ts';
 
 /**
- * Makes a post public, or its working copies: every language that is drafted is rendered and written over what was
- * public in it. The first time sets the date, which may be to come, and, unless there is one already, the slug.
+ * Makes a post or its working copies public: every drafted language is rendered and replaces the published text. The first
+ * publication sets the date, which may be in the future, and the slug unless there is one already.
  */
 export async function publishPost(ctx: Context, id: string, input: PublishPost): Promise<OwnPost> {
   const { personId } = requireRole(ctx, 'author');
@@ -63,7 +63,7 @@ export async function publishPost(ctx: Context, id: string, input: PublishPost):
   return getOwnPost(ctx, id);
 }
 
-/** From when on readers see it: what is public keeps its date, what is scheduled may be moved or come out now. */
+/** The time of publication: a public post keeps its date, a scheduled one may be moved or come out now. */
 function publicationOf(ctx: Context, before: PostState, { publishAt }: PublishPost): number {
   const now = ctx.clock.now();
   const isPublic = statusOf(before.publishedAt, now) === 'published';
@@ -74,7 +74,7 @@ function publicationOf(ctx: Context, before: PostState, { publishAt }: PublishPo
   return at;
 }
 
-/** Takes a post back, or cancels its schedule: only those who may edit it see it, until it is published again. */
+/** Takes a post back, or cancels its schedule: only those who may edit it see it until it is published again. */
 export async function unpublishPost(ctx: Context, id: string): Promise<OwnPost> {
   const before = await loadEditable(ctx, id);
   if (before.publishedAt !== null) {
@@ -82,7 +82,7 @@ export async function unpublishPost(ctx: Context, id: string): Promise<OwnPost> 
     const change = { before, post: { ...toRow(before), publishedAt: null }, tags, authors };
     await commit(ctx, [
       ...statementsToStore(ctx, change),
-      ...(await tellModerated(ctx, before, 'taken_back')),
+      ...(await recordModerated(ctx, before, 'taken_back')),
     ]);
   }
   return getOwnPost(ctx, id);
@@ -91,13 +91,13 @@ export async function unpublishPost(ctx: Context, id: string): Promise<OwnPost> 
 /** Deletes a post with its translations, working copies and redirects. */
 export async function deletePost(ctx: Context, id: string): Promise<{ id: string }> {
   const before = await loadEditable(ctx, id);
-  const notified = await tellModerated(ctx, before, 'deleted');
-  await commit(ctx, [...statementsToDelete(ctx, before), ...notified]);
+  const recorded = await recordModerated(ctx, before, 'deleted');
+  await commit(ctx, [...statementsToDelete(ctx, before), ...recorded]);
   return { id };
 }
 
-/** The event that tells an author what somebody else did with their post; none when they did it themselves. */
-async function tellModerated(
+/** The event that notifies an author of what somebody else did with their post; none when they did it themselves. */
+async function recordModerated(
   ctx: Context,
   { id, ownerId, originalLocale }: PostState,
   action: 'taken_back' | 'deleted',

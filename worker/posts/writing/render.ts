@@ -11,16 +11,16 @@ import { selectImageSizes } from '#worker/uploads/queries.ts';
 
 type KnownImages = NonNullable<Parameters<typeof renderMarkdown>[1]['images']>;
 
-/** The addresses of our own pictures in texts. */
+/** The addresses of our own images in texts. */
 export function imagesOf(markdowns: readonly string[]): string[] {
   const urls = markdowns.flatMap((markdown) =>
-    // Looking for links parses the text: only where there can be a picture of ours.
+    // Finding links parses the text, so only texts that can contain one of our images are searched.
     markdown.includes('/media/') ? findLinks(markdown).map((link) => link.url) : [],
   );
   return [...new Set(urls)].filter((url) => uploadIdOf(url) !== null);
 }
 
-/** What is known of our own pictures in texts; asks the database only when there are any. */
+/** What is known of our own images in texts; queries the database only when there are any. */
 export async function loadImages(ctx: Context, markdowns: readonly string[]): Promise<KnownImages> {
   const sources = imagesOf(markdowns);
   if (sources.length === 0) return new Map();
@@ -28,7 +28,7 @@ export async function loadImages(ctx: Context, markdowns: readonly string[]): Pr
   return toKnownImages(sources, rows);
 }
 
-/** A text as it becomes public: rendered once, here. Throws `payload_too_large` when it fits no row. */
+/** Renders a text for publication. Throws `payload_too_large` when the result fits no row. */
 export function renderTranslation(draft: DraftRow, images: KnownImages): TranslationRow {
   const { locale, title, markdown, insights } = draft;
   const rendered = renderMarkdown(markdown, { locale, images });
@@ -41,7 +41,7 @@ export function renderTranslation(draft: DraftRow, images: KnownImages): Transla
   return { ...text, ...(insights && { insights }), ...(faq && { faq }) };
 }
 
-/** An answer names its places for itself: a footnote in it must not lead to one of the text. */
+/** Renders an answer with anchors of its own: a footnote in an answer must not lead to one of the text. */
 function renderAnswer(
   { question, answer }: FaqEntry,
   at: number,

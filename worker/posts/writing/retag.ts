@@ -3,14 +3,14 @@ import { type Db, inList, type Statement } from '#worker/platform/db.ts';
 import { tagsColumn } from '#worker/posts/reading/columns.ts';
 import { posts, postTags } from '#worker/posts/tables.ts';
 
-/** How many more public posts a tag will have once those of another are its own: posts with both count already. */
+/** How many public posts a tag gains from another tag; posts with both are counted already. */
 export function countGained(fromId: string, toId: string): SQL {
   return sql`(SELECT count(*) FROM post_tags a JOIN posts p ON p.id = a.post_id
     WHERE a.tag_id = ${fromId} AND p.announced_at IS NOT NULL AND p.listed_at IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM post_tags b WHERE b.post_id = a.post_id AND b.tag_id = ${toId}))`;
 }
 
-/** Gives the posts of a tag to another one; a post that has both keeps the other. The counters are the caller's. */
+/** Moves the posts of one tag to another; a post with both keeps the other. The caller updates the counters. */
 export function statementsToRetag(db: Db, fromId: string, toId: string): Statement[] {
   const hasBoth = sql`EXISTS (SELECT 1 FROM post_tags b WHERE b.post_id = post_tags.post_id AND b.tag_id = ${toId})`;
   return [
@@ -19,12 +19,12 @@ export function statementsToRetag(db: Db, fromId: string, toId: string): Stateme
   ];
 }
 
-/** Takes a tag from all posts. */
+/** Removes a tag from all posts. */
 export function statementToUntag(db: Db, tagId: string): Statement {
   return db.delete(postTags).where(eq(postTags.tagId, tagId));
 }
 
-/** The tags that posts have now, with the version that says how new that is. */
+/** The present tags of posts, with the version of each post. */
 export function selectTagsOfPosts(db: Db, ids: readonly string[]) {
   return db
     .select({ id: posts.id, version: posts.version, tags: tagsColumn })

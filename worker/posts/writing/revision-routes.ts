@@ -16,14 +16,14 @@ const shared = { tag: 'Writing', access: 'member' } as const;
 const params = z.object({ id: z.uuid() });
 const revisionParams = params.extend({ revisionId: z.uuid() });
 
-/** The API of what one's own posts were before. */
+/** The API of the revisions of one's own posts. */
 export function revisionRoutes(api: Api): void {
   api.openapi(
     route({
       ...shared,
       method: 'get',
       path: '/api/v1/me/posts/{id}/revisions',
-      summary: 'What a post was in a language, newest first',
+      summary: 'The revisions of a post in a language, newest first',
       request: { params, query: revisionListQuerySchema },
       returns: z.array(revisionSchema),
     }),
@@ -36,7 +36,7 @@ export function revisionRoutes(api: Api): void {
       method: 'get',
       path: '/api/v1/me/posts/{id}/comparison',
       summary: 'What changed between two revisions',
-      description: 'Without `to`: from a revision to the working copy of its language.',
+      description: 'Without `to`, the revision is compared with the working copy of its language.',
       request: { params, query: compareRevisionsQuerySchema },
       returns: revisionComparisonSchema,
     }),
@@ -65,7 +65,7 @@ export function revisionRoutes(api: Api): void {
       path: '/api/v1/me/posts/{id}/revisions/{revisionId}/restoration',
       summary: 'Make a revision the working copy',
       description:
-        'What was there is kept as a revision. `version_conflict` when the working copy is no longer in `version`.',
+        'The replaced working copy is kept as a revision. `version_conflict` when its `version` is outdated.',
       request: { params: revisionParams, body: jsonBody(restoreRevisionSchema) },
       returns: savedDraftSchema,
     }),

@@ -21,7 +21,7 @@ import { givenDraft, givenPost } from '#worker/testing/posts.ts';
 const bob = await givenPerson('bob');
 const MINUTE = 60_000;
 
-/** Bob writes: every save is a version further, some minutes later. */
+/** A draft of Bob's: every save makes a new version, some minutes later. */
 async function bobsDesk(markdown = 'First.') {
   const clock = fixedClock(TEST_NOW);
   const ctx = () => testContext({ as: bob, clock });
@@ -89,7 +89,7 @@ describe('a publication', () => {
     expect(await texts()).toEqual(['published: Second.', 'published: First.']);
   });
 
-  test('goes with the post', async () => {
+  test('is deleted with the post', async () => {
     const { ctx, post } = await bobsDesk();
     await publishPost(ctx(), post.id, {});
     await deletePost(ctx(), post.id);
@@ -146,7 +146,7 @@ test('two revisions are compared, and one with the working copy', async () => {
   expect(toNow).toMatchObject({ to: null, fields: [{ rows: [{ kind: 'changed' }] }] });
 });
 
-describe('whose', () => {
+describe('who may read revisions', () => {
   test.each<[string, number, () => Promise<Member> | undefined]>([
     ['the owner', 200, () => givenPerson('bob')],
     ['a moderator', 200, () => givenPerson('mona')],
@@ -169,7 +169,7 @@ describe('whose', () => {
     expect(answers.map((answer) => answer.status)).toEqual([status, status, status, status]);
   });
 
-  test('a revision of another post is none of this one', async () => {
+  test('a revision of another post is not found', async () => {
     const one = await bobsDesk();
     await one.save('Second.', 11);
     const { items } = await listRevisions(one.ctx(), one.post.id, { locale: 'en', limit: 1 });
@@ -180,7 +180,7 @@ describe('whose', () => {
   });
 });
 
-describe('what an import writes over', () => {
+describe('what an import overwrites', () => {
   const imported = (markdown: string) => ({
     source: 'beach',
     documents: [{ path: 'tides.md', locale: 'en', slug: 'imported-tides', title: 'Tides', markdown }],
@@ -188,7 +188,7 @@ describe('what an import writes over', () => {
   const bringIn = (markdown: string) =>
     call('POST', '/api/v1/imports', { as: bob, body: imported(markdown) });
 
-  test('stays as a revision: what was public, and what was being written', async () => {
+  test('stays as a revision: the published text and the working copy', async () => {
     expect((await bringIn('First import.')).status).toBe(200);
     const ctx = testContext({ as: bob });
     const { items } = await listOwnPosts(ctx, { limit: 100 });

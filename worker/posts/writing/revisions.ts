@@ -25,7 +25,7 @@ import { writeDraft } from '#worker/posts/writing/writing.ts';
 type RevisionRow = Awaited<ReturnType<typeof selectRevisions>>[number];
 type RevisionTextRow = Awaited<ReturnType<typeof selectRevisionTexts>>[number];
 
-/** What a post was in a language, newest first: for those who may edit it. */
+/** Lists the revisions of a post in a language, newest first, for those who may edit it. */
 export async function listRevisions(
   ctx: Context,
   postId: string,
@@ -56,7 +56,7 @@ export async function getRevision(ctx: Context, postId: string, id: string): Pro
   return { ...toRevision(row), ...textOf(row) };
 }
 
-/** What changed between two revisions, or from one to the working copy of its language. */
+/** Compares two revisions, or one with the working copy of its language. */
 export async function compareRevisions(
   ctx: Context,
   postId: string,
@@ -80,8 +80,8 @@ export async function compareRevisions(
 }
 
 /**
- * Makes a revision the working copy of its language; readers see nothing of it until it is published. What was there is
- * kept before.
+ * Makes a revision the working copy of its language. Readers see nothing of it until it is published. The replaced working
+ * copy is kept as a revision.
  */
 export async function restoreRevision(
   ctx: Context,
@@ -117,7 +117,7 @@ function toRevision({ id, locale, kind, title, createdAt, by }: RevisionRow): Re
   return { id, locale, kind, title, createdAt: new Date(createdAt).toISOString(), by: byline };
 }
 
-/** Questions may carry what was made of them; what was written is all that counts here. */
+/** The text without rendered answers: only what was written is compared. */
 function textOf({ title, summary, markdown, insights, faq }: DraftText & { locale: Locale }): DraftText {
   const written = faq.map(({ question, answer }) => ({ question, answer }));
   return { title, summary, markdown, insights, faq: written };

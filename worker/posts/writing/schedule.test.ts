@@ -21,7 +21,7 @@ const bob = await givenPerson('bob');
 const HOUR = 60 * 60_000;
 const at = (time: number) => new Date(time).toISOString();
 
-/** Bob, and a clock that is moved. */
+/** Bob, with a clock that the test moves. */
 function bobsTime() {
   const clock = fixedClock(TEST_NOW);
   return { clock, ctx: () => testContext({ as: bob, clock }) };
@@ -45,7 +45,7 @@ async function slugsIn(ctx: ReturnType<typeof testContext>): Promise<string[]> {
 }
 
 describe('a scheduled post', () => {
-  test('is seen from its time on, whether or not a job has run', async () => {
+  test('is visible from its time on, whether or not a job has run', async () => {
     const { clock, ctx } = bobsTime();
     const draft = await givenDraft({ by: bob, title: 'High tide', tags: ['High water'] });
 
@@ -61,7 +61,7 @@ describe('a scheduled post', () => {
     expect((await getOwnPost(ctx(), draft.id)).status).toBe('published');
   });
 
-  test('is told of and counted once its time has come, once', async () => {
+  test('is recorded as published and counted once its time has come, once', async () => {
     const { clock, ctx } = bobsTime();
     const draft = await givenDraft({ by: bob, title: 'Spring tide', tags: ['Springs'] });
     await publishPost(ctx(), draft.id, { publishAt: at(TEST_NOW + HOUR) });
@@ -73,7 +73,7 @@ describe('a scheduled post', () => {
     expect([await aboutTarget(draft.id), await postCountOf('springs')]).toEqual([['posts.published'], 1]);
   });
 
-  test('is told of by a change after its time, when no job has run', async () => {
+  test('is recorded as published by a change after its time, when no job has run', async () => {
     const { clock, ctx } = bobsTime();
     const draft = await givenDraft({ by: bob, title: 'Neap tide', tags: ['Neaps'] });
     await publishPost(ctx(), draft.id, { publishAt: at(TEST_NOW + HOUR) });
@@ -83,7 +83,7 @@ describe('a scheduled post', () => {
     expect([await aboutTarget(draft.id), await postCountOf('neaps')]).toEqual([['posts.published'], 1]);
   });
 
-  test('can be moved, and comes out as it was last scheduled', async () => {
+  test('can be moved, and comes out at the time scheduled last', async () => {
     const { clock, ctx } = bobsTime();
     const draft = await givenDraft({ by: bob, title: 'Ebb', clock: fixedClock(TEST_NOW) });
     await publishPost(ctx(), draft.id, { publishAt: at(TEST_NOW + HOUR) });
@@ -112,7 +112,7 @@ describe('a scheduled post', () => {
     expect(await aboutTarget(never.id)).toEqual([]);
   });
 
-  test('stands among the scheduled ones of its author', async () => {
+  test('is listed among the scheduled posts of its author', async () => {
     const { ctx } = bobsTime();
     const draft = await givenDraft({ by: bob, title: 'In line' });
     await publishPost(ctx(), draft.id, { publishAt: at(TEST_NOW + HOUR) });

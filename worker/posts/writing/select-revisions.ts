@@ -38,7 +38,7 @@ export function selectRevisions(
     .limit(limit);
 }
 
-/** Revisions of a post by id, whole. */
+/** Revisions of a post by id, with their texts. */
 export function selectRevisionTexts(db: Db, postId: string, ids: readonly string[]) {
   const { summary, markdown, insights, faq } = postRevisions;
   return db

@@ -3,7 +3,7 @@ import type { Keyset } from '#src/shared/pagination.ts';
 import { type Db, inList, named } from '#worker/platform/db.ts';
 import { postSources, posts } from '#worker/posts/tables.ts';
 
-/** The documents whose keys begin with a prefix that ends in a colon, with the posts that they made or joined. */
+/** The documents whose keys begin with a prefix that ends in a colon, with the posts that they created or joined. */
 export function selectSourcesBelow(
   db: Db,
   { prefix, keyset, limit }: { prefix: string; keyset: Keyset | null; limit: number },
@@ -29,7 +29,7 @@ export function selectSourcesBelow(
     .limit(limit);
 }
 
-/** The posts that documents made or joined. */
+/** The posts that documents created or joined. */
 export function selectPostIdsBySource(db: Db, sourceKeys: readonly string[]) {
   return db
     .select({ sourceKey: postSources.sourceKey, postId: postSources.postId, ownerId: posts.ownerId })
@@ -38,7 +38,7 @@ export function selectPostIdsBySource(db: Db, sourceKeys: readonly string[]) {
     .where(inList(postSources.sourceKey, sourceKeys));
 }
 
-/** Those of the posts that a document of a source made or joined. */
+/** Those of the posts that a document of a source created or joined. */
 export function selectPostIdsOfSource(db: Db, postIds: readonly string[], prefix: string) {
   const end = prefix.replace(/:$/, ';');
   return db

@@ -5,7 +5,7 @@ import { type Statement, whenChanged } from '#worker/platform/db.ts';
 import { postRevisions } from '#worker/posts/tables.ts';
 import type { PostChange } from '#worker/posts/writing/store.ts';
 
-/** Revisions of a language that are kept, the newest; of those that were published more. */
+/** Revisions kept for each language; of published ones more. */
 const MOST = 100;
 const MOST_PUBLISHED = 300;
 const APART_MS = 10 * 60_000;
@@ -14,8 +14,8 @@ type Kind = (typeof postRevisions.$inferSelect)['kind'];
 type Place = { postId: string; locale: Locale };
 
 /**
- * Keeps what a change writes over, unless it was kept when it was published: what an import brought along the first
- * time was not. So it does with the working copies that an import takes back. Goes before what writes.
+ * Keeps the published texts that a change overwrites, unless they were kept at publication, which first imports were not.
+ * Also keeps the working copies that an import drops. Goes before the statements that overwrite.
  */
 export function statementsToKeepReplaced(
   ctx: Context,
@@ -41,7 +41,7 @@ function keepDraft(ctx: Context, place: Place, personId: string): Statement[] {
   });
 }
 
-/** Keeps the working copies that are being published, as they were written, in the name of who does it. */
+/** Keeps the working copies that are being published, as they were written, in the name of the person who publishes. */
 export function statementsToKeepPublished(
   ctx: Context,
   postId: string,
@@ -61,7 +61,7 @@ export function statementsToKeepPublished(
   );
 }
 
-/** Keeps the working copy that is about to be written over, if it still is in that version. */
+/** Keeps the working copy that is about to be overwritten, if it still has that version. */
 export function statementsToKeepDraft(
   ctx: Context,
   place: Place & { version: number },
@@ -79,7 +79,7 @@ export function statementsToKeepDraft(
   });
 }
 
-/** Keeps what is public in a language as it is at this place of the batch. */
+/** Keeps the published text of a language as it is at this point of the batch. */
 export function keepPublic(ctx: Context, place: Place, personId: string): Statement[] {
   return keep(ctx, place, {
     from: sql`SELECT post_id, locale, title, summary, markdown, insights, (
@@ -87,7 +87,7 @@ export function keepPublic(ctx: Context, place: Place, personId: string): Statem
         FROM json_each(faq)
       ) AS faq, updated_at AS at FROM post_translations WHERE post_id = ${place.postId} AND locale = ${place.locale}`,
     ...{ personId, kind: 'published', at: sql`x.at` },
-    // An empty summary was filled in from the text when it was published.
+    // An empty summary was filled in from the text at publication.
     unless: newestIsTheSame(place, 'published', sql`r.summary IN ('', x.summary)`),
   });
 }
@@ -109,7 +109,7 @@ function keep(ctx: Context, place: Place, { from, personId, kind, at, unless }: 
   ];
 }
 
-/** Whether the newest revision, of a kind or of any, says what `x` says. */
+/** Whether the newest revision, of one kind or of any, equals `x`. */
 function newestIsTheSame(
   { postId, locale }: Place,
   kind?: Kind,

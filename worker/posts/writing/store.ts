@@ -29,8 +29,8 @@ import { statementsToRedirect, statementToForgetPost } from '#worker/redirects/q
 import { statementsToFollowPost, statementsToLeaveSeries } from '#worker/series/queries.ts';
 
 /**
- * The row of a post as it shall be. `publishedAt` null: not public; in the future: scheduled. What is left out of the
- * optional ones stays as it is.
+ * The row of a post as it is to be. `publishedAt` null: not public; in the future: scheduled. Optional columns that are left
+ * out stay as they are.
  */
 export type PostRow = {
   id: string;
@@ -39,11 +39,11 @@ export type PostRow = {
   originalLocale: Locale;
   coverId: string | null;
   publishedAt: number | null;
-  /** Whether it stands in no list of posts, as the chapters of a book. */
+  /** Whether the post is in no list of posts, as the chapters of a book. */
   unlisted?: boolean;
   difficulty?: Difficulty | null;
   premium?: boolean;
-  /** Who may see it once it is published; a new post is for everybody. */
+  /** Who may see the post once it is published; a new post is public. */
   visibility?: Visibility;
 };
 
@@ -53,10 +53,10 @@ type Change = PostChange & { post: Row };
 /** The public text of a post in one language, rendered. */
 export type TranslationRow = Omit<
   typeof postTranslations.$inferInsert,
-  'postId' | 'updatedAt' | 'publishedAt' | 'visibility' | 'innerAt'
+  'postId' | 'updatedAt' | 'publishedAt' | 'visibility' | 'restrictedAt'
 >;
 
-/** A working copy as it is first written. */
+/** A first working copy. */
 export type DraftRow = {
   locale: Locale;
   title: string;
@@ -67,8 +67,8 @@ export type DraftRow = {
 };
 
 /**
- * A change of a post: what there is (`null`: nothing yet) and what shall be. Tags exist, or are made earlier in the
- * same batch (`ensureTags`); people exist. `translations` are written over those of the same language, others stay.
+ * A change of a post: the present state (`null`: a new post) and the new one. Tags exist, or are created earlier in the same
+ * batch (`ensureTags`); people exist. `translations` replace those of the same language; others stay.
  */
 export type PostChange = {
   before: PostState | null;
@@ -76,19 +76,19 @@ export type PostChange = {
   translations?: readonly TranslationRow[];
   tags: readonly { slug: string }[];
   authors: readonly { personId: string; name: string }[];
-  /** First working copies, for a post that is new. */
+  /** First working copies, for a new post. */
   drafts?: readonly DraftRow[];
-  /** Forgets the working copies in the languages that are written: an import has the last word. */
+  /** Deletes the working copies in the languages that are written: an import has the last word. */
   dropDrafts?: boolean;
-  /** The document that an import makes it of. */
+  /** The imported document that the post comes from. */
   source?: Omit<typeof postSources.$inferInsert, 'postId'>;
-  /** Further old paths that shall lead to the post. */
+  /** Further old paths that are to lead to the post. */
   redirects?: readonly string[];
-  /** When the translations were written, if not now: an import knows. */
+  /** When the translations were written, if not now; imports know the time. */
   writtenAt?: number;
 };
 
-/** Writes a published post: what the editor's publication and the bulk import have in common. */
+/** Writes a published post; shared by publication in the editor and bulk imports. */
 export function statementsToPublish(
   ctx: Context,
   change: PostChange & { post: PostRow & { publishedAt: number } },
@@ -97,9 +97,9 @@ export function statementsToPublish(
 }
 
 /**
- * The statements of a change, to be run in one batch. The first one is the guard: if the post is not in the version of
- * `before` any more, or its slug is taken, the whole batch fails and nothing moved (`isStale`, `isSlugTaken`). The event
- * is told only when somebody could or can read the post; of one that is scheduled it is told when its time has come.
+ * The statements of a change, to be run in one batch. The first one is the guard: if the post no longer has the version of
+ * `before`, or its slug is taken, the whole batch fails and nothing changes (`isStale`, `isSlugTaken`). The event is
+ * recorded only when somebody could or can read the post; for a scheduled post it is recorded when its time has come.
  */
 export function statementsToStore(ctx: Context, given: PostChange): Statement[] {
   const { db } = ctx;
@@ -112,7 +112,7 @@ export function statementsToStore(ctx: Context, given: PostChange): Statement[] 
   };
   return [
     before ? updatePost(ctx, before, post) : insertPost(ctx, post),
-    ...tell(ctx, change),
+    ...recordChange(ctx, change),
     ...statementsToKeepReplaced(ctx, change),
     ...(change.dropDrafts && before ? [dropDrafts(ctx, change)] : []),
     ...(change.drafts ?? []).map((draft) =>
@@ -125,7 +125,7 @@ export function statementsToStore(ctx: Context, given: PostChange): Statement[] 
     ...statementsToSetAuthors(db, post.id, [...new Set(authors.map((author) => author.personId))], linked),
     ...moveAddresses(ctx, change),
     ...noteUploads(ctx, change),
-    // A new post stands in no series yet.
+    // A new post is in no series yet.
     ...(before && (before.publishedAt !== post.publishedAt || before.visibility !== post.visibility)
       ? statementsToFollowPost(ctx, post.id)
       : []),
@@ -138,8 +138,8 @@ function withVisibility({ post, ...change }: PostChange): Change {
 }
 
 /**
- * Deletes a post with all that is its own. The redirects to it go too: they would lead nowhere. What people said of it goes
- * by the event (`goneOn` of its target).
+ * Deletes a post with all rows of its own, and the redirects to it, which would lead nowhere. Comments, reactions and
+ * notices are deleted upon the event (`goneOn` of its target).
  */
 export function statementsToDelete(ctx: Context, before: PostState): Statement[] {
   const { db } = ctx;
@@ -186,12 +186,12 @@ function noteUploads(
 
 type Listed = Pick<Row, 'publishedAt' | 'unlisted' | 'visibility'>;
 
-/** When a post stands in the lists of everybody: since its publication, or never. */
+/** Since when a post is in the public lists: its time of publication, or null. */
 export function listedAt({ publishedAt, unlisted, visibility }: Listed): number | null {
   return unlisted || visibility !== 'public' ? null : publishedAt;
 }
 
-/** The same for the lists of those who may see it, where that is not everybody. */
+/** The same for the lists of those who may see a restricted post. */
 function restrictedAt({ publishedAt, unlisted, visibility }: Listed): number | null {
   return unlisted || visibility === 'public' ? null : publishedAt;
 }
@@ -208,27 +208,27 @@ function isListedAlike(one: Listed, other: Listed): boolean {
   );
 }
 
-/** Whether readers, all or some, see a post at a time. */
+/** Whether a post is published at a time, public or restricted. */
 function isOut({ publishedAt }: Pick<PostRow, 'publishedAt'>, now: number): boolean {
   return publishedAt !== null && publishedAt <= now;
 }
 
-/** Whether everybody does. */
+/** Whether a post is published and public. */
 function isPublic(post: Pick<Row, 'publishedAt' | 'visibility'>, now: number): boolean {
   return isOut(post, now) && maySee(ANYBODY, post.visibility);
 }
 
-/** Whether its tags and authors count a post: it stands in lists, and that it is public was told. */
+/** Whether the tags and authors of a post count it: it is listed, and its publication is recorded. */
 function isCounted(before: PostState): boolean {
   return before.announcedAt !== null && listedAt(before) !== null;
 }
 
-/** Whether a batch failed because somebody else changed the post in the meantime. */
+/** Whether a batch failed because of a concurrent change of the post. */
 export function isStale(error: unknown): boolean {
   return brokenConstraint(error) === 'posts.version';
 }
 
-/** Whether a batch failed because somebody deleted the post in the meantime: nothing can refer to it. */
+/** Whether a batch failed because the post was deleted concurrently: rows can no longer refer to it. */
 export function isGone(error: unknown): boolean {
   return brokenConstraint(error) === 'FOREIGN KEY';
 }
@@ -245,7 +245,7 @@ function insertPost(ctx: Context, post: Row): Statement {
   return ctx.db.insert(posts).values({ ...post, ...listed, announcedAt, createdAt: now, updatedAt: now });
 }
 
-/** A stale version becomes NULL, which the column refuses: that rolls the whole batch back. */
+/** Updates the row of a post. A stale version becomes NULL, which the column refuses: that rolls the whole batch back. */
 function updatePost(ctx: Context, before: PostState, post: Row): Statement {
   const { id, ...rest } = post;
   const now = ctx.clock.now();
@@ -259,10 +259,10 @@ function updatePost(ctx: Context, before: PostState, post: Row): Statement {
 }
 
 /**
- * What becomes of a post while only some may see it is told with no word of how it was before, and what it becomes when it
- * leaves the public with none of that: these names are told to the outside.
+ * Records the change of a post. The names in this event reach the outside: for a restricted post they leave out its state
+ * before, and for a post that stops being public its state after.
  */
-function tell(ctx: Context, { before, post, translations, tags, authors }: Change): Statement[] {
+function recordChange(ctx: Context, { before, post, translations, tags, authors }: Change): Statement[] {
   const now = ctx.clock.now();
   const wasOut = before !== null && isOut(before, now);
   if (!wasOut && !isOut(post, now)) return [];
@@ -281,8 +281,8 @@ function tell(ctx: Context, { before, post, translations, tags, authors }: Chang
 }
 
 /**
- * A translation keeps its date when its text is the same: rendering anew is no change. What appears with its post is as
- * old as the post, which an import may date back.
+ * Writes a translation. A translation with the same text keeps its date, because rendering anew is no change. A translation
+ * that is published with its post gets the date of the post, which an import may set in the past.
  */
 function putTranslation(ctx: Context, change: Change, translation: TranslationRow): Statement {
   const { before, post, writtenAt } = change;
@@ -302,7 +302,7 @@ function putTranslation(ctx: Context, change: Change, translation: TranslationRo
     });
 }
 
-/** Whether what is written over a translation says the same; what is left out of it stays as it was. */
+/** Whether a translation has the same text as the one it replaces; fields that are left out stay as they were. */
 function saysTheSame({ insights, faq }: TranslationRow): SQL {
   return sql.join(
     [

@@ -27,7 +27,7 @@ async function postsOf(tag: string): Promise<number> {
   return (await getTag(testContext(), tag)).postCount;
 }
 
-/** What the outside is told of a post, in the order of what happened to it. */
+/** The slugs announced outside for a post, in the order of its changes. */
 async function announced(postId: string): Promise<string[]> {
   const ctx = testContext();
   const [rows] = await ctx.db.batch([
@@ -40,7 +40,7 @@ async function announced(postId: string): Promise<string[]> {
 }
 
 describe('who may see a post', () => {
-  test('is everybody unless its author says otherwise, from the first moment on', async () => {
+  test('is everybody unless its author says otherwise, from the beginning', async () => {
     const open = await givenPost({ by: bob, title: 'Open' });
     const draft = await givenDraft({ by: bob, title: 'Close', slug: 'close' });
     await publishPost(asBob(), draft.id, { visibility: 'members' });
@@ -50,7 +50,7 @@ describe('who may see a post', () => {
     expect([status, body.data]).toMatchObject([404, { visibility: 'members' }]);
   });
 
-  test('is said through the API, which knows five answers', async () => {
+  test('is set through the API, which accepts five values', async () => {
     const begun = await call('POST', '/api/v1/posts', {
       as: bob,
       body: { locale: 'en', title: 'Mine', markdown: 'x', visibility: 'private' },
@@ -66,7 +66,7 @@ describe('who may see a post', () => {
     expect(others.status).toBe(404);
   });
 
-  test('moves the numbers that everybody sees, there and back', async () => {
+  test('updates the public counters, there and back', async () => {
     const post = await givenPost({ by: bob, title: 'Counted', tags: ['Countable'] });
     await givenPost({ by: bob, title: 'Counted too', tags: ['Countable'] });
     expect(await postsOf('countable')).toBe(2);
@@ -83,7 +83,7 @@ describe('who may see a post', () => {
     expect(await postsOf('countable')).toBe(1);
   });
 
-  test('counts for those who see it in a series, and leaves no gap for the others', async () => {
+  test('counts in a series for those who see it, and leaves no gap for the others', async () => {
     const parts = [];
     for (const part of ['one', 'two', 'three']) {
       parts.push(await givenPost({ by: bob, title: `Part ${part}`, slug: `part-${part}` }));
@@ -101,7 +101,7 @@ describe('who may see a post', () => {
     expect(second.body.data).toMatchObject({ series: { number: 2, total: 3, next: { slug: 'part-three' } } });
   });
 
-  test('empties the page cache of what was for everybody, and keeps nothing else in it', async () => {
+  test('invalidates the cached pages of what was public, and caches nothing else', async () => {
     const post = await givenPost({ by: bob, title: 'Cached' });
     const read = async () => (await call('GET', '/api/v1/posts/cached')).status;
     expect([await read(), await read()]).toEqual([200, 200]);
@@ -116,7 +116,7 @@ describe('who may see a post', () => {
 });
 
 describe('the outside', () => {
-  test('hears of a post only while everybody may see it, and when it leaves them', async () => {
+  test('learns of a post only while it is public, and when it stops being public', async () => {
     const draft = await givenDraft({ by: bob, title: 'Told', slug: 'told-first' });
     await publishPost(asBob(), draft.id, { visibility: 'private' });
     await updatePost(asBob(), draft.id, { slug: 'told-second' });
@@ -129,7 +129,7 @@ describe('the outside', () => {
     expect(await announced(draft.id)).toEqual(['told-third']);
   });
 
-  test('hears nothing of a scheduled post for members when its time has come', async () => {
+  test('learns nothing of a scheduled post for members when its time has come', async () => {
     const clock = fixedClock(Date.UTC(2026, 10, 20));
     const draft = await givenDraft({ by: bob, title: 'Soon', slug: 'soon', tags: ['Soon'], clock });
     const ctx = testContext({ as: bob, clock });
@@ -176,7 +176,7 @@ test('lists cost the same however many posts are hidden', async () => {
     expect.soft(rows - (before[name] ?? 0), name).toBeLessThan(12);
 });
 
-/** Copies a post, with what lists need of it, under other ids, newer than all others and much read. */
+/** Copies a post with the rows that lists need, under other ids, newer and more popular than all others. */
 async function multiply(id: string, times: number): Promise<void> {
   const numbers = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${times})`;
   const columns = (table: string, changed: Record<string, string>) => ({ table, changed });
@@ -185,11 +185,11 @@ async function multiply(id: string, times: number): Promise<void> {
       id: "id || '-' || i",
       slug: "slug || '-' || i",
       popularity: '1e6 + i',
-      inner_at: 'restricted_at + i',
+      restricted_at: 'restricted_at + i',
     }),
-    columns('post_translations', { post_id: "post_id || '-' || i", inner_at: 'restricted_at + i' }),
-    columns('post_tags', { post_id: "post_id || '-' || i", inner_at: 'restricted_at + i' }),
-    columns('post_authors', { post_id: "post_id || '-' || i", inner_at: 'restricted_at + i' }),
+    columns('post_translations', { post_id: "post_id || '-' || i", restricted_at: 'restricted_at + i' }),
+    columns('post_tags', { post_id: "post_id || '-' || i", restricted_at: 'restricted_at + i' }),
+    columns('post_authors', { post_id: "post_id || '-' || i", restricted_at: 'restricted_at + i' }),
   ];
   for (const { table, changed } of tables) {
     const { results } = await env.DB.prepare(`SELECT name FROM pragma_table_info('${table}')`).all<{

@@ -24,7 +24,7 @@ import { statementsToKeepDraft } from '#worker/posts/writing/store-revisions.ts'
 import { ensureTags, selectSynonymsAmong, toNamedTags, withoutSynonyms } from '#worker/tags/queries.ts';
 import { selectOwnUpload } from '#worker/uploads/queries.ts';
 
-/** Begins a post: a draft that only its author, moderators and admins see. */
+/** Creates a post: a draft that only its author, moderators and admins see. */
 export async function createPost(ctx: Context, input: CreatePost): Promise<OwnPost> {
   const { personId, name } = requireRole(ctx, 'author');
   const { locale, title, summary, markdown } = input;
@@ -49,7 +49,7 @@ export async function createPost(ctx: Context, input: CreatePost): Promise<OwnPo
   return getOwnPost(ctx, id);
 }
 
-/** Saves the working copy of a language, if it still is in the version that it was changed from. */
+/** Saves the working copy of a language, if it still has the version that the change is based on. */
 export async function saveDraft(
   ctx: Context,
   id: string,
@@ -65,7 +65,10 @@ export async function saveDraft(
   return { locale, version: input.version + 1, updatedAt: new Date(ctx.clock.now()).toISOString() };
 }
 
-/** Writes a working copy after what shall be kept of the one before; throws `version_conflict` when that is gone. */
+/**
+ * Writes a working copy after keeping the one before as a revision where that is due. Throws `version_conflict` when the
+ * version is outdated.
+ */
 export async function writeDraft(
   ctx: Context,
   { postId, locale, version }: { postId: string; locale: Locale; version: number },
@@ -84,10 +87,10 @@ export async function writeDraft(
   if (results[keeping.length]?.changes !== 1) throw new AppError('version_conflict');
 }
 
-/** The working copy of a language, as it is written. What is left out stays as it is. */
+/** The text of a working copy. Fields that are left out stay as they are. */
 export type DraftText = Pick<SaveDraft, 'title' | 'summary' | 'markdown' | 'insights' | 'faq'>;
 
-/** Changes what stands beside the text. A new slug of a public post leaves a redirect. */
+/** Changes the fields beside the text. A new slug of a public post leaves a redirect. */
 export async function updatePost(ctx: Context, id: string, input: UpdatePost): Promise<OwnPost> {
   const { personId } = requireMember(ctx);
   const wanted = toNamedTags(input.tags ?? []);
@@ -117,7 +120,7 @@ export async function updatePost(ctx: Context, id: string, input: UpdatePost): P
   return getOwnPost(ctx, id);
 }
 
-/** Markdown as the published post would show it. */
+/** Renders Markdown as the published post would show it. */
 export async function previewMarkdown(ctx: Context, { markdown, locale }: Preview): Promise<RenderedPreview> {
   requireRole(ctx, 'author');
   const images = await loadImages(ctx, [markdown]);
@@ -129,7 +132,7 @@ export async function previewMarkdown(ctx: Context, { markdown, locale }: Previe
   return { html, contents, excerpt, readingMinutes, words };
 }
 
-/** Runs the batch of a change; what its constraints refuse becomes the error that says so. */
+/** Runs the batch of a change and turns a broken constraint into the matching error. */
 export async function commit(ctx: Context, statements: readonly Statement[]) {
   try {
     return await runBatch(ctx.db, statements);
@@ -141,7 +144,7 @@ export async function commit(ctx: Context, statements: readonly Statement[]) {
   }
 }
 
-/** The row of a post as it is. */
+/** The row of a post in its present state. */
 export function toRow({
   id,
   slug,
