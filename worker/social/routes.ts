@@ -19,7 +19,7 @@ const tag = 'People';
 const mine = { tag, access: 'member', returns: relationSchema } as const;
 const request = { params: z.object({ name: z.string().min(1).max(40).meta({ example: 'nobody' }) }) };
 
-/** The API of how one person stands to another; the lists of one's own are in own-routes.ts. */
+/** The API of relations between people. The actor's own lists are in own-routes.ts. */
 export function socialRoutes(api: Api): void {
   followRoutes(api);
   restrictionRoutes(api);
