@@ -31,7 +31,7 @@ const ofPost = {
 } as const;
 const params = z.object({ slug: z.string().min(1).max(200) });
 
-/** The API of what one reads: one's own alone. */
+/** The API of the actor's own reading. */
 export function readingRoutes(api: Api): void {
   listRoutes(api);
   postRoutes(api);
@@ -45,7 +45,7 @@ function listRoutes(api: Api): void {
       method: 'get',
       path,
       summary: 'What I began and read',
-      description: 'Posts that I may see no more are left out. Nobody else sees this list.',
+      description: 'Posts that I may no longer see are left out. Nobody else sees this list.',
       request: { query: readingListQuerySchema },
       returns: z.array(readingSchema),
     }),
