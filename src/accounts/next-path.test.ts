@@ -21,7 +21,7 @@ test.each([
   'write',
 ])('%j leads home', (next) => expect(safeNextPath(next)).toBe('/'));
 
-test('whatever is asked for, it stays on this site', () => {
+test('every result is a path of this site', () => {
   fc.assert(
     fc.property(
       fc.oneof(

@@ -12,7 +12,7 @@ test.each(['', '+08:00', 'Asia/Atlantis', 'Asia/Taipei ', '../etc/passwd', 'toSt
   (zone) => expect(isTimeZone(zone)).toBe(false),
 );
 
-test('a time of day survives writing and reading', () => {
+test('a time of day is the same after formatting and parsing', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1439 }), (minutes) => {
       expect(parseClockTime(formatClockTime(minutes))).toBe(minutes);

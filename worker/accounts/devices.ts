@@ -6,7 +6,7 @@ import type { Context } from '#worker/platform/context.ts';
 
 const MOST = 100;
 
-/** The member's sessions that still stand, the latest used first. */
+/** Lists the member's valid sessions, the last used first. */
 export async function listSessions(ctx: Context): Promise<Session[]> {
   const member = await requireFreshSession(ctx);
   const here = 'session' in member.via ? member.via.session : null;

@@ -27,7 +27,7 @@ test.each([
   },
 );
 
-test('when somebody was last here is noted as they come, once an hour', async () => {
+test('the time a person was last seen is updated at most once an hour', async () => {
   const carol = await givenPerson('carol');
   const clock = fixedClock(TEST_NOW);
   const ctx = testContext({ clock });

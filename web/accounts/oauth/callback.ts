@@ -9,9 +9,9 @@ import { finishJourney, openJourney } from '#worker/accounts/service.ts';
 import type { Route } from './+types/callback';
 
 /**
- * GET /auth/<provider>/callback: where a provider sends somebody back to. It has one address whatever the language; the
- * journey knows in which it began. What comes of it has a page of its own, so that neither code nor state stay in the
- * address bar, and loading that page anew does nothing a second time.
+ * GET /auth/<provider>/callback: where a provider redirects to. The address is the same for every language; the journey holds
+ * the language in which it began. The outcome has a page of its own, so that neither code nor state stay in the address bar
+ * and reloading does nothing twice.
  */
 export const loader = ({ context, request, params }: Route.LoaderArgs) =>
   pageLoad(context, async (ctx) => {

@@ -41,7 +41,7 @@ export const action = ({ context, request }: Route.ActionArgs) =>
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   formPageMeta(loaderData?.site, '/auth/join', 'oauth.join');
 
-/** /auth/join: somebody a provider vouched for, and whom nobody here knows, chooses a name. */
+/** /auth/join: a newcomer whom a provider vouched for chooses a name. */
 export default function JoinPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
   const { email, name, displayName } = loaderData;

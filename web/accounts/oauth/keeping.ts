@@ -7,13 +7,13 @@ const COOKIES = {
 };
 export type Kept = keyof typeof COOKIES;
 
-/** The Set-Cookie line that has the browser keep something sealed; an empty text removes it. */
+/** Returns the Set-Cookie line that stores a sealed value in the browser. An empty text removes it. */
 export function keep(request: Request, kept: Kept, sealed: string): string {
   const { name, seconds } = COOKIES[kept];
   return sessionCookie(request, name, sealed, sealed === '' ? 0 : seconds);
 }
 
-/** What the browser keeps, still sealed. */
+/** Returns the sealed value that the browser sent. */
 export function kept(request: Request, what: Kept): string | null {
   return readCookie(request, COOKIES[what].name);
 }

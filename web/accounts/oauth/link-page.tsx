@@ -59,7 +59,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   });
 };
 
-/** /auth/link: nothing is linked before the owner of the account has said so, signed in to it. */
+/** /auth/link: the owner of the account, signed in to it, confirms that an identity is linked. */
 export default function LinkPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
   const { who, next, email, name } = loaderData;

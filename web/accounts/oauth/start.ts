@@ -10,10 +10,12 @@ import { startJourney } from '#worker/accounts/service.ts';
 import { countCall } from '#worker/http/limit-rate.ts';
 import type { Route } from './+types/start';
 
-/** Opening the address does nothing: nobody is sent to a provider by a link or a picture on some page. */
+/** Opening the address does nothing: a link or an image on another page must not send anybody to a provider. */
 export const loader = () => redirect('/login');
 
-/** POST /auth/<provider>: to the provider, and back to `next`; with `link` it is for who is signed in. */
+/**
+ * POST /auth/<provider>: redirects to the provider, and later back to `next`. With `link`, it links for the signed-in member.
+ */
 export const action = ({ context, request, params }: Route.ActionArgs) =>
   pageLoad(context, async (ctx) => {
     const provider = providerSchema.safeParse(params.provider).data;

@@ -18,7 +18,7 @@ import { ok, okPage } from '#worker/http/envelope.ts';
 const shared = { tag: 'Administration', access: 'admin', scope: 'admin' } as const;
 const params = z.object({ name: z.string().min(1).max(40).meta({ example: 'nobody' }) });
 
-/** The API of those who look after the people. */
+/** The admins' API of people. */
 export function adminPeopleRoutes(api: Api): void {
   api.openapi(
     route({

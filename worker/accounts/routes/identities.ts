@@ -4,7 +4,7 @@ import * as accounts from '#worker/accounts/service.ts';
 import { type Api, route } from '#worker/http/api.ts';
 import { ok } from '#worker/http/envelope.ts';
 
-/** Accounts elsewhere that sign the member in. They are linked in a browser only: the provider has to be visited. */
+/** The API of linked identities. Linking needs a browser, because the provider's page must be visited. */
 export function identityRoutes(api: Api): void {
   const tag = 'Identities';
   api.openapi(

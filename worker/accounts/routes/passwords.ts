@@ -4,7 +4,7 @@ import * as accounts from '#worker/accounts/service.ts';
 import { type Api, jsonBody, route } from '#worker/http/api.ts';
 import { accepted, ok } from '#worker/http/envelope.ts';
 
-/** New passwords, by a link or by the old one. */
+/** Sets and changes passwords, by a link or by the old password. */
 export function passwordRoutes(api: Api): void {
   const tag = 'Passwords';
   api.openapi(

@@ -4,7 +4,7 @@ import * as accounts from '#worker/accounts/service.ts';
 import { type Api, jsonBody, route } from '#worker/http/api.ts';
 import { ok } from '#worker/http/envelope.ts';
 
-/** One's own profile, and the people everybody sees. */
+/** The member's own profile, and public profiles. */
 export function meRoutes(api: Api): void {
   const tag = 'People';
   api.openapi(

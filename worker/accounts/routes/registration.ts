@@ -4,7 +4,7 @@ import * as accounts from '#worker/accounts/service.ts';
 import { type Api, jsonBody, route } from '#worker/http/api.ts';
 import { accepted, ok } from '#worker/http/envelope.ts';
 
-/** Signing up, and proving that an address is one's own. */
+/** Signing up and verifying an address. */
 export function registrationRoutes(api: Api): void {
   api.openapi(
     route({
