@@ -11,7 +11,7 @@ import { deleteUploadOf, getAdminUpload, listAllUploads } from '#worker/uploads/
 
 const shared = { tag: 'Administration', access: 'moderator' } as const;
 
-/** The API of those who look after everybody's files. */
+/** The moderators' API of all files. */
 export function adminUploadRoutes(api: Api): void {
   api.openapi(
     route({

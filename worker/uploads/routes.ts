@@ -91,7 +91,7 @@ type UploadRequest = {
   arrayBuffer: () => Promise<ArrayBuffer>;
 };
 
-/** The file of a request: the form's, or the whole body. */
+/** Reads the file of a request: from the form, or the whole body. */
 async function readFile(request: UploadRequest): Promise<{ bytes: Uint8Array; name: string }> {
   const { file } = request.valid('form');
   const bytes = new Uint8Array(await (file ?? request).arrayBuffer());
