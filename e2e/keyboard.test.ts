@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { visitor } from './browser.ts';
 
-/** What has the focus, and whether one can see that. */
+/** The focused element, and whether the focus is visible. */
 const FOCUSED = `(() => {
   const element = document.activeElement;
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
