@@ -78,7 +78,7 @@ export const signInSchema = z
     mode: z
       .enum(['cookie', 'token'])
       .default('cookie')
-      .meta({ description: 'cookie: for browsers. token: the tokens stand in the answer, for API clients.' }),
+      .meta({ description: 'cookie: for browsers. token: the response has the tokens, for API clients.' }),
   })
   .meta({ id: 'SignIn' });
 export type SignIn = z.input<typeof signInSchema>;
@@ -89,7 +89,7 @@ export const refreshSchema = z
 
 /** Access tokens are no sessions: they outlive a password change unless this is set. */
 const revokeTokensSchema = z.boolean().default(false).meta({
-  description: 'Whether every access token stops working, too. They outlive the password otherwise.',
+  description: 'Whether all access tokens are revoked, too. Otherwise they outlive the password.',
 });
 
 export const passwordResetSchema = z

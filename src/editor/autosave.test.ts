@@ -64,9 +64,9 @@ describe('a draft', () => {
       return saveDelay(run([{ type: 'failed', problem: 'offline', now: 0 }], state), 0);
     });
     expect(delays).toEqual([2000, 4000, 8000, 60_000]);
-    const told = run([{ type: 'failed', problem: 'rate_limited', retryAfterMs: 90_000, now: 0 }], state);
-    expect(saveDelay(told, 0)).toBe(90_000);
-    expect(run([{ type: 'due' }, { type: 'saved', version: 4, now: 9 }], told)).toMatchObject({
+    const limited = run([{ type: 'failed', problem: 'rate_limited', retryAfterMs: 90_000, now: 0 }], state);
+    expect(saveDelay(limited, 0)).toBe(90_000);
+    expect(run([{ type: 'due' }, { type: 'saved', version: 4, now: 9 }], limited)).toMatchObject({
       phase: 'idle',
       problem: null,
       failures: 0,

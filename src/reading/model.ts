@@ -8,7 +8,7 @@ import { pageQuerySchema } from '#src/shared/pagination.ts';
 export const READING_STATES = ['begun', 'read'] as const;
 export const readingStateSchema = z.enum(READING_STATES).meta({
   id: 'ReadingState',
-  description: 'begun: it was in view for some seconds. read: to the end, or so the reader says.',
+  description: 'begun: the post was open for some seconds. read: it was read to the end, or marked as read.',
 });
 export type ReadingState = z.infer<typeof readingStateSchema>;
 
@@ -33,7 +33,7 @@ export const readingListQuerySchema = pageQuerySchema.extend({
     .enum(['all', ...READING_STATES])
     .default('all')
     .meta({
-      description: 'all and begun: what was looked at last first. read: what was finished last first.',
+      description: 'all and begun: the last opened first. read: the last finished first.',
     }),
 });
 export type ReadingListQuery = z.infer<typeof readingListQuerySchema>;

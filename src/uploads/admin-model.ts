@@ -29,5 +29,5 @@ export const deleteUploadQuerySchema = z.object({
     .enum(['true', 'false'])
     .default('false')
     .transform((text) => text === 'true')
-    .meta({ description: 'Delete it even where it is used.' }),
+    .meta({ description: 'Delete the file even where it is used.' }),
 });

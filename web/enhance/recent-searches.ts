@@ -14,18 +14,18 @@ export function recentSearches(): string[] {
 /** Stores the search whose results the page shows. */
 export function rememberSearch(): void {
   const query = new URLSearchParams(location.search).get('q');
-  if (query && location.pathname.endsWith('/search')) keep(addRecent(recentSearches(), query));
+  if (query && location.pathname.endsWith('/search')) store(addRecent(recentSearches(), query));
 }
 
 export function forgetSearch(query: string): void {
-  keep(removeRecent(recentSearches(), query));
+  store(removeRecent(recentSearches(), query));
 }
 
 export function forgetSearches(): void {
-  keep([]);
+  store([]);
 }
 
-function keep(recent: readonly string[]): void {
+function store(recent: readonly string[]): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(recent));
   } catch {

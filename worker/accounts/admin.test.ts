@@ -101,8 +101,8 @@ describe('a role', () => {
     expect((await call('GET', '/api/v1/admin/tags', { headers })).status).toBe(403);
     const ctx = asAlice();
     const [events] = await ctx.db.batch([ctx.db.select().from(outbox)]);
-    const told = events.filter(({ type }) => type === roleChanged.type || type === personSuspended.type);
-    expect(new Set(told.map(({ actorId }) => actorId))).toEqual(new Set([alice.personId]));
+    const recorded = events.filter(({ type }) => type === roleChanged.type || type === personSuspended.type);
+    expect(new Set(recorded.map(({ actorId }) => actorId))).toEqual(new Set([alice.personId]));
   });
 
   test('cannot be changed by its holder, who cannot suspend themselves either', async () => {

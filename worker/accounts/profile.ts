@@ -73,10 +73,10 @@ export async function updateMe(ctx: Context, change: ProfileChange): Promise<Me>
     .update(people)
     .set({ ...change, updatedAt: ctx.clock.now() })
     .where(eq(people.id, personId));
-  const told = isSeenByOthers(change)
+  const events = isSeenByOthers(change)
     ? [ctx.events.recordWhenChanged(profileChanged, { personId, name }) as never]
     : [];
-  const results = await ctx.db.batch([update, ...told, selectMe(ctx, personId)]);
+  const results = await ctx.db.batch([update, ...events, selectMe(ctx, personId)]);
   const [row] = results.at(-1) as MePerson[];
   if (!row) throw new AppError('not_found');
   await renewClaims(ctx, row);

@@ -58,7 +58,7 @@ export async function getToday(ctx: Context): Promise<Today> {
   const view = { viewer: viewerOf(ctx), now: ctx.clock.now() };
   const feed = { keyset: null, until: view.now, limit: FOLLOWED_POSTS + 1, comments: false };
   const { locale } = ctx;
-  const [drafts, [standing], entries, newest, inProgress] = await ctx.db.batch([
+  const [drafts, [following], entries, newest, inProgress] = await ctx.db.batch([
     selectLatestDraft(ctx.db, personId),
     selectFollowsAnything(ctx.db, personId),
     selectFeed(ctx.db, ctx.registry, personId, feed),
@@ -83,7 +83,7 @@ export async function getToday(ctx: Context): Promise<Today> {
       : null,
     goOn: inProgress.flatMap(toSeriesInProgress)[0] ?? null,
     read,
-    followed: standing?.follows
+    followed: following?.follows
       ? followed.filter((card) => card.id !== read?.id).slice(0, FOLLOWED_POSTS)
       : null,
   };

@@ -10,7 +10,7 @@ import { buddy, connection, restriction } from '#worker/testing/circle.ts';
 import { testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 
-/** How two people stand to each other, as the tables may hold it. */
+/** A relation of two people as the tables can hold it. */
 type Tie = {
   connection: 'asked' | 'accepted' | 'declined' | null;
   isBuddy: boolean;

@@ -2,7 +2,7 @@ import { redirect } from 'react-router';
 import { providerSchema } from '#src/accounts/oauth.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { type Locale, localePath, negotiateLocale } from '#src/shared/locale.ts';
-import { keep, kept } from '#web/accounts/oauth/keeping.ts';
+import { readSealed, sealedCookie } from '#web/accounts/oauth/sealed-cookies.ts';
 import { troublePath } from '#web/accounts/oauth/trouble.ts';
 import { pageLoad } from '#web/page.ts';
 import { finishJourney, openJourney } from '#worker/accounts/service.ts';
@@ -23,18 +23,18 @@ export const loader = ({ context, request, params }: Route.LoaderArgs) =>
         status: 303,
         headers: cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]),
       });
-    const sealed = kept(request, 'journey');
+    const sealed = readSealed(request, 'journey');
     const journey = await openJourney(ctx, { provider, state: answer.get('state'), sealed }).catch(
       (error: unknown) => troublePath(error, provider, '/'),
     );
     if (typeof journey === 'string')
       return goTo(negotiateLocale(request.headers.get('Accept-Language')), journey);
     const { locale, next } = journey;
-    const over = keep(request, 'journey', '');
+    const over = sealedCookie(request, 'journey', '');
     try {
       const arrival = await finishJourney(ctx, journey, answer);
       if (arrival.kind === 'signed_in') return goTo(locale, next, over);
-      return goTo(locale, `/auth/${arrival.kind}`, over, keep(request, 'newcomer', arrival.sealed));
+      return goTo(locale, `/auth/${arrival.kind}`, over, sealedCookie(request, 'newcomer', arrival.sealed));
     } catch (error) {
       return goTo(locale, troublePath(error, provider, next), over);
     }

@@ -3,7 +3,7 @@ import { safeNextPath } from '#src/accounts/next-path.ts';
 import { providerSchema } from '#src/accounts/oauth.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { textOf } from '#web/accounts/form-values.ts';
-import { keep } from '#web/accounts/oauth/keeping.ts';
+import { sealedCookie } from '#web/accounts/oauth/sealed-cookies.ts';
 import { troublePath } from '#web/accounts/oauth/trouble.ts';
 import { pageLoad } from '#web/page.ts';
 import { startJourney } from '#worker/accounts/service.ts';
@@ -25,7 +25,10 @@ export const action = ({ context, request, params }: Route.ActionArgs) =>
     try {
       await countCall(ctx, 'login');
       const { url, sealed } = await startJourney(ctx, provider, { next, link: form.has('link') });
-      return redirect(url, { status: 303, headers: { 'Set-Cookie': keep(request, 'journey', sealed) } });
+      return redirect(url, {
+        status: 303,
+        headers: { 'Set-Cookie': sealedCookie(request, 'journey', sealed) },
+      });
     } catch (error) {
       return redirect(troublePath(error, provider, next), 303);
     }

@@ -19,7 +19,7 @@ type Place = 'today' | 'feed' | 'posts' | 'series' | 'write' | 'tags' | 'search'
 
 export type AppShellProps = {
   labels: Record<Place, string> & { skip: string; home: string; nav: string };
-  /** Whether the person may write. Others get a link to the tags instead of their drafts. */
+  /** Whether the person may write. Others get a link to the tags instead of the writing page. */
   writes: boolean;
   theme: ThemeLabels;
   language?: LanguageTarget;

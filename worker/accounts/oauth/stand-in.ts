@@ -118,13 +118,13 @@ export async function redeemAsStandIn(
     form.get('redirect_uri') === code.redirectUri &&
     equalsInConstantTime(challenge, code.challenge);
   if (!fits) return null;
-  const held = { ...code, expiresAt: ctx.clock.now() + TOKEN_MS };
-  return { accessToken: await sealAs(ctx, 'token', held), code };
+  const token = { ...code, expiresAt: ctx.clock.now() + TOKEN_MS };
+  return { accessToken: await sealAs(ctx, 'token', token), code };
 }
 
 /** Returns the person of the stand-in's access token. Throws `unauthenticated`. */
 export async function readStandInToken(ctx: Context, bearer: string | null): Promise<StandInPerson> {
-  const held = await openAs(ctx, 'token', bearer ?? '');
-  if (!held) throw new AppError('unauthenticated');
-  return held.person;
+  const token = await openAs(ctx, 'token', bearer ?? '');
+  if (!token) throw new AppError('unauthenticated');
+  return token.person;
 }

@@ -11,7 +11,7 @@ export function identityRoutes(api: Api): void {
     route({
       method: 'get',
       path: '/api/v1/me/identities',
-      summary: 'List the own accounts at Google and GitHub that sign in here',
+      summary: 'List my linked accounts at Google and GitHub',
       tag,
       access: 'member',
       scope: null,
@@ -23,9 +23,9 @@ export function identityRoutes(api: Api): void {
     route({
       method: 'delete',
       path: '/api/v1/me/identities/{provider}',
-      summary: 'Unlink an account elsewhere',
+      summary: 'Unlink an account',
       description:
-        'The last way in stays: 409 with `last_way_in` for somebody who has no password and no other.',
+        'The last way to sign in cannot be unlinked: 409 with `last_way_in` without a password or another linked account.',
       tag,
       access: 'member',
       scope: null,

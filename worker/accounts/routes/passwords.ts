@@ -11,8 +11,8 @@ export function passwordRoutes(api: Api): void {
     route({
       method: 'post',
       path: '/api/v1/password-resets',
-      summary: 'Have a link for a new password sent',
-      description: 'The answer is the same whether anybody has this address.',
+      summary: 'Request a link for a new password',
+      description: 'The response is the same for an unknown address.',
       tag,
       access: 'public',
       scope: null,
@@ -47,7 +47,7 @@ export function passwordRoutes(api: Api): void {
     route({
       method: 'put',
       path: '/api/v1/me/password',
-      summary: 'Change the own password; every other session ends',
+      summary: 'Change my password; every other session ends',
       tag,
       access: 'member',
       scope: null,

@@ -22,7 +22,7 @@ export function meRoutes(api: Api): void {
     route({
       method: 'patch',
       path: '/api/v1/me',
-      summary: 'Change the own profile and settings',
+      summary: 'Change my profile and settings',
       tag,
       access: 'member',
       request: { body: jsonBody(model.profileChangeSchema) },
