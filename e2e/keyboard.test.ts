@@ -27,7 +27,7 @@ describe('with the keyboard alone', () => {
   });
 
   test.each(['/', '/posts', '/posts/the-curve-and-the-calendar', '/login', '/search?q=reef'])(
-    'every stop of %s can be seen, and none is a trap',
+    'every focusable element of %s shows its focus, and none traps it',
     async (path) => {
       const page = await visitor();
       await page.goto(path);

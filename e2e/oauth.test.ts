@@ -249,13 +249,13 @@ describe('signing in is refused', () => {
   });
 
   test.each([
-    ['is for somebody else', { aud: 'another' }, 502, 'did not add up'],
+    ['is for another client', { aud: 'another' }, 502, 'did not add up'],
     ['is from another issuer', { iss: 'https://evil.example' }, 502, 'did not add up'],
     ['has another nonce', { nonce: 'another' }, 502, 'did not add up'],
     ['expired long ago', { exp: Math.floor(Date.now() / 1000) - 600 }, 502, 'did not add up'],
-    ['comes from the future', { iat: Math.floor(Date.now() / 1000) + 600 }, 502, 'did not add up'],
-    ['has an address nobody verified', { email_verified: false }, 403, 'not verified'],
-  ])('whose token %s', async (_, change, status, text) => {
+    ['is from the future', { iat: Math.floor(Date.now() / 1000) + 600 }, 502, 'did not add up'],
+    ['has an unverified address', { email_verified: false }, 403, 'not verified'],
+  ])('with a token that %s', async (_, change, status, text) => {
     const before = await people();
     const page = await visit();
     const callback = await untilProvider(page);

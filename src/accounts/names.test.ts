@@ -19,7 +19,7 @@ test.each([
   'бob',
   '小明明',
   'bob\n',
-])('%j is none', (name) => expect(isName(name)).toBe(false));
+])('%j is no name', (name) => expect(isName(name)).toBe(false));
 
 test.each(['admin', 'settings', 'atoll', 'zh-tw', 'moderator'])('%s is reserved for the site', (name) =>
   expect(isName(name)).toBe(false),

@@ -8,7 +8,7 @@ test.each(['UTC', 'Asia/Taipei', 'America/Argentina/Buenos_Aires', 'Etc/GMT+8'])
 );
 
 test.each(['', '+08:00', 'Asia/Atlantis', 'Asia/Taipei ', '../etc/passwd', 'toString', 'A'.repeat(5000)])(
-  '%s is none',
+  '%s is no time zone',
   (zone) => expect(isTimeZone(zone)).toBe(false),
 );
 

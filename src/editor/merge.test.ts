@@ -26,7 +26,7 @@ describe('where both changed the same line', () => {
     ['mine', 'The sea.\n\nIt creeps.\n\nIt goes.\n'],
     ['theirs', 'The sea.\n\nIt rushes.\n\nIt goes.\n'],
     ['both', 'The sea.\n\nIt creeps.\nIt rushes.\n\nIt goes.\n'],
-  ] as const)('one takes %s', (pick, text) => {
+  ] as const)('one can take %s', (pick, text) => {
     const [place] = findConflicts(merged, SIDES);
     expect(place && settleConflict(merged, place, pick)).toBe(text);
   });

@@ -23,7 +23,7 @@ describe('a file', () => {
     ['gif', 'image/gif'],
     ['webp', 'image/webp'],
     ['avif', 'image/avif'],
-  ] as const)('is known by its bytes: %s', (kind, mediaType) => {
+  ] as const)('is recognised by its bytes: %s', (kind, mediaType) => {
     expect(inspectUpload(SAMPLES[kind])).toEqual({ mediaType, size: { width: 8, height: 6 } });
   });
 
@@ -50,8 +50,8 @@ describe('a file', () => {
 
   test.each([
     ['a page', '<!doctype html><script>alert(1)</script>'],
-    ['a page with a drawing in it', '<html><svg xmlns="http://www.w3.org/2000/svg"></svg></html>'],
-    ['a page that says it is a PDF further down', '<script></script>%PDF-1.7 %%EOF'],
+    ['HTML with an SVG in it', '<html><svg xmlns="http://www.w3.org/2000/svg"></svg></html>'],
+    ['HTML with a PDF signature further down', '<script></script>%PDF-1.7 %%EOF'],
     ['text', 'hello'],
     ['a program', 'MZ\u0000\u0000'],
     ['nothing', ''],

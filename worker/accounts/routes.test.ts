@@ -17,7 +17,7 @@ async function tokenInMail(email: string, emails = 1): Promise<string> {
     if (sent.length >= emails) return mailedToken(ctx, email);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('No email came');
+  throw new Error('No email was sent');
 }
 
 function cookieHeader(headers: Headers): { Cookie: string; Origin: string } {

@@ -59,12 +59,12 @@ describe('uploading', () => {
 
   test.each([
     ['a page', toBytes('<!doctype html><script>alert(1)</script>'), 415],
-    ['a page before a picture', new Uint8Array([...toBytes('<html>'), ...SAMPLES.png]), 415],
-    ['a picture cut off', SAMPLES.png.subarray(0, 200), 422],
+    ['an image after HTML', new Uint8Array([...toBytes('<html>'), ...SAMPLES.png]), 415],
+    ['a truncated image', SAMPLES.png.subarray(0, 200), 422],
     ['nothing', new Uint8Array(), 422],
     ['11 MB', new Uint8Array(MAX_UPLOAD_BYTES + 1024), 413],
     ['13 MB', new Uint8Array(13 * 1024 * 1024), 413],
-  ])('%s is refused, and nothing is kept', async (_, bytes, expected) => {
+  ])('%s is refused, and nothing is stored', async (_, bytes, expected) => {
     const before = (await env.MEDIA.list()).objects.length;
     const { status, body } = await sendFile(mallory, bytes);
     expect({ status, success: body.success }).toEqual({ status: expected, success: false });

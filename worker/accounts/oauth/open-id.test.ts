@@ -78,19 +78,19 @@ test('a valid token is accepted, also with a clock that is a little off', async 
 });
 
 test.each<[string, (claims: Claims) => JWTPayload]>([
-  ['is for somebody else', (claims) => ({ ...claims, aud: 'another' })],
+  ['is for another client', (claims) => ({ ...claims, aud: 'another' })],
   ['was made for another of its audiences', (claims) => ({ ...claims, aud: ['atoll', 'b'], azp: 'b' })],
-  ['is from somebody else', (claims) => ({ ...claims, iss: 'https://evil.example' })],
+  ['is from another issuer', (claims) => ({ ...claims, iss: 'https://evil.example' })],
   ['has another nonce', (claims) => ({ ...claims, nonce: 'another' })],
   ['has no nonce', ({ nonce: _, ...claims }) => claims],
   ['expired minutes ago', (claims) => ({ ...claims, exp: (claims.iat ?? 0) - 300 })],
   ['is from minutes in the future', (claims) => ({ ...claims, iat: (claims.iat ?? 0) + 300 })],
   [
-    'is old, however long it holds',
+    'is old, whenever it expires',
     (claims) => ({ ...claims, iat: (claims.iat ?? 0) - 3600, exp: (claims.exp ?? 0) + 9e5 }),
   ],
   ['never expires', ({ exp: _, ...claims }) => claims],
-  ['says about nobody', ({ sub: _, ...claims }) => claims],
+  ['has no subject', ({ sub: _, ...claims }) => claims],
 ])('a token that %s is refused', async (_, change) => {
   await expect(arrive(change)).rejects.toMatchObject(untrusted);
 });
@@ -103,7 +103,7 @@ test('a token signed by another key or by the shared secret is refused', async (
 });
 
 test.each([false, 'false', 'no', undefined])(
-  'an address with email_verified %s is not believed',
+  'an address with email_verified %s is not trusted',
   async (value) => {
     await expect(arrive((claims) => ({ ...claims, email_verified: value }))).rejects.toMatchObject({
       code: 'provider_email_unverified',
