@@ -15,7 +15,7 @@ async function register(page: Page, name: string, password = PASSWORD): Promise<
   await page.locator(`text=${name}@example.com`).waitFor();
 }
 
-/** The newest email to somebody in the development inbox; answers the link in it. */
+/** Opens the newest email to an address in the development inbox and returns the link in it. */
 async function linkInEmail(page: Page, to: string, path: string): Promise<string> {
   await page.goto('/dev/mail');
   await page.locator('li', { hasText: to }).first().locator('a').click();
@@ -24,7 +24,7 @@ async function linkInEmail(page: Page, to: string, path: string): Promise<string
   return href;
 }
 
-describe('somebody new', () => {
+describe('a newcomer', () => {
   test.each([
     ['with JavaScript', true],
     ['without JavaScript', false],
@@ -58,7 +58,7 @@ describe('somebody new', () => {
     if (javaScriptEnabled) expect(takeTroubles(page)).toEqual([]);
   });
 
-  test('whose password a stranger replaced gets in with a new one, and the stranger does not', async () => {
+  test('whose password a stranger replaced can sign in with a new one, and the stranger cannot', async () => {
     const page = await visitor({ javaScriptEnabled: false });
     await register(page, 'fern', 'a stranger chose this one');
     const link = await linkInEmail(page, 'fern@example.com', '/verify');
@@ -89,7 +89,7 @@ describe('somebody new', () => {
     await page.waitForURL((url) => !url.pathname.endsWith('/login'));
   }
 
-  test('is told what is wrong, beside the field, and keeps what was typed', async () => {
+  test('sees the error beside the field, and the form keeps its values', async () => {
     const page = await visitor({ javaScriptEnabled: false });
     await page.goto('/register');
     await page.locator('input[name=email]').fill('eve@example.com');
@@ -106,8 +106,8 @@ describe('somebody new', () => {
   });
 });
 
-describe('somebody known', () => {
-  test('is refused with a wrong password and in nothing but that', async () => {
+describe('a member', () => {
+  test('is refused with a wrong password and with nothing else', async () => {
     const page = await visitor();
     await page.goto('/login');
     await page.locator('input[name=email]').fill(credentials('carol').email);
@@ -123,7 +123,7 @@ describe('somebody known', () => {
     expect(await page.locator('[role=alert]').textContent()).toBe(known);
   });
 
-  test('never gets a cached page, and leaves none behind', async () => {
+  test('never gets a cached page, and their pages are not cached', async () => {
     const page = await visitor();
     await signIn(page, 'carol');
     const response = await page.goto('/posts');
@@ -133,7 +133,7 @@ describe('somebody known', () => {
     expect(await stranger.locator('form[action="/logout"]').count()).toBe(0);
   });
 
-  test.each(['/settings', '/write'])('is sent to where they wanted to go: %s', async (wanted) => {
+  test.each(['/settings', '/write'])('is redirected to the page they requested: %s', async (wanted) => {
     const page = await visitor();
     await page.goto(wanted);
     await page.locator('input[name=email]').fill(credentials('carol').email);

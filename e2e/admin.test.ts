@@ -13,7 +13,7 @@ import {
   visitor,
 } from './browser.ts';
 
-/** A page that is as it should be: nothing for axe, nothing that sticks out, nothing in the console. */
+/** Checks that a page has no axe findings, no overflow and no errors in the console. */
 async function isWell(page: Page): Promise<void> {
   expect([await axeFindings(page), await overflow(page)]).toEqual([[], []]);
   expect(takeTroubles(page).filter((trouble) => !/40[49]|422/.test(trouble))).toEqual([]);
@@ -35,7 +35,7 @@ describe.each([
 ])('an admin %s', (_, javaScriptEnabled, viewport) => {
   const mark = javaScriptEnabled ? 'a' : 'b';
 
-  test('makes one of two tags, and the old address leads on', async () => {
+  test('merges two tags, and the old address redirects', async () => {
     const page = await visitor({ javaScriptEnabled, viewport });
     await signIn(page, 'alice');
     await givenTag(page, `Old ${mark}`);
@@ -57,7 +57,7 @@ describe.each([
     expect(new URL(page.url()).pathname).toBe(`/zh-TW/tags/new-${mark}`);
   });
 
-  test('lets an old address lead on, and is told of circles', async () => {
+  test('adds a redirect, and circular ones are refused', async () => {
     const page = await visitor({ javaScriptEnabled, viewport });
     await signIn(page, 'alice');
     const add = async (from: string, to: string) => {
@@ -78,7 +78,7 @@ describe.each([
     expect(new URL(reader.url()).pathname).toBe('/posts/three-passes');
   });
 
-  test('suspends somebody, who is out at once, and lets them back in', async () => {
+  test('suspends a person, who is signed out at once, and ends the suspension', async () => {
     const carol = await visitor();
     await signIn(carol, 'carol');
     const page = await visitor({ javaScriptEnabled, viewport });
@@ -104,7 +104,7 @@ describe.each([
     await signIn(carol, 'carol');
   });
 
-  test('takes a post back and deletes it', async () => {
+  test('unpublishes and deletes a post', async () => {
     const page = await visitor({ javaScriptEnabled, viewport });
     await signIn(page, 'alice');
     const id = await givenPost(page, `Advert ${mark}`);
@@ -119,7 +119,7 @@ describe.each([
   });
 });
 
-test('the pages are not there for anybody else, and nobody is shown the way', async () => {
+test('for others the pages are not found, and nothing links to them', async () => {
   const page = await visitor();
   const statuses = async () => {
     const paths = [
@@ -146,7 +146,7 @@ test('the pages are not there for anybody else, and nobody is shown the way', as
   await isWell(page);
 });
 
-test('a moderator sees what a moderator may', async () => {
+test('a moderator sees the pages for moderators', async () => {
   const admin = await visitor();
   await signIn(admin, 'alice');
   const become = async (role: string) => {

@@ -8,7 +8,7 @@ import { DEMO_PEOPLE } from '../scripts/seed/people.ts';
 import type { ServedSite } from './global-setup.ts';
 import { OUT } from './out.ts';
 
-/** The site of this worker: no file that runs at the same time is on it. */
+/** The site of this worker. No file that runs at the same time uses it. */
 export const { origin, token } = siteOfThisWorker();
 
 function siteOfThisWorker(): ServedSite {
@@ -27,10 +27,12 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** `npm run test:all` sets it: every page in both languages and themes, as everybody who may see it. */
+/** `npm run test:all` sets it: every page in both languages and themes, as every role that may see it. */
 export const IS_FULL = process.env.FULL === '1';
 
-/** Ways to look at a page: all of them in the full run, else the first two, which differ in all that there is. */
+/**
+ * Returns the views in which a page is tested: all of them in the full run, else the first two, which differ in every respect.
+ */
 export function looks<Look>(first: Look, opposite: Look, ...others: Look[]): Look[] {
   return IS_FULL ? [first, opposite, ...others] : [first, opposite];
 }
@@ -56,7 +58,7 @@ afterEach(async () => {
 
 afterAll(() => browser?.close());
 
-/** A visitor of their own, with no cookies: `visitor({ javaScriptEnabled: false, viewport: PHONE })`. */
+/** Returns a page in a context of its own without cookies: `visitor({ javaScriptEnabled: false, viewport: PHONE })`. */
 export async function visitor(options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
     baseURL: origin,
@@ -72,7 +74,7 @@ export async function visitor(options: BrowserContextOptions = {}): Promise<Page
   return page;
 }
 
-/** Notes what a careful person would find in the console: errors, refused scripts and styles, failed requests. */
+/** Collects what must not be in the console: errors, blocked scripts and styles, failed requests. */
 function watch(page: Page): void {
   const seen: string[] = [];
   troubles.set(page, seen);
@@ -83,34 +85,34 @@ function watch(page: Page): void {
   page.on('pageerror', (error) => seen.push(String(error)));
 }
 
-/** What went wrong in the browser since the last time it was asked. */
+/** Returns and clears the errors of a page since the last call. */
 export function takeTroubles(page: Page): string[] {
   return troubles.get(page)?.splice(0) ?? [];
 }
 
 export type Name = 'alice' | 'bob' | 'carol';
 
-/** The address and password of somebody of the demo people. */
+/** Returns the address and password of a demo person. */
 export function credentials(name: Name): { email: string; password: string } {
   const person = DEMO_PEOPLE.find((one) => one.name === name);
   if (!person) throw new Error(`Nobody is called ${name}`);
   return person;
 }
 
-/** Signs in by the API, without a page; e2e/accounts.test.ts does it through the form, as a person does. */
+/** Signs in over the API, without a page. e2e/accounts.test.ts signs in with the form. */
 export async function signIn(page: Page, name: Name): Promise<void> {
   const { email, password } = credentials(name);
   const answer = await page.context().request.post('/api/v1/sessions', { data: { email, password } });
   if (!answer.ok()) throw new Error(`${name} could not sign in: ${answer.status()} ${await answer.text()}`);
 }
 
-/** What axe finds on the page, a line each; nothing is what we want. */
+/** Returns the findings of axe on the page, one per line. */
 export async function axeFindings(page: Page): Promise<string[]> {
   const before = takeTroubles(page);
-  // What is in order need not be described: that is a fifth of the time.
+  // Passed checks are not described, which saves a fifth of the time.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   const { violations } = await axe.analyze();
-  // It looks into the frames of emails too, where no script runs: that is no trouble of the page.
+  // axe also runs in the frames of emails, where scripts are blocked. That is no error of the page.
   const its = takeTroubles(page).filter((text) => !/^Blocked script execution in '\S+\/email'/.test(text));
   troubles.get(page)?.push(...before, ...its);
   return violations.flatMap(({ id, nodes }) =>
@@ -120,7 +122,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
   );
 }
 
-/** How many pixels the page is wider than its window, and what sticks out. */
+/** Returns by how many pixels the page is wider than its window, and which elements overflow. */
 export function overflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
@@ -133,7 +135,7 @@ export function overflow(page: Page): Promise<string[]> {
   });
 }
 
-/** A picture of the whole page, for a person to look at: e2e/.out/<name>.png. */
+/** Takes a screenshot of the whole page, for people: e2e/.out/<name>.png. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   mkdirSync(OUT, { recursive: true });
   await page.screenshot({ path: join(OUT, `${name}.png`), fullPage: true });

@@ -8,22 +8,22 @@ import type { LogLine } from '../scripts/lib/site.ts';
 import { OUT } from './out.ts';
 import { seedSite, serveSite } from './sites.ts';
 
-/** Where the built Worker answers, and an admin's token for what a journey needs to have there. */
+/** Where the built Worker is served, and an admin's token for creating data. */
 export type ServedSite = { origin: string; token: string };
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** A site for each of vitest's workers, all with the same data in the beginning. */
+    /** One site per vitest worker, all with the same initial data. */
     sites: ServedSite[];
-    /** For a journey that needs a site of its own: the build that is served, and the data that the sites began with. */
+    /** For tests that need a site of their own: the served build, and the initial data. */
     build: string;
     seeded: string;
   }
 }
 
 /**
- * Serves the built Worker once for each of vitest's workers, with the demo people and posts: files that run side by side
- * are on different sites. Answers how to take the sites down.
+ * Serves the built Worker once for each of vitest's workers, with the demo people and posts, so that files that run at the
+ * same time use different sites. Returns the function that stops the sites.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await buildWhenChanged();

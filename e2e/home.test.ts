@@ -14,7 +14,7 @@ describe('the landing page', () => {
     expect(takeTroubles(page)).toEqual([]);
   });
 
-  test('and in Traditional Chinese, one link away', async () => {
+  test('welcomes a visitor in Traditional Chinese, one link away', async () => {
     const page = await visitor();
     await page.goto('/');
     await page.locator('header a[hreflang="zh-TW"]:visible').click();
@@ -23,7 +23,7 @@ describe('the landing page', () => {
     expect(await page.locator('h1').textContent()).toMatch(/\p{Script=Han}/u);
   });
 
-  test('sends no framework to somebody who only reads', async () => {
+  test('sends no framework to anonymous readers', async () => {
     const page = await visitor();
     const scripts: string[] = [];
     page.on('request', (request) => {
@@ -62,7 +62,7 @@ describe('the theme', () => {
 });
 
 describe('on a phone', () => {
-  test('the menu opens, leads on, and closes with Escape', async () => {
+  test('the menu opens, links to pages, and closes with Escape', async () => {
     const page = await visitor({ viewport: PHONE, hasTouch: true, isMobile: true });
     await page.goto('/');
     const menu = page.locator('header details[data-menu]');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { visitor } from './browser.ts';
 
-/** What has the focus, and whether one can see that. */
+/** The focused element, and whether the focus is visible. */
 const FOCUSED = `(() => {
   const element = document.activeElement;
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
@@ -27,7 +27,7 @@ describe('with the keyboard alone', () => {
   });
 
   test.each(['/', '/posts', '/posts/the-curve-and-the-calendar', '/login', '/search?q=reef'])(
-    'every stop of %s can be seen, and none is a trap',
+    'every focusable element of %s shows its focus, and none traps it',
     async (path) => {
       const page = await visitor();
       await page.goto(path);

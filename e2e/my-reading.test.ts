@@ -13,10 +13,10 @@ import {
 } from './browser.ts';
 
 const SERIES = '/series/learn-to-learn';
-/** Programs are not counted, and a headless browser says that it is one. */
+/** Reads by programs are not counted, and a headless browser identifies itself as one. */
 const READER = { userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' };
 
-/** The chapters of the series as its page lists them: where each is, and what stands beside it. */
+/** Returns the chapters on the page of the series: their paths and the text beside them. */
 function chaptersOf(page: Page): Promise<{ path: string; text: string }[]> {
   return page
     .locator('section[aria-labelledby=chapters] li > a')
@@ -32,8 +32,8 @@ async function forgetAll(page: Page): Promise<void> {
   await page.getByText('Everything is forgotten.').waitFor();
 }
 
-describe('what somebody reads', () => {
-  test('is there to go on with, and shows in the series once it is read', async () => {
+describe('a member’s reading', () => {
+  test('can be continued, and shows in the series once it is read', async () => {
     const page = await visitor(READER);
     await signIn(page, 'carol');
     await forgetAll(page);
@@ -72,7 +72,7 @@ describe('what somebody reads', () => {
     expect(takeTroubles(page)).toEqual([]);
   });
 
-  test('is read by itself once its end was reached, unless one says that it is not', async () => {
+  test('is marked as read at its end, unless the reader undoes that', async () => {
     const page = await visitor(READER);
     await signIn(page, 'carol');
     await forgetAll(page);
@@ -107,7 +107,7 @@ describe('what somebody reads', () => {
       ['phone-light', PHONE, 'light', ''],
       ['desktop-dark', { width: 1280, height: 800 }, 'dark', '/zh-TW'],
     ),
-  )('looks right on a %s', async (name, viewport, colorScheme, prefix) => {
+  )('has no accessibility or layout errors on a %s', async (name, viewport, colorScheme, prefix) => {
     const page = await visitor({ viewport, colorScheme });
     await signIn(page, 'carol');
     await page.goto(SERIES);

@@ -4,7 +4,7 @@ import { signIn, takeTroubles, visitor } from './browser.ts';
 const POST = '/posts/the-curve-and-the-calendar';
 
 describe('signed in, from page to page without loading', () => {
-  test('code can be copied, also on the way back', async () => {
+  test('code can be copied, also after going back', async () => {
     const page = await visitor();
     await signIn(page, 'carol');
     await page.goto('/tags/memory');
@@ -22,7 +22,7 @@ describe('signed in, from page to page without loading', () => {
     expect(takeTroubles(page)).toEqual([]);
   });
 
-  test('/ opens the palette where no search field is to be seen', async () => {
+  test('/ opens the palette where no search field is visible', async () => {
     const page = await visitor();
     await signIn(page, 'carol');
     await page.goto('/');
@@ -30,7 +30,7 @@ describe('signed in, from page to page without loading', () => {
     await page.locator('dialog[open] input:focus').waitFor();
   });
 
-  test('a theme of the preferences goes before what the button chose earlier', async () => {
+  test('a theme of the preferences replaces the earlier choice of the button', async () => {
     const page = await visitor();
     await signIn(page, 'carol');
     await page.goto('/settings/preferences');

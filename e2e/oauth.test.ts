@@ -14,7 +14,7 @@ import { seedPeople } from '../scripts/seed/people.ts';
 import { axeFindings, credentials, screenshot, takeTroubles, visitor } from './browser.ts';
 import { serveSite } from './sites.ts';
 
-/** The built Worker with keys, and the OpenID server that they are for: both on this machine, each on its own port. */
+/** The built Worker and the OpenID server that it has keys for, both on this machine, each on its own port. */
 const SECRET_KEY = randomBytes(48).toString('base64url');
 const folder = mkdtempSync(join(tmpdir(), 'atoll-oauth-'));
 const provider = new OAuth2Server();
@@ -44,7 +44,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Whom the provider says is there, and how it puts it; each test changes what it is about. */
+/** The claims that the provider returns; each test changes the ones that it needs. */
 let claims: Record<string, unknown> = {};
 beforeEach(() => {
   provider.service.removeAllListeners();
@@ -65,7 +65,7 @@ async function people(): Promise<number> {
   return (await site.db.prepare('SELECT count(*) AS n FROM people').first<{ n: number }>())?.n ?? -1;
 }
 
-/** Goes to the provider and comes to a stop there; answers where it would have sent the browser back to. */
+/** Goes to the provider and stops there. Returns the URL to which the provider would redirect. */
 async function untilProvider(page: Page, login = '/login'): Promise<string> {
   let callback = '';
   provider.service.once('beforeAuthorizeRedirect', (redirect: MutableRedirectUri) => {
@@ -79,7 +79,7 @@ async function untilProvider(page: Page, login = '/login'): Promise<string> {
   return callback;
 }
 
-/** Somebody joins, so that they are known from then on. */
+/** Joins as a new person, who is known from then on. */
 async function joinAs(page: Page, name: string): Promise<void> {
   somebody(name);
   await page.goto('/login');
@@ -90,7 +90,7 @@ async function joinAs(page: Page, name: string): Promise<void> {
   await page.waitForURL(`${site.origin}/`);
 }
 
-/** What somebody sees who did not come in: the right status, a way on, nothing signed in and nobody made. */
+/** Expects the trouble page with the right status and a way on, nobody signed in and no account created. */
 async function expectTrouble(
   page: Page,
   response: Response | null,
@@ -108,45 +108,42 @@ async function expectTrouble(
   expect(await isSignedIn(page)).toBe(false);
 }
 
-describe('somebody new', () => {
-  test.each(LOCALES)(
-    'joins through the provider and signs in with it from then on, in %s',
-    async (locale) => {
-      const name = `nora-${locale.toLowerCase()}`;
-      somebody(name, { name: 'Nora Tide' });
-      const page = await visit();
-      await page.goto(localePath(locale, '/login?next=/posts'));
-      await button(page).click();
-      await page.waitForURL(`**${localePath(locale, '/auth/join')}`);
-      expect(await axeFindings(page)).toEqual([]);
-      await screenshot(page, `oauth-join-${locale}`);
-      const field = page.locator('input[name=name]');
-      expect(await field.inputValue()).toMatch(/^nora-tide/);
-      await field.fill('alice');
-      await page.locator('form[action$="/auth/join"] button').click();
-      await page.locator('input[name=name][aria-invalid=true]').waitFor();
-      takeTroubles(page);
-      await field.fill(name);
-      await page.locator('form[action$="/auth/join"] button').click();
-      await page.waitForURL(`${site.origin}${localePath(locale, '/posts')}`);
-      await expect.poll(() => isSignedIn(page)).toBe(true);
-      expect((await page.context().cookies()).map((cookie) => cookie.name).sort()).toEqual([
-        'atoll-refresh',
-        'atoll-session',
-      ]);
-      expect(takeTroubles(page)).toEqual([]);
+describe('a newcomer', () => {
+  test.each(LOCALES)('joins through the provider and signs in with it later, in %s', async (locale) => {
+    const name = `nora-${locale.toLowerCase()}`;
+    somebody(name, { name: 'Nora Tide' });
+    const page = await visit();
+    await page.goto(localePath(locale, '/login?next=/posts'));
+    await button(page).click();
+    await page.waitForURL(`**${localePath(locale, '/auth/join')}`);
+    expect(await axeFindings(page)).toEqual([]);
+    await screenshot(page, `oauth-join-${locale}`);
+    const field = page.locator('input[name=name]');
+    expect(await field.inputValue()).toMatch(/^nora-tide/);
+    await field.fill('alice');
+    await page.locator('form[action$="/auth/join"] button').click();
+    await page.locator('input[name=name][aria-invalid=true]').waitFor();
+    takeTroubles(page);
+    await field.fill(name);
+    await page.locator('form[action$="/auth/join"] button').click();
+    await page.waitForURL(`${site.origin}${localePath(locale, '/posts')}`);
+    await expect.poll(() => isSignedIn(page)).toBe(true);
+    expect((await page.context().cookies()).map((cookie) => cookie.name).sort()).toEqual([
+      'atoll-refresh',
+      'atoll-session',
+    ]);
+    expect(takeTroubles(page)).toEqual([]);
 
-      const again = await visit({ javaScriptEnabled: false });
-      await again.goto(localePath(locale, '/login'));
-      await button(again).click();
-      await again.waitForURL(`${site.origin}${localePath(locale, '/')}`);
-      await expect.poll(() => isSignedIn(again)).toBe(true);
-    },
-  );
+    const again = await visit({ javaScriptEnabled: false });
+    await again.goto(localePath(locale, '/login'));
+    await button(again).click();
+    await again.waitForURL(`${site.origin}${localePath(locale, '/')}`);
+    await expect.poll(() => isSignedIn(again)).toBe(true);
+  });
 });
 
-describe('somebody who is here already', () => {
-  test('is linked only after they have logged in and said so, hears of it, and can unlink it', async () => {
+describe('an existing member', () => {
+  test('is linked only after logging in and confirming, is notified, and can unlink', async () => {
     somebody('carol');
     const page = await visit();
     await page.goto('/login?next=/posts');
@@ -186,8 +183,8 @@ describe('somebody who is here already', () => {
   });
 });
 
-describe('nobody comes in', () => {
-  test.each(LOCALES)('who refuses, in %s', async (locale) => {
+describe('signing in is refused', () => {
+  test.each(LOCALES)('after refusing at the provider, in %s', async (locale) => {
     const before = await people();
     provider.service.once('beforeAuthorizeRedirect', ({ url }: MutableRedirectUri) => {
       url.searchParams.delete('code');
@@ -203,7 +200,7 @@ describe('nobody comes in', () => {
     expect(await people()).toBe(before);
   });
 
-  test('who comes with an answer that was used, not even at the same time', async () => {
+  test('with a used response, also at the same time', async () => {
     await joinAs(await visit(), 'ruth');
     const page = await visit();
     const callback = await untilProvider(page);
@@ -219,7 +216,7 @@ describe('nobody comes in', () => {
     await expectTrouble(late, await late.goto(callback), 400, 'This sign-in is over');
   });
 
-  test('who took longer than ten minutes', async () => {
+  test('after more than ten minutes', async () => {
     const page = await visit();
     const callback = new URL(await untilProvider(page));
     const state = callback.searchParams.get('state') ?? '';
@@ -238,27 +235,27 @@ describe('nobody comes in', () => {
     await expectTrouble(page, await page.goto(callback.href), 400, 'This sign-in is over');
   });
 
-  test('whose browser is another one, or with another state', async () => {
+  test('in another browser, or with another state', async () => {
     const page = await visit();
     const callback = await untilProvider(page);
     const other = await visit({ locale: 'zh-TW' });
     await expectTrouble(other, await other.goto(callback), 400, '這次登入已經失效');
     const forged = callback.replace(/state=[^&]+/, `state=${'x'.repeat(43)}`);
     await expectTrouble(page, await page.goto(forged), 400, 'This sign-in is over');
-    // What somebody else made up does not stop the one who is really on their way.
+    // Another person's forged state does not stop the genuine one.
     somebody('wera');
     await page.goto(callback);
     expect(new URL(page.url()).pathname).toBe('/auth/join');
   });
 
   test.each([
-    ['is for somebody else', { aud: 'another' }, 502, 'did not add up'],
+    ['is for another client', { aud: 'another' }, 502, 'did not add up'],
     ['is from another issuer', { iss: 'https://evil.example' }, 502, 'did not add up'],
     ['has another nonce', { nonce: 'another' }, 502, 'did not add up'],
     ['expired long ago', { exp: Math.floor(Date.now() / 1000) - 600 }, 502, 'did not add up'],
-    ['comes from the future', { iat: Math.floor(Date.now() / 1000) + 600 }, 502, 'did not add up'],
-    ['has an address nobody verified', { email_verified: false }, 403, 'not verified'],
-  ])('whose token %s', async (_, change, status, text) => {
+    ['is from the future', { iat: Math.floor(Date.now() / 1000) + 600 }, 502, 'did not add up'],
+    ['has an unverified address', { email_verified: false }, 403, 'not verified'],
+  ])('with a token that %s', async (_, change, status, text) => {
     const before = await people();
     const page = await visit();
     const callback = await untilProvider(page);
@@ -267,7 +264,7 @@ describe('nobody comes in', () => {
     expect(await people()).toBe(before);
   });
 
-  test('while the provider is down, before or on the way back', async () => {
+  test('while the provider is down, before or after the redirect', async () => {
     const page = await visit();
     const callback = await untilProvider(page);
     await provider.stop();
@@ -281,7 +278,7 @@ describe('nobody comes in', () => {
   });
 });
 
-test('clocks that are a little off let people in', async () => {
+test('clocks that are a little off are tolerated', async () => {
   const page = await visit();
   await joinAs(page, 'tilda');
   for (const change of [{ iat: 45 }, { exp: -45 }]) {

@@ -11,7 +11,7 @@ import {
   visitor,
 } from './browser.ts';
 
-/** A page that is as it should be: nothing for axe, nothing that sticks out, nothing in the console. */
+/** Checks that a page has no axe findings, no overflow and no errors in the console. */
 async function isWell(page: Page): Promise<void> {
   expect([await axeFindings(page), await overflow(page)]).toEqual([[], []]);
   expect(takeTroubles(page)).toEqual([]);
@@ -32,7 +32,7 @@ async function runJob(page: Page, name: string): Promise<void> {
   await expect.poll(() => finished.count(), { timeout: 60_000 }).toBeGreaterThan(before);
 }
 
-/** The address of an email in the development inbox, once it is there. */
+/** Waits for an email in the development inbox and returns its path. */
 async function emailTo(page: Page, recipient: string, subject: string): Promise<string> {
   const link = page
     .locator('main li, main tr', { hasText: recipient })
@@ -50,7 +50,7 @@ async function emailTo(page: Page, recipient: string, subject: string): Promise<
   return (await link.first().getAttribute('href')) ?? '';
 }
 
-test('an admin sees what runs by itself, runs it, and sees how it went', async () => {
+test('an admin lists the jobs, runs one, and sees its result', async () => {
   const page = await visitor();
   await signIn(page, 'alice');
   await page.goto('/admin/jobs');
@@ -61,7 +61,7 @@ test('an admin sees what runs by itself, runs it, and sees how it went', async (
   await isWell(page);
 });
 
-test('an admin looks through queues, dead events, mail and numbers without JavaScript, on a phone', async () => {
+test('an admin reads queues, dead events, emails and projections without JavaScript, on a phone', async () => {
   const page = await visitor({ javaScriptEnabled: false, viewport: PHONE });
   await signIn(page, 'alice');
   await page.goto('/zh-TW/admin');
@@ -77,14 +77,14 @@ test('an admin looks through queues, dead events, mail and numbers without JavaS
   expect(await page.locator('main tbody tr').count()).toBeGreaterThan(0);
 });
 
-test('to everybody else the pages are not there', async () => {
+test('for others the pages are not found', async () => {
   const page = await visitor();
   await signIn(page, 'bob');
   for (const place of ['jobs', 'queues', 'dead-events', 'mail', 'projections'])
     expect((await page.goto(`/admin/${place}`))?.status()).toBe(404);
 });
 
-test('a reader asks for the newsletter, confirms, gets an issue, and leaves by one click', async () => {
+test('a reader subscribes to the newsletter, confirms, gets an issue, and unsubscribes with one click', async () => {
   const address = `reader-${Date.now()}@example.com`;
   const reader = await visitor({ javaScriptEnabled: false, viewport: PHONE });
   await reader.goto('/newsletter?ref=friend');
@@ -134,7 +134,7 @@ test('a reader asks for the newsletter, confirms, gets an issue, and leaves by o
   expect(await reader.locator('h1').textContent()).toContain('No more newsletter');
 });
 
-/** Bob writes an issue with a post, looks at it, and sends it to himself; answers where it is. */
+/** Bob writes an issue with a post, previews it, and sends it to himself. Returns its path. */
 async function writeIssue(subject: string): Promise<string> {
   const page = await visitor({ viewport: DESKTOP });
   await signIn(page, 'bob');

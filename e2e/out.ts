@@ -1,4 +1,7 @@
 import { inRoot } from '../scripts/lib/paths.ts';
 
-/** What the Workers log, and the screenshots. Beside the setup, whose imports every file would load otherwise: Miniflare, Wrangler. */
+/**
+ * The folder of the Workers' logs and the screenshots. It is not in the setup, whose imports every file would load: Miniflare,
+ * Wrangler.
+ */
 export const OUT = inRoot('e2e', '.out');

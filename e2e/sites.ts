@@ -7,7 +7,7 @@ import { importToken } from '../scripts/seed/import-token.ts';
 import { seedPeople } from '../scripts/seed/people.ts';
 import { seedPosts } from '../scripts/seed/posts.ts';
 
-/** Serves a build for tests from a folder of its own; `seeded` is data to begin with. */
+/** Serves a build for tests from a folder of its own. `seeded` is the folder of initial data. */
 export async function serveSite(
   folder: string,
   { vars, seeded, ...options }: Omit<SiteOptions, 'port' | 'state' | 'copyTo'> & { seeded?: string },
@@ -24,7 +24,7 @@ export async function serveSite(
   });
 }
 
-/** Fills a folder with the demo people and posts; answers an admin's token. */
+/** Fills a folder with the demo people and posts. Returns an admin's token. */
 export async function seedSite(folder: string, options: Parameters<typeof serveSite>[1]): Promise<string> {
   const site = await serveSite(folder, options);
   await migrate(site.db);

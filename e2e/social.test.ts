@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { BYPASS_HEADER } from '#src/shared/page-cache.ts';
 import { axeFindings, origin, overflow, PHONE, signIn, takeTroubles, token, visitor } from './browser.ts';
 
-/** Calls the API as an admin: alice. */
+/** Calls the API as the admin alice. */
 async function call(method: string, path: string, body?: unknown): Promise<Response> {
   return fetch(origin + path, {
     method,
@@ -22,7 +22,7 @@ test.each(['/people/bob', '/people/bob/followers', '/zh-TW/people/bob/following'
 );
 
 describe('without JavaScript', () => {
-  test('somebody is followed, and no more', async () => {
+  test('a person is followed and unfollowed', async () => {
     const page = await visitor({ javaScriptEnabled: false });
     await signIn(page, 'carol');
     await page.goto('/people/alice');
@@ -37,7 +37,7 @@ describe('without JavaScript', () => {
     expect(takeTroubles(page)).toEqual([]);
   });
 
-  test('somebody is muted from the menu, and heard again', async () => {
+  test('a person is muted from the menu and unmuted', async () => {
     const page = await visitor({ javaScriptEnabled: false });
     await signIn(page, 'carol');
     await page.goto('/feed');
@@ -56,7 +56,7 @@ describe('without JavaScript', () => {
   });
 });
 
-test('two become connected, and a block ends it for both', async () => {
+test('two people connect, and a block ends the connection', async () => {
   await call('DELETE', '/api/v1/people/carol/restriction');
   await call('PUT', '/api/v1/people/carol/connection');
   await call('PUT', '/api/v1/people/carol/follow');
@@ -91,7 +91,7 @@ test('two become connected, and a block ends it for both', async () => {
   expect(takeTroubles(carol)).toEqual([]);
 });
 
-test('whoever follows nobody is led to people to follow, and finds them in the feed', async () => {
+test('a person who follows nobody gets suggestions, and then finds those people in the feed', async () => {
   const alice = await visitor({ viewport: PHONE });
   await signIn(alice, 'alice');
   await alice.goto('/people/bob');

@@ -7,11 +7,11 @@ import { axeFindings, IS_FULL, type Name, overflow, signIn, takeTroubles, visito
 import { type Example, PAGES } from './pages.ts';
 import { unstyledClasses } from './unstyled.ts';
 
-/** So many pages are looked at side by side. */
+/** How many pages are inspected at the same time. */
 const TABS = 3;
 const WIDTHS = [320, 390, 1440];
 
-/** One way to look at a page with axe. */
+/** A view in which axe inspects a page. */
 type View = { locale: Locale; colorScheme: 'light' | 'dark'; width: number };
 
 /** Both themes and both widths in each language, crossed between the languages. */
@@ -22,7 +22,7 @@ const VIEWS: View[] = [
   { locale: 'zh-TW', colorScheme: 'light', width: 1440 },
 ];
 
-/** Who looks, and how far on in the views: anybody and carol see a page in different languages and themes. */
+/** The roles, with an offset into the views: anonymous readers and carol see a page in different languages and themes. */
 const ROLES = { anybody: 0, alice: 1, carol: 2, bob: 3 } as const;
 type Role = keyof typeof ROLES;
 
@@ -35,7 +35,7 @@ function patterns(entries: readonly RouteConfigEntry[], parent = ''): string[] {
 
 const EXAMPLES = Object.values(PAGES).flatMap((examples) => examples ?? []);
 
-/** What somebody looks at: their own pages, and carol, for every member, those of everybody that a member may open. */
+/** Returns the pages that a role visits: its own, and for carol all pages that members may open. */
 function visitsOf(role: Role): Example[] {
   if (role === 'anybody') return EXAMPLES.filter((example) => !example.as);
   const isForMembers = role === 'carol' || IS_FULL;
@@ -44,14 +44,14 @@ function visitsOf(role: Role): Example[] {
   );
 }
 
-/** A page is seen in one view a role, by a hash of its address: all four are spread over the site. */
+/** Returns one view per role, by a hash of the path, so that all four are spread over the site. */
 function viewsOf(role: Role, path: string): View[] {
   if (IS_FULL) return VIEWS;
   const hash = [...path].reduce((sum, email) => (sum * 31 + email.charCodeAt(0)) % 65_521, 7);
   return VIEWS.filter((_, index) => index === (hash + ROLES[role]) % VIEWS.length);
 }
 
-/** Everything that is wrong with a page, in each language of the views from one load. */
+/** Returns the findings of a page. Each language is loaded once for all its views. */
 async function inspect(page: Page, role: Role, { path, status = 200 }: Example): Promise<string[]> {
   const findings: string[] = [];
   for (const locale of LOCALES) {
@@ -77,25 +77,25 @@ async function inspect(page: Page, role: Role, { path, status = 200 }: Example):
   return findings.map((finding) => `${path} ${finding}`);
 }
 
-/** Somebody looks at all of their pages, in several tabs at once. */
+/** Inspects all pages of a role, in several tabs. */
 async function inspectAll(role: Role): Promise<string[]> {
   const left = visitsOf(role);
   const findings: string[] = [];
-  const lookInOneTab = async () => {
+  const inspectInOneTab = async () => {
     const page = await visitor();
     if (role !== 'anybody') await signIn(page, role satisfies Name);
     for (let visit = left.shift(); visit; visit = left.shift())
       findings.push(...(await inspect(page, role, visit)));
   };
-  await Promise.all(Array.from({ length: TABS }, lookInOneTab));
+  await Promise.all(Array.from({ length: TABS }, inspectInOneTab));
   return findings;
 }
 
-test('the sweep knows an example of every page', () => {
+test('the sweep has an example of every page', () => {
   expect(patterns(routes).sort()).toEqual(Object.keys(PAGES).sort());
 });
 
-describe('every page is faultless', () => {
+describe('every page has no findings', () => {
   test.each(Object.keys(ROLES) as Role[])(
     'for %s',
     async (role) => {

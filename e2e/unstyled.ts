@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 const ASSETS = 'build/client/assets';
 
 /**
- * Classes on a page of anonymous readers that the whole application's style sheet knows and theirs does not:
- * web/reader.css leaves out a file that they see after all.
+ * Returns the classes on an anonymous page that the application's style sheet has and the readers' does not. Such classes mean
+ * that web/reader.css leaves out a file that anonymous readers need.
  */
 export async function unstyledClasses(page: Page): Promise<string[]> {
   const [application, readers] = [read(/^root-.*\.css$/), read(/^reader-.*\.css$/)];
@@ -22,7 +22,7 @@ function read(name: RegExp): string {
   return readFileSync(`${ASSETS}/${files[0]}`, 'utf8');
 }
 
-/** Whether a sheet has a rule for a selector, and not only for one that begins like it. */
+/** Whether a sheet has a rule for a selector, not only for one that begins like it. */
 function knows(sheet: string, selector: string): boolean {
   for (let at = sheet.indexOf(selector); at >= 0; at = sheet.indexOf(selector, at + 1)) {
     if (!/[\w\\-]/.test(sheet[at + selector.length] ?? '')) return true;

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeFindings, DESKTOP, overflow, PHONE, screenshot, signIn, visitor } from './browser.ts';
 
-/** Bob at a new draft with a title and a text. */
+/** Opens a new draft of bob with a title and a text. */
 async function atDraft(page: Page, name: string, prefix = ''): Promise<void> {
   await page.goto(`${prefix}/write`);
   await page.locator('main form[method=post] button').first().click();
@@ -11,7 +11,7 @@ async function atDraft(page: Page, name: string, prefix = ''): Promise<void> {
   await page.locator('#markdown').fill('The sea *comes and goes*.\n');
 }
 
-/** The page saves itself: then its script is there. */
+/** Waits for the first autosave, which shows that the page's script has run. */
 const saved = (page: Page) =>
   page
     .getByRole('status')
@@ -20,8 +20,8 @@ const saved = (page: Page) =>
     .waitFor({ state: 'attached' });
 const seenBy = (page: Page) => page.locator('select[name=visibility]');
 
-describe('who may see a post', () => {
-  test('is chosen in the editor; strangers find nothing, members read it', async () => {
+describe('the visibility of a post', () => {
+  test('is chosen in the editor, hides the post from anonymous readers, and lets members read it', async () => {
     const page = await visitor();
     await signIn(page, 'bob');
     const name = `Lagoon ${Date.now()}`;
@@ -49,7 +49,7 @@ describe('who may see a post', () => {
     await carol.getByRole('link', { name }).waitFor();
   });
 
-  test('works without JavaScript, and says in Chinese what it means', async () => {
+  test('works without JavaScript, and is explained in Chinese', async () => {
     const page = await visitor({ javaScriptEnabled: false });
     await signIn(page, 'bob');
     await atDraft(page, `環礁 ${Date.now()}`, '/zh-TW');

@@ -3,10 +3,10 @@ import type { ErrorCode, Problem } from '#src/shared/errors.ts';
 import { calmFetch } from '#web/calm-fetch.ts';
 import type { paths } from '#web/generated/api.d.ts';
 
-/** The API, typed by its own description. Wrap calls in `unwrap`. */
+/** The API client, typed by the OpenAPI document. Wrap calls in `unwrap`. */
 export const api = createClient<paths>({ baseUrl: globalThis.location?.origin ?? '', fetch: calmFetch });
 
-/** What the API refused, or `offline` when it was not reached. `message` is for the person, in the page's language. */
+/** An error of the API, or `offline` when it was not reached. `message` is for the person, in the page's language. */
 export class ApiError extends Error {
   override name = 'ApiError';
   readonly code: ErrorCode | 'offline';
@@ -25,14 +25,14 @@ export class ApiError extends Error {
 
 type Answer<T> = { data?: { data: T }; error?: unknown; response: Response };
 
-/** The data in an answer's envelope; throws ApiError. */
+/** Returns the data of a response's envelope. Throws `ApiError`. */
 export async function unwrap<T>(call: Promise<Answer<T>>): Promise<T> {
   const answer = await call.catch(() => null);
   if (answer?.data) return answer.data.data;
   throw toApiError(answer?.error, answer?.response.headers.get('Retry-After'));
 }
 
-/** An ApiError from the body of a failed answer; what is no problem details was no answer of the API. */
+/** Returns an ApiError from the body of a failed response. A body without problem details did not come from the API. */
 export function toApiError(body: unknown, retryAfter?: string | null): ApiError {
   const isProblem = typeof body === 'object' && body !== null && 'code' in body;
   return new ApiError(isProblem ? (body as Problem) : null, Number(retryAfter ?? 0) * 1000);

@@ -1,5 +1,5 @@
 import { createContext } from 'react-router';
 import type { Context } from '#worker/platform/context.ts';
 
-/** The worker's Context, handed to loaders and actions: `context.get(appContext)`. */
+/** The worker's Context for loaders and actions: `context.get(appContext)`. */
 export const appContext = createContext<Context>();

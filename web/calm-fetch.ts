@@ -3,8 +3,8 @@ const RETRY_AFTER_MS = [300, 900];
 const inFlight = new Map<string, Promise<Response>>();
 
 /**
- * `fetch` for the API: speaks the page's language, shares identical GETs that are under way, and tries a GET twice more
- * when the network fails. The session renews itself on the way: nothing to do here.
+ * `fetch` for the API. It sends the page's language, shares identical GETs in flight, and retries a GET twice when the network
+ * fails. Sessions are renewed by the server.
  */
 export async function calmFetch(request: Request): Promise<Response> {
   if (!request.headers.has('Accept-Language'))

@@ -6,8 +6,8 @@ import { renderStatic } from '#web/static-page.tsx';
 import { pagePolicy } from '#worker/http/security-headers.ts';
 
 /**
- * Renders a page. What anonymous people read is one string, rendered at once, with no script of the framework and no
- * nonce, so that it can be cached; a signed-in person's page streams, with a nonce for its scripts.
+ * Renders a page. An anonymous page is one string, rendered at once, with no script of the framework and no nonce, so that it
+ * can be cached. A member's page streams, with a nonce for its scripts.
  */
 export default async function handleRequest(
   request: Request,

@@ -1,8 +1,8 @@
-/** An example of a page: where it is, who may see it, and its status where that is not 200. */
+/** An example of a page: its path, who may see it, and its status where that is not 200. */
 export type Example = { path: string; as?: 'alice' | 'bob' | 'carol'; status?: number };
 
 /**
- * Examples of the pages of a feature, by the patterns of its routes; the sweep of the browser tests visits them all. Null is
- * a route that shows no page. Without `as` a page is visited by somebody anonymous and by carol.
+ * The examples of a feature's pages, by the patterns of its routes. The sweep of the browser tests visits all of them. Null is
+ * a route without a page. Pages without `as` are visited by an anonymous reader and by carol.
  */
 export type Examples = Record<string, Example[] | null>;

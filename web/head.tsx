@@ -5,7 +5,7 @@ import readerStyles from '#web/reader.css?url';
 import fonts from '#web/ui/fonts.css?url';
 import { useIsStatic } from '#web/ui/link.tsx';
 
-/** The head of every page. A page that is never hydrated has the small sheet for readers, and the font comes later. */
+/** The head of every page. A static page has the small style sheet for readers, and its font is loaded later. */
 export function Head() {
   const isStatic = useIsStatic();
   return (
@@ -18,13 +18,13 @@ export function Head() {
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <Meta />
       {isStatic ? <link rel="stylesheet" href={readerStyles} /> : <Links />}
-      {/* Behind the style sheet: nothing is to be seen before that, and the script has time. */}
+      {/* After the style sheet: nothing is visible before that, so the script has time. */}
       <script type="module" src={enhanceUrl} fetchPriority="low" />
     </head>
   );
 }
 
-/** Nothing waits for a sheet that is for no medium; the enhancement script turns it on (web/enhance/fonts.ts). */
+/** A sheet for no medium blocks nothing. The enhancement script enables it (web/enhance/fonts.ts). */
 function FontsWhenPainted() {
   return (
     <>

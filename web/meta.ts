@@ -2,24 +2,24 @@ import type { MetaDescriptor } from 'react-router';
 import { FEED_FORMATS, FEED_NAMES, FEED_TYPES, feedPath } from '#src/feeds/feed.ts';
 import { LOCALES, type Locale, localePath } from '#src/shared/locale.ts';
 
-/** What the head of a page says. `path` is without the language prefix; `image` is absolute. */
+/** The contents of a page's head. `path` has no language prefix; `image` is absolute. */
 export type PageMeta = {
   title: string;
   description?: string;
   locale: Locale;
   origin: string;
   path: string;
-  /** The languages in which this page really exists; both unless said. Another language is canonical to the first. */
+  /** The languages in which this page exists, by default both. Another language has the first as canonical. */
   locales?: readonly Locale[];
   type?: 'website' | 'article' | 'profile';
   image?: string | null;
   noindex?: boolean;
   jsonLd?: Record<string, unknown> | null;
-  /** The feed of the page; `path` is what it belongs to, without language prefix: empty for the whole site. */
+  /** The feed of the page. `path` is what it belongs to, without language prefix; empty for the whole site. */
   feed?: { title: string; path: string };
 };
 
-/** The meta descriptors of a page: title, description, canonical, hreflang, Open Graph, JSON-LD, feed. */
+/** Returns the meta descriptors of a page: title, description, canonical, hreflang, Open Graph, JSON-LD, feed. */
 export function pageMeta(page: PageMeta): MetaDescriptor[] {
   const locales = page.locales ?? LOCALES;
   const canonicalLocale = locales.includes(page.locale) ? page.locale : (locales[0] ?? page.locale);

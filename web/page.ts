@@ -9,14 +9,14 @@ import type { Context } from '#worker/platform/context.ts';
 type Provider = Readonly<RouterContextProvider>;
 
 /**
- * For a page that is the same for everybody who is not signed in: `export const headers = cacheable;` lets the page
- * cache keep it. Never for a page with a secret in its URL.
+ * Headers of a page that is the same for all anonymous readers: `export const headers = cacheable;` lets the page cache keep
+ * it. Never for a page with a secret in its URL.
  */
 export function cacheable(): HeadersInit {
   return { 'Cache-Control': CACHEABLE };
 }
 
-/** What went wrong, as a page shows it: a text, and a text a field keyed by its name. */
+/** An error as a page shows it: a text, and one text per field, keyed by the field's name. */
 export type PageProblem = {
   code: string;
   detail: string;
@@ -24,7 +24,7 @@ export type PageProblem = {
   fields: Record<string, string>;
 };
 
-/** Runs a loader with the Context. What a service throws becomes the error page with the right status. */
+/** Runs a loader with the Context. An error of a service becomes the error page with the right status. */
 export async function pageLoad<T>(context: Provider, use: (ctx: Context) => Promise<T>): Promise<T> {
   const ctx = context.get(appContext);
   try {
@@ -36,15 +36,15 @@ export async function pageLoad<T>(context: Provider, use: (ctx: Context) => Prom
   }
 }
 
-/** The loader of an address that only takes forms: there is nothing to be seen. */
+/** The loader of an address that only accepts forms. It throws `not_found`. */
 export const nothingToSee = ({ context }: { context: Provider }) =>
   pageLoad(context, async () => {
     throw new AppError('not_found');
   });
 
 /**
- * Runs an action with the Context and the form. Bad input comes back as `{ problem, values }` with the right status,
- * so that the form shows what is wrong and loses nothing; passwords are never sent back.
+ * Runs an action with the Context and the form. Invalid input is returned as `{ problem, values }` with the right status, so
+ * that the form shows the errors and keeps its values. Passwords are never returned.
  */
 export async function pageAction<T>(
   context: Provider,
@@ -63,10 +63,10 @@ export async function pageAction<T>(
   }
 }
 
-/** What `pageAction` answers when something was wrong. */
+/** What `pageAction` returns for invalid input. */
 export type ActionProblem = { problem: PageProblem; values: Record<string, string> };
 
-/** The problem in an action's answer, or null when it went well or has not run. */
+/** Returns the problem in an action's data, or null when the action succeeded or has not run. */
 export function actionProblem(actionData: unknown): ActionProblem | null {
   return actionData && typeof actionData === 'object' && 'problem' in actionData
     ? (actionData as ActionProblem)

@@ -17,14 +17,14 @@ export async function loader({ context }: Route.LoaderArgs): Promise<Site> {
   return {
     locale: ctx.locale,
     viewer,
-    // Without its number the bell is still a way to the notices.
+    // Without its number the bell still links to the notices.
     bell: viewer && (await getBell(ctx).catch(() => null)),
     origin: ctx.config.publicOrigin,
     now: ctx.clock.now(),
   };
 }
 
-/** The head and body of every page. The framework's scripts are only for who is signed in. */
+/** The head and body of every page. Only members get the framework's scripts. */
 export function Layout({ children }: { children: ReactNode }) {
   const site = useRouteLoaderData<Site>('root');
   const locale = site?.locale ?? 'en';

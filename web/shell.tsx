@@ -15,7 +15,7 @@ import { Link } from '#web/ui/link.tsx';
 import { AppShell } from '#web/ui/shell/app-shell.tsx';
 import { SiteShell } from '#web/ui/shell/site-shell.tsx';
 
-/** The frame of every page: a bar and a footer for everybody, the rail for who is signed in. */
+/** The frame of every page: a bar and a footer for anonymous readers, the rail for members. */
 export function Shell({ children }: { children: ReactNode }) {
   const site = useRouteLoaderData<Site>('root');
   if (site?.viewer) {
@@ -68,7 +68,7 @@ function MemberShell({ site, viewer, children }: MemberShellProps) {
   );
 }
 
-/** Only for those to whom the pages behind it are there. */
+/** Rendered only for people who may open the administration. */
 function AdminLink({ t }: { t: Translate }) {
   return (
     <Link

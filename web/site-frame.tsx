@@ -4,10 +4,10 @@ import { SiteFooter } from '#web/ui/shell/site-footer.tsx';
 import { SiteHeader } from '#web/ui/shell/site-header.tsx';
 import { SkipLink } from '#web/ui/skip-link.tsx';
 
-/** Where a page is: its language and its address in the other one. */
+/** The language of a page and its address in the other language. */
 export type Place = { locale: Locale; languageHref: string };
 
-/** The address of the same page in the other language; `path` is without the prefix. */
+/** Returns the address of the same page in the other language. `path` has no prefix. */
 export function languageHref(locale: Locale, path: string): string {
   return localePath(otherLocale(locale), path);
 }
@@ -17,7 +17,7 @@ export function languageTarget(locale: Locale, href: string) {
   return { href, lang, name: lang === 'en' ? 'English' : '中文' };
 }
 
-/** The bar above the pages of everybody. */
+/** The bar of anonymous pages. */
 export function SiteTop({ locale, languageHref: href }: Place) {
   const t = translator(locale);
   return (
@@ -42,7 +42,7 @@ export function SiteTop({ locale, languageHref: href }: Place) {
   );
 }
 
-/** The footer of the pages of everybody. */
+/** The footer of anonymous pages. */
 export function SiteBottom({ locale, languageHref: href }: Place) {
   const t = translator(locale);
   return (

@@ -15,24 +15,24 @@ export type Viewer = {
   theme: 'system' | 'light' | 'dark';
 };
 
-/** What the root loader tells every page. `now` is UTC epoch milliseconds; */
+/** The root loader's data. `now` is UTC epoch milliseconds. */
 export type Site = {
   locale: Locale;
   viewer: Viewer | null;
-  /** The number on the viewer's bell; null where nobody is signed in or it could not be read. */
+  /** The state of the viewer's bell. Null where nobody is signed in or it could not be read. */
   bell: BellState | null;
   origin: string;
   now: number;
 };
 
-/** The site's data, anywhere under the root. */
+/** Returns the site's data, anywhere under the root. */
 export function useSite(): Site {
   const site = useRouteLoaderData<Site>('root');
   if (!site) throw new Error('useSite needs the root loader');
   return site;
 }
 
-/** The translator of the page's language. */
+/** Returns the translator of the page's language. */
 export function useT(): Translate {
   return translator(useSite().locale);
 }

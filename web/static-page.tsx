@@ -11,13 +11,13 @@ import {
 import { splitLocale } from '#src/shared/locale.ts';
 import { PlainLinks } from '#web/ui/link.tsx';
 
-/** Renders the page of a GET for nobody in particular; null for what is no page. */
+/** Renders the page of an anonymous GET. Returns null for a request without a page. */
 export type StaticPages = (request: Request, context: RouterContextProvider) => Promise<Response | null>;
 
 /**
- * Pages that are never hydrated, straight from React Router's static handler: its document handler would also encode
- * every loader's answer for a browser that never asks, which costs as much as a small page. Loaders, redirects, error
- * boundaries and `headers` mean what they mean there.
+ * Renders pages that are never hydrated, from React Router's static handler. Its document handler would also encode the data
+ * of every loader for a browser that never needs it, which costs as much as a small page. Loaders, redirects, error boundaries
+ * and `headers` work as usual.
  */
 export function staticPages(build: ServerBuild, basename: string): StaticPages {
   const { query } = createStaticHandler(toRoutes(build), { basename });
@@ -49,7 +49,7 @@ function toRoutes({ routes }: ServerBuild, parentId?: string): RouteObject[] {
   });
 }
 
-/** What the page's own `headers` says; an error page has none. */
+/** Returns the page's own `headers`. An error page has none. */
 function pageHeaders({ routes }: ServerBuild, { errors, matches }: StaticHandlerContext): HeadersInit {
   const headers = errors ? undefined : routes[matches.at(-1)?.route.id ?? '']?.module.headers;
   const none = new Headers();
@@ -81,7 +81,7 @@ function toResponse(request: Request, html: string, status: number, headers: Hea
   return response;
 }
 
-/** Nothing here is ever hydrated: links are plain. */
+/** Renders without hydration, so links are plain. */
 export function renderStatic(location: URL, routerContext: EntryContext): string {
   const { locale } = splitLocale(location.pathname);
   const html = renderToString(
@@ -92,10 +92,7 @@ export function renderStatic(location: URL, routerContext: EntryContext): string
   return `<!DOCTYPE html>${html}`;
 }
 
-/**
- * The router builds every route it is given anew for each page; one that goes nowhere needs only where it is. It also
- * has nobody to hand its data over to.
- */
+/** Reduces the manifest to the matched routes. The router would rebuild all routes for each page, and no client needs them. */
 function onlyMatched(routerContext: EntryContext): EntryContext {
   const { manifest, routeModules, staticHandlerContext } = routerContext;
   const routes: typeof manifest.routes = {};

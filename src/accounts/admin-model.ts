@@ -4,7 +4,7 @@ import { ROLES } from '#src/shared/roles.ts';
 
 const roleSchema = z.enum(ROLES);
 
-/** A person as admins see them. Without an address: an author whom an import brought along. */
+/** A person as admins see them. Imported authors have no address. */
 export const adminPersonSchema = z
   .object({
     id: z.uuid(),
@@ -22,7 +22,7 @@ export const adminPersonSchema = z
   .meta({ id: 'AdminPerson' });
 export type AdminPerson = z.infer<typeof adminPersonSchema>;
 
-/** The query of the list of people, the newest first. `q` is how a name or an address begins. */
+/** The query of the list of people, newest first. `q` is the beginning of a name or an address. */
 export const adminPeopleQuerySchema = pageQuerySchema.extend({
   q: z.string().trim().toLowerCase().max(254).optional(),
   role: roleSchema.optional(),
@@ -33,7 +33,7 @@ export const changeRoleSchema = z
   .strictObject({ role: roleSchema })
   .meta({ id: 'ChangeRole', example: { role: 'author' } });
 
-/** Why somebody is suspended: they are told, in these words. */
+/** The reason of a suspension, which the person is sent in these words. */
 export const suspendSchema = z
   .strictObject({
     reason: z

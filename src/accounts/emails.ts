@@ -3,7 +3,7 @@ import type { EmailContent, EmailTemplate } from '#src/mail/email.ts';
 import type { Translate } from '#src/shared/translate.ts';
 
 type Linked = { displayName: string; name: string; url: string; referral?: string | null };
-/** `provider` is its proper name. */
+/** `provider` is the provider's proper name. */
 type Provided = Linked & { provider: string };
 
 function email(t: Translate, kind: string, { referral: _, ...params }: Linked): EmailContent {
@@ -21,24 +21,24 @@ function email(t: Translate, kind: string, { referral: _, ...params }: Linked): 
 export const verificationEmail: EmailTemplate<Linked> = (t, params) => email(t, 'verification', params);
 /** Somebody signed up with an address that has an account. */
 export const alreadyHereEmail: EmailTemplate<Linked> = (t, params) => email(t, 'alreadyHere', params);
-/** The address is verified: what to do first, in words for the group that brought them. */
+/** The welcome after verification: first steps, in words for the referral group. */
 export const welcomeEmail: EmailTemplate<Linked> = (t, params) => {
   const group = referralGroup(params.referral);
   return email(t, group ? `welcomes.${group}` : 'welcome', params);
 };
 /** The link for a new password. */
 export const resetEmail: EmailTemplate<Linked> = (t, params) => email(t, 'reset', params);
-/** The password is another one. */
+/** The password was changed. */
 export const passwordChangedEmail: EmailTemplate<Linked> = (t, params) => email(t, 'passwordChanged', params);
-/** The account is suspended: why, and that what was written stays. */
+/** The account was suspended: the reason, and that their posts stay. */
 export const suspendedEmail: EmailTemplate<Linked & { reason: string }> = (t, params) =>
   email(t, 'suspended', params);
-/** The account is open again. */
+/** The suspension ended. */
 export const unsuspendedEmail: EmailTemplate<Linked> = (t, params) => email(t, 'unsuspended', params);
-/** A session was used from two places and has been ended. */
+/** A refresh token was used twice and its session was ended. */
 export const sessionStolenEmail: EmailTemplate<Linked> = (t, params) => email(t, 'sessionStolen', params);
-/** An account elsewhere signs the person in from now on. */
+/** An identity at a provider was linked. */
 export const identityLinkedEmail: EmailTemplate<Provided> = (t, params) => email(t, 'identityLinked', params);
-/** An account elsewhere does not sign the person in any more. */
+/** An identity at a provider was unlinked. */
 export const identityUnlinkedEmail: EmailTemplate<Provided> = (t, params) =>
   email(t, 'identityUnlinked', params);

@@ -7,32 +7,32 @@ const person = z.object({ personId: z.uuid() });
 const identity = z.object({ personId: z.uuid(), provider: providerSchema });
 const link = z.object({ personId: z.uuid(), linkId: z.uuid() });
 
-/** Somebody signed up; the link that verifies their address is to be sent. */
+/** A person signed up; an effect sends the link that verifies their address. */
 export const personRegistered = eventKind('accounts.registered', link);
-/** Somebody signed up with an address that has an account already; only the owner of the address hears of it. */
+/** Somebody signed up with an address that has an account. Only the owner of the address is notified. */
 export const registrationRepeated = eventKind('accounts.registration_repeated', person);
-/** An address was verified: the person is welcome. */
+/** An address was verified; an effect sends the welcome. */
 export const personVerified = eventKind('accounts.verified', person);
-/** A link to set a new password is to be sent. */
+/** A link for a new password was requested; an effect sends it. */
 export const passwordResetAsked = eventKind('accounts.password_reset_asked', link);
-/** The password is another one; the person hears of it. */
+/** A password was changed; the person is notified. */
 export const passwordChanged = eventKind('accounts.password_changed', person);
-/** A refresh token came twice: its family was revoked, the person hears of it. */
+/** A refresh token was used twice and its family was revoked; the person is notified. */
 export const sessionStolen = eventKind('accounts.session_stolen', person);
-/** Sessions of a person were ended by themselves: what is open in them is to be closed. */
+/** Sessions of a person ended; open sockets of these sessions are closed. */
 export const sessionsEnded = eventKind('accounts.sessions_ended', person);
-/** An account elsewhere signs its owner in from now on; the person hears of it. */
+/** An identity at a provider was linked; the person is notified. */
 export const identityLinked = eventKind('accounts.identity_linked', identity);
-/** An account elsewhere signs nobody in any more; the person hears of it. */
+/** An identity at a provider was unlinked; the person is notified. */
 export const identityUnlinked = eventKind('accounts.identity_unlinked', identity);
-/** Somebody has another role. */
+/** A person's role was changed. */
 export const roleChanged = eventKind(
   'accounts.role_changed',
   z.object({ personId: z.uuid(), role: z.enum(ROLES) }),
 );
-/** Somebody was suspended: they hear why. */
+/** A person was suspended; they are sent the reason. */
 export const personSuspended = eventKind('accounts.suspended', person);
-/** Somebody was let back in. */
+/** A suspension ended. */
 export const personUnsuspended = eventKind('accounts.unsuspended', person);
 /** What others see of a person changed. */
 export const profileChanged = eventKind(

@@ -16,7 +16,7 @@ export const nameSchema = z
   .refine((name) => !isReservedName(name), { params: { code: 'name_reserved' } })
   .meta({ example: 'alice-chen' });
 
-/** One line of text that people see: no control characters, none that turn the direction of what follows. */
+/** One line of visible text, without control characters and bidirectional overrides. */
 const lineSchema = z
   .string()
   .trim()
@@ -32,7 +32,7 @@ export const emailSchema = z
   .email()
   .meta({ example: 'alice@example.com' });
 
-/** As it was typed. Its length in code points and the blocklist are judged by `judgePassword`. */
+/** The password as typed. `judgePassword` checks its length in code points and the blocklist. */
 export const passwordSchema = z.string().min(1).max(512).meta({ example: 'ferry umbrella seven' });
 
 const timeZoneSchema = z
@@ -41,7 +41,7 @@ const timeZoneSchema = z
   .refine(isTimeZone, { params: { code: 'not_a_time_zone' } })
   .meta({ example: 'Asia/Taipei' });
 
-/** The secret of a link that came by mail. */
+/** The secret of an emailed link. */
 export const linkTokenSchema = z.string().min(1).max(200).meta({ example: '019a9f2e-…' });
 
 export const registrationSchema = z
@@ -61,10 +61,10 @@ export const registrationSchema = z
   .meta({ id: 'Registration' });
 export type Registration = z.infer<typeof registrationSchema>;
 
-/** The same answer whoever asks for whichever address: it tells nothing about who has an account. */
+/** The same response for every address. It does not reveal who has an account. */
 export const acceptedSchema = z.object({ accepted: z.literal(true) }).meta({ id: 'Accepted' });
 
-/** The link proves the address, the password that it was this person who signed up with it. */
+/** The link proves the address; the password proves that the same person signed up with it. */
 export const verificationSchema = z
   .strictObject({ token: linkTokenSchema, password: passwordSchema })
   .meta({ id: 'AddressVerification' });
@@ -78,7 +78,7 @@ export const signInSchema = z
     mode: z
       .enum(['cookie', 'token'])
       .default('cookie')
-      .meta({ description: 'cookie: for browsers. token: the tokens stand in the answer, for API clients.' }),
+      .meta({ description: 'cookie: for browsers. token: the response has the tokens, for API clients.' }),
   })
   .meta({ id: 'SignIn' });
 export type SignIn = z.input<typeof signInSchema>;
@@ -87,9 +87,9 @@ export const refreshSchema = z
   .strictObject({ refreshToken: z.string().min(1).max(200) })
   .meta({ id: 'Refresh' });
 
-/** Tokens are no sessions: they outlive a password unless somebody says otherwise. */
+/** Access tokens are no sessions: they outlive a password change unless this is set. */
 const revokeTokensSchema = z.boolean().default(false).meta({
-  description: 'Whether every access token stops working, too. They outlive the password otherwise.',
+  description: 'Whether all access tokens are revoked, too. Otherwise they outlive the password.',
 });
 
 export const passwordResetSchema = z
@@ -104,7 +104,7 @@ export const passwordChangeSchema = z
   })
   .meta({ id: 'PasswordChange' });
 
-/** What one sees of oneself. */
+/** The member's own profile and settings. */
 export const meSchema = z
   .object({
     id: z.uuid(),
@@ -143,7 +143,7 @@ export const meSchema = z
   });
 export type Me = z.infer<typeof meSchema>;
 
-/** What changes of oneself; a field that is left out stays as it is. */
+/** A change of the member's profile and settings. Omitted fields stay as they are. */
 export const profileChangeSchema = z
   .strictObject({
     displayName: lineSchema,
@@ -151,7 +151,7 @@ export const profileChangeSchema = z
       .string()
       .trim()
       .max(500)
-      // Lines may break; other control characters have no business here.
+      // Line breaks are allowed, other control characters are not.
       .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u),
     links: z.array(z.url({ protocol: /^https?$/ }).max(200)).max(5),
     avatarId: z.uuid().nullable(),
@@ -168,7 +168,7 @@ export const profileChangeSchema = z
   .meta({ id: 'ProfileChange', example: { bio: 'Learning to sail.', timeZone: 'Asia/Taipei' } });
 export type ProfileChange = z.infer<typeof profileChangeSchema>;
 
-/** What anybody sees of a person. */
+/** A person's public profile. */
 export const personSchema = z
   .object({
     id: z.uuid(),
@@ -183,7 +183,7 @@ export const personSchema = z
   .meta({ id: 'Person' });
 export type Person = z.infer<typeof personSchema>;
 
-/** What came of signing in. The tokens stand here only when they were asked for. */
+/** The result of signing in. It has tokens only when they were requested. */
 export const signedInSchema = z
   .object({
     person: meSchema,
@@ -197,7 +197,7 @@ export const tokensSchema = z
   .object({ accessToken: z.string(), refreshToken: z.string(), expiresIn: z.int() })
   .meta({ id: 'Tokens' });
 
-/** A device that is signed in. */
+/** A signed-in device. */
 export const sessionSchema = z
   .object({
     id: z.uuid(),
@@ -212,7 +212,7 @@ export type Session = z.infer<typeof sessionSchema>;
 
 export const MAX_TOKENS = 20;
 
-/** A personal access token to be made. */
+/** A request for a personal access token. */
 export const newTokenSchema = z
   .strictObject({
     name: lineSchema,
@@ -242,5 +242,5 @@ export const tokenSchema = z
   .meta({ id: 'Token' });
 export type Token = z.infer<typeof tokenSchema>;
 
-/** A token that was just made: its secret is shown this once. */
+/** A new token. Only this response has its secret. */
 export const madeTokenSchema = tokenSchema.extend({ token: z.string() }).meta({ id: 'MadeToken' });

@@ -19,13 +19,13 @@ test.each([
   'бob',
   '小明明',
   'bob\n',
-])('%j is none', (name) => expect(isName(name)).toBe(false));
+])('%j is no name', (name) => expect(isName(name)).toBe(false));
 
-test.each(['admin', 'settings', 'atoll', 'zh-tw', 'moderator'])('%s is kept for the site', (name) =>
+test.each(['admin', 'settings', 'atoll', 'zh-tw', 'moderator'])('%s is reserved for the site', (name) =>
   expect(isName(name)).toBe(false),
 );
 
-test('every name is the same in an address, without any encoding', () => {
+test('every name needs no encoding in a URL', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[a-zA-Z0-9-]{1,32}$/), (text) => {
       fc.pre(isName(text));

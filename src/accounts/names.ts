@@ -1,10 +1,10 @@
 export const MIN_NAME = 3;
 export const MAX_NAME = 30;
 
-/** Lower-case letters and digits in groups that single hyphens join. */
+/** Lower-case letters and digits in groups, joined by single hyphens. */
 export const NAME_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** Handles that would be taken for the site itself, or that addresses may need. */
+/** Handles that could be mistaken for the site itself, or that URLs may need. */
 const RESERVED: ReadonlySet<string> = new Set(
   `about abuse account accounts admin administrator admins anonymous api assets atoll atoll-admin atoll-team
   billing blog bot bots code contact dev developer docs everybody everyone feed feeds guest hello help home
@@ -15,12 +15,12 @@ const RESERVED: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether a handle is kept for the site. */
+/** Whether a handle is reserved for the site. */
 export function isReservedName(name: string): boolean {
   return RESERVED.has(name);
 }
 
-/** Whether a text can be somebody's handle. */
+/** Whether a text is a valid handle. */
 export function isName(text: string): boolean {
   return (
     text.length >= MIN_NAME && text.length <= MAX_NAME && NAME_PATTERN.test(text) && !isReservedName(text)

@@ -6,7 +6,7 @@ test.each([
   ['/write', '/write'],
   ['/zh-TW/write?draft=1', '/write?draft=1'],
   ['/posts/台灣', '/posts/%E5%8F%B0%E7%81%A3'],
-])('%s is a place to go on to', (next, path) => expect(safeNextPath(next)).toBe(path));
+])('%s is a path to continue to', (next, path) => expect(safeNextPath(next)).toBe(path));
 
 test.each([
   '//evil.example',
@@ -19,9 +19,9 @@ test.each([
   '/login?next=/login',
   '',
   'write',
-])('%j leads home', (next) => expect(safeNextPath(next)).toBe('/'));
+])('%j becomes /', (next) => expect(safeNextPath(next)).toBe('/'));
 
-test('whatever is asked for, it stays on this site', () => {
+test('every result is a path of this site', () => {
   fc.assert(
     fc.property(
       fc.oneof(

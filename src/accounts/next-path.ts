@@ -1,8 +1,8 @@
 import { splitLocale } from '#src/shared/locale.ts';
 
 /**
- * Where to go after logging in: a path of this site, without its language prefix. Anything else (another host in any
- * disguise, the account pages themselves) is `/`.
+ * Returns where to go after logging in: a path of this site, without its language prefix. Anything else (another host in any
+ * disguise, the account pages themselves) becomes `/`.
  */
 export function safeNextPath(next: string | null | undefined): string {
   if (!next || next.length > 2000 || !/^\/(?![/\\])/.test(next)) return '/';
@@ -15,7 +15,7 @@ export function safeNextPath(next: string | null | undefined): string {
   return path + url.search;
 }
 
-/** The login page that leads back to a path. */
+/** Returns the path of the login page that leads back to a path. */
 export function loginPath(next: string): string {
   const path = safeNextPath(next);
   return path === '/' ? '/login' : `/login?next=${encodeURIComponent(path)}`;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { emailSchema, nameSchema, registrationSchema } from '#src/accounts/model.ts';
 import { localeSchema } from '#src/shared/model.ts';
 
-/** Who else can say who somebody is. */
+/** The providers through which people can sign in. */
 export const PROVIDERS = ['google', 'github'] as const;
 export type ProviderName = (typeof PROVIDERS)[number];
 export const providerSchema = z.enum(PROVIDERS).meta({ id: 'Provider', example: 'github' });
@@ -10,23 +10,23 @@ export const providerSchema = z.enum(PROVIDERS).meta({ id: 'Provider', example: 
 /** Proper names, the same in every language. */
 export const PROVIDER_LABELS: Record<ProviderName, string> = { google: 'Google', github: 'GitHub' };
 
-/** How long somebody may take at the provider. */
+/** How long a person may take at the provider. */
 export const STATE_MS = 10 * 60_000;
-/** How long somebody may take afterwards to confirm what is to come of it. */
+/** How long a person may take afterwards to confirm. */
 export const PENDING_MS = 15 * 60_000;
 /** How far a provider's clock may be off. */
 export const CLOCK_TOLERANCE_SECONDS = 60;
 
-/** What a provider says of somebody, once it is checked. `email` is null unless the provider verified it. */
+/** A verified profile at a provider. `email` is null unless the provider verified it. */
 export type ProviderProfile = {
   subject: string;
   email: string | null;
   displayName: string;
-  /** What could become a username, the best first. */
+  /** Candidates for a username, the best first. */
   handles: string[];
 };
 
-/** A journey to a provider, as it is kept in the browser that began it. */
+/** A journey to a provider, as stored in the browser that began it. */
 export const journeySchema = z.object({
   provider: providerSchema,
   state: z.string(),
@@ -34,13 +34,13 @@ export const journeySchema = z.object({
   nonce: z.string(),
   next: z.string(),
   locale: localeSchema,
-  /** Who began it from their settings; null when somebody wants to sign in. */
+  /** The person who began the journey from their settings. Null for a sign-in. */
   linkTo: z.uuid().nullable(),
   expiresAt: z.int(),
 });
 export type Journey = z.infer<typeof journeySchema>;
 
-/** Somebody a provider vouched for who has still to confirm: a new account, or the link to the account `linkTo`. */
+/** A person whom a provider vouched for and who must still confirm: a new account, or the link to the account `linkTo`. */
 export const newcomerSchema = z.object({
   provider: providerSchema,
   subject: z.string(),
@@ -53,14 +53,14 @@ export const newcomerSchema = z.object({
 });
 export type Newcomer = z.infer<typeof newcomerSchema>;
 
-/** What somebody whose address is known already chooses to be called. */
+/** The names that a newcomer with a known address chooses. */
 export const joinSchema = z.strictObject({
   name: nameSchema,
   displayName: registrationSchema.shape.displayName,
 });
 export type Joining = z.infer<typeof joinSchema>;
 
-/** An account elsewhere that signs its owner in. */
+/** An identity at a provider that signs its owner in. */
 export const identitySchema = z
   .object({
     provider: providerSchema,
@@ -71,7 +71,7 @@ export const identitySchema = z
   .meta({ id: 'Identity' });
 export type Identity = z.infer<typeof identitySchema>;
 
-/** Why somebody did not come in through a provider; each has a page that says so. */
+/** Why signing in through a provider failed. Each reason has a page. */
 export const OAUTH_TROUBLES = [
   'sign_in_denied',
   'sign_in_expired',

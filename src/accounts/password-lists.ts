@@ -1,5 +1,5 @@
 /**
- * Words that lists of stolen passwords are full of. A password made of these, digits and separators is guessed early,
+ * Words that are frequent in lists of stolen passwords. A password made of these, digits and separators is guessed early,
  * however long it is.
  */
 export const COMMON_WORDS = `
@@ -17,7 +17,7 @@ export const COMMON_WORDS = `
   .trim()
   .split(/\s+/);
 
-/** Phrases everybody knows, without spaces and marks. */
+/** Well-known phrases, without spaces and punctuation. */
 export const COMMON_PHRASES = `
   correcthorsebatterystaple thequickbrownfoxjumpsoverthelazydog thequickbrownfox tobeornottobe
   tobeornottobethatisthequestion maytheforcebewithyou maythefourthbewithyou iamyourfather lukeiamyourfather
@@ -32,7 +32,7 @@ export const COMMON_PHRASES = `
   .trim()
   .split(/\s+/);
 
-/** Rows and columns of keyboards, the alphabet and the digits: what fingers run along. */
+/** Rows and columns of keyboards, the alphabet and the digits. */
 export const RUNS = [
   'abcdefghijklmnopqrstuvwxyz',
   '01234567890',

@@ -18,7 +18,7 @@ describe('a good password is', () => {
 });
 
 describe('length counts code points', () => {
-  test('fourteen are too few, whatever they are', () => {
+  test('fourteen are too few, whichever they are', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: MIN_PASSWORD - 1 }), (password) => {
         expect(verdict(password)).toBe('too_small_text');
@@ -39,7 +39,7 @@ describe('refused as repetitive is', () => {
     '%s',
     (password) => expect(verdict(password)).toBe('password_repetitive'),
   );
-  test('any piece said two times or more', () => {
+  test('any piece repeated two times or more', () => {
     fc.assert(
       fc.property(
         fc.string({ minLength: 8, maxLength: 20 }),
@@ -83,7 +83,7 @@ describe('refused as personal is', () => {
   });
 });
 
-test('no text breaks the rule', () => {
+test('no text makes the check throw', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary', maxLength: 200 }),
@@ -96,7 +96,7 @@ test('no text breaks the rule', () => {
   );
 });
 
-test('random passwords of a manager pass', () => {
+test('random passwords of a password manager pass', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 33, max: 126 }), { minLength: 24, maxLength: 40 }), (codes) => {
       fc.pre(new Set(codes).size > 12);

@@ -3,14 +3,14 @@ import { COMMON_PHRASES, COMMON_WORDS, RUNS } from '#src/accounts/password-lists
 export const MIN_PASSWORD = 15;
 export const MAX_PASSWORD = 128;
 
-/** Whose password it is: what stands here is the first that somebody guesses. */
+/** The owner of a password. Their names and address are what is guessed first. */
 export type PasswordOwner = { name: string; displayName: string; email: string };
 
 type Verdict = { code: string; params?: Record<string, number> };
 
 /**
- * What is wrong with a new password, or null. Length and a blocklist, as NIST 800-63B-4 asks: no rules of
- * composition. Characters are code points.
+ * Returns what is wrong with a new password, or null. It checks length and a blocklist, as NIST 800-63B-4 recommends, and no
+ * rules of composition. Characters are code points.
  */
 export function judgePassword(password: string, owner: PasswordOwner): Verdict | null {
   const typed = password.normalize('NFC');
@@ -24,7 +24,7 @@ export function judgePassword(password: string, owner: PasswordOwner): Verdict |
   return null;
 }
 
-/** What is hashed and compared: the same text however the keyboard composed it. */
+/** Returns the text that is hashed and compared, independent of Unicode composition. */
 export function normalisePassword(password: string): string {
   return password.normalize('NFC');
 }
@@ -47,14 +47,14 @@ const LETTERS_OF_SIGNS: Record<string, string> = {
   $: 's',
 };
 
-/** `p455w0rd` and `p@$$word` read `password`. */
+/** Reads `p455w0rd` and `p@$$word` as `password`. */
 function readSigns(text: string): string {
   return text.replace(/[013457@$]/g, (sign) => LETTERS_OF_SIGNS[sign] ?? sign);
 }
 
 const FEWEST_DIFFERENT = 5;
 
-/** Few different characters, or one piece said again and again. */
+/** Whether a password has few different characters or repeats one piece. */
 function isRepetitive(text: string): boolean {
   const characters = [...text.toLowerCase()];
   if (new Set(characters).size < FEWEST_DIFFERENT) return true;
@@ -65,10 +65,10 @@ function isRepetitive(text: string): boolean {
   return false;
 }
 
-/** How much must be left of a password once everything guessable is taken out of it. */
+/** How many characters must remain once everything guessable is removed. */
 const ENOUGH_LEFT = 6;
 
-/** Mostly the site's, the person's or the address's own name. */
+/** Whether a password is mostly the site's name, the person's name or their address. */
 function isPersonal(bare: string, owner: PasswordOwner): boolean {
   const [local = '', host = ''] = owner.email.split('@');
   const own = [
@@ -93,7 +93,7 @@ function pieces(row: string): string[] {
   return Array.from({ length: row.length - RUN_LENGTH + 1 }, (_, at) => row.slice(at, at + RUN_LENGTH));
 }
 
-/** Mostly rows of the keyboard, of the alphabet or of digits, in either direction. */
+/** Whether a password is mostly rows of the keyboard, of the alphabet or of digits, in either direction. */
 function isRun(bare: string): boolean {
   const inRun = new Set<number>();
   for (let at = 0; at + RUN_LENGTH <= bare.length; at += 1) {
@@ -105,7 +105,7 @@ function isRun(bare: string): boolean {
 
 const words = [...COMMON_PHRASES, ...COMMON_WORDS].map(readSigns);
 
-/** Mostly what everybody uses: known phrases, common words, and digits round them. */
+/** Whether a password is mostly known phrases, common words, and digits around them. */
 function isCommon(typed: string): boolean {
   const read = stripMarks(readSigns(withoutYears(typed.toLowerCase())));
   const left = without(read, words);
@@ -120,7 +120,7 @@ function withoutDigits(text: string): string {
   return text.replace(/\p{N}/gu, '');
 }
 
-/** Longest first, so that no short word breaks a longer one. */
+/** Removes parts from a text, the longest first, so that no short word breaks a longer one. */
 function without(text: string, parts: readonly string[]): string {
   let left = text;
   for (const part of [...parts].sort((a, b) => b.length - a.length)) left = left.replaceAll(part, '\0');

@@ -9,7 +9,7 @@ test('the provider’s own handle comes first, then it with a number', () => {
   expect(names).toContain('ada-lovelace-4821');
 });
 
-test('accents and signs go, and a name in another script leaves a name that anybody can type', () => {
+test('accents and signs are removed, and a name in another script becomes a name that anybody can type', () => {
   expect(proposeNames(['Zoë__Ångström'], '17')[0]).toBe('zoe-angstrom');
   expect(proposeNames(['王小明'], '4821')).toContain('islander-4821');
 });
@@ -19,7 +19,7 @@ test('a reserved or too short name is not proposed as it is', () => {
   expect(proposeNames(['x'], '77')[0]).toBe('x-2');
 });
 
-test('whatever a profile says, every proposal can be somebody’s name, and there is one', () => {
+test('every profile has at least one proposal, and every proposal is a valid name', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: 4 }), (handles) => {
       const names = proposeNames(handles, '48213');

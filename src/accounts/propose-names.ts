@@ -1,11 +1,11 @@
 import { isName, MAX_NAME, MIN_NAME } from '#src/accounts/names.ts';
 
-/** The first numbers are tried in turn; then chance helps where a name is very common. */
+/** How many numbers are tried in turn, before random ones, which help where a name is very common. */
 const NUMBERED = 9;
 
 /**
- * Usernames to try for somebody, the best first: what the provider calls them, then the same with a number. `chance`
- * (any text of digits) makes the last ones rare enough to be free.
+ * Returns usernames to try, the best first: the provider's handles, then the same with a number. `chance` (any text of digits)
+ * makes the last ones rare enough to be free.
  */
 export function proposeNames(handles: readonly string[], chance: string): string[] {
   const bases = [...new Set(handles.map(toHandle).filter((handle) => handle !== ''))];
@@ -15,7 +15,7 @@ export function proposeNames(handles: readonly string[], chance: string): string
   return [...new Set([...bases, ...numbered, withSuffix('islander', chance)])].filter(isName);
 }
 
-/** A text as lower-case letters and digits in groups that single hyphens join; empty when nothing remains. */
+/** Returns a text as lower-case letters and digits in groups, joined by single hyphens. Empty when nothing remains. */
 function toHandle(text: string): string {
   return cut(
     text

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { hitFields } from '#src/search/hit.ts';
 
-/** A person who was found. */
+/** A person as a search hit. */
 export const personHitSchema = z.object({
   kind: z.literal('person'),
   ...hitFields,

@@ -8,11 +8,11 @@ test.each(['UTC', 'Asia/Taipei', 'America/Argentina/Buenos_Aires', 'Etc/GMT+8'])
 );
 
 test.each(['', '+08:00', 'Asia/Atlantis', 'Asia/Taipei ', '../etc/passwd', 'toString', 'A'.repeat(5000)])(
-  '%s is none',
+  '%s is no time zone',
   (zone) => expect(isTimeZone(zone)).toBe(false),
 );
 
-test('a time of day survives writing and reading', () => {
+test('a time of day is the same after formatting and parsing', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1439 }), (minutes) => {
       expect(parseClockTime(formatClockTime(minutes))).toBe(minutes);

@@ -18,7 +18,7 @@ const SYSTEMS: [RegExp, string][] = [
   [/\bLinux\b/, 'Linux'],
 ];
 
-/** Which browser on which system, as far as a User-Agent header says; null where it says nothing known. */
+/** Returns the browser and the system of a User-Agent header, or null for an unknown one. */
 export function describeUserAgent(userAgent: string): { browser: string | null; system: string | null } {
   const find = (known: [RegExp, string][]) => known.find(([pattern]) => pattern.test(userAgent))?.[1] ?? null;
   return { browser: find(BROWSERS), system: find(SYSTEMS) };

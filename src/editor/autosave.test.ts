@@ -22,12 +22,12 @@ describe('a draft', () => {
     expect(saveDelay(run([typed('sea!!', 2000)], state), 2000)).toBe(1500);
   });
 
-  test('just begun elsewhere does not wait for that', () => {
+  test('saved elsewhere a moment ago needs no interval', () => {
     const state = autosave(startAutosave({ text: text('sea'), version: 3 }, 900), typed('sea!', 1000));
     expect(saveDelay(state, 1000)).toBe(1500);
   });
 
-  test('keeps saves apart while one writes on and on', () => {
+  test('is saved at intervals during continuous writing', () => {
     const state = run([
       typed('a'),
       { type: 'due' },
@@ -38,12 +38,12 @@ describe('a draft', () => {
     expect(saveDelay(state, 20_000)).toBe(0);
   });
 
-  test('that comes back to what is saved needs no saving', () => {
+  test('that is changed back to the saved text needs no saving', () => {
     const state = run([typed('sea!'), typed('sea')]);
     expect([state.phase, saveDelay(state, 2000)]).toEqual(['idle', null]);
   });
 
-  test('changed while it is being saved is saved once more, from the new version', () => {
+  test('changed during a save is saved once more, from the new version', () => {
     const state = run([typed('a'), { type: 'due' }, typed('ab'), { type: 'saved', version: 4, now: 2000 }]);
     expect(state).toMatchObject({
       phase: 'waiting',
@@ -52,21 +52,21 @@ describe('a draft', () => {
     });
   });
 
-  test('is never sent twice at once', () => {
+  test('is never saved twice at the same time', () => {
     const saving = run([typed('a'), { type: 'due' }]);
     expect(run([typed('b'), { type: 'due' }], saving).inFlight).toEqual(text('a'));
   });
 
-  test('that could not be saved is tried again, later each time, and not before the server allows it', () => {
+  test('that could not be saved is retried with growing delays, and not before the server allows it', () => {
     let state = run([typed('a'), { type: 'due' }]);
     const delays = [1, 2, 3, 9].map((failures) => {
       state = { ...state, failures: failures - 1 };
       return saveDelay(run([{ type: 'failed', problem: 'offline', now: 0 }], state), 0);
     });
     expect(delays).toEqual([2000, 4000, 8000, 60_000]);
-    const told = run([{ type: 'failed', problem: 'rate_limited', retryAfterMs: 90_000, now: 0 }], state);
-    expect(saveDelay(told, 0)).toBe(90_000);
-    expect(run([{ type: 'due' }, { type: 'saved', version: 4, now: 9 }], told)).toMatchObject({
+    const limited = run([{ type: 'failed', problem: 'rate_limited', retryAfterMs: 90_000, now: 0 }], state);
+    expect(saveDelay(limited, 0)).toBe(90_000);
+    expect(run([{ type: 'due' }, { type: 'saved', version: 4, now: 9 }], limited)).toMatchObject({
       phase: 'idle',
       problem: null,
       failures: 0,
@@ -84,7 +84,7 @@ describe('a conflict', () => {
     expect(saveDelay(state, 99_999)).toBeNull();
   });
 
-  test('is ended by keeping mine: it is saved over the other version', () => {
+  test('is resolved by keeping mine, which is saved over the other version', () => {
     expect(run([{ type: 'mine' }], conflict())).toMatchObject({
       phase: 'saving',
       saved: { version: 7 },
@@ -92,14 +92,14 @@ describe('a conflict', () => {
     });
   });
 
-  test('is ended by taking theirs', () => {
+  test('is resolved by taking theirs', () => {
     const state = run([{ type: 'theirs' }], conflict());
     expect(state).toMatchObject({ phase: 'idle', text: theirs.text, saved: theirs, theirs: null });
   });
 });
 
-describe('two versions that were brought together', () => {
-  test('come from what was saved before both, and the next save keeps what it writes over', () => {
+describe('merged versions', () => {
+  test('are based on the version before both, and the next save keeps what it overwrites as a revision', () => {
     const both = run([
       typed('mine'),
       { type: 'due' },
@@ -119,7 +119,7 @@ describe('two versions that were brought together', () => {
     });
   });
 
-  test('still come from there when the other one changes once more', () => {
+  test('keep their base when the other version changes once more', () => {
     const theirs = (version: number) => ({ text: text(`theirs ${version}`), version });
     const twice = run([
       typed('mine'),
@@ -129,14 +129,14 @@ describe('two versions that were brought together', () => {
     expect(twice).toMatchObject({ base: text('sea'), theirs: theirs(5) });
   });
 
-  test('need no saving when they are what is saved', () => {
+  test('need no saving when they equal the saved text', () => {
     const theirs = { text: text('theirs'), version: 4 };
     const state = run([typed('mine'), { type: 'conflict', theirs }, { type: 'merged', text: theirs.text }]);
     expect(state).toMatchObject({ phase: 'idle', theirs: null });
   });
 });
 
-test('a newer copy of the server is taken when nothing was changed here, and never over what was', () => {
+test('a newer server copy is taken when nothing was changed here, and never replaces changes', () => {
   const newer = { text: text('newer'), version: 5 };
   expect(run([{ type: 'server', draft: newer }])).toMatchObject({ text: newer.text, saved: newer });
   const changed = run([typed('mine'), { type: 'server', draft: newer }]);
@@ -145,7 +145,7 @@ test('a newer copy of the server is taken when nothing was changed here, and nev
   expect(same).toMatchObject({ saved: newer, phase: 'idle' });
 });
 
-test('whatever happens, what the person wrote last is what they see, unless they chose the other version', () => {
+test('the text shown is always the person’s latest, unless they chose the other version', () => {
   const events = fc.oneof(
     fc.record({
       type: fc.constant('typed' as const),

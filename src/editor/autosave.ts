@@ -4,50 +4,50 @@ import { type DraftText, isSameText } from '#src/editor/draft-text.ts';
 export type ServerDraft = { text: DraftText; version: number };
 
 /**
- * Where a draft stands. `saved` is the server's last known copy, `text` what the person sees, `inFlight` what is being
- * saved now. A `failed` save is tried again; after a `conflict` nothing is sent until the person has chosen.
+ * The state of a draft. `saved` is the server's last known copy, `text` what the person sees, `inFlight` what is being saved.
+ * A `failed` save is retried. After a `conflict` nothing is sent until the person has chosen.
  */
 export type AutosaveState = {
   saved: ServerDraft;
   text: DraftText;
   inFlight: DraftText | null;
   phase: 'idle' | 'waiting' | 'saving' | 'failed' | 'conflict';
-  /** When the last save went through, UTC epoch milliseconds; null before the first. */
+  /** When the last save succeeded, UTC epoch milliseconds. Null before the first. */
   savedAt: number | null;
-  /** The same, of saves from this window only: they keep apart. */
+  /** The same for saves from this window only, between which there is an interval. */
   sentAt: number | null;
   typedAt: number;
   failures: number;
   problem: string | null;
-  /** Not before this time, by the server's word. */
+  /** The server allows no save before this time. */
   notBefore: number;
   theirs: ServerDraft | null;
-  /** The text that both sides of a conflict come from; null when nobody knows it any more. */
+  /** The common base of both sides of a conflict. Null when it is no longer known. */
   base: DraftText | null;
-  /** After a conflict: what the next save writes over shall be kept as a revision. */
+  /** After a conflict: whether the next save keeps the version that it overwrites as a revision. */
   keep: boolean;
 };
 
 export type AutosaveEvent =
   | { type: 'typed'; change: Partial<DraftText>; now: number }
-  /** The time to save has come, or somebody pressed save. */
+  /** It is time to save, or somebody pressed save. */
   | { type: 'due' }
   | { type: 'saved'; version: number; now: number }
   | { type: 'failed'; problem: string; retryAfterMs?: number; now: number }
   | { type: 'conflict'; theirs: ServerDraft; base?: DraftText | null }
   | { type: 'mine' }
-  /** Both sides were brought together by hand. */
+  /** The person merged both sides by hand. */
   | { type: 'merged'; text: DraftText }
   | { type: 'theirs' }
-  /** The server told its copy again: after a form was sent, or another tab saved. */
+  /** The server sent its copy again: after a form was sent, or another tab saved. */
   | { type: 'server'; draft: ServerDraft };
 
 const PAUSE_MS = 1_500;
-/** Saves keep this far apart, so that hours of writing stay within the rate limit. */
+/** The interval between saves, so that hours of writing stay within the rate limit. */
 const APART_MS = 8_000;
 const LONGEST_RETRY_MS = 60_000;
 
-/** A draft as it is when the page opens; `text` differs from the server's when an unsaved copy was found. */
+/** Returns the state when the page opens. `text` differs from the server's when an unsaved local copy was found. */
 export function startAutosave(saved: ServerDraft, savedAt: number | null, text = saved.text): AutosaveState {
   return {
     saved,
@@ -66,7 +66,7 @@ export function startAutosave(saved: ServerDraft, savedAt: number | null, text =
   };
 }
 
-/** What happens to a draft. Text is never lost here: only `theirs`, chosen by the person, replaces what they wrote. */
+/** Returns the state after an event. Text is never lost: only `theirs`, chosen by the person, replaces what they wrote. */
 export function autosave(state: AutosaveState, event: AutosaveEvent): AutosaveState {
   switch (event.type) {
     case 'typed':
@@ -86,16 +86,16 @@ export function autosave(state: AutosaveState, event: AutosaveEvent): AutosaveSt
     case 'theirs':
       return takeTheirs(state);
     case 'server':
-      return hearServer(state, event.draft);
+      return takeServer(state, event.draft);
   }
 }
 
-/** Whether what the person sees is not on the server yet. */
+/** Whether what the person sees is not saved on the server yet. */
 export function isUnsaved(state: AutosaveState): boolean {
   return !isSameText(state.text, state.saved.text);
 }
 
-/** How long to wait before the next save, in milliseconds; null when there is nothing to wait for. */
+/** Returns the delay before the next save in milliseconds, or null when none is due. */
 export function saveDelay(state: AutosaveState, now: number): number | null {
   if (state.phase === 'waiting') {
     const pause = state.typedAt + PAUSE_MS - now;
@@ -145,7 +145,7 @@ function fail(state: AutosaveState, event: Extract<AutosaveEvent, { type: 'faile
   };
 }
 
-/** A second conflict before the first is decided keeps the text that both come from. */
+/** A second conflict before the first is resolved keeps the base. */
 function findConflict(
   state: AutosaveState,
   {
@@ -157,8 +157,8 @@ function findConflict(
 }
 
 /**
- * The other version becomes the base of what the person wrote: the next save goes over it, because they said so, and
- * keeps it as a revision.
+ * Makes the other version the base of what the person wrote. The next save overwrites it, as the person chose, and keeps it as
+ * a revision.
  */
 function keepMine(state: AutosaveState): AutosaveState {
   if (!state.theirs) return state;
@@ -166,7 +166,7 @@ function keepMine(state: AutosaveState): AutosaveState {
   return settleSaving({ ...state, saved: theirs, theirs: null, base: null, keep: true, phase: 'waiting' });
 }
 
-/** What turns out to be the same as what is saved needs no saving. */
+/** Ends the saving phase when the text equals the saved one. */
 function settleSaving(state: AutosaveState): AutosaveState {
   return isUnsaved(state) ? startSaving(state) : { ...state, phase: 'idle', problem: null, keep: false };
 }
@@ -184,7 +184,7 @@ function takeTheirs(state: AutosaveState): AutosaveState {
   };
 }
 
-function hearServer(state: AutosaveState, draft: ServerDraft): AutosaveState {
+function takeServer(state: AutosaveState, draft: ServerDraft): AutosaveState {
   if (draft.version <= state.saved.version || state.phase === 'saving' || state.phase === 'conflict')
     return state;
   if (!isUnsaved(state)) return { ...state, saved: draft, text: draft.text };

@@ -24,14 +24,14 @@ test('Chinese is compared by its words too', () => {
   expect(row && show(row)).toMatch(/^changed: 海水.*\[.*去.*\]。 \| 海水.*\[.*走.*\]。$/);
 });
 
-test('lines that have nothing in common are one taken out and one put in', () => {
+test('lines that have nothing in common are one removed and one added', () => {
   expect(compareTexts('The sea comes and goes.', 'Why?').map(show)).toEqual([
     'removed: [The sea comes and goes.] | ',
     'added:  | [Why?]',
   ]);
 });
 
-test('what is far from every change is folded, and lines keep their numbers', () => {
+test('unchanged lines far from every change are folded, and lines keep their numbers', () => {
   const lines = Array.from({ length: 20 }, (_, at) => `Line ${at + 1}`);
   const rows = compareTexts(lines.join('\n'), [...lines, 'One more'].join('\n'));
   expect(rows.map(show)).toEqual([
@@ -44,7 +44,7 @@ test('what is far from every change is folded, and lines keep their numbers', ()
   expect(rows.at(-1)).toMatchObject({ rightLine: 21 });
 });
 
-test('only fields that changed are told', () => {
+test('only changed fields are returned', () => {
   const from = { ...EMPTY_TEXT, title: 'Sea', insights: ['Salt'] };
   const to = { ...from, insights: ['Salt', 'Moon'] };
   expect(compareDrafts(from, to).map(({ field }) => field)).toEqual(['insights']);
@@ -57,7 +57,7 @@ test('two long texts that have nothing in common take no time', () => {
   expect(performance.now() - started).toBeLessThan(1_500);
 });
 
-test('the pieces of a side are its text', () => {
+test('the pieces of a side join to its text', () => {
   const text = fc
     .array(fc.constantFrom('a b', 'a c', 'b', ''), { maxLength: 6 })
     .map((lines) => lines.join('\n'));

@@ -1,12 +1,12 @@
 import { diffArrays, diffLines } from 'diff';
 import type { DraftText } from '#src/editor/draft-text.ts';
 
-/** A stretch of a line; `changed` when the other text has something else in its place. */
+/** A part of a line. `changed`: the other text has something else in its place. */
 export type Piece = { text: string; changed: boolean };
 
 /**
- * A line of two texts side by side: the same in both, changed, or only in one. A `gap` stands for lines that are the
- * same and of no interest here. Lines are counted from one.
+ * A line of two texts side by side: the same in both, changed, or only in one. A `gap` stands for unchanged lines that are
+ * left out. Line numbers begin at one.
  */
 export type CompareRow =
   | { kind: 'same' | 'changed'; left: Piece[]; right: Piece[]; leftLine: number; rightLine: number }
@@ -19,7 +19,7 @@ export const COMPARED_FIELDS = ['title', 'summary', 'insights', 'markdown', 'faq
 export type ComparedField = (typeof COMPARED_FIELDS)[number];
 export type FieldComparison = { field: ComparedField; rows: CompareRow[] };
 
-/** What changed from one text to another, field by field; fields that are the same are left out. */
+/** Returns the changes from one text to another, field by field, without unchanged fields. */
 export function compareDrafts(from: DraftText, to: DraftText): FieldComparison[] {
   return COMPARED_FIELDS.flatMap((field) => {
     const [before, after] = [asLines(from, field), asLines(to, field)];
@@ -33,13 +33,15 @@ function asLines(text: DraftText, field: ComparedField): string {
   return text[field];
 }
 
-/** Beyond so many changed lines or words two texts have nothing to do with each other: looking on costs seconds. */
+/** With more changed lines or words, two texts count as unrelated: comparing them further would take seconds. */
 const MOST_CHANGED_LINES = 1_000;
 const MOST_CHANGED_WORDS = 400;
-/** Lines that are shown round a change. */
+/** How many unchanged lines are shown around a change. */
 const CONTEXT = 3;
 
-/** Two texts line by line, changed lines word by word, and only the surroundings of what is the same. */
+/**
+ * Compares two texts line by line, and changed lines word by word. Of unchanged lines it returns only the context of changes.
+ */
 export function compareTexts(before: string, after: string): CompareRow[] {
   const parts = diffLines(ended(before), ended(after), { maxEditLength: MOST_CHANGED_LINES }) ?? [
     { value: before, removed: true, added: false },
@@ -68,7 +70,7 @@ export function compareTexts(before: string, after: string): CompareRow[] {
   return foldSame(rows);
 }
 
-/** Every line ends, or the last one would differ from the same line in the middle of the other text. */
+/** Ends the last line, which would otherwise differ from the same line in the middle of the other text. */
 function ended(text: string): string {
   return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
@@ -103,14 +105,14 @@ function whole(text: string): Piece[] {
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** Words of any script, and what stands between them: Chinese has no spaces to go by. */
+/** Splits a line into words of any script and what is between them. Chinese has no spaces. */
 function wordsOf(line: string): string[] {
   const segmenter = segmenters.get('word') ?? new Intl.Segmenter(undefined, { granularity: 'word' });
   segmenters.set('word', segmenter);
   return Array.from(segmenter.segment(line), ({ segment }) => segment);
 }
 
-/** The words of two lines; null when the lines have too little in common to be one line that was changed. */
+/** Compares the words of two lines. Returns null when the lines have too little in common to be one changed line. */
 function compareLine(before: string, after: string): { left: Piece[]; right: Piece[] } | null {
   const parts = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MOST_CHANGED_WORDS });
   if (!parts) return null;

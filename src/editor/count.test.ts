@@ -7,7 +7,7 @@ test('words are counted in English and characters in Chinese', () => {
   expect(measureText('用 Rust 寫程式')).toMatchObject({ words: 1, characters: 4 });
 });
 
-test('addresses are not read, and pictures take their time', () => {
+test('URLs are not counted, and images add reading time', () => {
   expect(measureText('[the sea](https://example.com/a-long-way)').words).toBe(2);
   expect(measureText('![a](/media/x.png)\n'.repeat(10)).minutes).toBe(2);
 });

@@ -1,9 +1,9 @@
 import { countScripts, measureReading } from '#src/markdown/measure.ts';
 
-/** What a text is long: Latin words, Chinese characters, and how many minutes it takes to read. */
+/** The length of a text: Latin words, Chinese characters, and how many minutes it takes to read. */
 export type Length = { words: number; characters: number; minutes: number };
 
-/** The length of a Markdown text; addresses, and pictures on their way, are not read. */
+/** Measures a Markdown text. URLs, and images that are still being uploaded, are not counted. */
 export function measureText(markdown: string): Length {
   const read = markdown.replace(/\]\([^)\n]*\)/g, ']');
   const pictures = markdown.match(/!\[[^\]\n]*\]\(/g)?.length ?? 0;

@@ -1,18 +1,18 @@
 import type { FaqEntry } from '#src/posts/model.ts';
 
-/** What is written of a post in one language. */
+/** The text of a post in one language. */
 export type DraftText = {
   title: string;
   summary: string;
   markdown: string;
-  /** What to take away, a sentence each. */
+  /** Key insights, one sentence each. */
   insights: string[];
   faq: FaqEntry[];
 };
 
 export const EMPTY_TEXT: DraftText = { title: '', summary: '', markdown: '', insights: [], faq: [] };
 
-/** The text without the empty lines and questions that stand in a form while one writes: as it is saved. */
+/** Returns a text as it is saved: without the empty lines and questions that a form has during writing. */
 export function tidyText(text: DraftText): DraftText {
   return {
     ...text,

@@ -6,7 +6,7 @@ import { type Format, keysOf, matchShortcut, SHORTCUTS } from '#src/editor/short
 
 const WORDS = { text: 'text', link: 'link' };
 
-/** A text with its selection between bars, before and after. */
+/** Applies a format to a text whose selection is between bars. Returns the result in the same notation. */
 function format(what: Format, marked: string): string {
   const start = marked.indexOf('|');
   const end = marked.lastIndexOf('|') - 1;
@@ -62,7 +62,7 @@ describe('keys', () => {
     ...more,
   });
 
-  test('are found with Ctrl or ⌘, and not without', () => {
+  test('are recognised with Ctrl or ⌘, and not without', () => {
     expect(matchShortcut(press('b', 'KeyB'), ['bold', 'italic'])).toBe('bold');
     expect(matchShortcut(press('b', 'KeyB', { ctrlKey: false, metaKey: true }), ['bold'])).toBe('bold');
     expect(matchShortcut(press('b', 'KeyB', { ctrlKey: false }), ['bold'])).toBeUndefined();
@@ -72,7 +72,7 @@ describe('keys', () => {
     expect(matchShortcut(press('(', 'Digit9', { shiftKey: true }), ['quote'])).toBe('quote');
   });
 
-  test('are each for one thing', () => {
+  test('have one action each', () => {
     const strokes = Object.values(SHORTCUTS).map((stroke) => JSON.stringify({ ...stroke }));
     expect(new Set(strokes).size).toBe(strokes.length);
   });

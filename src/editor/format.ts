@@ -1,12 +1,15 @@
 import type { Edit } from '#src/editor/insert.ts';
 import type { Format } from '#src/editor/shortcuts.ts';
 
-/** A change of a text and what is selected after it. */
+/** A change of a text, and the selection after it. */
 export type FormatEdit = Edit & { selection: [number, number] };
 
 const MARKS = { bold: '**', italic: '*', code: '`' } as const;
 
-/** What a format does to what is selected; the same again takes it back. `words` stands where nothing was selected. */
+/**
+ * Returns the edit that applies a format to the selection. Applying it again removes it. `words` are inserted where nothing
+ * was selected.
+ */
 export function applyFormat(
   format: Format,
   text: string,
@@ -28,7 +31,7 @@ function toggleMark(text: string, start: number, end: number, mark: string, word
     const selection: [number, number] = [start - width, end - width];
     return { start: start - width, end: end + width, replacement: selected, selection };
   }
-  // Spaces at the edges stay outside: marks beside them are no marks.
+  // Spaces at the edges stay outside, because marks beside spaces have no effect.
   const lead = selected.length - selected.trimStart().length;
   const inner = selected.trim() || words;
   const tail = selected.trim() === '' ? '' : selected.slice(lead + inner.length);
@@ -42,7 +45,7 @@ function toggleMark(text: string, start: number, end: number, mark: string, word
   };
 }
 
-/** Whether the marks stand round the selection, and not a part of longer ones: `*` within `**` is none. */
+/** Whether the marks surround the selection and are no part of longer ones: `*` within `**` does not count. */
 function isMarked(text: string, start: number, end: number, mark: string): boolean {
   const [sign = ''] = mark;
   const before = runOf(text.slice(0, start).split('').reverse().join(''), sign);
@@ -66,7 +69,7 @@ function toLink(text: string, start: number, end: number, words: string): Format
   const replacement = `[${label}](${address})`;
   const labelAt = start + 1;
   const addressAt = labelAt + label.length + 2;
-  // What is still to be written is selected: the label where there is an address, else the address.
+  // What is still to be written is selected: the label where there is a URL, else the URL.
   const selection: [number, number] = isAddress
     ? [labelAt, labelAt + label.length]
     : [addressAt, addressAt + address.length];
@@ -105,7 +108,7 @@ function toggleLines(format: LineFormat, text: string, start: number, end: numbe
     if (line === '' && lines.length > 1) return line;
     if (isOn) return line.replace(had, '');
     number += 1;
-    // A quotation may hold a list; a heading or another list takes its place.
+    // A quotation may contain a list. A heading or another list replaces it.
     return put(number) + (format === 'quote' ? line : line.replace(ANY_PREFIX, ''));
   });
   const replacement = changed.join('\n');
@@ -113,7 +116,7 @@ function toggleLines(format: LineFormat, text: string, start: number, end: numbe
   return { start: from, end: to, replacement, selection: [lines.length > 1 ? from : caret, caret] };
 }
 
-/** The lines that a selection touches. */
+/** Returns the range of the lines that a selection touches. */
 function wholeLines(text: string, start: number, end: number): [number, number] {
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const next = text.indexOf('\n', end);

@@ -12,7 +12,7 @@ import {
 const insertAt = (text: string, start: number, end = start) =>
   applyEdit(text, insertBlock(text, start, end, '[x]'));
 
-test('a block gets an empty line to either side, and never more than one', () => {
+test('a block gets an empty line on either side, and never more than one', () => {
   expect(insertAt('', 0)).toBe('[x]\n\n');
   expect(insertAt('ab', 1)).toBe('a\n\n[x]\n\nb');
   expect(insertAt('a\n\nb', 3)).toBe('a\n\n[x]\n\nb');
@@ -20,7 +20,7 @@ test('a block gets an empty line to either side, and never more than one', () =>
   expect(insertAt('one two', 4, 7)).toBe('one \n\n[x]\n\n');
 });
 
-test('a placeholder is replaced wherever it stands by now', () => {
+test('a placeholder is replaced wherever it is by now', () => {
   const placeholder = uploadPlaceholder('Uploading sea.png', 1);
   const other = uploadPlaceholder('Uploading sea.png', 2);
   const text = `new words\n\n${other}\n${placeholder}`;
@@ -29,7 +29,7 @@ test('a placeholder is replaced wherever it stands by now', () => {
   expect(replacePlaceholder('deleted', placeholder, 'x')).toBeNull();
 });
 
-test('a placeholder that comes to nothing leaves no empty lines', () => {
+test('a placeholder that is replaced by nothing leaves no empty lines', () => {
   const placeholder = uploadPlaceholder('Uploading sea.png', 1);
   const text = applyEdit('a\n\nb', insertBlock('a\n\nb', 3, 3, placeholder));
   const edit = replacePlaceholder(text, placeholder, '');
@@ -41,7 +41,7 @@ test('a placeholder is not saved', () => {
   expect(withoutPlaceholders('![sea](/media/a.png)')).toBe('![sea](/media/a.png)');
 });
 
-test('the words of a picture come from its name and cannot break out of the brackets', () => {
+test('the alternative text of an image comes from its name and cannot break out of the brackets', () => {
   expect(imageMarkdown('blue_lagoon-2.jpeg', '/media/a.jpg')).toBe('![blue lagoon 2](/media/a.jpg)');
   expect(imageMarkdown('a](javascript:x).png', '/m')).toBe('![a\\](javascript:x)](/m)');
   expect(fileMarkdown('plan.pdf', '/media/a.pdf', 'application/pdf')).toBe('[plan](/media/a.pdf)');

@@ -1,12 +1,12 @@
-/** A change of a text: `replacement` instead of what stands from `start` to `end`. */
+/** A change of a text: `replacement` replaces the range from `start` to `end`. */
 export type Edit = { start: number; end: number; replacement: string };
 
-/** The text after a change. */
+/** Returns the text after a change. */
 export function applyEdit(text: string, { start, end, replacement }: Edit): string {
   return text.slice(0, start) + replacement + text.slice(end);
 }
 
-/** Puts a block of its own where the selection is: with an empty line to what stands before and behind it. */
+/** Inserts a block at the selection, with an empty line before and after it. */
 export function insertBlock(text: string, start: number, end: number, block: string): Edit {
   const before = text.slice(0, start);
   const behind = text.slice(end);
@@ -23,26 +23,26 @@ function breakBefore(behind: string): string {
   return behind.startsWith('\n') ? '\n' : '\n\n';
 }
 
-/** What stands for a picture in the text while it is on its way. `number` tells pictures of one name apart. */
+/** Returns the placeholder of an image that is being uploaded. `number` distinguishes images of the same name. */
 export function uploadPlaceholder(label: string, number: number): string {
   return `![${escapeLabel(label)}](#uploading-${number})`;
 }
 
-/** The Markdown of a picture; its words are the file's name without the ending, for the person to better. */
+/** Returns the Markdown of an image. Its alternative text is the file's name without the ending, for the person to improve. */
 export function imageMarkdown(fileName: string, url: string): string {
   const words = fileName.replace(/\.[a-z0-9]{2,5}$/i, '').replace(/[-_]+/g, ' ');
   return `![${escapeLabel(words)}](${url})`;
 }
 
-/** The Markdown of a file: pictures are shown, documents linked. */
+/** Returns the Markdown of a file: an image or a link to a document. */
 export function fileMarkdown(fileName: string, url: string, mediaType: string): string {
   const image = imageMarkdown(fileName, url);
   return mediaType.startsWith('image/') ? image : image.slice(1);
 }
 
 /**
- * Replaces a placeholder, wherever it stands by now; null when the person has deleted it. Replaced by nothing, it takes
- * the empty line behind it along.
+ * Replaces a placeholder wherever it is by now. Returns null when the person has deleted it. An empty replacement also removes
+ * the empty line after it.
  */
 export function replacePlaceholder(text: string, placeholder: string, replacement: string): Edit | null {
   const start = text.indexOf(placeholder);
@@ -54,7 +54,7 @@ export function replacePlaceholder(text: string, placeholder: string, replacemen
 
 const PLACEHOLDER = /!\[(?:\\.|[^\]\\\n])*\]\(#uploading-\d+\)/g;
 
-/** The text as it is saved: a picture that is still on its way is nothing that another device could wait for. */
+/** Returns the text as it is saved, without placeholders, since other devices cannot wait for an upload. */
 export function withoutPlaceholders(text: string): string {
   return text.replace(PLACEHOLDER, '');
 }

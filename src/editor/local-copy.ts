@@ -16,15 +16,17 @@ const localCopySchema = textSchema.extend({
   base: textSchema.nullish().transform((base) => base ?? null),
 });
 
-/** What a browser keeps of a draft until the server has it. `version` and `base` are what it was changed from. */
+/** What a browser stores of a draft until the server has it. `version` and `base` are what it was changed from. */
 export type LocalCopy = z.infer<typeof localCopySchema>;
 
-/** Where the browser keeps it: by person, so that two who share a machine do not meet each other's words. */
+/**
+ * Returns the storage key of a copy. It contains the person, so that people who share a machine do not see each other's text.
+ */
 export function localCopyKey(personId: string, postId: string, locale: string): string {
   return `atoll-draft:${personId}:${postId}:${locale}`;
 }
 
-/** The copy in a stored text; null when there is none or it is not ours. */
+/** Parses a stored copy. Returns null when there is none or it has another form. */
 export function parseLocalCopy(stored: string | null): LocalCopy | null {
   if (!stored) return null;
   try {
@@ -34,7 +36,7 @@ export function parseLocalCopy(stored: string | null): LocalCopy | null {
   }
 }
 
-/** What to do with a copy that was found: nothing new in it, take it, or let the person choose. */
+/** Decides about a found copy: ignore it, take it, or let the person choose. */
 export function judgeLocalCopy(
   copy: LocalCopy,
   server: ServerDraft,

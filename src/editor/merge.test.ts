@@ -17,7 +17,7 @@ test('what only one side changed is taken, without asking', () => {
 describe('where both changed the same line', () => {
   const merged = mergeTexts(BASE, BASE.replace('comes', 'creeps'), BASE.replace('comes', 'rushes'), SIDES);
 
-  test('both stand between marks', () => {
+  test('both are between marks', () => {
     expect(merged).toContain('<<<<<<< yours\nIt creeps.\n=======\nIt rushes.\n>>>>>>> saved');
     expect(findConflicts(merged, SIDES)).toMatchObject([{ mine: 'It creeps.\n', theirs: 'It rushes.\n' }]);
   });
@@ -26,24 +26,24 @@ describe('where both changed the same line', () => {
     ['mine', 'The sea.\n\nIt creeps.\n\nIt goes.\n'],
     ['theirs', 'The sea.\n\nIt rushes.\n\nIt goes.\n'],
     ['both', 'The sea.\n\nIt creeps.\nIt rushes.\n\nIt goes.\n'],
-  ] as const)('one takes %s', (pick, text) => {
+  ] as const)('one can take %s', (pick, text) => {
     const [place] = findConflicts(merged, SIDES);
     expect(place && settleConflict(merged, place, pick)).toBe(text);
   });
 });
 
-test('a paragraph that one side took out and the other changed can go or stay', () => {
+test('a paragraph that one side removed and the other changed can be removed or kept', () => {
   const merged = mergeTexts('a\nb\nc', 'a\nc', 'a\nB!\nc', SIDES);
   const [place] = findConflicts(merged, SIDES);
   expect(place && settleConflict(merged, place, 'mine')).toBe('a\nc');
   expect(place && settleConflict(merged, place, 'theirs')).toBe('a\nB!\nc');
 });
 
-test('without the text that both come from, what only one has stays', () => {
+test('without the base, text that only one side has is kept', () => {
   expect(mergeTexts(null, 'a\nmine\nb\nc', 'a\nb\ntheirs\nc', SIDES)).toBe('a\nmine\nb\ntheirs\nc');
 });
 
-test('a title is taken from the side that changed it, and the own when both did', () => {
+test('a title is taken from the side that changed it, and from one’s own when both did', () => {
   const text = (title: string) => ({ ...EMPTY_TEXT, title });
   const titleOf = (base: string, mine: string, theirs: string) =>
     mergeDrafts(text(base), text(mine), text(theirs), SIDES).title;
@@ -51,7 +51,7 @@ test('a title is taken from the side that changed it, and the own when both did'
   expect(titleOf('Sea', 'Reef', 'Moon')).toBe('Reef');
 });
 
-describe('whatever was written', () => {
+describe('for any text', () => {
   const text = fc
     .array(fc.constantFrom('a', 'b', 'c', '', '# d'), { maxLength: 8 })
     .map((lines) => lines.join('\n'));
@@ -65,7 +65,7 @@ describe('whatever was written', () => {
     );
   });
 
-  test('no line of either side is lost as long as nothing is decided', () => {
+  test('no line of either side is lost before a decision', () => {
     fc.assert(
       fc.property(fc.option(text), text, text, (base, mine, theirs) => {
         const merged = new Set(mergeTexts(base, mine, theirs, SIDES).split('\n'));
@@ -76,7 +76,7 @@ describe('whatever was written', () => {
     );
   });
 
-  test('deciding every place for one side leaves no mark', () => {
+  test('resolving every conflict for one side leaves no mark', () => {
     fc.assert(
       fc.property(text, text, text, fc.constantFrom('mine', 'theirs', 'both'), (base, mine, theirs, pick) => {
         let merged = mergeTexts(base, mine, theirs, SIDES);

@@ -1,16 +1,16 @@
 import { diff3Merge, diffComm } from 'node-diff3';
 import { type DraftText, isSameText } from '#src/editor/draft-text.ts';
 
-/** Names of the two sides, as they stand in the marks of a merged text. */
+/** The names of the two sides in the marks of a merged text. */
 export type Sides = { mine: string; theirs: string };
-/** What to take at a place where both changed something. */
+/** What to take at a conflict. */
 export type Pick = 'mine' | 'theirs' | 'both';
-/** A place in a merged text that is not decided yet: where it is, and what either side says there. */
+/** A conflict in a merged text: its range, and the text of either side. */
 export type Conflict = { start: number; end: number; mine: string; theirs: string };
 
 /**
- * Two texts that come from one, in one: what only one of them changed is taken, and where both did both stand between
- * marks. Without the text they come from, whatever only one of them has stays.
+ * Merges two texts with a common base. A change on one side is taken; conflicting changes are both kept between marks. Without
+ * the base, text that only one side has is kept.
  */
 export function mergeTexts(base: string | null, mine: string, theirs: string, sides: Sides): string {
   const [a, b] = [mine.split('\n'), theirs.split('\n')];
@@ -29,7 +29,7 @@ function marked(mine: string[], theirs: string[], sides: Sides): string[] {
   return [`<<<<<<< ${sides.mine}`, ...mine, '=======', ...theirs, `>>>>>>> ${sides.theirs}`];
 }
 
-/** The places of a merged text that are not decided yet, in order. */
+/** Returns the unresolved conflicts of a merged text, in order. */
 export function findConflicts(text: string, sides: Sides): Conflict[] {
   const places: Conflict[] = [];
   const [open, close] = [`<<<<<<< ${sides.mine}\n`, `>>>>>>> ${sides.theirs}`];
@@ -38,7 +38,7 @@ export function findConflicts(text: string, sides: Sides): Conflict[] {
     const end = text.indexOf(close, start);
     if (end === -1) break;
     const inner = text.slice(start + open.length, end);
-    // An empty side leaves nothing but the mark, which then begins the inner text.
+    // An empty side leaves nothing but the mark, which is then at the beginning of the inner text.
     const cut = `\n${inner}`.indexOf('\n=======\n');
     const mine = cut === -1 ? inner : inner.slice(0, Math.max(0, cut));
     const theirs = cut === -1 ? '' : inner.slice(cut + '=======\n'.length);
@@ -48,21 +48,21 @@ export function findConflicts(text: string, sides: Sides): Conflict[] {
   return places;
 }
 
-/** The text with one place decided. */
+/** Returns the text with one conflict resolved. */
 export function settleConflict(text: string, { start, end, mine, theirs }: Conflict, pick: Pick): string {
   const chosen = { mine, theirs, both: mine + theirs }[pick];
-  // Each side ends its last line; the line behind the mark ends it again.
+  // Each side ends its last line, and the line after the mark ends it again.
   const behind = chosen === '' && text[end] === '\n' ? end + 1 : end;
   return text.slice(0, start) + chosen.replace(/\n$/, '') + text.slice(behind);
 }
 
-/** What is small is taken whole: the side that changed it, and where both did, the own. */
+/** Merges a small value as a whole: from the side that changed it, or one's own where both did. */
 function mergeWhole<T>(base: T | undefined, mine: T, theirs: T): T {
   const same = (one: T | undefined, other: T) => JSON.stringify(one) === JSON.stringify(other);
   return base !== undefined && same(base, mine) ? theirs : mine;
 }
 
-/** Two working copies in one: the text line by line, everything else whole. */
+/** Merges two working copies: the text line by line, everything else as a whole. */
 export function mergeDrafts(
   base: DraftText | null,
   mine: DraftText,

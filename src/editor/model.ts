@@ -7,7 +7,7 @@ import { slugify } from '#src/shared/slug.ts';
 import { visibilitySchema } from '#src/social/visibility.ts';
 import { tagNameSchema } from '#src/tags/model.ts';
 
-/** What the buttons of the writing page ask for. `overwrite` saves over a version that was changed elsewhere. */
+/** The intents of the writing page's buttons. `overwrite` saves over a version that was changed elsewhere. */
 export const INTENTS = [
   'save',
   'overwrite',
@@ -19,21 +19,21 @@ export const INTENTS = [
 ] as const;
 export type Intent = (typeof INTENTS)[number];
 
-/** Browsers send the lines of a form with a carriage return, which no editor wrote. */
+/** Browsers send the lines of a form with carriage returns, which no editor wrote. */
 const lines = z.string().transform((text) => text.replace(/\r\n?/g, '\n'));
 
-/** A field that shows one line on as many as it takes. */
+/** A field that displays one line of text on as many as it needs. */
 const oneLine = z.string().transform((text) => text.replace(/\s*[\r\n]+\s*/g, ' '));
 
 const insights = saveDraftSchema.shape.insights.unwrap();
 const faq = saveDraftSchema.shape.faq.unwrap();
 
-/** What stands in the field of insights, one a line. */
+/** Parses the field of insights, one per line. */
 function toInsights(text: string): string[] {
   return tidyText({ ...EMPTY_TEXT, insights: text.split('\n') }).insights;
 }
 
-/** The questions in a form, which was sent by whoever. */
+/** Parses the questions of a form, which may come from any client. */
 export function toQuestions(json: string): FaqEntry[] {
   try {
     const parsed = z.array(z.object({ question: oneLine, answer: lines })).parse(JSON.parse(json));
@@ -43,7 +43,7 @@ export function toQuestions(json: string): FaqEntry[] {
   }
 }
 
-/** The fields of questions and answers, which come in pairs, as one text; null when the form has none. */
+/** Returns the pairs of question and answer fields as one JSON text, or null when the form has none. */
 export function readQuestions(form: FormData): string | null {
   const questions = form.getAll('faqQuestion').map(String);
   const answers = form.getAll('faqAnswer').map(String);
@@ -72,13 +72,13 @@ export const editorFormSchema = z.object({
     .transform((difficulty) => difficulty || null)
     .optional(),
   visibility: visibilitySchema.optional(),
-  /** Beside the box, which says nothing when it is empty: that the form has one. */
+  /** Says that the form has the checkbox, which sends nothing when it is not checked. */
   premiumAsked: z.literal('on').optional(),
   premium: z.literal('on').optional(),
   insights: lines.transform(toInsights).pipe(insights).optional(),
-  /** The pairs of the form's fields, see `readQuestions`. */
+  /** The pairs of question and answer fields, see `readQuestions`. */
   faq: z.string().transform(toQuestions).pipe(faq).optional(),
-  /** The clock of the author's own zone. */
+  /** In the author's own time zone. */
   publishAt: z.string().max(30).optional(),
 });
 export type EditorForm = z.output<typeof editorFormSchema>;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mapScroll } from '#src/editor/scroll-map.ts';
 
-// A picture between the second and the third block is one line of source and much of the preview.
+// An image between the second and the third block is one line of source and much of the preview.
 const ANCHORS = [
   { source: 100, preview: 80 },
   { source: 120, preview: 500 },
@@ -17,12 +17,12 @@ test('a block at the top of one pane is at the top of the other', () => {
   }
 });
 
-test('between two blocks it goes on at the pace of both', () => {
+test('the position between two blocks is interpolated', () => {
   expect(mapScroll(ANCHORS, 110, EXTENTS, 'source')).toBe(290);
   expect(mapScroll(ANCHORS, 290, EXTENTS, 'preview')).toBe(110);
 });
 
-test('the ends meet, with or without blocks', () => {
+test('both panes reach their ends together, with or without blocks', () => {
   for (const anchors of [[], ANCHORS]) {
     expect(mapScroll(anchors, 0, EXTENTS, 'source')).toBe(0);
     expect(mapScroll(anchors, 600, EXTENTS, 'source')).toBe(1000);
@@ -30,7 +30,7 @@ test('the ends meet, with or without blocks', () => {
   }
 });
 
-test('it never goes back, wherever blocks are', () => {
+test('the position never goes back, wherever blocks are', () => {
   const pixel = fc.integer({ min: 0, max: 1200 });
   const anchors = fc.array(fc.record({ source: pixel, preview: pixel }), { maxLength: 8 });
   fc.assert(

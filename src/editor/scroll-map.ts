@@ -1,9 +1,9 @@
-/** Where a line of the source is in two panes: pixels from the top of what scrolls there. */
+/** The position of a line of the source in two panes, in pixels from the top of the scrolled content. */
 export type Anchor = { source: number; preview: number };
 
 /**
- * How far one pane shall be scrolled for the other to show the same: between the places of the nearest blocks, and
- * from the top and to the end together. `extents` are how far each can be scrolled.
+ * Returns how far one pane must be scrolled to show the same as the other. It interpolates between the nearest blocks; both
+ * panes reach their tops and their ends together. `extents` are how far each can be scrolled.
  */
 export function mapScroll(
   anchors: readonly Anchor[],
@@ -12,7 +12,7 @@ export function mapScroll(
   from: 'source' | 'preview',
 ): number {
   const to = from === 'source' ? 'preview' : 'source';
-  // At either end of one pane the other is at its end too: else its last lines could never be reached.
+  // Both panes reach their ends together: otherwise the last lines could never be reached.
   const line = [{ source: 0, preview: 0 }, ...rising(anchors, extents), extents];
   const next = line.findIndex((anchor) => anchor[from] > scrolled);
   if (next === -1) return extents[to];
@@ -22,7 +22,7 @@ export function mapScroll(
   return Math.max(0, Math.min(extents[to], a[to] + part * (b[to] - a[to])));
 }
 
-/** Anchors that go on in both panes: footnotes stand at the end of one and anywhere in the other. */
+/** Returns the anchors that increase in both panes. Footnotes are at the end of one pane and anywhere in the other. */
 function rising(anchors: readonly Anchor[], extents: Anchor): Anchor[] {
   const kept: Anchor[] = [];
   for (const anchor of [...anchors].sort((a, b) => a.source - b.source || a.preview - b.preview)) {

@@ -1,4 +1,4 @@
-/** What a key does on the writing page. The first ones change the text and work in its field only. */
+/** The actions of keys on the writing page. The first ones change the text and work in its field only. */
 export const FORMATS = ['bold', 'italic', 'heading', 'link', 'code', 'list', 'numbers', 'quote'] as const;
 export type Format = (typeof FORMATS)[number];
 export const COMMANDS = ['save', 'preview', 'publish', 'keys'] as const;
@@ -6,7 +6,7 @@ export type Command = (typeof COMMANDS)[number];
 
 type Stroke = { code: string; shift?: boolean; alt?: boolean };
 
-/** Always together with Ctrl, on a Mac with ⌘. By the place of the key, because Alt changes what it writes. */
+/** Always together with Ctrl, on a Mac with ⌘. Codes are positions of keys, because Alt changes what a key types. */
 export const SHORTCUTS: Record<Format | Command, Stroke> = {
   bold: { code: 'KeyB' },
   italic: { code: 'KeyI' },
@@ -31,7 +31,7 @@ type Pressed = {
   altKey: boolean;
 };
 
-/** Which of some actions the pressed keys ask for. Letters go by what they write: keyboards differ in where they are. */
+/** Returns which of some actions the pressed keys mean. Letters go by what they type, because keyboard layouts differ. */
 export function matchShortcut<A extends Format | Command>(
   pressed: Pressed,
   among: readonly A[],
@@ -47,7 +47,7 @@ export function matchShortcut<A extends Format | Command>(
 
 const NAMES: Record<string, string> = { Enter: '↵', Slash: '/' };
 
-/** A shortcut as its keys, in the order in which one presses them. */
+/** Returns the keys of a shortcut, in the order in which they are pressed. */
 export function keysOf(action: Format | Command, isMac: boolean): string[] {
   const { code, shift, alt } = SHORTCUTS[action];
   return [

@@ -1,4 +1,4 @@
-/** The names in a field of tags: separated by commas of either script, each once, in the order they were written. */
+/** Parses a field of tags: separated by commas of either script, without duplicates, in their order. */
 export function parseTags(text: string): string[] {
   const names = new Map<string, string>();
   for (const part of text.split(/[,，、]/)) {
@@ -13,8 +13,8 @@ export function formatTags(names: readonly string[]): string {
 }
 
 /**
- * What to offer behind what is already written: a list of suggestions completes the whole field, so each one begins
- * with the tags before the last comma.
+ * Returns suggestions for the whole field. A datalist completes the whole field, so each one begins with the tags before the
+ * last comma.
  */
 export function suggestTags(text: string, popular: readonly string[]): { value: string; label: string }[] {
   const cut = Math.max(text.lastIndexOf(','), text.lastIndexOf('，'), text.lastIndexOf('、'));

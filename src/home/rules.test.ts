@@ -9,6 +9,6 @@ test.each([
   ['UTC', 23, 'night'],
   ['Asia/Taipei', 23, 'morning'],
   ['America/New_York', 1, 'evening'],
-])('in %s it is, at %i o’clock UTC in winter, %s', (timeZone, hour, part) => {
+])('in %s, %i o’clock UTC in winter is %s', (timeZone, hour, part) => {
   expect(dayPart(Date.UTC(2026, 0, 15, hour), timeZone)).toBe(part);
 });

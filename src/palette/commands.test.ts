@@ -1,29 +1,29 @@
 import { expect, test } from 'vitest';
-import { actionOfKey, COMMANDS, commandsFor, isMeant } from '#src/palette/commands.ts';
+import { actionOfKey, COMMANDS, commandsFor, matchesWords } from '#src/palette/commands.ts';
 import { ROLES, type Role } from '#src/shared/roles.ts';
 
 const names = (role: Role | null) => commandsFor(role).map(({ name }) => name);
 
-test('a visitor may go where everybody may, and join', () => {
+test('a visitor has the public pages and signing up', () => {
   expect(names(null)).toEqual(expect.arrayContaining(['home', 'posts', 'login', 'join', 'dark']));
   expect(names(null)).not.toEqual(expect.arrayContaining(['settings']));
 });
 
-test('only who may write is offered to write, only an admin the administration', () => {
+test('only writers have the command to write, and only admins the administration', () => {
   expect(names('member')).not.toContain('newPost');
   expect(names('author')).toContain('newPost');
   expect(names('moderator')).not.toContain('admin');
   expect(names('admin')).toContain('admin');
 });
 
-test('no key means two things to the same person', () => {
+test('no key has two commands for the same person', () => {
   for (const role of [null, ...ROLES]) {
     const keys = commandsFor(role).flatMap(({ key }) => key ?? []);
     expect(new Set(keys).size).toBe(keys.length);
   }
 });
 
-test('a key goes where the command goes, and nowhere for who may not', () => {
+test('a key has the action of its command, and none for a person without the command', () => {
   expect(actionOfKey('p', null)).toEqual({ go: '/posts' });
   expect(actionOfKey('a', 'member')).toBeUndefined();
   expect(actionOfKey('x', 'admin')).toBeUndefined();
@@ -33,10 +33,10 @@ test('every command has a name of its own', () => {
   expect(new Set(COMMANDS.map(({ name }) => name)).size).toBe(COMMANDS.length);
 });
 
-test('a command is meant by the beginnings of its words, in Chinese by any part', () => {
-  expect(isMeant('Go to Series', 'ser')).toBe(true);
-  expect(isMeant('Go to Series', 'go se')).toBe(true);
-  expect(isMeant('Go to Series', 'ries')).toBe(false);
-  expect(isMeant('前往系列', '系列')).toBe(true);
-  expect(isMeant('切換為深色', '深')).toBe(true);
+test('a command is found by the beginnings of its words, in Chinese by any part', () => {
+  expect(matchesWords('Go to Series', 'ser')).toBe(true);
+  expect(matchesWords('Go to Series', 'go se')).toBe(true);
+  expect(matchesWords('Go to Series', 'ries')).toBe(false);
+  expect(matchesWords('前往系列', '系列')).toBe(true);
+  expect(matchesWords('切換為深色', '深')).toBe(true);
 });

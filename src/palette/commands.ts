@@ -1,6 +1,6 @@
 import { hasRole, type Role } from '#src/shared/roles.ts';
 
-/** What a command does: go to a page, make something (a form is posted), or change how the site looks. */
+/** What a command does: go to a page, create something (by posting a form), or change the theme. */
 export type CommandAction =
   | { go: string }
   | { post: string }
@@ -10,7 +10,7 @@ export type CommandAction =
 /** A command of the palette. Its text is `palette:command.<name>`; `key` follows `g`. */
 export type Command = { name: string; action: CommandAction; key?: string; for?: 'visitor' | Role };
 
-/** Everything that the palette can do. The keys of places are what `g` goes to. */
+/** All commands of the palette. `key` is the letter after `g`. */
 export const COMMANDS: readonly Command[] = [
   { name: 'home', action: { go: '/' }, key: 'h', for: 'visitor' },
   { name: 'today', action: { go: '/' }, key: 'h', for: 'member' },
@@ -31,7 +31,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'shortcuts', action: { do: 'shortcuts' } },
 ];
 
-/** The commands of somebody; null is a visitor, who is not signed in. */
+/** Returns the commands of a role. Null is a visitor, who is not signed in. */
 export function commandsFor(role: Role | null): Command[] {
   return COMMANDS.filter(({ for: needed }) => {
     if (needed === undefined) return true;
@@ -40,13 +40,13 @@ export function commandsFor(role: Role | null): Command[] {
   });
 }
 
-/** The action of a key after `g`; undefined when it means nothing to somebody. */
+/** Returns the action of a key after `g`. Undefined when the key has none for this role. */
 export function actionOfKey(key: string, role: Role | null): CommandAction | undefined {
   return commandsFor(role).find((command) => command.key === key)?.action;
 }
 
-/** Whether the words of a command go on from each of the words typed; Chinese has no spaces between its own. */
-export function isMeant(text: string, typed: string): boolean {
+/** Whether the words of a command begin with each of the typed words. Chinese has no spaces, so any part matches. */
+export function matchesWords(text: string, typed: string): boolean {
   const whole = plain(text);
   const words = whole.split(/[\s/:：()（）]+/u);
   const parts = plain(typed).split(/\s+/u).filter(Boolean);

@@ -1,7 +1,7 @@
 const MOST_RECENT = 6;
 const LONGEST = 100;
 
-/** What was searched for lately, the last first, as the browser keeps it; whatever else stands there is nothing. */
+/** Parses the recent searches stored in a browser, the last first. Any other stored value is an empty list. */
 export function parseRecent(text: string | null): string[] {
   try {
     const list: unknown = JSON.parse(text ?? '[]');
@@ -14,13 +14,13 @@ export function parseRecent(text: string | null): string[] {
   }
 }
 
-/** With a query in the first place, once however it was written. */
+/** Returns the list with a query in the first place. Spellings that differ in case are one query. */
 export function addRecent(recent: readonly string[], query: string): string[] {
   const kept = query.trim().slice(0, LONGEST);
   return kept === '' ? [...recent] : [kept, ...removeRecent(recent, kept)].slice(0, MOST_RECENT);
 }
 
-/** Without a query. */
+/** Returns the list without a query. */
 export function removeRecent(recent: readonly string[], query: string): string[] {
   return recent.filter((one) => one.toLowerCase() !== query.toLowerCase());
 }

@@ -4,11 +4,11 @@ import { seriesKindSchema } from '#src/series/place.ts';
 import { localeSchema } from '#src/shared/model.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
 
-/** How far one is with a post: it was before them for some seconds, or they read it to the end. */
+/** The state of a reading: the post was open for some seconds, or was read to the end. */
 export const READING_STATES = ['begun', 'read'] as const;
 export const readingStateSchema = z.enum(READING_STATES).meta({
   id: 'ReadingState',
-  description: 'begun: it was in view for some seconds. read: to the end, or so the reader says.',
+  description: 'begun: the post was open for some seconds. read: it was read to the end, or marked as read.',
 });
 export type ReadingState = z.infer<typeof readingStateSchema>;
 
@@ -16,13 +16,13 @@ export const readingChangeSchema = z
   .strictObject({ state: readingStateSchema })
   .meta({ id: 'ReadingChange', example: { state: 'read' } });
 
-/** How one stands to one post; null: nothing is kept of it. */
+/** The reading state of one post. Null: there is no reading. */
 export const postReadingSchema = z
   .object({ state: readingStateSchema.nullable() })
   .meta({ id: 'PostReading' });
 export type PostReading = z.infer<typeof postReadingSchema>;
 
-/** Whether posts are noted as begun by themselves. What one marks by hand is kept either way. */
+/** Whether posts are noted as begun automatically. What is marked by hand is kept either way. */
 export const readingSettingsSchema = z
   .strictObject({ keeps: z.boolean() })
   .meta({ id: 'ReadingSettings', example: { keeps: true } });
@@ -33,12 +33,12 @@ export const readingListQuerySchema = pageQuerySchema.extend({
     .enum(['all', ...READING_STATES])
     .default('all')
     .meta({
-      description: 'all and begun: what was looked at last first. read: what was finished last first.',
+      description: 'all and begun: the last opened first. read: the last finished first.',
     }),
 });
 export type ReadingListQuery = z.infer<typeof readingListQuerySchema>;
 
-/** A post that one began or read. `readAt` is null while it is only begun. */
+/** A post that the reader began or read. `readAt` is null while it is only begun. */
 export const readingSchema = z
   .object({
     post: postCardSchema,
@@ -55,8 +55,8 @@ const nextChapterSchema = z
   .meta({ id: 'NextChapter' });
 
 /**
- * A series that one has begun and not finished: how many of its posts one has read of those one may see, and which one
- * comes next: what was looked at last unless it is read, or the first unread one after it, or the first unread one at all.
+ * A series that the reader has begun and not finished: how many of its visible posts they have read, and the next one. That is
+ * the post opened last unless it is read, else the first unread one after it, else the first unread one.
  */
 export const seriesInProgressSchema = z
   .object({
@@ -72,7 +72,7 @@ export const seriesInProgressSchema = z
   .meta({ id: 'SeriesInProgress' });
 export type SeriesInProgress = z.infer<typeof seriesInProgressSchema>;
 
-/** How many posts one has read; weeks begin on the Monday of one's own days. */
+/** How many posts the reader has read. Weeks begin on Monday, in the reader's own days. */
 export const readingStatisticsSchema = z
   .object({ read: z.int(), readThisWeek: z.int() })
   .meta({ id: 'ReadingStatistics' });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bylineSchema, postCardSchema } from '#src/posts/model.ts';
 import { localeSchema } from '#src/shared/model.ts';
 
-/** A comment of somebody whom the reader follows, with what it is about. Paths are without language prefix. */
+/** A comment by a person whom the reader follows, with its target. Paths have no language prefix. */
 export const feedCommentSchema = z
   .object({
     id: z.uuid(),
@@ -15,7 +15,7 @@ export const feedCommentSchema = z
   .meta({ id: 'FeedComment' });
 export type FeedComment = z.infer<typeof feedCommentSchema>;
 
-/** Something new of the people, tags and series that the reader follows. */
+/** Something new from the people, tags and series that the reader follows. */
 export const feedEntrySchema = z
   .discriminatedUnion('type', [
     z.object({ type: z.literal('post'), at: z.iso.datetime(), post: postCardSchema }),

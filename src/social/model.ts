@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
 
-/** How one stands to somebody whom one wants to hear less of. */
+/** The ways in which a person limits another. */
 export const RESTRICTIONS = ['mute', 'ignore', 'block'] as const;
 export const restrictionKindSchema = z.enum(RESTRICTIONS).meta({
   description:
-    'mute: no notices of them, and nothing of theirs in my feed and digests. ignore: that, and their comments are folded away for me. block: each is hidden from the other, and neither follows or is connected with the other any more.',
+    'mute: no notices of them, and nothing of theirs in my feed and digests. ignore: the same, and their comments are folded away for me. block: each is hidden from the other, and neither follows or is connected with the other any more.',
 });
 export type RestrictionKind = z.infer<typeof restrictionKindSchema>;
 
 export const restrictionSchema = z.strictObject({ kind: restrictionKindSchema }).meta({ id: 'Restriction' });
 
-/** How far two people are with connecting, as one of them sees it. */
+/** The state of a connection between two people, as one of them sees it. */
 export const CONNECTION_STATES = ['none', 'asked', 'asks', 'connected', 'declined'] as const;
 export const connectionStateSchema = z.enum(CONNECTION_STATES).meta({
   description:
@@ -19,7 +19,7 @@ export const connectionStateSchema = z.enum(CONNECTION_STATES).meta({
 });
 export type ConnectionState = z.infer<typeof connectionStateSchema>;
 
-/** How the reader and somebody stand to each other. */
+/** The relation of the reader to a person. */
 export const relationSchema = z
   .object({
     name: z.string(),
@@ -33,7 +33,7 @@ export const relationSchema = z
   .meta({ id: 'Relation' });
 export type Relation = z.infer<typeof relationSchema>;
 
-/** Somebody in a list of people. `following`: whether the reader follows them; null for nobody in particular. */
+/** A person in a list of people. `following`: whether the reader follows them; null when nobody is signed in. */
 export const listedPersonSchema = z
   .object({
     name: z.string(),
@@ -46,7 +46,7 @@ export const listedPersonSchema = z
   .meta({ id: 'ListedPerson' });
 export type ListedPerson = z.infer<typeof listedPersonSchema>;
 
-/** Somebody whom the reader hears less of. */
+/** A person whom the reader mutes, ignores or blocks. */
 export const listedRestrictionSchema = listedPersonSchema
   .extend({ kind: restrictionKindSchema })
   .meta({ id: 'ListedRestriction' });
@@ -60,5 +60,5 @@ export const connectionsQuerySchema = pageQuerySchema.extend({
 });
 export type ConnectionsQuery = z.infer<typeof connectionsQuerySchema>;
 
-/** How many follow somebody, whom they follow, and with whom they are connected. */
+/** How many followers, followed people and connections a person has. */
 export type SocialCounts = { followers: number; following: number; connections: number };

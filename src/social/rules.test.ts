@@ -4,7 +4,7 @@ import { ASK_AGAIN_MS, connectionFor, pairOf } from '#src/social/rules.ts';
 const NOW = Date.UTC(2026, 10, 21, 9);
 
 describe('a pair', () => {
-  test('has the same key whoever of the two asks', () => {
+  test('has the same key whichever of the two asks', () => {
     expect(pairOf('a', 'b')).toEqual(pairOf('b', 'a'));
     expect(pairOf('b', 'a')).toEqual({ lowId: 'a', highId: 'b' });
   });
@@ -18,7 +18,7 @@ describe('a connection', () => {
     expect(connectionFor('alice', null, NOW)).toEqual({ connection: 'none', askAgainAt: null });
   });
 
-  test('that is asked for looks different from either side', () => {
+  test('that is asked for differs between the two people', () => {
     expect(seen('alice', 'asked').connection).toBe('asked');
     expect(seen('bob', 'asked').connection).toBe('asks');
   });
@@ -33,7 +33,7 @@ describe('a connection', () => {
     expect(seen('alice', 'declined', until).connection).toBe('none');
   });
 
-  test('leaves who declined free to ask themselves', () => {
+  test('can be asked for at once by the person who declined', () => {
     expect(seen('bob', 'declined').connection).toBe('none');
   });
 });

@@ -1,17 +1,17 @@
 import type { ConnectionState } from '#src/social/model.ts';
 
-/** How long somebody who was declined waits before they can ask the same person again (rules 3.3). */
+/** How long a person who was declined must wait before asking the same person again (rules 3.3). */
 export const ASK_AGAIN_MS = 30 * 24 * 60 * 60_000;
 
-/** The most people that one person follows: a feed looks at each of them. */
+/** The most people that one person can follow. A feed reads rows for each of them. */
 export const MAX_FOLLOWED_PEOPLE = 2_000;
 
-/** Two people as the key of what there is once a pair: the smaller id first. */
+/** Returns the key of a row that exists once per pair: the smaller id first. */
 export function pairOf(a: string, b: string): { lowId: string; highId: string } {
   return a < b ? { lowId: a, highId: b } : { lowId: b, highId: a };
 }
 
-/** What is kept of the connection of a pair. Times are UTC epoch milliseconds. */
+/** The stored state of a pair. Times are UTC epoch milliseconds. */
 export type PairState = {
   state: 'asked' | 'accepted' | 'declined';
   askedBy: string;
@@ -19,8 +19,8 @@ export type PairState = {
 };
 
 /**
- * How far two people are, as one of them sees it. Who declined is free to ask, now or later; who was declined waits, and
- * `askAgainAt` says until when.
+ * Returns the connection of two people as one of them sees it. A person who declined may ask at any time. A person who was
+ * declined must wait until `askAgainAt`.
  */
 export function connectionFor(
   personId: string,

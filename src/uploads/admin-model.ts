@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
 import { uploadSchema } from '#src/uploads/model.ts';
 
-/** A place where a file is used: a post, a series, or as the face of its owner. */
+/** A place where a file is used: a post, a series, or the avatar of its owner. */
 export const uploadUseSchema = z
   .object({ kind: z.enum(['post', 'series', 'avatar']), id: z.uuid(), title: z.string() })
   .meta({ id: 'UploadUse' });
@@ -23,11 +23,11 @@ export const adminUploadListQuerySchema = pageQuerySchema.extend({
 });
 export type AdminUploadListQuery = z.output<typeof adminUploadListQuerySchema>;
 
-/** `force` deletes a file that is used, too: it is missing wherever it stood. */
+/** `force` also deletes a file in use; it is then missing where it was used. */
 export const deleteUploadQuerySchema = z.object({
   force: z
     .enum(['true', 'false'])
     .default('false')
     .transform((text) => text === 'true')
-    .meta({ description: 'Delete it even where it is used.' }),
+    .meta({ description: 'Delete the file even where it is used.' }),
 });

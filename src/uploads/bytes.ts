@@ -1,4 +1,4 @@
-/** Small readers of binary files. Every one answers something harmless past the end. */
+/** Small readers of binary files. Past the end each returns a harmless value. */
 
 export function startsWith(bytes: Uint8Array, signature: readonly number[] | string, at = 0): boolean {
   const wanted =
@@ -6,7 +6,7 @@ export function startsWith(bytes: Uint8Array, signature: readonly number[] | str
   return wanted.every((byte, index) => bytes[at + index] === byte);
 }
 
-/** Four bytes as text, for chunk and box names. */
+/** Returns four bytes as text, for chunk and box names. */
 export function fourLetters(bytes: Uint8Array, at: number): string {
   return String.fromCharCode(...bytes.subarray(at, at + 4));
 }

@@ -2,18 +2,18 @@ import { imageSize } from 'image-size';
 import type { MediaType } from '#src/uploads/model.ts';
 import { findSvgRoot } from '#src/uploads/sniff.ts';
 
-/** What can be said of a picture's size: null for what has none (documents, drawings that fill what they are given). */
+/** The size of an image. Null for what has none: documents, and SVGs without a size. */
 export type Measure = { width: number; height: number } | null;
 
-// The root element alone: the library's pattern takes time in the square of what it is given.
+// The root element alone: the library's pattern takes quadratic time.
 const SVG_ROOT_LIMIT = 4096;
 
-/** The size of a picture as it is shown; throws when a picture's bytes do not say it. */
+/** Returns the size of an image as displayed. Throws when its bytes do not contain it. */
 export function measure(bytes: Uint8Array, mediaType: MediaType): Measure {
   if (mediaType === 'application/pdf') return null;
   if (mediaType === 'image/svg+xml') return measureSvg(bytes);
   const { width, height, orientation } = imageSize(bytes);
-  // From 5 on a camera was held upright: the picture is shown turned by a quarter.
+  // From 5 on the camera was held upright: the image is displayed rotated by 90 degrees.
   return orientation && orientation >= 5 ? { width: height, height: width } : { width, height };
 }
 

@@ -10,14 +10,14 @@ import {
 
 const ID = '019a9f2e-5b7c-7a10-8f3e-2d1c0b9a8f7e';
 
-test('an address names the file and its kind, and is read back', () => {
+test('a path names the file and its kind, and can be parsed', () => {
   expect(mediaPath(ID, 'image/jpeg')).toBe(`/media/${ID}.jpg`);
   expect(parseMediaName(`${ID}.jpg`)).toEqual({ id: ID, ending: 'jpg' });
   expect(uploadIdOf(`/media/${ID}.jpg`)).toBe(ID);
   expect(parseVariant(ID, '480.webp')).toEqual({ id: ID, width: 480 });
 });
 
-test('no other name is read', () => {
+test('no other name is parsed', () => {
   expect(parseMediaName('../secret.png')).toBeNull();
   expect(parseMediaName(ID)).toBeNull();
   expect(parseVariant(ID, '481.webp')).toBeNull();
@@ -25,7 +25,7 @@ test('no other name is read', () => {
   expect(uploadIdOf(`https://elsewhere.example/media/${ID}.png`)).toBeNull();
 });
 
-test('a picture gets its size, and smaller copies to choose from when it is wide', () => {
+test('an image gets its size, and smaller copies to choose from when it is wide', () => {
   const wide = `/media/${ID}.png`;
   const known = toKnownImages(
     [wide, 'https://elsewhere.example/a.png'],
@@ -43,7 +43,7 @@ test('a picture gets its size, and smaller copies to choose from when it is wide
   ]);
 });
 
-test('a small picture and a drawing get their size only', () => {
+test('a small image and an SVG get their size only', () => {
   const source = `/media/${ID}.svg`;
   const rows = [{ id: ID, mediaType: 'image/svg+xml', width: 2000, height: 500 }];
   expect(toKnownImages([source], rows).get(source)).toEqual({ width: 2000, height: 500 });

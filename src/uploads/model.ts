@@ -4,7 +4,7 @@ import { pageQuerySchema } from '#src/shared/pagination.ts';
 export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;
 export const MAX_FILE_NAME = 200;
 
-/** Every kind of file that is kept, with the ending of its address. The kind is read from the bytes. */
+/** All accepted kinds of file, with the ending of their path. The kind is read from the bytes. */
 export const MEDIA_ENDINGS = {
   'image/png': 'png',
   'image/jpeg': 'jpg',
@@ -18,7 +18,7 @@ export type MediaType = keyof typeof MEDIA_ENDINGS;
 
 export const mediaTypeSchema = z.enum(Object.keys(MEDIA_ENDINGS) as [MediaType, ...MediaType[]]);
 
-/** A file somebody put here. `url` is a path: it never changes, and what it serves never changes. */
+/** An uploaded file. `url` is a path; neither the path nor the content ever changes. */
 export const uploadSchema = z
   .object({
     id: z.uuid(),
@@ -47,7 +47,7 @@ export type Upload = z.infer<typeof uploadSchema>;
 
 export const uploadIdSchema = z.strictObject({ id: z.uuid() });
 
-/** The query of a raw upload: how the file is called. A multipart upload says it in the form. */
+/** The query of a raw upload: the file's name. A multipart upload has it in the form. */
 export const uploadQuerySchema = z.strictObject({
   name: z
     .string()

@@ -23,7 +23,7 @@ describe('a file', () => {
     ['gif', 'image/gif'],
     ['webp', 'image/webp'],
     ['avif', 'image/avif'],
-  ] as const)('is known by its bytes: %s', (kind, mediaType) => {
+  ] as const)('is recognised by its bytes: %s', (kind, mediaType) => {
     expect(inspectUpload(SAMPLES[kind])).toEqual({ mediaType, size: { width: 8, height: 6 } });
   });
 
@@ -31,14 +31,14 @@ describe('a file', () => {
     expect(inspectUpload(SAMPLES.pdf)).toEqual({ mediaType: 'application/pdf', size: null });
   });
 
-  test.each(['png', 'jpg', 'gif', 'webp', 'avif'] as const)('that was cut off is refused: %s', (kind) => {
+  test.each(['png', 'jpg', 'gif', 'webp', 'avif'] as const)('that is truncated is refused: %s', (kind) => {
     const whole = SAMPLES[kind];
     for (const kept of [0.9, 0.5]) {
       expect(refusal(whole.subarray(0, Math.floor(whole.length * kept)))).toBe('file_broken');
     }
   });
 
-  test('cut off anywhere never breaks the reader', () => {
+  test('that is truncated anywhere never makes the reader throw', () => {
     for (const whole of Object.values(SAMPLES)) {
       for (let length = 0; length < whole.length; length += 1) {
         expect(['kept', 'file_broken', 'unsupported_media_type']).toContain(
@@ -50,8 +50,8 @@ describe('a file', () => {
 
   test.each([
     ['a page', '<!doctype html><script>alert(1)</script>'],
-    ['a page with a drawing in it', '<html><svg xmlns="http://www.w3.org/2000/svg"></svg></html>'],
-    ['a page that says it is a PDF further down', '<script></script>%PDF-1.7 %%EOF'],
+    ['HTML with an SVG in it', '<html><svg xmlns="http://www.w3.org/2000/svg"></svg></html>'],
+    ['HTML with a PDF signature further down', '<script></script>%PDF-1.7 %%EOF'],
     ['text', 'hello'],
     ['a program', 'MZ\u0000\u0000'],
     ['nothing', ''],
@@ -59,28 +59,28 @@ describe('a file', () => {
     expect(refusal(toBytes(text))).toBe('unsupported_media_type');
   });
 
-  test('with a page before the picture is no picture; with one behind it stays a picture', () => {
+  test('with HTML before the image is refused, and with HTML after it is accepted', () => {
     const page = toBytes('<script>alert(1)</script>');
     expect(refusal(join(page, SAMPLES.png))).toBe('unsupported_media_type');
     expect(inspectUpload(join(SAMPLES.png, page)).mediaType).toBe('image/png');
     expect(inspectUpload(join(SAMPLES.gif, page)).mediaType).toBe('image/gif');
   });
 
-  test('over 10 MB is refused before anything is read', () => {
+  test('over 10 MB is refused before its content is read', () => {
     expect(refusal(new Uint8Array(MAX_UPLOAD_BYTES + 1))).toBe('payload_too_large');
   });
 
-  test('with more pixels than a browser should unpack is refused', () => {
+  test('with more pixels than a browser should decode is refused', () => {
     const huge = SAMPLES.png.slice();
     huge.set([0, 0, 0x80, 0, 0, 0, 0x80, 0], 16);
     expect(refusal(huge)).toBe('image_too_large');
   });
 });
 
-describe('a drawing', () => {
+describe('an SVG', () => {
   const size = (text: string) => inspectUpload(toBytes(text)).size;
 
-  test('is found behind a byte order mark, a declaration, comments and a document type', () => {
+  test('is recognised after a byte order mark, a declaration, comments and a document type', () => {
     const prolog =
       '\ufeff<?xml version="1.0"?>\n<!-- <html> -->\n<!DOCTYPE svg PUBLIC "a" "b" [ <!ENTITY x "y>"> ]>\n';
     expect(size(`${prolog}<svg width="40" height="30"></svg>`)).toEqual({ width: 40, height: 30 });
@@ -92,7 +92,7 @@ describe('a drawing', () => {
     expect(size('<svg><path/></svg>')).toBeNull();
   });
 
-  test('made to slow the reader down does not', () => {
+  test('that is made to slow the reader down does not', () => {
     const started = performance.now();
     expect(refusal(toBytes(`${'<svg '.repeat(400_000)}</svg>`))).toBe('kept');
     expect(refusal(toBytes('<!--'.repeat(400_000)))).toBe('unsupported_media_type');
@@ -100,7 +100,7 @@ describe('a drawing', () => {
   });
 });
 
-test('a camera held upright: the size is that of the picture as it is shown', () => {
+test('the size of an upright photo is that of the displayed image', () => {
   const exif = [
     [0xff, 0xe1, 0, 34],
     [...toBytes('Exif\0\0')],
@@ -112,7 +112,7 @@ test('a camera held upright: the size is that of the picture as it is shown', ()
   expect(inspectUpload(turned).size).toEqual({ width: 6, height: 8 });
 });
 
-test('a name loses its folders and what cannot be seen, and is never empty', () => {
+test('a name loses its folders and invisible characters, and is never empty', () => {
   expect(cleanFileName('C:\\pictures\\sea\u0000\u202e.png', 'image/png')).toBe('sea.png');
   expect(cleanFileName('../../etc/passwd', 'image/png')).toBe('passwd');
   expect(cleanFileName('', 'image/jpeg')).toBe('file.jpg');

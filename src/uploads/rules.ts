@@ -4,10 +4,10 @@ import { MAX_FILE_NAME, MAX_UPLOAD_BYTES, MEDIA_ENDINGS, type MediaType } from '
 import { sniffMediaType } from '#src/uploads/sniff.ts';
 import { isWhole } from '#src/uploads/whole.ts';
 
-/** More than this a reader's browser should not have to unpack. */
+/** A reader's browser should not have to decode more pixels than this. */
 const MAX_PIXELS = 100_000_000;
 
-/** What a file is and how large it is shown; throws what is wrong with it. */
+/** Returns the type and the displayed size of a file. Throws when the file is refused. */
 export function inspectUpload(bytes: Uint8Array): { mediaType: MediaType; size: Measure } {
   if (bytes.length > MAX_UPLOAD_BYTES) throw new AppError('payload_too_large');
   const mediaType = sniffMediaType(bytes);
@@ -26,7 +26,7 @@ function tryMeasure(bytes: Uint8Array, mediaType: MediaType): Measure {
   }
 }
 
-/** How a file is called: without folders and control characters, and with a name in any case. */
+/** Returns the name of a file without folders and control characters. It is never empty. */
 export function cleanFileName(name: string, mediaType: MediaType): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   const clean = last.replace(/\p{C}/gu, '').trim().slice(0, MAX_FILE_NAME);

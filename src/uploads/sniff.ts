@@ -2,9 +2,8 @@ import { fourLetters, startsWith, uint32 } from '#src/uploads/bytes.ts';
 import type { MediaType } from '#src/uploads/model.ts';
 
 /**
- * What a file is, read from its first bytes and nothing else: neither the name nor what the sender says counts.
- * Null for everything that is not kept. The signature must stand at the very start: a picture glued behind
- * something else is not a picture.
+ * Returns the type of a file, from its first bytes alone: neither the name nor the declared type counts. Returns null for a
+ * type that is not accepted. The signature must be at the very start: an image after something else is not an image.
  */
 export function sniffMediaType(bytes: Uint8Array): MediaType | null {
   if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png';
@@ -28,8 +27,8 @@ function hasAvifBrand(bytes: Uint8Array): boolean {
 const PROLOG_LIMIT = 64 * 1024;
 
 /**
- * The text of a drawing from its root element on, or null when the document is none: before `<svg` stand only
- * a byte order mark, the XML declaration, comments and a document type.
+ * Returns the text of an SVG from its root element on, or null when the file is none. Only a byte order mark, the XML
+ * declaration, comments and a document type may be before `<svg`.
  */
 export function findSvgRoot(bytes: Uint8Array): string | null {
   const text = new TextDecoder().decode(bytes.subarray(0, PROLOG_LIMIT));
@@ -50,7 +49,7 @@ function after(text: string, end: string, at: number): number {
   return found === -1 ? text.length : found + end.length;
 }
 
-/** A document type may carry declarations of its own in brackets. */
+/** Returns where a document type ends. It may have declarations in brackets. */
 function afterDoctype(text: string, at: number): number {
   const close = text.indexOf('>', at);
   const bracket = text.indexOf('[', at);

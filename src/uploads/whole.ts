@@ -1,7 +1,7 @@
 import { fourLetters, startsWith, uint16, uint32, uint32LittleEndian } from '#src/uploads/bytes.ts';
 import type { MediaType } from '#src/uploads/model.ts';
 
-/** Whether a file arrived whole: it has the end that its kind must have. What follows that end does not matter. */
+/** Whether a file is complete: it has the end that its kind must have. What follows that end does not matter. */
 export function isWhole(bytes: Uint8Array, mediaType: MediaType): boolean {
   switch (mediaType) {
     case 'image/png':
@@ -28,7 +28,7 @@ function hasPngEnd(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** Walks the segments to the picture itself; inside it the end marker cannot occur by chance. */
+/** Walks the segments to the image data, in which the end marker cannot occur by chance. */
 function hasJpegEnd(bytes: Uint8Array): boolean {
   let at = 2;
   while (at + 4 <= bytes.length && bytes[at] === 0xff) {

@@ -67,7 +67,7 @@ async function act(ctx: Context, form: FormData) {
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   formPageMeta(loaderData?.site, '/settings/account', 'account');
 
-/** /settings/account: address, ways in, password, and the way out of every device. */
+/** /settings/account: address, ways to sign in, password, and signing out of every device. */
 export default function AccountPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
   const { name, email, role, ways } = loaderData;
@@ -128,7 +128,7 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
 
 type Done = Awaited<ReturnType<typeof act>>;
 
-/** What just became of a way in; what this request did goes before what the address says. */
+/** Returns the outcome of a linked or unlinked identity. The action's result takes precedence over the query. */
 function waysDone(
   t: ReturnType<typeof useT>,
   done: Exclude<Done, Response> | null,

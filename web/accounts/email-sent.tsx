@@ -7,7 +7,7 @@ import { FormPage } from '#web/ui/shell/form-page.tsx';
 
 type EmailSentProps = { kind: 'register' | 'forgot'; email: string; again: boolean; hasInbox: boolean };
 
-/** An email is on its way (or not: whether the address has an account is said to nobody but its owner). */
+/** Says that an email was sent. It says so for every address, because only the owner may learn whether there is an account. */
 export function EmailSent({ kind, email, again, hasInbox }: EmailSentProps) {
   const t = useT();
   return (

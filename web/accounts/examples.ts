@@ -12,7 +12,7 @@ export const examples: Examples = {
     { path: '/auth/trouble?reason=provider_unavailable&provider=github', status: 503 },
     { path: '/auth/trouble?reason=no-such-reason&provider=github', status: 404 },
   ],
-  // Need what only a browser keeps that was at a provider: e2e/oauth.test.ts looks at them.
+  // These need what a browser keeps after a visit to a provider: e2e/oauth.test.ts covers them.
   'auth/join': null,
   'auth/link': null,
   'auth/:provider': null,

@@ -6,12 +6,12 @@ import type { Context } from '#worker/platform/context.ts';
 
 export type FormSite = { locale: Locale; origin: string };
 
-/** What the meta of an account page needs of the Context. */
+/** Returns what the meta of an account page needs of the Context. */
 export function siteOf(ctx: Context): FormSite {
   return { locale: ctx.locale, origin: ctx.config.publicOrigin };
 }
 
-/** The meta of a page with a form about one's account: nothing for search engines. */
+/** Returns the meta of a page with an account form. Search engines are kept out. */
 export function formPageMeta(site: FormSite | undefined, path: string, key: string): MetaDescriptor[] {
   if (!site) return [];
   const t = translator(site.locale);

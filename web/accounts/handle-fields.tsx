@@ -4,7 +4,7 @@ import { TextField } from '#web/ui/field.tsx';
 
 type HandleFieldsProps = { values: Record<string, string>; errors: Record<string, string> };
 
-/** What somebody new is called: the username and the name that people see. */
+/** The fields of a newcomer's username and display name. */
 export function HandleFields({ values, errors }: HandleFieldsProps) {
   const t = useT();
   return (

@@ -3,7 +3,7 @@ import { pageAction } from '#web/page.ts';
 import { signOut } from '#worker/accounts/service.ts';
 import type { Route } from './+types/logout';
 
-/** Opening the address does nothing: a link or a picture on some page must sign nobody out. */
+/** Opening the address does nothing: a link or an image on another page must not sign anybody out. */
 export const loader = () => redirect('/');
 
 /** POST /logout */

@@ -7,7 +7,7 @@ import type { Context } from '#worker/platform/context.ts';
 
 type Provider = Readonly<RouterContextProvider>;
 
-/** The loader of a page that a mailed link leads to: opening it does nothing, since mail programs open links too. */
+/** The loader of a page that an emailed link leads to. Opening the page does nothing, since mail programs open links too. */
 export function mailedLinkLoad(context: Provider, request: Request) {
   return pageLoad(context, async (ctx) => ({
     site: siteOf(ctx),
@@ -15,7 +15,7 @@ export function mailedLinkLoad(context: Provider, request: Request) {
   }));
 }
 
-/** Its action: the form sends the link's secret along with a password, which is counted like one at the login. */
+/** The action of such a page. The form sends the link's secret with a password, whose attempts are counted as at the login. */
 export function mailedLinkAction(
   context: Provider,
   request: Request,

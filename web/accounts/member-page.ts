@@ -4,7 +4,7 @@ import { AppError } from '#src/shared/errors.ts';
 import { pageLoad } from '#web/page.ts';
 import type { Context } from '#worker/platform/context.ts';
 
-/** Runs the loader of a page that is only for who is signed in; everybody else logs in first and comes back. */
+/** Runs the loader of a page for members. Anonymous readers are redirected to the login and back. */
 export async function memberLoad<T>(
   context: Readonly<RouterContextProvider>,
   request: Request,

@@ -10,7 +10,7 @@ const LIVES = ['30', '90', '365', 'never'] as const;
 
 type NewTokenFormProps = { values: Record<string, string> | undefined; errors: Record<string, string> };
 
-/** What a new token is called, may do, and when it ends. */
+/** The form of a new token: its name, its scopes and when it expires. */
 export function NewTokenForm({ values, errors }: NewTokenFormProps) {
   const t = useT();
   const { viewer } = useSite();

@@ -9,7 +9,7 @@ import { PasswordField } from '#web/ui/password-field.tsx';
 
 type PasswordSectionProps = { email: string | null; problem: PageProblem | undefined; isChanged: boolean };
 
-/** Another password, by the one that somebody has. */
+/** Changes the password, with the current one. */
 export function PasswordSection({ email, problem, isChanged }: PasswordSectionProps) {
   const t = useT();
   const isWrong = problem?.code === 'wrong_credentials';
@@ -22,7 +22,7 @@ export function PasswordSection({ email, problem, isChanged }: PasswordSectionPr
       done={isChanged && t('accounts:account.passwordChanged')}
     >
       <Form method="post" className="grid gap-5">
-        {/* Password managers want to know whose password it is. */}
+        {/* Password managers need to know whose password it is. */}
         <input
           type="text"
           name="username"
@@ -58,7 +58,7 @@ export function PasswordSection({ email, problem, isChanged }: PasswordSectionPr
   );
 }
 
-/** Tokens are no sessions: they outlive a password unless somebody says otherwise. */
+/** Access tokens are no sessions: they outlive a password change unless this is chosen. */
 export function RevokeTokensChoice() {
   const t = useT();
   return (
@@ -71,7 +71,7 @@ export function RevokeTokensChoice() {
   );
 }
 
-/** Somebody who logs in elsewhere only gets a first password by the email for a new one. */
+/** Members who sign in through a provider only get a first password by an emailed link. */
 export function NoPasswordSection({ email, isSent }: { email: string | null; isSent: boolean }) {
   const t = useT();
   return (

@@ -1,7 +1,7 @@
 import type { PageProblem } from '#web/page.ts';
 import { Alert } from '#web/ui/alert.tsx';
 
-/** What went wrong with a form as a whole; the fields say the rest themselves. */
+/** The error of a form as a whole. Errors of fields are beside the fields. */
 export function ProblemAlert({ problem }: { problem: PageProblem | undefined }) {
   if (!problem) return null;
   return (

@@ -10,7 +10,7 @@ type ProfileFieldsProps = {
   errors: Record<string, string>;
 };
 
-/** Name, picture, a few words and links. */
+/** The fields of a profile: name, picture, bio and links. */
 export function ProfileFields({ me, values, errors }: ProfileFieldsProps) {
   const t = useT();
   return (

@@ -33,7 +33,7 @@ export const action = ({ context, request }: Route.ActionArgs) =>
     return { saved: true };
   });
 
-/** A new picture, none, or whatever there is. */
+/** Returns the chosen avatar: a new one, null to remove it, or nothing to leave it as it is. */
 async function chosenAvatar(ctx: Context, form: FormData): Promise<{ avatarId?: string | null }> {
   const file = form.get('picture');
   if (!(file instanceof File) || file.size === 0) return form.get('noPicture') ? { avatarId: null } : {};
@@ -47,7 +47,7 @@ async function chosenAvatar(ctx: Context, form: FormData): Promise<{ avatarId?: 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   formPageMeta(loaderData?.site, '/settings', 'profile');
 
-/** /settings: what others see of oneself. */
+/** /settings: the member's public profile. */
 export default function ProfilePage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
   const { me } = loaderData;

@@ -6,7 +6,7 @@ import { PasswordField } from '#web/ui/password-field.tsx';
 
 type RegisterFieldsProps = { values: Record<string, string>; errors: Record<string, string> };
 
-/** What one says of oneself to sign up. */
+/** The fields of a sign-up. */
 export function RegisterFields({ values, errors }: RegisterFieldsProps) {
   const t = useT();
   return (

@@ -50,7 +50,7 @@ async function sendAgain(ctx: Context, form: FormData): Promise<string> {
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   formPageMeta(loaderData?.site, '/register', 'register');
 
-/** /register: the form, then what to do next. */
+/** /register: the form, then the next steps. */
 export default function RegisterPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
   const sent = actionData && 'sentTo' in actionData ? actionData : null;
@@ -83,7 +83,7 @@ export default function RegisterPage({ loaderData, actionData }: Route.Component
   );
 }
 
-/** Kept through a form that comes back with something wrong: the welcome speaks to the group that brought them. */
+/** Keeps the referral group when the form is shown again with an error. */
 function ReferralField({ group }: { group: string | null }) {
   return group ? <input type="hidden" name="referral" value={group} /> : null;
 }

@@ -30,7 +30,7 @@ export const action = ({ context, request }: Route.ActionArgs) =>
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   formPageMeta(loaderData?.site, '/settings/sessions', 'sessions');
 
-/** /settings/sessions: where one is signed in. */
+/** /settings/sessions: the devices on which the member is signed in. */
 export default function SessionsPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
   return (

@@ -13,7 +13,7 @@ const PAGES = [
   ['/settings/tokens', 'accounts:tokens'],
 ] as const;
 
-/** /settings…: one page a subject, each with its own address. */
+/** /settings…: one page per subject, each with its own address. */
 export default function SettingsLayout() {
   const t = useT();
   return (

@@ -5,18 +5,18 @@ import { Alert } from '#web/ui/alert.tsx';
 
 type SettingsSectionProps = {
   title: string;
-  /** The first heading of the page, or one below it. */
+  /** The level of its heading: the first of the page, or one below it. */
   level?: 1 | 2;
   intro?: ReactNode;
   problem?: PageProblem;
-  /** What went well, when a form was just sent. */
+  /** A success message, when its form was just sent. */
   done?: ReactNode;
-  /** The id of its heading, where something has to find it: it takes the focus then. */
+  /** The id of its heading, for links to it; the heading can then take the focus. */
   id?: string;
   children: ReactNode;
 };
 
-/** One subject of the settings: what it is, what came of the last change, and its form. */
+/** One subject of the settings: its heading, the outcome of the last change, and its form. */
 export function SettingsSection({
   title,
   level = 1,

@@ -1,7 +1,7 @@
 import { useNavigation } from 'react-router';
 import { Button, type ButtonProps } from '#web/ui/button.tsx';
 
-/** The button of a form; busy while its form is on its way. `name` and `value` tell it from its neighbours. */
+/** The button of a form, busy while its form is being sent. `name` and `value` distinguish it from other buttons. */
 export function SubmitButton({ name, value, ...rest }: ButtonProps) {
   const { state, formData } = useNavigation();
   const mine = !name || formData?.get(name) === value;

@@ -5,7 +5,7 @@ import { useSite, useT } from '#web/site.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Time } from '#web/ui/time.tsx';
 
-/** The tokens that work, each with a way to take it back. */
+/** The valid tokens, each with a button to revoke it. */
 export function TokenList({ tokens }: { tokens: Token[] }) {
   const t = useT();
   if (tokens.length === 0) {

@@ -29,8 +29,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   formPageMeta(loaderData?.site, '/verify', 'verify');
 
 /**
- * /verify?token=…: opening the link does nothing, since mail programs and scanners open links too. The form does, for
- * whoever knows the password of the sign-up. It does not say whose address it is about.
+ * /verify?token=…: opening the link does nothing, since mail programs and scanners open links too. The form verifies the
+ * address with the password of the sign-up. The page does not show the address.
  */
 export default function VerifyPage({ loaderData, actionData }: Route.ComponentProps) {
   const { problem, values = {} } = actionProblem(actionData) ?? {};
@@ -53,7 +53,7 @@ function PasswordForm({ token, problem }: { token: string; problem: PageProblem 
       <Form method="post" action="/verify" className="grid gap-5">
         <input type="hidden" name="token" value={token} />
         <PasswordField
-          // A new field after each try: the wrong password does not stay where the page is not loaded anew.
+          // A new field after each attempt, so that a wrong password is cleared without a page load.
           key={problem?.requestId}
           label={t('accounts:fields.password')}
           name="password"

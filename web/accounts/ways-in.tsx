@@ -10,7 +10,7 @@ import type { OfferedProvider } from '#worker/accounts/service.ts';
 
 type WaysInProps = { identities: Identity[]; providers: OfferedProvider[]; hasPassword: boolean };
 
-/** The accounts elsewhere that sign somebody in, and those that could. */
+/** The linked identities of a member, and the providers that could be linked. */
 export function WaysIn({ identities, providers, hasPassword }: WaysInProps) {
   const isLast = !hasPassword && identities.length === 1;
   return (

@@ -2,20 +2,20 @@ import { noteCollapsed, parseCollapsed } from '#src/discussion/collapsed.ts';
 
 const KEY = 'atoll-collapsed';
 
-/** Whether a click collapsed a conversation, or opened it, is remembered in this browser; nobody else ever learns of it. */
+/** Stores in this browser whether a click collapsed a conversation or opened it. */
 export function rememberCollapsed(clicked: Element): void {
   const answers = clicked.closest('.comment-answers > summary')?.parentElement as HTMLDetailsElement | null;
   const id = answers?.closest('.comment')?.id;
   if (!id) return;
   try {
-    // The click has not done its work yet.
+    // The click has not taken effect yet.
     localStorage.setItem(KEY, JSON.stringify(noteCollapsed(recall(), id, answers.open)));
   } catch {
-    // Storage may be closed to us: nothing is remembered then.
+    // Storage may be unavailable; then nothing is stored.
   }
 }
 
-/** Collapses on this page what was collapsed before; not what an address points into. */
+/** Collapses the conversations that were collapsed before, except the one that the URL's fragment points into. */
 export function collapseAgain(): void {
   const aim = document.getElementById(location.hash.slice(1));
   for (const id of recall()) {

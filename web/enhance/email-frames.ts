@@ -1,4 +1,4 @@
-/** Makes the frames of emails as tall as the emails are, now and when the window is another one. */
+/** Makes the frames of emails as tall as the emails, also after the window is resized. */
 export function fitEmails(): void {
   for (const frame of document.querySelectorAll<HTMLIFrameElement>('[data-email]')) {
     const fit = () => {

@@ -10,7 +10,7 @@ import { chooseTheme } from '#web/enhance/theme.ts';
 const root = document.documentElement;
 const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(selector)];
 
-/** System, light, dark, and round again. */
+/** Switches the theme: system, light, dark, and again. */
 function turnTheme(): void {
   const now = root.dataset.theme;
   chooseTheme(now === 'light' ? 'dark' : now ? 'system' : 'light');
@@ -53,7 +53,7 @@ function addCopyButtons(): void {
 
 let sections: IntersectionObserver | undefined;
 
-/** Marks the section that the upper third of the window shows. */
+/** Marks the section in the upper third of the window. */
 function followContents(): void {
   sections?.disconnect();
   const links = new Map(
@@ -97,19 +97,19 @@ document.addEventListener('keydown', (event) => {
   handleKey(event);
 });
 
-// Before the router's own links hear of it.
+// Captured before the router's own links get the click.
 window.addEventListener('click', handleSearchLink, true);
 
 document.addEventListener('focusin', ({ target }) => {
   if (!(target as Element).matches('[data-suggest]')) return;
   loadPalette().then(
     (palette) => palette.suggestIn(target as HTMLInputElement),
-    // A field without suggestions is still a field.
+    // A field works without suggestions too.
     () => {},
   );
 });
 
-/** The preferences are for every device; a choice just made there also replaces this browser's own. */
+/** The preferences apply to every device, and a choice made there replaces this browser's own. */
 document.addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement;
   const answer = event.submitter as HTMLButtonElement | null;
@@ -121,7 +121,7 @@ document.addEventListener('submit', (event) => {
   if (typeof theme === 'string') chooseTheme(theme);
 });
 
-/** What depends on the page's content. */
+/** Enhances what depends on the page's content. */
 function enhancePage(): void {
   addCopyButtons();
   followContents();

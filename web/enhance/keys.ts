@@ -2,16 +2,16 @@ import { paletteUrl } from 'virtual:palette-url';
 import { PAGE_EVENT } from '#web/enhance/page-event.ts';
 import type * as Palette from '#web/enhance/palette/palette.ts';
 
-/** A framework that has not come after so long does not come any more. */
+/** A framework that has not hydrated the page by then is not expected any more. */
 const TAKEN_OVER_MS = 4000;
 
-/** How long a letter may follow `g`. */
+/** How long after `g` a letter may follow. */
 const PATIENCE_MS = 1500;
 
 let loading: Promise<typeof Palette> | undefined;
 let wentAt = Number.NEGATIVE_INFINITY;
 
-/** The framework takes out what it did not write: on its pages nothing is added before it has taken them over. */
+/** Hydration removes elements that the framework did not render, so scripts add nothing before it. */
 const takenOver =
   '__reactRouterContext' in window
     ? new Promise<void>((resolve) => {
@@ -20,7 +20,7 @@ const takenOver =
       })
     : undefined;
 
-/** The palette is a script of its own, fetched when somebody first asks for it. */
+/** Loads the palette, a script of its own, on first use. */
 export async function loadPalette(): Promise<typeof Palette> {
   loading ??= import(/* @vite-ignore */ paletteUrl);
   try {
@@ -32,13 +32,13 @@ export async function loadPalette(): Promise<typeof Palette> {
   }
 }
 
-/** Ctrl or ⌘ with K, `/`, `?`, and `g` with a letter. Where somebody writes, letters are letters. */
+/** Handles Ctrl or ⌘ with K, `/`, `?`, and `g` with a letter. In text fields, letters have no special meaning. */
 export function handleKey(event: KeyboardEvent): void {
   const { key, ctrlKey, metaKey, altKey, timeStamp } = event;
   if (event.isComposing || altKey) return;
   const field = (event.target as Element).closest('input,textarea,select,[contenteditable]');
   if ((ctrlKey || metaKey) && key.toLowerCase() === 'k') {
-    // A text that is being written has its own use for these keys.
+    // Text editors have their own use for these keys.
     if (field?.matches('textarea,[contenteditable]') || event.shiftKey) return;
     event.preventDefault();
     void loadPalette().then((palette) => palette.togglePalette());
@@ -56,7 +56,7 @@ function search(event: KeyboardEvent): void {
   if (!focusSearch()) void loadPalette().then((palette) => palette.openPalette());
 }
 
-/** Puts the cursor into the first search field that is to be seen. */
+/** Focuses the first visible search field. Returns whether there is one. */
 function focusSearch(): boolean {
   const fields = [...document.querySelectorAll<HTMLInputElement>('input[type=search]')];
   const field = fields.find((input) => input.checkVisibility());
@@ -65,7 +65,7 @@ function focusSearch(): boolean {
   return field !== undefined;
 }
 
-/** The search's links open the palette; without scripts, and in another tab, they lead to its page. */
+/** Opens the palette from the search links. Without script, or in another tab, they lead to the search page. */
 export function handleSearchLink(event: MouseEvent): void {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-palette]');
   if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

@@ -1,2 +1,2 @@
-/** Told to the document by pages that change without loading: enhance.ts then looks at the new content. */
+/** Dispatched on the document by pages that change without loading, so that enhance.ts handles the new content. */
 export const PAGE_EVENT = 'atoll:page';

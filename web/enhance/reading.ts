@@ -1,9 +1,9 @@
-/** Somebody who has had a post before them so long has begun to read it. */
+/** After how many seconds a post counts as begun. */
 const SECONDS = 10;
 
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** Counts a post as read, once a tab, after ten seconds in which it was to be seen. Nothing says who it was. */
+/** Counts a post as read, once per tab, after ten seconds of being visible. The request does not identify the reader. */
 export function countReading(): void {
   clearInterval(timer);
   const slug = document.querySelector<HTMLElement>('[data-read]')?.dataset.read;
@@ -15,12 +15,12 @@ export function countReading(): void {
     if (seconds < SECONDS) return;
     clearInterval(timer);
     rememberCounted(slug);
-    // A read that is not counted is no loss to whoever reads.
+    // A read that is not counted is no loss to the reader.
     fetch(addressOf(slug, 'reads'), { method: 'POST', keepalive: true }).catch(() => {});
   }, 1000);
 }
 
-/** Sends a reader's answer and thanks for it in its place; where that fails, the form goes its plain way. */
+/** Sends the reader's answer and replaces the form by a thank-you. If that fails, the form is submitted normally. */
 export async function sendHelpful(form: HTMLFormElement, answer: HTMLButtonElement): Promise<void> {
   const response = await fetch(addressOf(form.dataset.read ?? '', 'helpful'), {
     method: 'PUT',

@@ -2,7 +2,7 @@ import { addRecent, parseRecent, removeRecent } from '#src/palette/recent.ts';
 
 const KEY = 'atoll-searches';
 
-/** What was searched for lately in this browser; nobody else ever learns of it. */
+/** Returns the recent searches, which are stored in this browser only. */
 export function recentSearches(): string[] {
   try {
     return parseRecent(localStorage.getItem(KEY));
@@ -11,24 +11,24 @@ export function recentSearches(): string[] {
   }
 }
 
-/** Remembers the search that the page shows the results of. */
+/** Stores the search whose results the page shows. */
 export function rememberSearch(): void {
   const query = new URLSearchParams(location.search).get('q');
-  if (query && location.pathname.endsWith('/search')) keep(addRecent(recentSearches(), query));
+  if (query && location.pathname.endsWith('/search')) store(addRecent(recentSearches(), query));
 }
 
 export function forgetSearch(query: string): void {
-  keep(removeRecent(recentSearches(), query));
+  store(removeRecent(recentSearches(), query));
 }
 
 export function forgetSearches(): void {
-  keep([]);
+  store([]);
 }
 
-function keep(recent: readonly string[]): void {
+function store(recent: readonly string[]): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(recent));
   } catch {
-    // Storage may be closed to us: nothing is remembered then.
+    // Storage may be unavailable; then nothing is stored.
   }
 }

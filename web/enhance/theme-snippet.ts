@@ -1,4 +1,7 @@
 export { THEME_SNIPPET } from '#src/shared/theme-snippet.ts';
 
-/** Where the theme is remembered: `light`, `dark` or `system`; nothing means the account's, or else the system's. The snippet reads it. */
+/**
+ * The storage key of the theme: `light`, `dark` or `system`. No value means the account's theme, or else the system's. The
+ * snippet in the head reads it.
+ */
 export const THEME_KEY = 'atoll-theme';

@@ -1,6 +1,6 @@
 import { THEME_KEY } from '#web/enhance/theme-snippet.ts';
 
-/** Shows the site in `light`, `dark` or as the `system` has it, and remembers that in this browser. */
+/** Applies the theme `light`, `dark` or `system`, and stores it in this browser. */
 export function chooseTheme(theme: string): void {
   const root = document.documentElement;
   if (theme === 'system') delete root.dataset.theme;
@@ -8,6 +8,6 @@ export function chooseTheme(theme: string): void {
   try {
     localStorage.setItem(THEME_KEY, theme);
   } catch {
-    // Storage may be closed to us; the page still changes, it is only not remembered.
+    // Storage may be unavailable; then the theme lasts for this page only.
   }
 }

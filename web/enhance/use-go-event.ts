@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { type Locale, splitLocale } from '#src/shared/locale.ts';
 import { GO_EVENT, type GoEvent } from '#web/enhance/go-event.ts';
 
-/** Lets the router go where a script wants to, as long as the language stays the same. */
+/** Lets the router handle a script's navigation, as long as the language stays the same. */
 export function useGoEvent(locale: Locale): void {
   const navigate = useNavigate();
   useEffect(() => {

@@ -3,7 +3,7 @@ import { build, type Plugin } from 'vite';
 
 type Script = { module: string; name: string; source: string };
 
-/** The one script that every page has, and the palette, which it fetches when somebody asks for it. */
+/** The script of every page, and the palette, which it loads on first use. */
 const ENHANCE: Script = { module: 'enhance', name: 'enhanceUrl', source: 'web/enhance/enhance.ts' };
 const PALETTE: Script = { module: 'palette', name: 'paletteUrl', source: 'web/enhance/palette/palette.ts' };
 
@@ -11,8 +11,8 @@ type Bundle = { fileName: string; code: string };
 type Bundles = { enhance: Bundle; palette: Bundle };
 
 /**
- * Builds the scripts of the anonymous pages by themselves, so that they share no chunk with the framework, and tells their
- * hashed addresses: `enhanceUrl` of `virtual:enhance-url`, `paletteUrl` of `virtual:palette-url`.
+ * Builds the scripts of anonymous pages separately, so that they share no chunk with the framework. Provides their hashed
+ * URLs: `enhanceUrl` of `virtual:enhance-url`, `paletteUrl` of `virtual:palette-url`.
  */
 export function enhanceScript(): Plugin {
   let serving = false;
@@ -51,7 +51,7 @@ function exportUrl({ name }: Script, path: string): string {
   return `export const ${name} = '/${path}';`;
 }
 
-/** The palette first: the other script has its address in it. */
+/** The palette is first, because the other script contains its URL. */
 async function bundleAll(): Promise<Bundles> {
   const palette = await bundle(PALETTE);
   const knowsPalette: Plugin = {

@@ -35,7 +35,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   });
 };
 
-/** The lines of the large title as one: Chinese is written without spaces. */
+/** Joins the lines of the large title. Chinese is joined without spaces. */
 function landingTitle(locale: Locale): string {
   const title = translator(locale)('home:landing.title').replaceAll('\n', locale === 'en' ? ' ' : '');
   return `Atoll · ${title}`;

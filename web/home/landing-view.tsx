@@ -19,7 +19,7 @@ type LandingViewProps = {
   postsTo?: string;
 };
 
-/** Signed out: what this is, that it is alive, one button. */
+/** Signed out: what Atoll is, recent activity, and one button. */
 export function LandingView({
   t,
   locale,

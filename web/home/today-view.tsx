@@ -22,10 +22,10 @@ export type TodayViewProps = {
   name: string;
   /** By the person's own clock. */
   part: 'morning' | 'afternoon' | 'evening' | 'night';
-  /** Whether the person may write: others are offered no blank page. */
+  /** Whether the person may write. Others are not offered a new draft. */
   writes: boolean;
   draft?: { title: string; to: string; lang: string; savedAt: string | number | Date };
-  /** The series that the person is in the middle of. */
+  /** The series that the person has begun and not finished. */
   goOn?: SeriesInProgress;
   read?: PostSummary;
   /** Absent when the person follows nobody and nothing yet. */

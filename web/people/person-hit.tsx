@@ -3,7 +3,7 @@ import { HitExcerpt, HitFacts, type HitProps, HitTitle } from '#web/search/hit-p
 import { useT } from '#web/site.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
 
-/** A person who was found. */
+/** A person as a search hit. */
 export function PersonHit({ hit }: HitProps<Hit>) {
   const t = useT();
   const name = hit.title.map((segment) => segment.text).join('');

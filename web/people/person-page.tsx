@@ -36,7 +36,7 @@ export const loader = ({ context, params, request }: Route.LoaderArgs) =>
     };
   });
 
-/** The buttons by which the reader changes how they stand to the person. */
+/** Handles the buttons that change the reader's relation to the person. */
 export const action = ({ context, request }: Route.ActionArgs) =>
   pageAction(context, request, async (ctx, form) => redirect(await changeRelation(ctx, form)));
 
@@ -53,7 +53,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
     path: pathOf(person.name),
     feed: { title: t('shared:site.titleSuffix', { title: person.displayName }), path: pathOf(person.name) },
     type: 'profile',
-    // A profile without a post has nothing for searchers, and everybody can make one.
+    // A profile without a post has nothing for search engines, and anybody can make one.
     noindex: later || posts.items.length === 0,
     jsonLd: {
       '@context': 'https://schema.org',

@@ -13,7 +13,7 @@ type Profile = {
   avatarUrl: string | null;
 };
 
-/** Who a person is, in their own words, and what else belongs there. */
+/** A person's name, bio and links, followed by `children`. */
 export function ProfileHeader({ person, children }: { person: Profile; children?: ReactNode }) {
   const { locale, now } = useSite();
   const t = useT();

@@ -6,7 +6,7 @@ import { LinkButton } from '#web/ui/button.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Ring } from '#web/ui/ring.tsx';
 
-/** A series that one is in the middle of: how far one is, and the way on. */
+/** A series in progress: how far the reader is, and a link to the next chapter. */
 export function ContinueSeries({ series }: { series: SeriesInProgress }) {
   const t = useT();
   const { slug, title, shownLocale, read, total, next } = series;

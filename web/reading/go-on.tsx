@@ -7,7 +7,7 @@ import { useT } from '#web/site.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { Link } from '#web/ui/link.tsx';
 
-/** What one is in the middle of: series first, then posts that stand by themselves. */
+/** What the reader can continue: series first, then posts that are in no series. */
 export function GoOn({ series, posts }: { series: SeriesInProgress[]; posts: Reading[] }) {
   const t = useT();
   if (series.length + posts.length === 0) return null;

@@ -12,7 +12,7 @@ const formSchema = z.strictObject({ slug: z.string().min(1).max(200), state: rea
 
 export const loader = nothingToSee;
 
-/** Marks a post as read or begun without script, and leads back to its end. */
+/** Marks a post as read or begun without script, and redirects to the end of the post. */
 export const action = ({ context, request }: Route.ActionArgs) =>
   pageAction(context, request, async (ctx, form) => {
     await countCall(ctx, 'write');

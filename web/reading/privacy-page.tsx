@@ -42,7 +42,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   return pageMeta({ ...loaderData.site, path: PATH, title, noindex: true });
 };
 
-/** /settings/privacy: what is remembered of what one reads, and how to have it forgotten. */
+/** /settings/privacy: what is kept of the reader's reading, and how to delete it. */
 export default function PrivacyPage({ loaderData: { settings }, actionData }: Route.ComponentProps) {
   const t = useT();
   const { problem, values } = actionProblem(actionData) ?? {};

@@ -9,7 +9,7 @@ import { Link } from '#web/ui/link.tsx';
 
 type ReadMarkProps = { slug: string; state: ReadingState | null; notes: boolean };
 
-/** Below a post, for members: that one has read it, or not. */
+/** Below a post, for members: marks it as read or unread. */
 export function ReadMark(props: ReadMarkProps) {
   const t = useT();
   const { shown, failed, choose, end } = useMark(props);
@@ -34,7 +34,7 @@ export function ReadMark(props: ReadMarkProps) {
         )}
         {failed && <span className="mr-3 text-reef text-sm">{t('reading:mark.failed')}</span>}
       </span>
-      {/* One button in one place: the focus stays on it. */}
+      {/* One button for both states, so that the focus stays on it. */}
       <Button name="state" value={isRead ? 'begun' : 'read'} tone={isRead ? 'plain' : 'quiet'} size="sm">
         {!isRead && <Icon of={Check} size={18} />}
         {t(isRead ? 'reading:mark.notRead' : 'reading:mark.markRead')}

@@ -11,7 +11,7 @@ import { Icon } from '#web/ui/icon.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Time } from '#web/ui/time.tsx';
 
-/** A post that one began or read, in one's history. */
+/** A post in the reader's history. */
 export function ReadingItem({ reading }: { reading: Reading }) {
   const t = useT();
   const { post, state } = reading;
@@ -64,7 +64,7 @@ function IntentButton({ intent, icon, label, title, className }: IntentButtonPro
   );
 }
 
-/** What it is called, by whom it is, and when one read it or last opened it. */
+/** The title and authors of a post, and when it was read or last opened. */
 export function ReadingText({ reading: { post, lastAt, readAt } }: { reading: Reading }) {
   const { locale, now, viewer } = useSite();
   const t = useT();

@@ -24,7 +24,7 @@ import { forgetReading, getReadingPage, markReading, type ReadingPage } from '#w
 import type { Route } from './+types/reading-page';
 
 const PATH = '/reading';
-/** All at once is for programs: a page shows what one read, or what one began. */
+/** `all` is for the API. The page shows either read or begun posts. */
 const querySchema = readingListQuerySchema.extend({ show: z.enum(['read', 'begun']).default('read') });
 const formSchema = z.strictObject({ slug: z.string().min(1).max(200), intent: z.enum(['read', 'forget']) });
 
@@ -34,7 +34,7 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
     return { site: siteOf(ctx), show: query.show, page: await getReadingPage(ctx, query) };
   });
 
-/** Forgets one post, or marks it as read. */
+/** Deletes a reading, or marks a post as read. */
 export const action = ({ context, request }: Route.ActionArgs) =>
   pageAction(context, request, async (ctx, form) => {
     await countCall(ctx, 'write');
@@ -51,7 +51,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   return pageMeta({ ...loaderData.site, path: PATH, title, noindex: true });
 };
 
-/** /reading: what one is in the middle of, and what one has read. */
+/** /reading: what the reader is in the middle of, and what they have read. */
 export default function ReadingPageView({ loaderData: { page, show }, actionData }: Route.ComponentProps) {
   const t = useT();
   const { statistics, goOn, readings } = page;
@@ -96,7 +96,7 @@ function Numbers({ read, readThisWeek }: ReadingPage['statistics']) {
   );
 }
 
-/** What came of a form. What it stood on is gone, so the focus comes here. */
+/** The outcome of a form. It takes the focus, because the form's row is gone. */
 function Outcome({ actionData }: Pick<Route.ComponentProps, 'actionData'>) {
   const t = useT();
   const place = useRef<HTMLDivElement>(null);

@@ -2,14 +2,14 @@ import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'rea
 import type { ReadingState } from '#src/reading/model.ts';
 import { api, unwrap } from '#web/api.ts';
 
-/** Somebody who has had a post before them so long has begun to read it; as the enhancement script has it. */
+/** After how many seconds a post counts as begun. The enhancement script uses the same number. */
 const SECONDS = 10;
 
 type Mark = { slug: string; state: ReadingState | null; notes: boolean };
 
 /**
- * How the reader stands to a post, at once as they chose it. Where `notes` says so, reaching the end of a post that was
- * read for a while marks it, until they say that it does not.
+ * Holds the reading state of a post and changes it optimistically. With `notes`, reaching the end of a post that was open for
+ * a while marks it as read, until the reader undoes that.
  */
 export function useMark({ slug, state, notes }: Mark) {
   const [own, setOwn] = useState<ReadingState | null>(null);
@@ -17,7 +17,7 @@ export function useMark({ slug, state, notes }: Mark) {
   const [settled, setSettled] = useState(false);
   const shown = own ?? state;
 
-  /** What nobody asked for fails in silence, and is not tried again. */
+  /** A change that the reader did not ask for fails silently and is not retried. */
   async function send(next: ReadingState, isAsked: boolean): Promise<void> {
     setSettled(true);
     setFailed(false);
@@ -44,7 +44,7 @@ export function useMark({ slug, state, notes }: Mark) {
   return { shown, failed, choose, end };
 }
 
-/** Once the end was to be seen by somebody who had the page before them for a while. */
+/** Calls `onReached` once the end was visible to a reader who had the page open for a while. */
 function useReached(end: RefObject<HTMLElement | null>, isAwaited: boolean, onReached: () => void): void {
   const reached = useRef(onReached);
   reached.current = onReached;

@@ -5,7 +5,7 @@ import type { ReferenceEndpoint, ReferenceField } from '#worker/http/reference.t
 
 const TONES = { GET: 'lagoon', POST: 'sand', PUT: 'sand', PATCH: 'sand', DELETE: 'reef' } as const;
 
-/** One endpoint: what it does, who may call it, what goes in and what comes out. */
+/** One endpoint: what it does, who may call it, its request and its responses. */
 export function Endpoint({ endpoint }: { endpoint: ReferenceEndpoint }) {
   const t = useT();
   const { anchor, method, path, summary, description } = endpoint;

@@ -9,7 +9,7 @@ export function Heading({ id, lang, children }: { id: string; lang?: string; chi
   );
 }
 
-/** A block of code; it scrolls by keyboard too. */
+/** A block of code, which can be scrolled by keyboard too. */
 export function Code({ children }: { children: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard

@@ -31,7 +31,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   });
 };
 
-/** The API for people: one long page that the browser can search, made from the document that programs read. */
+/** The API reference for people: one long page that the browser can search, made from the OpenAPI document. */
 export default function ReferencePage({ loaderData: { sections, origin } }: Route.ComponentProps) {
   const t = useT();
   return (
@@ -97,7 +97,7 @@ function Start({ origin }: { origin: string }) {
   );
 }
 
-/** Every code; a problem's `type` is a link to its row. */
+/** All error codes. The `type` of a problem links to its row. */
 function Errors() {
   const t = useT();
   const head = [t('reference:errors.code'), t('reference:errors.status'), t('reference:errors.text')];

@@ -19,7 +19,7 @@ const formSchema = z.object({
   next: z.string().max(2000).optional(),
 });
 
-/** What a form of `RelationForm` asks for. Answers where to go then: a person who is blocked has no page any more. */
+/** Carries out a form of `RelationForm`. Returns where to go next, since a blocked person has no page any more. */
 export async function changeRelation(ctx: Context, form: FormData): Promise<string> {
   await countCall(ctx, 'write');
   const { intent, person, next } = parseForm(formSchema, form);

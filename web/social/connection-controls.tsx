@@ -12,7 +12,7 @@ type ConnectionControlsProps = {
   page: string;
 };
 
-/** How far two people are with connecting, and the next step of the reader. */
+/** Shows the state of a connection and the reader's next step. */
 export function ConnectionControls({ person, relation, page }: ConnectionControlsProps) {
   const t = useT();
   const { now, locale, viewer } = useSite();
@@ -50,7 +50,7 @@ export function ConnectionControls({ person, relation, page }: ConnectionControl
   );
 }
 
-/** Yes and no to somebody who asks. */
+/** The buttons that accept or decline a request. */
 export function Answer({ person, page, name }: { person: string; page: string; name: string }) {
   const t = useT();
   return (

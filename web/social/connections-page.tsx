@@ -41,7 +41,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   return pageMeta({ ...loaderData.site, path: '/connections', title, noindex: true });
 };
 
-/** /connections: who asks to connect, whom one asked, and with whom one is connected. */
+/** /connections: requests to the reader, requests by the reader, and the reader's connections. */
 export default function ConnectionsPage({ loaderData: { state, people }, actionData }: Route.ComponentProps) {
   const t = useT();
   return (

@@ -6,7 +6,7 @@ import { Icon } from '#web/ui/icon.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Time } from '#web/ui/time.tsx';
 
-/** What somebody said about a thing, in few lines; its time leads to it. */
+/** A comment in few lines, with its target. Its time links to it. */
 export function FeedCommentCard({ comment, at }: { comment: FeedComment; at: string }) {
   const { locale, now, viewer } = useSite();
   const t = useT();

@@ -33,7 +33,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   return pageMeta({ ...loaderData.site, path: '/feed', title, noindex: true });
 };
 
-/** /feed: what is new of whom and what one follows, page by page. */
+/** /feed: what is new from the people, tags and series that the reader follows, page by page. */
 export default function FeedPage({ loaderData: { feed, suggested } }: Route.ComponentProps) {
   const t = useT();
   return (

@@ -12,7 +12,7 @@ type FollowButtonProps = {
   size?: ButtonProps['size'];
 };
 
-/** Follows somebody, or follows them no more. */
+/** Follows or unfollows a person. */
 export function FollowButton({ person, following, page, size = 'md' }: FollowButtonProps) {
   const t = useT();
   const name = person.displayName;

@@ -18,13 +18,13 @@ export type FollowPage = {
   person: { name: string; displayName: string };
   counts: Record<FollowList, number>;
   people: Page<ListedPerson>;
-  /** This page with its cursor: where a button on it leads back to. */
+  /** The path of this page with its cursor, to which its buttons return. */
   here: string;
   locale: Locale;
   origin: string;
 };
 
-/** Nothing for search engines: it is about people, and everybody can fill it. */
+/** Keeps search engines out: the page is about people, and anybody can fill it. */
 export function followsMeta(loaderData: FollowPage | undefined) {
   if (!loaderData) return [];
   const { list, person, locale, origin } = loaderData;
@@ -39,7 +39,7 @@ export function followsMeta(loaderData: FollowPage | undefined) {
   });
 }
 
-/** Who follows somebody, or whom they follow. */
+/** A person's followers, or the people they follow. */
 export function FollowsView({ page: { list, person, counts, people, here } }: { page: FollowPage }) {
   const { viewer } = useSite();
   const t = useT();
@@ -85,7 +85,7 @@ export function FollowsView({ page: { list, person, counts, people, here } }: { 
   );
 }
 
-/** The address of such a page. */
+/** Returns the path of a follow list. */
 export function followsPath(name: string, list: FollowList): string {
   return `/people/${encodeURIComponent(name)}/${list}`;
 }

@@ -5,7 +5,7 @@ import { type FollowPage, followsPath } from '#web/social/follow-list.tsx';
 import type { Context } from '#worker/platform/context.ts';
 import { type FollowList, listFollows } from '#worker/social/service.ts';
 
-/** What a page of those who follow somebody, or whom they follow, shows. */
+/** Loads what a page of followers or followed people shows. */
 export async function loadFollows(
   ctx: Context,
   list: FollowList,
@@ -19,7 +19,7 @@ export async function loadFollows(
   return { list, person, counts, people, here, locale: ctx.locale, origin: ctx.config.publicOrigin };
 }
 
-/** The buttons of such a page. */
+/** Handles the buttons of a follow list. */
 export async function actOnFollows(ctx: Context, form: FormData) {
   return redirect(await changeRelation(ctx, form));
 }

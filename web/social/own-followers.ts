@@ -3,7 +3,7 @@ import { loginPath } from '#src/accounts/next-path.ts';
 import { pageLoad } from '#web/page.ts';
 import type { Route } from './+types/own-followers';
 
-/** /followers: who follows the reader, whoever that is. */
+/** /followers: redirects to the reader's own list of followers. */
 export const loader = ({ context }: Route.LoaderArgs) =>
   pageLoad(context, async ({ actor }) => {
     if (actor.kind !== 'member') throw redirect(loginPath('/followers'));

@@ -6,15 +6,15 @@ import { Link } from '#web/ui/link.tsx';
 
 type PeopleListProps<T extends ListedPerson> = {
   people: readonly T[];
-  /** What stands beside each of them. */
+  /** Renders what is beside each person. */
   beside: (person: T) => ReactNode;
-  /** Words beside a name. */
+  /** Returns words beside a name. */
   mark?: (person: T) => ReactNode;
-  /** Whether their pages are there for the reader; of somebody who is blocked it is not. */
+  /** Whether a person's page is visible to the reader. The page of a blocked person is not. */
   linked?: (person: T) => boolean;
 };
 
-/** People one under the other. */
+/** A vertical list of people. */
 export function PeopleList<T extends ListedPerson>({ people, beside, mark, linked }: PeopleListProps<T>) {
   return (
     <ul className="divide-y divide-line rounded border border-line bg-surface">
@@ -49,16 +49,19 @@ function Name({ person, linked }: { person: ListedPerson; linked: boolean }) {
       <span className="text-muted text-sm">@{person.name}</span>
     </>
   );
-  const look = 'inline-flex min-h-11 flex-wrap items-center gap-x-2';
-  if (!linked) return <span className={look}>{words}</span>;
+  const classes = 'inline-flex min-h-11 flex-wrap items-center gap-x-2';
+  if (!linked) return <span className={classes}>{words}</span>;
   return (
-    <Link to={`/people/${encodeURIComponent(person.name)}`} className={`${look} rounded hover:text-lagoon`}>
+    <Link
+      to={`/people/${encodeURIComponent(person.name)}`}
+      className={`${classes} rounded hover:text-lagoon`}
+    >
       {words}
     </Link>
   );
 }
 
-/** A person as a line that may go away. */
+/** Returns a person as a line that can be removed from a list. */
 export function toLine({ name, displayName }: ListedPerson): Line {
   return { id: name, name: displayName };
 }

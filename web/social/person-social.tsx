@@ -13,12 +13,12 @@ import { Link } from '#web/ui/link.tsx';
 type PersonSocialProps = {
   person: { name: string; displayName: string };
   counts: SocialCounts;
-  /** Null for nobody in particular. */
+  /** Null when nobody is signed in. */
   relation: Relation | null;
   page: string;
 };
 
-/** On a person's page: how many follow them, and how the reader stands to them. */
+/** Shows a person's counters and the reader's relation to them, on the person's page. */
 export function PersonSocial({ person, counts, relation, page }: PersonSocialProps) {
   const t = useT();
   return (
@@ -86,7 +86,7 @@ function Controls({
       >
         <FollowButton person={person} following={relation.following} page={page} />
         <ConnectionControls person={person} relation={relation} page={page} />
-        {/* A new one once it was used: it is closed again. */}
+        {/* A new key after each use, so that the menu is closed again. */}
         <RestrictionMenu key={restriction ?? 'none'} person={person} restriction={restriction} page={page} />
       </div>
       {restriction && (
@@ -105,7 +105,7 @@ function Controls({
   );
 }
 
-/** What was pressed is gone with the change it made: the focus stays near it, not at the top of the page. */
+/** Keeps the focus near a button that the change removed, instead of at the top of the page. */
 function useFocusKept(relation: string) {
   const place = useRef<HTMLDivElement>(null);
   const before = useRef(relation);

@@ -2,16 +2,16 @@ import type { ReactNode } from 'react';
 import { Form } from 'react-router';
 
 type RelationFormProps = {
-  /** Whom it is about, by their handle. */
+  /** The handle of the person whom the form is about. */
   person: string;
   intent: 'follow' | 'unfollow' | 'connect' | 'disconnect' | 'clear' | 'mute' | 'ignore' | 'block';
-  /** The page it stands on, whose action is `changeRelation`, and where one is then. */
+  /** The path of the page that holds the form. Its action is `changeRelation`, and it is shown again afterwards. */
   page: string;
   className?: string;
   children: ReactNode;
 };
 
-/** A form of one button that changes how the reader stands to somebody. */
+/** A form of one button that changes the reader's relation to a person. */
 export function RelationForm({ person, intent, page, className, children }: RelationFormProps) {
   const [path = page] = page.split('?');
   return (

@@ -16,12 +16,12 @@ const ICONS = { mute: BellOff, ignore: EyeOff } as const;
 
 type RestrictionMenuProps = {
   person: { name: string; displayName: string };
-  /** How the reader stands to them already. */
+  /** The restriction that the reader has set already. */
   restriction: RestrictionKind | null;
   page: string;
 };
 
-/** The ways to hear less of somebody; blocking asks once more. */
+/** Mutes, ignores or blocks a person. Blocking asks for confirmation. */
 export function RestrictionMenu({ person, restriction, page }: RestrictionMenuProps) {
   const t = useT();
   const dialog = `block${useId()}`;
@@ -76,7 +76,7 @@ export function RestrictionMenu({ person, restriction, page }: RestrictionMenuPr
   );
 }
 
-/** Before the dialog opens: whoever closes it is back at what opened the menu, not at a line that is hidden. */
+/** Closes the menu before the dialog opens, so that closing the dialog returns the focus to the menu's button. */
 function closeMenu({ currentTarget }: MouseEvent<HTMLElement>) {
   const menu = currentTarget.closest('details');
   if (!menu) return;

@@ -1,6 +1,6 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 
-/** The pages of how people stand to each other; the list of whom one hears less of stands among the settings. */
+/** The pages of relations between people. The list of restrictions is among the settings. */
 export const socialPages: RouteConfigEntry[] = [
   route('feed', 'social/feed-page.tsx'),
   route('connections', 'social/connections-page.tsx'),

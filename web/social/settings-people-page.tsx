@@ -39,7 +39,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   return pageMeta({ ...loaderData.site, path: PATH, title, noindex: true });
 };
 
-/** /settings/people: whom one mutes, ignores or blocks. */
+/** /settings/people: the people whom the reader mutes, ignores or blocks. */
 export default function SettingsPeoplePage({
   loaderData: { restrictions },
   actionData,

@@ -8,7 +8,7 @@ import { TagChip } from '#web/ui/chip.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Link } from '#web/ui/link.tsx';
 
-/** Whom and what one could follow, where there is nothing new yet. */
+/** Suggests people and tags to follow where the feed is still empty. */
 export function Suggestions({ people, tags }: { people: Byline[]; tags: TagRef[] }) {
   const t = useT();
   return (

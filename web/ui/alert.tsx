@@ -22,7 +22,7 @@ type AlertProps = {
   className?: string;
 };
 
-/** `live` for what appears after an action: it is then read out at once. */
+/** `live` is for alerts that appear after an action, so that screen readers announce them at once. */
 export function Alert({ kind = 'info', title, children, live, className }: AlertProps) {
   const [icon, box, colour] = KINDS[kind];
   const role = live ? (kind === 'error' ? 'alert' : 'status') : undefined;

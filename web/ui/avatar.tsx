@@ -1,12 +1,12 @@
-/** There are hundreds of small ones in a discussion: their look is not written on each. */
-const LOOK = {
+/** A discussion has hundreds of small avatars, so their styles are classes of their own (parts.css). */
+const CLASSES = {
   sm: 'avatar-small',
   md: 'grid size-10 shrink-0 place-items-center rounded-full object-cover font-semibold text-sm',
   lg: 'grid size-18 shrink-0 place-items-center rounded-full object-cover font-semibold text-xl',
 } as const;
 const PIXELS = { sm: 28, md: 40, lg: 72 } as const;
 
-/** 王小明 → 王, Alice Chen → AC, Bob Chen 陳柏文 → BC, bob → B. */
+/** Returns initials: 王小明 → 王, Alice Chen → AC, Bob Chen 陳柏文 → BC, bob → B. */
 export function initials(name: string): string {
   const head = (word = '') => [...word][0] ?? '';
   const isHan = (word: string) => /\p{Script=Han}/u.test(word);
@@ -21,7 +21,7 @@ function tone(name: string): number {
   return sum % 8;
 }
 
-/** Beside a written name it is decoration; alone it needs `label`. */
+/** Decorative beside a written name. An avatar without a name beside it needs `label`. */
 export function Avatar({
   name,
   src,
@@ -30,7 +30,7 @@ export function Avatar({
 }: {
   name: string;
   src?: string | null;
-  size?: keyof typeof LOOK;
+  size?: keyof typeof CLASSES;
   label?: string;
 }) {
   if (src) {
@@ -40,14 +40,14 @@ export function Avatar({
         alt={label ?? ''}
         width={PIXELS[size]}
         height={PIXELS[size]}
-        className={LOOK[size]}
+        className={CLASSES[size]}
         loading="lazy"
       />
     );
   }
   return (
     <span
-      className={`${LOOK[size]} tone tone-${tone(name)}`}
+      className={`${CLASSES[size]} tone tone-${tone(name)}`}
       {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
     >
       {initials(name)}

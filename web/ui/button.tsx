@@ -22,7 +22,7 @@ function variantClasses({ tone = 'primary', size = 'md', wide }: Variant, extra?
 
 export type ButtonProps = Variant & { busy?: boolean } & ComponentProps<'button'>;
 
-/** A busy button keeps its words and its focus; pressing it again does nothing. */
+/** A busy button keeps its label and its focus. Pressing it again does nothing. */
 export function Button({
   tone,
   size,

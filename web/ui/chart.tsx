@@ -3,7 +3,7 @@ type Isle = 'land' | 'gone' | 'care';
 const SHEET = 480;
 const MIDDLE = SHEET / 2;
 
-/** A closed shore: a circle that a few waves have pulled out of true, the same every time. */
+/** Returns the path of a closed shoreline: a circle distorted by a few waves, the same for the same seed. */
 function shore(
   cx: number,
   cy: number,
@@ -40,7 +40,7 @@ const DEPTHS = [212, 189].map((r, i) => shore(MIDDLE, MIDDLE, r, r * 0.97, 0.2, 
 const SHALLOW = shore(MIDDLE, MIDDLE, 163, 159, 0.2, 2, 20);
 const LAGOON = shore(MIDDLE + 2, MIDDLE - 1, 86, 82, 0.5, 3, 14);
 const DEEP = shore(MIDDLE + 8, MIDDLE + 4, 46, 38, 0.5, 3.6, 12);
-/** Where on the ring, how long, how wide. */
+/** The angle on the ring, the length and the width of each island. */
 const ISLES = (
   [
     [-1.62, 39, 19],
@@ -77,7 +77,7 @@ const SOUNDINGS = [
 
 type ChartProps = { isles?: (Isle | undefined)[]; plain?: boolean; className?: string };
 
-/** An atoll as a sea chart draws it: the one picture of the house. Decoration only; `plain` where it is small. */
+/** An atoll as on a sea chart, the one illustration of the site. It is decorative; `plain` is for small sizes. */
 export function Chart({ isles = [], plain, className }: ChartProps) {
   return (
     <svg viewBox={`0 0 ${SHEET} ${SHEET}`} fill="none" aria-hidden="true" className={className}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from '#web/ui/link.tsx';
 
-/** A tag: the target is 44 px high though the chip is not. */
+/** A tag. The click target is 44 px high though the chip is not. */
 export function TagChip({ to, children, current }: { to: string; children: ReactNode; current?: boolean }) {
   return (
     <Link
@@ -23,7 +23,7 @@ const TONE = {
   reef: 'bg-reef-soft text-reef',
 } as const;
 
-/** A small word about a thing: Draft, New, 中文. */
+/** A short label: Draft, New, 中文. */
 export function Badge({
   tone = 'plain',
   lang,

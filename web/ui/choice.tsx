@@ -4,7 +4,7 @@ import { describe, FieldError, type FieldProps } from '#web/ui/field.tsx';
 type ChoiceProps = Omit<FieldProps, 'optional'> &
   Omit<ComponentProps<'input'>, 'name' | 'type'> & { type?: 'checkbox' | 'radio' };
 
-/** A checkbox or a radio button; the whole row is the target. Radios of one name need an `id` each. */
+/** A checkbox or a radio button. The whole row is the click target. Radio buttons of one name need an `id` each. */
 export function Choice({ label, name, hint, error, type = 'checkbox', id = name, ...rest }: ChoiceProps) {
   const described = describe({ name: id, hint, error });
   return (

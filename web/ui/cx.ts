@@ -1,4 +1,4 @@
-/** Class names, without those that are off. */
+/** Joins class names, without falsy ones. */
 export function cx(...names: (string | false | null | undefined)[]): string {
   return names.filter(Boolean).join(' ');
 }

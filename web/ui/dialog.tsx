@@ -10,7 +10,7 @@ type DialogProps = Omit<ComponentProps<'dialog'>, 'title' | 'id'> & {
   actions?: ReactNode;
 };
 
-/** A native dialog; a DialogButton opens it without any state, a script may call `showModal()`. */
+/** A native dialog. A DialogButton opens it without any state; a script may call `showModal()`. */
 export function Dialog({ id, title, closeLabel, actions, children, ...rest }: DialogProps) {
   return (
     <dialog

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Mark } from '#web/ui/logo.tsx';
 
-/** What will be here, and the one action that starts it. */
+/** Shown where a list is empty: what will be in it, and the one action that starts it. */
 export function EmptyState({
   title,
   children,

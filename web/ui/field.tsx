@@ -14,7 +14,7 @@ export type FieldProps = {
 export const CONTROL =
   'block w-full min-h-11 rounded border border-edge bg-surface px-3.5 py-2.25 text-base text-ink transition-colors hover:border-lagoon aria-invalid:border-reef';
 
-/** What ties a control to its hint and its error; spread it on the control. */
+/** Returns the attributes that tie a control to its hint and its error. */
 export function describe({ name, hint, error }: Pick<FieldProps, 'name' | 'hint' | 'error'>) {
   const ids = [error ? `${name}-error` : '', hint ? `${name}-hint` : ''].filter(Boolean).join(' ');
   return { id: name, name, 'aria-invalid': error ? true : undefined, 'aria-describedby': ids || undefined };
@@ -30,7 +30,7 @@ export function FieldError({ name, children }: { name: string; children?: ReactN
   );
 }
 
-/** Label, hint and error round any control. */
+/** The label, hint and error of any control. */
 export function Field({
   label,
   name,

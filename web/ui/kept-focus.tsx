@@ -2,20 +2,20 @@ import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef, useS
 import { useNavigation } from 'react-router';
 import { useT } from '#web/site.ts';
 
-/** A line of a list that a form in it may take away: marked by `data-line`, and by what it is called. */
+/** An item of a list that a form in it may remove. `id` is its `data-line` attribute, `name` is announced. */
 export type Line = { id: string; name: string };
 
 type KeptFocusProps = {
   lines: readonly Line[];
-  /** The id of the heading that the focus goes to when no line is left; it takes the focus (`tabIndex={-1}`). */
+  /** The id of the heading that takes the focus when no item is left (it has `tabIndex={-1}`). */
   heading: string;
   className?: string;
   children: ReactNode;
 };
 
 /**
- * Round a list whose lines have forms: when the button that was pressed is gone, the focus goes on at the line that is there
- * now, else at the heading, and not at the top of the page; a line that is gone is said to who does not see it.
+ * Wraps a list whose items have forms. When a form removes its item, the focus moves to the item that takes its place, or to
+ * the heading when none is left. Removed items are announced to screen readers.
  */
 export function KeptFocus({ lines, heading, className, children }: KeptFocusProps) {
   const t = useT();
@@ -51,7 +51,7 @@ function useKeptFocus(place: RefObject<HTMLElement | null>, lines: readonly Line
     used.current = null;
     const isGone = lines.every(({ id }) => id !== current.line.id);
     if (isGone) setGone({ name: current.line.name, left: lines.length });
-    // Whoever went elsewhere meanwhile stays there.
+    // A focus that has moved elsewhere meanwhile stays there.
     if (document.activeElement !== document.body) return;
     const next = isGone ? lines[Math.min(current.at, lines.length - 1)] : current.line;
     const line = next && place.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(next.id)}"]`);

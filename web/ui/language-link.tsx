@@ -4,7 +4,7 @@ import { Icon } from '#web/ui/icon.tsx';
 
 export type LanguageTarget = { href: string; lang: string; name: string };
 
-/** A plain anchor: the other language is served under another basename. */
+/** A plain anchor, because the other language is served under another basename. */
 export function LanguageLink({ href, lang, name, className }: LanguageTarget & { className?: string }) {
   return (
     <a

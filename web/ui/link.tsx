@@ -8,17 +8,17 @@ import {
 } from 'react-router';
 
 /**
- * The prefix of plain links, on pages that are never hydrated: their links need nothing of the router. Null where the
- * router is at work.
+ * The prefix of plain links on static pages, which are never hydrated and whose links need no router. Null where the router
+ * runs.
  */
 export const PlainLinks = createContext<string | null>(null);
 
-/** Whether the page is one that is never hydrated. */
+/** Whether the page is static, that is, never hydrated. */
 export function useIsStatic(): boolean {
   return useContext(PlainLinks) !== null;
 }
 
-/** A link inside the site, without the language prefix. */
+/** A link inside the site. `to` has no language prefix. */
 export function Link({ to, preventScrollReset, ...rest }: LinkProps) {
   const prefix = useContext(PlainLinks);
   if (prefix === null || typeof to !== 'string' || !to.startsWith('/'))
@@ -26,7 +26,7 @@ export function Link({ to, preventScrollReset, ...rest }: LinkProps) {
   return <a {...rest} href={to === '/' ? prefix || '/' : prefix + to} />;
 }
 
-/** A link to a place of the site, marked where one is there: at its address or, without `end`, below it. */
+/** A link to a place of the site. It is marked as current at its address or, without `end`, below it. */
 export function NavLink(props: PlaceLinkProps) {
   return useIsStatic() ? <PlainNavLink {...props} /> : <RouterNavLink {...props} />;
 }

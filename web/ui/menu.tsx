@@ -10,7 +10,7 @@ type MenuProps = {
   className?: string;
 };
 
-/** A disclosure of links and buttons: it works without scripts; the script closes it on Escape and outside clicks. */
+/** A disclosure of links and buttons. It works without script; the script closes it on Escape and clicks outside. */
 export function Menu({ label, name, children, align = 'end', up, className }: MenuProps) {
   return (
     <details data-menu name={name} className={cx('group relative', className)}>
@@ -30,7 +30,7 @@ export function Menu({ label, name, children, align = 'end', up, className }: Me
   );
 }
 
-/** The look of one line in a menu; give it to a link or a button. */
+/** The classes of a link or a button in a menu. */
 export const MENU_ITEM =
   'flex min-h-11 w-full items-center gap-3 rounded-sm px-3 text-left text-base hover:bg-lagoon-soft aria-[current=page]:font-semibold';
 

@@ -11,7 +11,7 @@ type PaginationProps = {
   olderLabel: string;
 };
 
-/** `newer` and `older` are addresses; without any there is nothing to show. */
+/** `newer` and `older` are addresses. Renders nothing without any of them. */
 export function Pagination({ label, newer, older, newerLabel, olderLabel }: PaginationProps) {
   if (!newer && !older) return null;
   return (

@@ -4,7 +4,7 @@ import { CONTROL, describe, Field, type FieldProps } from '#web/ui/field.tsx';
 
 type PasswordFieldProps = FieldProps & Omit<ComponentProps<'input'>, 'name' | 'type'> & { showLabel: string };
 
-/** The button is the enhancement script's; without scripts there is a plain password field and no button. */
+/** The enhancement script shows the button. Without script there is a plain password field and no button. */
 export function PasswordField({
   label,
   name,

@@ -2,7 +2,7 @@ import { useId } from 'react';
 
 type ProgressProps = { label: string; value: number; max: number; text: string; detail?: string };
 
-/** A bar with its words: what is done of how much, and what was left out. */
+/** A progress bar with its text and details. */
 export function Progress({ label, value, max, text, detail }: ProgressProps) {
   const id = useId();
   return (

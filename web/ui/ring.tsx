@@ -6,7 +6,7 @@ type RingProps = RingOptions & ({ items: RingItem[] } | { value: number; max: nu
 
 const UNEVEN = [1, 0.82, 0.93, 1.06, 0.78, 0.97, 0.87];
 
-/** Where an island lies on the ring, and how large it is. */
+/** Returns the position of an island on the ring, and its size. */
 function placeOf(index: number, count: number) {
   const biggest = Math.min(11, 100 / count);
   const orbit = 48 - biggest;
@@ -18,7 +18,7 @@ function placeOf(index: number, count: number) {
   };
 }
 
-/** Past a dozen islands a value is told by the share of islands, not one for each. */
+/** Beyond a dozen, the islands show the share of the value instead of one island each. */
 function islandsOf(value: number, max: number): RingItem[] {
   const count = Math.max(3, Math.min(max, 12));
   const kept = Math.floor((count * Math.max(0, value)) / Math.max(1, max));
@@ -45,7 +45,7 @@ function Island({ state, x, y, r }: { state: RingItem['state']; x: number; y: nu
   );
 }
 
-/** Progress, drawn as islands round a lagoon; the number is always there in text too. */
+/** Progress, drawn as islands around a lagoon. The number is always in text too. */
 export function Ring({ size = 96, text, hideText, className, ...shape }: RingProps) {
   const items = 'items' in shape ? shape.items : islandsOf(shape.value, shape.max);
   return (

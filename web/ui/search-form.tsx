@@ -5,7 +5,7 @@ import { Icon } from '#web/ui/icon.tsx';
 
 type SearchFormProps = { label: string; className?: string };
 
-/** A plain GET form; `/` focuses the first one that is to be seen. */
+/** A plain GET form. The `/` key focuses the first visible one. */
 export function SearchForm({ label, className }: SearchFormProps) {
   const id = useId();
   return (

@@ -3,7 +3,10 @@ import { Link, NavLink } from '#web/ui/link.tsx';
 
 export type Tab = { to: string; label: ReactNode; count?: string; current?: boolean };
 
-/** Links that look like tabs: each has its own address. `current` is for tabs that differ in the query only, or stand for several pages. */
+/**
+ * Links that look like tabs; each has its own address. `current` is for tabs that differ in the query only, or cover several
+ * pages.
+ */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   return (
     <nav aria-label={label} className="flex overflow-x-auto border-line border-b sm:gap-0.5">

@@ -1,6 +1,6 @@
 import { Link, type LinkProps } from '#web/ui/link.tsx';
 
-/** A link of words that stands by itself, high enough for a finger. */
+/** A text link that stands alone, high enough for a finger. */
 export function TextLink(props: Omit<LinkProps, 'className'>) {
   return (
     <Link

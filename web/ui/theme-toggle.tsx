@@ -12,7 +12,7 @@ const CHOICES = [
   ['dark', Moon],
 ] as const;
 
-/** Markup only; web/enhance/enhance.ts turns it. Its name is the one choice that CSS shows. */
+/** Markup only; web/enhance/enhance.ts handles it. CSS shows the name of the current choice. */
 export function ThemeToggle({
   labels,
   showLabel,

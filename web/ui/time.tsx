@@ -13,7 +13,7 @@ type Formats = {
   relative: Intl.RelativeTimeFormat;
 };
 
-/** Making a format costs more than rendering a page with it: the few that there are, are kept. */
+/** Creating a format costs more than rendering a page with it, so the few that exist are cached. */
 const formats = new Map<string, Formats>();
 const MAX_FORMATS = 100;
 
@@ -35,7 +35,7 @@ function formatsOf(locale: string, timeZone: string): Formats {
 const texts = new Map<string, string>();
 const MAX_TEXTS = 4_000;
 
-/** A date in one of the formats. The same posts are shown again and again. */
+/** Formats a date. Results are cached, because the same posts are shown again and again. */
 function formatted(
   date: Date,
   format: 'full' | 'date' | 'dateOfYear',
@@ -51,7 +51,7 @@ function formatted(
   return text;
 }
 
-/** «just now», «3 days ago» within a month, the date after that. */
+/** Returns «just now», «3 days ago» within a month, and the date after that. */
 export function relativeTime(at: Date, now: Date, locale: string, timeZone: string): string {
   const difference = at.getTime() - now.getTime();
   if (Math.abs(difference) > 30 * 86_400_000) {

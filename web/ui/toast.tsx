@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Alert, type AlertKind } from '#web/ui/alert.tsx';
 
-/** Stands in the page from the start, so that what enters it later is read out. */
+/** Present in the page from the start, so that screen readers announce what is added later. */
 export function ToastRegion({ children }: { children?: ReactNode }) {
   return (
     <div

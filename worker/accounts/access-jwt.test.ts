@@ -15,7 +15,7 @@ const claims = {
   theme: 'dark',
 } as const;
 
-test('the token says the claims and nothing else of a row that has more', async () => {
+test('the token holds the claims and nothing else of a row that has more', async () => {
   const ctx = testContext();
   const jwt = await signAccess(ctx, {
     ...claims,
@@ -42,7 +42,7 @@ test('the token says the claims and nothing else of a row that has more', async 
   expect(await readAccess(ctx, jwt)).toEqual(claims);
 });
 
-test('a token of another key, another algorithm or another time is none', async () => {
+test('a token of another key, another algorithm or another time is refused', async () => {
   const ctx = testContext();
   const jwt = await signAccess(ctx, claims);
   const [, payload] = jwt.split('.');

@@ -6,9 +6,9 @@ import { hmac } from '#worker/platform/crypto.ts';
 const ALGORITHM = 'HS256';
 const AUDIENCE = 'atoll';
 
-/** The access JWT of a session, good for a quarter of an hour. */
+/** Signs the access JWT of a session. It is valid for a quarter of an hour. */
 export async function signAccess(ctx: Context, claims: SessionClaims): Promise<string> {
-  // Whoever holds the token can read it: a row that has more than the claims must not get in.
+  // The holder of the token can read it, so a row with more columns than the claims must not get in.
   const { personId, sessionId, ...rest } = sessionClaimsSchema.parse(claims);
   const now = Math.floor(ctx.clock.now() / 1000);
   return new SignJWT({ ...rest, sid: sessionId })
@@ -21,7 +21,7 @@ export async function signAccess(ctx: Context, claims: SessionClaims): Promise<s
     .sign(await getKey(ctx));
 }
 
-/** What an access JWT says, or null when it is expired, forged or none. */
+/** Returns the claims of an access JWT, or null when it is expired, forged or malformed. */
 export async function readAccess(ctx: Context, jwt: string | null): Promise<SessionClaims | null> {
   if (!jwt) return null;
   try {

@@ -20,7 +20,7 @@ const as = (person: Member) => testContext({ as: person, clock: systemClock });
 const made = (person: Member, scopes: Scope[], expiresInDays: number | null = 30) =>
   createToken(as(person), { name: 'A script', scopes, expiresInDays });
 
-test('a token does what its scopes say and no more', async () => {
+test('a token does what its scopes allow and no more', async () => {
   const reading = { Authorization: `Bearer ${(await made(bob, ['read'])).token}` };
   expect((await call('GET', '/api/v1/me', { headers: reading })).status).toBe(200);
   const writing = await call('PATCH', '/api/v1/me', { headers: reading, body: { bio: 'x' } });
@@ -43,7 +43,7 @@ test('no token, whatever its scopes, reaches sessions, tokens or the password', 
   }
 });
 
-test('a token is listed without its secret, and taken back at once', async () => {
+test('a token is listed without its secret, and revoked at once', async () => {
   const { token, id } = await made(bob, ['read'], null);
   const listed = await listTokens(as(bob));
   expect(listed.find((each) => each.id === id)).toMatchObject({ name: 'A script', expiresAt: null });
@@ -57,12 +57,12 @@ test('a token is listed without its secret, and taken back at once', async () =>
   await expect(revokeToken(as(bob), id)).rejects.toMatchObject({ code: 'not_found' });
 });
 
-test('only an admin makes a token that administers', async () => {
+test('only an admin can create a token with the admin scope', async () => {
   await expect(made(mallory, ['admin'])).rejects.toMatchObject({ fields: [{ pointer: '/scopes' }] });
   await made(await givenPerson('alice'), ['admin']);
 });
 
-test('there are at most so many, however many are asked for at once', async () => {
+test('the limit of tokens holds for simultaneous requests', async () => {
   const nina = await givenPerson('nina');
   const outcomes = await Promise.allSettled(
     Array.from({ length: MAX_TOKENS + 3 }, () => made(nina, ['read'])),
@@ -70,7 +70,7 @@ test('there are at most so many, however many are asked for at once', async () =
   expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(MAX_TOKENS);
 });
 
-test('a session makes one over the API; the secret stands in the answer', async () => {
+test('a session creates a token over the API, and the response has the secret', async () => {
   const { tokens } = await givenSession(as(bob), bob);
   const answer = await call('POST', '/api/v1/me/tokens', {
     headers: { Authorization: `Bearer ${tokens.access}` },

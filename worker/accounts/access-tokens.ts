@@ -12,7 +12,7 @@ import { runBatch, type Statement } from '#worker/platform/db.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** The member's tokens that still work, the newest first. */
+/** Lists the member's valid tokens, newest first. */
 export async function listTokens(ctx: Context): Promise<Token[]> {
   const { personId } = await requireFreshSession(ctx);
   const [rows] = await ctx.db.batch([
@@ -26,7 +26,7 @@ export async function listTokens(ctx: Context): Promise<Token[]> {
   return rows.map(toToken);
 }
 
-/** Makes a token for the API. The secret in the answer is shown this once; only its hash is kept. */
+/** Creates an API token. Only this response has the secret; only its hash is stored. */
 export async function createToken(
   ctx: Context,
   { name, scopes, expiresInDays }: z.output<typeof newTokenSchema>,
@@ -56,7 +56,7 @@ export async function createToken(
   return { ...toToken(row), token: secret };
 }
 
-/** Takes a token of the member's own back, at once. Throws `not_found`. */
+/** Revokes one of the member's own tokens at once. Throws `not_found`. */
 export async function revokeToken(ctx: Context, tokenId: string): Promise<void> {
   const { personId } = requireMember(ctx);
   const [revoked] = await runBatch(ctx.db, [
@@ -74,7 +74,7 @@ export async function revokeToken(ctx: Context, tokenId: string): Promise<void> 
   if (!revoked?.changes) throw new AppError('not_found');
 }
 
-/** Takes every token of a person back, where a condition holds. */
+/** Revokes all tokens of a person where a condition holds. */
 export function revokeTokensOf(ctx: Context, personId: string, where: SQL): Statement {
   return ctx.db
     .update(accessTokens)

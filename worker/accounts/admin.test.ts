@@ -34,8 +34,8 @@ beforeEach(forgetCacheVersions);
 const asAlice = () => testContext({ as: alice });
 const own = (pointer: string) => ({ fields: [{ pointer, code: 'own_account' }] });
 
-describe('somebody who is suspended', () => {
-  test('cannot sign in, and is told why by email', async () => {
+describe('a suspended person', () => {
+  test('cannot sign in, and gets the reason by email', async () => {
     const email = await givenAccount(testContext(), 'spammer');
     const ctx = asAlice();
     await suspendPerson(ctx, 'spammer', 'Three adverts after two warnings.');
@@ -72,7 +72,7 @@ describe('somebody who is suspended', () => {
     await expect(getPerson(testContext(), 'bob')).rejects.toMatchObject({ code: 'not_found' });
   });
 
-  test('signs in anew once let back in: the sessions before stay closed', async () => {
+  test('signs in again after the suspension ends, and earlier sessions stay revoked', async () => {
     const { tokens } = await givenSession(testContext({ clock: systemClock }), bob);
     await unsuspendPerson(asAlice(), 'bob');
     expect(await getAdminPerson(asAlice(), 'bob')).toMatchObject({ suspendedAt: null, suspendedFor: null });
@@ -92,7 +92,7 @@ describe('somebody who is suspended', () => {
 });
 
 describe('a role', () => {
-  test('is another one at the next request, and told with who changed it', async () => {
+  test('is in force at the next request, and a notice reports it', async () => {
     const dan = await givenPerson('dan', 'member');
     await changeRole(asAlice(), 'dan', 'moderator');
     const headers = { Authorization: await tokenOf(dan) };
@@ -101,16 +101,16 @@ describe('a role', () => {
     expect((await call('GET', '/api/v1/admin/tags', { headers })).status).toBe(403);
     const ctx = asAlice();
     const [events] = await ctx.db.batch([ctx.db.select().from(outbox)]);
-    const told = events.filter(({ type }) => type === roleChanged.type || type === personSuspended.type);
-    expect(new Set(told.map(({ actorId }) => actorId))).toEqual(new Set([alice.personId]));
+    const recorded = events.filter(({ type }) => type === roleChanged.type || type === personSuspended.type);
+    expect(new Set(recorded.map(({ actorId }) => actorId))).toEqual(new Set([alice.personId]));
   });
 
-  test('is never changed by its holder, who cannot suspend themselves either', async () => {
+  test('cannot be changed by its holder, who cannot suspend themselves either', async () => {
     await expect(changeRole(asAlice(), 'alice', 'member')).rejects.toMatchObject(own('/role'));
     await expect(suspendPerson(asAlice(), 'alice', 'Oops.')).rejects.toMatchObject(own('/reason'));
   });
 
-  test('of two admins who take each other’s, one keeps theirs', async () => {
+  test('is kept by one of two admins who revoke each other’s', async () => {
     const eve = await givenPerson('eve', 'admin');
     await Promise.allSettled([
       changeRole(asAlice(), 'eve', 'member'),
@@ -128,7 +128,7 @@ describe('a role', () => {
 });
 
 describe('the list of people', () => {
-  test('is found by how a name or an address begins, and filtered by role', async () => {
+  test('can be searched by the beginning of a name or an address, and filtered by role', async () => {
     const found = async (q: string) =>
       (await listPeople(asAlice(), { limit: 20, q })).items.map(({ name }) => name);
     expect(await found('bo')).toEqual(['bob']);
@@ -138,7 +138,7 @@ describe('the list of people', () => {
     expect(items.map(({ name, email }) => [name, email])).toEqual([['mona', 'mona@example.com']]);
   });
 
-  test('is walked in both directions, and reads what it shows', async () => {
+  test('is walked in both directions, and reads no more rows than it shows', async () => {
     for (let number = 10; number < 35; number += 1) await givenPerson(`extra-${number}`);
     const ctx = asAlice();
     const first = await listPeople(ctx, { limit: 10 });

@@ -23,7 +23,7 @@ const MOST_FOUND = 50;
 
 type Row = Awaited<ReturnType<typeof selectAdminPeople>>[number];
 
-/** Everybody, the newest first, or those of a role; with `q` the first whose name or address begins with it. */
+/** Lists all people or those of a role, newest first. With `q`, the first ones whose name or address begins with it. */
 export async function listPeople(ctx: Context, query: AdminPeopleQuery): Promise<Page<AdminPerson>> {
   await requireFreshRole(ctx, 'admin');
   const { q, role, limit } = query;
@@ -40,13 +40,13 @@ export async function listPeople(ctx: Context, query: AdminPeopleQuery): Promise
   return { ...page, items: page.items.map(toAdminPerson) };
 }
 
-/** A person by name, whoever can find them. */
+/** Returns a person by name, also one whom others cannot find. */
 export async function getAdminPerson(ctx: Context, name: string): Promise<AdminPerson> {
   await requireFreshRole(ctx, 'admin');
   return toAdminPerson(await load(ctx, name));
 }
 
-/** Gives somebody a role. Nobody changes their own: so there is always an admin left. */
+/** Gives a person a role. Nobody can change their own, so there is always an admin left. */
 export async function changeRole(ctx: Context, name: string, role: Role): Promise<AdminPerson> {
   const admin = await requireFreshRole(ctx, 'admin');
   const person = await load(ctx, name);
@@ -64,8 +64,8 @@ export async function changeRole(ctx: Context, name: string, role: Role): Promis
 }
 
 /**
- * Suspends somebody: they are signed out everywhere at once, cannot sign in, and their tokens are refused. What they
- * wrote stays.
+ * Suspends a person: they are signed out everywhere at once, cannot sign in, and their tokens are refused. What they wrote
+ * stays public.
  */
 export async function suspendPerson(ctx: Context, name: string, reason: string): Promise<AdminPerson> {
   const admin = await requireFreshRole(ctx, 'admin');
@@ -86,7 +86,7 @@ export async function suspendPerson(ctx: Context, name: string, reason: string):
   return getAdminPerson(ctx, name);
 }
 
-/** Lets somebody back in: they sign in anew, and their tokens work again. */
+/** Ends a suspension. The person must sign in again; their tokens work again. */
 export async function unsuspendPerson(ctx: Context, name: string): Promise<AdminPerson> {
   const admin = await requireFreshRole(ctx, 'admin');
   const person = await load(ctx, name);
@@ -102,7 +102,7 @@ export async function unsuspendPerson(ctx: Context, name: string): Promise<Admin
   return getAdminPerson(ctx, name);
 }
 
-/** Two admins who take each other's role at once: the second one is none any more. */
+/** Guards against two admins who revoke each other's role at once: the second one is no admin by then. */
 function isStillAdmin({ personId }: Member) {
   return sql`EXISTS (SELECT 1 FROM people acting
     WHERE acting.id = ${personId} AND acting.role = 'admin' AND acting.suspended_at IS NULL)`;

@@ -14,8 +14,8 @@ export const TOKEN_PREFIX = 'atoll_';
 const TOUCH_EVERY_MS = 60 * 60_000;
 
 /**
- * Signs the caller in by what their cookies hold. Reads believe the JWT; `check` reads the session's row, so that a
- * session signed out elsewhere writes nothing more. An expired JWT is renewed with the refresh token.
+ * Authenticates the request by its cookies. Reads trust the JWT. `check` reads the session's row, so that a session revoked
+ * elsewhere writes nothing more. An expired JWT is renewed with the refresh token.
  */
 export async function authenticateCookies(
   ctx: Context,
@@ -34,7 +34,7 @@ export async function authenticateCookies(
   ctx.session.change = renewal.tokens;
 }
 
-/** Signs the caller in by a Bearer: a personal access token or an access JWT. Throws `unauthenticated`. */
+/** Authenticates the request by a Bearer: a personal access token or an access JWT. Throws `unauthenticated`. */
 export async function authenticateBearer(ctx: Context, bearer: string, check: boolean): Promise<void> {
   if (bearer.startsWith(TOKEN_PREFIX)) {
     const member = await findTokenHolder(ctx, bearer);
@@ -53,7 +53,7 @@ function notSignedIn(): AppError {
   return new AppError('unauthenticated', { headers: { 'WWW-Authenticate': 'Bearer' } });
 }
 
-/** From here on the request acts as the person of these claims. */
+/** Makes the person of these claims the actor of the request from here on. */
 export function actAs(ctx: Context, claims: SessionClaims, fresh: boolean): void {
   ctx.actor = {
     kind: 'member',
@@ -66,7 +66,7 @@ export function actAs(ctx: Context, claims: SessionClaims, fresh: boolean): void
   ctx.session.fresh = fresh;
 }
 
-/** From here on the request is nobody's, and the cookies go. */
+/** Makes the request anonymous from here on and removes the cookies. */
 export function signOutHere(ctx: Context): void {
   ctx.actor = ANONYMOUS;
   ctx.session.claims = null;

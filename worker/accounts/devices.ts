@@ -6,16 +6,16 @@ import type { Context } from '#worker/platform/context.ts';
 
 const MOST = 100;
 
-/** The member's sessions that still stand, the latest used first. */
+/** Lists the member's valid sessions, the last used first. */
 export async function listSessions(ctx: Context): Promise<Session[]> {
   const member = await requireFreshSession(ctx);
   const here = 'session' in member.via ? member.via.session : null;
-  const stands = and(isNull(sessions.revokedAt), gt(sessions.expiresAt, ctx.clock.now()));
+  const isValid = and(isNull(sessions.revokedAt), gt(sessions.expiresAt, ctx.clock.now()));
   const [rows] = await ctx.db.batch([
     ctx.db
       .select()
       .from(sessions)
-      .where(and(eq(sessions.personId, member.personId), stands))
+      .where(and(eq(sessions.personId, member.personId), isValid))
       .orderBy(desc(sessions.lastSeenAt))
       .limit(MOST),
   ]);

@@ -20,7 +20,7 @@ import { sendEmail } from '#worker/mail/service.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { type Effect, effect } from '#worker/platform/feature.ts';
 
-/** The emails that follow what happens to an account. */
+/** The emails about what happens to an account. */
 export const effects: Effect[] = [
   linkEmail('accounts.verification_email', personRegistered, 'verify', '/verify', emails.verificationEmail),
   linkEmail('accounts.reset_email', passwordResetAsked, 'reset', '/reset-password', emails.resetEmail),
@@ -44,7 +44,7 @@ export const effects: Effect[] = [
   noticeEmail('accounts.unsuspended_email', personUnsuspended, '/login', emails.unsuspendedEmail),
 ];
 
-/** An email with a secret link; a link that was used, replaced or has expired meanwhile is not sent. */
+/** Sends an email with a secret link, unless the link was used, replaced or has expired meanwhile. */
 function linkEmail(
   name: string,
   kind: typeof personRegistered,
@@ -56,7 +56,7 @@ function linkEmail(
     const person = await findAddressee(ctx, payload.linkId);
     if (!person) return;
     const token = await linkToken(ctx, purpose, payload.linkId);
-    // Nobody has proved yet that the address is theirs: no free text of a stranger goes into it, only the handle.
+    // The address is not verified yet: the email contains no free text of a stranger, only the handle.
     await send(
       ctx,
       key,
@@ -78,7 +78,7 @@ function noticeEmail(
   );
 }
 
-/** A change of the ways in leads to where the person sees them all. */
+/** Sends an email about a linked or unlinked provider, with a link to the account settings. */
 function identityEmail(
   name: string,
   kind: typeof identityLinked,
@@ -104,7 +104,7 @@ async function sendNotice(
   if (rows[0]?.email) await send(ctx, key, rows[0], path, template);
 }
 
-/** Why an account is suspended is said to nobody else; one that was opened again meanwhile hears nothing. */
+/** Sends the reason of a suspension to the person alone. Sends nothing if the suspension ended meanwhile. */
 function suspendedNotice(): Effect {
   return effect('accounts.suspended_email', [personSuspended], async (ctx, { payload }, key) => {
     const [[person]] = await ctx.db.batch([

@@ -9,7 +9,7 @@ export type LinkPurpose = 'verify' | 'reset';
 
 const LIFE_MS: Record<LinkPurpose, number> = { verify: 48 * 60 * 60_000, reset: 60 * 60_000 };
 
-/** A new link for a person, in place of the earlier ones of its purpose. */
+/** Returns a new link for a person, with the statements that replace earlier links of the same purpose. */
 export function replaceLink(
   ctx: Context,
   purpose: LinkPurpose,
@@ -28,7 +28,7 @@ export function replaceLink(
   return { linkId, statements: [dropLinks(ctx, purpose, person.id), ctx.db.insert(emailLinks).values(row)] };
 }
 
-/** A person's unused links of a purpose lead nowhere any more. */
+/** Deletes a person's unused links of a purpose. */
 export function dropLinks(ctx: Context, purpose: LinkPurpose, personId: string) {
   return ctx.db
     .delete(emailLinks)
@@ -37,18 +37,18 @@ export function dropLinks(ctx: Context, purpose: LinkPurpose, personId: string) 
     );
 }
 
-/** Does as much as `replaceLink` and changes nothing: for an address that nobody has. */
+/** Returns statements that cost as much as `replaceLink` and change nothing, for an address that has no account. */
 export function replaceNoLink(ctx: Context): [Statement, Statement] {
   const nobody = ctx.ids.next();
   return [dropLinks(ctx, 'verify', nobody), dropLinks(ctx, 'reset', nobody)];
 }
 
-/** What the link in the email carries: its id, and a secret that is derived from it and stored nowhere. */
+/** Returns the token in an emailed link: the link's id, and a secret that is derived from it and stored nowhere. */
 export async function linkToken(ctx: Context, purpose: LinkPurpose, linkId: string): Promise<string> {
   return `${linkId}.${await hmac(ctx.config.secretKey, 'email-link', purpose, linkId)}`;
 }
 
-/** A link that may be used: whose it is, for which address, and the hash of their password. Throws `link_expired` for every other. */
+/** Returns a usable link with its person and the hash of their password. Throws `link_expired` for any other link. */
 export async function findLink(ctx: Context, purpose: LinkPurpose, token: string) {
   const [linkId = ''] = token.split('.');
   if (!equalsInConstantTime(token, await linkToken(ctx, purpose, linkId))) throw new AppError('link_expired');
@@ -77,7 +77,7 @@ export async function findLink(ctx: Context, purpose: LinkPurpose, token: string
   return rows[0];
 }
 
-/** The guard of whatever a link does: it is used once. */
+/** Marks a link as used, if it is usable. The other statements of the batch depend on this change. */
 export function spendLink(ctx: Context, purpose: LinkPurpose, linkId: string) {
   const now = ctx.clock.now();
   return ctx.db

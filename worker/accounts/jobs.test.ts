@@ -10,7 +10,7 @@ import { givenSession } from '#worker/testing/sessions.ts';
 
 const DAY = 24 * 60 * 60_000;
 
-test('what has expired is forgotten, what lives stays', async () => {
+test('expired rows are deleted, valid ones stay', async () => {
   const clock = fixedClock(TEST_NOW);
   const ctx = testContext({ clock });
   const bob = await givenPerson('bob');
@@ -39,7 +39,7 @@ test('what has expired is forgotten, what lives stays', async () => {
   expect(left).toHaveLength(1);
 });
 
-test('a used state is remembered for as long as it could come back', async () => {
+test('a used state is kept for as long as it could be replayed', async () => {
   const clock = fixedClock(TEST_NOW);
   const ctx = testContext({ clock });
   const states = [

@@ -17,8 +17,8 @@ const MOST = 2_000;
 const MOST_PEOPLE = 200;
 
 /**
- * Forgets what no longer serves: expired refresh tokens and links at once, ended sessions and tokens after a month, and
- * people who never verified their address after a week, so that their name is free again. Bounded work a step.
+ * Deletes expired refresh tokens and links at once, ended sessions and tokens after a month, and people who never verified
+ * their address after a week, so that their name is free again. Each step does bounded work.
  */
 export async function forgetExpired(ctx: Context): Promise<JobStep> {
   const now = ctx.clock.now();

@@ -5,12 +5,12 @@ import { hmac } from '#worker/platform/crypto.ts';
 const QUARTER_HOUR = 15 * 60_000;
 const HOUR = 60 * 60_000;
 
-/** Counts a try at the password of an address, known or not, before anything is hashed. Throws `rate_limited`. */
+/** Counts a password attempt for an address, known or not, before any hashing. Throws `rate_limited`. */
 export async function countPasswordTry(ctx: Context, email: string): Promise<void> {
   await count(ctx, email, 'password', 10, QUARTER_HOUR);
 }
 
-/** Counts an email that somebody has us send to an address, known or not. Throws `rate_limited`. */
+/** Counts an email that somebody requests for an address, known or not. Throws `rate_limited`. */
 export async function countEmail(ctx: Context, email: string): Promise<void> {
   await count(ctx, email, 'emails', 6, HOUR);
 }

@@ -10,7 +10,7 @@ import { PROVIDER_LABELS } from '#src/accounts/oauth.ts';
 import type { AppEvent } from '#src/shared/events.ts';
 import { type NoticeDraft, type NoticeType, noticeType } from '#worker/platform/notice-type.ts';
 
-/** Whoever did it, it is the owner who hears of it; each event is told. */
+/** Drafts a notice to the owner of the account, whoever acted. Each event makes a notice of its own. */
 function toOwner(
   { id, payload }: AppEvent<{ personId: string }>,
   params: Record<string, string> = {},
@@ -18,10 +18,10 @@ function toOwner(
   return { recipients: [payload.personId], actorId: null, target: null, groupKey: id, params };
 }
 
-/** An email tells each of these at once, too: no mail of notices repeats it. */
+/** Each of these events also sends an email of its own at once, so their notices are not mailed. */
 const security = { priority: 1, always: true, mailed: false } as const;
 
-/** What people are told of their account. */
+/** The notices about a person's own account. */
 export const noticeTypes: NoticeType[] = [
   noticeType({
     ...security,

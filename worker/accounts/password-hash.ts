@@ -2,13 +2,13 @@ import { scrypt, timingSafeEqual } from 'node:crypto';
 import { normalisePassword } from '#src/accounts/password.ts';
 import { base64url, fromBase64url } from '#worker/platform/crypto.ts';
 
-/** What OWASP asks of scrypt, within what Workers allow (N·r·p up to 2^20). */
+/** What OWASP recommends for scrypt, within what Workers allow (N·r·p up to 2^20). */
 const COST = { N: 16_384, r: 8, p: 5 };
 const KEY_BYTES = 32;
 
 type Parsed = { N: number; r: number; p: number; salt: Uint8Array; key: Uint8Array };
 
-/** `scrypt$N$r$p$salt$key`, salt and key as base64url. */
+/** Returns `scrypt$N$r$p$salt$key`, salt and key as base64url. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const key = await derive(password, { ...COST, salt });
@@ -16,8 +16,7 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * Whether a password is the one of a hash. Without a hash (nobody has this address) the same work is done, so that
- * the time tells nothing.
+ * Whether a password matches a hash. Without a hash (unknown address) the same work is done, so that the time reveals nothing.
  */
 export async function verifyPassword(password: string, hash: string | null): Promise<boolean> {
   const known = parseHash(hash);
@@ -26,7 +25,7 @@ export async function verifyPassword(password: string, hash: string | null): Pro
   return same && known !== null;
 }
 
-/** Whether a hash was made with another cost than today's, and is to be renewed. */
+/** Whether a hash was made with another cost than the current one and is to be renewed. */
 export function isOutdated(hash: string): boolean {
   const known = parseHash(hash);
   return !known || known.N !== COST.N || known.r !== COST.r || known.p !== COST.p;

@@ -19,7 +19,7 @@ async function askedReset(ctx: ReturnType<typeof testContext>, email: string): P
   return mailedToken(ctx, email);
 }
 
-test('a hash says its cost, is salted, and is only right for its password', async () => {
+test('a hash includes its cost, is salted, and matches only its password', async () => {
   const [one, two] = await Promise.all([hashPassword(PASSWORD), hashPassword(PASSWORD)]);
   expect(one).toMatch(/^scrypt\$16384\$8\$5\$[\w-]{22}\$[\w-]{43}$/);
   expect(one).not.toBe(two);
@@ -31,7 +31,7 @@ test('a hash says its cost, is salted, and is only right for its password', asyn
   }
 });
 
-test('a reset link sets a new password, ends every session and tells the person', async () => {
+test('a reset link sets a new password, ends every session and notifies the person', async () => {
   const ctx = testContext();
   const email = await givenAccount(ctx, 'rosa');
   const before = await signIn(testContext(), { email, password: PASSWORD, mode: 'token' });
@@ -53,7 +53,7 @@ test('a reset link sets a new password, ends every session and tells the person'
   });
 });
 
-test('a bad new password does not use the link up', async () => {
+test('a bad new password leaves the link usable', async () => {
   const ctx = testContext();
   const email = await givenAccount(ctx, 'sofia');
   const token = await askedReset(ctx, email);
@@ -63,7 +63,7 @@ test('a bad new password does not use the link up', async () => {
   await resetPassword(ctx, { token, password: NEW });
 });
 
-test('of two who use one reset link at once, one sets the password', async () => {
+test('of two simultaneous uses of one reset link, one sets the password', async () => {
   const ctx = testContext();
   const email = await givenAccount(ctx, 'tess');
   const token = await askedReset(ctx, email);
@@ -76,7 +76,7 @@ test('of two who use one reset link at once, one sets the password', async () =>
   await signIn(testContext(), { email, password: winner });
 });
 
-test('a reset link lasts an hour, and cannot verify; a verifying link cannot reset', async () => {
+test('a reset link is valid for an hour and cannot verify, and a verification link cannot reset', async () => {
   const clock = fixedClock(TEST_NOW);
   const ctx = testContext({ clock });
   const email = await givenAccount(ctx, 'uma');
@@ -89,7 +89,7 @@ test('a reset link lasts an hour, and cannot verify; a verifying link cannot res
   await expect(resetPassword(ctx, { token, password: NEW })).rejects.toMatchObject({ code: 'link_expired' });
 });
 
-test('asking for a link costs and answers the same for an address that nobody has, and writes no email', async () => {
+test('requesting a link for an unknown address has the same cost and response, and writes no email', async () => {
   const known = await givenAccount(testContext(), 'wilma');
   const unknown = 'nobody-here@example.com';
   const trips = [];
@@ -104,7 +104,7 @@ test('asking for a link costs and answers the same for an address that nobody ha
   expect(await emailsTo(testContext(), unknown)).toEqual([]);
 });
 
-test('who never verified proves the address with a reset link, and is welcome', async () => {
+test('a reset link verifies an unverified address, and the welcome is sent', async () => {
   const ctx = testContext();
   const email = await signUp(ctx, 'xenia');
   await resetPassword(ctx, { token: await askedReset(ctx, email), password: NEW });
@@ -136,7 +136,7 @@ test('changing the password needs the old one, keeps this session and ends the o
   await signIn(testContext(), { email, password: NEW });
 });
 
-test('access tokens outlive a new password, unless somebody takes them back with it', async () => {
+test('access tokens outlive a new password, unless they are revoked with it', async () => {
   const ctx = testContext();
   const email = await givenAccount(ctx, 'zelda');
   await signIn(ctx, { email, password: PASSWORD });

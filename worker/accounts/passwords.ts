@@ -13,7 +13,7 @@ import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch, whenChanged } from '#worker/platform/db.ts';
 
-/** Has a link for a new password sent; the answer is the same whether anybody has this address. */
+/** Sends a link for a new password. The response is the same for an unknown address. */
 export async function askPasswordReset(ctx: Context, email: string): Promise<void> {
   await countEmail(ctx, email);
   const [rows] = await ctx.db.batch([
@@ -31,7 +31,7 @@ export async function askPasswordReset(ctx: Context, email: string): Promise<voi
   ]);
 }
 
-/** Has a link for a first password sent to the member, who signs in elsewhere only. */
+/** Sends a link for a first password to a member who signs in through a provider only. */
 export async function askOwnPasswordReset(ctx: Context): Promise<void> {
   const { personId } = requireMember(ctx);
   const [rows] = await ctx.db.batch([
@@ -41,9 +41,9 @@ export async function askOwnPasswordReset(ctx: Context): Promise<void> {
 }
 
 /**
- * Sets a new password by a link. Whoever has the link has the address, so that counts as verified too: the way in for
- * somebody whose pending account has a password that a stranger chose. Every session ends; access tokens only when
- * asked. Throws `link_expired` or a field error.
+ * Sets a new password by a link. The link proves the address, so the address counts as verified too. That is the way in for a
+ * person whose pending account has a password chosen by a stranger. Every session ends, access tokens only when requested.
+ * Throws `link_expired` or a field error.
  */
 export async function resetPassword(
   ctx: Context,
@@ -76,7 +76,7 @@ export async function resetPassword(
   if (!spent?.changes) throw new AppError('link_expired');
 }
 
-/** Changes the member's own password, who proves to know the old one. Every other session ends; tokens when asked. */
+/** Changes the password of the member, who must know the old one. Every other session ends, tokens only when requested. */
 export async function changePassword(
   ctx: Context,
   { currentPassword, newPassword, revokeTokens = false }: z.input<typeof passwordChangeSchema>,
@@ -106,7 +106,7 @@ export async function changePassword(
   if (!changed?.changes) throw new AppError('version_conflict');
 }
 
-/** A salted hash is like no other: it stands there only if the guard of this very change let it through. */
+/** Whether the password has this hash. A salted hash is unique, so it is there only if this very change succeeded. */
 function isPassword(personId: string, hash: string): SQL {
   return sql`EXISTS (SELECT 1 FROM passwords WHERE person_id = ${personId} AND hash = ${hash})`;
 }
@@ -125,7 +125,7 @@ async function findOwn(ctx: Context, personId: string) {
       .where(eq(people.id, personId))
       .limit(1),
   ]);
-  // Somebody who came through another service may have no password; their proof is a reset link.
+  // A person who joined through a provider may have no password. They prove themselves with a reset link.
   if (!rows[0]) throw new AppError('wrong_credentials');
   return rows[0];
 }

@@ -14,12 +14,12 @@ async function recordedBy(change: Parameters<typeof updateMe>[1]): Promise<strin
   return rows.map(({ type }) => type);
 }
 
-test('what others see of a person is told', async () => {
+test('a change that others see is recorded as an event', async () => {
   expect(await recordedBy({ displayName: 'Bob the Builder' })).toEqual(['accounts.profile_changed']);
   expect(await recordedBy({ bio: 'Knots.', theme: 'light' })).toEqual(['accounts.profile_changed']);
 });
 
-test('a person’s own settings are nobody else’s news', async () => {
+test('a change of a person’s own settings records no event', async () => {
   expect(
     await recordedBy({ theme: 'dark', timeZone: 'Asia/Taipei', locale: 'zh-TW', dayStartMinutes: 0 }),
   ).toEqual([]);

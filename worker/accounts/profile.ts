@@ -11,7 +11,7 @@ import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { selectOwnUpload } from '#worker/uploads/queries.ts';
 
-/** What one sees of oneself, as columns. */
+/** The columns of the member's own profile. */
 export const meColumns = {
   id: people.id,
   name: people.name,
@@ -30,7 +30,7 @@ export const meColumns = {
 
 export type MePerson = Pick<typeof people.$inferSelect, keyof typeof meColumns>;
 
-/** One's own row as it crosses the wire. */
+/** Presents the member's own row. */
 export function toMe(row: MePerson): Me {
   const {
     id,
@@ -53,7 +53,7 @@ export function toMe(row: MePerson): Me {
   };
 }
 
-/** The member's own profile and settings. */
+/** Returns the member's own profile and settings. */
 export async function getMe(ctx: Context): Promise<Me> {
   const { personId } = await requireFreshSession(ctx);
   const [rows] = await ctx.db.batch([selectMe(ctx, personId)]);
@@ -65,7 +65,7 @@ function selectMe(ctx: Context, personId: string) {
   return ctx.db.select(meColumns).from(people).where(eq(people.id, personId)).limit(1);
 }
 
-/** Changes what was given of the member's profile and settings; an avatar must be a picture of their own. */
+/** Changes the given fields of the member's profile and settings. An avatar must be an image of their own. */
 export async function updateMe(ctx: Context, change: ProfileChange): Promise<Me> {
   const { personId, name } = requireMember(ctx);
   if (change.avatarId) await requireOwnPicture(ctx, change.avatarId, personId);
@@ -73,17 +73,17 @@ export async function updateMe(ctx: Context, change: ProfileChange): Promise<Me>
     .update(people)
     .set({ ...change, updatedAt: ctx.clock.now() })
     .where(eq(people.id, personId));
-  const told = isSeenByOthers(change)
+  const events = isSeenByOthers(change)
     ? [ctx.events.recordWhenChanged(profileChanged, { personId, name }) as never]
     : [];
-  const results = await ctx.db.batch([update, ...told, selectMe(ctx, personId)]);
+  const results = await ctx.db.batch([update, ...events, selectMe(ctx, personId)]);
   const [row] = results.at(-1) as MePerson[];
   if (!row) throw new AppError('not_found');
   await renewClaims(ctx, row);
   return toMe(row);
 }
 
-/** One's own settings (theme, time zone …) are nobody else's news: no page changes and no cache is emptied. */
+/** Whether a change is visible to others. A change of settings (theme, time zone …) invalidates no page. */
 function isSeenByOthers(change: ProfileChange): boolean {
   return (['displayName', 'bio', 'links', 'avatarId'] as const).some((field) => field in change);
 }
@@ -93,7 +93,7 @@ async function requireOwnPicture(ctx: Context, avatarId: string, personId: strin
   if (!rows[0]?.mediaType.startsWith('image/')) throw fieldError('/avatarId', 'not_own_image');
 }
 
-/** The JWT says what pages show of the person: it changes with them. */
+/** Renews the JWT, whose claims are what pages show of the person. */
 async function renewClaims(ctx: Context, row: MePerson): Promise<void> {
   const { claims } = ctx.session;
   if (!claims) return;
@@ -104,7 +104,7 @@ async function renewClaims(ctx: Context, row: MePerson): Promise<void> {
   ctx.session.change = before && before !== 'clear' ? { ...before, access } : { access };
 }
 
-/** What anybody sees of a person; throws `not_found`. */
+/** Returns a person's public profile. Throws `not_found`. */
 export async function getPerson(ctx: Context, name: string): Promise<Person> {
   const [rows] = await ctx.db.batch([selectPersonByName(ctx.db, name.toLowerCase())]);
   const row = rows[0];

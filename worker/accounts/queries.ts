@@ -15,19 +15,22 @@ export const publicPersonColumns = {
   postCount: people.postCount,
 };
 
-// The chapters of a book are counted nowhere: who wrote only those has no number.
+// The chapters of a book have no counter, so the author of nothing else has a post count of zero.
 const wroteInPublic = sql`(people.post_count > 0 OR EXISTS (
   SELECT 1 FROM post_authors pa JOIN posts p ON p.id = pa.post_id
   WHERE pa.person_id = people.id AND p.visibility = 'public' AND p.published_at IS NOT NULL AND p.announced_at IS NOT NULL))`;
 
-/** Whom others can find: who verified an address, or is named as the author of a public post; not the suspended. */
+/**
+ * Whether others can find a person: one with a verified address, or the author of a public post. Suspended people cannot be
+ * found.
+ */
 export const findable = sql`people.suspended_at IS NULL
   AND (people.email_verified_at IS NOT NULL OR people.email IS NULL AND ${wroteInPublic})`;
 
-/** Whether somebody may get mail of lists and notices; `people` is the row. */
+/** Whether a person gets digests and notices by email. `people` is the row. */
 export const getsMail = sql`people.email IS NOT NULL AND people.email_verified_at IS NOT NULL AND people.suspended_at IS NULL`;
 
-/** The person of a handle, for a page's own batch; nobody whom others cannot find. */
+/** Selects the person with a handle, for a page's own batch. Returns no row for a person whom others cannot find. */
 export function selectPersonByName(db: Db, name: string) {
   return db
     .select(publicPersonColumns)
@@ -37,8 +40,8 @@ export function selectPersonByName(db: Db, name: string) {
 }
 
 /**
- * Those of some names and ids whom others can find and for whom `where` holds, with whether `isKnown` does; both are over
- * `people`. Bounded by the names and ids.
+ * Selects people with some names or ids whom others can find and for whom `where` holds. `isKnown` is a column of the result;
+ * both conditions are over `people`. The cost is bounded by the names and ids.
  */
 export function selectFindablePeople(
   db: Db,
@@ -58,23 +61,23 @@ export function selectFindablePeople(
     );
 }
 
-/** What a person is called, whoever may see it; `id` is an expression. */
+/** The display name of a person, whoever may see it. `id` is an expression. */
 export function displayNameOf(id: SQL): SQL<string | null> {
   return sql<string | null>`(SELECT named.display_name FROM people named WHERE named.id = ${id})`;
 }
 
-/** Whether a file is the face of its owner; both are expressions. */
+/** Whether an upload is the avatar of its owner. Both are expressions. */
 export function isAvatarOf(uploadId: SQL, ownerId: SQL): SQL {
   return sql`EXISTS (SELECT 1 FROM people WHERE people.id = ${ownerId} AND people.avatar_id = ${uploadId})`;
 }
 
-/** Whether somebody can sign in and write posts of their own. */
+/** Whether a person can sign in and write posts of their own. */
 const mayWrite =
   sql<boolean>`people.email_verified_at IS NOT NULL AND people.role <> 'member' AND people.suspended_at IS NULL`
     .mapWith((value: number) => value === 1)
     .as('may_write');
 
-/** What an import needs of people, by id or by name. */
+/** Selects what an import needs of people, by id or by name. */
 export function selectPeopleForIndex(db: Db, by: { ids: readonly string[] } | { names: readonly string[] }) {
   const { id, name, displayName, bio, updatedAt } = people;
   return db
@@ -83,7 +86,9 @@ export function selectPeopleForIndex(db: Db, by: { ids: readonly string[] } | { 
     .where('ids' in by ? inList(id, by.ids) : inList(name, by.names));
 }
 
-/** People with a public post for a sitemap, in the order of their ids; changed when the newest of them came out. */
+/**
+ * Selects people with a public post for a sitemap, in the order of their ids. They change when their newest post is published.
+ */
 export function selectPeopleForSitemap(
   db: Db,
   { afterId, now, limit }: { afterId: string; now: number; limit: number },
@@ -101,7 +106,7 @@ export function selectPeopleForSitemap(
     .limit(limit);
 }
 
-/** Moves the number of published posts of some people; `where` is over `people`. Only posts call this, as they change. */
+/** Changes the counter of published posts of some people. `where` is over `people`. Only the posts feature calls it. */
 export function movePostCountsOfPeople(db: Db, by: 1 | -1, where: SQL): Statement {
   return db
     .update(people)
@@ -109,7 +114,7 @@ export function movePostCountsOfPeople(db: Db, by: 1 | -1, where: SQL): Statemen
     .where(where);
 }
 
-/** An author whom an import brings along: a person without an address, who cannot sign in. */
+/** Inserts an author of an import: a person without an address, who cannot sign in. */
 export function insertUnclaimedPerson(
   ctx: Context,
   person: { id: string; name: string; displayName: string },
@@ -121,7 +126,7 @@ export function insertUnclaimedPerson(
     .onConflictDoNothing({ target: people.name });
 }
 
-/** How many people there are, and moderators and admins among them, each counted no further than `most`. */
+/** Counts people, and moderators and admins among them, each count up to `most`. */
 export function selectPeopleCounts(db: Db, most: number) {
   return db
     .select({
@@ -131,7 +136,7 @@ export function selectPeopleCounts(db: Db, most: number) {
     .from(sql`(SELECT 1)`);
 }
 
-/** Until when a session stands; no row where it was revoked or has run out. */
+/** Selects when a session ends. Returns no row where it was revoked or has expired. */
 export function selectSessionEnd(db: Db, sessionId: string, now: number) {
   return db
     .select({ expiresAt: sessions.expiresAt })
@@ -139,24 +144,24 @@ export function selectSessionEnd(db: Db, sessionId: string, now: number) {
     .where(and(eq(sessions.id, sessionId), isNull(sessions.revokedAt), gt(sessions.expiresAt, now)));
 }
 
-/** The ids of the sessions of a person that stand, as a JSON array; none of somebody suspended. `person` is an expression. */
+/** The ids of a person's valid sessions as a JSON array, empty for a suspended person. `person` is an expression. */
 export function sessionsOf(person: SQL, now: number): SQL {
   return sql`(SELECT json_group_array(s.id) FROM sessions s JOIN people p ON p.id = s.person_id
     WHERE s.person_id = ${person} AND s.revoked_at IS NULL AND s.expires_at > ${now} AND p.suspended_at IS NULL)`;
 }
 
-/** Where somebody's clock hangs. */
+/** Selects a person's time zone. */
 export function selectTimeZone(db: Db, personId: string) {
   return db.select({ timeZone: people.timeZone }).from(people).where(eq(people.id, personId)).limit(1);
 }
 
-/** Where somebody's clock hangs, and when their day begins. */
+/** Selects a person's time zone and when their day begins. */
 export function selectOwnClock(db: Db, personId: string) {
   const { timeZone, dayStartMinutes } = people;
   return db.select({ timeZone, dayStartMinutes }).from(people).where(eq(people.id, personId)).limit(1);
 }
 
-/** The address of somebody, while they have one. */
+/** Selects a person's email address, if they have one. */
 export function selectAddress(db: Db, personId: string) {
   return db.select({ address: people.email }).from(people).where(eq(people.id, personId)).limit(1);
 }

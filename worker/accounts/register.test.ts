@@ -17,7 +17,7 @@ async function personOf(ctx: ReturnType<typeof testContext>, email: string) {
   return rows[0];
 }
 
-test('signing up sends a link; the link verifies the address, signs in and welcomes, once', async () => {
+test('signing up sends a link, which verifies the address, signs in and welcomes, once', async () => {
   const ctx = testContext();
   const email = await signUp(ctx, 'wanda');
   expect(await personOf(ctx, email)).toMatchObject({ name: 'wanda', emailVerifiedAt: null });
@@ -34,14 +34,14 @@ test('signing up sends a link; the link verifies the address, signs in and welco
   await expect(verifyAddress(testContext(), token, PASSWORD)).rejects.toMatchObject({ code: 'link_expired' });
 });
 
-test('the email is in the language of the person, and its link too', async () => {
+test('the email is in the language of the person, and so is its link', async () => {
   const ctx = testContext({ locale: 'zh-TW' });
   const [message] = await emailsTo(ctx, await signUp(ctx, 'xiao-ming'));
   expect(message?.subject).toContain('請驗證');
   expect(message?.text).toContain(`${ctx.config.publicOrigin}/zh-TW/verify?token=`);
 });
 
-test('two who press the button of one link at the same time: one of them gets in', async () => {
+test('of two simultaneous uses of one link, one signs in', async () => {
   const ctx = testContext();
   const token = await mailedToken(ctx, await signUp(ctx, 'twice'));
   const outcomes = await Promise.allSettled(
@@ -68,7 +68,7 @@ test('a link is expired after 48 hours, when a newer one was sent, and when its 
   await expect(verifyAddress(ctx, second, PASSWORD)).rejects.toMatchObject({ code: 'link_expired' });
 });
 
-test('an address that has an account gets the same answer; only its owner hears of it', async () => {
+test('an address that has an account gets the same response, and only its owner is notified', async () => {
   const ctx = testContext();
   const email = await givenAccount(ctx, 'olga');
   const again = testContext();
@@ -81,7 +81,7 @@ test('an address that has an account gets the same answer; only its owner hears 
   });
 });
 
-test('a known and an unknown address cost the same trips to the database', async () => {
+test('a known and an unknown address cost the same round trips', async () => {
   const known = await givenAccount(testContext(), 'same-cost');
   const trips = async (name: string, email: string) => {
     const ctx = testContext();
@@ -91,7 +91,7 @@ test('a known and an unknown address cost the same trips to the database', async
   expect(await trips('same-cost-b', known)).toBe(await trips('same-cost-c', 'new@example.com'));
 });
 
-test('until the address is verified the last who signs up with it counts', async () => {
+test('until the address is verified, the last sign-up with it counts', async () => {
   const ctx = testContext();
   const email = await signUp(ctx, 'squatter', 'victim@example.com');
   const squatted = await mailedToken(ctx, email);
@@ -106,7 +106,7 @@ test('until the address is verified the last who signs up with it counts', async
   await signUp(ctx, 'squatter', 'other@example.com');
 });
 
-test('a stranger who signs up last with an address gets nothing from the click of its owner', async () => {
+test('a stranger who signs up last with an address gains nothing when its owner opens the link', async () => {
   const ctx = testContext();
   const email = await signUp(ctx, 'owner');
   await registerAccount(ctx, { name: 'owner', email, password: 'the stranger chose this' });
@@ -130,7 +130,7 @@ test('a stranger who signs up last with an address gets nothing from the click o
   });
 });
 
-test('a wrong password leaves the link as it is; the eleventh try is refused before anything is hashed', async () => {
+test('a wrong password leaves the link usable, and the eleventh attempt is refused before any hashing', async () => {
   const ctx = testContext();
   const email = await signUp(ctx, 'forgetful');
   const token = await mailedToken(ctx, email);
@@ -143,12 +143,12 @@ test('a wrong password leaves the link as it is; the eleventh try is refused bef
   }
   const refused = { code: 'rate_limited', headers: { 'Retry-After': '900' } };
   await expect(verifyAddress(strict(), token, PASSWORD)).rejects.toMatchObject(refused);
-  // It is the same count as at the login.
+  // The count is shared with the login.
   await expect(signIn(strict(), { email, password: PASSWORD })).rejects.toMatchObject(refused);
   await verifyAddress(testContext(), token, PASSWORD);
 });
 
-test('a name that is taken is refused, whether the address is known or not', async () => {
+test('a taken name is refused, whether the address is known or not', async () => {
   const ctx = testContext();
   const known = await givenAccount(ctx, 'first');
   for (const email of [known, 'nobody@example.com']) {
@@ -158,7 +158,7 @@ test('a name that is taken is refused, whether the address is known or not', asy
   }
 });
 
-test('of many who take a name at once, one gets it', async () => {
+test('of many simultaneous sign-ups with a name, one gets it', async () => {
   const outcomes = await Promise.allSettled(
     [1, 2, 3, 4].map((number) =>
       registerAccount(testContext(), {
@@ -174,14 +174,14 @@ test('of many who take a name at once, one gets it', async () => {
   }
 });
 
-test('a password that anybody would guess is refused before anything is written', async () => {
+test('an easily guessed password is refused before anything is written', async () => {
   const ctx = testContext();
   const input = { name: 'weak', email: 'weak@example.com', password: 'passwordpassword' };
   await expect(registerAccount(ctx, input)).rejects.toMatchObject({ fields: [{ pointer: '/password' }] });
   expect(ctx.db.stats.roundTrips).toBe(0);
 });
 
-test('the link is nowhere stored', async () => {
+test('the link is not stored', async () => {
   const ctx = testContext();
   const secret = (await mailedToken(ctx, await signUp(ctx, 'hidden'))).split('.')[1] ?? '';
   const [rows] = await ctx.db.batch([ctx.db.select().from(emailLinks)]);

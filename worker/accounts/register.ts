@@ -14,8 +14,8 @@ import type { Context } from '#worker/platform/context.ts';
 import { brokenConstraint, runBatch, type Statement, whenChanged } from '#worker/platform/db.ts';
 
 /**
- * Signs somebody up: an email with a link goes to the address. An address that has an account already gets the same
- * answer in the same time; only its owner hears of it. Throws `name_taken`.
+ * Signs a person up and sends a link to the address. An address that has an account gets the same response in the same time;
+ * only its owner is notified. Throws `name_taken`.
  */
 export async function registerAccount(ctx: Context, input: Registration): Promise<void> {
   await countEmail(ctx, input.email);
@@ -23,13 +23,13 @@ export async function registerAccount(ctx: Context, input: Registration): Promis
   requireGoodPassword('/password', input.password, { name, displayName: input.displayName ?? name, email });
   const hash = await hashPassword(input.password);
   const { nameOwner, emailOwner } = await findOwners(ctx, name, email);
-  // Names are public; the answer about one must not depend on whether the address is known.
+  // Names are public. The response about one must not depend on whether the address is known.
   if (nameOwner && (nameOwner.id !== emailOwner?.id || nameOwner.verifiedAt))
     throw new AppError('name_taken');
-  if (emailOwner?.verifiedAt) return tellOwner(ctx, emailOwner.id);
+  if (emailOwner?.verifiedAt) return notifyOwner(ctx, emailOwner.id);
   await runBatch(
     ctx.db,
-    emailOwner ? pendingAgain(ctx, emailOwner.id, input, hash) : newPerson(ctx, input, hash),
+    emailOwner ? statementsToRepeat(ctx, emailOwner.id, input, hash) : newPerson(ctx, input, hash),
   ).catch((error: unknown) => onConflict(ctx, input, error));
 }
 
@@ -42,7 +42,7 @@ async function findOwners(ctx: Context, name: string, email: string) {
   return { nameOwner: byName[0] ?? null, emailOwner: byEmail[0] ?? null };
 }
 
-async function tellOwner(ctx: Context, personId: string): Promise<void> {
+async function notifyOwner(ctx: Context, personId: string): Promise<void> {
   await runBatch(ctx.db, [...replaceNoLink(ctx), ctx.events.record(registrationRepeated, { personId })]);
 }
 
@@ -59,8 +59,8 @@ function newPerson(ctx: Context, input: Registration, hash: string): Statement[]
   ];
 }
 
-/** Nobody has proved yet that the address is theirs: the last who signs up with it counts, and earlier links do not. */
-function pendingAgain(ctx: Context, personId: string, input: Registration, hash: string): Statement[] {
+/** Returns the statements for a sign-up with an unverified address. The last sign-up counts, and earlier links do not. */
+function statementsToRepeat(ctx: Context, personId: string, input: Registration, hash: string): Statement[] {
   const now = ctx.clock.now();
   const { linkId, statements } = replaceLink(ctx, 'verify', { id: personId, email: input.email });
   return [
@@ -87,17 +87,17 @@ function details(ctx: Context, input: Registration) {
   };
 }
 
-/** Somebody else was faster by a moment. */
+/** Handles a simultaneous request that was faster. */
 async function onConflict(ctx: Context, input: Registration, error: unknown): Promise<void> {
   const constraint = brokenConstraint(error);
   ctx.events.takePending();
   if (constraint === 'people.name') throw new AppError('name_taken', { cause: error });
   if (constraint !== 'people.email') throw error;
   const { emailOwner } = await findOwners(ctx, input.name, input.email);
-  if (emailOwner?.verifiedAt) await tellOwner(ctx, emailOwner.id);
+  if (emailOwner?.verifiedAt) await notifyOwner(ctx, emailOwner.id);
 }
 
-/** Sends a new link to an address that waits for its verification; the answer is the same for every other one. */
+/** Sends a new link to an unverified address. The response is the same for every other address. */
 export async function resendVerification(ctx: Context, email: string): Promise<void> {
   await countEmail(ctx, email);
   const { emailOwner } = await findOwners(ctx, '', email);
@@ -105,23 +105,23 @@ export async function resendVerification(ctx: Context, email: string): Promise<v
   else await sendVerification(ctx, emailOwner.id, email);
 }
 
-/** Has a new link sent to a person who is not verified. */
+/** Sends a new link to a person who is not verified. */
 export async function sendVerification(ctx: Context, personId: string, email: string): Promise<void> {
   const { linkId, statements } = replaceLink(ctx, 'verify', { id: personId, email });
   await runBatch(ctx.db, [...statements, ctx.events.record(personRegistered, { personId, linkId })]);
 }
 
 /**
- * Verifies the address of a link, and signs its person in. Anybody may sign up with somebody else's address, so the
- * link alone is not enough: its reader might confirm a password that a stranger chose. A wrong one leaves the link as
- * it is. Throws `link_expired` or `wrong_credentials`.
+ * Verifies the address of a link and signs its person in. Anybody may sign up with somebody else's address, so the link alone
+ * is not enough: its reader might confirm a password that a stranger chose. A wrong password leaves the link usable. Throws
+ * `link_expired` or `wrong_credentials`.
  */
 export async function verifyAddress(ctx: Context, token: string, password: string): Promise<void> {
   const { linkId, email, hash, ...person } = await findLink(ctx, 'verify', token);
   await countPasswordTry(ctx, email);
   if (!(await verifyPassword(password, hash))) throw new AppError('wrong_credentials');
   const now = ctx.clock.now();
-  // Whoever changes the password of a pending account drops its links: a link that is still there is of this password.
+  // A changed password of a pending account deletes its links, so a link that exists belongs to this password.
   const [spent] = await runBatch(ctx.db, [
     spendLink(ctx, 'verify', linkId),
     ctx.db

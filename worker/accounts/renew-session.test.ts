@@ -42,7 +42,7 @@ test('tabs that renew together, even in different isolates, get the same success
   expect(await renewSession(ctx, [...successors][0] ?? '')).not.toBeNull();
 });
 
-test('a refresh token that comes again later ends its session, and the person hears of it', async () => {
+test('a refresh token that is reused later ends its session, and the person is notified', async () => {
   const { clock, ctx, refresh, sessionId } = await signedIn('mallory');
   const renewal = await renewSession(ctx, refresh);
   clock.advance(31 * SECOND);
@@ -58,7 +58,7 @@ test('a refresh token that comes again later ends its session, and the person he
   expect(events).toHaveLength(1);
 });
 
-test('a session ends after thirty idle days, and after ninety days however much it is used', async () => {
+test('a session ends after thirty idle days, and after ninety days in any case', async () => {
   const idle = await signedIn('bob');
   idle.clock.advance(30 * DAY);
   expect(await renewSession(idle.ctx, idle.refresh)).toBeNull();
@@ -75,12 +75,12 @@ test('a session ends after thirty idle days, and after ninety days however much 
   expect(await renewSession(busy.ctx, token)).toBeNull();
 });
 
-test('a suspended person renews nothing', async () => {
+test('a suspended person cannot renew a session', async () => {
   const { ctx, refresh } = await signedIn('oscar');
   await ctx.db.batch([ctx.db.update(people).set({ suspendedAt: TEST_NOW }).where(eq(people.name, 'oscar'))]);
   expect(await renewSession(ctx, refresh)).toBeNull();
 });
 
-test.each(['', 'x', 'a'.repeat(43), '😀'.repeat(40)])('nonsense (%j) renews nothing', async (token) => {
+test.each(['', 'x', 'a'.repeat(43), '😀'.repeat(40)])('a malformed token (%j) is refused', async (token) => {
   expect(await renewSession(testContext(), token)).toBeNull();
 });

@@ -9,15 +9,15 @@ import { hmac, sha256 } from '#worker/platform/crypto.ts';
 import { named, whenChanged } from '#worker/platform/db.ts';
 import type { SessionTokens } from '#worker/platform/session.ts';
 
-/** A session that goes on: who it is, and the tokens that replace the old ones. */
+/** A renewed session: its claims, and the tokens that replace the old ones. */
 export type Renewal = { claims: SessionClaims; tokens: SessionTokens };
 
 const flights = new Map<string, Promise<Renewal | null>>();
 
 /**
- * Exchanges a refresh token for its successor; null when it is unknown, expired or revoked. A token that comes again
- * within seconds (tabs that woke together) gets the same successor; later, it was stolen, and its session ends.
- * Requests of one isolate that bring the same token share one exchange.
+ * Exchanges a refresh token for its successor. Returns null when the token is unknown, expired or revoked. A token that is
+ * reused within seconds (by several tabs) gets the same successor. A token that is reused later was stolen, and its session
+ * ends. Simultaneous requests of one isolate share one exchange.
  */
 export async function renewSession(ctx: Context, token: string): Promise<Renewal | null> {
   if (!/^[\w-]{43}$/.test(token)) return null;
@@ -26,14 +26,14 @@ export async function renewSession(ctx: Context, token: string): Promise<Renewal
   if (flying) return flying;
   const flight = rotate(ctx, hash).finally(() => flights.delete(hash));
   flights.set(hash, flight);
-  // Others may wait for this one: it goes on even if the request that began it is cancelled.
+  // Other requests may await this one, so it continues even if the request that began it is cancelled.
   ctx.waitUntil(flight.catch(() => null));
   return flight;
 }
 
 async function rotate(ctx: Context, hash: string): Promise<Renewal | null> {
   const now = ctx.clock.now();
-  // Derived, not random: a second exchange of the same token finds the same successor, and nothing is stored in clear.
+  // Derived, not random: a second exchange of the same token finds the same successor, and nothing is stored in plain text.
   const successor = await hmac(ctx.config.secretKey, 'refresh-successor', hash);
   const [used, , , , rows] = await ctx.db.batch([
     spendToken(ctx, hash, now),
@@ -61,7 +61,7 @@ async function rotate(ctx: Context, hash: string): Promise<Renewal | null> {
   };
 }
 
-/** The guard of the exchange: only one request finds the token unused. */
+/** Marks the token as used. Only one request finds it unused. */
 function spendToken(ctx: Context, hash: string, now: number) {
   return ctx.db
     .update(refreshTokens)

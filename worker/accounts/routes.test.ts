@@ -10,14 +10,14 @@ import { cookiesOf, cookiesSet, givenSession } from '#worker/testing/sessions.ts
 const ctx = testContext({ clock: systemClock });
 const Origin = 'http://localhost';
 
-/** Emails are sent after the answer. */
+/** Returns the token in the last email, which is sent after the response. */
 async function tokenInMail(email: string, emails = 1): Promise<string> {
   for (let tries = 0; tries < 40; tries += 1) {
     const sent = (await emailsTo(ctx, email)).filter((message) => message.status === 'sent');
     if (sent.length >= emails) return mailedToken(ctx, email);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('No email came');
+  throw new Error('No email was sent');
 }
 
 function cookieHeader(headers: Headers): { Cookie: string; Origin: string } {
@@ -28,7 +28,7 @@ function cookieHeader(headers: Headers): { Cookie: string; Origin: string } {
   };
 }
 
-test('from signing up to signing out', async () => {
+test('an account works from signing up to signing out', async () => {
   const email = 'zoe@example.com';
   const body = { name: 'zoe', email, password: PASSWORD, timeZone: 'Asia/Taipei' };
   expect(await call('POST', '/api/v1/accounts', { body })).toMatchObject({
@@ -39,7 +39,7 @@ test('from signing up to signing out', async () => {
   expect((await call('POST', '/api/v1/sessions', { body: { email, password: PASSWORD } })).body.code).toBe(
     'address_unverified',
   );
-  // Signing in too early sent the link once more, and only the newest one works.
+  // Signing in too early sent a second link, and only the newest one works.
   const token = await tokenInMail(email, 2);
 
   expect((await call('GET', `/api/v1/accounts/verifications?token=${token}`)).status).toBe(405);
@@ -65,7 +65,7 @@ test('from signing up to signing out', async () => {
   expect((await call('GET', '/api/v1/sessions', { headers })).status).toBe(401);
 });
 
-test('the answers about known and unknown addresses are the same, byte for byte but the time', async () => {
+test('responses about known and unknown addresses are identical except for the time', async () => {
   await givenPerson('known');
   const same = async (path: string, bodyOf: (email: string, index: number) => unknown) => {
     const answers = await Promise.all(
@@ -135,7 +135,7 @@ test('a profile changes within its rules', async () => {
   }
 });
 
-test('a person is public by name; who never verified is nobody yet', async () => {
+test('a person is public by name, unless they never verified their address', async () => {
   await givenPerson('frida');
   const answer = await call('GET', '/api/v1/people/frida');
   expect(answer.body.data).toMatchObject({ name: 'frida', postCount: 0 });
@@ -146,7 +146,7 @@ test('a person is public by name; who never verified is nobody yet', async () =>
   expect((await call('GET', '/api/v1/people/not-yet')).status).toBe(404);
 });
 
-test('a session of somebody else is not there', async () => {
+test('a session of another person is not found', async () => {
   const bob = await givenSession(ctx, await givenPerson('bob'));
   const mallory = await givenSession(ctx, await givenPerson('mallory'));
   const headers = { Authorization: `Bearer ${mallory.tokens.access}` };

@@ -8,7 +8,7 @@ import { sessionRoutes } from '#worker/accounts/routes/sessions.ts';
 import { tokenRoutes } from '#worker/accounts/routes/tokens.ts';
 import type { Api } from '#worker/http/api.ts';
 
-/** Accounts, sessions, one's own profile and tokens, and the people everybody sees. */
+/** Accounts, sessions, the member's own profile and tokens, and public profiles. */
 export function accountRoutes(api: Api): void {
   registrationRoutes(api);
   sessionRoutes(api);

@@ -14,13 +14,13 @@ type FoundPerson = { name: string; avatarId: string | null; postCount: number };
 const personPath = (name: string) => `/people/${encodeURIComponent(name)}`;
 const findablePerson = (id: SQL) => sql`people WHERE people.id = ${id} AND ${findable}`;
 
-/** People as a search finds them: one document in all languages, with the handle as another name. */
+/** People as search documents: one document in all languages, with the handle as another name. */
 export const personSearchable = searchable({
   kind: 'person',
   isNamed: true,
   indexedOn: [
     indexedOn([personVerified, profileChanged], ({ personId }) => [personId]),
-    // Authors whom an import brought along never signed up: their first post makes them known.
+    // Imported authors never signed up, so their first public post makes them findable.
     indexedOn([postPublished, postUnpublished, postDeleted], ({ authors }) => idsOfNamed(authors)),
   ],
   select: selectForIndex,

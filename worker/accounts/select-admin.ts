@@ -19,7 +19,7 @@ const adminColumns = {
   suspendedFor: people.suspendedFor,
 };
 
-/** Everybody, or those of a role, in walking order, the newest first. */
+/** Selects all people or those of a role, newest first. */
 export function selectAdminPeople(
   db: Db,
   { role, keyset, limit }: { role?: Role; keyset: Keyset | null; limit: number },
@@ -32,7 +32,7 @@ export function selectAdminPeople(
     .limit(limit);
 }
 
-/** The first people whose name or address begins with a text, by name; a range along each index. */
+/** Selects the first people whose name or address begins with a text, by name, with a range scan on each index. */
 export function selectPeopleBeginning(db: Db, text: string, limit: number) {
   const end = `${text}\u{10ffff}`;
   return db
@@ -49,7 +49,7 @@ export function selectPeopleBeginning(db: Db, text: string, limit: number) {
     .limit(limit);
 }
 
-/** A person by name. */
+/** Selects a person by name. */
 export function selectAdminPerson(db: Db, name: string) {
   return db.select(adminColumns).from(people).where(eq(people.name, name)).limit(1);
 }

@@ -20,12 +20,12 @@ export const claimColumns = {
   theme: people.theme,
 };
 
-/** A session that still stands, of a person who may sign in. */
+/** Whether a session is valid and its person may sign in. */
 export function isAlive(now: number): SQL {
   return sql`(${and(isNull(sessions.revokedAt), gt(sessions.expiresAt, now), isNull(people.suspendedAt))})`;
 }
 
-/** The claims of a session that still stands, read anew. */
+/** Selects the current claims of a valid session. */
 export function selectLiveSession(db: Db, sessionId: string, now: number) {
   return db
     .select(claimColumns)
@@ -35,7 +35,7 @@ export function selectLiveSession(db: Db, sessionId: string, now: number) {
     .limit(1);
 }
 
-/** Reads a session's row and its person anew: null when it was revoked or the person is suspended. */
+/** Returns the current claims of a session. Returns null when it was revoked or the person is suspended. */
 export async function findLiveSession(ctx: Context, sessionId: string): Promise<SessionClaims | null> {
   const [rows] = await ctx.db.batch([selectLiveSession(ctx.db, sessionId, ctx.clock.now())]);
   return rows[0] ?? null;
@@ -43,7 +43,7 @@ export async function findLiveSession(ctx: Context, sessionId: string): Promise<
 
 const SEEN_EVERY_MS = 60 * 60_000;
 
-/** Notes that somebody was here, at most once an hour; `personId` is an expression. */
+/** Notes when a person was last seen, at most once an hour. `personId` is an expression. */
 export function touchPerson(db: Db, personId: SQL, now: number) {
   return db
     .update(people)
@@ -53,7 +53,7 @@ export function touchPerson(db: Db, personId: SQL, now: number) {
 
 type Person = Omit<SessionClaims, 'sessionId'>;
 
-/** A new session for a person: the statements that make it, and what its holder gets. */
+/** Opens a session for a person. Returns its statements and its tokens. */
 export async function openSession(
   ctx: Context,
   person: Person,

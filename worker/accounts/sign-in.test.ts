@@ -16,7 +16,7 @@ async function signedIn(email: string) {
   return { ctx, refreshToken: tokens.refreshToken ?? '' };
 }
 
-test('the right password signs in; a browser gets cookies, a program tokens', async () => {
+test('the right password signs in, with cookies for a browser and tokens for a program', async () => {
   const email = await givenAccount(testContext(), 'ida');
   const browser = testContext();
   expect(await signIn(browser, { email, password: PASSWORD })).toEqual({
@@ -31,7 +31,7 @@ test('the right password signs in; a browser gets cookies, a program tokens', as
   expect(await refreshTokens(program, answer.refreshToken ?? '')).toMatchObject({ expiresIn: 900 });
 });
 
-test('an unknown address and a wrong password are not told apart', async () => {
+test('an unknown address and a wrong password get the same response', async () => {
   const email = await givenAccount(testContext(), 'jane');
   const errors = [];
   for (const address of [email, 'nobody-at-all@example.com']) {
@@ -45,14 +45,14 @@ test('an unknown address and a wrong password are not told apart', async () => {
   expect(errors[1]).toEqual(errors[0]);
 });
 
-test('the same password typed with other composed characters is the same', async () => {
+test('a password is the same in every Unicode composition', async () => {
   const ctx = testContext();
   const email = await givenAccount(ctx, 'unicode');
   await changePassword(ctx, { currentPassword: PASSWORD, newPassword: 'un café près du phare' });
   await signIn(testContext(), { email, password: 'un cafe\u0301 pre\u0300s du phare' });
 });
 
-test('who is not verified hears so only with the right password, and gets the email again', async () => {
+test('an unverified address is reported only with the right password, and the email is sent again', async () => {
   const ctx = testContext();
   const email = await signUp(ctx, 'pending');
   await expect(signIn(testContext(), { email, password: 'not the right one' })).rejects.toMatchObject({
@@ -65,7 +65,7 @@ test('who is not verified hears so only with the right password, and gets the em
   expect(await emailsTo(ctx, email)).toHaveLength(2);
 });
 
-test('a suspended person does not get in', async () => {
+test('a suspended person cannot sign in', async () => {
   const ctx = testContext();
   const email = await givenAccount(ctx, 'suspended');
   await ctx.db.batch([ctx.db.update(people).set({ suspendedAt: TEST_NOW }).where(eq(people.email, email))]);
@@ -74,7 +74,7 @@ test('a suspended person does not get in', async () => {
   });
 });
 
-test('the eleventh try within a quarter of an hour is refused before anything is read or hashed', async () => {
+test('the eleventh attempt within a quarter of an hour is refused before any reading or hashing', async () => {
   const email = await givenAccount(testContext(), 'guessed');
   const strict = () =>
     Object.assign(testContext(), { rateLimiter: rateLimiter(env.RATE_LIMITER, env.BURST, 1) });
@@ -109,7 +109,7 @@ test('a hash of an older cost is renewed on signing in', async () => {
   await signIn(testContext(), { email, password: PASSWORD });
 });
 
-test('signing out ends this session; everywhere ends them all', async () => {
+test('signing out ends this session, and signing out everywhere ends all', async () => {
   const email = await givenAccount(testContext(), 'leaver');
   const [phone, laptop, tablet] = [await signedIn(email), await signedIn(email), await signedIn(email)];
 
@@ -125,7 +125,7 @@ test('signing out ends this session; everywhere ends them all', async () => {
   expect(await renewSession(testContext(), tablet.refreshToken)).toBeNull();
 });
 
-test('a browser that signs in again leaves its earlier session', async () => {
+test('a browser that signs in again ends its earlier session', async () => {
   const ctx = testContext();
   const email = await givenAccount(ctx, 'again');
   await signIn(ctx, { email, password: PASSWORD });

@@ -17,8 +17,8 @@ import { runBatch, type Statement } from '#worker/platform/db.ts';
 import type { SessionTokens } from '#worker/platform/session.ts';
 
 /**
- * Signs in with address and password. Tries are counted before anything is hashed; an unknown address and a wrong
- * password give the same answer after the same work. `mode: 'token'` answers the tokens and leaves the cookies alone.
+ * Signs in with address and password. Attempts are counted before any hashing. An unknown address and a wrong password get the
+ * same response after the same work. `mode: 'token'` returns the tokens and leaves the cookies alone.
  */
 export async function signIn(ctx: Context, { email, password, mode = 'cookie' }: SignIn) {
   await countPasswordTry(ctx, email);
@@ -56,7 +56,7 @@ async function findByEmail(ctx: Context, email: string) {
   return rows[0] ?? null;
 }
 
-/** A browser that signs in anew leaves the session it had. */
+/** Returns the statement that ends the earlier session of a browser that signs in again. */
 export function leaveSession(ctx: Context): Statement[] {
   const { claims } = ctx.session;
   return claims ? [revokeSessionRow(ctx, claims.sessionId, claims.personId)] : [];
@@ -73,7 +73,7 @@ async function renewHash(
   return [ctx.db.update(passwords).set({ hash }).where(unchanged)];
 }
 
-/** New tokens for an API client that keeps its refresh token itself. Throws `unauthenticated`. */
+/** Returns new tokens for an API client that stores its refresh token itself. Throws `unauthenticated`. */
 export async function refreshTokens(ctx: Context, refreshToken: string) {
   const renewal = await renewSession(ctx, refreshToken);
   if (!renewal) throw new AppError('unauthenticated');
@@ -84,7 +84,7 @@ function toTokens({ access, refresh }: SessionTokens) {
   return { accessToken: access, refreshToken: refresh?.token ?? '', expiresIn: ACCESS_SECONDS };
 }
 
-/** Ends the session of this request. Somebody without one is signed out already. */
+/** Ends the session of this request, if it has one. */
 export async function signOut(ctx: Context): Promise<void> {
   const { actor } = ctx;
   if (actor.kind === 'member' && 'session' in actor.via)
@@ -95,7 +95,7 @@ export async function signOut(ctx: Context): Promise<void> {
   signOutHere(ctx);
 }
 
-/** Ends one session of the member's own; throws `not_found`. */
+/** Ends one of the member's own sessions. Throws `not_found`. */
 export async function revokeSession(ctx: Context, sessionId: string): Promise<void> {
   const member = requireMember(ctx);
   const [{ changes } = { changes: 0 }] = await runBatch(ctx.db, [
@@ -106,7 +106,7 @@ export async function revokeSession(ctx: Context, sessionId: string): Promise<vo
   if ('session' in member.via && member.via.session === sessionId) signOutHere(ctx);
 }
 
-/** Ends every session of the member, this one too. */
+/** Ends every session of the member, including this one. */
 export async function signOutEverywhere(ctx: Context): Promise<void> {
   const { personId } = requireMember(ctx);
   await ctx.db.batch([
@@ -123,7 +123,7 @@ function revokeSessionRow(ctx: Context, sessionId: string, personId: string) {
     .where(and(eq(sessions.id, sessionId), eq(sessions.personId, personId), isNull(sessions.revokedAt)));
 }
 
-/** Ends the sessions of a person; `when` may hold what else must be true. */
+/** Ends the sessions of a person. `when` is a further condition. */
 export function revokeSessionsOf(
   ctx: Context,
   personId: string,

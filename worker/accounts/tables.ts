@@ -4,8 +4,8 @@ import type { Locale } from '#src/shared/locale.ts';
 import type { Role, Scope } from '#src/shared/roles.ts';
 
 /**
- * People. One without an e-mail address is unclaimed: an author that an import brought along, who cannot sign in.
- * `name` is the handle in /people/<name>; `email` is in lower case.
+ * People. A person without an email address is unclaimed: an imported author who cannot sign in. `name` is the handle in
+ * /people/<name>. `email` is in lower case.
  */
 export const people = sqliteTable(
   'people',
@@ -29,17 +29,20 @@ export const people = sqliteTable(
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
     suspendedAt: integer('suspended_at'),
-    /** Why, as the person is told; null while nobody is suspended. */
+    /** The reason, which the person is sent. Null while they are not suspended. */
     suspendedFor: text('suspended_for'),
-    /** The last day (UTC epoch milliseconds, at most once an hour) the person was here; digests leave who is long gone. */
+    /**
+     * When the person was last seen (UTC epoch milliseconds, updated at most once an hour). Digests leave out long absent
+     * people.
+     */
     lastSeenAt: integer('last_seen_at'),
-    /** The group that a referral brought them from; chooses the welcome. */
+    /** The referral group that brought the person. It determines the welcome email. */
     referral: text('referral'),
   },
   (table) => [
     uniqueIndex('people_name').on(table.name),
     uniqueIndex('people_email').on(table.email),
-    // For the beginning of a name, in whatever case.
+    // For case-insensitive search by the beginning of a name.
     index('people_display_name').on(sql`lower(${table.displayName})`),
     index('people_created').on(table.createdAt, table.id),
     index('people_role_created').on(table.role, table.createdAt, table.id),
@@ -56,7 +59,7 @@ export const passwords = sqliteTable('passwords', {
   changedAt: integer('changed_at').notNull(),
 });
 
-/** A device that is signed in; the family of its refresh tokens. */
+/** A signed-in device: the family of its refresh tokens. */
 export const sessions = sqliteTable(
   'sessions',
   {
@@ -77,7 +80,7 @@ export const sessions = sqliteTable(
   ],
 );
 
-/** Refresh tokens by the SHA-256 of their text; each is used once and leaves a successor derived from its id. */
+/** Refresh tokens by the SHA-256 of their text. Each is used once and has a successor derived from its id. */
 export const refreshTokens = sqliteTable(
   'refresh_tokens',
   {
@@ -96,7 +99,7 @@ export const refreshTokens = sqliteTable(
   ],
 );
 
-/** Links sent by mail. The secret is derived from the id by HMAC, so it is nowhere stored. */
+/** Emailed links. The secret is derived from the id by HMAC, so it is not stored. */
 export const emailLinks = sqliteTable(
   'email_links',
   {
@@ -138,7 +141,9 @@ export const accessTokens = sqliteTable(
   ],
 );
 
-/** Accounts elsewhere that may sign a person in. `subject` is the provider's own id; `email` what it said last. */
+/**
+ * Identities at providers that may sign a person in. `subject` is the provider's own id; `email` is the last one it reported.
+ */
 export const identities = sqliteTable(
   'identities',
   {
@@ -157,7 +162,7 @@ export const identities = sqliteTable(
   ],
 );
 
-/** The states of journeys to a provider that came back, by their SHA-256: none comes back twice. */
+/** The used states of journeys to a provider, by their SHA-256. No state can be used twice. */
 export const spentStates = sqliteTable(
   'spent_states',
   {

@@ -5,7 +5,7 @@ import { findLiveSession } from '#worker/accounts/sessions.ts';
 import { type Member, requireMember, requireRole } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 
-/** The signed-in person as pages show them, from the JWT alone; null when signed out. */
+/** Returns the signed-in person as pages show them, from the JWT alone. Returns null when signed out. */
 export function getViewer(ctx: Context) {
   const { claims } = ctx.session;
   if (!claims) return null;
@@ -14,8 +14,8 @@ export function getViewer(ctx: Context) {
 }
 
 /**
- * The signed-in member, by the session's row and not by the JWT alone: for sensitive reads. Unsafe methods have been
- * checked already. Throws `unauthenticated` when the session was revoked meanwhile.
+ * Returns the signed-in member after checking the session's row, not the JWT alone. It is for sensitive reads; unsafe methods
+ * are checked already. Throws `unauthenticated` when the session was revoked meanwhile.
  */
 export async function requireFreshSession(ctx: Context): Promise<Member> {
   const member = requireMember(ctx);
@@ -26,7 +26,7 @@ export async function requireFreshSession(ctx: Context): Promise<Member> {
   return requireMember(ctx);
 }
 
-/** The same, of at least a role: whoever lost it a moment ago has it no more. Throws `forbidden` too. */
+/** Like `requireFreshSession`, and requires at least a role, as stored now. Throws `forbidden` too. */
 export async function requireFreshRole(ctx: Context, role: Role): Promise<Member> {
   await requireFreshSession(ctx);
   return requireRole(ctx, role);

@@ -14,7 +14,7 @@ test.each([
   ['no-such-group', 'en', 'Welcome to Atoll'],
   [undefined, 'zh-TW', '歡迎加入 Atoll'],
 ] as const)(
-  'who was brought by «%s» is welcomed in %s in the words for them',
+  'a newcomer of the referral group «%s» is welcomed in %s in the words for the group',
   async (referral, locale, subject) => {
     const ctx = testContext();
     const name = `ref-${referral ?? 'none'}`;
@@ -27,7 +27,7 @@ test.each([
   },
 );
 
-test('when somebody was last here is noted as they come, once an hour', async () => {
+test('the time a person was last seen is updated at most once an hour', async () => {
   const carol = await givenPerson('carol');
   const clock = fixedClock(TEST_NOW);
   const ctx = testContext({ clock });

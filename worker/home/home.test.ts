@@ -14,11 +14,11 @@ const at = (minute: number) => fixedClock(TEST_NOW - 60 * 60_000 + minute * 60_0
 const today = async (as: typeof bob) => getToday(testContext({ as }));
 
 describe('today', () => {
-  test('is nobody’s without a person', async () => {
+  test('requires signing in', async () => {
     await expect(getToday(testContext())).rejects.toMatchObject({ code: 'unauthenticated' });
   });
 
-  test('goes on with the draft that was touched last, until it is public as it is', async () => {
+  test('continues the draft that was changed last, until it is published without changes', async () => {
     expect((await today(olga)).draft).toBeNull();
     const first = await givenDraft({ by: olga, title: 'First', clock: at(1) });
     const second = await givenDraft({ by: olga, title: 'Second', clock: at(2) });
@@ -33,7 +33,7 @@ describe('today', () => {
     expect((await today(bob)).draft).toBeNull();
   });
 
-  test('offers something to read that one did not write, and what is new in the tags that one follows', async () => {
+  test('offers a post by somebody else, and what is new in followed tags', async () => {
     await givenPost({ by: bob, title: 'Knots', tags: ['Ropes'], clock: at(10) });
     await givenPost({ by: bob, title: 'Splices', tags: ['Ropes'], clock: at(11) });
     expect(await today(carol)).toMatchObject({ read: { title: 'Splices' }, followed: null });

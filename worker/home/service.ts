@@ -26,7 +26,7 @@ export type Landing = {
   tags: { slug: string; name: string }[];
 };
 
-/** The landing page: the newest posts, the most read ones and the most used tags, in one round trip. */
+/** Returns the landing page: the newest posts, the most read ones and the most used tags. Takes one round trip. */
 export async function getLanding(ctx: Context): Promise<Landing> {
   const now = ctx.clock.now();
   const viewer = viewerOf(ctx);
@@ -42,23 +42,23 @@ export async function getLanding(ctx: Context): Promise<Landing> {
   };
 }
 
-/** The one screen of a person: the draft and the series to go on with, one thing to read, what is new in what they follow. */
+/** The start page of a member: a draft and a series to continue, one post to read, and what is new in what they follow. */
 export type Today = {
   draft: { postId: string; title: string; locale: string; savedAt: number } | null;
-  /** The series that the person looked at last and has not finished. */
+  /** The series that the person opened last and has not finished. */
   goOn: SeriesInProgress | null;
   read: PostCard | null;
   /** Null when the person follows nobody and nothing yet. */
   followed: PostCard[] | null;
 };
 
-/** Today of the signed-in person, in two round trips. */
+/** Returns the start page of the actor. Takes two round trips. */
 export async function getToday(ctx: Context): Promise<Today> {
   const { personId, name } = requireMember(ctx);
   const view = { viewer: viewerOf(ctx), now: ctx.clock.now() };
   const feed = { keyset: null, until: view.now, limit: FOLLOWED_POSTS + 1, comments: false };
   const { locale } = ctx;
-  const [drafts, [standing], entries, newest, inProgress] = await ctx.db.batch([
+  const [drafts, [following], entries, newest, inProgress] = await ctx.db.batch([
     selectLatestDraft(ctx.db, personId),
     selectFollowsAnything(ctx.db, personId),
     selectFeed(ctx.db, ctx.registry, personId, feed),
@@ -83,7 +83,7 @@ export async function getToday(ctx: Context): Promise<Today> {
       : null,
     goOn: inProgress.flatMap(toSeriesInProgress)[0] ?? null,
     read,
-    followed: standing?.follows
+    followed: following?.follows
       ? followed.filter((card) => card.id !== read?.id).slice(0, FOLLOWED_POSTS)
       : null,
   };

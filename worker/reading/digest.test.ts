@@ -40,7 +40,7 @@ await givenSeries(testContext({ as: bob }), {
   entries: chapters.map(({ id }) => ({ postId: id, depth: 0 })),
 });
 
-test('the week’s digest names the series one is in the middle of, and posts begun lately', async () => {
+test('the week’s digest lists series in progress and posts begun lately', async () => {
   await mark(carol, chapters[0], 'read', 3);
   for (const [title, daysAgo] of [
     ['Long left', 40],
@@ -64,7 +64,7 @@ test('the week’s digest names the series one is in the middle of, and posts be
   });
 });
 
-test('each is told what is theirs, in their language, of what they may still see', async () => {
+test('each reader gets their own reading, in their language, as far as they may still see it', async () => {
   await mark(dan, chapters[0], 'read', 2);
   await mark(dan, chapters[1], 'begun', 1);
   for (const chapter of chapters) await mark(erin, chapter, 'read', 1);
@@ -83,7 +83,7 @@ test('each is told what is theirs, in their language, of what they may still see
   await updatePost(testContext({ as: bob }), chapters[1].id, { visibility: 'public' });
 });
 
-test('the one step of the week’s email is to go on reading', async () => {
+test('the suggested step of the weekly email is to continue reading', async () => {
   const ctx = testContext();
   const parts = await composeParts(ctx, 'weekly', [reader(carol)]);
   const due = {

@@ -9,14 +9,14 @@ import { selectSeriesInProgress, toSeriesInProgress } from '#worker/reading/sele
 
 const NAMED_SERIES = 2;
 const NAMED_POSTS = 3;
-/** Nobody is reminded for ever of what they left. */
+/** Older reading is not listed, so that nobody is reminded for ever. */
 const LATELY_MS = 30 * 24 * 60 * 60_000;
-/** What one has begun goes before something new to read, and after an answer that somebody waits for. */
+/** Higher than new posts to read, lower than a question that awaits the reader's answer. */
 const GO_ON_WEIGHT = 7;
 
 type BegunPost = { title: string; path: string };
 
-/** What somebody is in the middle of: series with their next chapter, and posts begun lately. */
+/** What a reader is in the middle of: series with their next chapter, and posts begun lately. */
 export const nowReading: DigestSection = {
   name: 'reading.now',
   cadences: ['weekly'],
@@ -29,7 +29,7 @@ export const nowReading: DigestSection = {
       selectBegun(ctx.db, ids, { ...lately, limit: NAMED_POSTS }),
     ]);
     const postIds = [...new Set(begun.map(({ postId }) => postId))];
-    // Who may see which was asked a reader at a time.
+    // The selects above have already checked what each reader may see.
     const view = { viewer: { kind: 'system' as const }, now };
     const [first, second] = await ctx.db.batch([
       selectCardsByIds(ctx.db, LOCALES[0], postIds, view),

@@ -7,7 +7,7 @@ import { handler } from '#worker/platform/feature.ts';
 import { inSteps, type StepPart, stepPart } from '#worker/platform/in-steps.ts';
 import { readers, readings } from '#worker/reading/tables.ts';
 
-/** With a post goes what was kept of reading it; in steps. */
+/** Deletes the readings of a deleted post, in steps. */
 export const forgetPost = handler(
   'reading.forget',
   [postDeleted, readingsLeft],

@@ -4,7 +4,7 @@ import { forgetPost } from '#worker/reading/forget-post.ts';
 import { readingProjections } from '#worker/reading/projections.ts';
 import { readingRoutes } from '#worker/reading/routes.ts';
 
-/** What one reads: begun, read and to go on with, for oneself alone. */
+/** What members have begun and read, visible to themselves alone. */
 export const reading = feature({
   name: 'reading',
   routes: readingRoutes,

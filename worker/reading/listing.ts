@@ -14,16 +14,16 @@ import { selectSeriesInProgress, toSeriesInProgress } from '#worker/reading/sele
 import { readers, readings } from '#worker/reading/tables.ts';
 import { viewerOf } from '#worker/social/queries.ts';
 
-/** How many series one is offered to go on with. */
+/** How many series the API offers to continue. */
 const CONTINUED_SERIES = 12;
-/** The page shows fewer, and beside them posts that stand by themselves. */
+/** The page offers fewer series, and beside them posts that are in no series. */
 const PAGE_SERIES = 6;
 const PAGE_BEGUN = 3;
 
 type WalkedRow = Awaited<ReturnType<typeof selectReadings>>[number];
 type ReadingRow = Omit<WalkedRow, 'walkedAt' | 'isEnd'>;
 
-/** What the actor began and read, as far as they may still see it; two round trips after the session’s. */
+/** Lists what the actor began and read, as far as they may still see it. Takes two round trips after the session's. */
 export async function listReadings(ctx: Context, query: ReadingListQuery): Promise<Page<Reading>> {
   const { personId } = await requireFreshSession(ctx);
   const walk = await toWalk(ctx, query);
@@ -33,14 +33,14 @@ export async function listReadings(ctx: Context, query: ReadingListQuery): Promi
   return { ...page, items: toReadings(page.items, cards) };
 }
 
-/** The series that the actor has begun and not finished, what they looked at last first. */
+/** Lists the series that the actor has begun and not finished, the last opened first. */
 export async function listSeriesInProgress(ctx: Context): Promise<SeriesInProgress[]> {
   await requireFreshSession(ctx);
   const [rows] = await ctx.db.batch([selectInProgress(ctx, CONTINUED_SERIES)]);
   return rows.flatMap(toSeriesInProgress);
 }
 
-/** How many posts the actor has read, in all and this week. */
+/** Returns how many posts the actor has read, in all and this week. */
 export async function getReadingStatistics(ctx: Context): Promise<ReadingStatistics> {
   const { personId } = await requireFreshSession(ctx);
   const [[clock], [reader]] = await ctx.db.batch([
@@ -51,7 +51,7 @@ export async function getReadingStatistics(ctx: Context): Promise<ReadingStatist
   return { read: reader?.readCount ?? 0, readThisWeek: week?.count ?? 0 };
 }
 
-/** What the page of one's reading shows; `goOn` is what one could go on with, on its first page only. */
+/** What the page of readings shows. `goOn` is what the actor could continue; it is null after the first page. */
 export type ReadingPage = {
   statistics: ReadingStatistics;
   keeps: boolean;
@@ -59,7 +59,7 @@ export type ReadingPage = {
   readings: Page<Reading>;
 };
 
-/** The page of what the actor reads, in two round trips after the session’s. */
+/** Returns the page of readings. Takes two round trips after the session's. */
 export async function getReadingPage(ctx: Context, query: ReadingListQuery): Promise<ReadingPage> {
   const { personId } = await requireFreshSession(ctx);
   const now = ctx.clock.now();
@@ -134,7 +134,7 @@ function selectCardsOf(ctx: Context, rows: readonly { postId: string }[]) {
   return selectCardsByIds(ctx.db, ctx.locale, ids, view);
 }
 
-/** Rows with what they are about; what went away in between is left out. */
+/** Presents rows with their posts. Rows whose post has disappeared in between are left out. */
 function toReadings(
   rows: readonly ReadingRow[],
   cards: Awaited<ReturnType<typeof selectCardsByIds>>,

@@ -10,7 +10,7 @@ import { keepsReadings } from '#worker/reading/noting.ts';
 import { readers, readings } from '#worker/reading/tables.ts';
 import { viewerOf } from '#worker/social/queries.ts';
 
-/** How the actor stands to a post that they may see; throws `not_found`. */
+/** Returns the reading state of a post that the actor may see. Throws `not_found`. */
 export async function getReading(ctx: Context, slug: string): Promise<PostReading> {
   const { personId } = await requireFreshSession(ctx);
   const [[row]] = await ctx.db.batch([selectReadable(ctx, slug, personId)]);
@@ -19,8 +19,8 @@ export async function getReading(ctx: Context, slug: string): Promise<PostReadin
 }
 
 /**
- * How the reader of a post's page stands to it, and whether that may be noted by itself, which of one's own posts it is not;
- * null for nobody in particular.
+ * Returns the reading state for a post's page, and whether reading the post is noted automatically. Reading one's own posts is
+ * never noted. Returns null when nobody is signed in.
  */
 export async function findReading(
   ctx: Context,
@@ -32,7 +32,7 @@ export async function findReading(
   return row ? { state: row.state, notes: row.notes } : null;
 }
 
-/** Marks a post as read, or as begun only. Saying it again changes nothing. */
+/** Marks a post as read, or as begun only. Repeating it changes nothing. */
 export async function markReading(ctx: Context, slug: string, state: ReadingState): Promise<PostReading> {
   const { personId } = requireMember(ctx);
   const [[post]] = await ctx.db.batch([selectReadable(ctx, slug, personId)]);
@@ -47,7 +47,7 @@ export async function markReading(ctx: Context, slug: string, state: ReadingStat
   return { state: after.state };
 }
 
-/** Keeps nothing more of a post; harmless where nothing was. Throws `not_found` for what the actor may not see. */
+/** Deletes the reading of a post, if there is one. Throws `not_found` for a post that the actor may not see. */
 export async function forgetReading(ctx: Context, slug: string): Promise<PostReading> {
   const { personId } = requireMember(ctx);
   const isIt = and(
@@ -63,7 +63,7 @@ export async function forgetReading(ctx: Context, slug: string): Promise<PostRea
   return { state: row.state };
 }
 
-/** Keeps nothing more of what the actor read. */
+/** Deletes all readings of the actor. */
 export async function forgetReadings(ctx: Context): Promise<void> {
   const { personId } = requireMember(ctx);
   await ctx.db.batch([
@@ -109,7 +109,7 @@ function statementsToReopen(ctx: Context, reading: One): [Statement, Statement, 
   ];
 }
 
-/** A post that went meanwhile leaves no row behind: no foreign key would refuse it. */
+/** Prevents a row for a post that was deleted meanwhile. No foreign key would refuse it. */
 function fromPost(ctx: Context, { postId }: One): SQL {
   return sql`FROM posts WHERE posts.id = ${postId} AND ${readablePost(viewerOf(ctx), ctx.clock.now())}`;
 }
@@ -121,7 +121,7 @@ function countLess({ db }: Context, personId: string, when: SQL): Statement {
     .where(and(eq(readers.personId, personId), when));
 }
 
-/** A post that the actor may see, and how they stand to it: one row or none. */
+/** Selects a post that the actor may see, and their reading state. Returns one row or none. */
 function selectReadable(ctx: Context, slug: string, personId: string) {
   return ctx.db
     .select({

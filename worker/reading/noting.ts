@@ -2,13 +2,13 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Db, Statement } from '#worker/platform/db.ts';
 import { readings } from '#worker/reading/tables.ts';
 
-/** Whether somebody has what they read noted by itself: until they say otherwise. */
+/** Whether a person's reading is noted automatically, which is the default. */
 export function keepsReadings(personId: string): SQL {
   return sql`NOT EXISTS (SELECT 1 FROM readers r WHERE r.person_id = ${personId} AND r.keeps = 0)`;
 }
 
 /**
- * Notes that a post was before somebody for a while, unless they do not want that or own it; `isIt` finds the post, over
+ * Notes that a person had a post open for a while, unless they turned that off or own the post. `isIt` is a condition over
  * `posts`.
  */
 export function statementToNoteReading(db: Db, personId: string, isIt: SQL, now: number): Statement {

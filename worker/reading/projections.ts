@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { counters, type Projection } from '#worker/platform/projection.ts';
 
-/** How many posts somebody has read. */
+/** The counters of posts read. */
 export const readingProjections: Projection[] = [
   counters({
     name: 'readers',

@@ -1,4 +1,4 @@
-/** What other features may use of what people read in batches of their own. */
+/** What other features may use of readings in their own batches. */
 export { statementToNoteReading } from '#worker/reading/noting.ts';
 export {
   selectSeriesInProgress,

@@ -12,7 +12,7 @@ const bob = await givenPerson('bob');
 const carol = await givenPerson('carol');
 const { db } = testContext();
 
-/** Ids that sort by their number. */
+/** Returns ids that sort by their number. */
 const id = (prefix: string, of: string) => `'${prefix}' || printf('%07d', ${of})`;
 const numbers = (from: number, to: number) =>
   `(WITH RECURSIVE n(i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM n WHERE i < ${to - 1}) SELECT i FROM n)`;
@@ -24,7 +24,7 @@ const run = (...statements: string[]) =>
 
 const CHAPTERS = 50;
 
-/** Posts, every one in a series of fifty; and who read them, every second to the end, the first ones long ago. */
+/** Creates posts in series of fifty, and one reader of all of them, who finished every second one. The first are long ago. */
 async function givenLibrary(from: number, to: number) {
   const rows = numbers(from, to);
   await run(
@@ -43,7 +43,7 @@ async function givenLibrary(from: number, to: number) {
   );
 }
 
-/** One an hour, the last of five thousand now. */
+/** One per hour, the last of five thousand now. */
 const at = `${TEST_NOW} - (5000 - i) * 3600000`;
 const readBy = (personIds: string, from: number, to: number) =>
   run(`INSERT INTO readings (person_id, post_id, first_at, last_at, finished_at)
@@ -67,7 +67,7 @@ const ASKED = {
   'one series': (ctx: Context) => getSeries(ctx, 'series0000099'),
 };
 
-test('what one reads costs what is shown of it, however much one has read', async () => {
+test('a list of readings costs in proportion to what it shows, however much was read', async () => {
   await givenLibrary(0, 5000);
   const costs = async () => {
     const found: Record<string, number> = {};
@@ -83,7 +83,7 @@ test('what one reads costs what is shown of it, however much one has read', asyn
   for (const name of Object.keys(ASKED)) expect(many[name]).toBeLessThan((few[name] ?? 0) + 60);
 });
 
-test('a digest of a hundred readers costs what is looked at of each, in two round trips', async () => {
+test('a digest of a hundred readers costs a bounded number of rows per reader, in two round trips', async () => {
   await run(`INSERT INTO people (id, name, display_name, created_at, updated_at)
     SELECT ${id('reader', 'i')}, 'reader-' || i, 'Reader', 1, 1 FROM ${numbers(0, 100)}`);
   await readBy("p.id LIKE 'reader%'", 4900, 4920);
@@ -103,7 +103,7 @@ test('a digest of a hundred readers costs what is looked at of each, in two roun
   expect(ctx.db.stats.rowsRead).toBeLessThan(100 * 1200);
 });
 
-test('whoever is not signed in pays nothing for what others read', async () => {
+test('anonymous requests cost nothing for what others read', async () => {
   const costs = async (ctx: Context) => {
     const { reading } = await getSeries(ctx, 'series0000099');
     expect(ctx.db.stats.roundTrips).toBe(1);
@@ -113,11 +113,11 @@ test('whoever is not signed in pays nothing for what others read', async () => {
   const member = await costs(testContext({ as: carol }));
   expect(anonymous.reading).toBeNull();
   expect(member.reading).toMatchObject({ read: 25, total: 50 });
-  // A row at least of each chapter for what the member read, and one for each that they may see.
+  // At least one row per chapter for the member's reading, and one per chapter for its visibility.
   expect(anonymous.rows).toBeLessThan(member.rows - 2 * CHAPTERS);
 });
 
-test('a page of a history costs the same, however much of it one may see no more', async () => {
+test('a page of a history costs the same, however many of its posts are hidden by now', async () => {
   const dan = await givenPerson('dan');
   await readBy(`p.id = '${dan.personId}'`, 4000, 5000);
   await run(`UPDATE posts SET visibility = 'private', listed_at = NULL WHERE id >= ${id('post', '4060')}`);
@@ -144,7 +144,7 @@ test('a page of a history costs the same, however much of it one may see no more
   }
 });
 
-test('behind the last that one may see, a history leads back', async () => {
+test('a page beyond the last visible post leads back', async () => {
   const erin = await givenPerson('erin');
   await readBy(`p.id = '${erin.personId}'`, 3700, 3900);
   await run(`UPDATE posts SET visibility = 'private', listed_at = NULL

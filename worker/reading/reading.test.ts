@@ -32,18 +32,18 @@ const DAY = 24 * HOUR;
 const bob = await givenPerson('bob');
 let number = 0;
 
-/** Somebody who has read nothing yet. */
+/** Creates a person who has read nothing yet. */
 async function givenReader(): Promise<Member> {
   number += 1;
   return givenPerson(`reader-${number}`);
 }
 
-/** A moment, so many hours after the tests begin. */
+/** Returns a clock that many hours after the tests begin. */
 const at = (hours: number) => fixedClock(TEST_NOW + hours * HOUR);
 const as = (reader: Member, hours = 0) => testContext({ as: reader, clock: at(hours) });
 const all = { show: 'all', limit: 20 } as const;
 
-/** They have a post before them for ten seconds. */
+/** Has a person read a post for ten seconds. */
 async function readFor10Seconds(reader: Member, slug: string, hours = 0) {
   const ctx = as(reader, hours);
   ctx.session.userAgent = 'Mozilla/5.0 Firefox/140.0';
@@ -57,7 +57,7 @@ async function titles(reader: Member, show: 'all' | 'begun' | 'read' = 'all') {
 
 const givenNamed = (title: string) => givenPost({ by: bob, title });
 
-/** A series of posts of these titles. */
+/** Creates a series of posts with these titles. */
 async function givenChapters(name: string, ...names: string[]) {
   const chapters = [];
   for (const title of names) chapters.push(await givenNamed(`${name} ${title}`));
@@ -74,8 +74,8 @@ async function givenChapters(name: string, ...names: string[]) {
   return { slug, chapters };
 }
 
-describe('what one reads', () => {
-  test('is noted after ten seconds, for oneself alone', async () => {
+describe('a reading', () => {
+  test('is noted after ten seconds, for the reader alone', async () => {
     const [reader, other] = [await givenReader(), await givenReader()];
     const post = await givenNamed('Knots');
     await readFor10Seconds(reader, post.slug);
@@ -86,7 +86,7 @@ describe('what one reads', () => {
     expect(await findReading(testContext(), post.slug)).toBeNull();
   });
 
-  test('is counted in public like any read, and no more for being marked', async () => {
+  test('is counted in public like any read, and not again when it is marked', async () => {
     const reader = await givenReader();
     const post = await givenNamed('Counted');
     await readFor10Seconds(reader, post.slug);
@@ -94,7 +94,7 @@ describe('what one reads', () => {
     expect((await getPostStats(testContext({ as: bob }), post.id)).readCount).toBe(1);
   });
 
-  test('is not noted where it is one’s own, or one is not signed in', async () => {
+  test('is not noted for one’s own post or without signing in', async () => {
     const post = await givenNamed('Own');
     await readFor10Seconds(bob, post.slug);
     const ctx = testContext();
@@ -103,7 +103,7 @@ describe('what one reads', () => {
     expect(await titles(bob)).toEqual([]);
   });
 
-  test('is not noted by itself for who does not want it, but kept where they mark it', async () => {
+  test('is not noted automatically after turning that off, but kept when marked by hand', async () => {
     const reader = await givenReader();
     const [seen, marked] = [await givenNamed('Seen'), await givenNamed('Marked')];
     await setReadingSettings(as(reader), { keeps: false });
@@ -116,7 +116,7 @@ describe('what one reads', () => {
     expect(await titles(reader)).toEqual(['Seen: begun', 'Marked: read']);
   });
 
-  test('stays read when one looks at it again', async () => {
+  test('stays read when the post is opened again', async () => {
     const reader = await givenReader();
     const [first, second] = [await givenNamed('First'), await givenNamed('Second')];
     await markReading(as(reader), first.slug, 'read');
@@ -127,7 +127,7 @@ describe('what one reads', () => {
     expect(await titles(reader, 'begun')).toEqual(['Second: begun']);
   });
 
-  test('is told to nobody: the outbox keeps nothing of it', async () => {
+  test('is private: no event is recorded', async () => {
     const reader = await givenReader();
     const post = await givenNamed('Untold');
     const { db } = testContext();
@@ -152,7 +152,7 @@ describe('what one reads', () => {
     expect(await getReadingStatistics(as(reader))).toEqual({ read: 0, readThisWeek: 0 });
   });
 
-  test('is nobody’s without a person, and nothing is there of what one may not see', async () => {
+  test('requires signing in, and is not found for posts that the actor may not see', async () => {
     const reader = await givenReader();
     const draft = await givenDraft({ by: bob, title: 'Hidden' });
     await expect(listReadings(testContext(), all)).rejects.toMatchObject({ code: 'unauthenticated' });
@@ -162,7 +162,7 @@ describe('what one reads', () => {
     await expect(markReading(as(reader), draft.id, 'read')).rejects.toMatchObject({ code: 'not_found' });
   });
 
-  test('is shown to no session that was revoked, though its JWT has not expired', async () => {
+  test('is not shown to a revoked session whose JWT has not expired', async () => {
     const reader = await givenReader();
     const ctx = testContext();
     const { sessionId } = await givenSession(ctx, reader);
@@ -178,7 +178,7 @@ describe('what one reads', () => {
     await expect(open()).rejects.toMatchObject({ code: 'unauthenticated' });
   });
 
-  test('is hidden while its post is, and there again with it', async () => {
+  test('is hidden while its post is hidden, and shown again with it', async () => {
     const reader = await givenReader();
     const post = await givenNamed('Now and then');
     await markReading(as(reader), post.slug, 'read');
@@ -188,7 +188,7 @@ describe('what one reads', () => {
     expect(await titles(reader)).toEqual(['Now and then: read']);
   });
 
-  test('goes with its post, however many read it, in steps', async () => {
+  test('is deleted with its post, in steps, however many people read it', async () => {
     const reader = await givenReader();
     const post = await givenNamed('Gone soon');
     await markReading(as(reader), post.slug, 'read');
@@ -235,8 +235,8 @@ describe('what one reads', () => {
   });
 });
 
-describe('the numbers', () => {
-  test('count what one read in all, and in the week of one’s own days', async () => {
+describe('the statistics', () => {
+  test('count posts read in all, and in the week of the reader’s own days', async () => {
     const reader = await givenReader();
     const { db } = testContext();
     await db.batch([
@@ -256,7 +256,7 @@ describe('the numbers', () => {
     expect(statistics).toEqual({ read: 4, readThisWeek: 2 });
   });
 
-  test('are those of the rows, whatever was marked how often', async () => {
+  test('match the rows after any sequence of marks', async () => {
     const reader = await givenReader();
     const [one, two] = [await givenNamed('Turned'), await givenNamed('Over')];
     for (const state of ['read', 'read', 'begun', 'begun', 'read'] as const)
@@ -269,7 +269,7 @@ describe('the numbers', () => {
 });
 
 describe('the progress in a series', () => {
-  test('is how many of its posts one has read, and what comes next', async () => {
+  test('has the number of posts read, and the next chapter', async () => {
     const reader = await givenReader();
     const { slug, chapters } = await givenChapters('The Shore', 'Sand', 'Rocks', 'Dunes', 'Marsh');
     const [sand, rocks, dunes, marsh] = chapters.map((chapter) => chapter.slug);
@@ -298,7 +298,7 @@ describe('the progress in a series', () => {
     expect((await getSeries(testContext(), slug)).reading).toBeNull();
   });
 
-  test('knows nothing of chapters that one may not see', async () => {
+  test('leaves out hidden chapters', async () => {
     const reader = await givenReader();
     const { slug, chapters } = await givenChapters('The Deep', 'Shelf', 'Slope', 'Trench');
     const [shelf, slope] = chapters;
@@ -309,7 +309,7 @@ describe('the progress in a series', () => {
     expect((await getSeries(as(reader), slug)).reading).toMatchObject({ read: 1, total: 2 });
   });
 
-  test('is offered with posts that stand by themselves, in two round trips', async () => {
+  test('is offered together with posts that are in no series, in two round trips', async () => {
     const reader = await givenReader();
     const { chapters } = await givenChapters('The Sky', 'Clouds', 'Stars');
     const alone = await givenNamed('Alone');
@@ -324,7 +324,7 @@ describe('the progress in a series', () => {
   });
 });
 
-test('a history is read page by page, there and back', async () => {
+test('a history is read page by page, forwards and backwards', async () => {
   const reader = await givenReader();
   for (let i = 1; i <= 5; i += 1) {
     const post = await givenNamed(`Page ${i}`);

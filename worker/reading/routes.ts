@@ -31,7 +31,7 @@ const ofPost = {
 } as const;
 const params = z.object({ slug: z.string().min(1).max(200) });
 
-/** The API of what one reads: one's own alone. */
+/** The API of the actor's own reading. */
 export function readingRoutes(api: Api): void {
   listRoutes(api);
   postRoutes(api);
@@ -45,7 +45,7 @@ function listRoutes(api: Api): void {
       method: 'get',
       path,
       summary: 'What I began and read',
-      description: 'Posts that I may see no more are left out. Nobody else sees this list.',
+      description: 'Posts that I may no longer see are left out. Nobody else sees this list.',
       request: { query: readingListQuerySchema },
       returns: z.array(readingSchema),
     }),
@@ -58,7 +58,7 @@ function listRoutes(api: Api): void {
       method: 'get',
       path: `${path}/series`,
       summary: 'Series that I began and have not finished',
-      description: 'At most twelve, what I looked at last first, each with the chapter that comes next.',
+      description: 'At most twelve, the last opened first, each with the next chapter.',
       returns: z.array(seriesInProgressSchema),
     }),
     async (c) => ok(c, await listSeriesInProgress(c.var.ctx)),
@@ -80,7 +80,7 @@ function listRoutes(api: Api): void {
       ...shared,
       method: 'delete',
       path,
-      summary: 'Forget everything that I read',
+      summary: 'Delete all my readings',
       returns: readingStatisticsSchema,
     }),
     async (c) => {
@@ -115,7 +115,7 @@ function postRoutes(api: Api): void {
     route({
       ...ofPost,
       method: 'delete',
-      summary: 'Forget that I began or read a post',
+      summary: 'Delete my reading of a post',
       request: { params },
     }),
     async (c) => ok(c, await forgetReading(c.var.ctx, c.req.valid('param').slug)),
@@ -125,7 +125,7 @@ function postRoutes(api: Api): void {
 function settingsRoutes(api: Api): void {
   const settings = { ...shared, path: `${path}/settings`, returns: readingSettingsSchema } as const;
   api.openapi(
-    route({ ...settings, method: 'get', summary: 'Whether what I read is noted by itself' }),
+    route({ ...settings, method: 'get', summary: 'Whether my reading is noted automatically' }),
     async (c) => ok(c, await getReadingSettings(c.var.ctx)),
   );
 
@@ -133,8 +133,8 @@ function settingsRoutes(api: Api): void {
     route({
       ...settings,
       method: 'put',
-      summary: 'Have what I read noted by itself, or not',
-      description: 'Until I say otherwise it is. What I mark by hand is kept either way.',
+      summary: 'Set whether my reading is noted automatically',
+      description: 'It is by default. What I mark by hand is kept either way.',
       request: { body: jsonBody(readingSettingsSchema) },
     }),
     async (c) => ok(c, await setReadingSettings(c.var.ctx, c.req.valid('json'))),

@@ -23,8 +23,8 @@ const SHOWN = {
 type Walk = { show: ReadingListQuery['show']; now: number; keyset: Keyset | null; limit: number };
 
 /**
- * Posts that somebody began or read and may still see, along the index of what is shown of them; a row that `isEnd` only says
- * how far the walk came (worker/platform/bounded-walk.ts).
+ * Selects posts that a person began or read and may still see, along the index of the order shown. A row with `isEnd` only
+ * says how far the walk came (worker/platform/bounded-walk.ts).
  */
 export function selectReadings(db: Db, personId: string, { show, now, keyset, limit }: Walk) {
   const [at, id] = [sql.raw(show === 'read' ? 'n.finished_at' : 'n.last_at'), sql`n.post_id`];
@@ -46,12 +46,12 @@ export function selectReadings(db: Db, personId: string, { show, now, keyset, li
     .orderBy(walkOrder(keyset, sql`walk.at`, sql`walk.id`), sql`walk.is_end`);
 }
 
-/** Where posts that stand by themselves are looked for among those begun last. */
+/** How many of the posts begun last are searched for posts that are in no series. */
 const RECENT_BEGUN = 100;
 
 /**
- * The posts that each of some readers began last, in no series of theirs, at most `limit` a reader; `since`: only those
- * looked at since then.
+ * Selects the posts that each reader began last and that are in no visible series, at most `limit` per reader. `since`: only
+ * posts opened since then.
  */
 export function selectBegun(
   db: Db,
@@ -80,7 +80,7 @@ export function selectBegun(
     .orderBy(sql`n.person_id, n.place`);
 }
 
-/** Whether it is continued through a series that its reader sees. */
+/** Whether the post is in a series that its reader may see. */
 function isChapter(viewer: { kind: 'member'; personId: SQL }, now: number): SQL {
   return sql`EXISTS (SELECT 1 FROM series_entries e JOIN series s ON s.id = e.series_id
     WHERE e.post_id = n.post_id AND ${readableSeries(viewer, now, 's')})`;

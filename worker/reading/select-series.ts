@@ -8,32 +8,32 @@ import { type Db, literal } from '#worker/platform/db.ts';
 import { readablePost } from '#worker/posts/predicates.ts';
 import { readableSeries } from '#worker/series/predicates.ts';
 
-/** Somebody whose reading is looked at, and the language they are shown it in. */
+/** A person whose reading is selected, and the language in which it is shown to them. */
 export type ReaderOf = { personId: string; locale: Locale };
 
-/** Where series that one reads are looked for: among the posts looked at last, and of the newest of those series. */
+/** How many of the posts opened last are searched for series in progress. */
 const RECENT_POSTS = 100;
 const RECENT_SERIES = 12;
 
-/** The reader of a row `t`; visibility is asked for each of them. */
+/** The reader of a row `t`. Visibility is checked for each of them. */
 const READER = { kind: 'member' as const, personId: sql`t.person_id` };
 
 /**
- * More than a series has lines: a time and a line as one number, of which the greatest is the last line looked at. Written
- * out, because D1 binds numbers as floating ones, which have not so many digits.
+ * More than a series has lines. A time and a line are combined into one number, of which the greatest is the line opened last.
+ * The number is a literal, because D1 binds numbers as floats, which have too few digits.
  */
 const LINES = sql.raw('1000000');
 
-/** The chapters of a series (`t.series_id`) that its reader may see, with what they read of each. */
+/** Selects the chapters of a series (`t.series_id`) that its reader may see, with their reading of each. */
 function chaptersOf(now: number): SQL {
   return sql`series_entries e CROSS JOIN posts p ON p.id = e.post_id AND ${readablePost(READER, now, 'p')}
     LEFT JOIN readings n ON n.person_id = t.person_id AND n.post_id = p.id`;
 }
 
 /**
- * How far readers are with series: `among` selects (person_id, locale, series_id, last_at). Of each series the one chapter
- * that comes next: what was looked at last unless it is read, or the first unread one after it, or the first unread one at
- * all; none where all are read. A chapter that the reader may not see is none.
+ * Selects how far readers are with series. `among` selects (person_id, locale, series_id, last_at). The next chapter of a
+ * series is the one opened last unless it is read, else the first unread one after it, else the first unread one. A series
+ * whose visible chapters are all read has none.
  */
 function progressOf(among: SQL, now: number): SQL {
   const unreadFrom = (position: SQL) => sql`(SELECT p.id FROM ${chaptersOf(now)}
@@ -50,7 +50,7 @@ function progressOf(among: SQL, now: number): SQL {
   )`;
 }
 
-/** The language of a text in which a reader (`t.locale`) is shown it. */
+/** The language of a text in which it is shown to a reader (`t.locale`). */
 function shownTo(table: string, key: string, of: string): SQL {
   return sql`(SELECT y.locale FROM ${sql.raw(table)} y WHERE y.${sql.raw(key)} = ${sql.raw(of)}.id
     ORDER BY y.locale = t.locale DESC, y.locale = ${sql.raw(of)}.original_locale DESC LIMIT 1)`;
@@ -70,8 +70,8 @@ const columns = {
 };
 
 /**
- * The series that each of some readers has begun and not finished, what was looked at last first, at most `limit` a reader.
- * `since`: only of those looked at since then. Bounded by what one looked at last, however much one has read.
+ * Selects the series that each reader has begun and not finished, the last opened first, at most `limit` per reader. `since`:
+ * only posts opened since then. The cost is bounded by the posts opened last, however much was read.
  */
 export function selectSeriesInProgress(
   db: Db,
@@ -104,21 +104,21 @@ export function selectSeriesInProgress(
     .orderBy(sql`t.person_id, t.place`);
 }
 
-/** What the series and the next chapter of rows `t` are called. */
+/** The titles of the series and the next chapter of rows `t`. */
 const named = sql`
   CROSS JOIN series s ON s.id = t.series_id
   CROSS JOIN series_translations st ON st.series_id = s.id AND st.locale = ${shownTo('series_translations', 'series_id', 's')}
   LEFT JOIN posts np ON np.id = t.next_id
   LEFT JOIN post_translations nt ON nt.post_id = np.id AND nt.locale = ${shownTo('post_translations', 'post_id', 'np')}`;
 
-/** How far somebody is with one series that they may see: one row, or none where it has no chapter for them. */
+/** Selects how far a person is with one series. Returns one row, or none where the series has no chapter they may see. */
 export function selectSeriesProgress(db: Db, slug: string, { personId, locale }: ReaderOf, now: number) {
   const one = sql`SELECT ${personId} AS person_id, ${locale} AS locale, s.id AS series_id, 0 AS last_at
     FROM series s WHERE s.slug = ${slug} AND ${readableSeries({ kind: 'member', personId }, now, 's')}`;
   return db.select(columns).from(sql`${progressOf(one, now)} t ${named}`);
 }
 
-/** How somebody stands to those chapters of a series that they began or read, and may see. */
+/** Selects the reading states of the chapters of a series that a person began or read and may see. */
 export function selectStatesInSeries(db: Db, slug: string, personId: string, now: number) {
   const viewer = { kind: 'member' as const, personId };
   return db
@@ -137,7 +137,7 @@ export function selectStatesInSeries(db: Db, slug: string, personId: string, now
 
 type Row = Omit<Awaited<ReturnType<typeof selectSeriesInProgress>>[number], 'personId'>;
 
-/** A row of `selectSeriesInProgress` as its reader gets it. */
+/** Presents a row of `selectSeriesInProgress`. */
 export function toSeriesInProgress(row: Row): SeriesInProgress[] {
   const { slug, kind, title, shownLocale, read, total, lastAt } = row;
   const next = toNext(row);
@@ -149,7 +149,7 @@ function toNext({ nextSlug, nextTitle, nextLocale }: Row): SeriesInProgress['nex
   return { slug: nextSlug, title: nextTitle, shownLocale: nextLocale };
 }
 
-/** How far somebody is with a series, from its row and the states of its chapters. */
+/** Presents how far a person is with a series, from its row and the states of its chapters. */
 export function toSeriesReading(
   [row]: readonly Row[],
   states: readonly { slug: string; state: ReadingState }[],

@@ -1,4 +1,4 @@
-/** The use cases of what one reads. */
+/** The use cases of reading. */
 export {
   getReadingPage,
   getReadingStatistics,

@@ -4,7 +4,7 @@ import { requireFreshSession } from '#worker/accounts/service.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { readers } from '#worker/reading/tables.ts';
 
-/** Whether what the actor reads is noted by itself: until they say otherwise it is. */
+/** Returns whether the actor's reading is noted automatically, which is the default. */
 export async function getReadingSettings(ctx: Context): Promise<ReadingSettings> {
   const { personId } = await requireFreshSession(ctx);
   const [[row]] = await ctx.db.batch([
@@ -13,7 +13,7 @@ export async function getReadingSettings(ctx: Context): Promise<ReadingSettings>
   return { keeps: row?.keeps ?? true };
 }
 
-/** Notes what the actor reads by itself from now on, or no more. What is there already stays. */
+/** Sets whether the actor's reading is noted automatically. Existing readings stay. */
 export async function setReadingSettings(ctx: Context, { keeps }: ReadingSettings): Promise<ReadingSettings> {
   const { personId } = await requireFreshSession(ctx);
   await ctx.db.batch([

@@ -1,7 +1,7 @@
 import { getReadingPage } from '#worker/reading/service.ts';
 import { doEach, get, never, page, type Surface, shownTo, toMembers } from '#worker/testing/surface.ts';
 
-/** Where one's reading shows posts, or marks them. */
+/** The surfaces that show or mark readings. */
 export const surfaces: Surface[] = shownTo('reader', [
   { name: 'API: what I read', ask: get('/api/v1/reading?limit=50'), lists: toMembers },
   {

@@ -3,9 +3,8 @@ import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlit
 import { people } from '#worker/accounts/tables.ts';
 
 /**
- * Which posts somebody began and read: nobody else ever sees it, and no public number counts it. `finishedAt` is null
- * while a post is only begun. The post is no foreign key: when one goes that thousands have read, their rows follow it in
- * steps (forget-post.ts).
+ * Which posts a person began and read. Nobody else sees it, and no public number counts it. `finishedAt` is null while a post
+ * is only begun. The post is no foreign key, because its thousands of readings are deleted after it in steps (forget-post.ts).
  */
 export const readings = sqliteTable(
   'readings',
@@ -29,12 +28,12 @@ export const readings = sqliteTable(
   ],
 );
 
-/** What one reader wants, and how many posts they have read. No row: what they read is kept, and it is nothing yet. */
+/** The settings of a reader, and how many posts they have read. No row means the defaults and zero. */
 export const readers = sqliteTable('readers', {
   personId: text('person_id')
     .primaryKey()
     .references(() => people.id),
-  /** Whether posts are noted as begun by themselves. */
+  /** Whether posts are noted as begun automatically. */
   keeps: integer('keeps', { mode: 'boolean' }).notNull().default(true),
   readCount: integer('read_count').notNull().default(0),
 });

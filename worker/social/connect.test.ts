@@ -33,7 +33,7 @@ async function notified(): Promise<string[]> {
 }
 
 describe('a connection', () => {
-  test('is asked for and accepted, and both are told what they need to know', async () => {
+  test('is asked for and accepted, and both are notified of what concerns them', async () => {
     expect(await connect(as(alice), 'bob')).toMatchObject({ connection: 'asked' });
     expect(names(await listConnections(as(bob), { state: 'asks', limit: 10 }))).toEqual(['alice']);
     expect(names(await listConnections(as(alice), { state: 'asked', limit: 10 }))).toEqual(['bob']);
@@ -52,7 +52,7 @@ describe('a connection', () => {
     }
   });
 
-  test('that was declined cannot be asked for again within thirty days, but by who declined', async () => {
+  test('that was declined cannot be asked for again within thirty days, except by the person who declined', async () => {
     await connect(as(carol), 'dan');
     expect(await disconnect(as(dan), 'carol')).toMatchObject({ connection: 'none' });
     expect(await getRelation(as(carol), 'dan')).toMatchObject({
@@ -77,7 +77,7 @@ describe('a connection', () => {
 });
 
 describe('a block', () => {
-  test('ends what there was, both ways, and hides each from the other', async () => {
+  test('ends follows and connections both ways and hides each from the other', async () => {
     await followPerson(as(alice), 'bob');
     await followPerson(as(bob), 'alice');
     await followPerson(as(carol), 'bob');
@@ -101,7 +101,7 @@ describe('a block', () => {
     expect(names(await listConnections(as(bob), { state: 'connected', limit: 10 }))).toEqual([]);
   });
 
-  test('hides each from the other in the lists of third people, and from nobody else', async () => {
+  test('hides each from the other in the lists of third people, and from no other reader', async () => {
     await followPerson(as(alice), 'carol');
     await followPerson(as(bob), 'carol');
     const followers = async (who: typeof alice) =>
@@ -111,7 +111,7 @@ describe('a block', () => {
     expect(await followers(dan)).toEqual(['bob', 'alice']);
   });
 
-  test('is undone by who set it, and brings nothing back', async () => {
+  test('is undone by the person who set it, and restores no follow or connection', async () => {
     expect(await listRestrictions(as(alice), { limit: 10 })).toMatchObject({
       items: [{ name: 'bob', kind: 'block' }],
     });
@@ -145,7 +145,7 @@ describe('over the API', () => {
     });
   });
 
-  test('nobody does any of this to themselves, to nobody, or without saying who they are', async () => {
+  test('no action works on oneself, on an unknown person, or without signing in', async () => {
     for (const path of ['follow', 'connection']) {
       expect((await call('PUT', `/api/v1/people/erin/${path}`, { as: erin })).status).toBe(422);
       expect((await call('PUT', `/api/v1/people/nobody/${path}`, { as: erin })).status).toBe(404);

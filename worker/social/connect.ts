@@ -14,14 +14,16 @@ import { changeRelation, requireOther } from '#worker/social/relation.ts';
 import { isHidden, toRelation } from '#worker/social/select-relation.ts';
 import { connections } from '#worker/social/tables.ts';
 
-/** Two who ask each other at the same moment meet at the second look; more looks than this are somebody going to and fro. */
-const MOST_LOOKS = 3;
+/**
+ * Two people who ask each other at the same moment meet at the second try. Further tries mean that somebody keeps changing it.
+ */
+const MAX_TRIES = 3;
 
-/** Asks somebody to connect, or says yes when they asked; `asked_lately` within 30 days of their no. */
+/** Asks somebody to connect, or accepts when they asked first. Throws `asked_lately` within 30 days after they declined. */
 export async function connect(ctx: Context, name: string): Promise<Relation> {
   const { personId: me } = requireMember(ctx);
   let row = await requireOther(ctx, name);
-  for (let look = 0; look < MOST_LOOKS; look += 1) {
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const relation = toRelation(row, me, ctx.clock.now());
     if (isHidden(row)) throw new AppError('not_found');
     if (relation.connection === 'declined') throw new AppError('asked_lately');
@@ -32,7 +34,7 @@ export async function connect(ctx: Context, name: string): Promise<Relation> {
   return toRelation(row, me, ctx.clock.now());
 }
 
-/** Takes one's question back, says no to theirs, or is connected no more: whichever it is. */
+/** Retracts the actor's request, declines theirs, or ends the connection, depending on the state of the pair. */
 export async function disconnect(ctx: Context, name: string): Promise<Relation> {
   const { personId: me } = requireMember(ctx);
   const other = await requireOther(ctx, name);
@@ -88,8 +90,8 @@ function statementsToAccept(ctx: Context, me: string, askedBy: string): Statemen
 }
 
 /**
- * The statements by which two people are connected no more, and no question of theirs is open. A no is kept: it says when
- * one may ask again.
+ * Returns the statements that end a connection and delete an open request. A declined request is kept, because it determines
+ * when the asker may ask again.
  */
 export function statementsToPart(ctx: Context, me: string, otherId: string): Statement[] {
   const open = and(isPair(me, otherId), eq(connections.state, 'asked'));

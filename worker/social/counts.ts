@@ -5,7 +5,7 @@ import { socialCounts } from '#worker/social/tables.ts';
 
 type Counted = 'followers' | 'following' | 'connections';
 
-/** Moves a number of some people, each by the same, if the statement right before it in the batch changed something. */
+/** Changes a counter of several people by `by`, if the previous statement in the batch changed a row. */
 export function moveCount(
   ctx: Context,
   counted: Counted,

@@ -21,7 +21,7 @@ const reader = (person: typeof bob, more: Partial<DigestReader> = {}): DigestRea
   ...more,
 });
 
-test('a digest names what is new in what each reader follows, in their language, in two round trips', async () => {
+test('a digest lists what is new for each reader, in their language, in two round trips', async () => {
   await givenPost({ by: bob, title: 'Old tides', tags: ['Sea'], clock: ago(30) });
   await givenPost({
     by: bob,
@@ -53,7 +53,7 @@ test('a digest names what is new in what each reader follows, in their language,
   expect(ctx.db.stats.roundTrips).toBe(2);
 });
 
-test('a digest names eight, and says that there is more', async () => {
+test('a digest lists eight posts and says that there are more', async () => {
   for (let number = 1; number <= 10; number += 1)
     await givenPost({ by: bob, title: `Wave ${number}`, clock: ago(2 - number / 10) });
   const part = (await followedPosts.compose(testContext(), [reader(carol)])).get(carol.personId);

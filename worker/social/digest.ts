@@ -7,12 +7,14 @@ import { requireTarget } from '#worker/platform/registry.ts';
 import { selectCardsByIds, toCard } from '#worker/posts/queries.ts';
 import { selectNewForReaders } from '#worker/social/select-digest.ts';
 
-/** Posts that a digest names; that there are more it says. */
+/** How many posts a digest lists. Beyond them it only says that there are more. */
 const NAMED = 8;
-/** Less than an answer that somebody waits for. */
+/** Lower than the weight of a question that awaits the reader's answer. */
 const READING_WEIGHT = 5;
 
-/** New posts of whom and what somebody follows; in the week's digest the newest is a step to take. */
+/**
+ * New posts from the people, tags and series that a reader follows. In the weekly digest the newest one is the suggested step.
+ */
 export const followedPosts: DigestSection = {
   name: 'social.followed',
   cadences: ['daily', 'weekly'],
@@ -23,7 +25,7 @@ export const followedPosts: DigestSection = {
       selectNewForReaders(ctx.db, post, readers, { now, limit: NAMED + 1 }),
     ]);
     const ids = [...new Set(rows.map(({ postId }) => postId))];
-    // Who may see which was asked a reader at a time.
+    // `selectNewForReaders` has already checked what each reader may see.
     const view = { viewer: { kind: 'system' as const }, now };
     const [first, second] = await ctx.db.batch([
       selectCardsByIds(ctx.db, LOCALES[0], ids, view),

@@ -9,7 +9,7 @@ const carol = await givenPerson('carol');
 const PEOPLE = 300;
 const PAGE = 20;
 
-/** Ids that sort by their number. */
+/** Returns ids that sort by their number. */
 const id = (prefix: string, number: string) => `'${prefix}' || printf('%07d', ${number})`;
 
 async function run(statement: string) {
@@ -43,7 +43,7 @@ async function readPage(keyset: { key: number; id: string; direction: 'next' | '
   return { rows, read: ctx.db.stats.rowsRead };
 }
 
-test('a page of the feed costs what it shows and whom one follows, however much they wrote', async () => {
+test('a page of the feed costs in proportion to its entries and the people followed, however much they wrote', async () => {
   await run(`INSERT INTO people (id, name, display_name, email_verified_at, created_at, updated_at)
     SELECT ${id('person', 'i')}, 'person-' || i, 'Person', 1, 1, 1 FROM ${numbers(PEOPLE)}`);
   await run(`INSERT INTO follows (follower_id, followed_id, created_at)
@@ -57,13 +57,13 @@ test('a page of the feed costs what it shows and whom one follows, however much 
   expect(few.rows).toHaveLength(PAGE + 1);
   expect(many.rows).toHaveLength(PAGE + 1);
   expect(second.rows.map((row) => row.id)).not.toContain(last?.id);
-  // A row to know whom one follows, some to know how, one to know what is next of each, and few for what is shown.
+  // Per followed person: one row for the follow, some for the relation, one for their next post. Few rows per entry shown.
   expect(many.read).toBeLessThan(PEOPLE * 14 + PAGE * 20);
   expect(many.read - few.read).toBeLessThan(PAGE);
   expect(second.read - many.read).toBeLessThan(PAGE);
 });
 
-test('a page of the feed costs the same, however much of it comes of those whom one muted', async () => {
+test('a page of the feed costs the same, however much muted people wrote', async () => {
   const dan = await givenPerson('dan');
   const [shown, muted] = [id('person', '0'), id('person', '1')];
   const among = `p.owner_id = ${muted} OR p.owner_id = ${shown} AND p.published_at < 1040000`;

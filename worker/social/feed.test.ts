@@ -45,7 +45,7 @@ async function givenComment(by: typeof bob, targetId: string, html: string, minu
   ]);
 }
 
-/** What stands in a person's feed, in words. */
+/** Returns the entries of a person's feed as text. */
 async function feedOf(actor: Actor, query: { cursor?: string; limit?: number } = {}): Promise<string[]> {
   const { items } = await listFeed(as(actor), { limit: 20, ...query });
   return items.map((entry) =>
@@ -68,11 +68,11 @@ beforeAll(async () => {
 });
 
 describe('a feed', () => {
-  test('is empty for whoever follows nobody', async () => {
+  test('is empty for a person who follows nobody', async () => {
     expect(await feedOf(carol)).toEqual([]);
   });
 
-  test('brings the posts and comments of people, and the posts of tags, the newest first and each once', async () => {
+  test('has the posts and comments of people, and the posts of tags, the newest first and each once', async () => {
     await followPerson(as(carol), 'bob');
     expect(await feedOf(carol)).toEqual(['Bob on Storm', 'Waves', 'Tides']);
     await followTag(as(carol), 'wind');
@@ -95,7 +95,7 @@ describe('a feed', () => {
     expect(start).toMatchObject({ items: first.items, prev: null });
   });
 
-  test('has nothing of whom one mutes, and nothing about their posts, until one does not any more', async () => {
+  test('has nothing by muted people and nothing about their posts, until they are unmuted', async () => {
     await setRestriction(as(carol), 'dan', 'mute');
     expect(await feedOf(carol)).toEqual(['Waves', 'Tides']);
     await setRestriction(as(carol), 'dan', 'ignore');
@@ -104,7 +104,7 @@ describe('a feed', () => {
     expect(await feedOf(carol)).toHaveLength(5);
   });
 
-  test('has nothing across a block, whoever of the two set it', async () => {
+  test('has nothing across a block, in either direction', async () => {
     await setRestriction(as(dan), 'carol', 'block');
     expect(await feedOf(carol)).toEqual(['Waves', 'Tides']);
     await clearRestriction(as(dan), 'carol');
@@ -123,19 +123,19 @@ describe('a feed', () => {
     expect(ctx.db.stats.roundTrips).toBe(2);
   });
 
-  test('over the API is for who is signed in', async () => {
+  test('over the API requires signing in', async () => {
     expect((await call('GET', '/api/v1/me/feed')).status).toBe(401);
     const { body } = await call('GET', '/api/v1/me/feed?limit=1', { as: carol });
     expect(body).toMatchObject({ data: [{ type: 'comment' }], meta: { prev: null } });
     await expect(listFeed(as(ANONYMOUS), { limit: 1 })).rejects.toMatchObject({ code: 'unauthenticated' });
   });
 
-  test('says nothing of somebody any more once one follows them no more', async () => {
+  test('has nothing by a person after unfollowing them', async () => {
     await unfollowPerson(as(carol), 'bob');
     expect(await feedOf(carol)).toEqual(['Storm', 'Waves', 'Tides']);
   });
 
-  test('brings the new posts of a series, until one follows it no more', async () => {
+  test('has the new posts of a series until it is unfollowed', async () => {
     const ctx = as(alice);
     await givenSeries(testContext(), {
       by: dan,

@@ -19,7 +19,7 @@ import { selectTags } from '#worker/tags/queries.ts';
 
 type FeedRow = Awaited<ReturnType<typeof selectFeed>>[number];
 
-/** What is new of whom and what the actor follows, the newest first; two round trips. */
+/** Returns what is new from the people, tags and series that the actor follows, newest first. Takes two round trips. */
 export async function listFeed(ctx: Context, { cursor, limit }: PageQuery): Promise<Page<FeedEntry>> {
   const { personId } = requireMember(ctx);
   const keyset = await readCursor(ctx, 'feed', cursor);
@@ -36,14 +36,14 @@ export async function listFeed(ctx: Context, { cursor, limit }: PageQuery): Prom
 const SUGGESTED_PEOPLE = 6;
 const SUGGESTED_TAGS = 12;
 
-/** The page of the feed; where it would be empty, whom and what one could follow. */
+/** Returns the page of the feed. Where it would be empty, it has suggestions of people and tags to follow. */
 export async function getFeedPage(ctx: Context, query: PageQuery) {
   const feed = await listFeed(ctx, query);
   const suggested = feed.items.length === 0 && !feed.next && !query.cursor ? await suggest(ctx) : null;
   return { feed, suggested };
 }
 
-/** Authors who are read a lot and tags that are used a lot, without people whom the actor follows or turned away from. */
+/** Returns the most read authors and the most used tags, without people whom the actor follows or restricts. */
 async function suggest(ctx: Context): Promise<{ people: Byline[]; tags: TagRef[] }> {
   const { personId } = requireMember(ctx);
   const me = sql`${personId}`;
@@ -64,7 +64,7 @@ async function suggest(ctx: Context): Promise<{ people: Byline[]; tags: TagRef[]
   };
 }
 
-/** Rows of the feed with what they show; what went away in between is left out. */
+/** Presents rows of the feed. Rows whose target has disappeared in between are left out. */
 async function toEntries(ctx: Context, rows: readonly FeedRow[]): Promise<FeedEntry[]> {
   const view = { viewer: viewerOf(ctx), locale: ctx.locale, now: ctx.clock.now() };
   const postIds = rows.flatMap(({ target, id }) => (target === 'post' ? [id] : []));
@@ -88,7 +88,7 @@ async function toEntries(ctx: Context, rows: readonly FeedRow[]): Promise<FeedEn
   });
 }
 
-/** A comment and what it is about; cards say everything of posts. */
+/** Returns the refs of a comment and its target. Posts need none, because their cards hold everything. */
 function refsOf({ target, id, on }: FeedRow): Ref[] {
   return target === 'comment' ? [{ kind: target, id }, ...(on ? [on] : [])] : [];
 }

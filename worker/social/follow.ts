@@ -12,7 +12,7 @@ import { changeRelation, requireOther } from '#worker/social/relation.ts';
 import { isHidden, toRelation } from '#worker/social/select-relation.ts';
 import { follows } from '#worker/social/tables.ts';
 
-/** Follows somebody; following them again changes nothing. */
+/** Follows somebody. Following them again changes nothing. */
 export async function followPerson(ctx: Context, name: string): Promise<Relation> {
   const { personId: me } = requireMember(ctx);
   const other = await requireOther(ctx, name);
@@ -34,7 +34,7 @@ export async function followPerson(ctx: Context, name: string): Promise<Relation
   return toRelation(after, me, ctx.clock.now());
 }
 
-/** Follows somebody no more; harmless when one did not. */
+/** Unfollows somebody. Does nothing when the actor did not follow them. */
 export async function unfollowPerson(ctx: Context, name: string): Promise<Relation> {
   const { personId: me } = requireMember(ctx);
   const other = await requireOther(ctx, name);
@@ -45,7 +45,7 @@ export async function unfollowPerson(ctx: Context, name: string): Promise<Relati
   return toRelation(after, me, ctx.clock.now());
 }
 
-/** The statements by which one person follows another no more; the last one changes something only if they did. */
+/** Returns the statements of an unfollow. The last one changes a row only if the person was followed. */
 export function statementsToUnfollow(ctx: Context, followerId: string, followedId: string): Statement[] {
   return [
     ctx.db.delete(follows).where(and(eq(follows.followerId, followerId), eq(follows.followedId, followedId))),

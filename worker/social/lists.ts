@@ -23,7 +23,7 @@ import { selectSocial, toSocial } from '#worker/social/select-social.ts';
 
 export type FollowList = 'followers' | 'following';
 
-/** Who follows somebody, or whom they follow, the last first, with the numbers of both; one round trip. */
+/** Lists the followers of a person, or the people they follow, newest first, with both counts. Takes one round trip. */
 export async function listFollows(
   ctx: Context,
   list: FollowList,
@@ -53,7 +53,7 @@ export async function listFollows(
   };
 }
 
-/** Whom the actor mutes, ignores or blocks, the last first. */
+/** Lists the people whom the actor mutes, ignores or blocks, newest first. */
 export async function listRestrictions(
   ctx: Context,
   query: RestrictionsQuery,
@@ -68,7 +68,7 @@ export async function listRestrictions(
   return { ...page, items: page.items.map((row) => ({ ...toListedPerson(row), kind: row.kind })) };
 }
 
-/** With whom the actor is connected, who asks them, or whom they asked, the last first. */
+/** Lists the actor's connections, the people who ask them, or the people they asked, newest first. */
 export async function listConnections(ctx: Context, query: ConnectionsQuery): Promise<Page<ListedPerson>> {
   const { personId } = await requireFreshSession(ctx);
   const { cursor, limit, state } = query;

@@ -9,7 +9,7 @@ const FOLLOW = 'follow';
 /** Somebody asks a person to connect. */
 export const CONNECTION_ASKED = 'social.connection_asked';
 
-/** What people are told of how others stand to them. */
+/** The notices about follows and connections. */
 export const socialNotices: NoticeType[] = [
   noticeType({
     type: 'social.follow',
@@ -38,12 +38,12 @@ export const socialNotices: NoticeType[] = [
     path: '/connections',
     on: [connectionAsked],
     draft: async (_ctx, { at, payload: { askedBy, otherId } }) => ({
-      // However late they ask anew: what was not read meanwhile is the same notice again (`connect`).
+      // However late somebody asks again: an unread notice is restored instead (`connect`).
       recipients: sql`SELECT ${otherId} AS person_id WHERE ${isAsking(askedBy, otherId)}
         AND NOT ${isUnread({ type: CONNECTION_ASKED, personId: otherId, actorId: askedBy })}`,
       actorId: askedBy,
       target: null,
-      // Who takes their question back and asks again is not heard twice.
+      // Somebody who retracts a request and asks again does not notify twice.
       groupKey: `${askedBy}:${Math.floor(at / ASK_AGAIN_MS)}`,
     }),
   }),
@@ -61,7 +61,7 @@ export const socialNotices: NoticeType[] = [
   }),
 ];
 
-/** Whether they do now: who changed their mind meanwhile is not told of. */
+/** Whether the follow still exists. A person who unfollowed meanwhile causes no notice. */
 function isFollowing({ followerId, followedId }: { followerId: string; followedId: string }): SQL {
   return sql`EXISTS (SELECT 1 FROM follows f WHERE f.follower_id = ${followerId} AND f.followed_id = ${followedId})`;
 }

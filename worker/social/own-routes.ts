@@ -14,7 +14,7 @@ import { listConnections, listFeed, listFollows, listRestrictions } from '#worke
 
 const shared = { tag: 'People', access: 'member', method: 'get' } as const;
 
-/** The lists of people that are one's own. */
+/** The API of the actor's own lists of people. */
 export function ownSocialRoutes(api: Api): void {
   for (const list of ['followers', 'following'] as const) {
     api.openapi(
@@ -55,8 +55,8 @@ export function ownSocialRoutes(api: Api): void {
     route({
       ...shared,
       path: '/api/v1/me/feed',
-      summary: 'What is new of the people, tags and series that I follow',
-      description: 'Posts and comments, the newest first; nothing of whom I mute, ignore or block.',
+      summary: 'What is new from the people, tags and series that I follow',
+      description: 'Posts and comments, newest first. Nothing by people whom I mute, ignore or block.',
       request: { query: pageQuerySchema },
       returns: z.array(feedEntrySchema),
     }),

@@ -3,8 +3,8 @@ import { type CachedPages, queryOf } from '#src/shared/cached-pages.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
 
 /**
- * Who follows whom. Nothing empties these pages but what empties all lists, and a change of the person whose they are: a
- * new follower, or the new name of one, shows when a page is a minute old.
+ * The pages of followers and followed people. They are invalidated only with all lists and with a change of the person whose
+ * pages they are. A new follower, or a follower's new name, shows when a page is a minute old.
  */
 export const followPages: CachedPages[] = [
   { paths: ['/people/:name/followers', '/people/:name/following'], query: ['cursor'], groups: personGroups },

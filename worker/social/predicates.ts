@@ -4,20 +4,20 @@ import type { Viewer } from '#src/social/visibility.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { SqlViewer } from '#worker/platform/targets.ts';
 
-/** Who looks, as the rule of visibility knows them. */
+/** Returns the actor as a viewer of the visibility rule. */
 export function viewerOf({ actor }: Pick<Context, 'actor'>): Viewer {
   return actor.kind === 'member' ? { kind: 'member', personId: actor.personId } : actor;
 }
 
 /**
- * Whether a viewer may see a thing: the one place of the rule in SQL (`maySee` in src/social/visibility.ts). `author` and
- * `visibility` are expressions over the thing's row.
+ * Whether a viewer may see a target. This is the only place of the rule in SQL (`maySee` in src/social/visibility.ts).
+ * `author` and `visibility` are expressions over the target's row.
  */
 export function visibleTo(viewer: SqlViewer, target: { author: SQL; visibility: SQL }): SQL {
   const { author, visibility } = target;
   if (viewer.kind === 'system') return sql`1`;
   if (viewer.kind === 'anonymous') return sql`${visibility} = 'public'`;
-  // Each is bound once, however often the rule asks for it: a statement of D1 has a hundred parameters.
+  // Each value is bound once, however often the rule uses it: a D1 statement has at most a hundred parameters.
   const [of, me, how] = [sql.raw('seen.author'), sql.raw('seen.me'), sql.raw('seen.visibility')];
   return sql`(SELECT ${of} = ${me} OR (NOT ${isBlocked(of, me)} AND (
       ${how} IN ('public', 'members')
@@ -32,7 +32,7 @@ export function isBlocked(a: SQL, b: SQL): SQL {
     AND (s.person_id, s.other_id) IN (VALUES (${a}, ${b}), (${b}, ${a})))`;
 }
 
-/** Whether a person muted, ignores or blocked another: nothing of theirs may come as a notice or in a digest. */
+/** Whether a person mutes, ignores or blocks another. Nothing by the other may then become a notice or a digest entry. */
 export function hasRestricted(person: SQL, other: SQL): SQL {
   return sql`EXISTS (SELECT 1 FROM restrictions s WHERE s.person_id = ${person} AND s.other_id = ${other})`;
 }
@@ -48,7 +48,7 @@ export function isConnected(a: SQL, b: SQL): SQL {
     AND c.low_id = min(${a}, ${b}) AND c.high_id = max(${a}, ${b}))`;
 }
 
-/** Whether somebody's question to connect waits for the answer of somebody. */
+/** Whether a request to connect awaits the other person's answer. */
 export function isAsking(askedBy: string, otherId: string): SQL {
   const { lowId, highId } = pairOf(askedBy, otherId);
   return sql`EXISTS (SELECT 1 FROM connections c WHERE c.low_id = ${lowId} AND c.high_id = ${highId}

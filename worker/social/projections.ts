@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { counters, type Projection } from '#worker/platform/projection.ts';
 
-/** How many follow a person, whom they follow, and with whom they are connected. */
+/** The counters of followers, followed people and connections. */
 export const socialProjections: Projection[] = [
   counters({
     name: 'social_counts',

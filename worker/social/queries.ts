@@ -1,4 +1,4 @@
-/** What other features may use of how people stand to each other in batches of their own. */
+/** What other features may use of follows, connections and restrictions in their own batches. */
 export {
   hasRestricted,
   ignores,

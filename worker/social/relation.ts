@@ -5,7 +5,7 @@ import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
 import { isHidden, type RelationRow, selectRelation, toRelation } from '#worker/social/select-relation.ts';
 
-/** How the actor and somebody stand to each other; `not_found` for two of whom one blocked the other. */
+/** Returns the relation of the actor to a person. Throws `not_found` when one blocked the other. */
 export async function getRelation(ctx: Context, name: string): Promise<Relation> {
   const { personId } = requireMember(ctx);
   const row = await findPerson(ctx, name);
@@ -13,7 +13,7 @@ export async function getRelation(ctx: Context, name: string): Promise<Relation>
   return toRelation(row, personId, ctx.clock.now());
 }
 
-/** Somebody else whom the actor wants to do something with; throws `not_found`, also when one blocked the other. */
+/** Returns a person on whom the actor wants to act. Throws `not_found`, also when one blocked the other. */
 export async function requireOther(ctx: Context, name: string): Promise<RelationRow> {
   const row = await findPerson(ctx, name);
   if (isHidden(row)) throw new AppError('not_found');
@@ -21,7 +21,7 @@ export async function requireOther(ctx: Context, name: string): Promise<Relation
   return row;
 }
 
-/** The same, and whom the actor blocked: that is theirs to change. */
+/** Like `requireOther`, but includes people whom the actor blocked, since the actor may change that. */
 export async function requireOtherOrBlocked(ctx: Context, name: string): Promise<RelationRow> {
   const row = await findPerson(ctx, name);
   if (row.hides) throw new AppError('not_found');
@@ -36,7 +36,7 @@ async function findPerson(ctx: Context, name: string): Promise<RelationRow> {
   return row;
 }
 
-/** Runs statements in one batch. Answers how the two stand afterwards. */
+/** Runs statements in one batch and returns the relation afterwards. */
 export async function changeRelation(
   ctx: Context,
   { name }: RelationRow,

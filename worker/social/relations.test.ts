@@ -22,8 +22,8 @@ const dan = await givenPerson('dan');
 const erin = await givenPerson('erin');
 const PEOPLE = [alice, bob, carol, dan, erin];
 
-/** Where a kept number is not what the rows say, and whoever stands in some way across a block. */
-async function wrongs(): Promise<unknown[]> {
+/** Returns the counters that differ from the rows, and the follows and connections across a block. */
+async function findFaults(): Promise<unknown[]> {
   const ctx = testContext();
   const [counts] = socialProjections;
   if (!counts) throw new Error('social_counts has no projection');
@@ -59,7 +59,7 @@ const ACTIONS: CommandAction[] = [
   clearRestriction,
 ];
 
-/** A small generator of the same numbers every time. */
+/** A small generator of reproducible random numbers. */
 function dice(seed: number): (sides: number) => number {
   let state = seed;
   return (sides) => {
@@ -79,30 +79,30 @@ function someAction(roll: (sides: number) => number): () => Promise<unknown> {
     });
 }
 
-describe('whatever people do to each other', () => {
+describe('random actions between people', () => {
   test.each([1, 2, 3])(
-    'one after the other, the numbers stay true and no block is crossed (%i)',
+    'one after the other keep the counters correct and cross no block (%i)',
     async (seed) => {
       const roll = dice(seed);
       for (let step = 0; step < 120; step += 1) {
         await someAction(roll)();
-        if (step % 20 === 19) expect(await wrongs()).toEqual([]);
+        if (step % 20 === 19) expect(await findFaults()).toEqual([]);
       }
     },
   );
 
   test.each([4, 5, 6])(
-    'at the same moment, the numbers stay true and no block is crossed (%i)',
+    'at the same moment keep the counters correct and cross no block (%i)',
     async (seed) => {
       const roll = dice(seed);
       for (let round = 0; round < 8; round += 1) {
         await Promise.all(Array.from({ length: 12 }, () => someAction(roll)()));
-        expect(await wrongs()).toEqual([]);
+        expect(await findFaults()).toEqual([]);
       }
     },
   );
 
-  test('a connection looks the same from both sides, and a block from neither', async () => {
+  test('a connection is the same for both people, and a block is not', async () => {
     for (const one of PEOPLE) {
       for (const other of PEOPLE.filter((person) => person.name > one.name)) {
         const [seen, back] = await Promise.all([

@@ -10,7 +10,7 @@ import { changeRelation, requireOtherOrBlocked } from '#worker/social/relation.t
 import { toRelation } from '#worker/social/select-relation.ts';
 import { restrictions } from '#worker/social/tables.ts';
 
-/** Mutes, ignores or blocks somebody, instead of whichever of these it was before. */
+/** Mutes, ignores or blocks somebody. Replaces the restriction that there was. */
 export async function setRestriction(ctx: Context, name: string, kind: RestrictionKind): Promise<Relation> {
   const { personId: me } = requireMember(ctx);
   const other = await requireOtherOrBlocked(ctx, name);
@@ -28,7 +28,7 @@ export async function setRestriction(ctx: Context, name: string, kind: Restricti
   return toRelation(after, me, createdAt);
 }
 
-/** What goes with a block, right after it: nobody of the two follows or is connected with the other any more. */
+/** Returns the statements that follow a block in its batch: they end follows and connections in both directions. */
 function statementsToBlock(ctx: Context, me: string, otherId: string): Statement[] {
   return [
     ctx.events.recordWhenChanged(personBlocked, { personId: me, otherId }),
@@ -38,7 +38,7 @@ function statementsToBlock(ctx: Context, me: string, otherId: string): Statement
   ];
 }
 
-/** Neither mutes, ignores nor blocks somebody any more; who was followed or connected before stays parted. */
+/** Removes a restriction. Follows and connections that a block ended stay ended. */
 export async function clearRestriction(ctx: Context, name: string): Promise<Relation> {
   const { personId: me } = requireMember(ctx);
   const other = await requireOtherOrBlocked(ctx, name);

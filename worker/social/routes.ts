@@ -19,7 +19,7 @@ const tag = 'People';
 const mine = { tag, access: 'member', returns: relationSchema } as const;
 const request = { params: z.object({ name: z.string().min(1).max(40).meta({ example: 'nobody' }) }) };
 
-/** The API of how one person stands to another; the lists of one's own are in own-routes.ts. */
+/** The API of relations between people. The actor's own lists are in own-routes.ts. */
 export function socialRoutes(api: Api): void {
   followRoutes(api);
   restrictionRoutes(api);
@@ -33,7 +33,7 @@ export function socialRoutes(api: Api): void {
         method: 'get',
         path: `/api/v1/people/{name}/${list}`,
         summary: list === 'followers' ? 'Who follows a person' : 'Whom a person follows',
-        description: 'The last first. `meta.total` is how many there are.',
+        description: 'Newest first. `meta.total` is how many there are.',
         request: { ...request, query: pageQuerySchema },
         returns: z.array(listedPersonSchema),
       }),
@@ -57,7 +57,7 @@ function followRoutes(api: Api): void {
       ...mine,
       method: 'get',
       path: '/api/v1/people/{name}/relation',
-      summary: 'How I and a person stand to each other',
+      summary: 'My relation to a person',
       request,
     }),
     async (c) => ok(c, await getRelation(c.var.ctx, c.req.valid('param').name)),
@@ -77,7 +77,7 @@ function followRoutes(api: Api): void {
       ...mine,
       method: 'delete',
       path: '/api/v1/people/{name}/follow',
-      summary: 'Follow a person no more',
+      summary: 'Unfollow a person',
       request,
     }),
     async (c) => ok(c, await unfollowPerson(c.var.ctx, c.req.valid('param').name)),
@@ -92,7 +92,7 @@ function restrictionRoutes(api: Api): void {
       path: '/api/v1/people/{name}/restriction',
       summary: 'Mute, ignore or block a person',
       description:
-        'Instead of whichever of these it was before. A block also ends follows and the connection, both ways.',
+        'Replaces an earlier restriction. A block also ends follows and the connection, both ways.',
       request: { ...request, body: jsonBody(restrictionSchema) },
     }),
     async (c) => ok(c, await setRestriction(c.var.ctx, c.req.valid('param').name, c.req.valid('json').kind)),
@@ -102,7 +102,7 @@ function restrictionRoutes(api: Api): void {
       ...mine,
       method: 'delete',
       path: '/api/v1/people/{name}/restriction',
-      summary: 'Neither mute, ignore nor block a person any more',
+      summary: 'Remove my restriction of a person',
       request,
     }),
     async (c) => ok(c, await clearRestriction(c.var.ctx, c.req.valid('param').name)),
@@ -115,8 +115,8 @@ function connectionRoutes(api: Api): void {
       ...mine,
       method: 'put',
       path: '/api/v1/people/{name}/connection',
-      summary: 'Ask a person to connect, or say yes when they asked',
-      description: '409 with `asked_lately` within 30 days of their no.',
+      summary: 'Ask a person to connect, or accept when they asked',
+      description: '409 with `asked_lately` within 30 days after they declined.',
       request,
     }),
     async (c) => ok(c, await connect(c.var.ctx, c.req.valid('param').name)),
@@ -126,7 +126,7 @@ function connectionRoutes(api: Api): void {
       ...mine,
       method: 'delete',
       path: '/api/v1/people/{name}/connection',
-      summary: 'Take my question back, say no to theirs, or be connected no more',
+      summary: 'Retract my request, decline theirs, or end the connection',
       request,
     }),
     async (c) => ok(c, await disconnect(c.var.ctx, c.req.valid('param').name)),

@@ -4,14 +4,14 @@ import type { DigestReader } from '#worker/platform/digest-section.ts';
 import type { TargetKind } from '#worker/platform/targets.ts';
 import { hasRestricted } from '#worker/social/predicates.ts';
 
-/** What narrows the rows of a source (`n`) to some; `join` may bring what `where` is about. */
+/** A condition that selects some rows of a source (`n`). `join` adds tables that `where` needs. */
 type Part = { join: SQL; where: SQL };
 
 /** A source of a reader's digest: whose posts (`n`), and how the reader (`r`) comes to follow it. */
 type Source = { follows: string; on: SQL; posts: string; where: SQL; restricted: Part };
 
 const PUBLIC: Part = { join: sql``, where: sql`1` };
-/** Posts that only some may see stand apart, a visibility at a time. */
+/** Restricted posts are in an index of their own, one visibility at a time. */
 const CIRCLES: Part = {
   join: sql`CROSS JOIN (VALUES ('members'), ('connections'), ('buddies')) v`,
   where: sql`n.visibility = v.column1 AND n.restricted_at IS NOT NULL`,
@@ -40,8 +40,8 @@ const SERIES: Source = {
 };
 
 /**
- * The newest posts of whom and what each of some readers follows, since the time of each, at most `limit` a reader. What a
- * page of the feed would show, for many at once: of each source no more is looked at than could be shown.
+ * Selects the newest posts from what each reader follows, since a time of their own, at most `limit` per reader. It shows what
+ * a page of the feed would, for many readers at once. From each source it reads no more rows than could be shown.
  */
 export function selectNewForReaders(
   db: Db,
@@ -55,7 +55,7 @@ export function selectNewForReaders(
   const isShown = sql`${post.isVisible(sql`found.post_id`, { viewer: { kind: 'member', personId: reader }, now })}
     AND ${author} <> ${reader} AND NOT ${hasRestricted(reader, author)}`;
   const bounds = { now, limit };
-  // A compound select of D1 has five terms at most: each source is one of its own.
+  // A compound select of D1 has at most five terms, so each source is a compound select of its own.
   const branches = [PEOPLE, TAGS, SERIES].map(
     (source) => sql`SELECT * FROM (${newest(source, 'published_at', PUBLIC, bounds)}
       UNION ${newest(source, 'restricted_at', source.restricted, bounds)})`,
@@ -79,7 +79,7 @@ export function selectNewForReaders(
     .orderBy(sql`ranked.person_id, ranked.place`);
 }
 
-/** The newest posts of each source, along its index: those for everybody, or those of a circle apart. */
+/** Selects the newest posts of each source along its index: the public ones or the restricted ones. */
 function newest(
   { follows, on, posts, where }: Source,
   column: 'published_at' | 'restricted_at',

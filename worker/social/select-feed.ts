@@ -10,7 +10,7 @@ import { hasRestricted, isBuddy, isConnected } from '#worker/social/predicates.t
 
 const inPart = sql`n.visibility = w.part AND n.restricted_at IS NOT NULL`;
 
-/** Where the sources of a feed are walked: a part is a visibility, whose posts stand apart from the public ones. */
+/** The tables in which the sources of a feed are walked. A part is a visibility; its posts are apart from the public ones. */
 const TABLES: Record<string, SourceTable> = {
   author: along('post_authors', 'published_at', sql`n.person_id = w.source`),
   author_restricted: along('post_authors', 'restricted_at', sql`n.person_id = w.source AND ${inPart}`),
@@ -35,13 +35,13 @@ function along(table: string, at: string, where: SQL): SourceTable {
   return { target: 'post', table, at, id: 'post_id', where };
 }
 
-/** Whether comments stand in the feed, too, and who wrote on which target is then asked of the registry. */
+/** `comments`: whether the feed has comments as well. The authors of their targets are then asked of the registry. */
 export type FeedWalk = WalkStart & { limit: number; comments: boolean };
 
 /**
- * What is new of the people, tags and series that a member follows: `target` (`post` or `comment`), `at`, `id`, newest first (oldest
- * first going back). Without what the member may not see, what is their own, and whatever comes of those whom they muted,
- * ignore or blocked; a row that `isEnd` is no entry, but says how far a walk came that gave up.
+ * Selects what is new from the people, tags and series that a member follows: `target` (`post` or `comment`), `at`, `id`,
+ * newest first (oldest first when going back). It leaves out what the member may not see, what is their own, and everything by
+ * people whom they restrict. A row with `isEnd` is no entry; it says how far a walk came that reached its bound.
  */
 export function selectFeed(db: Db, registry: Registry, me: string, { comments, limit, ...start }: FeedWalk) {
   const view = { viewer: { kind: 'member' as const, personId: READER }, now: start.until };
@@ -76,7 +76,7 @@ export function selectFeed(db: Db, registry: Registry, me: string, { comments, l
     .from(sql`${walk} AS feed`);
 }
 
-/** Whom and what a member follows, as sources of a merged walk. */
+/** Selects the people, tags and series that a member follows, as sources of a merged walk. */
 function feedSources(comments: boolean): SQL {
   const ofPeople = [
     sql`('author', '')`,
@@ -100,7 +100,7 @@ function feedSources(comments: boolean): SQL {
       FROM series_follows e CROSS JOIN (VALUES ('series'), ('series_restricted')) v WHERE e.person_id = ${READER}`;
 }
 
-/** The author of the target that a comment hangs on. */
+/** The author of the target of a comment. */
 function authorOfTarget({ targets }: Registry, commentId: SQL): SQL {
   const author = byKind(commentable(targets.values()), sql`c.target_kind`, ({ authorOf }) =>
     authorOf(sql`c.target_id`),

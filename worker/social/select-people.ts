@@ -7,7 +7,7 @@ import { type Db, literal } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { isBlocked } from '#worker/social/predicates.ts';
 
-/** A walk along a list of people, the newest first. `reader`: who looks, null for nobody in particular. */
+/** A walk along a list of people, newest first. `reader` is null when nobody is signed in. */
 export type PeopleWalk = { reader: string | null; keyset: Keyset | null; limit: number };
 
 const personColumns = (reader: string | null) => ({
@@ -26,7 +26,9 @@ const personColumns = (reader: string | null) => ({
   ).as('following'),
 });
 
-/** Those who follow somebody or whom they follow, but for whom the reader is hidden from. `whose` is an expression. */
+/**
+ * Selects followers or followed people, without people who block the reader or are blocked by them. `whose` is an expression.
+ */
 export function selectFollows(
   db: Db,
   list: 'followers' | 'following',
@@ -49,7 +51,7 @@ export function selectFollows(
     .orderBy(walkOrder(keyset, sql`walk.at`, sql`walk.person_id`));
 }
 
-/** Whom a person mutes, ignores or blocks. */
+/** Selects the people whom a person mutes, ignores or blocks. */
 export function selectRestrictions(
   db: Db,
   personId: string,
@@ -68,7 +70,7 @@ export function selectRestrictions(
     .orderBy(walkOrder(keyset, sql`walk.at`, sql`walk.person_id`));
 }
 
-/** With whom a person is connected, who asks them, or whom they asked; the last asked first. */
+/** Selects a person's connections, the people who ask them, or the people they asked, newest request first. */
 export function selectConnections(
   db: Db,
   personId: string,
@@ -97,7 +99,7 @@ export function selectConnections(
 
 type PersonRow = Awaited<ReturnType<typeof selectFollows>>[number];
 
-/** A row of a list of people as the outside sees it. */
+/** Presents a row of a list of people. */
 export function toListedPerson({ name, displayName, avatarId, bio, at, following }: PersonRow): ListedPerson {
   const since = new Date(at).toISOString();
   return { name, displayName, avatarUrl: avatarId && variantPath(avatarId, 160), bio, since, following };

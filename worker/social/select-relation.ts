@@ -4,7 +4,7 @@ import { connectionFor, type PairState } from '#src/social/rules.ts';
 import { findable } from '#worker/accounts/queries.ts';
 import type { Db } from '#worker/platform/db.ts';
 
-/** How a reader (`me`) stands to a person, over `people`. `hides`: they blocked the reader, who must not know of them. */
+/** The columns of the relation of a reader (`me`) to a person, over `people`. `hides`: the person blocked the reader. */
 export function relationColumns(me: string) {
   const reader = sql`${me}`;
   return {
@@ -30,7 +30,7 @@ function isFollowing(follower: SQL, followed: SQL): SQL<boolean> {
     WHERE f.follower_id = ${follower} AND f.followed_id = ${followed})`.mapWith(Boolean);
 }
 
-/** How a member stands to the person of a handle: one row, or none when nobody can find them. */
+/** Selects the relation of a member to the person with a handle. Returns one row, or none when the person cannot be found. */
 export function selectRelation(db: Db, name: string, me: string) {
   return db
     .select(relationColumns(me))
@@ -41,12 +41,12 @@ export function selectRelation(db: Db, name: string, me: string) {
 
 export type RelationRow = Awaited<ReturnType<typeof selectRelation>>[number];
 
-/** Whether two people are hidden from each other, of whom one looks. */
+/** Whether two people are hidden from each other, from the relation of one of them. */
 export function isHidden({ restriction, hides }: Pick<RelationRow, 'restriction' | 'hides'>): boolean {
   return hides || restriction === 'block';
 }
 
-/** A row of `selectRelation` as the outside sees it. */
+/** Presents a row of `selectRelation`. */
 export function toRelation(row: RelationRow, me: string, now: number): Relation {
   const { personId, name, following, followedBy, restriction } = row;
   const { connection, askAgainAt } = connectionFor(me, row.pair, now);

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type Db, inList } from '#worker/platform/db.ts';
 import { hasRestricted } from '#worker/social/predicates.ts';
 
-/** Whether a member follows anybody or anything: one row. */
+/** Selects whether a member follows any person, tag or series. Returns one row. */
 export function selectFollowsAnything(db: Db, personId: string) {
   return db
     .select({
@@ -15,7 +15,7 @@ export function selectFollowsAnything(db: Db, personId: string) {
     .from(sql`(SELECT 1)`);
 }
 
-/** Those of some handles whom a member mutes, ignores or blocked. */
+/** Selects those of some handles whom a member mutes, ignores or blocks. */
 export function selectRestrictedAmong(db: Db, personId: string, names: readonly string[]) {
   return db
     .select({ name: sql<string>`p.name`.as('name') })

@@ -12,8 +12,8 @@ const countColumns = {
 };
 
 /**
- * The numbers of the person of a handle and how the reader stands to them, for a page's own batch: one row, whoever they
- * are. Who may find them is for the page to say.
+ * Selects a person's counters and their relation to the reader, for a page's own batch. Returns one row, also for people who
+ * cannot be found; the page must check that.
  */
 export function selectSocial(ctx: Context, name: string) {
   return ctx.db
@@ -25,7 +25,7 @@ export function selectSocial(ctx: Context, name: string) {
 
 export type SocialRow = Awaited<ReturnType<typeof selectSocial>>[number];
 
-/** What `selectSocial` says, as the outside sees it; `not_found` when one of the two blocked the other. */
+/** Presents a row of `selectSocial`. Throws `not_found` when one of the two blocked the other. */
 export function toSocial(
   ctx: Context,
   [row]: readonly SocialRow[],

@@ -1,4 +1,4 @@
-/** The use cases of how people stand to each other. */
+/** The use cases of relations between people. */
 export { connect, disconnect } from '#worker/social/connect.ts';
 export { getFeedPage, listFeed } from '#worker/social/feed.ts';
 export { followPerson, unfollowPerson } from '#worker/social/follow.ts';

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { people } from '#worker/accounts/tables.ts';
 
-/** Who follows whom; one direction. */
+/** Who follows whom, in one direction. */
 export const follows = sqliteTable(
   'follows',
   {
@@ -23,9 +23,8 @@ export const follows = sqliteTable(
 );
 
 /**
- * How a person stands to another, at most one way at a time. `mute`: no notices and nothing in one's feed and digests.
- * `ignore`: that, and what they wrote is folded away. `block`: each is hidden from the other, and neither can reach the
- * other.
+ * How a person limits another: one row per pair and direction. `mute`: no notices, and nothing in feed and digests. `ignore`:
+ * the same, and what the other wrote is folded away. `block`: each is hidden from the other and cannot contact them.
  */
 export const restrictions = sqliteTable(
   'restrictions',
@@ -46,7 +45,7 @@ export const restrictions = sqliteTable(
   ],
 );
 
-/** A mutual connection: one row a pair, the smaller id first. */
+/** A mutual connection or a request for one: one row per pair, the smaller id first. */
 export const connections = sqliteTable(
   'connections',
   {
@@ -69,7 +68,7 @@ export const connections = sqliteTable(
   ],
 );
 
-/** Two who practise together: one row a pair, the smaller id first. Practices write it. */
+/** Two people who practise together: one row per pair, the smaller id first. Written by the practices feature. */
 export const buddies = sqliteTable(
   'buddies',
   {
@@ -88,7 +87,7 @@ export const buddies = sqliteTable(
   ],
 );
 
-/** How many follow a person and how many they follow; moved in the batch of each follow. No row: none. */
+/** Counters of followers, followed people and connections, changed in the batch of each change. No row means zero. */
 export const socialCounts = sqliteTable('social_counts', {
   personId: text('person_id')
     .primaryKey()

@@ -14,7 +14,7 @@ import { givenSubjects, SHARED, type Subject } from '#worker/testing/subjects.ts
 import type { Asker, Surface } from '#worker/testing/surface.ts';
 import { SURFACES } from '#worker/testing/surfaces.ts';
 
-// Every viewer, at every post, on every surface: what they may not see is nowhere, what they may see is where it belongs.
+// Every viewer, every post, every surface: hidden posts are nowhere, visible posts are where they belong.
 
 const bob = await givenPerson('bob');
 const circle = await givenCircle(bob);
@@ -28,7 +28,7 @@ await givenSeries(testContext({ as: bob }), {
 const system = testContext();
 for (const { slug } of subjects) await countRead(testContext({ as: bob }), slug).catch(() => {});
 for (const { as } of circle) if (as) await followTag(testContext({ as }), SHARED.tag);
-// All of them have begun all of it, whether they could or not: what was hidden since then shows nowhere.
+// Everybody has begun every post, whether they could or not: what was hidden since then shows nowhere.
 await runBatch(
   system.db,
   circle.flatMap(({ as }) => (as ? subjects.map(({ id }) => beginReading(as.personId, id)) : [])),
@@ -73,8 +73,8 @@ async function inTurn<T, R>(all: readonly T[], use: (each: T) => Promise<R>): Pr
   return results;
 }
 
-/** What is wrong of what somebody sees: posts that leak, in whichever answer, and posts that are missing. */
-function complaints(surface: Surface, asker: Asker, texts: readonly string[]): string[] {
+/** Returns the faults of an answer: posts that leak and posts that are missing. */
+function findFaults(surface: Surface, asker: Asker, texts: readonly string[]): string[] {
   return subjects.flatMap((subject, at) => {
     const where = `${surface.name}: ${asker.who} / ${subject.state}`;
     const open = isOpen(surface, asker, subject);
@@ -96,20 +96,20 @@ function complaints(surface: Surface, asker: Asker, texts: readonly string[]): s
 }
 
 describe.each(circle)('$who', (onlooker) => {
-  test('sees what they may see, wherever it belongs, and nothing else anywhere', {
+  test('sees each visible post where it belongs, and no hidden post anywhere', {
     timeout: 120_000,
   }, async () => {
     const authorization = onlooker.as && (await tokenOf(onlooker.as));
     const members = circle.flatMap(({ as }) => as ?? []);
     const asker: Asker = { ...onlooker, authorization, members };
     const wrong = await inTurn(SURFACES, async (surface) => {
-      return complaints(surface, asker, await askFor(surface, asker));
+      return findFaults(surface, asker, await askFor(surface, asker));
     });
     expect(wrong.flat()).toEqual([]);
   });
 });
 
-test('what the tables copy of a post, and the numbers made of it, are those of the post', async () => {
+test('copies of a post’s columns, and counters made of them, match the post', async () => {
   const { db, registry } = system;
   const copies = ['post_translations', 'post_authors', 'post_tags'].map(
     (table) => sql`SELECT count(*) AS n FROM ${sql.raw(table)} c JOIN posts p ON p.id = c.post_id

@@ -10,7 +10,7 @@ import { buddy, connection, restriction } from '#worker/testing/circle.ts';
 import { testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 
-/** How two people stand to each other, as the tables may hold it. */
+/** A relation of two people as the tables can hold it. */
 type Tie = {
   connection: 'asked' | 'accepted' | 'declined' | null;
   isBuddy: boolean;
@@ -62,7 +62,7 @@ function relationOf(all: readonly Tie[], viewer: string, author: string) {
 
 type Question = { viewer: string; author: string; visibility: Visibility };
 
-/** Asks the database for all of them at once; each row is somebody who looks. */
+/** Asks the database all questions at once, one row per viewer. */
 async function ask(questions: readonly Question[], viewer: SqlViewer): Promise<boolean[]> {
   const seen = visibleTo(viewer, {
     author: sql`q.value ->> 'author'`,
@@ -81,7 +81,7 @@ const questions = ids.flatMap((viewer) =>
   ids.flatMap((author) => VISIBILITIES.map((visibility) => ({ viewer, author, visibility }))),
 );
 
-test('the database answers as the rule does, whoever looks at whatever of whomever', async () => {
+test('the database answers as the rule does for every viewer, author and visibility', async () => {
   let cases = 0;
   await fc.assert(
     fc.asyncProperty(ties, async (all) => {

@@ -11,14 +11,14 @@ import { deleteUploadOf, getAdminUpload, listAllUploads } from '#worker/uploads/
 
 const shared = { tag: 'Administration', access: 'moderator' } as const;
 
-/** The API of those who look after everybody's files. */
+/** The moderators' API of all files. */
 export function adminUploadRoutes(api: Api): void {
   api.openapi(
     route({
       ...shared,
       method: 'get',
       path: '/api/v1/admin/uploads',
-      summary: 'Everybody’s files, the newest first, and where they are used',
+      summary: 'All files, newest first, and where they are used',
       request: { query: adminUploadListQuerySchema },
       returns: z.array(adminUploadSchema),
     }),
@@ -30,7 +30,7 @@ export function adminUploadRoutes(api: Api): void {
       ...shared,
       method: 'get',
       path: '/api/v1/admin/uploads/{id}',
-      summary: 'Somebody’s file, and where it is used',
+      summary: 'A file, and where it is used',
       request: { params: uploadIdSchema },
       returns: adminUploadSchema,
     }),
@@ -42,8 +42,8 @@ export function adminUploadRoutes(api: Api): void {
       ...shared,
       method: 'delete',
       path: '/api/v1/admin/uploads/{id}',
-      summary: 'Delete somebody’s file',
-      description: '`upload_in_use` when something shows it, unless it is forced.',
+      summary: 'Delete a file of any person',
+      description: '409 with `upload_in_use` when the file is used, unless `force` is set.',
       request: { params: uploadIdSchema, query: deleteUploadQuerySchema },
       returns: z.object({ id: z.uuid() }),
     }),

@@ -28,13 +28,13 @@ beforeAll(async () => {
 const asBob = () => testContext({ as: bob });
 const asMona = () => testContext({ as: mona });
 
-/** A picture of somebody's, with bytes of its own. */
+/** Uploads an image with bytes of its own. */
 async function givenPicture(mark: string, as: Member = bob, at = TEST_NOW) {
   const bytes = new Uint8Array([...SAMPLES.png, ...toBytes(mark)]);
   return (await addUpload(testContext({ as, clock: fixedClock(at) }), { bytes, name: `${mark}.png` })).upload;
 }
 
-/** What is wrong with deleting a file, null when it went. */
+/** Returns the error code of deleting a file, null when it was deleted. */
 async function refusalOf(attempt: Promise<unknown>): Promise<string | null> {
   return attempt.then(
     () => null,
@@ -42,8 +42,8 @@ async function refusalOf(attempt: Promise<unknown>): Promise<string | null> {
   );
 }
 
-describe('a file that is used', () => {
-  test('in a working copy stays, until nothing names it any more', async () => {
+describe('a file in use', () => {
+  test('in a working copy is kept until no text names it', async () => {
     const picture = await givenPicture('draft');
     const post = await givenDraft({ by: bob, title: 'Sketches', markdown: `![A reef](${picture.url})` });
     expect(await refusalOf(deleteUpload(asBob(), picture.id))).toBe('upload_in_use');
@@ -64,7 +64,7 @@ describe('a file that is used', () => {
     expect((await getMedia(picture.url)).status).toBe(404);
   });
 
-  test('in what readers see stays, even if the working copy forgot it', async () => {
+  test('in published text is kept, even if the working copy no longer names it', async () => {
     const picture = await givenPicture('public');
     const post = await givenDraft({ by: bob, title: 'Shown', markdown: `![A reef](${picture.url})` });
     await publishPost(asBob(), post.id, {});
@@ -75,7 +75,7 @@ describe('a file that is used', () => {
     expect(await refusalOf(deleteUpload(asBob(), picture.id))).toBeNull();
   });
 
-  test('as a cover stays, until the post takes another or goes', async () => {
+  test('as a cover is kept until the post has another cover or is deleted', async () => {
     const [first, second] = [await givenPicture('cover'), await givenPicture('cover-two')];
     const post = await givenDraft({ by: bob, title: 'Covered' });
     await updatePost(asBob(), post.id, { coverId: first.id });
@@ -86,14 +86,14 @@ describe('a file that is used', () => {
     expect(await refusalOf(deleteUpload(asBob(), second.id))).toBeNull();
   });
 
-  test('as a face stays', async () => {
+  test('as an avatar is kept', async () => {
     const picture = await givenPicture('face', carol);
     await updateMe(testContext({ as: carol }), { avatarId: picture.id });
     expect(await refusalOf(deleteUpload(testContext({ as: carol }), picture.id))).toBe('upload_in_use');
     expect((await getAdminUpload(asMona(), picture.id)).uses).toMatchObject([{ kind: 'avatar' }]);
   });
 
-  test('goes when it is forced, by its owner or by a moderator', async () => {
+  test('is deleted by force, by its owner or by a moderator', async () => {
     const [own, other] = [await givenPicture('forced'), await givenPicture('forced-by-mona')];
     const markdown = `![](${own.url}) ![](${other.url})`;
     await givenDraft({ by: bob, title: 'Two pictures', markdown });
@@ -108,7 +108,7 @@ describe('a file that is used', () => {
   });
 });
 
-test('moderators list everybody’s files, newest first or one person’s; nobody else does', async () => {
+test('moderators list everybody’s files, newest first or those of one person, and nobody else can', async () => {
   await givenPicture('of-carol', carol, TEST_NOW + 1000);
   await givenPicture('of-bob');
   const { items } = await listAllUploads(asMona(), { limit: 20 });

@@ -14,7 +14,7 @@ import { selectAdminUpload, selectAdminUploads } from '#worker/uploads/select-ad
 
 type Row = Awaited<ReturnType<typeof selectAdminUploads>>[number];
 
-/** Everybody's files, the newest first, with the first places where each is used. */
+/** Lists all files, newest first, with the first places where each is used. */
 export async function listAllUploads(ctx: Context, query: AdminUploadListQuery): Promise<Page<AdminUpload>> {
   await requireFreshRole(ctx, 'moderator');
   const { owner, limit } = query;
@@ -26,7 +26,7 @@ export async function listAllUploads(ctx: Context, query: AdminUploadListQuery):
   return { ...page, items: await withUses(ctx, page.items) };
 }
 
-/** Anybody's file, with the first places where it is used. */
+/** Returns any person's file, with the first places where it is used. */
 export async function getAdminUpload(ctx: Context, id: string): Promise<AdminUpload> {
   await requireFreshRole(ctx, 'moderator');
   const [rows] = await ctx.db.batch([selectAdminUpload(ctx.db, id)]);

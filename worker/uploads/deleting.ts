@@ -13,8 +13,8 @@ import { uploads } from '#worker/uploads/tables.ts';
 type Way = { force: boolean };
 
 /**
- * Removes a file of the actor's, everywhere at once; somebody else's is not there. One that is used stays, unless it
- * is forced: `upload_in_use`.
+ * Deletes one of the actor's files with its smaller copies. Throws `not_found` for another person's file, and `upload_in_use`
+ * for a file in use unless `force` is set.
  */
 export async function deleteUpload(ctx: Context, id: string, way: Way = { force: false }) {
   const { personId } = requireMember(ctx);
@@ -23,7 +23,7 @@ export async function deleteUpload(ctx: Context, id: string, way: Way = { force:
   return remove(ctx, row, way);
 }
 
-/** Removes anybody's file in the same way. */
+/** Deletes any person's file in the same way, for moderators. */
 export async function deleteUploadOf(ctx: Context, id: string, way: Way): Promise<{ id: string }> {
   await requireFreshRole(ctx, 'moderator');
   const deleted = await remove(ctx, await load(ctx, id), way);
@@ -40,7 +40,7 @@ async function load(ctx: Context, id: string): Promise<{ id: string; ownerId: st
 async function remove(ctx: Context, row: Awaited<ReturnType<typeof load>>, { force }: Way) {
   const { id, ownerId, used } = row;
   if (used && !force) throw new AppError('upload_in_use');
-  // The file first: if this stops half-way, the row is still there to try again with.
+  // The file is removed first: if this stops half-way, the row is still there and the deletion can be repeated.
   await removeFile(ctx, id);
   await runBatch(ctx.db, [
     ctx.db.delete(uploads).where(eq(uploads.id, id)),

@@ -4,14 +4,14 @@ import { parseMediaName, parseVariant } from '#src/uploads/media-path.ts';
 import type { HonoEnv } from '#worker/http/api.ts';
 import { openFile, openVariant } from '#worker/uploads/storage.ts';
 
-/** `GET /media/<id>.<ending>`: a file as it was put here. */
+/** `GET /media/<id>.<ending>`: the original file. */
 export async function serveFile(c: HonoContext<HonoEnv>): Promise<Response> {
   const name = parseMediaName(c.req.param('name') ?? '');
   if (!name) throw new AppError('not_found');
   return toResponse(await openFile(c.var.ctx, name.id, name.ending, c.req.raw.headers), c.req.raw.headers);
 }
 
-/** `GET /media/<id>/<width>.webp`: a picture in a width. */
+/** `GET /media/<id>/<width>.webp`: an image in a width. */
 export async function serveVariant(c: HonoContext<HonoEnv>): Promise<Response> {
   const variant = parseVariant(c.req.param('id') ?? '', c.req.param('name') ?? '');
   if (!variant) throw new AppError('not_found');
@@ -34,12 +34,12 @@ function toResponse(file: R2Object | R2ObjectBody, request: Headers): Response {
   return new Response(file.body, { status: 206, headers });
 }
 
-/** A file has no body when the caller's condition was not met: they have it already, or asked for another one. */
+/** Returns the status of a response without a body, which means that a condition of the request was not met. */
 function unmetStatus(request: Headers): 304 | 412 {
   return request.has('If-None-Match') || request.has('If-Modified-Since') ? 304 : 412;
 }
 
-/** The part that R2 cut out, or null when it is the whole file. */
+/** Returns the range that R2 returned, or null for the whole file. */
 function toPart(file: R2ObjectBody): { from: number; length: number } | null {
   const range = file.range as { offset?: number; length?: number; suffix?: number } | undefined;
   if (!range) return null;
@@ -53,8 +53,8 @@ function toPart(file: R2ObjectBody): { from: number; length: number } | null {
 }
 
 /**
- * What is behind an address never changes, so that everybody may keep it. Any site may show our pictures: feeds do.
- * A drawing could carry script: opened by itself it gets a sandbox without rights. A document is downloaded.
+ * Returns the headers of a file. Its content never changes, so every cache may keep it. Any site may show our images, as feeds
+ * do. An SVG could contain script, so by itself it gets a sandbox without permissions. A document is downloaded.
  */
 function mediaHeaders(file: R2Object): Headers {
   const type = file.httpMetadata?.contentType ?? 'application/octet-stream';

@@ -3,7 +3,7 @@ import { uploadIdOf } from '#src/uploads/media-path.ts';
 import { countUpTo, type Db, inList, named } from '#worker/platform/db.ts';
 import { uploads } from '#worker/uploads/tables.ts';
 
-/** What is known of the pictures that a text shows, for `toKnownImages`. Addresses that are not ours ask for nothing. */
+/** Selects the sizes of the images in a text, for `toKnownImages`. URLs of other sites are ignored. */
 export function selectImageSizes(db: Db, sources: readonly string[]) {
   const ids = [...new Set(sources.flatMap((source) => uploadIdOf(source) ?? []))];
   return db
@@ -17,7 +17,7 @@ export function selectImageSizes(db: Db, sources: readonly string[]) {
     .where(inList(uploads.id, ids));
 }
 
-/** An upload of a person's own: what an avatar or a cover may be. */
+/** Selects one of a person's own uploads, as required for an avatar or a cover. */
 export function selectOwnUpload(db: Db, id: string, ownerId: string) {
   return db
     .select()
@@ -25,7 +25,7 @@ export function selectOwnUpload(db: Db, id: string, ownerId: string) {
     .where(and(eq(uploads.id, id), eq(uploads.ownerId, ownerId)));
 }
 
-/** How many files there are, counted no further than `most`. */
+/** Counts files, up to `most`. */
 export function selectUploadCount(db: Db, most: number) {
   return db.select({ uploads: countUpTo(sql`uploads`, most).as('uploads') }).from(sql`(SELECT 1)`);
 }

@@ -21,7 +21,7 @@ const upload = route({
   path: '/api/v1/uploads',
   summary: 'Upload a file',
   description:
-    'A picture (PNG, JPEG, GIF, WebP, AVIF, SVG) or a PDF of at most 10 MB, as the field `file` of a form or as the raw body. What it is, is read from its bytes. The same bytes again answer the upload that is there, with 200.',
+    'A picture (PNG, JPEG, GIF, WebP, AVIF, SVG) or a PDF of at most 10 MB, as the field `file` of a form or as the raw body. The type is read from the bytes. The same bytes again return the existing upload, with 200.',
   tag: 'Uploads',
   access: 'member',
   rateGroup: 'uploads',
@@ -41,7 +41,7 @@ const upload = route({
 });
 const uploadAgain = {
   200: {
-    description: 'Was here already',
+    description: 'The same file was uploaded before',
     content: { 'application/json': { schema: envelope(uploadSchema) } },
   },
 };
@@ -70,8 +70,8 @@ export function uploadRoutes(api: Api): void {
     route({
       method: 'delete',
       path: '/api/v1/uploads/{id}',
-      summary: 'Delete a file of mine',
-      description: '`upload_in_use` when something shows it, unless it is forced.',
+      summary: 'Delete one of my files',
+      description: '409 with `upload_in_use` when the file is used, unless `force` is set.',
       tag: 'Uploads',
       access: 'member',
       request: { params: uploadIdSchema, query: deleteUploadQuerySchema },
@@ -91,7 +91,7 @@ type UploadRequest = {
   arrayBuffer: () => Promise<ArrayBuffer>;
 };
 
-/** The file of a request: the form's, or the whole body. */
+/** Reads the file of a request: from the form, or the whole body. */
 async function readFile(request: UploadRequest): Promise<{ bytes: Uint8Array; name: string }> {
   const { file } = request.valid('form');
   const bytes = new Uint8Array(await (file ?? request).arrayBuffer());

@@ -27,7 +27,7 @@ const adminColumns = {
   isAvatar: truth(isAvatarOf(ID, OWNER)).as('is_avatar'),
 };
 
-/** Files of everybody, or of one person, the newest first, in walking order. */
+/** Selects the files of all people or of one, newest first. */
 export function selectAdminUploads(
   db: Db,
   { owner, keyset, limit }: { owner?: string; keyset: Keyset | null; limit: number },
@@ -47,12 +47,12 @@ export function selectAdminUploads(
     .limit(limit);
 }
 
-/** A file of whoever. */
+/** Selects any person's file. */
 export function selectAdminUpload(db: Db, id: string) {
   return db.select(adminColumns).from(uploads).where(eq(uploads.id, id));
 }
 
-/** A file and whether anything shows it. */
+/** Selects a file and whether it is used anywhere. */
 export function selectWhetherUsed(db: Db, id: string) {
   const used = sql`(${isAvatarOf(ID, OWNER)} OR ${isUsedByPost(ID)} OR ${isUsedBySeries(ID, OWNER)})`;
   return db

@@ -19,8 +19,8 @@ export { deleteUpload, deleteUploadOf } from '#worker/uploads/deleting.ts';
 type UploadRow = typeof uploads.$inferSelect;
 
 /**
- * Keeps a file of the actor's. The same bytes from the same person are the same upload: `isNew` is then false and
- * nothing is stored twice.
+ * Stores a file of the actor. The same bytes from the same person are the same upload: `isNew` is then false and nothing is
+ * stored twice.
  */
 export async function addUpload(
   ctx: Context,
@@ -46,7 +46,10 @@ export async function addUpload(
   return keepRow(ctx, row);
 }
 
-/** Writes the row of a stored file; of two that arrive at once the first is kept, and the other's file removed. */
+/**
+ * Inserts the row of a stored file. Of two simultaneous uploads of the same file the first is kept, and the other's file is
+ * removed.
+ */
 async function keepRow(ctx: Context, row: UploadRow): Promise<{ upload: Upload; isNew: boolean }> {
   const [, [kept]] = await ctx.db.batch([
     ctx.db.insert(uploads).values(row).onConflictDoNothing(),
@@ -65,7 +68,7 @@ function selectByHash(ctx: Context, ownerId: string, hash: string) {
     .where(and(eq(uploads.ownerId, ownerId), eq(uploads.hash, hash)));
 }
 
-/** The actor's files, newest first. */
+/** Lists the actor's files, newest first. */
 export async function listOwnUploads(ctx: Context, query: PageQuery): Promise<Page<Upload>> {
   const ownerId = (await requireFreshSession(ctx)).personId;
   const list = `uploads:${ownerId}`;

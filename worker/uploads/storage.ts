@@ -6,24 +6,24 @@ import type { Context } from '#worker/platform/context.ts';
 const originalKey = (id: string) => `uploads/${id}`;
 const variantKey = (id: string, width: VariantWidth) => `uploads/${id}/${width}.webp`;
 
-/** Puts a file where `/media/` finds it. */
+/** Stores a file for `/media/`. */
 export async function storeFile(ctx: Context, id: string, bytes: Uint8Array, mediaType: MediaType) {
   await ctx.media.put(originalKey(id), bytes, { httpMetadata: { contentType: mediaType } });
 }
 
-/** Removes a file and every smaller copy of it. */
+/** Removes a file and all its smaller copies. */
 export async function removeFile(ctx: Context, id: string): Promise<void> {
   await ctx.media.delete([originalKey(id), ...VARIANT_WIDTHS.map((width) => variantKey(id, width))]);
 }
 
-/** A file as the request wants it: R2 itself compares ETags and cuts ranges. Throws `not_found`. */
+/** Opens a file. R2 itself evaluates the request's conditions and ranges. Throws `not_found`. */
 export async function openFile(ctx: Context, id: string, ending: string, request: Headers) {
   const file = await ctx.media.get(originalKey(id), wanted(request));
   if (!file || endingOf(file) !== ending) throw new AppError('not_found');
   return file;
 }
 
-/** A smaller copy of a picture, made when it is first asked for; the original where none can be made. */
+/** Opens a smaller copy of an image, which is made on the first request. Opens the original where none can be made. */
 export async function openVariant(ctx: Context, id: string, width: VariantWidth, request: Headers) {
   const known = await ctx.media.get(variantKey(id, width), wanted(request));
   if (known) return known;
@@ -36,7 +36,7 @@ export async function openVariant(ctx: Context, id: string, width: VariantWidth,
   return file;
 }
 
-/** Makes a smaller copy and keeps it; answers whether there is one now. */
+/** Makes and stores a smaller copy. Returns whether it succeeded. */
 async function makeVariant(ctx: Context, id: string, width: VariantWidth): Promise<boolean> {
   const original = ctx.images && (await ctx.media.get(originalKey(id)));
   if (!ctx.images || !original) return false;
@@ -45,7 +45,7 @@ async function makeVariant(ctx: Context, id: string, width: VariantWidth): Promi
   return made !== null;
 }
 
-/** The picture in a width, or null when the transformer refuses it: it is then served as it is. */
+/** Returns the image in a width, or null when the transformer refuses it. */
 async function resize(ctx: Context, images: ImagesBinding, original: R2ObjectBody, width: VariantWidth) {
   try {
     const result = await images

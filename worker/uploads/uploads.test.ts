@@ -14,14 +14,14 @@ const bob = await givenPerson('bob');
 const carol = await givenPerson('carol');
 const mallory = await givenPerson('mallory');
 
-/** The sample with bytes of its own behind it, so that tests do not meet each other's uploads. */
+/** Returns the sample followed by bytes of its own, so that tests do not share uploads. */
 const fresh = (sample: Uint8Array, mark: string) => new Uint8Array([...sample, ...toBytes(mark)]);
 
-/** The bytes of an answer as text, though they are none. */
+/** Returns the bytes of a response as text, though they are binary. */
 const textOf = async (response: Response) => new TextDecoder().decode(await response.arrayBuffer());
 
 describe('uploading', () => {
-  test('a form with a picture answers where it is, and what it really is', async () => {
+  test('a form with an image returns its URL and its actual type', async () => {
     const { status, headers, body } = await sendFile(carol, SAMPLES.jpg, { name: 'holiday.txt' });
     expect(status).toBe(201);
     expect(body.data).toMatchObject({ name: 'holiday.txt', mediaType: 'image/jpeg', width: 8, height: 6 });
@@ -29,14 +29,14 @@ describe('uploading', () => {
     expect(headers.get('Location')).toBe(body.data.url);
   });
 
-  test('a raw body works too, whatever it claims to be', async () => {
+  test('a raw body works too, whatever its declared type', async () => {
     const bytes = fresh(SAMPLES.png, 'raw');
     const { status, body } = await sendFile(carol, bytes, { type: 'application/pdf' });
     expect(status).toBe(201);
     expect(body.data).toMatchObject({ mediaType: 'image/png', name: 'file.png' });
   });
 
-  test('the same file twice is the same upload; from another person it is another', async () => {
+  test('the same file twice is the same upload, but not from another person', async () => {
     const bytes = fresh(SAMPLES.png, 'twice');
     const first = await sendFile(bob, bytes);
     const again = await sendFile(bob, bytes, { type: 'image/png' });
@@ -59,12 +59,12 @@ describe('uploading', () => {
 
   test.each([
     ['a page', toBytes('<!doctype html><script>alert(1)</script>'), 415],
-    ['a page before a picture', new Uint8Array([...toBytes('<html>'), ...SAMPLES.png]), 415],
-    ['a picture cut off', SAMPLES.png.subarray(0, 200), 422],
+    ['an image after HTML', new Uint8Array([...toBytes('<html>'), ...SAMPLES.png]), 415],
+    ['a truncated image', SAMPLES.png.subarray(0, 200), 422],
     ['nothing', new Uint8Array(), 422],
     ['11 MB', new Uint8Array(MAX_UPLOAD_BYTES + 1024), 413],
     ['13 MB', new Uint8Array(13 * 1024 * 1024), 413],
-  ])('%s is refused, and nothing is kept', async (_, bytes, expected) => {
+  ])('%s is refused, and nothing is stored', async (_, bytes, expected) => {
     const before = (await env.MEDIA.list()).objects.length;
     const { status, body } = await sendFile(mallory, bytes);
     expect({ status, success: body.success }).toEqual({ status: expected, success: false });
@@ -72,7 +72,7 @@ describe('uploading', () => {
     expect((await env.MEDIA.list()).objects.length).toBe(before);
   });
 
-  test('needs a person, and a body that is a file', async () => {
+  test('requires signing in, and a body that is a file', async () => {
     expect((await call('POST', '/api/v1/uploads', { body: {} })).status).toBe(401);
     expect((await call('POST', '/api/v1/uploads', { as: bob, body: {} })).status).toBe(415);
     expect((await call('POST', '/api/v1/uploads', { as: bob })).status).toBe(422);
@@ -81,8 +81,8 @@ describe('uploading', () => {
   });
 });
 
-describe('a file of ours', () => {
-  test('is served with its own type, for ever', async () => {
+describe('a served file', () => {
+  test('has its own type and is cached for ever', async () => {
     const bytes = fresh(SAMPLES.png, 'served');
     const { body } = await sendFile(bob, bytes);
     const response = await getMedia(body.data.url);
@@ -95,7 +95,7 @@ describe('a file of ours', () => {
     });
   });
 
-  test('is not sent again to whom has it, and in parts to whom wants a part', async () => {
+  test('is not sent again to a client that has it, and is sent in ranges on request', async () => {
     const bytes = fresh(SAMPLES.png, 'parts');
     const { body } = await sendFile(bob, bytes);
     const etag = (await getMedia(body.data.url)).headers.get('ETag') ?? '';
@@ -113,7 +113,7 @@ describe('a file of ours', () => {
     expect((await getMedia(body.data.url, {}, 'HEAD')).headers.get('Content-Length')).toBe(`${bytes.length}`);
   });
 
-  test('a drawing with script is put into a sandbox; a document is downloaded', async () => {
+  test('is put into a sandbox if it is an SVG, and downloaded if it is a document', async () => {
     const drawing = await getMedia((await sendFile(bob, SAMPLES.svg)).body.data.url);
     expect(drawing.headers.get('Content-Type')).toBe('image/svg+xml');
     expect(drawing.headers.get('Content-Security-Policy')).toMatch(/^sandbox; default-src 'none'/);
@@ -130,14 +130,14 @@ describe('a file of ours', () => {
     expect((await getMedia(`/media/${body.data.id}/480.webp`)).status).toBe(200);
   });
 
-  test('that cannot be made smaller is served as it is', async () => {
+  test('is served as it is where no smaller copy can be made', async () => {
     const { body } = await sendFile(bob, fresh(SAMPLES.gif, 'as it is'));
     const response = await getMedia(`/media/${body.data.id}/480.webp`);
     expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'image/gif']);
     await response.arrayBuffer();
   });
 
-  test('another address is nothing', async () => {
+  test('is not found at any other address', async () => {
     const { body } = await sendFile(bob, SAMPLES.webp);
     const { id } = body.data;
     const absent = '019a9f2e-5b7c-7a10-8f3e-2d1c0b9a8f7e';
@@ -154,8 +154,8 @@ describe('a file of ours', () => {
   });
 });
 
-describe('my files', () => {
-  test('are listed newest first, page by page, and are mine alone', async () => {
+describe('own files', () => {
+  test('are listed newest first, page by page, and are nobody else’s', async () => {
     const dave = await givenPerson('dave');
     const sent = [];
     for (const mark of ['a', 'b', 'c'])
@@ -168,7 +168,7 @@ describe('my files', () => {
     expect((await call('GET', `/api/v1/me/uploads?cursor=${meta.next}`, { as: bob })).status).toBe(400);
   });
 
-  test('are deleted by me alone, and are then gone with their copies', async () => {
+  test('can be deleted by their owner alone, with their copies', async () => {
     const { body } = await sendFile(bob, fresh(SAMPLES.widePng, 'delete'));
     await (await getMedia(`/media/${body.data.id}/480.webp`)).arrayBuffer();
     const path = `/api/v1/uploads/${body.data.id}`;
@@ -181,7 +181,7 @@ describe('my files', () => {
   });
 });
 
-test('a text that shows a picture of ours learns its size and its copies', async () => {
+test('a text with an uploaded image is rendered with its size and its copies', async () => {
   const ctx = testContext({ as: bob });
   const { upload } = await addUpload(ctx, { bytes: fresh(SAMPLES.widePng, 'text'), name: 'wide.png' });
   const sources = [upload.url, '/media/nonsense.png', 'https://elsewhere.example/a.png'];

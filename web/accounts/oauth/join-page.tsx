@@ -4,7 +4,7 @@ import { formPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { withoutEmpty } from '#web/accounts/form-values.ts';
 import { HandleFields } from '#web/accounts/handle-fields.tsx';
 import { nameTaken } from '#web/accounts/name-taken.ts';
-import { keep, kept } from '#web/accounts/oauth/keeping.ts';
+import { readSealed, sealedCookie } from '#web/accounts/oauth/sealed-cookies.ts';
 import { troublePath } from '#web/accounts/oauth/trouble.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
@@ -19,7 +19,7 @@ import type { Route } from './+types/join-page';
 
 export const loader = ({ context, request }: Route.LoaderArgs) =>
   pageLoad(context, async (ctx) => {
-    const newcomer = await describeNewcomer(ctx, kept(request, 'newcomer')).catch((error: unknown) => {
+    const newcomer = await describeNewcomer(ctx, readSealed(request, 'newcomer')).catch((error: unknown) => {
       throw redirect(troublePath(error, 'google', '/'));
     });
     if (newcomer.linkTo !== null) throw redirect('/auth/link');
@@ -29,10 +29,10 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
 export const action = ({ context, request }: Route.ActionArgs) =>
   pageAction(context, request, async (ctx, form) => {
     await countCall(ctx, 'login');
-    const sealed = kept(request, 'newcomer');
+    const sealed = readSealed(request, 'newcomer');
     const { next } = await describeNewcomer(ctx, sealed);
     const arrival = await joinWithProvider(ctx, sealed, parseForm(joinSchema, withoutEmpty(form)));
-    const cookie = keep(request, 'newcomer', arrival.kind === 'signed_in' ? '' : arrival.sealed);
+    const cookie = sealedCookie(request, 'newcomer', arrival.kind === 'signed_in' ? '' : arrival.sealed);
     return redirect(arrival.kind === 'signed_in' ? next : `/auth/${arrival.kind}`, {
       headers: { 'Set-Cookie': cookie },
     });
@@ -41,7 +41,7 @@ export const action = ({ context, request }: Route.ActionArgs) =>
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   formPageMeta(loaderData?.site, '/auth/join', 'oauth.join');
 
-/** /auth/join: somebody a provider vouched for, and whom nobody here knows, chooses a name. */
+/** /auth/join: a newcomer whom a provider vouched for chooses a name. */
 export default function JoinPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
   const { email, name, displayName } = loaderData;

@@ -4,7 +4,7 @@ import { PROVIDER_LABELS } from '#src/accounts/oauth.ts';
 import { translator } from '#src/shared/translate.ts';
 import { siteOf } from '#web/accounts/form-page-meta.ts';
 import { textOf } from '#web/accounts/form-values.ts';
-import { keep, kept } from '#web/accounts/oauth/keeping.ts';
+import { readSealed, sealedCookie } from '#web/accounts/oauth/sealed-cookies.ts';
 import { troublePath } from '#web/accounts/oauth/trouble.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
@@ -19,7 +19,7 @@ import type { Route } from './+types/link-page';
 
 export const loader = ({ context, request }: Route.LoaderArgs) =>
   pageLoad(context, async (ctx) => {
-    const newcomer = await describeNewcomer(ctx, kept(request, 'newcomer')).catch((error: unknown) => {
+    const newcomer = await describeNewcomer(ctx, readSealed(request, 'newcomer')).catch((error: unknown) => {
       throw redirect(troublePath(error, 'google', '/settings/account'));
     });
     const { provider, email, linkTo, next } = newcomer;
@@ -32,13 +32,13 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
 export const action = ({ context, request }: Route.ActionArgs) =>
   pageAction(context, request, async (ctx, form) => {
     await countCall(ctx, 'login');
-    const sealed = kept(request, 'newcomer');
+    const sealed = readSealed(request, 'newcomer');
     if (textOf(form, 'intent') === 'switch') {
       await signOut(ctx);
       return redirect(loginPath('/auth/link'));
     }
     const { provider } = await describeNewcomer(ctx, sealed);
-    const headers = { 'Set-Cookie': keep(request, 'newcomer', '') };
+    const headers = { 'Set-Cookie': sealedCookie(request, 'newcomer', '') };
     const linked = await confirmLink(ctx, sealed).catch((error: unknown) => {
       throw redirect(troublePath(error, provider, '/settings/account'), { headers });
     });
@@ -59,7 +59,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   });
 };
 
-/** /auth/link: nothing is linked before the owner of the account has said so, signed in to it. */
+/** /auth/link: the owner of the account, signed in to it, confirms that an identity is linked. */
 export default function LinkPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
   const { who, next, email, name } = loaderData;

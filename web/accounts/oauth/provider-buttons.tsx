@@ -4,13 +4,13 @@ import { ProviderLogo } from '#web/accounts/oauth/provider-logo.tsx';
 import { useT } from '#web/site.ts';
 import type { OfferedProvider } from '#worker/accounts/service.ts';
 
-/** The ground, edge and ink that Google's rules give for a light and for a dark page. */
-const LOOK =
+/** The background, border and text colours that Google's guidelines give for light and dark pages. */
+const COLOURS =
   'inline-flex min-h-11 w-full items-center justify-center gap-3 rounded border border-[light-dark(#747775,#8e918f)] bg-[light-dark(#fff,#131314)] px-5 font-medium text-[light-dark(#1f1f1f,#e3e3e3)] text-base transition-colors hover:border-lagoon';
 
 type ProviderButtonsProps = { providers: OfferedProvider[]; next: string };
 
-/** Other ways in, below a form for address and password; nothing where none is set up. */
+/** Buttons of providers, below a form for address and password. Renders nothing where no provider is configured. */
 export function ProviderButtons({ providers, next }: ProviderButtonsProps) {
   const t = useT();
   if (providers.length === 0) return null;
@@ -23,7 +23,7 @@ export function ProviderButtons({ providers, next }: ProviderButtonsProps) {
       {providers.map(({ name }) => (
         <Form key={name} method="post" action={`/auth/${name}`} reloadDocument>
           <input type="hidden" name="next" value={next} />
-          <button type="submit" className={LOOK}>
+          <button type="submit" className={COLOURS}>
             <ProviderLogo of={name} />
             {t('accounts:oauth.continueWith', { provider: PROVIDER_LABELS[name] })}
           </button>

@@ -1,6 +1,6 @@
 import type { ProviderName } from '#src/accounts/oauth.ts';
 
-/** The providers' own marks, in the colours that their rules ask for: Google's always in four, GitHub's in one. */
+/** The providers' logos, in the colours of their guidelines: Google's always in four, GitHub's in one. */
 export function ProviderLogo({ of }: { of: ProviderName }) {
   return of === 'google' ? <Google /> : <GitHub />;
 }

@@ -25,7 +25,7 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
     const provider = providerIn(request);
     const { pathname, search, searchParams: query } = new URL(request.url);
     readStandInRequest(ctx, provider, query);
-    // Providers are told in which language somebody reads; they have one address for all.
+    // Providers are sent the language of the reader; they have one address for all.
     if (ctx.locale === 'en' && query.get('ui_locales') === 'zh-TW')
       throw redirect(new URL(localePath('zh-TW', pathname) + search, request.url).href);
     return { site: siteOf(ctx), provider };
@@ -58,7 +58,7 @@ export const meta: Route.MetaFunction = ({ loaderData, location }) => {
   });
 };
 
-/** /dev/oauth/…: plays a provider that nobody configured, on a developer's machine. */
+/** /dev/oauth/…: stands in for a provider that is not configured, in development. */
 export default function StandInPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
   const names = { provider: PROVIDER_LABELS[loaderData.provider] };

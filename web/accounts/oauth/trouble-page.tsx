@@ -36,7 +36,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   });
 };
 
-/** /auth/trouble?reason=…&provider=…: why somebody did not come in, and how to go on. */
+/** /auth/trouble?reason=…&provider=…: why signing in failed, and how to go on. */
 export default function TroublePage({ loaderData }: Route.ComponentProps) {
   const t = useT();
   const { viewer } = useSite();

@@ -5,33 +5,36 @@ import { fetchSuggestions, knownSuggestions } from '#web/enhance/palette/suggest
 import { t } from '#web/enhance/palette/texts.ts';
 
 const DEBOUNCE_MS = 90;
-/** What a key is called by browsers that hide from us what the input method does with it. */
+/** The key code in browsers that hide how the input method uses a key. */
 const OF_INPUT_METHOD = 229;
 
 type ComboboxOptions = {
   input: HTMLInputElement;
   list: HTMLElement;
-  /** Says how many options there are, to who cannot see them. */
+  /** Announces the number of options to screen readers. */
   status: HTMLElement;
-  /** Whether the first option is chosen at once; else Enter does what the field's form does. */
+  /** Whether the first option is selected at once. Otherwise Enter submits the field's form. */
   choosesFirst: boolean;
   sections: (text: string, suggestions: readonly Suggestion[]) => Section[];
-  /** What Enter does where nothing is chosen, or what is chosen belongs to an older text; null: the form is sent. */
+  /**
+   * Called on Enter where no option is selected, or where the selected one belongs to an older text. Null: the form is
+   * submitted.
+   */
   search: ((text: string) => void) | null;
-  /** An option was opened. */
+  /** Called after an option was opened. */
   onDone: () => void;
 };
 
 /**
- * A field with a list of options, as the ARIA pattern of the combobox has it: the focus stays in the field, the option
- * that Enter opens is told by `aria-activedescendant`.
+ * A field with a list of options, following the ARIA combobox pattern: the focus stays in the field, and
+ * `aria-activedescendant` points at the selected option.
  */
 export class Combobox {
   readonly #of: ComboboxOptions;
   #shown: Shown[] = [];
   #active = -1;
   #suggestions: Suggestion[] = [];
-  /** Whether the suggestions are those of an older text. */
+  /** Whether the suggestions belong to an older text. */
   #isStale = false;
   #asking: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +47,7 @@ export class Combobox {
       if (!(event as InputEvent).isComposing) this.refresh();
     });
     input.addEventListener('compositionend', () => this.refresh());
-    // The field keeps the focus.
+    // Keeps the focus in the field.
     list.addEventListener('mousedown', (event) => event.preventDefault());
     list.addEventListener('click', (event) => this.#click(event));
   }
@@ -53,7 +56,7 @@ export class Combobox {
     return this.#shown.length > 0;
   }
 
-  /** Shows what there is for the text in the field, and asks for what is missing. */
+  /** Shows the options for the text in the field, and requests missing suggestions. */
   refresh(): void {
     this.#stopAsking();
     const text = this.#of.input.value.trim();
@@ -64,7 +67,7 @@ export class Combobox {
     if (!known) this.#timer = setTimeout(() => void this.#ask(text), DEBOUNCE_MS);
   }
 
-  /** Takes the options away. */
+  /** Removes the options. */
   close(): void {
     this.#stopAsking();
     this.#show([]);
@@ -78,7 +81,7 @@ export class Combobox {
   async #ask(text: string): Promise<void> {
     const asking = new AbortController();
     this.#asking = asking;
-    // Without suggestions the commands and the search are still there.
+    // Without suggestions, the commands and the search are still offered.
     const found = await fetchSuggestions(text, asking.signal).catch(() => []);
     if (asking.signal.aborted || this.#of.input.value.trim() !== text) return;
     const chosen = this.#active > 0 ? this.#shown[this.#active]?.option.href : undefined;
@@ -118,14 +121,14 @@ export class Combobox {
   }
 
   #press(event: KeyboardEvent): void {
-    // While an input method composes, Enter and the arrows are its own; Safari tells of the last Enter by its code only.
+    // While an input method composes, it handles Enter and the arrows. Safari marks the last Enter by its code only.
     if (event.isComposing || event.keyCode === OF_INPUT_METHOD) return;
     if (event.key === 'Enter') this.#enter(event);
     else if (!this.isOpen && event.key === 'ArrowDown') this.refresh();
     else if (!event.shiftKey && !event.altKey && this.isOpen && this.#step(event.key)) event.preventDefault();
   }
 
-  /** Whether a key meant something. */
+  /** Handles a key that moves in the list. Returns whether it did. */
   #step(key: string): boolean {
     const count = this.#shown.length;
     if (key === 'ArrowDown') this.#choose((this.#active + 1) % count);
@@ -141,7 +144,7 @@ export class Combobox {
     const shown = this.#shown[this.#active];
     const text = input.value.trim();
     const wantsEverything = event.ctrlKey || event.metaKey;
-    // What is still on its way may be what is meant: the search has it in any case.
+    // A suggestion that has not arrived may be what the person wants, and the search will find it.
     const isTooEarly = this.#isStale && this.#active <= 0;
     if (search && text !== '' && (wantsEverything || !shown || isTooEarly)) {
       event.preventDefault();

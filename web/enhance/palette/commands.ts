@@ -6,7 +6,7 @@ import { pageLocale } from '#web/enhance/palette/texts.ts';
 import { viewerRole } from '#web/enhance/palette/viewer.ts';
 import { chooseTheme } from '#web/enhance/theme.ts';
 
-/** Does what a command is for. */
+/** Performs the action of a command. */
 export function perform(action: CommandAction): void {
   if ('go' in action) goTo(inLocale(action.go));
   else if ('post' in action) postTo(inLocale(action.post));
@@ -15,18 +15,18 @@ export function perform(action: CommandAction): void {
   else showShortcuts();
 }
 
-/** What `g` and a letter do; nothing for a letter that means nothing. */
+/** Performs the action of a letter after `g`, if it has one. */
 export function goByKey(key: string): void {
   const action = actionOfKey(key, viewerRole());
   if (action) perform(action);
 }
 
-/** A path in the language of the page. */
+/** Returns a path in the language of the page. */
 export function inLocale(path: string): string {
   return localePath(pageLocale(), path);
 }
 
-/** The address of the results for a text. */
+/** Returns the path of the results for a text. */
 export function resultsPath(text: string): string {
   return inLocale(`/search?${new URLSearchParams({ q: text.trim() })}`);
 }

@@ -4,7 +4,7 @@ import { t } from '#web/enhance/palette/texts.ts';
 const DIALOG =
   'mx-auto mt-[8dvh] mb-auto hidden max-h-[84dvh] w-[min(42rem,calc(100%-1.5rem))] max-w-none flex-col overflow-hidden rounded border border-line bg-surface p-0 text-ink shadow-lift open:flex';
 
-/** A dialog with a title and a button that closes it. It leaves the page when it is closed; the focus goes back. */
+/** Creates a dialog with a title and a close button. Closing it removes it from the page and returns the focus. */
 export function makeDialog(title: string, content: HTMLElement): HTMLDialogElement {
   const heading = make('h2', { class: 'font-read font-semibold text-xl' }, title);
   const bar = make(
@@ -17,7 +17,7 @@ export function makeDialog(title: string, content: HTMLElement): HTMLDialogEleme
   return dialog;
 }
 
-/** A dialog named by a label only. A click beside it closes it. */
+/** Creates a dialog that has a label but no visible title. A click outside closes it. */
 export function bareDialog(label: string, ...content: HTMLElement[]): HTMLDialogElement {
   const dialog = make('dialog', { class: DIALOG, 'aria-label': label }, ...content);
   const from = document.activeElement;
@@ -32,7 +32,7 @@ export function bareDialog(label: string, ...content: HTMLElement[]): HTMLDialog
   return dialog;
 }
 
-/** A button that closes a dialog, large enough for a finger. */
+/** Creates a button that closes a dialog, large enough for a finger. */
 export function closeButton(dialog: HTMLDialogElement): HTMLButtonElement {
   const button = make(
     'button',

@@ -1,6 +1,6 @@
 type Attributes = Record<string, string | undefined>;
 
-/** An element with attributes and children; an attribute that is undefined is left out. */
+/** Creates an element with attributes and children. Undefined attributes are left out. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},
@@ -17,8 +17,8 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * Drawings of Lucide (https://lucide.dev, ISC License), the same that the pages have: the palette is no React and draws
- * them by itself.
+ * Icons of Lucide (https://lucide.dev, ISC License), the same as on the pages. The palette does not use React and draws them
+ * itself.
  */
 const DRAWINGS = {
   search: ['M11 3a8 8 0 1 0 0 16 8 8 0 1 0 0-16z', 'm21 21-4.34-4.34'],
@@ -41,10 +41,10 @@ const DRAWINGS = {
 } as const;
 export type Drawing = keyof typeof DRAWINGS;
 
-/** A drawing, for the eye only. */
+/** Returns an icon that is hidden from screen readers. */
 export function draw(drawing: Drawing, size = 18): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
-  const look = {
+  const attributes = {
     viewBox: '0 0 24 24',
     width: `${size}`,
     height: `${size}`,
@@ -56,7 +56,7 @@ export function draw(drawing: Drawing, size = 18): SVGElement {
     'aria-hidden': 'true',
     class: 'shrink-0',
   };
-  for (const [name, value] of Object.entries(look)) svg.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
   for (const d of DRAWINGS[drawing]) {
     const path = document.createElementNS(SVG, 'path');
     path.setAttribute('d', d);

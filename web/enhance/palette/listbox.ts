@@ -3,14 +3,14 @@ import { draw, make } from '#web/enhance/palette/dom.ts';
 import type { Option, Section } from '#web/enhance/palette/options.ts';
 import { t } from '#web/enhance/palette/texts.ts';
 
-/** An option and how it is shown. */
+/** An option and its element. */
 export type Shown = { option: Option; element: HTMLElement };
 
 const LINE =
   'flex min-h-11 min-w-0 flex-1 cursor-pointer items-center gap-3 rounded-sm px-3 py-1.5 text-ink aria-selected:bg-lagoon-soft aria-selected:text-lagoon-deep';
 const KEY = 'rounded-sm border border-line bg-sunken px-1.5 font-ui text-muted text-xs';
 
-/** Fills a list with sections; answers the options in their order. Ids begin with `prefix`. */
+/** Fills a list with sections. Returns the options in their order. Ids begin with `prefix`. */
 export function fill(list: HTMLElement, sections: readonly Section[], prefix: string): Shown[] {
   const shown: Shown[] = [];
   const groups = sections.map(({ heading, options }, at) => {
@@ -21,7 +21,7 @@ export function fill(list: HTMLElement, sections: readonly Section[], prefix: st
       shown.push({ option, element });
       return option.remove ? removable(element, option) : element;
     });
-    // A section without a heading is the search itself.
+    // The section without a heading is the search itself.
     if (heading === '')
       return make('div', { role: 'group', class: 'mt-1 border-line border-t pt-1 first:border-0' }, ...lines);
     return make('div', { role: 'group', 'aria-labelledby': id }, title, ...lines);
@@ -47,7 +47,7 @@ function line({ title, drawing, lang, note, keys, href }: Option, id: string): H
   );
 }
 
-/** Pressing Delete does the same; the button is for fingers and mice. */
+/** Adds a remove button for fingers and mice. The Delete key does the same. */
 function removable(element: HTMLElement, { title }: Option): HTMLElement {
   const button = make(
     'button',
@@ -69,7 +69,7 @@ function pieces(title: string | readonly Segment[]): (Node | string)[] {
   return title.map(({ text, hit }) => (hit ? make('b', { class: 'font-semibold' }, text) : text));
 }
 
-/** A key as it stands on the keyboard. */
+/** Returns a key as printed on the keyboard. */
 export function keyCap(key: string): HTMLElement {
   return make('kbd', { class: KEY }, key);
 }

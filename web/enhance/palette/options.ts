@@ -1,4 +1,4 @@
-import { isMeant } from '#src/palette/commands.ts';
+import { matchesWords } from '#src/palette/commands.ts';
 import type { Segment } from '#src/search/highlight.ts';
 import type { Suggestion } from '#src/search/model.ts';
 import { goTo } from '#web/enhance/go-event.ts';
@@ -8,7 +8,7 @@ import { t } from '#web/enhance/palette/texts.ts';
 import { viewerCommands } from '#web/enhance/palette/viewer.ts';
 import { forgetSearch, forgetSearches, recentSearches } from '#web/enhance/recent-searches.ts';
 
-/** One line of the list. `href`: it is a link too, for another tab. `stays`: the list is still there afterwards. */
+/** A line of the list. `href`: it is a link too, for another tab. `stays`: opening it keeps the list open. */
 export type Option = {
   title: string | readonly Segment[];
   drawing: Drawing;
@@ -21,13 +21,13 @@ export type Option = {
   remove?: () => void;
 };
 
-/** What begins a text that asks for commands only. */
+/** The prefix of a text that matches commands only. */
 export const COMMANDS_ONLY = '>';
 
 /** Options under a heading. */
 export type Section = { heading: string; options: Option[] };
 
-/** What is offered before anything is typed: what was searched for lately. */
+/** Returns what is offered before anything is typed: the recent searches. */
 export function recentSection(): Section[] {
   const options = recentSearches().map(
     (query): Option => ({
@@ -42,7 +42,7 @@ export function recentSection(): Section[] {
   return [{ heading: t('palette:group.recent'), options: [...options, clear] }];
 }
 
-/** The commands whose words are typed; all of them for nothing. */
+/** Returns the commands that match a text; all of them for an empty text. */
 export function commandSection(typed: string): Section[] {
   const options = viewerCommands()
     .map(({ name, action, key }): Option => {
@@ -54,11 +54,11 @@ export function commandSection(typed: string): Section[] {
         keys: name === 'shortcuts' ? ['?'] : key ? ['g', key] : undefined,
       };
     })
-    .filter(({ title }) => isMeant(title as string, typed));
+    .filter(({ title }) => matchesWords(title as string, typed));
   return options.length === 0 ? [] : [{ heading: t('palette:group.commands'), options }];
 }
 
-/** Things whose name has what is typed. */
+/** Returns suggestions by name. */
 export function suggestionSection(suggestions: readonly Suggestion[]): Section[] {
   const options = suggestions.map(
     ({ kind, path, locale, title }): Option => ({
@@ -72,7 +72,7 @@ export function suggestionSection(suggestions: readonly Suggestion[]): Section[]
   return options.length === 0 ? [] : [{ heading: t('palette:group.suggestions'), options }];
 }
 
-/** The search itself. */
+/** Returns the option that searches for a text. */
 export function everythingOption(text: string): Option {
   return {
     ...link(resultsPath(text)),

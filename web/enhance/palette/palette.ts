@@ -27,7 +27,7 @@ export function togglePalette(): void {
   else openPalette();
 }
 
-/** Search, suggestions and commands in a dialog. */
+/** Opens a dialog with search, suggestions and commands. */
 export function openPalette(): void {
   if (document.querySelector('dialog[open]')) return;
   const list = make('div', {
@@ -93,7 +93,7 @@ function sections(typed: string, suggestions: readonly Suggestion[]): Section[] 
   ];
 }
 
-/** What the keys do, where there are keys. */
+/** Returns the hints about keys, which are hidden on devices without a keyboard. */
 function hints(): HTMLElement {
   const hint = (keys: string[], text: string) =>
     make('span', { class: 'flex items-center gap-1.5' }, ...keys.map(keyCap), text);

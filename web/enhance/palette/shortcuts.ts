@@ -4,7 +4,7 @@ import { keyCap } from '#web/enhance/palette/listbox.ts';
 import { t } from '#web/enhance/palette/texts.ts';
 import { viewerCommands } from '#web/enhance/palette/viewer.ts';
 
-/** Every key that means something anywhere, in a dialog. */
+/** Shows all keyboard shortcuts in a dialog. */
 export function showShortcuts(): void {
   const isMac = /Mac|iP(?:hone|ad)/.test(navigator.platform);
   const anywhere: [string[], string][] = [

@@ -15,7 +15,7 @@ const LIST =
 const fields = new WeakSet<HTMLInputElement>();
 let count = 0;
 
-/** Gives a search field suggestions and recent searches under it. Enter still sends its form. */
+/** Gives a search field suggestions and recent searches. Enter still submits its form. */
 export function suggestIn(input: HTMLInputElement): void {
   const place = input.parentElement;
   if (!place || fields.has(input)) return;
@@ -58,7 +58,7 @@ export function suggestIn(input: HTMLInputElement): void {
     event.preventDefault();
     combobox.close();
   });
-  // What was typed while this script was on its way.
+  // Something may have been typed while this script was loading.
   if (document.activeElement === input) combobox.refresh();
 }
 

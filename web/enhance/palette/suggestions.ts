@@ -4,12 +4,12 @@ import { pageLocale } from '#web/enhance/palette/texts.ts';
 const MOST_KEPT = 200;
 const known = new Map<string, Suggestion[]>();
 
-/** What was suggested for a text before on this page. */
+/** Returns the suggestions for a text that were fetched before on this page. */
 export function knownSuggestions(text: string): Suggestion[] | undefined {
   return known.get(keyOf(text));
 }
 
-/** Asks for suggestions; none when the answer is no, or does not come. */
+/** Fetches suggestions. Returns none when the request fails. */
 export async function fetchSuggestions(text: string, signal: AbortSignal): Promise<Suggestion[]> {
   const parameters = new URLSearchParams({ q: text.trim(), locale: pageLocale() });
   const response = await fetch(`/api/v1/search/suggestions?${parameters}`, { signal });

@@ -4,12 +4,15 @@ import type { Locale } from '#src/shared/locale.ts';
 
 type Tree = { [key: string]: string | Tree };
 
-/** The language of the page. */
+/** Returns the language of the page. */
 export function pageLocale(): Locale {
   return document.documentElement.lang === 'zh-TW' ? 'zh-TW' : 'en';
 }
 
-/** A text of `src/palette/locales`, by a key as the translator has it, in the language of the page; the site's translator would weigh more than all of this. */
+/**
+ * Translates a key of `src/palette/locales` into the language of the page. The site's translator would weigh more than the
+ * whole palette.
+ */
 export function t(key: string, parameters: { query?: string; count?: number } = {}): string {
   const path = key.slice('palette:'.length);
   const texts = pageLocale() === 'zh-TW' ? zhTW : en;

@@ -1,10 +1,10 @@
 import { commandsFor } from '#src/palette/commands.ts';
 import { ROLES, type Role } from '#src/shared/roles.ts';
 
-/** The role of who is signed in, as the page says it; null is a visitor. */
+/** Returns the role of the signed-in person from the page. Null is a visitor. */
 export function viewerRole(): Role | null {
   return ROLES.find((role) => role === document.documentElement.dataset.role) ?? null;
 }
 
-/** The commands of whoever looks at the page. */
+/** Returns the commands of the page's viewer. */
 export const viewerCommands = () => commandsFor(viewerRole());

@@ -19,11 +19,11 @@ type Place = 'today' | 'feed' | 'posts' | 'series' | 'write' | 'tags' | 'search'
 
 export type AppShellProps = {
   labels: Record<Place, string> & { skip: string; home: string; nav: string };
-  /** Whether the person may write; to others the tags are of more use than a desk. */
+  /** Whether the person may write. Others get a link to the tags instead of the writing page. */
   writes: boolean;
   theme: ThemeLabels;
   language?: LanguageTarget;
-  /** What stands at the foot of the rail and at the end of the phone's top bar: notices, a log out form. */
+  /** What is at the bottom of the rail and at the end of the phone's top bar: notices, a log out form. */
   actions?: ReactNode;
   children: ReactNode;
 };
@@ -39,10 +39,10 @@ const PLACES: [Place, string, LucideIcon][] = [
   ['me', '/settings', CircleUserRound],
 ];
 
-/** A phone has five places. The others are one step further there: from Today and from the posts. */
+/** A phone shows five places. The others are reached through Today and the posts. */
 const WIDE: ReadonlySet<Place> = new Set(['feed', 'series']);
 
-/** Signed in: a slim rail at the left from 1024 px, five places at the bottom of a smaller screen. */
+/** The shell of members: a slim rail on the left from 1024 px, five places at the bottom of a smaller screen. */
 export function AppShell({ labels, writes, theme, language, actions, children }: AppShellProps) {
   const places = PLACES.filter(([place]) => place !== (writes ? 'tags' : 'write'));
   return (
@@ -50,7 +50,7 @@ export function AppShell({ labels, writes, theme, language, actions, children }:
       <SkipLink>{labels.skip}</SkipLink>
       <header className="no-print group/bar flex items-center justify-between gap-2 px-4 py-2 sm:px-8 lg:hidden">
         <Link to="/" aria-label={labels.home} className="inline-flex min-h-11 items-center rounded">
-          {/* Whoever has one icon more has no room for the name on a phone. */}
+          {/* With one icon more there is no room for the name on a phone. */}
           <Logo nameClass="max-[26rem]:group-has-data-extra/bar:hidden" />
         </Link>
         <span className="flex items-center">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Chart } from '#web/ui/chart.tsx';
 
-/** What the chart shows: an island that is not there, islands at rest, an island in trouble. */
+/** The illustration: a missing island, dormant islands, an island in trouble. */
 const ISLES = {
   404: [undefined, undefined, 'gone'],
   429: ['gone', undefined, 'gone', undefined, 'gone', undefined, 'gone'],

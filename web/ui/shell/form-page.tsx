@@ -3,7 +3,7 @@ import { Chart } from '#web/ui/chart.tsx';
 
 type FormPageProps = { title: ReactNode; intro?: ReactNode; after?: ReactNode; children: ReactNode };
 
-/** Log in, join, a forgotten password: the form in a card, the chart beside it where there is room. */
+/** The layout of pages such as log in and join: the form in a card, the chart beside it where there is room. */
 export function FormPage({ title, intro, after, children }: FormPageProps) {
   return (
     <div className="mx-auto grid max-w-md items-center gap-16 pt-4 sm:pt-10 lg:max-w-5xl lg:grid-cols-[26rem_1fr]">

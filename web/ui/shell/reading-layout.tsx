@@ -2,7 +2,7 @@ import ChevronDown from 'lucide-react/icons/chevron-down';
 import type { ReactNode } from 'react';
 import { Icon } from '#web/ui/icon.tsx';
 
-/** A heading of the text. `depth` is that of its element: 2 for `h2`. */
+/** A heading of the text. `depth` is the number of its element: 2 for `h2`. */
 type ContentsItem = { id: string; text: string; depth: number };
 
 function Contents({ items }: { items: readonly ContentsItem[] }) {
@@ -26,7 +26,7 @@ type ReadingLayoutProps = {
   children: ReactNode;
 };
 
-/** One column; from 1100 px its contents stand at the right, before that in a disclosure under the header. */
+/** One column. The table of contents is on the right from 1100 px, else in a disclosure under the header. */
 export function ReadingLayout({ contents = [], contentsLabel, header, children }: ReadingLayoutProps) {
   const shown = contents.length > 1;
   return (

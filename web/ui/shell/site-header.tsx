@@ -27,7 +27,7 @@ type SiteHeaderProps = {
   labels: SiteLabels;
   theme: ThemeLabels;
   language?: LanguageTarget;
-  /** What stands in the place of log in and join. */
+  /** Shown in place of log in and join. */
   account?: ReactNode;
 };
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Pages for everybody: a bar above, the content, a quiet footer. */
+/** The shell of public pages: a bar, the content, a footer. */
 export function SiteShell({ header, footer, children }: Record<'header' | 'footer' | 'children', ReactNode>) {
   return (
     <div className="flex min-h-dvh flex-col">

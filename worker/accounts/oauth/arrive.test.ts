@@ -32,7 +32,7 @@ async function join(email: string, name: string) {
 }
 
 test.each(PROVIDERS)(
-  'somebody new joins through %s, is welcomed, and signs in the next time',
+  'a newcomer joins through %s, is welcomed, and signs in the next time',
   async (provider) => {
     const email = `nora-${provider}@example.com`;
     const ctx = presentContext();
@@ -61,7 +61,7 @@ test.each(PROVIDERS)(
   },
 );
 
-test('a state works once: a second time, and of several at the same time, nobody else gets in', async () => {
+test('a state works once, also among simultaneous requests', async () => {
   await join('once@example.com', 'once');
   const ctx = presentContext();
   const journeyed = await travel(ctx, 'google', { email: 'once@example.com' });
@@ -75,11 +75,11 @@ test('a state works once: a second time, and of several at the same time, nobody
   await Promise.all(contexts.flatMap((one) => one.pending));
   const later = presentContext();
   await expect(comeBack(later, journeyed)).rejects.toMatchObject({ code: 'sign_in_expired' });
-  // By now KV knows, and the database is not asked any more.
+  // By now KV has the used state, and the database is not read any more.
   expect(later.db.stats.roundTrips).toBe(0);
 });
 
-test('a state holds for ten minutes, in the browser and for the provider that it was made for', async () => {
+test('a state is valid for ten minutes, in its browser and for its provider', async () => {
   const clock = fixedClock(Date.now());
   const ctx = testContext({ clock });
   const { sealed, answer } = await travel(ctx, 'google', { email: 'late@example.com' });
@@ -101,7 +101,7 @@ test('a state holds for ten minutes, in the browser and for the provider that it
   await expect(openJourney(ctx, { provider: 'google', state, sealed })).rejects.toMatchObject(bad);
 });
 
-test('somebody who refuses, or whose address is not verified, is told so and nothing is made', async () => {
+test('a person who refuses, or whose address is not verified, gets an error and no account', async () => {
   const ctx = presentContext();
   const email = 'unproved@example.com';
   await expect(comeBack(ctx, await travel(ctx, 'github', null))).rejects.toMatchObject({
@@ -116,7 +116,7 @@ test('somebody who refuses, or whose address is not verified, is told so and not
   expect(ctx.session.change).toBeNull();
 });
 
-test('an address that an account has is not linked by itself: its owner is to confirm', async () => {
+test('an address of an existing account is not linked until its owner confirms', async () => {
   const ctx = presentContext();
   const email = await givenAccount(testContext(), 'petra');
   const arrival = await comeBack(ctx, await travel(ctx, 'github', { email }));
@@ -129,7 +129,7 @@ test('an address that an account has is not linked by itself: its owner is to co
   });
 });
 
-test('a sign-up that nobody verified is no account: who proves the address gets it, without the old password', async () => {
+test('an unverified sign-up passes to the person who proves the address, without the old password', async () => {
   const ctx = presentContext();
   const email = await signUp(testContext(), 'squatter', 'quentin@example.com');
   const arrival = await comeBack(ctx, await travel(ctx, 'google', { email, displayName: 'Quentin' }));
@@ -153,7 +153,7 @@ test('a sign-up that nobody verified is no account: who proves the address gets 
   });
 });
 
-test('the same form sent twice at once makes one account, and both are signed in to it', async () => {
+test('the same form sent twice at once creates one account, and both requests are signed in to it', async () => {
   const ctx = presentContext();
   const email = 'double@example.com';
   const sealed = sealedOf(await comeBack(ctx, await travel(ctx, 'google', { email })));
@@ -166,7 +166,7 @@ test('the same form sent twice at once makes one account, and both are signed in
   expect(await emailsTo(ctx, email)).toHaveLength(1);
 });
 
-test('a name that somebody has is refused, and the next one is proposed', async () => {
+test('a taken name is refused, and the next one is proposed', async () => {
   await join('first@example.com', 'some-body');
   const ctx = presentContext();
   const traveller = { email: 'second@example.com', displayName: 'Some Body' };
@@ -179,7 +179,7 @@ test('a name that somebody has is refused, and the next one is proposed', async 
   expect(ctx.actor).toMatchObject({ name: 'some-body-2' });
 });
 
-test('somebody signed up with the address while the form was open: they are to confirm the link instead', async () => {
+test('a sign-up with the same address while the form is open leads to confirming a link', async () => {
   const ctx = presentContext();
   const sealed = sealedOf(await comeBack(ctx, await travel(ctx, 'google', { email: 'ruth@example.com' })));
   await givenAccount(testContext(), 'ruth');
@@ -188,7 +188,7 @@ test('somebody signed up with the address while the form was open: they are to c
   expect(ctx.actor.kind).toBe('anonymous');
 });
 
-test('the suspended stay out, by their identity and by their address', async () => {
+test('suspended people cannot sign in, neither by identity nor by address', async () => {
   const ctx = await join('tom@example.com', 'tom');
   const email = await givenAccount(testContext(), 'ulla');
   await ctx.db.batch([
@@ -204,7 +204,7 @@ test('the suspended stay out, by their identity and by their address', async () 
   }
 });
 
-test('coming back counts with the sign-ins of an address', async () => {
+test('coming back from a provider counts towards the rate limit of sign-ins', async () => {
   const ctx = presentContext();
   ctx.rateLimiter = rateLimiter(env.RATE_LIMITER, env.BURST, 0.01);
   const journeys = [await travel(ctx, 'github', null), await travel(ctx, 'github', null)];
@@ -213,7 +213,7 @@ test('coming back counts with the sign-ins of an address', async () => {
   expect(codes).toEqual(['sign_in_denied', 'rate_limited']);
 });
 
-test('what the provider last called somebody is kept, and a new address there signs in all the same', async () => {
+test('the provider’s last profile is stored, and a new address there still signs in', async () => {
   await join('vic@example.com', 'vic');
   const ctx = presentContext();
   const [[before]] = await ctx.db.batch([

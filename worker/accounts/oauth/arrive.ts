@@ -14,15 +14,15 @@ import { countCall } from '#worker/http/limit-rate.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { named, runBatch } from '#worker/platform/db.ts';
 
-/** What came of it: somebody is signed in, or has something to confirm first; `sealed` is what their browser keeps. */
+/** The outcome of a journey: the person is signed in, or has something to confirm first. `sealed` is what the browser keeps. */
 export type Arrival = { kind: 'signed_in' } | { kind: 'join' | 'link'; sealed: string };
 
-/** What a provider said of somebody, and which provider it was. */
+/** A profile that a provider vouched for, and which provider. */
 type Vouched = ProviderProfile & { provider: ProviderName };
 
 /**
- * Ends a journey: checks what the provider says, once. Who is known signs in; nobody becomes an account, and nothing is
- * linked, before they confirm it. Throws one of the troubles that have a page.
+ * Ends a journey: checks the provider's response, once. A known person is signed in. No account is created and nothing is
+ * linked before the person confirms. Throws one of the troubles that have a page.
  */
 export async function finishJourney(
   ctx: Context,
@@ -42,7 +42,7 @@ export async function finishJourney(
     : prepareLink(ctx, vouched, { ...journey, linkTo: journey.linkTo });
 }
 
-/** An answer of another provider must not be taken for one of this (RFC 9207). */
+/** A response of another provider must not be taken for one of this provider (RFC 9207). */
 async function requireRightIssuer(ctx: Context, provider: Provider, issuer: string | null): Promise<void> {
   const isMissing = issuer === null && (await provider.endpoints(ctx)).namesIssuer;
   if (isMissing || (issuer !== null && issuer !== provider.issuer)) throw new AppError('provider_untrusted');
@@ -59,7 +59,7 @@ function requireCode(ctx: Context, provider: Provider, answer: URLSearchParams):
   throw new AppError(error === null ? 'provider_untrusted' : 'provider_unavailable');
 }
 
-/** Signs in whom the provider's id is known of; prepares what is to be confirmed for everybody else. */
+/** Signs in the owner of the provider's id. Prepares what everybody else must confirm. */
 export async function settle(ctx: Context, vouched: Vouched, next: string): Promise<Arrival> {
   const { known, owner } = await findAccounts(ctx, vouched);
   if ((known ?? owner)?.suspendedAt) throw new AppError('account_suspended');
@@ -83,7 +83,7 @@ const personColumns = {
 
 type Known = Awaited<ReturnType<typeof findAccounts>>['known'];
 
-/** Who signs in with this id of the provider, and whose account has this address; a pending sign-up is none. */
+/** Finds the account with this id of the provider, and the account with this address. Unverified sign-ups do not count. */
 async function findAccounts(ctx: Context, { provider, subject, email }: Vouched) {
   const [byIdentity, byEmail] = await ctx.db.batch([
     ctx.db
@@ -118,7 +118,7 @@ async function signInAs(ctx: Context, vouched: Vouched, person: NonNullable<Know
   return { kind: 'signed_in' };
 }
 
-/** Somebody comes back who began in their settings: the same session's person confirms on the next page. */
+/** Prepares a link for a journey that began in the settings. The person of the same session confirms it on the next page. */
 async function prepareLink(
   ctx: Context,
   vouched: Vouched,

@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import { AppError } from '#src/shared/errors.ts';
 
-/** Longer than that nobody waits for a provider. */
+/** How long a request to a provider may take. */
 export const PATIENCE_MS = 8_000;
 
-/** Asks a provider for JSON. Throws `provider_unavailable`, or `provider_untrusted` when the answer is not what it should be. */
+/**
+ * Requests JSON from a provider. Throws `provider_unavailable`, or `provider_untrusted` when the response does not fit
+ * `schema`.
+ */
 export async function askProvider<T extends z.ZodType>(
   url: string,
   schema: T,
@@ -24,7 +27,7 @@ export async function askProvider<T extends z.ZodType>(
   return parsed.data;
 }
 
-/** The provider does not answer, or not in the way it should: nobody's fault here. */
+/** Throws `provider_unavailable`: the provider does not respond, or not as it should. */
 export function unavailable(cause: unknown): never {
   throw new AppError('provider_unavailable', { cause });
 }

@@ -4,14 +4,14 @@ import { PATIENCE_MS, unavailable } from '#worker/accounts/oauth/ask-provider.ts
 import type { Provider } from '#worker/accounts/oauth/provider.ts';
 import type { Context } from '#worker/platform/context.ts';
 
-/** The client that speaks for us. Providers know this one address, whatever language the page is in. */
+/** Returns our OAuth client. Its redirect address is the same for every language. */
 export function clientOf(ctx: Context, { name, clientId, clientSecret }: Provider): OAuth2Client {
   return new OAuth2Client(clientId, clientSecret, `${ctx.config.publicOrigin}/auth/${name}/callback`);
 }
 
 /**
- * Exchanges the code for tokens, with the PKCE verifier. Throws `sign_in_expired` for a code that is used or too old and
- * `provider_unavailable` for everything else that goes wrong there.
+ * Exchanges the code for tokens, with the PKCE verifier. Throws `sign_in_expired` for a code that is used or too old, and
+ * `provider_unavailable` for any other failure.
  */
 export async function exchangeCode(
   ctx: Context,
@@ -27,7 +27,7 @@ export async function exchangeCode(
   return tokens ?? unavailable(new Error(`${provider.name} did not exchange the code in time`));
 }
 
-/** Of GitHub; every other says `invalid_grant`. GitHub says so with status 200, which `requireToken` sees. */
+/** The first is the standard's, the second GitHub's, which comes with status 200 and is handled by `requireToken`. */
 const SPENT_CODE = ['invalid_grant', 'bad_verification_code'];
 
 function onFailure(ctx: Context, provider: Provider, error: unknown): never {
@@ -37,7 +37,7 @@ function onFailure(ctx: Context, provider: Provider, error: unknown): never {
   return unavailable(error);
 }
 
-/** A token of the answer; throws `sign_in_expired` or `provider_untrusted` when it is not there. */
+/** Returns a token of the response. Throws `sign_in_expired` or `provider_untrusted` when it is absent. */
 export function requireToken(tokens: OAuth2Tokens, kind: 'accessToken' | 'idToken'): string {
   try {
     return tokens[kind]();

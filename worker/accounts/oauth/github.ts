@@ -15,7 +15,7 @@ const emailsSchema = z
   .array(z.object({ email: z.string(), primary: z.boolean(), verified: z.boolean() }))
   .max(1000);
 
-/** GitHub is no OpenID provider: its API says who somebody is, and only a verified primary address counts. */
+/** GitHub, which is no OpenID provider: its API identifies the person, and only a verified primary address counts. */
 export function githubProvider({ clientId, clientSecret, url, apiUrl }: Settings): Provider {
   return {
     name: 'github',

@@ -10,7 +10,7 @@ import { identities, passwords, people } from '#worker/accounts/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { brokenConstraint, inList, runBatch, type Statement, whenChanged } from '#worker/platform/db.ts';
 
-/** Somebody who may join, and a username that is free; throws `sign_in_expired`. */
+/** Returns a newcomer's profile and a free username. Throws `sign_in_expired`. */
 export async function describeNewcomer(ctx: Context, sealed: string | null) {
   const newcomer = await openNewcomer(ctx, sealed);
   const { provider, email, displayName, linkTo, next } = newcomer;
@@ -28,7 +28,7 @@ async function proposeName(ctx: Context, { handles, displayName }: Newcomer): Pr
   return names.find((name) => !isTaken.has(name)) ?? '';
 }
 
-/** Opens an account for somebody whose address a provider verified. Throws `sign_in_expired` or `name_taken`. */
+/** Creates an account for a person whose address a provider verified. Throws `sign_in_expired` or `name_taken`. */
 export async function joinWithProvider(
   ctx: Context,
   sealed: string | null,
@@ -44,7 +44,7 @@ export async function joinWithProvider(
     () => null,
     (error: unknown) => onConflict(ctx, error),
   );
-  // The account signs in by its new identity. Who was faster (the same form sent twice, a sign-up) has one already.
+  // The account signs in by its new identity. It may exist already: the same form sent twice, or a sign-up meanwhile.
   const arrival = await settle(ctx, newcomer, newcomer.next);
   if (broken === 'people.name' && arrival.kind === 'join') throw new AppError('name_taken');
   if (arrival.kind === 'join') throw new AppError('version_conflict');
@@ -63,8 +63,8 @@ function openAccount(ctx: Context, newcomer: Newcomer, input: Joining, personId:
 }
 
 /**
- * Somebody signed up with this address and never verified it: whoever has proved it now gets the account, and the
- * password that perhaps a stranger chose goes.
+ * Gives an unverified sign-up with this address to the person who has proved the address. The password is deleted, because a
+ * stranger may have chosen it.
  */
 function takeOver(ctx: Context, newcomer: Newcomer, input: Joining, personId: string): Statement[] {
   const now = ctx.clock.now();
@@ -100,7 +100,7 @@ function details(ctx: Context, { displayName }: Newcomer, input: Joining) {
   };
 }
 
-/** A provider's text as one line that people may see. */
+/** Returns a provider's text as one line that people may see. */
 function toLine(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
@@ -123,7 +123,7 @@ async function findPending(ctx: Context, email: string): Promise<{ id: string } 
   return rows[0] ?? null;
 }
 
-/** The unique column that somebody else was faster with. */
+/** Returns the unique column on which a simultaneous request was faster. */
 function onConflict(ctx: Context, error: unknown): string {
   const constraint = brokenConstraint(error);
   ctx.events.takePending();

@@ -11,12 +11,12 @@ import type { Context } from '#worker/platform/context.ts';
 import { randomSecret, sha256 } from '#worker/platform/crypto.ts';
 import { runBatch } from '#worker/platform/db.ts';
 
-/** Where to send somebody, and what their browser keeps until they are back. */
+/** The URL to redirect to, and what the browser keeps until it comes back. */
 export type Departure = { url: string; sealed: string };
 
 /**
- * Begins a journey to a provider: to sign in, or to link (`link`) who is signed in. Throws `not_found` when the provider
- * is not configured and `provider_unavailable`.
+ * Begins a journey to a provider: to sign in, or to link a provider to the signed-in member (`link`). Throws `not_found` when
+ * the provider is not configured, and `provider_unavailable`.
  */
 export async function startJourney(
   ctx: Context,
@@ -47,7 +47,7 @@ export async function startJourney(
   return { url: url.href, sealed: await sealJourney(ctx, journey) };
 }
 
-/** The browser keeps the journey; it opens only together with the state that the provider sends back. */
+/** Seals a journey for the browser. It opens only together with the state that the provider returns. */
 function sealJourney(ctx: Context, journey: Journey): Promise<string> {
   return seal(ctx.config.secretKey, holderOf(journey.state), JSON.stringify(journey));
 }
@@ -56,7 +56,7 @@ function holderOf(state: string): string {
   return `oauth-journey\n${state}`;
 }
 
-/** The journey that a browser comes back from; throws `sign_in_expired` for one of another browser, or too long ago. */
+/** Opens the journey of a browser that comes back. Throws `sign_in_expired` for another browser's journey or an expired one. */
 export async function openJourney(
   ctx: Context,
   { provider, state, sealed }: { provider: ProviderName; state: string | null; sealed: string | null },
@@ -70,8 +70,8 @@ export async function openJourney(
 }
 
 /**
- * Lets a state through once. A row decides between two that come at the same time; KV spares the database those that
- * come again later, and may be late or lose its mark without harm. Throws `sign_in_expired`.
+ * Uses a state once. A database row decides between simultaneous requests. KV spares the database later replays; it may be
+ * late or lose the state without harm. Throws `sign_in_expired`.
  */
 export async function spendState(ctx: Context, { state, expiresAt }: Journey): Promise<void> {
   const hash = await sha256(state);

@@ -13,7 +13,7 @@ import { comeBack, presentContext, reachStandIn, sealedOf, travel } from '#worke
 
 reachStandIn();
 
-/** Somebody with a password, signed in. */
+/** Creates a signed-in member with a password. */
 async function memberCalled(name: string): Promise<Member> {
   const email = await givenAccount(testContext(), name);
   return actorOf(email);
@@ -27,13 +27,13 @@ async function actorOf(email: string): Promise<Member> {
   return { kind: 'member', personId, name, role, via: { session: 'a-session' } };
 }
 
-/** What the browser of somebody keeps who has been to the provider from their settings. */
+/** Returns what a browser keeps after a journey to the provider from the settings. */
 async function sealedLink(as: Member, provider: 'google' | 'github', email: string): Promise<string> {
   const ctx = presentContext(as);
   return sealedOf(await comeBack(ctx, await travel(ctx, provider, { email }, { link: true })));
 }
 
-test('a member links an account elsewhere from the settings, hears of it by mail, and signs in with it', async () => {
+test('a member links a provider from the settings, gets an email about it, and signs in with it', async () => {
   const anna = await memberCalled('anna');
   const ctx = presentContext(anna);
   const sealed = await sealedLink(anna, 'github', 'anna-elsewhere@example.org');
@@ -53,7 +53,7 @@ test('a member links an account elsewhere from the settings, hears of it by mail
   expect(door.actor).toMatchObject({ name: 'anna' });
 });
 
-test('an address that is known is linked once its own account has confirmed it, and by no other', async () => {
+test('a known address is linked only when its own account confirms', async () => {
   const [bea, cleo] = [await memberCalled('bea'), await memberCalled('cleo')];
   const door = presentContext();
   const arrival = await comeBack(door, await travel(door, 'google', { email: 'bea@example.com' }));
@@ -66,7 +66,7 @@ test('an address that is known is linked once its own account has confirmed it, 
   expect(again.actor).toMatchObject({ name: 'bea' });
 });
 
-test('what waits for a confirmation waits a quarter of an hour, and cannot be made up', async () => {
+test('a pending confirmation expires after a quarter of an hour, and cannot be forged', async () => {
   const dora = await memberCalled('dora');
   const ctx = presentContext(dora);
   const sealed = await sealedLink(dora, 'google', 'dora@example.com');
@@ -82,7 +82,7 @@ test('what waits for a confirmation waits a quarter of an hour, and cannot be ma
   }
 });
 
-test('one account elsewhere signs in one person, and a person has one of each provider', async () => {
+test('one identity signs in one person, and a person has one of each provider', async () => {
   const [eve, flo] = [await memberCalled('evelyn'), await memberCalled('flora')];
   const first = await sealedLink(eve, 'github', 'shared@example.org');
   const second = await sealedLink(flo, 'github', 'shared@example.org');
@@ -95,7 +95,7 @@ test('one account elsewhere signs in one person, and a person has one of each pr
   await expect(confirmLink(presentContext(eve), another)).rejects.toMatchObject({ code: 'already_exists' });
 });
 
-test('a journey that began in the settings ends nowhere else: not signed out, and not as somebody else', async () => {
+test('a journey that began in the settings cannot end signed out or as another person', async () => {
   const [gina, hope] = [await memberCalled('gina'), await memberCalled('hope')];
   for (const as of [undefined, hope]) {
     const journeyed = await travel(
@@ -109,7 +109,7 @@ test('a journey that began in the settings ends nowhere else: not signed out, an
   }
 });
 
-test('unlinking leaves a way in: the last one stays until there is a password', async () => {
+test('the last way to sign in cannot be unlinked until there is a password', async () => {
   const ctx = presentContext();
   const email = 'ines@example.com';
   const sealed = sealedOf(await comeBack(ctx, await travel(ctx, 'google', { email })));
@@ -131,7 +131,7 @@ test('unlinking leaves a way in: the last one stays until there is a password', 
   expect(await comeBack(door, await travel(door, 'google', { email }))).toMatchObject({ kind: 'link' });
 });
 
-test('of two ways in that are taken away at the same time, one stays', async () => {
+test('of two identities that are unlinked at the same time, one stays', async () => {
   const ctx = presentContext();
   const email = 'jana@example.com';
   const sealed = sealedOf(await comeBack(ctx, await travel(ctx, 'google', { email })));
@@ -152,7 +152,7 @@ test('of two ways in that are taken away at the same time, one stays', async () 
   expect(rows).toHaveLength(1);
 });
 
-test('no access token sees or changes the ways in', async () => {
+test('no access token lists or changes identities', async () => {
   const kim = await memberCalled('kim');
   for (const [method, path] of [
     ['GET', '/api/v1/me/identities'],
@@ -165,7 +165,7 @@ test('no access token sees or changes the ways in', async () => {
   }
 });
 
-test('the stand-in is nowhere in production, and a code of it needs the verifier that it was asked with', async () => {
+test('the stand-in does not exist in production, and its code needs the right verifier', async () => {
   const ctx = presentContext();
   const one = await travel(ctx, 'google', { email: 'lena@example.com' });
   const other = await travel(ctx, 'google', { email: 'mia@example.com' });

@@ -9,7 +9,7 @@ import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch } from '#worker/platform/db.ts';
 
-/** Every way in that the member has: the accounts elsewhere, and whether there is a password. */
+/** Returns the member's linked identities and whether they have a password. */
 export async function getWaysIn(ctx: Context): Promise<{ hasPassword: boolean; identities: Identity[] }> {
   const { personId } = await requireFreshSession(ctx);
   const [rows, passwordRows] = await ctx.db.batch([
@@ -28,14 +28,14 @@ export async function getWaysIn(ctx: Context): Promise<{ hasPassword: boolean; i
   return { hasPassword: passwordRows.length > 0, identities: rows.map(toIdentity) };
 }
 
-/** The member's accounts elsewhere that sign them in. */
+/** Lists the member's linked identities. */
 export async function listIdentities(ctx: Context): Promise<Identity[]> {
   return (await getWaysIn(ctx)).identities;
 }
 
 /**
- * Links what a provider vouched for to the member, who confirms it while signed in to the very account it was meant for.
- * Throws `sign_in_expired`, `forbidden`, `identity_taken` or `already_exists`.
+ * Links an identity that a provider vouched for to the member, who must be signed in to the account it was meant for. Throws
+ * `sign_in_expired`, `forbidden`, `identity_taken` or `already_exists`.
  */
 export async function confirmLink(ctx: Context, sealed: string | null): Promise<{ next: string }> {
   const { personId } = requireMember(ctx);
@@ -51,7 +51,7 @@ export async function confirmLink(ctx: Context, sealed: string | null): Promise<
   return { next };
 }
 
-/** Something was linked before: this very account of theirs is well, any other is not. */
+/** Accepts an identity that the member has linked already, and throws for any other. */
 async function requireSame(
   ctx: Context,
   { provider, subject, personId }: { provider: ProviderName; subject: string; personId: string },
@@ -67,7 +67,7 @@ async function requireSame(
   if (holder !== personId) throw new AppError(holder ? 'identity_taken' : 'already_exists');
 }
 
-/** Takes an account elsewhere away from the member's ways in; never the last one. Throws `not_found` or `last_way_in`. */
+/** Unlinks an identity of the member, except the last way to sign in. Throws `not_found` or `last_way_in`. */
 export async function unlinkIdentity(ctx: Context, provider: ProviderName): Promise<void> {
   const { personId } = requireMember(ctx);
   const isTheirs = and(eq(identities.personId, personId), eq(identities.provider, provider));

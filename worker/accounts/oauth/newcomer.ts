@@ -5,13 +5,13 @@ import type { Context } from '#worker/platform/context.ts';
 
 const HOLDER = 'oauth-newcomer';
 
-/** What the browser keeps of somebody until they confirm what is to come of it. */
+/** Seals a newcomer for the browser, until they confirm. */
 export function sealNewcomer(ctx: Context, newcomer: Omit<Newcomer, 'expiresAt'>): Promise<string> {
   const whole: Newcomer = { ...newcomer, expiresAt: ctx.clock.now() + PENDING_MS };
   return seal(ctx.config.secretKey, HOLDER, JSON.stringify(whole));
 }
 
-/** What `sealNewcomer` closed; throws `sign_in_expired`. */
+/** Opens what `sealNewcomer` sealed. Throws `sign_in_expired`. */
 export async function openNewcomer(ctx: Context, sealed: string | null): Promise<Newcomer> {
   const text = sealed && (await open(ctx.config.secretKey, HOLDER, sealed).catch(() => null));
   const newcomer = text ? newcomerSchema.parse(JSON.parse(text)) : null;

@@ -9,7 +9,7 @@ const server = await openIdServer();
 answerOutside((request) => server.answer(request));
 beforeEach(() => Object.assign(server, { extra: {}, status: 200 }));
 
-/** Each context has a time of its own, so that nothing of the provider is remembered from the test before. */
+/** Each context has a time of its own, so that no provider metadata is cached from an earlier test. */
 let hours = 0;
 function contextAt() {
   hours += 2;
@@ -20,7 +20,7 @@ function contextAt() {
 
 type Claims = JWTPayload & { nonce: string };
 
-/** Somebody comes back with what `change` makes of an ordinary token and of the answer. */
+/** Comes back from the provider with an ordinary token and response, altered by `change`. */
 async function arrive(
   change: (claims: Claims) => JWTPayload = (claims) => claims,
   answer: Record<string, string> = {},
@@ -48,7 +48,7 @@ async function arrive(
 const untrusted = { code: 'provider_untrusted' };
 const unavailable = { code: 'provider_unavailable' };
 
-test('somebody is sent there with PKCE, a state and a nonce, and with our one address', async () => {
+test('the redirect to the provider has PKCE, a state, a nonce and our one address', async () => {
   const { url } = await startJourney(contextAt(), 'google', { next: '/', link: false });
   const asked = Object.fromEntries(new URL(url).searchParams);
   expect(url).toMatch(/^https:\/\/id\.example\/authorize\?/);
@@ -64,7 +64,7 @@ test('somebody is sent there with PKCE, a state and a nonce, and with our one ad
   });
 });
 
-test('a good token is believed; a clock that is a little off does not matter', async () => {
+test('a valid token is accepted, also with a clock that is a little off', async () => {
   expect(await arrive()).toMatchObject({ kind: 'join' });
   expect(await arrive((claims) => ({ ...claims, iat: (claims.iat ?? 0) + 45 }))).toMatchObject({
     kind: 'join',
@@ -78,24 +78,24 @@ test('a good token is believed; a clock that is a little off does not matter', a
 });
 
 test.each<[string, (claims: Claims) => JWTPayload]>([
-  ['is for somebody else', (claims) => ({ ...claims, aud: 'another' })],
+  ['is for another client', (claims) => ({ ...claims, aud: 'another' })],
   ['was made for another of its audiences', (claims) => ({ ...claims, aud: ['atoll', 'b'], azp: 'b' })],
-  ['is from somebody else', (claims) => ({ ...claims, iss: 'https://evil.example' })],
+  ['is from another issuer', (claims) => ({ ...claims, iss: 'https://evil.example' })],
   ['has another nonce', (claims) => ({ ...claims, nonce: 'another' })],
   ['has no nonce', ({ nonce: _, ...claims }) => claims],
   ['expired minutes ago', (claims) => ({ ...claims, exp: (claims.iat ?? 0) - 300 })],
   ['is from minutes in the future', (claims) => ({ ...claims, iat: (claims.iat ?? 0) + 300 })],
   [
-    'is old, however long it holds',
+    'is old, whenever it expires',
     (claims) => ({ ...claims, iat: (claims.iat ?? 0) - 3600, exp: (claims.exp ?? 0) + 9e5 }),
   ],
   ['never expires', ({ exp: _, ...claims }) => claims],
-  ['says about nobody', ({ sub: _, ...claims }) => claims],
+  ['has no subject', ({ sub: _, ...claims }) => claims],
 ])('a token that %s is refused', async (_, change) => {
   await expect(arrive(change)).rejects.toMatchObject(untrusted);
 });
 
-test('a token under another key is refused, and one under the secret that both sides know, too', async () => {
+test('a token signed by another key or by the shared secret is refused', async () => {
   const { privateKey } = await generateKeyPair('RS256');
   await expect(arrive(undefined, {}, { key: privateKey })).rejects.toMatchObject(untrusted);
   const secret = new TextEncoder().encode(CLIENT.clientSecret.padEnd(32));
@@ -103,7 +103,7 @@ test('a token under another key is refused, and one under the secret that both s
 });
 
 test.each([false, 'false', 'no', undefined])(
-  'an address with email_verified %s is not believed',
+  'an address with email_verified %s is not trusted',
   async (value) => {
     await expect(arrive((claims) => ({ ...claims, email_verified: value }))).rejects.toMatchObject({
       code: 'provider_email_unverified',
@@ -111,7 +111,7 @@ test.each([false, 'false', 'no', undefined])(
   },
 );
 
-test('an answer that names another issuer is refused, or none where one is promised', async () => {
+test('a response with another issuer is refused, and one without the promised issuer', async () => {
   expect(await arrive(undefined, { iss: ISSUER })).toMatchObject({ kind: 'join' });
   await expect(arrive(undefined, { iss: 'https://evil.example' })).rejects.toMatchObject(untrusted);
   server.extra = { authorization_response_iss_parameter_supported: true };
@@ -119,7 +119,7 @@ test('an answer that names another issuer is refused, or none where one is promi
   expect(await arrive(undefined, { iss: ISSUER })).toMatchObject({ kind: 'join' });
 });
 
-test('an error of the provider is what it says, and its code is not looked at', async () => {
+test('an error of the provider is reported, and its code is not used', async () => {
   await expect(arrive(undefined, { error: 'access_denied' })).rejects.toMatchObject({
     code: 'sign_in_denied',
   });
@@ -127,7 +127,7 @@ test('an error of the provider is what it says, and its code is not looked at', 
   await expect(arrive(undefined, { code: '' })).rejects.toMatchObject(untrusted);
 });
 
-test('a provider that is down, or that is somebody else, is not gone to', async () => {
+test('nobody is redirected to a provider that is down or has another issuer', async () => {
   server.status = 503;
   await expect(startJourney(contextAt(), 'google', { next: '/', link: false })).rejects.toMatchObject(
     unavailable,

@@ -10,7 +10,7 @@ import type { Context } from '#worker/platform/context.ts';
 
 type Settings = { clientId: string; clientSecret: string; issuer: string };
 
-/** Google, or whatever OpenID provider stands at the configured issuer. */
+/** Google, or any OpenID provider at the configured issuer. */
 export function openIdProvider({ clientId, clientSecret, issuer }: Settings): Provider {
   return {
     name: 'google',
@@ -47,7 +47,7 @@ type Discovery = z.output<typeof discoverySchema>;
 const KEEP_MS = 60 * 60_000;
 const discoveries = new Map<string, { at: number; found: Discovery }>();
 
-/** What the provider says of itself, asked once an hour an isolate. */
+/** Returns the provider's metadata, fetched once an hour per isolate. */
 async function discover(ctx: Context, issuer: string): Promise<Discovery> {
   const now = ctx.clock.now();
   const known = discoveries.get(issuer);
@@ -58,7 +58,7 @@ async function discover(ctx: Context, issuer: string): Promise<Discovery> {
   return found;
 }
 
-/** Signatures that a provider's public key checks; one under our own secret, or none, is not among them. */
+/** Signatures that are checked with a provider's public key. Signatures under our own secret, or none, are not accepted. */
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'];
 const keySets = new Map<string, ReturnType<typeof createRemoteJWKSet>>();
 
@@ -76,7 +76,7 @@ async function verify(ctx: Context, idToken: string, expected: Expected): Promis
     currentDate: new Date(ctx.clock.now()),
   }).catch(onBadToken);
   if (payload.nonce !== nonce) throw new AppError('provider_untrusted');
-  // A token for several audiences says for whom it was made.
+  // A token for several audiences must name the one that requested it.
   if (payload.azp !== undefined && payload.azp !== clientId) throw new AppError('provider_untrusted');
   return payload;
 }
@@ -94,7 +94,7 @@ function keySetAt(url: string): ReturnType<typeof createRemoteJWKSet> {
   return keySet;
 }
 
-/** jose says `ERR_JOSE_GENERIC` of keys that it could not fetch; whatever else it says is about the token. */
+/** jose throws `ERR_JOSE_GENERIC` when it cannot fetch keys. Its other errors are about the token. */
 function onBadToken(error: unknown): never {
   const isAboutToken =
     error instanceof errors.JOSEError && !['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT'].includes(error.code);
@@ -131,7 +131,7 @@ function toProfile(payload: JWTPayload): ProviderProfile {
   };
 }
 
-/** Forgets what this isolate remembers of providers; for tests. */
+/** Clears the provider metadata of this isolate, for tests. */
 export function forgetProviders(): void {
   discoveries.clear();
   keySets.clear();

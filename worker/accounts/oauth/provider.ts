@@ -6,23 +6,23 @@ import { openIdProvider } from '#worker/accounts/oauth/open-id.ts';
 import { hasStandIn, standInFor } from '#worker/accounts/oauth/stand-in.ts';
 import type { Context } from '#worker/platform/context.ts';
 
-/** Where a provider is asked what. `namesIssuer`: its answers always say whom they are from (RFC 9207). */
+/** The endpoints of a provider. `namesIssuer`: its responses always name the issuer (RFC 9207). */
 export type Endpoints = { authorization: string; token: string; namesIssuer: boolean };
 
-/** Somebody who can say who somebody is. */
+/** A service that can identify people. */
 export type Provider = {
   name: ProviderName;
   clientId: string;
   clientSecret: string;
-  /** What `iss` in an answer must be. */
+  /** What `iss` in a response must be. */
   issuer: string;
   scopes: string[];
   endpoints: (ctx: Context) => Promise<Endpoints>;
-  /** Who the tokens are about, checked. Throws `provider_untrusted` or `provider_unavailable`. */
+  /** Returns the profile that the tokens are about, verified. Throws `provider_untrusted` or `provider_unavailable`. */
   identify: (ctx: Context, tokens: OAuth2Tokens, journey: Journey) => Promise<ProviderProfile>;
 };
 
-/** A provider that is configured, or its stand-in on a developer's machine; throws `not_found`. */
+/** Returns a configured provider, or its stand-in in development. Throws `not_found`. */
 export function requireProvider(ctx: Context, name: ProviderName): Provider {
   const provider = name === 'google' ? google(ctx) : github(ctx);
   if (!provider) throw new AppError('not_found');
@@ -41,7 +41,7 @@ function github(ctx: Context): Provider | null {
 
 export type OfferedProvider = { name: ProviderName; isStandIn: boolean };
 
-/** The providers that a page can offer. */
+/** Returns the providers that a page can offer. */
 export function listProviders(ctx: Context): OfferedProvider[] {
   return PROVIDERS.filter((name) => ctx.config[name] || hasStandIn(ctx)).map((name) => ({
     name,

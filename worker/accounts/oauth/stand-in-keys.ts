@@ -4,23 +4,23 @@ import type { Context } from '#worker/platform/context.ts';
 import { fromBase64url, hmac, sha256 } from '#worker/platform/crypto.ts';
 
 const ALGORITHM = 'EdDSA';
-/** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
+/** The bytes before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
 const PKCS8_HEAD = [0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20];
 
-/** The stand-in's key: made of the site's own secret, so that every isolate has the same and none is stored. */
+/** Returns the stand-in's key, derived from the site's secret, so that every isolate has the same and none is stored. */
 async function getKey(ctx: Context): Promise<CryptoKey> {
   const seed = fromBase64url(await hmac(ctx.config.secretKey, 'stand-in-key')) ?? new Uint8Array(32);
   const bytes = new Uint8Array([...PKCS8_HEAD, ...seed]);
   return crypto.subtle.importKey('pkcs8', bytes, { name: 'Ed25519' }, true, ['sign']);
 }
 
-/** The public half of the stand-in's key, as a provider publishes it. */
+/** Returns the public half of the stand-in's key, as a provider publishes it. */
 export async function standInKeySet(ctx: Context) {
   const { kty, crv, x } = await exportJWK(await getKey(ctx));
   return { keys: [{ kty, crv, x, use: 'sig', alg: ALGORITHM, kid: await sha256(x ?? '') }] };
 }
 
-/** What the stand-in says of somebody, signed. The same address is the same person there. */
+/** Signs the stand-in's claims about a person. The same address is the same person there. */
 export async function signAsStandIn(
   ctx: Context,
   { email, displayName, isVerified }: StandInPerson,

@@ -11,8 +11,8 @@ import type { Api, HonoEnv } from '#worker/http/api.ts';
 import { sha256 } from '#worker/platform/crypto.ts';
 
 /**
- * The stand-in's side of the flow, spoken as the real ones speak it, so that a developer's machine runs the same code as
- * production. In production nothing is here. The page where one chooses who to be is a page of its own.
+ * The stand-in's side of the flow. It follows the real protocol, so that development runs the same code as production. In
+ * production these routes do not exist. The page on which one chooses a person is in web/accounts/oauth/stand-in-page.tsx.
  */
 export function standInRoutes(api: Api): void {
   api.get('/dev/oauth/google/.well-known/openid-configuration', describeSelf);

@@ -11,12 +11,12 @@ const CLIENT_SECRET = 'nothing-to-hide';
 const CODE_MS = 60_000;
 const TOKEN_MS = 10 * 60_000;
 
-/** Whether providers that are not configured are played on this machine. Never in production. */
+/** Whether providers that are not configured are replaced by the stand-in. Never in production. */
 export function hasStandIn(ctx: Context): boolean {
   return ctx.config.environment !== 'production';
 }
 
-/** The settings that lead to the stand-in, in place of those of a real provider; null in production. */
+/** Returns the settings of the stand-in, in place of a real provider's. Null in production. */
 export function standInFor(ctx: Context) {
   if (!hasStandIn(ctx)) return null;
   const client = { clientId: CLIENT_ID, clientSecret: CLIENT_SECRET };
@@ -32,7 +32,7 @@ export function requireStandIn(ctx: Context): void {
   if (!hasStandIn(ctx)) throw new AppError('not_found');
 }
 
-/** What Atoll asks a provider for. */
+/** The authorization request that Atoll sends to a provider. */
 const requestSchema = z.object({
   response_type: z.literal('code'),
   client_id: z.literal(CLIENT_ID),
@@ -44,7 +44,7 @@ const requestSchema = z.object({
   scope: z.string().max(200),
 });
 
-/** Who somebody wants to be at the stand-in. */
+/** The person that the developer chose to be at the stand-in. */
 export const standInPersonSchema = z.object({
   email: emailSchema,
   displayName: z.string().trim().max(60).default(''),
@@ -62,7 +62,7 @@ const codeSchema = z.object({
 });
 type Code = z.infer<typeof codeSchema>;
 
-/** Throws `malformed_request` for what is no request of ours, `not_found` in production. */
+/** Parses an authorization request. Throws `malformed_request` for any other request, `not_found` in production. */
 export function readStandInRequest(ctx: Context, provider: ProviderName, query: URLSearchParams) {
   requireStandIn(ctx);
   const parsed = requestSchema.safeParse(Object.fromEntries(query));
@@ -71,7 +71,7 @@ export function readStandInRequest(ctx: Context, provider: ProviderName, query: 
   return parsed.data;
 }
 
-/** Where the stand-in sends somebody back to, as a provider does: with a code, or with their refusal (`null`). */
+/** Returns the URL to which the stand-in redirects, with a code or with the person's refusal (`null`). */
 export async function answerAsStandIn(
   ctx: Context,
   provider: ProviderName,
@@ -103,7 +103,7 @@ async function openAs(ctx: Context, kind: 'code' | 'token', sealed: string): Pro
   return code && code.expiresAt > ctx.clock.now() ? code : null;
 }
 
-/** Exchanges a code as a provider does: the client's secret, the address and the PKCE verifier must fit. Null if not. */
+/** Exchanges a code: the client's secret, the redirect address and the PKCE verifier must match. Returns null if not. */
 export async function redeemAsStandIn(
   ctx: Context,
   provider: ProviderName,
@@ -118,13 +118,13 @@ export async function redeemAsStandIn(
     form.get('redirect_uri') === code.redirectUri &&
     equalsInConstantTime(challenge, code.challenge);
   if (!fits) return null;
-  const held = { ...code, expiresAt: ctx.clock.now() + TOKEN_MS };
-  return { accessToken: await sealAs(ctx, 'token', held), code };
+  const token = { ...code, expiresAt: ctx.clock.now() + TOKEN_MS };
+  return { accessToken: await sealAs(ctx, 'token', token), code };
 }
 
-/** Whom an access token of the stand-in is about; throws `unauthenticated`. */
+/** Returns the person of the stand-in's access token. Throws `unauthenticated`. */
 export async function readStandInToken(ctx: Context, bearer: string | null): Promise<StandInPerson> {
-  const held = await openAs(ctx, 'token', bearer ?? '');
-  if (!held) throw new AppError('unauthenticated');
-  return held.person;
+  const token = await openAs(ctx, 'token', bearer ?? '');
+  if (!token) throw new AppError('unauthenticated');
+  return token.person;
 }

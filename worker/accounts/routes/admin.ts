@@ -18,15 +18,15 @@ import { ok, okPage } from '#worker/http/envelope.ts';
 const shared = { tag: 'Administration', access: 'admin', scope: 'admin' } as const;
 const params = z.object({ name: z.string().min(1).max(40).meta({ example: 'nobody' }) });
 
-/** The API of those who look after the people. */
+/** The admins' API of people. */
 export function adminPeopleRoutes(api: Api): void {
   api.openapi(
     route({
       ...shared,
       method: 'get',
       path: '/api/v1/admin/people',
-      summary: 'Everybody, the newest first',
-      description: 'With `q` the first whose name or e-mail address begins with it.',
+      summary: 'People, newest first',
+      description: 'With `q`, the first whose name or email address begins with it.',
       request: { query: adminPeopleQuerySchema },
       returns: z.array(adminPersonSchema),
     }),
@@ -50,7 +50,7 @@ export function adminPeopleRoutes(api: Api): void {
       ...shared,
       method: 'put',
       path: '/api/v1/admin/people/{name}/role',
-      summary: 'Give somebody a role; nobody changes their own',
+      summary: 'Change a person’s role; nobody can change their own',
       request: { params, body: jsonBody(changeRoleSchema) },
       returns: adminPersonSchema,
     }),
@@ -62,8 +62,8 @@ export function adminPeopleRoutes(api: Api): void {
       ...shared,
       method: 'put',
       path: '/api/v1/admin/people/{name}/suspension',
-      summary: 'Suspend somebody',
-      description: 'They are signed out everywhere at once and told why; their tokens are refused.',
+      summary: 'Suspend a person',
+      description: 'They are signed out everywhere at once and sent the reason; their tokens are refused.',
       request: { params, body: jsonBody(suspendSchema) },
       returns: adminPersonSchema,
     }),
@@ -75,7 +75,7 @@ export function adminPeopleRoutes(api: Api): void {
       ...shared,
       method: 'delete',
       path: '/api/v1/admin/people/{name}/suspension',
-      summary: 'Let somebody back in',
+      summary: 'End a suspension',
       request: { params },
       returns: adminPersonSchema,
     }),

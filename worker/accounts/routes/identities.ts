@@ -4,14 +4,14 @@ import * as accounts from '#worker/accounts/service.ts';
 import { type Api, route } from '#worker/http/api.ts';
 import { ok } from '#worker/http/envelope.ts';
 
-/** Accounts elsewhere that sign the member in. They are linked in a browser only: the provider has to be visited. */
+/** The API of linked identities. Linking needs a browser, because the provider's page must be visited. */
 export function identityRoutes(api: Api): void {
   const tag = 'Identities';
   api.openapi(
     route({
       method: 'get',
       path: '/api/v1/me/identities',
-      summary: 'List the own accounts at Google and GitHub that sign in here',
+      summary: 'List my linked accounts at Google and GitHub',
       tag,
       access: 'member',
       scope: null,
@@ -23,9 +23,9 @@ export function identityRoutes(api: Api): void {
     route({
       method: 'delete',
       path: '/api/v1/me/identities/{provider}',
-      summary: 'Unlink an account elsewhere',
+      summary: 'Unlink an account',
       description:
-        'The last way in stays: 409 with `last_way_in` for somebody who has no password and no other.',
+        'The last way to sign in cannot be unlinked: 409 with `last_way_in` without a password or another linked account.',
       tag,
       access: 'member',
       scope: null,

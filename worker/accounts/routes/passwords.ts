@@ -4,15 +4,15 @@ import * as accounts from '#worker/accounts/service.ts';
 import { type Api, jsonBody, route } from '#worker/http/api.ts';
 import { accepted, ok } from '#worker/http/envelope.ts';
 
-/** New passwords, by a link or by the old one. */
+/** Sets and changes passwords, by a link or by the old password. */
 export function passwordRoutes(api: Api): void {
   const tag = 'Passwords';
   api.openapi(
     route({
       method: 'post',
       path: '/api/v1/password-resets',
-      summary: 'Have a link for a new password sent',
-      description: 'The answer is the same whether anybody has this address.',
+      summary: 'Request a link for a new password',
+      description: 'The response is the same for an unknown address.',
       tag,
       access: 'public',
       scope: null,
@@ -47,7 +47,7 @@ export function passwordRoutes(api: Api): void {
     route({
       method: 'put',
       path: '/api/v1/me/password',
-      summary: 'Change the own password; every other session ends',
+      summary: 'Change my password; every other session ends',
       tag,
       access: 'member',
       scope: null,

@@ -4,7 +4,7 @@ import * as accounts from '#worker/accounts/service.ts';
 import { type Api, jsonBody, route } from '#worker/http/api.ts';
 import { ok } from '#worker/http/envelope.ts';
 
-/** One's own profile, and the people everybody sees. */
+/** The member's own profile, and public profiles. */
 export function meRoutes(api: Api): void {
   const tag = 'People';
   api.openapi(
@@ -22,7 +22,7 @@ export function meRoutes(api: Api): void {
     route({
       method: 'patch',
       path: '/api/v1/me',
-      summary: 'Change the own profile and settings',
+      summary: 'Change my profile and settings',
       tag,
       access: 'member',
       request: { body: jsonBody(model.profileChangeSchema) },

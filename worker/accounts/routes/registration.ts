@@ -4,14 +4,15 @@ import * as accounts from '#worker/accounts/service.ts';
 import { type Api, jsonBody, route } from '#worker/http/api.ts';
 import { accepted, ok } from '#worker/http/envelope.ts';
 
-/** Signing up, and proving that an address is one's own. */
+/** Signing up and verifying an address. */
 export function registrationRoutes(api: Api): void {
   api.openapi(
     route({
       method: 'post',
       path: '/api/v1/accounts',
       summary: 'Sign up',
-      description: 'Sends a link to the address. The answer is the same for an address that has an account.',
+      description:
+        'Sends a link to the address. The response is the same for an address that has an account.',
       tag: 'Accounts',
       access: 'public',
       scope: null,
@@ -29,9 +30,9 @@ export function registrationRoutes(api: Api): void {
     route({
       method: 'post',
       path: '/api/v1/accounts/verifications',
-      summary:
-        'Verify an address by the link that came by mail and the password chosen at sign-up, and sign in',
-      description: 'A wrong password does not use the link up. A password reset verifies the address, too.',
+      summary: 'Verify an address with the emailed link and the password chosen at sign-up, and sign in',
+      description:
+        'After a wrong password the link can be used again. A password reset verifies the address, too.',
       tag: 'Accounts',
       access: 'public',
       scope: null,
@@ -49,7 +50,7 @@ export function registrationRoutes(api: Api): void {
     route({
       method: 'post',
       path: '/api/v1/accounts/verification-emails',
-      summary: 'Send the link that verifies an address once more',
+      summary: 'Send another link that verifies an address',
       tag: 'Accounts',
       access: 'public',
       scope: null,

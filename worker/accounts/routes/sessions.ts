@@ -28,7 +28,7 @@ export function sessionRoutes(api: Api): void {
       method: 'post',
       path: '/api/v1/sessions/refresh',
       summary: 'Exchange a refresh token for its successor',
-      description: 'A token that comes again later than 30 seconds after its use ends its session.',
+      description: 'Reusing a token later than 30 seconds after its first use ends its session.',
       tag,
       access: 'public',
       scope: null,

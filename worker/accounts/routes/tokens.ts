@@ -13,7 +13,7 @@ export function tokenRoutes(api: Api): void {
     route({
       method: 'get',
       path: '/api/v1/me/tokens',
-      summary: 'List the own access tokens',
+      summary: 'List my access tokens',
       tag,
       access: 'member',
       scope: null,
@@ -25,7 +25,7 @@ export function tokenRoutes(api: Api): void {
     route({
       method: 'post',
       path: '/api/v1/me/tokens',
-      summary: 'Make an access token; its secret is shown this once',
+      summary: 'Create an access token; only this response has its secret',
       tag,
       access: 'member',
       scope: null,
@@ -42,7 +42,7 @@ export function tokenRoutes(api: Api): void {
     route({
       method: 'delete',
       path: '/api/v1/me/tokens/{id}',
-      summary: 'Take an access token back',
+      summary: 'Revoke an access token',
       tag,
       access: 'member',
       scope: null,

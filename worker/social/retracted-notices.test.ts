@@ -20,7 +20,7 @@ async function notified(person: Member) {
   return noticesOf(testContext(), person);
 }
 
-test('whoever follows no more leaves the notice while it is unread, and it goes with the last', async () => {
+test('an unfollow removes the person from an unread notice, and the last unfollow retracts it', async () => {
   for (const person of [carol, dan]) await done(person, (ctx) => followPerson(ctx, 'bob'));
   expect(await notified(bob)).toMatchObject([{ actor_id: dan.personId, actor_count: 2, unread: 1 }]);
   await done(dan, (ctx) => unfollowPerson(ctx, 'bob'));
@@ -29,14 +29,14 @@ test('whoever follows no more leaves the notice while it is unread, and it goes 
   expect(await notified(bob)).toEqual([]);
 });
 
-test('what was read stays as it was', async () => {
+test('a notice that was read stays as it was', async () => {
   await done(carol, (ctx) => followPerson(ctx, 'bob'));
   await done(bob, (ctx) => markAllRead(ctx, { upTo: new Date(clock.now()).toISOString() }));
   await done(carol, (ctx) => unfollowPerson(ctx, 'bob'));
   expect(await notified(bob)).toMatchObject([{ actor_id: carol.personId, actor_count: 1, unread: 0 }]);
 });
 
-test('a change of mind that is heard late takes nothing away from who follows again', async () => {
+test('an unfollow that is handled late retracts nothing of a person who follows again', async () => {
   const late = testContext({ as: bob, clock });
   await done(bob, (ctx) => followPerson(ctx, 'carol'));
   await unfollowPerson(late, 'carol');
@@ -45,7 +45,7 @@ test('a change of mind that is heard late takes nothing away from who follows ag
   expect(await notified(carol)).toMatchObject([{ actor_id: bob.personId, actor_count: 1 }]);
 });
 
-test('who is asked to connect finds it when the other has their answer', async () => {
+test('a notice of a request is there by the time the asker has their response', async () => {
   const ctx = testContext({ as: bob, clock });
   await connect(ctx, 'dan');
   await deliverPrompt(ctx, features);
@@ -54,7 +54,7 @@ test('who is asked to connect finds it when the other has their answer', async (
   ]);
 });
 
-test('a question that is taken back leaves the bell, and is the same unread one when it is asked again', async () => {
+test('the notice of a retracted request leaves the bell, and the same unread one is restored when it is asked again', async () => {
   const [erin, fay] = [await givenPerson('erin'), await givenPerson('fay')];
   const asked = { type: 'social.connection_asked', actor_id: erin.personId };
   await done(erin, (ctx) => connect(ctx, 'fay'));
@@ -65,7 +65,7 @@ test('a question that is taken back leaves the bell, and is the same unread one 
   expect(await notified(fay)).toMatchObject([{ ...asked, id: first?.id, unread: 1 }]);
 });
 
-test('a question that is asked again a month later, or months, is still the same unread one', async () => {
+test('a request that is asked again months later restores the same unread notice', async () => {
   const [ida, jon] = [await givenPerson('ida'), await givenPerson('jon')];
   await done(ida, (ctx) => connect(ctx, 'jon'));
   const [first] = await notified(jon);
@@ -82,7 +82,7 @@ test('a question that is asked again a month later, or months, is still the same
   expect((await notified(jon)).map(({ unread }) => unread).sort()).toEqual([0, 1]);
 });
 
-test('a question whose notice was put away stays away when it is asked again, and one that is gone is told to nobody', async () => {
+test('a dismissed notice stays dismissed when the request is asked again, and a retracted request notifies nobody', async () => {
   const [gil, hue] = [await givenPerson('gil'), await givenPerson('hue')];
   await done(gil, (ctx) => connect(ctx, 'hue'));
   const [notice] = await notified(hue);
@@ -98,7 +98,7 @@ test('a question whose notice was put away stays away when it is asked again, an
   expect(await notified(gil)).toEqual([]);
 });
 
-test('whoever answers a question has read it, and a later one is told anew', async () => {
+test('answering a request marks its notice as read, and a later request notifies again', async () => {
   const asked = { type: 'social.connection_asked', unread: 0 };
   const [kim, lea, moe] = [await givenPerson('kim'), await givenPerson('lea'), await givenPerson('moe')];
   for (const person of [lea, moe]) await done(kim, (ctx) => connect(ctx, person === lea ? 'lea' : 'moe'));
@@ -111,7 +111,7 @@ test('whoever answers a question has read it, and a later one is told anew', asy
   expect((await notified(moe)).map(({ unread }) => unread).sort()).toEqual([0, 1]);
 });
 
-test('a question of somebody who was muted meanwhile does not come back', async () => {
+test('the notice of a person who was muted meanwhile is not restored', async () => {
   const [ned, ora] = [await givenPerson('ned'), await givenPerson('ora')];
   await done(ned, (ctx) => connect(ctx, 'ora'));
   await done(ned, (ctx) => disconnect(ctx, 'ora'));
@@ -120,7 +120,7 @@ test('a question of somebody who was muted meanwhile does not come back', async 
   expect(await notified(ora)).toMatchObject([{ unread: 0 }]);
 });
 
-test('nor does one to who wants no such notices by then', async () => {
+test('a notice is not restored for a person who has turned such notices off', async () => {
   const [pat, quin] = [await givenPerson('pat'), await givenPerson('quin')];
   await done(pat, (ctx) => connect(ctx, 'quin'));
   await done(pat, (ctx) => disconnect(ctx, 'quin'));
