@@ -21,14 +21,14 @@ async function unreadOf(page: Page): Promise<number> {
   return (await badge.count()) === 0 ? 0 : Number(await badge.getAttribute('data-unread'));
 }
 
-/** Every line that a tab opens from now on. */
-function linesOf(page: Page): WebSocket[] {
-  const lines: WebSocket[] = [];
-  page.on('websocket', (socket) => lines.push(socket));
-  return lines;
+/** Collects the sockets that a tab opens from now on. */
+function socketsOf(page: Page): WebSocket[] {
+  const sockets: WebSocket[] = [];
+  page.on('websocket', (socket) => sockets.push(socket));
+  return sockets;
 }
 
-async function hearsMoreThan(page: Page, before: number): Promise<void> {
+async function waitForMoreThan(page: Page, before: number): Promise<void> {
   await page.waitForFunction(
     (least) =>
       Number(document.querySelector('a[href="/notifications"] [data-unread]')?.getAttribute('data-unread')) >
@@ -37,12 +37,12 @@ async function hearsMoreThan(page: Page, before: number): Promise<void> {
   );
 }
 
-test('somebody is mentioned in a comment, and their bell moves without reload', async () => {
+test('the bell of a person who is mentioned changes without reload', async () => {
   const alice = await visitor();
   await signIn(alice, 'alice');
-  const line = alice.waitForEvent('websocket', (socket) => socket.url().includes('/api/v1/me/bell'));
+  const opened = alice.waitForEvent('websocket', (socket) => socket.url().includes('/api/v1/me/bell'));
   await alice.goto('/posts');
-  await line;
+  await opened;
   const before = await unreadOf(alice);
 
   const bob = await visitor({ viewport: PHONE });
@@ -59,7 +59,7 @@ test('somebody is mentioned in a comment, and their bell moves without reload', 
   await bob.locator('#discussion button[name=send]').first().click();
   await bob.locator('#discussion a.mention[href="/people/alice"]').first().waitFor();
 
-  await hearsMoreThan(alice, before);
+  await waitForMoreThan(alice, before);
   await alice
     .locator('[aria-live=polite]')
     .filter({ hasText: /unread/ })
@@ -73,14 +73,14 @@ test('somebody is mentioned in a comment, and their bell moves without reload', 
   for (const page of [alice, bob]) expect(takeTroubles(page)).toEqual([]);
 });
 
-test('two tabs share one line, and a tab that opens later knows the number, too', async () => {
+test('two tabs share one socket, and a tab that opens later knows the number, too', async () => {
   const first = await visitor();
   await signIn(first, 'alice');
-  const lines = linesOf(first);
+  const sockets = socketsOf(first);
   await first.goto('/posts');
-  await expect.poll(() => lines.length).toBe(1);
+  await expect.poll(() => sockets.length).toBe(1);
   const second = await first.context().newPage();
-  const linesOfSecond = linesOf(second);
+  const socketsOfSecond = socketsOf(second);
   await second.goto('/tags');
   const before = [await unreadOf(first), await unreadOf(second)];
 
@@ -89,24 +89,24 @@ test('two tabs share one line, and a tab that opens later knows the number, too'
   await carol.goto(OTHER_POST);
   await carol.locator('#discussion textarea[name=markdown]').first().fill('Thank you @alice for asking.');
   await carol.locator('#discussion button[name=send]').first().click();
-  await hearsMoreThan(first, before[0] ?? 0);
-  await hearsMoreThan(second, before[1] ?? 0);
-  // A line that broke may have been taken up again; there are never two of them.
-  expect(lines.filter((line) => !line.isClosed())).toHaveLength(1);
-  expect(linesOfSecond).toEqual([]);
+  await waitForMoreThan(first, before[0] ?? 0);
+  await waitForMoreThan(second, before[1] ?? 0);
+  // A socket that broke may have been replaced; there are never two open ones.
+  expect(sockets.filter((socket) => !socket.isClosed())).toHaveLength(1);
+  expect(socketsOfSecond).toEqual([]);
 
-  // The tab that held the line is gone: the other takes over.
+  // The tab with the socket is gone: the other takes over.
   const taken = second.waitForEvent('websocket');
   await first.close();
   expect((await taken).url()).toContain('/api/v1/me/bell?since=');
 });
 
-test('a line that breaks is taken up again, and nothing is missed meanwhile', async () => {
+test('a socket that breaks is replaced, and nothing is missed meanwhile', async () => {
   const alice = await visitor();
   await signIn(alice, 'alice');
-  const lines = linesOf(alice);
+  const sockets = socketsOf(alice);
   await alice.goto('/posts');
-  await expect.poll(() => lines.length).toBe(1);
+  await expect.poll(() => sockets.length).toBe(1);
   const before = await unreadOf(alice);
   await alice.context().setOffline(true);
   await alice.evaluate(() => dispatchEvent(new Event('pagehide')));
@@ -121,27 +121,27 @@ test('a line that breaks is taken up again, and nothing is missed meanwhile', as
 
   await alice.context().setOffline(false);
   await alice.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
-  await hearsMoreThan(alice, before);
+  await waitForMoreThan(alice, before);
 });
 
-test('signing out elsewhere closes the line', async () => {
+test('signing out elsewhere closes the socket', async () => {
   const page = await visitor();
   await signIn(page, 'carol');
-  const lines = linesOf(page);
+  const sockets = socketsOf(page);
   await page.goto('/posts');
-  await expect.poll(() => lines.at(-1)?.isClosed(), { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => sockets.at(-1)?.isClosed(), { timeout: 10_000 }).toBe(false);
   const other = await visitor();
   await signIn(other, 'carol');
   const out = await other.request.delete('/api/v1/sessions', { headers: { Origin: origin } });
   expect(out.status()).toBe(200);
-  await expect.poll(() => lines.at(-1)?.isClosed(), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => sockets.at(-1)?.isClosed(), { timeout: 10_000 }).toBe(true);
 });
 
-test('a member reacts to a post and to a comment, and takes it back', async () => {
+test('a member reacts to a post and to a comment, and removes the reaction', async () => {
   const page = await visitor();
   await signIn(page, 'carol');
   await page.goto(POST);
-  // A second choice is not lost while the first is on its way.
+  // A second choice is not lost while the first request is open.
   await page.route('**/api/v1/reactions/**', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     await route.continue();

@@ -10,7 +10,7 @@ import { serveSite } from './sites.ts';
 let site: Site;
 let folder: string;
 
-/** A site of its own: only there can four hours pass, by what its database says of when they are over. */
+/** Starts a site of its own, because the test moves the ends of its mail windows in the database. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'atoll-mail-'));
   site = await serveSite(folder, {
@@ -25,7 +25,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Somebody's calls over the API. */
+/** Signs a person in; returns a function that calls the API as them. */
 async function api(name: 'alice' | 'bob' | 'carol') {
   const call = async (method: string, path: string, body?: unknown, bearer?: string) => {
     const response = await fetch(site.origin + path, {
@@ -42,7 +42,7 @@ async function api(name: 'alice' | 'bob' | 'carol') {
   return (method: string, path: string, body?: unknown) => call(method, path, body, bearer);
 }
 
-/** Four hours later, as the database sees it; then the minute strikes until the inbox shows something. */
+/** Moves the ends of the mail windows four hours back in the database, then runs the jobs until the inbox shows an email. */
 async function fourHoursLater(page: Page, wanted: Locator): Promise<void> {
   await site.db.prepare('UPDATE mail_windows SET due_at = due_at - 14400000').run();
   for (let minute = 0; minute < 10; minute += 1) {
@@ -52,7 +52,7 @@ async function fourHoursLater(page: Page, wanted: Locator): Promise<void> {
   }
 }
 
-test('somebody who is mentioned gets one mail four hours later, in their language, and leaves by one click', async () => {
+test('a mention is mailed once, four hours later, in the language of its reader, who leaves the list by one click', async () => {
   const alice = await api('alice');
   const posts = (await alice('GET', '/api/v1/posts?limit=1')) as unknown as { id: string }[];
   await alice('POST', `/api/v1/threads/post/${posts[0]?.id}/comments`, {
@@ -71,7 +71,7 @@ test('somebody who is mentioned gets one mail four hours later, in their languag
   await html.getByText('What do you say, @bob').first().waitFor();
   expect(await html.locator('html').getAttribute('lang')).toBe('zh-TW');
   expect(await html.getByText('不再收到通知信').count()).toBe(1);
-  // Its own styles work, and nothing of it is cut off or to be scrolled for.
+  // The styles of the email work, and nothing of it is cut off or needs scrolling.
   expect(await html.locator('.card').evaluate((card) => getComputedStyle(card).borderRadius)).toBe('10px');
   const rest = () =>
     html
@@ -89,7 +89,7 @@ test('somebody who is mentioned gets one mail four hours later, in their languag
   expect(await overflow(page)).toEqual([]);
   await screenshot(page, 'mail-email');
 
-  // Looking at the page leaves nothing; its button does, and so does that of a mail program, which only the former takes back.
+  // Opening the page changes nothing. Its button leaves the list, as does that of a mail program, but only the page can undo it.
   const leave = header.slice(1, -1);
   const pathOf = new URL(leave).pathname;
   await page.goto(`${site.origin}/zh-TW${pathOf}`);
@@ -122,7 +122,7 @@ test('somebody who is mentioned gets one mail four hours later, in their languag
   expect(windows.results).toEqual([]);
 });
 
-test('an email that was marked as spam is the last of its kind to its address, without JavaScript too', async () => {
+test('after a complaint an address gets no more emails of that kind, without JavaScript too', async () => {
   const bob = await api('bob');
   const posts = (await bob('GET', '/api/v1/posts?limit=1')) as unknown as { id: string }[];
   const thread = `/api/v1/threads/post/${posts[0]?.id}/comments`;

@@ -13,7 +13,7 @@ import {
   visitor,
 } from './browser.ts';
 
-/** Calls the API as whoever is signed in on a page. */
+/** Calls the API as the person who is signed in on a page. */
 async function call<T>(page: Page, method: string, path: string, body?: unknown): Promise<T> {
   const answer = await page.request.fetch(path, {
     method,
@@ -30,15 +30,15 @@ async function visitorAs(name: Name, options: Parameters<typeof visitor>[0] = {}
   return page;
 }
 
-/** Bob publishes a post of which nobody else talks. */
+/** Bob publishes a post without comments. */
 async function givenPost(bob: Page, title: string): Promise<{ id: string; slug: string }> {
   const text = { locale: 'en', title, summary: 'For talk.', markdown: 'What do you say?', tags: [] };
   const { id } = await call<{ id: string }>(bob, 'POST', '/api/v1/posts', text);
   return call(bob, 'POST', `/api/v1/me/posts/${id}/publication`, {});
 }
 
-describe('what one was told', () => {
-  test('is there at once, leads to what it is about, and is read then', async () => {
+describe('a notice', () => {
+  test('is there at once, leads to its target, and is read then', async () => {
     const [bob, carol] = [await visitorAs('bob'), await visitorAs('carol')];
     const post = await givenPost(bob, 'A post to talk about');
     await call(carol, 'POST', `/api/v1/threads/post/${post.id}/comments`, { markdown: 'Look here, @bob.' });
@@ -79,7 +79,7 @@ describe('what one was told', () => {
   });
 });
 
-test('who mutes a discussion hears nothing more of it, and finds the choice again', async () => {
+test('a muted discussion creates no more notices, and its level is shown', async () => {
   const [bob, carol] = [await visitorAs('bob'), await visitorAs('carol')];
   const post = await givenPost(bob, 'A third post to talk about');
   await bob.goto(`/posts/${post.slug}`);
@@ -93,7 +93,7 @@ test('who mutes a discussion hears nothing more of it, and finds the choice agai
   expect(takeTroubles(bob)).toEqual([]);
 });
 
-test('how one wants to be told is kept, with or without scripts', async () => {
+test('preferences for notices are kept, with or without scripts', async () => {
   for (const javaScriptEnabled of [true, false]) {
     const carol = await visitorAs('carol', { javaScriptEnabled, viewport: PHONE });
     await carol.goto('/settings/notifications');
@@ -113,7 +113,7 @@ test('how one wants to be told is kept, with or without scripts', async () => {
   }
 });
 
-test('an author reads what a moderator did with their post, and nothing of a comment that was taken back', async () => {
+test('an author reads what a moderator did with their post, and nothing of a comment that was deleted', async () => {
   const [alice, bob, carol] = [await visitorAs('alice'), await visitorAs('bob'), await visitorAs('carol')];
   const post = await givenPost(bob, 'A post that goes too far');
   const path = `/api/v1/threads/post/${post.id}/comments`;
@@ -122,18 +122,18 @@ test('an author reads what a moderator did with their post, and nothing of a com
   await call(alice, 'DELETE', `/api/v1/admin/posts/${post.id}/publication`);
   await call(alice, 'DELETE', `/api/v1/admin/posts/${post.id}`);
   await bob.goto('/notifications?filter=unread');
-  const told = bob.locator('main li', { hasText: 'A post that goes too far' });
-  expect(await told.allInnerTexts()).toEqual([
+  const notices = bob.locator('main li', { hasText: 'A post that goes too far' });
+  expect(await notices.allInnerTexts()).toEqual([
     expect.stringContaining('A moderator deleted your post'),
     expect.stringContaining('A moderator took your post'),
   ]);
   expect(await bob.locator('main li', { hasText: 'Oh,' }).count()).toBe(0);
-  await told.first().locator('a').click();
+  await notices.first().locator('a').click();
   await bob.waitForURL('**/write');
   expect([alice, bob, carol].flatMap(takeTroubles)).toEqual([]);
 });
 
-test('the pages are in good order in both languages and themes', async () => {
+test('the pages have no faults in both languages and themes', async () => {
   const all = looks<['light' | 'dark', string]>(
     ['light', ''],
     ['dark', '/zh-TW'],

@@ -1,13 +1,13 @@
 import type { EmailContent, EmailItem, EmailSection } from '#src/mail/email.ts';
-import { type EmailStyle, emailStyle, LETTER_SHEET } from '#src/mail/email-style.ts';
+import { EMAIL_SHEET, type EmailStyle, emailStyle } from '#src/mail/email-style.ts';
 import { escapeHtml } from '#src/shared/escape-html.ts';
 import type { Locale } from '#src/shared/locale.ts';
 
 const TABLE = 'table role="presentation" cellpadding="0" cellspacing="0" border="0"';
 
 /**
- * An email as HTML: tables with inline styles, which every mail program shows, and one sheet for dark modes and phones. It
- * fetches nothing: the mark is drawn of dots, and no picture tells that it was opened.
+ * Renders an email as HTML: tables with inline styles, which every mail program shows, and a style sheet for dark modes and
+ * phones. The email fetches nothing: the logo is drawn of dots, and no picture reveals that it was opened.
  */
 export function toHtml(content: EmailContent, signature: string, locale: Locale): string {
   const { subject, greeting, paragraphs, body, sections = [], action, note, footer } = content;
@@ -27,7 +27,7 @@ export function toHtml(content: EmailContent, signature: string, locale: Locale)
 <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
 <meta name="x-apple-disable-message-reformatting">
 <title>${escapeHtml(subject)}</title>
-<style>${LETTER_SHEET}</style>
+<style>${EMAIL_SHEET}</style>
 </head>
 <body class="paper" bgcolor="${style.bg.paper}" style="${style.page}">
 <${TABLE} width="100%" class="paper" bgcolor="${style.bg.paper}"><tr><td align="center" class="page" style="padding:32px 12px">
@@ -49,7 +49,7 @@ ${footer ? foot(style, footer) : ''}
 `;
 }
 
-/** The seven islands, row by row: how far from the left and how wide each is, and how high its row. */
+/** The seven islands of the logo, row by row: the height of the row, and the left edge and the size of each dot in pixels. */
 const ISLANDS: { height: number; dots: [left: number, size: number][] }[] = [
   { height: 8, dots: [[12, 7]] },
   {
@@ -112,17 +112,14 @@ function section(style: EmailStyle, { heading, text, items, more }: EmailSection
 }
 
 function item(style: EmailStyle, { text, detail, url }: EmailItem, isFirst: boolean): string {
-  const said = url ? anchor(style, url, text) : lines(text);
+  const title = url ? anchor(style, url, text) : lines(text);
   const under = detail ? `<div class="muted" style="${style.detail}">${lines(detail)}</div>` : '';
-  return `<tr><td class="ink line" style="${isFirst ? style.first : style.item}">${said}${under}</td></tr>`;
+  return `<tr><td class="ink line" style="${isFirst ? style.first : style.item}">${title}${under}</td></tr>`;
 }
 
 type Action = NonNullable<EmailContent['action']>;
 
-/**
- * The one thing to do. In an email that is about nothing else its address stands there too, for who cannot press the
- * button.
- */
+/** Renders the action. In an email without sections its address is shown too, for readers who cannot press the button. */
 function call(style: EmailStyle, action: Action, { isAlone }: { isAlone: boolean }): string {
   const { heading, lead, label, url } = action;
   const press = `<${TABLE}><tr><td class="button" bgcolor="${style.bg.lagoon}" style="${style.button}"><a class="press" href="${escapeHtml(url)}" target="_blank" style="${style.press}">${escapeHtml(label)}</a></td></tr></table>`;
@@ -134,12 +131,12 @@ function call(style: EmailStyle, action: Action, { isAlone }: { isAlone: boolean
   return `${lead ? paragraph(style, lead) : ''}<${TABLE} width="100%"><tr><td style="padding:8px 0 ${isAlone ? 18 : 4}px">${press}</td></tr></table>${under}`;
 }
 
-/** So that no phone has to scroll sideways. */
+/** Lets an address break anywhere, so that phones do not scroll sideways. */
 function breakable(url: string): string {
   return escapeHtml(url).replace(/([/?&.=-]|\w{24})(?=.)/g, '$1<wbr>');
 }
 
-/** Why it came, and how to leave. */
+/** Renders the footer. */
 function foot(style: EmailStyle, { text, links }: NonNullable<EmailContent['footer']>): string {
   const ways = links.map(
     ({ label, url }) =>

@@ -2,7 +2,7 @@ import type { Locale } from '#src/shared/locale.ts';
 
 type Pair = { light: string; dark: string };
 
-/** The colours of web/ui/tokens.css as mail programs know them. */
+/** The colours of web/ui/tokens.css, as hexadecimal values for mail programs. */
 export const COLOURS = {
   paper: { light: '#f6f9fa', dark: '#0c181d' },
   surface: { light: '#feffff', dark: '#132127' },
@@ -18,7 +18,7 @@ export type EmailColour = keyof typeof COLOURS;
 const HAN = "'PingFang TC','Noto Sans TC','Noto Sans CJK TC','Microsoft JhengHei'";
 const SYSTEM = "-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial";
 
-/** No email fetches a font: English is read in Georgia, Chinese in the face of the system. */
+/** Emails use installed fonts only: Georgia for English, the font of the system for Chinese. */
 const FACES: Record<Locale, { read: string; ui: string; leading: string }> = {
   en: { read: 'Georgia,Cambria,serif', ui: `${SYSTEM},sans-serif`, leading: '1.6' },
   'zh-TW': { read: `${SYSTEM},${HAN},sans-serif`, ui: `${SYSTEM},${HAN},sans-serif`, leading: '1.8' },
@@ -27,7 +27,7 @@ const FACES: Record<Locale, { read: string; ui: string; leading: string }> = {
 /** The inline styles of an email, for programs that drop everything else; `bg` are the same colours as attributes. */
 export type EmailStyle = ReturnType<typeof emailStyle>;
 
-/** How an email looks in a language. */
+/** Returns the styles of an email in a language. */
 export function emailStyle(locale: Locale) {
   const { read, ui, leading } = FACES[locale];
   const c = Object.fromEntries(Object.entries(COLOURS).map(([name, { light }]) => [name, light])) as Record<
@@ -62,10 +62,10 @@ export function emailStyle(locale: Locale) {
 }
 
 /**
- * What inline styles cannot say: dark colours, narrow screens, and what is within the words of an issue. Whoever drops it
- * shows a light email that is none the worse.
+ * The style sheet for what inline styles cannot do: dark colours, narrow screens, and the text of an issue. A mail program
+ * that drops it shows a complete light email.
  */
-export const LETTER_SHEET = `
+export const EMAIL_SHEET = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 .written p,.written ul,.written ol,.written pre,.written blockquote{margin:0 0 18px}
 .written ul,.written ol{padding-left:24px}

@@ -1,6 +1,6 @@
 import type { EmailContent, EmailItem, EmailSection } from '#src/mail/email.ts';
 
-/** An email as plain text. */
+/** Renders an email as plain text. */
 export function toText(content: EmailContent, signature: string, colon: string): string {
   const { greeting, paragraphs, body, sections = [], action, note, footer } = content;
   const parts = [

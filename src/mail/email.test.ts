@@ -12,7 +12,7 @@ const content = {
   note: 'If it was not you, ignore this email.',
 };
 
-test('text and HTML say the same, and both carry the link', () => {
+test('text and HTML have the same words and the same link', () => {
   const email = renderEmail(content, 'en', translator('en'));
   for (const part of ['Hello Alice,', 'One.', 'Two.', 'Verify', 'If it was not you']) {
     expect(email.text).toContain(part);
@@ -22,7 +22,7 @@ test('text and HTML say the same, and both carry the link', () => {
   expect(email.html).toContain('href="https://atoll.example/verify?token=a.b&amp;x=1"');
 });
 
-test('the HTML runs nothing, fetches nothing, and stands without its sheet', () => {
+test('the HTML runs nothing, fetches nothing, and is readable without its style sheet', () => {
   const { html } = renderEmail(content, 'zh-TW', translator('zh-TW'));
   expect(html).not.toMatch(/<script|<img|<link|src=|url\(|@import/i);
   const body = html.slice(html.indexOf('<body'));
@@ -31,7 +31,7 @@ test('the HTML runs nothing, fetches nothing, and stands without its sheet', () 
   expect(html).toContain('max-width:600px');
 });
 
-test('each colour of a text and its ground can be read, by day and by night', () => {
+test('each colour of a text has enough contrast to its background, in light and dark', () => {
   for (const side of ['light', 'dark'] as const) {
     const on = (text: EmailColour, ground: EmailColour) =>
       contrast(COLOURS[text][side], COLOURS[ground][side]);
@@ -42,7 +42,7 @@ test('each colour of a text and its ground can be read, by day and by night', ()
   }
 });
 
-test('what people call themselves cannot write HTML or headers', () => {
+test('the names of people cannot add HTML or headers', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (name) => {
       const hostile = `<script>"'${name}\r\nBcc: x@example.com`;
@@ -53,7 +53,7 @@ test('what people call themselves cannot write HTML or headers', () => {
   );
 });
 
-/** WCAG 2: how far two colours are apart. */
+/** Returns the contrast of two colours (WCAG 2). */
 function contrast(one: string, other: string): number {
   const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);

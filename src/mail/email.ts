@@ -3,10 +3,10 @@ import { toText } from '#src/mail/email-text.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Translate } from '#src/shared/translate.ts';
 
-/** One thing of a list; `url` is where it leads. */
+/** One item of a list, which may be a link. */
 export type EmailItem = { text: string; detail?: string; url?: string };
 
-/** A part of a longer email. `more` leads to what had no room. */
+/** A section of a longer email. `more` links to the items that had no room. */
 export type EmailSection = {
   heading?: string;
   text?: string;
@@ -15,14 +15,14 @@ export type EmailSection = {
 };
 
 /**
- * What an email says, before it has a form. `action` is the one thing to do, under a `heading` where other things come
- * before it; `note` stands small at the end; `footer` says why it came and how to leave.
+ * The content of an email, before it is rendered. `action` is the one link to follow, with a `heading` if sections come
+ * before it. `note` is shown small at the end. `footer` explains why the email came and how to leave its list.
  */
 export type EmailContent = {
   subject: string;
   greeting: string;
   paragraphs: string[];
-  /** Written by somebody of the site: as they wrote it, and as rendered by `renderMarkdown`. */
+  /** Text that an author wrote, as Markdown and as HTML of `renderMarkdown`. */
   body?: { text: string; html: string };
   sections?: EmailSection[];
   action?: { heading?: string; lead?: string; label: string; url: string };
@@ -30,12 +30,12 @@ export type EmailContent = {
   footer?: { text: string; links: { label: string; url: string }[] };
 };
 
-/** How a kind of email is written: its words in a language, from what it is about. */
+/** Returns the content of an email in the language of `t`. */
 export type EmailTemplate<P> = (t: Translate, params: P) => EmailContent;
 
 export type RenderedEmail = { subject: string; text: string; html: string };
 
-/** The email as plain text and as HTML, with the same words. */
+/** Renders an email as plain text and as HTML, with the same words. */
 export function renderEmail(content: EmailContent, locale: Locale, t: Translate): RenderedEmail {
   const signature = t('mail:signature');
   return {
@@ -45,7 +45,7 @@ export function renderEmail(content: EmailContent, locale: Locale, t: Translate)
   };
 }
 
-/** A subject with a line break would write headers of its own. */
+/** Removes line breaks, with which a subject could add headers. */
 function oneLine(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ').trim();
 }

@@ -1,17 +1,17 @@
 import type { EmailItem, EmailSection, EmailTemplate } from '#src/mail/email.ts';
 
 type Addressee = { displayName: string };
-/** How to leave: the page that does it, and the settings. */
+/** The addresses of the page to leave the list, and of the settings. */
 export type Leaving = { leaveUrl: string; settingsUrl: string };
 
-/** A merged line: what is called `name` happened, the newest as `text`, and `more` times else. */
+/** A merged line: the name of the type of notice, the text of the newest one, and how many more there are. */
 export type MergedLine = { name: string; text: string; url?: string; more: number };
 
-/** What a mail of notices tells. `more`: how much beyond the lines is unread. */
+/** The content of an email of notices. `more` is the number of unread notices beyond the lines. */
 export type BatchParams = Addressee &
   Leaving & { lines: EmailItem[]; merged: MergedLine[]; more: number; noticesUrl: string };
 
-/** The mail of notices: what is to one by one, then the rest merged by type. */
+/** The email of notices: P1 notices one by one, then P2 notices merged by type. */
 export const batchEmail: EmailTemplate<BatchParams> = (t, params) => {
   const { displayName, lines, merged, more, noticesUrl } = params;
   const [first] = [...lines, ...merged];
@@ -63,7 +63,7 @@ export type DigestParams = Addressee &
     homeUrl: string;
   };
 
-/** A digest: what features put into it, and one step to take next. */
+/** A digest: the sections of the features, and one step to take next. */
 export const digestEmail: EmailTemplate<DigestParams> = (t, params) => {
   const { cadence, displayName, sections, step, homeUrl } = params;
   return {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { LETTER_KINDS, LETTER_STATUSES } from '#src/mail/rules.ts';
+import { EMAIL_KINDS, EMAIL_STATUSES } from '#src/mail/rules.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
 
-const kindSchema = z.enum(LETTER_KINDS).meta({ id: 'EmailKind' });
-const statusSchema = z.enum(LETTER_STATUSES).meta({ id: 'EmailStatus' });
+const kindSchema = z.enum(EMAIL_KINDS).meta({ id: 'EmailKind' });
+const statusSchema = z.enum(EMAIL_STATUSES).meta({ id: 'EmailStatus' });
 
-/** An email of the outbox as admins see it: never what it says, which may hold secret links. */
+/** An email of the outbox as admins see it, without its text, which may hold secret links. */
 export const outboxEmailSchema = z
   .object({
     key: z.string(),
@@ -16,14 +16,14 @@ export const outboxEmailSchema = z
     attempts: z.int(),
     error: z.string().nullable().meta({ description: 'Why the last try failed.' }),
     createdAt: z.iso.datetime(),
-    nextTryAt: z.iso.datetime().nullable().meta({ description: 'Null: it is not tried again by itself.' }),
+    nextTryAt: z.iso.datetime().nullable().meta({ description: 'Null if there is no further try.' }),
     sentAt: z.iso.datetime().nullable(),
-    canRetry: z.boolean().meta({ description: 'Whether it was not sent and its text is still there.' }),
+    canRetry: z.boolean().meta({ description: 'True if it was not sent and its text is still there.' }),
   })
   .meta({ id: 'OutboxEmail' });
 export type OutboxEmail = z.infer<typeof outboxEmailSchema>;
 
-/** One email with the headers it carries and whose it is. */
+/** One email with its headers and the person who gets it. */
 export const outboxEmailDetailSchema = outboxEmailSchema
   .extend({ personId: z.string().nullable(), headers: z.record(z.string(), z.string()) })
   .meta({ id: 'OutboxEmailDetail' });
@@ -44,7 +44,7 @@ export const suppressionSchema = z
       .number()
       .meta({ description: 'Bounces: a soft one 1, a hard one 2; from 4 on nothing is sent.' }),
     stops: z.enum(['nothing', 'lists', 'everything']).meta({
-      description: 'What it gets no more: nothing yet, all but emails about the account, or everything.',
+      description: 'Which emails are stopped: none yet, all but those about the account, or all.',
     }),
     updatedAt: z.iso.datetime(),
     forgetAt: z.iso.datetime().nullable(),
@@ -57,10 +57,10 @@ export const mailOverviewSchema = z
   .object({
     queued: z.int(),
     sending: z.int(),
-    failed: z.int().meta({ description: 'Tried again later, or given up.' }),
+    failed: z.int().meta({ description: 'Emails that are tried again later, or given up.' }),
     suppressed: z.int(),
     givenUp: z.int(),
-    openWindows: z.int().meta({ description: 'People whose next mail of notices is under way.' }),
+    openWindows: z.int().meta({ description: 'People with an open mail window.' }),
     dueDigests: z.int(),
     suppressions: z.int(),
   })
@@ -70,9 +70,9 @@ export type MailOverview = z.infer<typeof mailOverviewSchema>;
 const nextDigestSchema = z.iso
   .datetime()
   .nullable()
-  .meta({ description: 'When the next is due; null: not wanted.' });
+  .meta({ description: 'When the next one is due; null if it is not subscribed to.' });
 
-/** Which digests somebody gets. */
+/** The digests that a person gets. */
 export const digestSettingsSchema = z
   .object({ daily: nextDigestSchema, weekly: nextDigestSchema })
   .meta({ id: 'DigestSettings' });

@@ -14,16 +14,19 @@ import {
 const NOW = Date.UTC(2026, 10, 21);
 const DAY = 24 * 60 * 60_000;
 
-function tell(...words: (typeof FEEDBACKS)[number][]): AddressRecord | null {
-  return words.reduce((known: AddressRecord | null, word) => judgeAddress(known, word, NOW), null);
+function judge(...feedbacks: (typeof FEEDBACKS)[number][]): AddressRecord | null {
+  return feedbacks.reduce(
+    (known: AddressRecord | null, feedback) => judgeAddress(known, feedback, NOW),
+    null,
+  );
 }
 
 test('two hard bounces or four soft ones stop an address for a month', () => {
-  expect(mayReceive(tell('hard_bounce'), 'account', NOW)).toBe(true);
-  expect(mayReceive(tell('hard_bounce', 'soft_bounce'), 'weekly', NOW)).toBe(true);
+  expect(mayReceive(judge('hard_bounce'), 'account', NOW)).toBe(true);
+  expect(mayReceive(judge('hard_bounce', 'soft_bounce'), 'weekly', NOW)).toBe(true);
   for (const stopped of [
-    tell('hard_bounce', 'hard_bounce'),
-    tell('soft_bounce', 'soft_bounce', 'soft_bounce', 'soft_bounce'),
+    judge('hard_bounce', 'hard_bounce'),
+    judge('soft_bounce', 'soft_bounce', 'soft_bounce', 'soft_bounce'),
   ]) {
     expect(mayReceive(stopped, 'account', NOW)).toBe(false);
     expect(mayReceive(stopped, 'account', NOW + FORGET_BOUNCES_MS)).toBe(true);
@@ -31,17 +34,17 @@ test('two hard bounces or four soft ones stop an address for a month', () => {
 });
 
 test('ten delivered emails make up for a soft bounce', () => {
-  expect(tell('soft_bounce', ...Array(9).fill('delivered'))).toMatchObject({ score: 1 });
-  expect(tell('soft_bounce', ...Array(10).fill('delivered'))).toBeNull();
+  expect(judge('soft_bounce', ...Array(9).fill('delivered'))).toMatchObject({ score: 1 });
+  expect(judge('soft_bounce', ...Array(10).fill('delivered'))).toBeNull();
 });
 
 test('a complaint is for good, and lets emails about the account through', () => {
-  const known = tell('complaint', 'delivered', 'soft_bounce', ...Array(20).fill('delivered'));
+  const known = judge('complaint', 'delivered', 'soft_bounce', ...Array(20).fill('delivered'));
   expect(mayReceive(known, 'weekly', NOW + 400 * DAY)).toBe(false);
   expect(mayReceive(known, 'account', NOW)).toBe(true);
 });
 
-test('whatever is told of an address, its score is never negative, and bad news never helps', () => {
+test('the score of an address is never negative, and a bounce or complaint never lets a stopped one receive again', () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.constantFrom(...FEEDBACKS), fc.integer({ min: 0, max: 40 * DAY })), {
@@ -64,8 +67,8 @@ test('whatever is told of an address, its score is never negative, and bad news 
 });
 
 test('tries come further and further apart, and end', () => {
-  const waits = Array.from({ length: MOST_TRIES - 1 }, (_, index) => (nextTryAt(NOW, index + 1) ?? 0) - NOW);
-  expect(waits).toEqual([...waits].sort((a, b) => a - b));
-  expect(waits[0]).toBe(60_000);
+  const pauses = Array.from({ length: MOST_TRIES - 1 }, (_, index) => (nextTryAt(NOW, index + 1) ?? 0) - NOW);
+  expect(pauses).toEqual([...pauses].sort((a, b) => a - b));
+  expect(pauses[0]).toBe(60_000);
   expect(nextTryAt(NOW, MOST_TRIES)).toBeNull();
 });

@@ -1,8 +1,8 @@
 /**
- * The streams of mail. Emails about an account always go; lists can be left, each by itself. A `newsletter-confirmation`
- * is asked for by whoever types an address into a form: it goes once, and to nobody who complained.
+ * The kinds of emails. Emails about an account cannot be unsubscribed from; each list can be left by itself. Anybody can
+ * cause a `newsletter-confirmation` with a form, so that it stops after a complaint.
  */
-export const LETTER_KINDS = [
+export const EMAIL_KINDS = [
   'account',
   'batch',
   'daily',
@@ -10,12 +10,12 @@ export const LETTER_KINDS = [
   'newsletter-confirmation',
   'newsletter',
 ] as const;
-export type EmailKind = (typeof LETTER_KINDS)[number];
+export type EmailKind = (typeof EMAIL_KINDS)[number];
 
-export const LETTER_STATUSES = ['queued', 'sending', 'sent', 'failed', 'suppressed'] as const;
-export type EmailStatus = (typeof LETTER_STATUSES)[number];
+export const EMAIL_STATUSES = ['queued', 'sending', 'sent', 'failed', 'suppressed'] as const;
+export type EmailStatus = (typeof EMAIL_STATUSES)[number];
 
-/** After so many tries an email is given up. */
+/** How many times an email is tried before it is given up. */
 export const MOST_TRIES = 8;
 
 const MINUTE = 60_000;
@@ -24,31 +24,31 @@ const DAY = 24 * HOUR;
 const FIRST_RETRY_MS = MINUTE;
 const LONGEST_RETRY_MS = 6 * HOUR;
 
-/** When an email whose try failed is tried again: after 1, 4, 16, 64 minutes … at most 6 hours; null: given up. */
+/** Returns when a failed email is tried again: after 1, 4, 16, 64 minutes … at most 6 hours; null if it is given up. */
 export function nextTryAt(now: number, tries: number): number | null {
   if (tries >= MOST_TRIES) return null;
   return now + Math.min(FIRST_RETRY_MS * 4 ** Math.max(0, tries - 1), LONGEST_RETRY_MS);
 }
 
-/** For so long whoever left a list by a link can take it back there. */
+/** How long leaving a list by a link can be undone. */
 export const UNDO_MS = DAY;
 
-/** Of one person: emails a day, and emails in two minutes (rules 3.13). What is more waits. */
-export const LETTER_LIMITS = { day: 100, dayMs: DAY, burst: 5, burstMs: 2 * MINUTE } as const;
+/** How many emails an address gets in a day, and in two minutes (rules 3.13). Further ones are postponed. */
+export const EMAIL_LIMITS = { day: 100, dayMs: DAY, burst: 5, burstMs: 2 * MINUTE } as const;
 
-/** Where an email comes from, as its address says of it afterwards. */
+/** What the platform reports of an email after it was sent. */
 export const FEEDBACKS = ['delivered', 'soft_bounce', 'hard_bounce', 'complaint', 'refused'] as const;
 export type Feedback = (typeof FEEDBACKS)[number];
 
-/** What is known against an address. `score` is in tenths; `badAt` is when it was last refused or complained. */
+/** What is known against an address. `score` is in tenths; `badAt` is the time of the last bounce, refusal or complaint. */
 export type AddressRecord = { score: number; reason: Exclude<Feedback, 'delivered'>; badAt: number };
 
-/** Bounces are forgotten after so long. */
+/** How long bounces are remembered. */
 export const FORGET_BOUNCES_MS = 30 * DAY;
-/** From this score on nothing is sent, in tenths. */
+/** The score in tenths from which on nothing is sent. */
 export const STOP_SCORE = 40;
 
-/** What a word of an address counts, in tenths. */
+/** What feedback adds to the score, in tenths. */
 export const POINTS: Record<Feedback, number> = {
   delivered: -1,
   soft_bounce: 10,
@@ -58,8 +58,8 @@ export const POINTS: Record<Feedback, number> = {
 };
 
 /**
- * What is known against an address after one more word of it (rules 3.13): a soft bounce counts 1, a hard one 2, a
- * delivered email takes a tenth away; after 30 days without a bounce all are forgotten. A complaint stays. Null: nothing.
+ * Returns what is known against an address after new feedback (rules 3.13); null if it is nothing. A soft bounce counts 1, a
+ * hard one 2, and a delivered email takes a tenth away. After 30 days without a bounce all are forgotten. A complaint stays.
  */
 export function judgeAddress(
   known: AddressRecord | null,
@@ -76,7 +76,7 @@ export function judgeAddress(
   return { score, reason: complained ? 'complaint' : feedback, badAt: now };
 }
 
-/** Whether an address still gets emails of a kind: after a complaint only those about the account, at the stop none. */
+/** Whether an address gets emails of a kind: after a complaint only those about the account, from `STOP_SCORE` on none. */
 export function mayReceive(known: AddressRecord | null, kind: EmailKind, now: number): boolean {
   if (!known) return true;
   if (known.score >= STOP_SCORE && now - known.badAt < FORGET_BOUNCES_MS) return false;

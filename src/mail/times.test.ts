@@ -33,7 +33,7 @@ describe('the next morning', () => {
     );
   });
 
-  test('of the one before is the next day: none comes twice, none is left out', () => {
+  test('after a morning is that of the next day: none comes twice, none is left out', () => {
     fc.assert(
       fc.property(moments, zones, (now, zone) => {
         const first = nextMorning(now, zone);
@@ -67,7 +67,7 @@ describe('the next morning', () => {
 describe('quiet hours', () => {
   const minutes = fc.integer({ min: 0, max: 24 * 60 - 1 });
 
-  test('move a mail to their end and no further, and let others pass', () => {
+  test('postpone an email to their end and no further, and do not affect others', () => {
     fc.assert(
       fc.property(moments, zones, minutes, minutes, (moment, timeZone, quietFrom, quietTo) => {
         const quiet = { quietFrom, quietTo, timeZone };
@@ -89,7 +89,7 @@ describe('quiet hours', () => {
   });
 });
 
-test('a window ends four hours after it opened, later when that is in quiet hours, and with the digest for who wants that', () => {
+test('a window ends after four hours, later if quiet hours need it, or with the digest if that is the frequency', () => {
   const opened = Date.UTC(2026, 10, 21, 12);
   const quiet = { quietFrom: null, quietTo: null, timeZone: 'Asia/Taipei' };
   expect(windowEnd('hours', opened, quiet)).toBe(opened + WINDOW_MS);

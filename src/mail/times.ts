@@ -2,7 +2,7 @@ import { toLocalTime, toMoment } from '#src/shared/zoned-time.ts';
 
 const HOUR_MS = 60 * 60_000;
 
-/** How long the mail of notices gathers before it goes. */
+/** How long notices are collected for one email. */
 export const WINDOW_MS = 4 * HOUR_MS;
 /** The hour of the person's own morning at which digests come. */
 export const MORNING_HOUR = 8;
@@ -10,8 +10,8 @@ export const MORNING_HOUR = 8;
 export const WEEKLY_DAY = 1;
 
 /**
- * The first eight o'clock of a person's own mornings after a moment; with `weekday` the first on that day of the week.
- * It is what their clock shows, whatever the clocks of their zone do in between.
+ * Returns the first moment after `after` at which it is eight in the morning in a time zone, also across changes of the
+ * clocks; with `weekday` the first on that day of the week.
  */
 export function nextMorning(after: number, timeZone: string, weekday?: number): number {
   const [year = 0, month = 1, day = 1] = toLocalTime(after, timeZone).slice(0, 10).split('-').map(Number);
@@ -24,15 +24,15 @@ export function nextMorning(after: number, timeZone: string, weekday?: number): 
   }
 }
 
-/** When a digest is due next. */
+/** Returns when the next digest after a moment is due. */
 export function nextDigest(cadence: 'daily' | 'weekly', after: number, timeZone: string): number {
   return nextMorning(after, timeZone, cadence === 'weekly' ? WEEKLY_DAY : undefined);
 }
 
-/** Quiet hours as minutes after the own midnight; from 22:00 to 07:00 they go over midnight. Null: none. */
+/** Quiet hours as minutes after local midnight; they may go over midnight. Null means no quiet hours. */
 export type QuietHours = { quietFrom: number | null; quietTo: number | null; timeZone: string };
 
-/** A moment itself, or the end of the quiet hours that it falls into. */
+/** Returns the moment itself, or the end of the quiet hours that it falls into. */
 export function afterQuiet(moment: number, { quietFrom, quietTo, timeZone }: QuietHours): number {
   if (quietFrom === null || quietTo === null || quietFrom === quietTo) return moment;
   const local = toLocalTime(moment, timeZone);
@@ -48,7 +48,7 @@ export function afterQuiet(moment: number, { quietFrom, quietTo, timeZone }: Qui
   return Math.max(moment, toMoment(end, timeZone) ?? moment);
 }
 
-/** When the mail of notices goes to somebody whose first unread notice came at a moment. */
+/** Returns when a mail window ends that was opened at a moment. */
 export function windowEnd(
   frequency: 'hours' | 'daily' | 'weekly',
   openedAt: number,

@@ -1,7 +1,7 @@
 import type { EmailItem, EmailTemplate } from '#src/mail/email.ts';
 import type { Referral } from '#src/newsletter/rules.ts';
 
-/** The email whose link confirms: whoever did not ask for it does nothing. */
+/** The email with the link that confirms a subscription; a recipient who did not sign up ignores it. */
 export const confirmationEmail: EmailTemplate<{ url: string }> = (t, { url }) => ({
   subject: t('newsletter:emails.confirm.subject'),
   greeting: t('newsletter:emails.greeting'),
@@ -10,10 +10,10 @@ export const confirmationEmail: EmailTemplate<{ url: string }> = (t, { url }) =>
   note: t('newsletter:emails.confirm.note'),
 });
 
-/** How to leave, at the foot of every email of the newsletter. */
+/** The address to leave the newsletter, in the footer of each of its emails. */
 type Leaving = { leaveUrl: string };
 
-/** They confirmed. Who came by a referral is welcomed in the words of its group. */
+/** The email after the confirmation; its text depends on the group of the referral. */
 export const welcomeEmail: EmailTemplate<Leaving & { referral: Referral | null; url: string }> = (
   t,
   { referral, url, leaveUrl },
@@ -28,14 +28,14 @@ export const welcomeEmail: EmailTemplate<Leaving & { referral: Referral | null; 
   footer: footer(t, leaveUrl),
 });
 
-/** What an issue says: words of its author, as text and as HTML, then posts. */
+/** The content of an issue: the author's introduction as text and as HTML, and posts. */
 export type IssueParams = Leaving & {
   subject: string;
   intro: { text: string; html: string };
   posts: EmailItem[];
 };
 
-/** An issue. */
+/** The email of an issue. */
 export const issueEmail: EmailTemplate<IssueParams> = (t, { subject, intro, posts, leaveUrl }) => ({
   subject,
   greeting: t('newsletter:emails.greeting'),

@@ -4,9 +4,9 @@ import { eventKind } from '#src/shared/events.ts';
 const subscriber = z.object({ subscriberId: z.uuid() });
 const issue = z.object({ issueId: z.uuid() });
 
-/** Somebody asked for the newsletter; the email that lets them confirm is to be sent. */
+/** An address was signed up; the email to confirm it is to be sent. */
 export const newsletterAsked = eventKind('newsletter.asked', subscriber);
-/** They confirmed: they are welcome. */
+/** A subscription was confirmed; the welcome email is to be sent. */
 export const newsletterConfirmed = eventKind('newsletter.confirmed', subscriber);
-/** An issue is on its way. */
+/** The sending of an issue began. */
 export const issueReleased = eventKind('newsletter.issue_released', issue);

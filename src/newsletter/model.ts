@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { emailSchema, linkTokenSchema } from '#src/accounts/model.ts';
 import { localeSchema } from '#src/shared/model.ts';
 
-/** What a form asks for; `website` is a field that no person sees: only machines fill it in. */
+/** A sign-up. `website` is a hidden field, which only machines fill in. */
 export const subscribeSchema = z
   .strictObject({
     email: emailSchema,
@@ -11,7 +11,7 @@ export const subscribeSchema = z
       .string()
       .max(40)
       .optional()
-      .meta({ description: 'Where they come from: friend, school, company.' }),
+      .meta({ description: 'The group of the referral: friend, school, company.' }),
     website: z.string().max(500).optional().meta({ description: 'Leave it empty.' }),
   })
   .meta({ id: 'NewsletterSubscription' });
@@ -36,7 +36,7 @@ const subjectSchema = z
   .regex(/^\P{Cc}*$/u)
   .meta({ example: 'What the tide brought in November' });
 
-/** What an author writes of an issue. */
+/** The content of an issue that an author writes. */
 export const writeIssueSchema = z
   .strictObject({
     subject: subjectSchema,
@@ -46,12 +46,12 @@ export const writeIssueSchema = z
       .array(z.uuid())
       .max(MOST_POSTS)
       .default([])
-      .meta({ description: 'Public posts, in the order in which they stand in the email.' }),
+      .meta({ description: 'Public posts, in their order in the email.' }),
   })
   .meta({ id: 'WriteNewsletterIssue' });
 export type WriteIssue = z.output<typeof writeIssueSchema>;
 
-/** A change of an issue; `version` is the one that was looked at. */
+/** A change of an issue; `version` is the version that it is based on. */
 export const changeIssueSchema = writeIssueSchema
   .extend({ version: z.int().min(1) })
   .meta({ id: 'ChangeNewsletterIssue' });
@@ -67,20 +67,20 @@ export const issueCardSchema = z
     author: z.string(),
     updatedAt: z.iso.datetime(),
     sentAt: z.iso.datetime().nullable(),
-    recipients: z.int().meta({ description: 'For how many an email was written so far.' }),
+    recipients: z.int().meta({ description: 'The number of emails that were written so far.' }),
   })
   .meta({ id: 'NewsletterIssueCard' });
 export type IssueCard = z.infer<typeof issueCardSchema>;
 
-/** An issue with its text, and how far its sending is. Counting stops at ten thousand. */
+/** An issue with its text, and the progress of its sending. Counting stops at ten thousand. */
 export const issueSchema = issueCardSchema
   .extend({
     intro: z.string(),
     postIds: z.array(z.uuid()),
     posts: z.array(z.object({ id: z.uuid(), slug: z.string(), title: z.string(), isPublic: z.boolean() })),
     version: z.int(),
-    subscribers: z.int().meta({ description: 'Who gets the newsletter in its language.' }),
-    delivered: z.int().meta({ description: 'Emails that have left.' }),
+    subscribers: z.int().meta({ description: 'The number of subscribers of its language.' }),
+    delivered: z.int().meta({ description: 'The number of emails that were sent.' }),
     maySend: z.boolean(),
   })
   .meta({ id: 'NewsletterIssue' });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { isDisposable, networkOf, referralOf } from '#src/newsletter/rules.ts';
 
-test('a mailbox that lives for minutes is known, below its host too, and no other', () => {
+test('disposable mailboxes are recognized, also below their host, and no others', () => {
   for (const address of ['a@mailinator.com', 'b@MAILINATOR.com', 'c@eu.mailinator.com', 'd@yopmail.com'])
     expect(isDisposable(address)).toBe(true);
   for (const address of ['a@example.com', 'b@notmailinator.com', 'c@mailinator.com.example.org', 'd@com'])
     expect(isDisposable(address)).toBe(false);
 });
 
-test('a network is that of IPv4 callers', () => {
+test('only IPv4 callers have a network', () => {
   expect(networkOf('192.0.2.17')).toBe('192.0.2.0/24');
   for (const address of ['2001:db8::1', 'unknown', '1.2.3', '::ffff:192.0.2.1'])
     expect(networkOf(address)).toBeNull();

@@ -1,38 +1,38 @@
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 
-/** The link in the first email confirms for so long; who did not confirm is forgotten after a week. */
+/** How long the confirmation link is valid, and how long a sign-up that was not confirmed is kept. */
 export const CONFIRM_MS = 48 * HOUR;
 export const FORGET_PENDING_MS = 7 * DAY;
 
-/** Who asks again so soon gets the same link again: whichever of the two emails is opened, it confirms. */
+/** A second sign-up within this time gets the same link, so that either of the two emails confirms. */
 export const SAME_LINK_MS = 10 * 60_000;
 
-/** Which wording somebody agreed to: another wording is another version, so that the evidence stays true. */
+/** The version of the wording that subscribers agree to. A change of the wording needs a new version. */
 export const CONSENT_TEXT = '2026-11';
 
-/** Emails that strangers can have us send: to one address, from one caller, from one network. */
+/** How many confirmation emails can be caused: to one address, from one caller, from one network. */
 export const SIGN_UP_LIMITS = {
   address: { most: 3, windowMs: DAY },
   caller: { most: 10, windowMs: HOUR },
   network: { most: 30, windowMs: HOUR },
 } as const;
 
-/** So many sign-ups an hour are no crowd of readers any more. */
+/** How many sign-ups within an hour are suspicious. */
 export const SPIKE = 200;
 
-/** Where a referral brought somebody from: each group is welcomed in its own words. */
+/** The groups of referrals; each has its own welcome email. */
 export const REFERRALS = ['friend', 'school', 'company'] as const;
 export type Referral = (typeof REFERRALS)[number];
 
-/** The group of a referral; null for one that nobody set up. */
+/** Returns the group of a referral; null if it is unknown. */
 export function referralOf(name: string | null | undefined): Referral | null {
   return REFERRALS.find((known) => known === name) ?? null;
 }
 
 /**
- * Hosts of mailboxes that live for minutes. The list is short on purpose: it names the largest services, each with its
- * sub-domains; who wants in by another one must still confirm there.
+ * Hosts of disposable mailboxes, with their sub-domains. The list is short on purpose and names the largest services; a
+ * sign-up from another one must still be confirmed.
  */
 const DISPOSABLE = new Set([
   '10minutemail.com',
@@ -52,7 +52,7 @@ const DISPOSABLE = new Set([
   'yopmail.com',
 ]);
 
-/** Whether an address lives for minutes only. */
+/** Whether an address belongs to a service for disposable mailboxes. */
 export function isDisposable(address: string): boolean {
   const labels = address
     .slice(address.lastIndexOf('@') + 1)
@@ -61,7 +61,7 @@ export function isDisposable(address: string): boolean {
   return labels.some((_, at) => DISPOSABLE.has(labels.slice(at).join('.')));
 }
 
-/** The network of a caller, for the limit of a whole house: the first three parts of an IPv4 address; null for others. */
+/** Returns the network of a caller, for a limit: the first three parts of an IPv4 address; null for other addresses. */
 export function networkOf(address: string): string | null {
   const parts = address.split('.');
   return parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part))
@@ -69,7 +69,7 @@ export function networkOf(address: string): string | null {
     : null;
 }
 
-/** The key of an issue's email to a subscriber: of each there is one, ever. */
+/** Returns the idempotency key of the email of an issue to a subscriber. */
 export function issueEmailKey(issueId: string, subscriberId: string): string {
   return `newsletter:${issueId}:${subscriberId}`;
 }

@@ -6,9 +6,9 @@ const socket = { session: 'a', expiresAt: 1000, sentVersion: 5, order: 1 };
 
 describe('a ring', () => {
   test.each([
-    ['tells what is newer', { version: 6, sessions: ['a'] }, 10, 'tell'],
-    ['leaves alone who knows it', { version: 5, sessions: ['a'] }, 10, 'leave'],
-    ['that comes late leaves alone', { version: 4, sessions: ['a'] }, 10, 'leave'],
+    ['is sent to a socket with an older state', { version: 6, sessions: ['a'] }, 10, 'send'],
+    ['is not sent to a socket that has the state', { version: 5, sessions: ['a'] }, 10, 'leave'],
+    ['is not sent when it comes late', { version: 4, sessions: ['a'] }, 10, 'leave'],
     ['closes a revoked session', { version: 9, sessions: ['b'] }, 10, 'close'],
     ['closes an expired session', { version: 9, sessions: ['a'] }, 1000, 'close'],
   ])('%s', (_, ring, now, verdict) => {
@@ -16,11 +16,11 @@ describe('a ring', () => {
   });
 });
 
-test('states in any order, and twice, leave the newest', () => {
+test('of states that come in any order, and twice, the newest is kept', () => {
   const state = fc.record({ unread: fc.nat(9), version: fc.nat(50) });
   fc.assert(
     fc.property(fc.array(state, { minLength: 1 }), (states) => {
-      const last = states.reduce((known, heard) => newerState(known, heard));
+      const last = states.reduce((known, received) => newerState(known, received));
       expect(last.version).toBe(Math.max(...states.map(({ version }) => version)));
     }),
   );

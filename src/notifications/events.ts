@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { eventKind } from '#src/shared/events.ts';
 
-/** What is unread changed for some people: their bells ring. */
+/** The unread notices of some people changed; their bells are rung. */
 export const noticesChanged = eventKind('notifications.changed', z.object({ personIds: z.array(z.uuid()) }));
 
-/** A thing is gone, and there is more to forget of its discussion than one step does. */
+/** A target is gone, and one step could not delete everything that belongs to its discussion. */
 export const threadGone = eventKind(
   'notifications.thread_gone',
   z.object({ kind: z.string(), id: z.uuid() }),

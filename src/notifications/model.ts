@@ -3,7 +3,7 @@ import { parseClockTime } from '#src/accounts/time-zone.ts';
 import { MAIL_FREQUENCIES, THREAD_LEVELS } from '#src/notifications/rules.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
 
-/** A type of notice by its full name, or a feature; whether there is such a one is for the registry to say. */
+/** The full name of a type of notice. The registry knows whether there is such a type, or such a feature. */
 const typeSchema = z
   .string()
   .max(80)
@@ -15,7 +15,7 @@ const featureSchema = z
   .regex(/^[a-z]+$/)
   .meta({ example: 'accounts' });
 
-/** What somebody was told, in the reader's language. */
+/** A notice, in the reader's language. */
 export const noticeSchema = z
   .object({
     id: z.uuid(),
@@ -26,27 +26,27 @@ export const noticeSchema = z
     path: z
       .string()
       .nullable()
-      .meta({ description: 'Where it leads, without language prefix; null when that is gone.' }),
+      .meta({ description: 'The path of its target, without language prefix; null if the target is gone.' }),
     target: z.object({ kind: z.string(), id: z.uuid() }).nullable(),
     actor: z
       .object({ name: z.string(), displayName: z.string(), avatarUrl: z.string().nullable() })
       .nullable()
-      .meta({ description: 'Who did it last.' }),
-    actorCount: z.int().meta({ description: 'How many different people are behind it.' }),
+      .meta({ description: 'The person who acted last.' }),
+    actorCount: z.int().meta({ description: 'The number of different people who acted.' }),
     read: z.boolean(),
     createdAt: z.iso.datetime(),
-    updatedAt: z.iso.datetime().meta({ description: 'When something was merged into it last.' }),
+    updatedAt: z.iso.datetime().meta({ description: 'When an event was merged into it last.' }),
   })
   .meta({ id: 'Notice' });
 export type Notice = z.infer<typeof noticeSchema>;
 
 export const noticeListQuerySchema = pageQuerySchema.extend({
   filter: z.enum(['all', 'unread']).default('all'),
-  feature: featureSchema.optional().meta({ description: 'Only what this feature tells.' }),
+  feature: featureSchema.optional().meta({ description: 'Only notices of this feature.' }),
 });
 export type NoticeListQuery = z.output<typeof noticeListQuerySchema>;
 
-/** Up to when everything is read; what comes later stays unread. */
+/** Marks notices up to a moment as read; later ones stay unread. */
 export const readUpToSchema = z
   .strictObject({ upTo: z.iso.datetime().meta({ description: 'When the list was fetched.' }) })
   .meta({ id: 'ReadUpTo' });
@@ -65,14 +65,14 @@ const quietHoursSchema = z
   .strictObject({ from: clockTimeSchema, to: clockTimeSchema })
   .refine(({ from, to }) => from !== to, { path: ['to'], params: { code: 'same_time' } })
   .nullable()
-  .meta({ description: 'In the own time zone; null: none.' });
+  .meta({ description: 'In the own time zone; null if there are none.' });
 
 const mailFrequencySchema = z.enum(MAIL_FREQUENCIES).meta({
   id: 'MailFrequency',
   description: 'At most every four hours, with the daily or the weekly digest, or never.',
 });
 
-/** How a person wants to be told. */
+/** A person's preferences for notices. */
 export const noticePreferencesSchema = z
   .object({
     types: z.array(
@@ -82,11 +82,11 @@ export const noticePreferencesSchema = z
         name: z.string(),
         hint: z.string(),
         always: z.boolean().meta({
-          description: 'Told whatever one prefers: what happens to the account, and what moderators do.',
+          description: 'Cannot be switched off: what happens to the account, and what moderators do.',
         }),
         ownMail: z
           .boolean()
-          .meta({ description: 'An email of its own tells it at once, whatever one prefers.' }),
+          .meta({ description: 'Is sent at once as an email of its own, whatever one prefers.' }),
         app: z.boolean(),
         mail: z.boolean(),
       }),
@@ -104,7 +104,7 @@ export const noticePreferencesChangeSchema = z
       .array(z.strictObject({ type: typeSchema, app: z.boolean(), mail: z.boolean() }))
       .max(200)
       .optional()
-      .meta({ description: 'What is not told in the app is not mailed either.' }),
+      .meta({ description: 'A type that is off in the app is not mailed either.' }),
     mailFrequency: mailFrequencySchema.optional(),
     quietHours: quietHoursSchema.optional(),
   })
@@ -116,13 +116,17 @@ export const threadParamsSchema = z.object({
   id: z.uuid(),
 });
 
-/** How somebody follows the discussion of a thing. */
+/** How a person follows the discussion of a target. */
 export const threadStateSchema = z
   .object({
     level: z.enum(THREAD_LEVELS),
-    chosen: z.boolean().meta({ description: 'Whether they chose it, or it came about by itself.' }),
-    unread: z.int().meta({ description: 'New comments since they last looked, when they track or watch.' }),
-    notices: z.boolean().meta({ description: 'Whether there are unread notices about it.' }),
+    chosen: z
+      .boolean()
+      .meta({ description: 'Whether the person chose the level; otherwise an event set it.' }),
+    unread: z
+      .int()
+      .meta({ description: 'Comments since the last visit, if the level is tracking or watching.' }),
+    notices: z.boolean().meta({ description: 'Whether there are unread notices of the discussion.' }),
   })
   .meta({ id: 'ThreadState' });
 export type ThreadState = z.infer<typeof threadStateSchema>;

@@ -34,7 +34,7 @@ const mentioned: PresentableNotice = {
 };
 
 describe('a notice', () => {
-  test('says what its type says, with the texts that its params name in the same language', () => {
+  test('has the text of its type, and the texts of its params in the same language', () => {
     expect(presentNotice(en, role)).toEqual({
       text: 'You have a new role on Atoll: Author.',
       path: '/settings',
@@ -42,7 +42,7 @@ describe('a notice', () => {
     expect(presentNotice(zh, role).text).toBe('你在 Atoll 有了新的身分：作者。');
   });
 
-  test('about a thing leads to it and names it', () => {
+  test('about a target leads to it and names it', () => {
     const { text, path } = presentNotice(en, mentioned);
     expect(text).toContain('Bob');
     expect(text).toContain('Three passes');
@@ -56,13 +56,13 @@ describe('a notice', () => {
     expect(presentNotice(zh, { ...followed, actorCount: 5 }).text).toContain('4');
   });
 
-  test('about what is gone names nothing and leads nowhere', () => {
+  test('about a target that is gone names nothing and leads nowhere', () => {
     const gone = { text: 'Something that is no longer there', path: null };
     expect(presentNotice(en, { ...mentioned, target: null })).toEqual(gone);
     expect(presentNotice(en, { ...role, fixedPath: undefined })).toEqual(gone);
   });
 
-  test('that was merged leads to the thread when the last comment is gone', () => {
+  test('that was merged leads to the thread if the last comment is gone', () => {
     const merged = { ...mentioned, type: 'discussion.comment', priority: 2 as const, target: null };
     expect(presentNotice(en, merged).path).toBe('/posts/three-passes');
   });

@@ -1,24 +1,24 @@
 import { featureOfType, nameOfType } from '#src/notifications/rules.ts';
 import type { Params, Translate } from '#src/shared/translate.ts';
 
-/** A notice with all that its text needs. */
+/** A notice with everything that its text needs. */
 export type PresentableNotice = {
   type: string;
   priority: 1 | 2;
-  /** The display name of who did it last; null when nobody did. */
+  /** The display name of the person who acted last; null if nobody did. */
   actorName: string | null;
-  /** Different people behind it. */
+  /** The number of different people who acted. */
   actorCount: number;
-  /** What it is about, as the reader may see it: null when it is gone or hidden, undefined when it is about no thing. */
+  /** The target as the reader may see it: null if it is gone or hidden, undefined if the notice has none. */
   target: { title: string; path: string } | null | undefined;
-  /** The thing that hangs on, likewise. */
+  /** The target to whose discussion the notice belongs, likewise. */
   thread: { title: string; path: string } | null | undefined;
   params: Record<string, string | number>;
-  /** Where its type leads when it is about no thing; undefined when the type is not known any more. */
+  /** The path of a type without target; undefined if the type is no longer registered. */
   fixedPath: string | undefined;
 };
 
-/** What a notice says in the reader's language, and where it leads, without language prefix; null: nowhere any more. */
+/** Returns the text of a notice in the reader's language and its path without language prefix; null if its target is gone. */
 export function presentNotice(
   t: Translate,
   notice: PresentableNotice,
@@ -27,26 +27,26 @@ export function presentNotice(
   if (!place) return { text: t('notifications:gone'), path: null };
   const { type, priority, actorName, actorCount, params } = notice;
   const key = `${featureOfType(type)}:notices.${nameOfType(type)}`;
-  const said = {
+  const values = {
     ...translateParams(t, params),
     actor: actorName ?? t('notifications:somebody'),
     title: place.title,
   };
   const others = priority === 2 ? actorCount - 1 : 0;
   return {
-    text: others > 0 ? t(`${key}.many`, { ...said, count: others }) : t(`${key}.one`, said),
+    text: others > 0 ? t(`${key}.many`, { ...values, count: others }) : t(`${key}.one`, values),
     path: place.path,
   };
 }
 
-/** Of a merged notice the thing it leads to may be gone and what the others did be there still. */
+/** A merged notice leads to the thread if its last target is gone, because what the others did may still be there. */
 function placeOf({ target, thread, priority, fixedPath }: PresentableNotice) {
   if (target) return target;
   if (target === undefined) return fixedPath === undefined ? null : { title: '', path: fixedPath };
   return priority === 2 ? thread : null;
 }
 
-/** A param `roleKey` is the key of a text; it is said as `role`. */
+/** Replaces params that end with `Key`: `roleKey` holds the key of a text, which becomes the param `role`. */
 function translateParams(t: Translate, params: Record<string, string | number>): Params {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) =>

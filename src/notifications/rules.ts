@@ -1,18 +1,18 @@
-/** The ways a notice comes. Push joins them later. */
+/** The channels of notices. Push will be a third one. */
 export const CHANNELS = ['app', 'mail'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** Whether a type of notice comes on a channel where a person said nothing of it. */
+/** Whether a person without a preference gets a type of notice on a channel. */
 export const WANTED_BY_DEFAULT: Record<Channel, boolean> = { app: true, mail: true };
 
-/** How often what is unread comes by mail: at most every four hours, with the daily or the weekly digest, or never. */
+/** How often unread notices are mailed: at most every four hours, with the daily or the weekly digest, or never. */
 export const MAIL_FREQUENCIES = ['hours', 'daily', 'weekly', 'never'] as const;
 export type MailFrequency = (typeof MAIL_FREQUENCIES)[number];
 export const DEFAULT_MAIL_FREQUENCY: MailFrequency = 'hours';
 
 /**
- * How closely a person follows the discussion of a thing (rules 3.13). `muted`: nothing of it. `normal`: what is said to
- * them. `tracking`: that, and how many comments are new. `watching`: that, and every comment.
+ * How closely a person follows the discussion of a target (rules 3.13). `muted`: no notices. `normal`: notices of replies and
+ * mentions. `tracking`: also the number of new comments. `watching`: also a notice of every comment.
  */
 export const THREAD_LEVELS = ['muted', 'normal', 'tracking', 'watching'] as const;
 export type ThreadLevel = (typeof THREAD_LEVELS)[number];
@@ -20,15 +20,15 @@ export const DEFAULT_THREAD_LEVEL: ThreadLevel = 'normal';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** How long notices are kept: those that were read or dismissed, and those nobody looked at. */
+/** How long notices are kept: those that were read or dismissed, and those that are unread. */
 export const KEPT_MS = { read: 90 * DAY_MS, unread: 180 * DAY_MS };
 
-/** The feature that a type of notice belongs to: `discussion` of `discussion.mention`. */
+/** Returns the feature that a type of notice belongs to: `discussion` of `discussion.mention`. */
 export function featureOfType(type: string): string {
   return type.slice(0, type.indexOf('.'));
 }
 
-/** The name of a type within its feature, as its texts are called: `mention` of `discussion.mention`. */
+/** Returns the name of a type within its feature, by which its texts are found: `mention` of `discussion.mention`. */
 export function nameOfType(type: string): string {
   return type.slice(type.indexOf('.') + 1);
 }

@@ -1,6 +1,6 @@
 import type { MailOverview, OutboxEmail } from '#src/mail/model.ts';
 import { outboxQuerySchema } from '#src/mail/model.ts';
-import { LETTER_KINDS, LETTER_STATUSES } from '#src/mail/rules.ts';
+import { EMAIL_KINDS, EMAIL_STATUSES } from '#src/mail/rules.ts';
 import { adminMeta } from '#web/admin/admin-meta.ts';
 import { adminLoad, queryOf } from '#web/admin/admin-page.ts';
 import { AdminHead, Filters, Numbers, Pages, When } from '#web/admin/admin-parts.tsx';
@@ -24,7 +24,7 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   adminMeta(loaderData, '/admin/mail', 'mail.title');
 
-/** /admin/mail: the emails of the outbox, and how many wait, failed or were held back. */
+/** /admin/mail: the emails of the outbox, and how many are queued, failed or suppressed. */
 export default function AdminMailPage({ loaderData: { overview, page, filters } }: Route.ComponentProps) {
   const t = useT();
   const given = Object.entries(filters).filter((entry): entry is [string, never] => entry[1] !== undefined);
@@ -38,7 +38,7 @@ export default function AdminMailPage({ loaderData: { overview, page, filters } 
       <Filters>
         <Select label={t('admin:mail.status')} name="status" defaultValue={filters.status ?? ''}>
           <option value="">{t('admin:mail.any')}</option>
-          {LETTER_STATUSES.map((status) => (
+          {EMAIL_STATUSES.map((status) => (
             <option key={status} value={status}>
               {t(`admin:mail.statuses.${status}`)}
             </option>
@@ -46,7 +46,7 @@ export default function AdminMailPage({ loaderData: { overview, page, filters } 
         </Select>
         <Select label={t('admin:mail.kind')} name="kind" defaultValue={filters.kind ?? ''}>
           <option value="">{t('admin:mail.any')}</option>
-          {LETTER_KINDS.map((kind) => (
+          {EMAIL_KINDS.map((kind) => (
             <option key={kind} value={kind}>
               {t(`admin:mail.kinds.${kind}`)}
             </option>

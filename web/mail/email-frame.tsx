@@ -3,8 +3,8 @@ import { useT } from '#web/site.ts';
 type EmailFrameProps = { src: string; title: string };
 
 /**
- * An email as mail programs show it, in a frame whose address has a policy of its own (worker/mail/inbox/email-frames.ts). Where
- * scripts run it is as tall as its email; elsewhere it scrolls, or is opened by itself.
+ * Shows an email as mail programs do, in a frame with a policy of its own (worker/mail/inbox/email-frames.ts). With scripts
+ * the frame is as tall as the email (web/enhance/email-frames.ts); without them it scrolls.
  */
 export function EmailFrame({ src, title }: EmailFrameProps) {
   const t = useT();

@@ -17,7 +17,7 @@ export const loader = ({ context, params }: Route.LoaderArgs) =>
     email: await getEmail(ctx, params.key),
   }));
 
-/** The buttons that play what an address would say of the email. */
+/** Handles the buttons that simulate feedback on the email. */
 export const action = ({ context, request, params }: Route.ActionArgs) =>
   pageAction(context, request, async (ctx, form) => {
     await reportFeedback(ctx, params.key, form.get('said') === 'complained' ? 'complained' : 'bounced');
@@ -32,7 +32,7 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) => {
   return pageMeta({ ...site, path: `/dev/mail/${params.key}`, title, noindex: true });
 };
 
-/** /dev/mail/<key>: an email in both its forms. */
+/** /dev/mail/<key>: an email as HTML and as text. */
 export default function EmailPage({ loaderData, params }: Route.ComponentProps) {
   const t = useT();
   const { now, locale } = useSite();
@@ -77,7 +77,7 @@ function TextWithLinks({ text }: { text: string }) {
   );
 }
 
-/** What the email carries beside its words; those that the mailer puts on every email are not kept with it. */
+/** Lists the headers of the email; those that the mailer adds to every email are not stored. */
 function EmailHeaders({ headers }: { headers: Record<string, string> }) {
   const t = useT();
   const names = Object.keys(headers);

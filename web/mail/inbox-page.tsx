@@ -22,7 +22,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   return pageMeta({ ...loaderData.site, path: '/dev/mail', title, noindex: true });
 };
 
-/** /dev/mail: what was sent from this machine. */
+/** /dev/mail: the emails that were sent from this machine. */
 export default function InboxPage({ loaderData }: Route.ComponentProps) {
   const t = useT();
   const { now, locale } = useSite();

@@ -37,8 +37,8 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) => {
 };
 
 /**
- * /u/<token>: opening the link changes nothing, for scanners open links too; the button does, without a login, and what
- * was done can be taken back at once.
+ * /u/<token>: the page to leave a list. Opening the link changes nothing, because scanners open links too. The button leaves
+ * the list without a login, and leaving can be undone at once.
  */
 export default function UnsubscribePage({ loaderData, actionData, params }: Route.ComponentProps) {
   const answer = actionData && 'state' in actionData ? actionData : null;
@@ -46,7 +46,7 @@ export default function UnsubscribePage({ loaderData, actionData, params }: Rout
   const action = `/u/${params.token}`;
   if (state.isOn) return <GetsIt state={state} isBack={answer?.done === 'back'} action={action} />;
   const undo = answer?.done === 'left' ? answer.state.undo : null;
-  return <GetsItNoMore state={state} undo={undo} isTooLate={isExpired(actionData)} action={action} />;
+  return <LeftList state={state} undo={undo} isTooLate={isExpired(actionData)} action={action} />;
 }
 
 function isExpired(actionData: unknown): boolean {
@@ -57,31 +57,31 @@ type ListProps = { state: ListState; action: string };
 
 function GetsIt({ state, isBack, action }: ListProps & { isBack: boolean }) {
   const t = useT();
-  const said = { list: t(`mail:lists.${state.list}`), address: state.address };
+  const values = { list: t(`mail:lists.${state.list}`), address: state.address };
   return (
     <FormPage
-      title={t(isBack ? 'mail:leave.backTitle' : 'mail:leave.title', said)}
-      intro={t(isBack ? 'mail:leave.back' : 'mail:leave.question', said)}
+      title={t(isBack ? 'mail:leave.backTitle' : 'mail:leave.title', values)}
+      intro={t(isBack ? 'mail:leave.back' : 'mail:leave.question', values)}
       after={<Onward to="/settings/notifications">{t('mail:leave.settings')}</Onward>}
     >
       {!isBack && <p className="text-muted">{t('mail:leave.others')}</p>}
       <Form method="post" action={action}>
-        <Button tone={isBack ? 'quiet' : 'primary'}>{t('mail:leave.button', said)}</Button>
+        <Button tone={isBack ? 'quiet' : 'primary'}>{t('mail:leave.button', values)}</Button>
       </Form>
     </FormPage>
   );
 }
 
-/** Who just left can take it back; who comes by an old link is told where the list is to be had. */
-function GetsItNoMore(props: ListProps & { undo: string | null; isTooLate: boolean }) {
+/** The page after leaving: with a button to undo it, or, for an old link, a hint where to subscribe again. */
+function LeftList(props: ListProps & { undo: string | null; isTooLate: boolean }) {
   const t = useT();
   const { state, undo, isTooLate, action } = props;
-  const said = { list: t(`mail:lists.${state.list}`), address: state.address };
+  const values = { list: t(`mail:lists.${state.list}`), address: state.address };
   const isNewsletter = state.list === 'newsletter';
   return (
     <FormPage
-      title={t('mail:leave.leftTitle', said)}
-      intro={t('mail:leave.left', said)}
+      title={t('mail:leave.leftTitle', values)}
+      intro={t('mail:leave.left', values)}
       after={
         isNewsletter ? (
           <Onward to="/newsletter">{t('mail:leave.subscribe')}</Onward>
@@ -103,7 +103,7 @@ function GetsItNoMore(props: ListProps & { undo: string | null; isTooLate: boole
         </Form>
       ) : (
         <p className="text-muted">
-          {t(isNewsletter ? 'mail:leave.againNewsletter' : 'mail:leave.again', said)}
+          {t(isNewsletter ? 'mail:leave.againNewsletter' : 'mail:leave.again', values)}
         </p>
       )}
     </FormPage>

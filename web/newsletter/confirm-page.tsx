@@ -25,7 +25,7 @@ export const action = ({ context, request }: Route.ActionArgs) =>
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   newsletterMeta(loaderData, '/newsletter/confirm', 'confirm.title');
 
-/** /newsletter/confirm?token=…: opening the link does nothing, since scanners open links too; the button does. */
+/** /newsletter/confirm?token=…: the button confirms; opening the link does not, because scanners open links too. */
 export default function ConfirmPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
   const { problem, values } = actionProblem(actionData) ?? {};

@@ -4,7 +4,7 @@ import { Badge } from '#web/ui/chip.tsx';
 
 const TONES = { draft: 'sand', sending: 'lagoon', sent: 'plain' } as const;
 
-/** Where an issue stands, in a word. */
+/** The status of an issue. */
 export function IssueBadge({ status }: { status: IssueCard['status'] }) {
   const t = useT();
   return <Badge tone={TONES[status]}>{t(`newsletter:write.statuses.${status}`)}</Badge>;

@@ -4,7 +4,7 @@ import { Alert } from '#web/ui/alert.tsx';
 const DONE = ['saved', 'tested', 'sending', 'deleted'] as const;
 type Done = (typeof DONE)[number];
 
-/** What went well before the page was shown: it stands in the address that an action led to. */
+/** Confirms the action before the page was shown, which the redirect put into the address. */
 export function doneOf(request: Request): Done | null {
   const done = new URL(request.url).searchParams.get('done');
   return DONE.find((known) => known === done) ?? null;

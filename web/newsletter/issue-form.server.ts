@@ -9,7 +9,7 @@ import { getPost, listPosts } from '#worker/posts/service.ts';
 const MARK = 'post-';
 const NEWEST = 15;
 
-/** What an author wrote in the form of an issue; each post has a box of its own, named by its id. */
+/** Reads the form of an issue; each post has a checkbox, named by its id. */
 export async function readIssueForm(ctx: Context, form: FormData): Promise<WriteIssue> {
   const postIds = [...form.keys()]
     .filter((name) => name.startsWith(MARK))
@@ -25,7 +25,7 @@ export async function readIssueForm(ctx: Context, form: FormData): Promise<Write
   });
 }
 
-/** The post at an address of this site, whole or from its path on. */
+/** Finds the post at an address of this site, which may be a full address or a path. */
 async function findPost(ctx: Context, address: string): Promise<string | null> {
   if (address.trim() === '') return null;
   const url = URL.parse(address.trim(), ctx.config.publicOrigin);
@@ -39,7 +39,7 @@ async function findPost(ctx: Context, address: string): Promise<string | null> {
   return post.id;
 }
 
-/** The newest posts that everybody may read, to choose from. */
+/** Returns the newest public posts, to choose from. */
 export async function loadChoices(ctx: Context): Promise<{ id: string; title: string; lang: string }[]> {
   const { items } = await listPosts(ctx, { limit: NEWEST });
   return items

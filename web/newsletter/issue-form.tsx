@@ -17,7 +17,7 @@ type IssueFormProps = {
   failed: ActionProblem | null;
 };
 
-/** What an author writes of an issue. What was typed stays when something was wrong. */
+/** The form of an issue. It keeps what was typed if the input was refused. */
 export function IssueForm({ issue, choices, failed }: IssueFormProps) {
   const t = useT();
   const { locale } = useSite();
@@ -71,7 +71,7 @@ export function IssueForm({ issue, choices, failed }: IssueFormProps) {
   );
 }
 
-/** The posts of the issue in their order, then the newest that could be in it. */
+/** The checkboxes of posts: those of the issue in their order, then the newest others. */
 function PostBoxes({ issue, choices, failed }: IssueFormProps) {
   const t = useT();
   const chosen = issue?.posts ?? [];

@@ -60,7 +60,7 @@ export const action = ({ context, request, params: { id } }: Route.ActionArgs) =
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   newsletterMeta(loaderData, '/write/newsletter', 'write.editTitle');
 
-/** /write/newsletter/:id: an issue: its text while it is a draft, how far it is once it is sent. */
+/** /write/newsletter/:id: the form of a draft, or the progress of an issue that is sent. */
 export default function IssuePage({
   loaderData: { issue, choices, done },
   actionData,
@@ -86,7 +86,7 @@ export default function IssuePage({
       <IssueDone done={failed ? null : done} />
       <ProblemAlert problem={failed?.problem} />
       {isDraft ? (
-        // A new form with every version: what was saved elsewhere is shown, not what was typed before.
+        // Each version has a new form, so that it shows what was saved elsewhere.
         <IssueForm
           key={issue.version}
           issue={issue}
@@ -125,7 +125,7 @@ function Sending({ issue }: { issue: Issue }) {
   );
 }
 
-/** Try it, send it, or let it go. */
+/** The actions of a draft: test, send, delete. */
 function Doing({ issue, problem }: { issue: Issue; problem?: PageProblem }) {
   const t = useT();
   return (

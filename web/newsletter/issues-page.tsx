@@ -25,7 +25,7 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   newsletterMeta(loaderData, '/write/newsletter', 'write.title');
 
-/** /write/newsletter: the issues one wrote; a moderator sees everybody's. */
+/** /write/newsletter: the author's own issues, or all issues for a moderator. */
 export default function IssuesPage({ loaderData: { issues, done } }: Route.ComponentProps) {
   const t = useT();
   const newIssue = <LinkButton to="/write/newsletter/new">{t('newsletter:write.new')}</LinkButton>;

@@ -3,7 +3,7 @@ import { translator } from '#src/shared/translate.ts';
 import type { FormSite } from '#web/accounts/form-page-meta.ts';
 import { pageMeta } from '#web/meta.ts';
 
-/** The meta of a page of the newsletter; only the page where one subscribes is for search engines. */
+/** Returns the meta of a page of the newsletter; search engines may index only the page to sign up. */
 export function newsletterMeta(
   loaderData: { site: FormSite } | undefined,
   path: string,

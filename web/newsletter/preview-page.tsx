@@ -17,7 +17,7 @@ export const loader = ({ context, request, params: { id } }: Route.LoaderArgs) =
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   newsletterMeta(loaderData, '/write/newsletter', 'write.previewTitle');
 
-/** /write/newsletter/:id/preview: the email in both its forms. */
+/** /write/newsletter/:id/preview: the email as HTML and as text. */
 export default function PreviewPage({ loaderData: { id, email } }: Route.ComponentProps) {
   const t = useT();
   return (

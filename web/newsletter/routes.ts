@@ -1,6 +1,6 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 
-/** The newsletter: for readers, and for who writes it. */
+/** The pages of the newsletter, for readers and authors. */
 export const newsletterPages: RouteConfigEntry[] = [
   route('newsletter', 'newsletter/subscribe-page.tsx'),
   route('newsletter/confirm', 'newsletter/confirm-page.tsx'),

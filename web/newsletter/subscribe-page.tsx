@@ -37,7 +37,7 @@ export const action = ({ context, request }: Route.ActionArgs) =>
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   newsletterMeta(loaderData, '/newsletter', 'subscribe.title');
 
-/** /newsletter: the form, then what to do next. */
+/** /newsletter: the form to sign up, then what to do next. */
 export default function SubscribePage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
   if (actionData && 'sentTo' in actionData)
@@ -87,7 +87,7 @@ function LanguageField({ chosen, error }: { chosen?: string; error?: string }) {
   );
 }
 
-/** A field that no person sees or reaches: what fills it in is a machine. */
+/** A hidden field, which only machines fill in. */
 function Trap() {
   const t = useT();
   return (

@@ -13,16 +13,16 @@ import {
 } from '#src/notifications/bell.ts';
 import { shareAmongTabs } from '#web/notifications/shared-among-tabs.ts';
 
-/** After so many tries without a socket the number is asked for every minute, too. */
+/** After how many failed tries to open a socket the number is polled every minute, too. */
 const ENOUGH_FAILURES = 3;
 const MANY_FAILURES = 6;
 
 type Timer = ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Keeps the number on the bell true: one tab holds a socket and tells the others; where sockets fail, it asks every minute
- * while somebody looks. Every connection begins with the version that is known, so nothing is missed in between. Answers
- * how to stop.
+ * Keeps the number on the bell up to date: one tab holds a socket and shares what it receives with the others. Where sockets
+ * fail, the tab polls every minute while it is visible. Every connection begins with the known version, so that nothing is
+ * missed in between. Returns a function that stops it.
  */
 export function followBell(
   personId: string,
@@ -30,8 +30,8 @@ export function followBell(
   onState: (state: BellState) => void,
 ): () => void {
   let state = start;
-  const hear = (heard: BellState) => {
-    const newer = newerState(state, heard);
+  const receive = (received: BellState) => {
+    const newer = newerState(state, received);
     if (newer === state) return false;
     state = newer;
     onState(state);
@@ -39,20 +39,20 @@ export function followBell(
   };
   const stopSharing = shareAmongTabs<BellState>(`atoll-bell-${personId}`, {
     known: () => state,
-    hear,
-    lead: (tell) =>
-      holdLine(
+    receive,
+    lead: (share) =>
+      holdConnection(
         () => state.version,
-        (heard) => {
-          if (hear(heard)) tell(heard);
+        (received) => {
+          if (receive(received)) share(received);
         },
       ),
   });
   return stopSharing;
 }
 
-/** Holds a socket open until it is stopped, whatever happens to it. */
-function holdLine(version: () => number, hear: (state: BellState) => void): () => void {
+/** Keeps a socket open and reconnects it whenever it closes. Returns a function that stops it. */
+function holdConnection(version: () => number, receive: (state: BellState) => void): () => void {
   let socket: WebSocket | null = null;
   let failures = 0;
   let isStopped = false;
@@ -62,7 +62,7 @@ function holdLine(version: () => number, hear: (state: BellState) => void): () =
 
   const poll = setInterval(() => {
     if (isStopped || failures < ENOUGH_FAILURES || document.visibilityState !== 'visible') return;
-    void ask(hear).then((isSignedIn) => {
+    void fetchState(receive).then((isSignedIn) => {
       if (!isSignedIn) isStopped = true;
     });
   }, POLL_EVERY_MS);
@@ -76,12 +76,12 @@ function holdLine(version: () => number, hear: (state: BellState) => void): () =
     socket = opened;
     opened.onopen = () => {
       failures = 0;
-      askWhetherItStands(opened);
+      checkConnection(opened);
     };
     opened.onmessage = ({ data }) => {
       if (data === PONG) clearTimeout(pong);
-      const heard = parseState(data);
-      if (heard) hear(heard);
+      const received = parseState(data);
+      if (received) receive(received);
     };
     opened.onclose = ({ code }) => lost(opened, code);
   }
@@ -92,14 +92,14 @@ function holdLine(version: () => number, hear: (state: BellState) => void): () =
     clearTimeout(ping);
     clearTimeout(pong);
     if (isStopped || code === SESSION_OVER) return;
-    // Who was pushed out by other tabs and devices shall not push them out in turn.
+    // A tab that lost its place to other tabs and devices must not take theirs in turn.
     if (code === TOO_MANY) failures = MANY_FAILURES;
     retry = setTimeout(connect, reconnectPause(failures, Math.random()));
     failures += 1;
   }
 
-  /** A line that broke without a word is found out by an answer that does not come. */
-  function askWhetherItStands(opened: WebSocket): void {
+  /** Closes a socket that answers no ping: a connection may break without an event. */
+  function checkConnection(opened: WebSocket): void {
     ping = setTimeout(() => {
       if (opened.readyState !== WebSocket.OPEN) return;
       opened.send(PING);
@@ -107,7 +107,7 @@ function holdLine(version: () => number, hear: (state: BellState) => void): () =
         opened.close();
         lost(opened, 1006);
       }, PONG_WITHIN_MS);
-      askWhetherItStands(opened);
+      checkConnection(opened);
     }, PING_EVERY_MS);
   }
 
@@ -130,15 +130,15 @@ function holdLine(version: () => number, hear: (state: BellState) => void): () =
 
 let tag = '';
 
-/** Asks for the number; costs next to nothing while it is the same. Answers whether anybody is signed in. */
-async function ask(hear: (state: BellState) => void): Promise<boolean> {
+/** Fetches the state, with an ETag so that an unchanged one costs little. Returns whether anybody is signed in. */
+async function fetchState(receive: (state: BellState) => void): Promise<boolean> {
   const answer = await fetch('/api/v1/me/bell/state', { headers: { 'If-None-Match': tag } }).catch(
     () => null,
   );
   if (answer?.status === 200) {
     tag = answer.headers.get('ETag') ?? '';
     const { data } = (await answer.json()) as { data: BellState };
-    hear(data);
+    receive(data);
   }
   return answer?.status !== 401;
 }

@@ -6,7 +6,7 @@ import { NavLink } from '#web/ui/link.tsx';
 
 const MOST_SHOWN = 99;
 
-/** The way to the notices, with how many are unread. */
+/** The link to the notices, with the number of unread ones. */
 export function Bell({ unread }: { unread: number }) {
   const t = useT();
   const label = unread > 0 ? t('notifications:bell.unread', { count: unread }) : t('notifications:bell.none');
@@ -31,7 +31,7 @@ export function Bell({ unread }: { unread: number }) {
   );
 }
 
-/** Says to those who do not see it that something new is there. */
+/** Announces new notices to screen readers. */
 export function BellAnnouncer({ unread }: { unread: number }) {
   const t = useT();
   const before = useRef(unread);

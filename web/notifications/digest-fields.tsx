@@ -2,7 +2,7 @@ import type { DigestSettings } from '#src/mail/model.ts';
 import { useT } from '#web/site.ts';
 import { Choice } from '#web/ui/choice.tsx';
 
-/** Which digests one gets. */
+/** The boxes for the digests that a person gets. */
 export function DigestFields({
   digests,
   values,

@@ -7,7 +7,7 @@ export const examples: Examples = {
     { path: '/notifications?filter=unread', as: 'carol' },
     { path: '/notifications?feature=accounts', as: 'carol' },
   ],
-  // Show nothing: one takes a form, the other leads on (e2e/notifications.test.ts).
+  // These show nothing: one takes a form, the other redirects (e2e/notifications.test.ts).
   'notifications/thread': null,
   'notifications/:id': null,
 };

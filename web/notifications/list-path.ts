@@ -1,4 +1,4 @@
-/** The address of the list, narrowed or not. */
+/** Returns the path of the list of notices, filtered or not. */
 export function listPath({ filter, feature }: { filter?: string; feature?: string | null } = {}): string {
   const query = new URLSearchParams({
     ...(filter && filter !== 'all' && { filter }),

@@ -2,7 +2,7 @@ import { useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 
-/** What stands where there are no notices: what will be here, and a way on. */
+/** The empty state of the list of notices: what will be here, and a link. */
 export function NoNotices({ filter, feature }: { filter: 'all' | 'unread'; feature: string | null }) {
   const t = useT();
   const kind = feature ? 'feature' : filter;

@@ -10,7 +10,7 @@ import { Icon } from '#web/ui/icon.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Time } from '#web/ui/time.tsx';
 
-/** One thing that somebody was told: who, what, when, and what can be done with it. */
+/** One notice in the list: its actor, its text, its time and its actions. */
 export function NoticeItem({ notice }: { notice: Notice }) {
   const t = useT();
   const { now, locale, viewer } = useSite();
@@ -18,7 +18,7 @@ export function NoticeItem({ notice }: { notice: Notice }) {
   return (
     <li data-line={id} tabIndex={-1} className="flex items-start gap-3 py-3">
       <span className="pt-1.5">
-        {actor ? <Avatar name={actor.displayName} src={actor.avatarUrl} /> : <NobodysFace />}
+        {actor ? <Avatar name={actor.displayName} src={actor.avatarUrl} /> : <NoActorAvatar />}
       </span>
       <div className="min-w-0 grow">
         {path === null ? (
@@ -46,8 +46,8 @@ export function NoticeItem({ notice }: { notice: Notice }) {
   );
 }
 
-/** In the place of a face where nobody did it. */
-function NobodysFace() {
+/** Stands in for the avatar of a notice without an actor. */
+function NoActorAvatar() {
   return (
     <span className="grid size-10 place-items-center rounded-full bg-lagoon-soft text-lagoon-deep">
       <Icon of={Bell} size={20} />

@@ -55,7 +55,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   return pageMeta({ title, locale, origin, path: '/notifications', noindex: true });
 };
 
-/** /notifications: what one was told. */
+/** /notifications: the reader's notices. */
 export default function NotificationsPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
   const { page, filter, feature, groups, fetchedAt } = loaderData;

@@ -4,8 +4,8 @@ import { openNotice } from '#worker/notifications/service.ts';
 import type { Route } from './+types/open-notice';
 
 /**
- * /notifications/:id leads to what a notice is about. It is read then, if the person followed the link themselves: what a
- * browser fetches ahead, or another site asks for unseen, opens nothing.
+ * /notifications/:id redirects to the target of a notice. The notice is marked as read only if the person followed the link:
+ * a prefetch, or a request that another site makes unseen, marks nothing.
  */
 export const loader = ({ context, request, params }: Route.LoaderArgs) =>
   memberLoad(context, request, async (ctx) => {

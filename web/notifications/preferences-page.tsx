@@ -43,7 +43,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   return pageMeta({ ...loaderData.site, path: '/settings/notifications', title, noindex: true });
 };
 
-/** /settings/notifications: what one is told, where, how often by mail, and when not. */
+/** /settings/notifications: the types of notices on each channel, the mail frequency, the digests and the quiet hours. */
 export default function NotificationPreferencesPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
   const { preferences, digests } = loaderData;

@@ -5,12 +5,12 @@ import { TextField } from '#web/ui/field.tsx';
 
 type QuietHoursFieldsProps = {
   preferences: Pick<NoticePreferences, 'quietHours' | 'timeZone'>;
-  /** What was sent and refused. */
+  /** The values of a form that was refused. */
   values?: Record<string, string>;
   errors?: Record<string, string>;
 };
 
-/** When no mail comes: a box to tick, and from when to when. */
+/** The fields of the quiet hours: a box that switches them on, and their begin and end. */
 export function QuietHoursFields({ preferences, values, errors = {} }: QuietHoursFieldsProps) {
   const t = useT();
   const { quietHours, timeZone } = preferences;

@@ -1,8 +1,8 @@
 import { textOf } from '#web/accounts/form-values.ts';
 
 /**
- * What the form of the preferences asks for, as the API takes it. Boxes that are not ticked are not sent: `type` names all
- * that the form showed, `always` those of which one is always told.
+ * Converts the form of the preferences into the request of the API. A browser does not send boxes that are not ticked:
+ * `type` names all types of the form, and `always` those that cannot be switched off.
  */
 export function readPreferences(form: FormData): unknown {
   const always = new Set(form.getAll('always'));

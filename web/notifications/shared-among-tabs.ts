@@ -1,53 +1,53 @@
 type Shared<T> = {
-  /** What this tab knows, for one that has just opened. */
+  /** Returns what this tab knows, for a tab that has just opened. */
   known: () => T;
-  /** Something that another tab tells. */
-  hear: (news: T) => void;
-  /** This tab does it for all of them from now on; `tell` passes news on. Answers how to stop. */
-  lead: (tell: (news: T) => void) => () => void;
+  /** Takes what another tab shared. */
+  receive: (news: T) => void;
+  /** Begins to work for all tabs; `share` passes news on to them. Returns a function that stops it. */
+  lead: (share: (news: T) => void) => () => void;
 };
 
 /**
- * Does something in one tab for all tabs of a site: whoever holds the lock leads, and when its tab closes or sleeps away
- * another takes over. Where a browser has no locks, every tab leads itself. Answers how to leave.
+ * Does something in one tab for all tabs of a site. The tab that holds the lock leads; another takes over when it closes or
+ * is frozen. In a browser without locks every tab leads for itself. Returns a function that stops taking part.
  */
-export function shareAmongTabs<T>(name: string, { known, hear, lead }: Shared<T>): () => void {
+export function shareAmongTabs<T>(name: string, { known, receive, lead }: Shared<T>): () => void {
   const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : null;
-  const tell = (news: T) => channel?.postMessage({ news });
+  const share = (news: T) => channel?.postMessage({ news });
   if (channel) {
     channel.onmessage = ({ data }: MessageEvent<{ news?: T; isNew?: true }>) => {
-      if (data.news !== undefined) hear(data.news);
-      else if (data.isNew) tell(known());
+      if (data.news !== undefined) receive(data.news);
+      else if (data.isNew) share(known());
     };
     channel.postMessage({ isNew: true });
   }
-  const stopLeading = channel && navigator.locks ? whileLocked(name, () => lead(tell)) : lead(tell);
+  const stopLeading = channel && navigator.locks ? whileLocked(name, () => lead(share)) : lead(share);
   return () => {
     stopLeading();
     channel?.close();
   };
 }
 
-/** Runs something from when the lock is ours until we leave. */
+/** Runs something while this tab holds the lock. Returns a function that stops it and releases the lock. */
 function whileLocked(name: string, run: () => () => void): () => void {
-  const asked = new AbortController();
+  const request = new AbortController();
   let release = () => {};
-  const held = new Promise<void>((resolve) => {
+  const released = new Promise<void>((resolve) => {
     release = resolve;
   });
   let hasLeft = false;
   navigator.locks
-    .request(name, { signal: asked.signal }, async () => {
+    .request(name, { signal: request.signal }, async () => {
       if (hasLeft) return;
       const stop = run();
-      await held;
+      await released;
       stop();
     })
-    // Leaving while one waits for the lock.
+    // The request rejects if it is aborted before the lock is granted.
     .catch(() => {});
   return () => {
     hasLeft = true;
-    asked.abort();
+    request.abort();
     release();
   };
 }

@@ -15,7 +15,7 @@ const formSchema = threadParamsSchema.extend({
 
 export const loader = nothingToSee;
 
-/** Chooses how closely to follow a discussion, and leads back to it. */
+/** Sets how closely the reader follows a discussion, and redirects back to it. */
 export const action = ({ context, request }: Route.ActionArgs) =>
   pageAction(context, request, async (ctx, form) => {
     await countCall(ctx, 'write');

@@ -17,8 +17,8 @@ const ICONS = { muted: BellOff, normal: Bell, tracking: BellDot, watching: BellR
 type ThreadLevelProps = { kind: string; id: string; path: string; state: ThreadState };
 
 /**
- * How closely the reader follows a discussion, for the page of the thing it hangs on; `path` is that page. Once the page is
- * there what is new of it is seen.
+ * The menu for how closely the reader follows a discussion, on the page of its target; `path` is that page. Once the page
+ * has loaded, the discussion is marked as seen.
  */
 export function ThreadLevel({ kind, id, path, state }: ThreadLevelProps) {
   const t = useT();

@@ -3,7 +3,7 @@ import { useT } from '#web/site.ts';
 
 type Type = NoticePreferences['types'][number];
 
-/** What was sent and refused: the boxes that were ticked. */
+/** The values of a form that was refused: the boxes that were ticked. */
 type Sent = Record<string, string> | undefined;
 
 /** Every type of notice with its boxes, by feature. */

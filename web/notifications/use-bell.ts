@@ -4,18 +4,18 @@ import { followBell } from '#web/notifications/bell-line.ts';
 
 const SILENT: BellState = { unread: 0, version: -1 };
 
-/** The number on the person's bell, as the page came with it and as it changes while the page is open. */
+/** Returns the number on the person's bell: first as the page brought it, then as it changes while the page is open. */
 export function useBell(personId: string, fromPage: BellState | null): BellState {
-  const [heard, setHeard] = useState<BellState>(fromPage ?? SILENT);
-  const state = newerState(fromPage ?? SILENT, heard);
+  const [received, setReceived] = useState<BellState>(fromPage ?? SILENT);
+  const state = newerState(fromPage ?? SILENT, received);
   const latest = useRef(state);
   latest.current = state;
   useEffect(() => {
-    let stop = followBell(personId, latest.current, setHeard);
+    let stop = followBell(personId, latest.current, setReceived);
     const leave = () => stop();
-    // A page that comes back out of the browser's memory takes up where it left.
+    // A page that the browser restores from its cache connects again.
     const comeBack = ({ persisted }: PageTransitionEvent) => {
-      if (persisted) stop = followBell(personId, latest.current, setHeard);
+      if (persisted) stop = followBell(personId, latest.current, setReceived);
     };
     addEventListener('pagehide', leave);
     addEventListener('pageshow', comeBack);

@@ -6,7 +6,7 @@ import { interactions } from '#worker/mail/sending/interactions.ts';
 import { openWindows } from '#worker/mail/sending/windows.ts';
 import { feature } from '#worker/platform/feature.ts';
 
-/** Mail: every email is a row first, sent once, tried again, and held back where nobody wants it. */
+/** Email: every one is a row first, is sent once and tried again, and is suppressed if it is no longer wanted. */
 export const mail = feature({
   name: 'mail',
   routes: mailRoutes,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { sendBatches } from '#worker/mail/sending/send-batches.ts';
 import { sendDigests } from '#worker/mail/sending/send-digests.ts';
-import { sendWaiting } from '#worker/mail/sending/send-emails.ts';
+import { sendQueued } from '#worker/mail/sending/send-emails.ts';
 import { emails, suppressions } from '#worker/mail/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch } from '#worker/platform/db.ts';
@@ -13,8 +13,8 @@ const KEEP_WORDS_MS = 7 * DAY_MS;
 const MOST = 2_000;
 
 /**
- * Forgets who got emails more than three months ago, by then no event comes again; what was said in emails that never
- * left, after a week; and bounces after a month.
+ * Deletes emails after three months, when no event comes again, and bounces after a month. It empties the text of emails
+ * that were never sent after a week.
  */
 export async function forgetEmails(ctx: Context): Promise<JobStep> {
   const now = ctx.clock.now();
@@ -37,19 +37,19 @@ export async function forgetEmails(ctx: Context): Promise<JobStep> {
   };
 }
 
-type Portion = (ctx: Context) => Promise<{ more: boolean; done: number }>;
+type BatchWork = (ctx: Context) => Promise<{ more: boolean; done: number }>;
 
 /**
- * A job that does portions of its work, so many a step, until there is no more; it says what that cost. It does not
- * matter where a step begins: each portion takes what waits longest.
+ * Returns a job that works in batches, `perStep` a step, until there is no more, and logs what that cost. A step may begin
+ * anywhere, because each batch takes what has waited longest.
  */
-function portions(name: string, everyMinutes: number, perStep: number, work: Portion): Job {
+function inBatches(name: string, everyMinutes: number, perStep: number, work: BatchWork): Job {
   const run = async (ctx: Context, cursor: string | null): Promise<JobStep> => {
     const before = { ...ctx.db.stats };
     const startedAt = ctx.clock.now();
     let done = 0;
     let more = true;
-    for (let portion = 0; portion < perStep && more; portion += 1) {
+    for (let batch = 0; batch < perStep && more; batch += 1) {
       const outcome = await work(ctx);
       done += outcome.done;
       more = outcome.more;
@@ -66,10 +66,10 @@ function portions(name: string, everyMinutes: number, perStep: number, work: Por
   return { name, everyMinutes, run };
 }
 
-/** The jobs of mail; what the first ones write leaves in the same minute. */
+/** The jobs of mail; the emails that the first ones write are sent in the same minute. */
 export const jobs: Job[] = [
-  portions('mail.batches', 1, 5, sendBatches),
-  portions('mail.digests', 5, 5, sendDigests),
-  portions('mail.send', 1, 10, sendWaiting),
+  inBatches('mail.batches', 1, 5, sendBatches),
+  inBatches('mail.digests', 5, 5, sendDigests),
+  inBatches('mail.send', 1, 10, sendQueued),
   { name: 'mail.forget', everyMinutes: 60, run: forgetEmails },
 ];

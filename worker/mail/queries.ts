@@ -3,8 +3,8 @@ import type { MailFrequency } from '#src/notifications/rules.ts';
 import { type Db, rawStatement, type Statement } from '#worker/platform/db.ts';
 
 /**
- * What another frequency of the mail of notices does to the one under way: what has gathered goes at once, or not at all
- * for who wants no more. For the batch that stores the frequency.
+ * Ends the open mail window of a person whose frequency changes: the window becomes due at once, or is deleted if the new
+ * frequency is `never`. For the batch that stores the frequency.
  */
 export function flushWindow(
   db: Db,

@@ -9,7 +9,7 @@ import { getDigests, setDigest } from '#worker/mail/service.ts';
 
 const params = z.object({ cadence: z.enum(['daily', 'weekly']).meta({ example: 'weekly' }) });
 
-/** The API of what one gets by mail. */
+/** The routes of emails and digests. */
 export function mailRoutes(api: Api): void {
   adminMailRoutes(api);
   oneClickRoutes(api);
@@ -31,8 +31,8 @@ export function mailRoutes(api: Api): void {
     route({
       method: 'put',
       path: '/api/v1/me/digests/{cadence}',
-      summary: 'Get a digest, or no more',
-      description: 'It comes in the own morning when there is something to tell.',
+      summary: 'Subscribe to a digest, or unsubscribe',
+      description: 'A digest is sent in the own morning if there is news.',
       tag: 'Notifications',
       access: 'member',
       request: { params, body: jsonBody(changeDigestSchema) },

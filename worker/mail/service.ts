@@ -25,10 +25,10 @@ export {
   listIssues,
   releaseIssue,
 } from '#worker/mail/newsletter/issues.ts';
-export { previewIssue, testIssue } from '#worker/mail/newsletter/look-at-issue.ts';
+export { previewIssue, testIssue } from '#worker/mail/newsletter/preview-issue.ts';
 export { confirmSubscription, subscribe } from '#worker/mail/newsletter/subscribe.ts';
 
-/** What to send to whom. `key` is the idempotency key of the effect (`event:effect`). */
+/** An email to be sent. `key` is the idempotency key of the effect (`event:effect`). */
 export type EmailOrder<P> = {
   key: string;
   to: string;
@@ -41,8 +41,8 @@ export type EmailOrder<P> = {
 };
 
 /**
- * Sends an email, once a key: it goes into the outbox and from there at once. What does not get through now is tried
- * again by itself; nobody has to ask a second time, and whoever does sends nothing twice.
+ * Sends an email, once for each key: queues it in the outbox and sends it from there at once. An email that fails now is
+ * tried again by the job `mail.send`. A second call with the same key sends nothing.
  */
 export async function sendEmail<P>(ctx: Context, order: EmailOrder<P>): Promise<void> {
   const { key, to, locale, template, params, kind = 'account', personId = null, headers } = order;

@@ -1,7 +1,7 @@
 import type { Context } from '#worker/platform/context.ts';
 import { type Asker, never, type Surface, serve, shownTo } from '#worker/testing/surface.ts';
 
-/** What comes by mail: of what somebody may not see, nothing; what else is in it is for each section to say. */
+/** The surfaces of email, on which a person must find nothing of a post that they may not see. */
 export const surfaces: Surface[] = shownTo('reader', [
   { name: 'digests', ask: (asker) => serve(asker, (ctx) => composeDigests(ctx, asker)), lists: never },
 ]);

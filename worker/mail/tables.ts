@@ -5,8 +5,8 @@ import type { Locale } from '#src/shared/locale.ts';
 import { people } from '#worker/accounts/tables.ts';
 
 /**
- * The mail outbox: every email, by an idempotency key (`event:effect`, `batch:<person>:<window>` …): a retry finds the
- * row and sends nothing twice. Text and HTML stay until it is sent; then only where there is a development inbox.
+ * The mail outbox holds every email under an idempotency key (`event:effect`, `batch:<person>:<window>` …), so that a retry
+ * finds the row and sends nothing twice. Text and HTML are emptied when the email is sent, except in the development inbox.
  */
 export const emails = sqliteTable(
   'emails',
@@ -20,7 +20,7 @@ export const emails = sqliteTable(
     createdAt: integer('created_at').notNull(),
     claimedAt: integer('claimed_at').notNull(),
     sentAt: integer('sent_at'),
-    /** Which stream it belongs to: emails about an account always go. */
+    /** The stream of the email; emails about an account cannot be unsubscribed from. */
     kind: text('kind').notNull().$type<EmailKind>().default('account'),
     personId: text('person_id').references(() => people.id),
     headers: text('headers', { mode: 'json' }).$type<Record<string, string>>(),
@@ -40,7 +40,7 @@ export const emails = sqliteTable(
   ],
 );
 
-/** The open four-hour window of a person's next mail of notices; one at a time (rules 3.13). */
+/** The open window of a person's next email of notices; one at a time (rules 3.13). */
 export const mailWindows = sqliteTable(
   'mail_windows',
   {
@@ -53,7 +53,7 @@ export const mailWindows = sqliteTable(
   (table) => [index('mail_windows_due').on(table.dueAt)],
 );
 
-/** The digests a person gets. `nextDueAt` is the next of their own mornings, UTC. */
+/** The digests that a person gets. `nextDueAt` is the next morning in their time zone, in UTC. */
 export const digests = sqliteTable(
   'digests',
   {
@@ -62,7 +62,7 @@ export const digests = sqliteTable(
       .references(() => people.id),
     cadence: text('cadence').notNull().$type<'daily' | 'weekly'>(),
     nextDueAt: integer('next_due_at').notNull(),
-    /** The last time one was composed, sent or skipped: the next tells what came after it. */
+    /** When the last digest was composed, whether sent or skipped; the next holds what came after it. */
     lastAttemptAt: integer('last_attempt_at'),
     lastSentAt: integer('last_sent_at'),
   },
@@ -73,19 +73,19 @@ export const digests = sqliteTable(
 );
 
 /**
- * Addresses that bounce or complained. `score` counts bounces in tenths (rules 3.13): soft 10, hard 20, a delivered email
- * takes 1 away; nothing is sent from 40 on.
+ * Addresses that bounced or complained. `score` counts bounces in tenths (rules 3.13): a soft one adds 10, a hard one 20, and
+ * a delivered email takes 1 away. From 40 on nothing is sent.
  */
 export const suppressions = sqliteTable('suppressions', {
   address: text('address').primaryKey(),
   score: integer('score').notNull(),
   reason: text('reason').notNull().$type<'soft_bounce' | 'hard_bounce' | 'complaint' | 'refused'>(),
-  /** A complaint is for good; bounces are forgotten after 30 days. */
+  /** When the row is deleted: 30 days after a bounce; null for a complaint, which stays. */
   forgetAt: integer('forget_at'),
   updatedAt: integer('updated_at').notNull(),
 });
 
-/** Who gets the newsletter, with the evidence of their consent. `address` is in lower case. */
+/** The subscribers of the newsletter, with the evidence of their consent. `address` is in lower case. */
 export const newsletterSubscribers = sqliteTable(
   'newsletter_subscribers',
   {
@@ -94,13 +94,13 @@ export const newsletterSubscribers = sqliteTable(
     locale: text('locale').notNull().$type<Locale>(),
     state: text('state').notNull().$type<'pending' | 'confirmed' | 'left'>(),
     personId: text('person_id').references(() => people.id),
-    /** The group that a referral brought them from; chooses the welcome. */
+    /** The group of the referral, which chooses the welcome email. */
     referral: text('referral'),
     createdAt: integer('created_at').notNull(),
     expiresAt: integer('expires_at'),
     confirmedAt: integer('confirmed_at'),
     leftAt: integer('left_at'),
-    /** Which wording they agreed to, and the keyed hash of the address they came from. */
+    /** The version of the wording that was agreed to, and the keyed hash of the network address of the request. */
     consentText: text('consent_text').notNull(),
     consentFrom: text('consent_from').notNull(),
   },
@@ -111,7 +111,7 @@ export const newsletterSubscribers = sqliteTable(
   ],
 );
 
-/** Issues of the newsletter, made by an author of posts. */
+/** The issues of the newsletter, written by authors of posts. */
 export const newsletterIssues = sqliteTable(
   'newsletter_issues',
   {
@@ -128,7 +128,7 @@ export const newsletterIssues = sqliteTable(
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
     sentAt: integer('sent_at'),
-    /** How far the sending got: the last subscriber's id. */
+    /** The id of the last subscriber for whom an email was written. */
     cursor: text('cursor'),
     recipientCount: integer('recipient_count').notNull().default(0),
   },

@@ -6,7 +6,7 @@ import type { Job, JobStep } from '#worker/platform/feature.ts';
 
 const MOST = 1_000;
 
-/** Forgets notices that were read or dismissed 90 days ago, and unread ones after 180: so many a step. */
+/** Deletes notices that were read or dismissed 90 days ago, and unread ones after 180 days; a step deletes `MOST` of each. */
 export async function forgetNotices(ctx: Context): Promise<JobStep> {
   const now = ctx.clock.now();
   const done = sql`SELECT id FROM notices WHERE (read_at IS NOT NULL OR dismissed_at IS NOT NULL)
@@ -19,7 +19,7 @@ export async function forgetNotices(ctx: Context): Promise<JobStep> {
   };
 }
 
-/** The rows are counted, not the changes: a trigger that keeps the number on the bell makes more of those. */
+/** The rows are returned to be counted, because the number of changes includes those of the trigger for the bell. */
 function forget({ db }: Context, ids: SQL) {
   return [
     db.delete(noticeActors).where(sql`notice_id IN (${ids})`),

@@ -20,7 +20,7 @@ const PATH = '/api/v1/me/notice-preferences';
 const clock = fixedClock(TEST_NOW);
 const ctx = testContext({ clock });
 
-test('are the defaults until one says otherwise, and then what one said', async () => {
+test('preferences are the defaults until they are changed', async () => {
   const carol = await givenPerson('carol');
   const before = (await call('GET', PATH, { as: carol })).body.data as never as { types: { type: string }[] };
   expect(before).toMatchObject({ mailFrequency: 'hours', quietHours: null });
@@ -33,7 +33,7 @@ test('are the defaults until one says otherwise, and then what one said', async 
   expect(answer.data).toMatchObject({ mailFrequency: 'daily', quietHours });
   const { types } = answer.data as { types: { type: string }[] };
   expect(types.find(({ type }) => type === follow.type)).toMatchObject(follow);
-  // Mail tells what is unread in the app.
+  // Email holds what is unread in the app.
   expect(types.find(({ type }) => type === reaction.type)).toMatchObject({ app: false, mail: false });
   const [[settings]] = await ctx.db.batch([selectMailSettings(ctx.db, [carol.personId])]);
   expect(settings).toMatchObject({ mailFrequency: 'daily', quietFrom: 1320, quietTo: 450 });
@@ -44,13 +44,13 @@ test.each([
   [{ types: [{ type: 'accounts.password_changed', app: false, mail: false }] }, '/types/0/app'],
   [{ quietHours: { from: '22:00', to: '22:00' } }, '/quietHours/to'],
   [{ quietHours: { from: '25:00', to: '07:00' } }, '/quietHours/from'],
-])('refuse %j', async (body, pointer) => {
+])('preferences refuse %j', async (body, pointer) => {
   const carol = await givenPerson('carol');
   const answer = await call('PATCH', PATH, { as: carol, body });
   expect([answer.status, answer.body.errors?.[0]?.pointer]).toEqual([422, pointer]);
 });
 
-test('every registered type says in both languages what it is called and what it tells', () => {
+test('every registered type has its name and its texts in both languages', () => {
   const missing = [...ctx.registry.notices.values()].flatMap(({ type, priority }) =>
     LOCALES.flatMap((locale) => {
       const t = translator(locale);
@@ -72,7 +72,7 @@ async function unmailedOf({ personId }: Member, perPerson = 50) {
   return { notified: rows.map(({ type }) => type), lines: rows.map(({ id }) => id), counted };
 }
 
-test('mail gets what is unread, wanted and told by none before, P1 first, so many a person', async () => {
+test('email holds notices that are unread, wanted and not mailed yet, P1 first, and a limited number a person', async () => {
   const reader = await givenPerson('reader');
   const [once, merged] = [noticeTypeOf('once', 1), noticeTypeOf('merged', 2)];
   const actorId = (await givenPerson('bob')).personId;
@@ -86,7 +86,7 @@ test('mail gets what is unread, wanted and told by none before, P1 first, so man
   clock.advance(1000);
   await givenNotified(ctx, merged, [reader], { groupKey: 'a', actorId });
   await runBatch(ctx.db, markMailed(ctx.db, { personIds: [reader.personId], lines, counted, at }));
-  // What was merged since the mail was composed is for the next one.
+  // What was merged since the email was composed is for the next one.
   expect(await unmailedOf(reader)).toMatchObject({ notified: [merged.type], counted: [counted[1]] });
   expect(await noticesOf(ctx, reader)).toHaveLength(3);
 });

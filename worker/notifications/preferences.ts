@@ -19,16 +19,16 @@ import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, runBatch, type Statement } from '#worker/platform/db.ts';
 import type { NoticeType } from '#worker/platform/notice-type.ts';
 
-/** How the actor wants to be told: every registered type on every channel, how often by mail, and when not. */
+/** Returns the actor's preferences: every registered type on every channel, the mail frequency and the quiet hours. */
 export async function getNoticePreferences(ctx: Context): Promise<NoticePreferences> {
   const { personId } = await requireFreshSession(ctx);
   const [rows, [settings]] = await ctx.db.batch([
     ctx.db.select().from(noticePreferences).where(eq(noticePreferences.personId, personId)),
     selectMailSettings(ctx.db, [personId]),
   ]);
-  const said = new Map(rows.map((row) => [`${row.type}:${row.channel}`, row.wanted]));
+  const chosen = new Map(rows.map((row) => [`${row.type}:${row.channel}`, row.wanted]));
   const wants = (type: string, channel: Channel) =>
-    said.get(`${type}:${channel}`) ?? WANTED_BY_DEFAULT[channel];
+    chosen.get(`${type}:${channel}`) ?? WANTED_BY_DEFAULT[channel];
   return {
     types: inOrder(ctx.registry.notices.values()).map((type) => ({
       ...describe(ctx, type),
@@ -41,7 +41,7 @@ export async function getNoticePreferences(ctx: Context): Promise<NoticePreferen
   };
 }
 
-/** What one can choose comes first. */
+/** Sorts the types that a person can switch off first. */
 function inOrder(types: Iterable<NoticeType>): NoticeType[] {
   return [...types].sort((a, b) => Number(a.always ?? false) - Number(b.always ?? false));
 }
@@ -64,7 +64,10 @@ function toQuietHours(from: number | null | undefined, to: number | null | undef
   return { from: formatClockTime(from), to: formatClockTime(to) };
 }
 
-/** Changes what was given of it. What is not told in the app is not mailed either: mail tells what is unread there. */
+/**
+ * Changes the preferences that are given. A type that is off in the app is not mailed either, because email holds what is
+ * unread in the app.
+ */
 export async function changeNoticePreferences(
   ctx: Context,
   change: NoticePreferencesChange,
@@ -79,7 +82,7 @@ export async function changeNoticePreferences(
   await runBatch(ctx.db, [
     ...(types.length > 0 ? [storeTypes(ctx, personId, types)] : []),
     ...storeSettings(ctx, personId, change),
-    ...(await flushIfOther(ctx, personId, change)),
+    ...(await flushIfChanged(ctx, personId, change)),
   ]);
   return getNoticePreferences(ctx);
 }
@@ -100,8 +103,8 @@ function storeTypes(
   );
 }
 
-/** Another frequency than before sends what has gathered; a form that only says it again does not. */
-async function flushIfOther(
+/** Ends the mail window when the frequency changes; a form that repeats the old frequency does not. */
+async function flushIfChanged(
   ctx: Context,
   personId: string,
   { mailFrequency: frequency }: NoticePreferencesChange,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { counters, type Projection } from '#worker/platform/projection.ts';
 
-/** The numbers that notifications keep beside the rows they count. */
+/** The counters of notices. */
 export const projections: Projection[] = [
   counters({
     name: 'notice_boxes.unread',

@@ -17,7 +17,7 @@ export {
   statementToPauseMailing,
 } from '#worker/notifications/notices/pause-mailing.ts';
 export {
-  isTakenBack,
+  isRetracted,
   isUnread,
   statementsToRead,
   statementsToRestore,
@@ -25,24 +25,27 @@ export {
 } from '#worker/notifications/notices/retract.ts';
 export { type NoticeRow, refsOf } from '#worker/notifications/notices/select-notices.ts';
 
-/** The people who follow the discussion of a thing at a level: a SELECT of `person_id`, for recipients of a notice. */
+/** A SELECT of `person_id`: the people who follow the discussion of a target at a level. For recipients of a notice. */
 export function followersOfThread(thread: Ref, level: ThreadLevel): SQL {
   return sql`SELECT person_id FROM thread_levels
     WHERE target_kind = ${thread.kind} AND target_id = ${thread.id} AND level = ${level}`;
 }
 
-/** Who was told once (P1) of a thing as a type of notice: a SELECT of `person_id`. */
+/** A SELECT of `person_id`: the people who have a P1 notice of a type about a target. */
 export function notifiedOnce({ type, target }: { type: string; target: Ref }): SQL {
   return sql`SELECT n.person_id FROM notices n WHERE n.target_kind = ${target.kind} AND n.target_id = ${target.id}
     AND n.type = ${type} AND n.priority = 1`;
 }
 
-/** Whether a person wants no mail of notices at all; `person` is an expression over their id. */
+/** Whether a person wants no email of notices at all; `person` is an expression of their id. */
 export function wantsNoMail(person: SQL): SQL {
   return sql`EXISTS (SELECT 1 FROM notice_settings s WHERE s.person_id = ${person} AND s.mail_frequency = 'never')`;
 }
 
-/** How and when a person wants mail. `quietFrom/To` are minutes after their midnight (`isQuiet`), null: no quiet hours. */
+/**
+ * How and when a person wants email. `quietFrom/To` are minutes after midnight in their time zone (`isQuiet`); null means no
+ * quiet hours.
+ */
 export type MailSettings = {
   personId: string;
   mailFrequency: MailFrequency;
@@ -52,7 +55,7 @@ export type MailSettings = {
   locale: Locale;
 };
 
-/** How and when some people want mail; those who said nothing have the defaults. */
+/** Selects the mail settings of some people; people without settings have the defaults. */
 export function selectMailSettings(db: Db, personIds: readonly string[]) {
   return rawStatement<MailSettings>(
     db,
@@ -63,7 +66,7 @@ export function selectMailSettings(db: Db, personIds: readonly string[]) {
   );
 }
 
-/** The number on somebody's bell, and how often it changed; no row: nothing was ever told. */
+/** Selects the number on a person's bell and its version. No row means that the person never had a notice. */
 export function selectBox(db: Db, personId: string) {
   return rawStatement<{ unread: number; version: number }>(
     db,
@@ -71,10 +74,10 @@ export function selectBox(db: Db, personId: string) {
   );
 }
 
-/** How often people were told of each type since a time, a person and type: what came back to them. */
+/** How many actions of others one person was notified of, by type of notice. */
 export type NotifiedCount = { person_id: string; type: string; count: number };
 
-/** What some people were told of since a time each, by type, and how much is unread; of each at most so many notices. */
+/** Counts what some people were notified of since a time of each, by type; considers at most `most` notices a person. */
 export function selectNotifiedCounts(
   db: Db,
   { since, most }: { since: readonly { personId: string; since: number }[]; most: number },
@@ -89,7 +92,7 @@ export function selectNotifiedCounts(
   );
 }
 
-/** The numbers on the bells of some people. */
+/** Selects the numbers on the bells of some people, where they are not 0. */
 export function selectUnreadNumbers(db: Db, personIds: readonly string[]) {
   return rawStatement<{ person_id: string; unread: number }>(
     db,
@@ -98,7 +101,7 @@ export function selectUnreadNumbers(db: Db, personIds: readonly string[]) {
   );
 }
 
-/** Somebody wants mail of notices as often as that from now on. */
+/** Sets how often a person gets email of notices. */
 export function setMailFrequency(
   db: Db,
   { personId, frequency, now }: { personId: string; frequency: MailFrequency; now: number },

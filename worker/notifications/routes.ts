@@ -7,7 +7,7 @@ import * as notifications from '#worker/notifications/service.ts';
 const tag = 'Notifications';
 const idParams = { params: z.object({ id: z.uuid() }) };
 
-/** The own notices, how one wants to be told, and how closely one follows a discussion. */
+/** The routes of a member's notices, of their preferences for notices, and of the discussions that they follow. */
 export function notificationRoutes(api: Api): void {
   listRoutes(api);
   preferenceRoutes(api);
@@ -19,7 +19,7 @@ function listRoutes(api: Api): void {
     route({
       method: 'get',
       path: '/api/v1/me/notices',
-      summary: 'List what one was told',
+      summary: 'List the own notices',
       tag,
       access: 'member',
       request: { query: model.noticeListQuerySchema },
@@ -31,7 +31,7 @@ function listRoutes(api: Api): void {
     route({
       method: 'post',
       path: '/api/v1/me/notices/read',
-      summary: 'Mark all as read that was told up to a moment',
+      summary: 'Mark all notices up to a moment as read',
       tag,
       access: 'member',
       request: { body: jsonBody(model.readUpToSchema) },
@@ -55,7 +55,7 @@ function listRoutes(api: Api): void {
     route({
       method: 'post',
       path: '/api/v1/me/notices/{id}/dismiss',
-      summary: 'Take a notice off the list',
+      summary: 'Dismiss a notice',
       tag,
       access: 'member',
       request: idParams,
@@ -70,7 +70,7 @@ function preferenceRoutes(api: Api): void {
     route({
       method: 'get',
       path: '/api/v1/me/notice-preferences',
-      summary: 'How one wants to be told',
+      summary: 'The own preferences for notices',
       tag,
       access: 'member',
       returns: model.noticePreferencesSchema,
@@ -81,7 +81,7 @@ function preferenceRoutes(api: Api): void {
     route({
       method: 'patch',
       path: '/api/v1/me/notice-preferences',
-      summary: 'Change how one wants to be told',
+      summary: 'Change the own preferences for notices',
       tag,
       access: 'member',
       request: { body: jsonBody(model.noticePreferencesChangeSchema) },
@@ -97,7 +97,7 @@ function threadRoutes(api: Api): void {
     route({
       method: 'get',
       path: '/api/v1/me/threads/{kind}/{id}',
-      summary: 'How one follows the discussion of a thing',
+      summary: 'How one follows the discussion of a target',
       tag,
       access: 'member',
       request,
@@ -109,7 +109,7 @@ function threadRoutes(api: Api): void {
     route({
       method: 'put',
       path: '/api/v1/me/threads/{kind}/{id}/level',
-      summary: 'Choose how closely to follow the discussion of a thing',
+      summary: 'Choose how closely to follow the discussion of a target',
       tag,
       access: 'member',
       request: { ...request, body: jsonBody(model.threadLevelChangeSchema) },
@@ -124,7 +124,7 @@ function threadRoutes(api: Api): void {
     route({
       method: 'post',
       path: '/api/v1/me/threads/{kind}/{id}/seen',
-      summary: 'Say that one has looked: its comments are seen and what one was told of it is read',
+      summary: 'Mark a discussion as seen: its comments are no longer new, and its notices are read',
       tag,
       access: 'member',
       request,

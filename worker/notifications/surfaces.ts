@@ -1,6 +1,6 @@
 import { doEach, get, never, type Surface, shownTo, toMembers } from '#worker/testing/surface.ts';
 
-/** What comes to people by itself: of what they may not see, nothing; what else is in it is for each to say. */
+/** The surfaces on which a person must find nothing of a post that they may not see. */
 export const surfaces: Surface[] = shownTo('reader', [
   { name: 'API: notices', ask: get('/api/v1/me/notices?limit=50'), lists: never },
   {

@@ -3,8 +3,9 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 import { people } from '#worker/accounts/tables.ts';
 
 /**
- * What people are told in the app. A P1 notice stands for itself; P2 ones of a type and `groupKey` are one row while it is
- * unread («Bob and 4 others»). `targetKind/Id` is where it leads, `threadKind/Id` the thing it hangs on.
+ * The notices of people in the app. A P1 notice stands for itself; P2 notices of a type and `groupKey` are one row while it
+ * is unread («Bob and 4 others»). A notice leads to `targetKind/Id` and belongs to the discussion of `threadKind/Id`. Its
+ * states are in decision 021.
  */
 export const notices = sqliteTable(
   'notices',
@@ -14,7 +15,7 @@ export const notices = sqliteTable(
       .notNull()
       .references(() => people.id),
     type: text('type').notNull(),
-    /** The first part of the type: what lists can be narrowed to. */
+    /** The first part of the type, by which lists are filtered. */
     feature: text('feature').notNull().default(''),
     priority: integer('priority').notNull().$type<1 | 2>(),
     groupKey: text('group_key').notNull(),
@@ -22,21 +23,24 @@ export const notices = sqliteTable(
     targetId: text('target_id'),
     threadKind: text('thread_kind'),
     threadId: text('thread_id'),
-    /** Who did it last; null when nobody did. */
+    /** The person who acted last; null when nobody did. */
     actorId: text('actor_id').references(() => people.id),
-    /** Different people behind it. */
+    /** The number of different people who acted. */
     actorCount: integer('actor_count').notNull().default(0),
-    /** What the text needs beside the actor and the target. */
+    /** The values of the text beside the actor and the title of the target. */
     params: text('params', { mode: 'json' }).notNull().$type<Record<string, string | number>>().default({}),
     createdAt: integer('created_at').notNull(),
-    /** Moves with every further event of a group; the order of the list. */
+    /** When an event was merged into the notice last; orders the list. */
     updatedAt: integer('updated_at').notNull(),
     readAt: integer('read_at'),
-    /** 0 while what it tells is taken back. */
+    /** When the person dismissed the notice; 0 while it is retracted. */
     dismissedAt: integer('dismissed_at'),
-    /** When a mail told it; null while none did, and again when something was merged into it; 0 while what it is about is away. */
+    /**
+     * When an email included the notice; null while it is due, and again when an event was merged into it; 0 while mailing is
+     * paused.
+     */
     mailedAt: integer('mailed_at'),
-    /** The event that told or merged it last. */
+    /** The event that created the notice or was merged into it last. */
     eventId: text('event_id').notNull().default(''),
   },
   (table) => [
@@ -55,7 +59,7 @@ export const notices = sqliteTable(
       .on(table.personId, table.priority, table.updatedAt)
       .where(sql`read_at IS NULL AND dismissed_at IS NULL AND mailed_at IS NULL`),
     index('notices_target').on(table.targetKind, table.targetId),
-    // The thing first: with it goes what was told of it, whoever was told.
+    // The thread comes first, because its notices are deleted with it, whoever has them.
     index('notices_of_thread')
       .on(table.threadKind, table.threadId, table.personId)
       .where(sql`thread_id IS NOT NULL`),
@@ -64,7 +68,7 @@ export const notices = sqliteTable(
   ],
 );
 
-/** Who is behind a merged notice; a trigger counts them in `notices.actor_count`. */
+/** The people who acted in a merged notice; a trigger counts them in `notices.actor_count`. */
 export const noticeActors = sqliteTable(
   'notice_actors',
   {
@@ -75,7 +79,7 @@ export const noticeActors = sqliteTable(
       .notNull()
       .references(() => people.id),
     at: integer('at').notNull(),
-    /** When they first did what it tells. */
+    /** When the person first did what the notice reports. */
     since: integer('since').notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.noticeId, table.personId] })],
@@ -83,7 +87,7 @@ export const noticeActors = sqliteTable(
 
 /**
  * The number on a person's bell. `version` rises with every change, so that a bell knows whether it missed one. Triggers on
- * `notices` move both: whatever changes a notice cannot forget them.
+ * `notices` update both, so that no change of a notice can forget them.
  */
 export const noticeBoxes = sqliteTable('notice_boxes', {
   personId: text('person_id')
@@ -93,23 +97,23 @@ export const noticeBoxes = sqliteTable('notice_boxes', {
   version: integer('version').notNull().default(0),
 });
 
-/** How a person wants to be told. No row: the defaults of src/notifications/rules.ts. */
+/** The mail settings of a person. Without a row the defaults of src/notifications/rules.ts apply. */
 export const noticeSettings = sqliteTable('notice_settings', {
   personId: text('person_id')
     .primaryKey()
     .references(() => people.id),
-  /** Mail of unread notices: at most every four hours, with the daily or the weekly digest, or never. */
+  /** When unread notices are mailed: at most every four hours, with the daily or the weekly digest, or never. */
   mailFrequency: text('mail_frequency')
     .notNull()
     .$type<'hours' | 'daily' | 'weekly' | 'never'>()
     .default('hours'),
-  /** Minutes after local midnight; both null: no quiet hours. */
+  /** Minutes after local midnight; null in both columns means no quiet hours. */
   quietFrom: integer('quiet_from'),
   quietTo: integer('quiet_to'),
   updatedAt: integer('updated_at').notNull(),
 });
 
-/** A type of notice on a channel, where a person wants it otherwise than by default. */
+/** Whether a person wants a type of notice on a channel. Without a row the default applies. */
 export const noticePreferences = sqliteTable(
   'notice_preferences',
   {
@@ -123,7 +127,7 @@ export const noticePreferences = sqliteTable(
   (table) => [primaryKey({ columns: [table.personId, table.type, table.channel] })],
 );
 
-/** How closely a person follows the discussion of a thing (rules 3.13). No row: `normal`. */
+/** How closely a person follows the discussion of a target (rules 3.13). Without a row the level is `normal`. */
 export const threadLevels = sqliteTable(
   'thread_levels',
   {
@@ -133,11 +137,11 @@ export const threadLevels = sqliteTable(
     targetKind: text('target_kind').notNull(),
     targetId: text('target_id').notNull(),
     level: text('level').notNull().$type<'muted' | 'normal' | 'tracking' | 'watching'>(),
-    /** Chosen by hand: what happens by itself changes it no more. */
+    /** Whether the person chose the level; no event changes a chosen level. */
     chosen: integer('chosen', { mode: 'boolean' }).notNull(),
-    /** Of old times: new comments are counted when somebody asks. */
+    /** No longer used: new comments are counted on request. */
     unread: integer('unread').notNull().default(0),
-    /** Comments that became visible later are new; null in rows of old times: since `updatedAt`. */
+    /** Comments that became visible later are new; in old rows it is null, and `updatedAt` applies. */
     seenAt: integer('seen_at'),
     updatedAt: integer('updated_at').notNull(),
   },

@@ -6,7 +6,7 @@ import { isIn, MENTION, MOST_NAMES, mentionedIn } from '#worker/discussion/menti
 import type { CommentRow } from '#worker/discussion/reading/select-comments.ts';
 import { isNotifiedAnyway } from '#worker/discussion/recipients.ts';
 import { mentions } from '#worker/discussion/tables.ts';
-import { isTakenBack, statementsToRetract } from '#worker/notifications/queries.ts';
+import { isRetracted, statementsToRetract } from '#worker/notifications/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
 
@@ -50,7 +50,7 @@ export function statementsToUnmention(
     ctx.db
       .delete(mentions)
       .where(
-        sql`${isIn(source)} AND person_id IN (${unnamed}) AND coalesce(${isTakenBack(notice, sql`mentions.person_id`)}, ${isUnnotified})`,
+        sql`${isIn(source)} AND person_id IN (${unnamed}) AND coalesce(${isRetracted(notice, sql`mentions.person_id`)}, ${isUnnotified})`,
       ),
   ];
 }

@@ -24,7 +24,7 @@ const addressParams = z.object({
   address: z.string().min(3).max(254).meta({ example: 'nobody@example.com' }),
 });
 
-/** The API of those who look after the mail. */
+/** The routes of the mail outbox, for admins. */
 export function adminMailRoutes(api: Api): void {
   api.openapi(
     route({
@@ -55,7 +55,7 @@ export function adminMailRoutes(api: Api): void {
       ...shared,
       method: 'get',
       path: '/api/v1/admin/mail/emails/{key}',
-      summary: 'An email of the outbox, without what it says',
+      summary: 'An email of the outbox, without its text',
       request: { params: emailParams },
       returns: outboxEmailDetailSchema,
     }),
@@ -67,7 +67,7 @@ export function adminMailRoutes(api: Api): void {
       ...shared,
       method: 'post',
       path: '/api/v1/admin/mail/emails/{key}/retry',
-      summary: 'Try an email again now that was not sent',
+      summary: 'Retry an email that was not sent',
       request: { params: emailParams },
       returns: outboxEmailDetailSchema,
     }),
@@ -91,7 +91,7 @@ export function adminMailRoutes(api: Api): void {
       ...shared,
       method: 'delete',
       path: '/api/v1/admin/mail/suppressions/{address}',
-      summary: 'Let an address get emails again',
+      summary: 'Remove the suppression of an address',
       request: { params: addressParams },
       returns: z.object({ address: z.string() }),
     }),

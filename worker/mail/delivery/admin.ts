@@ -20,7 +20,7 @@ import { countUpTo, runBatch } from '#worker/platform/db.ts';
 
 type Row = Awaited<ReturnType<typeof selectOutbox>>[number];
 
-/** The emails of the outbox, the newest first. */
+/** Returns a page of the outbox, the newest email first. */
 export async function listOutbox(ctx: Context, query: OutboxQuery): Promise<Page<OutboxEmail>> {
   await requireFreshRole(ctx, 'admin');
   const { status, kind, limit, cursor } = query;
@@ -32,7 +32,7 @@ export async function listOutbox(ctx: Context, query: OutboxQuery): Promise<Page
   return { ...page, items: page.items.map(toOutboxEmail) };
 }
 
-/** One email of the outbox; throws `not_found`. */
+/** Returns one email of the outbox; throws `not_found`. */
 export async function getOutboxEmail(ctx: Context, key: string): Promise<OutboxEmailDetail> {
   await requireFreshRole(ctx, 'admin');
   const { personId, headers } = emails;
@@ -47,7 +47,7 @@ export async function getOutboxEmail(ctx: Context, key: string): Promise<OutboxE
   return { ...toOutboxEmail(row), personId: row.personId, headers: row.headers ?? {} };
 }
 
-/** Tries an email again now, from the first try on. One that was sent, or whose words are gone, throws `version_conflict`. */
+/** Sends an email again now, with all its tries. Throws `version_conflict` if it was sent or its text is gone. */
 export async function retryEmail(ctx: Context, key: string): Promise<OutboxEmailDetail> {
   const email = await getOutboxEmail(ctx, key);
   if (!email.canRetry) throw new AppError('version_conflict');
@@ -60,7 +60,7 @@ export async function retryEmail(ctx: Context, key: string): Promise<OutboxEmail
   return getOutboxEmail(ctx, key);
 }
 
-/** The addresses that something is known against, by address. */
+/** Returns a page of the suppressions, by address. */
 export async function listSuppressions(ctx: Context, query: PageQuery): Promise<Page<Suppression>> {
   await requireFreshRole(ctx, 'admin');
   const keyset = await readCursor(ctx, 'suppressions', query.cursor);
@@ -78,7 +78,7 @@ export async function listSuppressions(ctx: Context, query: PageQuery): Promise<
   return { ...page, items: page.items.map((row) => toSuppression(row, ctx.clock.now())) };
 }
 
-/** Forgets what is known against an address: it gets emails again. Throws `not_found`. */
+/** Removes the suppression of an address, so that it gets emails again. Throws `not_found`. */
 export async function removeSuppression(ctx: Context, address: string): Promise<{ address: string }> {
   await requireFreshRole(ctx, 'admin');
   const known = address.toLowerCase();
@@ -90,7 +90,7 @@ export async function removeSuppression(ctx: Context, address: string): Promise<
   return { address: known };
 }
 
-/** What the outbox holds. */
+/** Counts what the outbox holds. */
 export async function getMailOverview(ctx: Context): Promise<MailOverview> {
   await requireFreshRole(ctx, 'admin');
   const most = 1000;

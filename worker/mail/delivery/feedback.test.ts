@@ -18,7 +18,7 @@ const notified = (kind: string, recipient: string, more: object = {}, eventId = 
 const recordOf = (address: string) =>
   env.DB.prepare('SELECT score, reason FROM suppressions WHERE address = ?').bind(address).first();
 
-test('what Cloudflare tells of an address counts, and the same event counts once', async () => {
+test('feedback of Cloudflare on an address counts, and the same event counts once', async () => {
   const ctx = testContext();
   const hard = notified('bounced', 'A@example.com', { bounce: { type: 'hard' } });
   expect(await noteSendingEvent(ctx, hard)).toBe(true);
@@ -37,7 +37,7 @@ test('what Cloudflare tells of an address counts, and the same event counts once
   expect(await recordOf('b@example.com')).toEqual({ score: 40, reason: 'refused' });
 });
 
-test('delays, failures of the platform, and what nobody understands count nothing and are no trouble', async () => {
+test('delays, failures of the platform and unknown events count nothing and cause no error', async () => {
   const ctx = testContext();
   const strange = [
     notified('deferred', 'c@example.com'),
@@ -67,7 +67,7 @@ test('the queue is consumed by the Worker, message by message', async () => {
   expect(await recordOf('q@example.com')).toMatchObject({ score: 20 });
 });
 
-test('the database judges as the rule does', async () => {
+test('the statements in SQL agree with the rule `judgeAddress`', async () => {
   const clock = fixedClock(TEST_NOW);
   const ctx = testContext({ clock });
   const words: [Feedback, number][] = [

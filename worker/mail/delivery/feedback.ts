@@ -6,7 +6,7 @@ import { brokenConstraint, runBatch } from '#worker/platform/db.ts';
 import type { QueueConsumer } from '#worker/platform/feature.ts';
 import { deliveries } from '#worker/platform/tables.ts';
 
-/** What Cloudflare tells of an email; what is not asked for may be there or not. */
+/** An event of Cloudflare about an email; other fields are ignored. */
 const eventSchema = z.object({
   type: z.string(),
   payload: z.object({
@@ -19,7 +19,7 @@ const eventSchema = z.object({
 
 const SUBSCRIBER = 'mail.feedback';
 
-/** Notes what became of an email at its address, once an event. Answers whether it was news. */
+/** Records the feedback of an event at the address, once for each event. Returns whether the event was new and counts. */
 export async function noteSendingEvent(ctx: Context, body: unknown): Promise<boolean> {
   const parsed = eventSchema.safeParse(body);
   const feedback = parsed.success ? toFeedback(parsed.data) : null;
@@ -37,7 +37,7 @@ export async function noteSendingEvent(ctx: Context, body: unknown): Promise<boo
   }
 }
 
-/** What counts for or against an address. A delay is no bounce yet, and a failure of the platform says nothing of it. */
+/** Returns the feedback of an event; null for delays and failures of the platform, which say nothing of the address. */
 function toFeedback({ type, payload }: z.output<typeof eventSchema>): Feedback | null {
   switch (type.slice(type.lastIndexOf('.') + 1)) {
     case 'delivered':
@@ -53,7 +53,7 @@ function toFeedback({ type, payload }: z.output<typeof eventSchema>): Feedback |
   }
 }
 
-/** The queue that Cloudflare's Email Sending tells of its emails: each message is acked or retried by itself. */
+/** Consumes the queue of Cloudflare's Email Sending; each message is acked or retried by itself. */
 export const mailEvents: QueueConsumer = {
   queue: 'mail-events',
   consume: async (ctx, messages) => {

@@ -5,7 +5,7 @@ import { emails } from '#worker/mail/tables.ts';
 import type { Db } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 
-/** What admins see of an email. */
+/** The columns of an email that admins see. */
 export const outboxColumns = {
   key: emails.key,
   kind: emails.kind,
@@ -20,7 +20,7 @@ export const outboxColumns = {
   hasText: sql<number>`emails.text IS NOT NULL`.as('has_text'),
 };
 
-/** Emails in walking order, the newest first; each filter walks along an index of its own. */
+/** Selects a page of emails, the newest first; each filter has an index of its own. */
 export function selectOutbox(
   db: Db,
   wanted: { status?: EmailStatus; kind?: EmailKind; keyset: Keyset | null; limit: number },

@@ -4,7 +4,7 @@ import { wantsNoMail } from '#worker/notifications/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, type Statement } from '#worker/platform/db.ts';
 
-/** `mayReceive` of src/mail/rules.ts, the other way round, in SQL: `address` and `kind` are expressions. */
+/** The opposite of `mayReceive` (src/mail/rules.ts) in SQL; `address` and `kind` are expressions. */
 export function isSuppressed(address: SQL, kind: SQL, now: number): SQL {
   return sql`EXISTS (SELECT 1 FROM suppressions s WHERE s.address = ${address} AND (
     s.score >= ${STOP_SCORE} AND s.updated_at > ${now - FORGET_BOUNCES_MS}
@@ -12,8 +12,8 @@ export function isSuppressed(address: SQL, kind: SQL, now: number): SQL {
 }
 
 /**
- * Whether somebody left the list of an email, confirmed it already, or was suspended, since it was written; over `emails`.
- * An email may wait for hours, and an admin may try one again after days.
+ * Whether the recipient of a row of `emails` left its list, confirmed already or was suspended since the email was written.
+ * An email may be queued for hours, and an admin may retry one after days.
  */
 export const isUnwanted: SQL = sql`emails.kind <> 'account' AND (
   EXISTS (SELECT 1 FROM people p WHERE p.id = emails.person_id AND p.suspended_at IS NOT NULL)
@@ -25,7 +25,7 @@ export const isUnwanted: SQL = sql`emails.kind <> 'account' AND (
   OR emails.kind = 'newsletter' AND EXISTS (SELECT 1 FROM newsletter_subscribers s
     WHERE s.address = emails.recipient AND s.state <> 'confirmed'))`;
 
-/** `judgeAddress` of src/mail/rules.ts in SQL: several words of one address at once lose nothing. */
+/** `judgeAddress` (src/mail/rules.ts) in SQL, so that concurrent feedback of one address is not lost. */
 export function noteFeedback(ctx: Context, address: string, feedback: Feedback): Statement[] {
   const now = ctx.clock.now();
   const points = POINTS[feedback];

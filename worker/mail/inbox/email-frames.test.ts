@@ -26,7 +26,7 @@ function expectFrame(response: Response): void {
   expect(policy).toMatch(/^sandbox (?!.*allow-(scripts|forms|top))/);
 }
 
-test('an email of the inbox stands in a frame of its own, where its styles work and nothing runs', async () => {
+test('an email of the inbox has a frame of its own, in which its styles work and nothing runs', async () => {
   const template = () => ({ subject: 'S', greeting: 'Hello there,', paragraphs: [] });
   await sendEmail(ctx, { key: 'event:effect', to: 'a@example.com', locale: 'en', template, params: {} });
   const response = await get(`/dev/mail/${encodeURIComponent('event:effect')}/email`);
@@ -35,7 +35,7 @@ test('an email of the inbox stands in a frame of its own, where its styles work 
   expect((await get('/dev/mail/no-such-email/email')).status).toBe(404);
 });
 
-test('an issue is framed for who may see it, and for nobody else', async () => {
+test('an issue is framed only for people who may see it', async () => {
   const issue = await createIssue(ctx, {
     subject: 'S',
     intro: 'Words **of mine**',

@@ -2,9 +2,9 @@ import type { Api } from '#worker/http/api.ts';
 import { getEmail, previewIssue } from '#worker/mail/service.ts';
 
 /**
- * Emails by themselves, as the pages of the inbox and of an issue frame them: no style of an email passes the policy of
- * the pages. This one lets it be and nothing else: no script, no form, nothing fetched. The same origin is for the page,
- * which makes the frame as tall as the email.
+ * The routes of emails by themselves, for the frames in the inbox and in the preview of an issue. The policy of the pages
+ * forbids the inline styles of emails; this one allows them and nothing else: no script, no form, nothing fetched. The frame
+ * has the same origin, so that the page can make it as tall as the email.
  */
 export function emailFrames(api: Api): void {
   api.get('/dev/mail/:key/email', async (c) => {

@@ -6,7 +6,7 @@ import type { Context } from '#worker/platform/context.ts';
 
 const MOST = 100;
 
-/** The emails of the development inbox, newest first. In production there is none: `not_found`. */
+/** Returns the emails of the development inbox, the newest first. Throws `not_found` in production. */
 export async function listEmails(ctx: Context) {
   requireDevelopment(ctx);
   const { key, recipient, subject, status, createdAt } = emails;
@@ -20,7 +20,7 @@ export async function listEmails(ctx: Context) {
   return rows;
 }
 
-/** One email with its text and HTML; throws `not_found`. */
+/** Returns one email with its text and HTML; throws `not_found`. */
 export async function getEmail(ctx: Context, key: string) {
   requireDevelopment(ctx);
   const [rows, known] = await ctx.db.batch([
@@ -42,15 +42,15 @@ export async function getEmail(ctx: Context, key: string) {
   };
 }
 
-/** Plays what an address would say of an email, through the same code as Cloudflare's events. */
+/** Simulates feedback on an email, through the same code as Cloudflare's events. */
 export async function reportFeedback(
   ctx: Context,
   key: string,
-  said: 'bounced' | 'complained' | 'delivered',
+  outcome: 'bounced' | 'complained' | 'delivered',
 ): Promise<void> {
   const { recipient } = await getEmail(ctx, key);
   await noteSendingEvent(ctx, {
-    type: `cf.email.sending.message.${said}`,
+    type: `cf.email.sending.message.${outcome}`,
     payload: { eventId: ctx.ids.next(), recipient, bounce: { type: 'hard' } },
   });
 }

@@ -10,7 +10,7 @@ import type { Context } from '#worker/platform/context.ts';
 import { runBatch, type Statement } from '#worker/platform/db.ts';
 import { handler } from '#worker/platform/feature.ts';
 
-/** Which digests the actor gets. */
+/** Returns which digests the actor gets, and when each is due next. */
 export async function getDigests(ctx: Context): Promise<DigestSettings> {
   const { personId } = await requireFreshSession(ctx);
   const [rows] = await ctx.db.batch([
@@ -26,14 +26,14 @@ export async function getDigests(ctx: Context): Promise<DigestSettings> {
   return { daily: nextAt('daily'), weekly: nextAt('weekly') };
 }
 
-/** The actor gets a digest from now on, in their own mornings, or no more. */
+/** Subscribes the actor to a digest, or unsubscribes them. */
 export async function setDigest(ctx: Context, cadence: Cadence, on: boolean): Promise<DigestSettings> {
   const { personId } = await requireFreshSession(ctx);
   await runBatch(ctx.db, await statementsToSet(ctx, personId, cadence, on));
   return getDigests(ctx);
 }
 
-/** The statements by which somebody gets a digest, or no more. */
+/** Returns the statements that subscribe a person to a digest, or unsubscribe them. */
 export async function statementsToSet(
   ctx: Context,
   personId: string,
@@ -48,7 +48,7 @@ export async function statementsToSet(
   return [ctx.db.insert(digests).values({ personId, cadence, nextDueAt }).onConflictDoNothing()];
 }
 
-/** Whoever verified an address gets the weekly digest until they leave it; the daily one is for who asks. */
+/** Subscribes a person to the weekly digest when they verify their address. The daily one has to be asked for. */
 export const startWeekly = handler('mail.start_weekly', [personVerified], (ctx, { payload }) =>
   statementsToSet(ctx, payload.personId, 'weekly', true),
 );

@@ -3,17 +3,17 @@ import { MAIL_FREQUENCIES, type MailFrequency } from '#src/notifications/rules.t
 import { selectAddress } from '#worker/accounts/queries.ts';
 import { statementsToSet } from '#worker/mail/lists/digest-settings.ts';
 import type { Subscription } from '#worker/mail/lists/unsubscribe-token.ts';
-import { statementToHoldBack } from '#worker/mail/newsletter/subscribe.ts';
+import { statementToSuppressQueued } from '#worker/mail/newsletter/subscribe.ts';
 import { flushWindow } from '#worker/mail/queries.ts';
 import { digests, newsletterSubscribers } from '#worker/mail/tables.ts';
 import { selectMailSettings, setMailFrequency } from '#worker/notifications/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, runBatch, type Statement } from '#worker/platform/db.ts';
 
-/** Whether an address gets a list; `was` is how it got it, for who takes back that they left. */
+/** Whether an address is on a list. `was` is the mail frequency, which is restored if leaving is undone. */
 export type Membership = { address: string; isOn: boolean; was: string };
 
-/** How somebody stands to a list; null when there is no such person or subscriber any more. */
+/** Returns the membership of a person or subscriber in a list; null if they are gone. */
 export async function findMembership(
   ctx: Context,
   { list, subjectId }: Subscription,
@@ -44,7 +44,7 @@ async function findSubscriber(ctx: Context, id: string): Promise<Membership | nu
     : null;
 }
 
-/** Takes somebody off exactly one list; a second time changes nothing. */
+/** Removes a person or subscriber from exactly one list; a second time changes nothing. */
 export async function leave(ctx: Context, { list, subjectId }: Subscription): Promise<void> {
   const { db } = ctx;
   const now = ctx.clock.now();
@@ -58,13 +58,13 @@ export async function leave(ctx: Context, { list, subjectId }: Subscription): Pr
         db,
         sql`UPDATE newsletter_subscribers SET state = 'left', left_at = ${now} WHERE id = ${subjectId} AND state = 'confirmed'`,
       ),
-      statementToHoldBack(ctx, subjectId),
+      statementToSuppressQueued(ctx, subjectId),
     ],
   };
   await runBatch(db, await statements[list]());
 }
 
-/** Takes back that somebody left; `was` says how often they had the mail of notices. */
+/** Undoes leaving a list; `was` is the former mail frequency of notices. */
 export async function rejoin(ctx: Context, { list, subjectId }: Subscription, was: string): Promise<void> {
   const { db } = ctx;
   const now = ctx.clock.now();

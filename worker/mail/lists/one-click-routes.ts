@@ -4,8 +4,8 @@ import type { Api, HonoEnv } from '#worker/http/api.ts';
 import { leaveList } from '#worker/mail/service.ts';
 
 /**
- * What a mail program posts when somebody presses its button (RFC 8058): no cookie, no login, no redirect. Any other form
- * is the page's own and goes on to it.
+ * The routes for the button of a mail program (RFC 8058), which sends no cookie and no login and follows no redirect.
+ * Any other form belongs to the page and is passed on to it.
  */
 export function oneClickRoutes(api: Api): void {
   for (const path of ['/u/:token', '/zh-TW/u/:token']) {

@@ -4,15 +4,15 @@ import { type Locale, localePath } from '#src/shared/locale.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { base64url, equalsInConstantTime, fromBase64url, hmac } from '#worker/platform/crypto.ts';
 
-/** Who would leave what. The subject is a person's id, or a subscriber's for the newsletter. */
+/** A list and its subscriber: the id of a person, or of a subscriber of the newsletter. */
 export type Subscription = { list: MailList; subjectId: string };
 
 const SIGNATURE_LENGTH = 22;
 type Signer = Pick<Context, 'config'>;
 
 /**
- * The token by which somebody leaves a list: of one person and list always the same, good for as long as the site's secret,
- * because old mail must work. It is made of the list, the id and a signature of both; nothing is stored.
+ * Returns the token that unsubscribes from a list. It consists of the list, the id and a signature of both; nothing is stored.
+ * It is always the same and never expires unless the site's secret changes, because the links of old emails must work.
  */
 export async function unsubscribeToken(ctx: Signer, { list, subjectId }: Subscription): Promise<string> {
   const bytes = Uint8Array.from(subjectId.replaceAll('-', '').match(/../g) ?? [], (pair) =>
@@ -22,7 +22,7 @@ export async function unsubscribeToken(ctx: Signer, { list, subjectId }: Subscri
   return body + (await sign(ctx, body));
 }
 
-/** Whose token it is and for which list; null for one that nobody made. */
+/** Returns the list and the subject of a token; null if its signature is wrong. */
 export async function readUnsubscribeToken(ctx: Signer, token: string): Promise<Subscription | null> {
   const body = token.slice(0, -SIGNATURE_LENGTH);
   if (!equalsInConstantTime(token.slice(-SIGNATURE_LENGTH), await sign(ctx, body))) return null;
@@ -38,8 +38,8 @@ async function sign({ config }: Signer, body: string): Promise<string> {
 }
 
 /**
- * What shows that a list was left just now: by it that is taken back, for a day. Links of emails last for ever and are
- * passed on with them; they alone bring nobody back. `was` is how the list came before.
+ * Returns the token that undoes leaving a list, for a day. The links of emails are not enough for that, because they never
+ * expire and are passed on with the emails. `was` is the former mail frequency.
  */
 export async function undoToken(
   ctx: Pick<Context, 'config' | 'clock'>,
@@ -49,7 +49,7 @@ export async function undoToken(
   return signUndo(ctx, subscription, `${ctx.clock.now().toString(36)}.${was}`);
 }
 
-/** How the list of an undo token came before; null for one that nobody made, of another list, or that is over. */
+/** Returns the former mail frequency of an undo token; null if the token is forged, expired or of another list. */
 export async function readUndoToken(
   ctx: Pick<Context, 'config' | 'clock'>,
   subscription: Subscription,
@@ -68,7 +68,7 @@ async function signUndo(
   return `${left}.${await hmac(config.secretKey, 'undo-unsubscribe', list, subjectId, left)}`;
 }
 
-/** The page where somebody leaves a list, for the foot of an email. */
+/** Returns the address of the page to leave a list, for the footer of an email. */
 export async function unsubscribeUrl(
   ctx: Signer,
   subscription: Subscription,
@@ -77,7 +77,7 @@ export async function unsubscribeUrl(
   return ctx.config.publicOrigin + localePath(locale, `/u/${await unsubscribeToken(ctx, subscription)}`);
 }
 
-/** What an email of a list carries, so that a mail program can show a button that leaves it (RFC 8058, RFC 2919). */
+/** Returns the headers with which a mail program can show a button to leave the list (RFC 8058, RFC 2919). */
 export async function listHeaders(ctx: Signer, subscription: Subscription): Promise<Record<string, string>> {
   const { hostname } = new URL(ctx.config.publicOrigin);
   return {

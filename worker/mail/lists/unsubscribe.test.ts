@@ -74,7 +74,7 @@ describe.each(MAIL_LISTS)('one click on the list «%s»', (list) => {
     }
   });
 
-  test('works in whatever a mail program sends', async () => {
+  test('works with every kind of form that a mail program sends', async () => {
     const form = new FormData();
     form.set('List-Unsubscribe', 'One-Click');
     expect(
@@ -89,14 +89,14 @@ describe.each(MAIL_LISTS)('one click on the list «%s»', (list) => {
     expect(await stillOn()).toEqual(others);
   });
 
-  test('can be taken back', async () => {
+  test('can be undone', async () => {
     const token = await tokenFor(list);
     const { undo } = await leaveList(ctx, token);
     expect(await rejoinList(ctx, token, undo ?? '')).toMatchObject({ isOn: true, list });
     expect(await stillOn()).toEqual([...MAIL_LISTS]);
   });
 
-  test('can be taken back for a day; leaving works for ever', async () => {
+  test('can be undone for a day; leaving works for ever', async () => {
     const token = await tokenFor(list);
     const { undo } = await leaveList(at(0), token);
     await expect(rejoinList(at(UNDO_MS + 1), token, undo ?? '')).rejects.toMatchObject({
@@ -107,7 +107,7 @@ describe.each(MAIL_LISTS)('one click on the list «%s»', (list) => {
     expect(await stillOn()).toEqual(others);
   });
 
-  test('is not taken back by whoever finds an old email', async () => {
+  test('cannot be undone with the link of an old email', async () => {
     const token = await tokenFor(list);
     await leaveList(ctx, token);
     const again = await leaveList(ctx, token);
@@ -119,7 +119,7 @@ describe.each(MAIL_LISTS)('one click on the list «%s»', (list) => {
     expect(await stillOn()).not.toContain(list);
   });
 
-  test('is not needed for looking: that changes nothing, and shows no whole address', async () => {
+  test('is not done by opening the page, which shows no whole address', async () => {
     const state = await getListState(ctx, await tokenFor(list));
     expect(state.isOn).toBe(true);
     expect(state.address).toMatch(/^.•••@example\.com$/);
@@ -138,7 +138,7 @@ test('a browser in which somebody else is signed in leaves the list of the token
   expect(await stillOn()).toEqual(['notices', 'daily', 'newsletter']);
 });
 
-test('leaving the mail of notices drops what has gathered, and taking it back keeps how often', async () => {
+test('leaving the email of notices drops the open window, and undoing it restores the frequency', async () => {
   await env.DB.prepare(
     "INSERT INTO notice_settings (person_id, mail_frequency, updated_at) VALUES (?, 'daily', 0)",
   )
@@ -154,7 +154,7 @@ test('leaving the mail of notices drops what has gathered, and taking it back ke
   expect(await settings.bind(reader.personId).first()).toEqual({ mail_frequency: 'daily' });
 });
 
-test('a token that nobody made, or of somebody who is not there, leads nowhere', async () => {
+test('a forged token, or one of a person who is gone, is not found', async () => {
   const token = await tokenFor('daily');
   const swapped = `${token[0] === 'A' ? 'B' : 'A'}${token.slice(1)}`;
   const unknown = await unsubscribeToken(ctx, {

@@ -9,18 +9,18 @@ import {
 } from '#worker/mail/lists/unsubscribe-token.ts';
 import type { Context } from '#worker/platform/context.ts';
 
-/** A list as the page of a token shows it; the address is hidden but for what its owner knows it by. */
+/** A list as the page of a token shows it. The address is hidden but for what its owner recognizes. */
 export type ListState = { list: MailList; address: string; isOn: boolean };
 
-/** What a token is about. Looking changes nothing. Throws `not_found`. */
+/** Returns the list of a token, and whether its address is on it. Throws `not_found`. */
 export async function getListState(ctx: Context, token: string): Promise<ListState> {
   const { subscription, membership } = await find(ctx, token);
   return toState(subscription, membership);
 }
 
 /**
- * Leaves the list of a token, without asking who it is; as often as one likes, however old the token is. `undo` takes it
- * back; null where nothing was left, so that an old token cannot bring back who left long ago. Throws `not_found`.
+ * Leaves the list of a token without a login, however old the token is. Returns the token that undoes it as `undo`; null if
+ * the list was left before, so that an old token cannot subscribe anybody again. Throws `not_found`.
  */
 export async function leaveList(ctx: Context, token: string): Promise<ListState & { undo: string | null }> {
   const { subscription, membership } = await find(ctx, token);
@@ -30,7 +30,7 @@ export async function leaveList(ctx: Context, token: string): Promise<ListState 
   return { ...state, undo: await undoToken(ctx, subscription, membership.was) };
 }
 
-/** Takes back that the list of a token was left. Throws `not_found`, and `link_expired` a day after it was. */
+/** Undoes leaving the list of a token. Throws `not_found`, and `link_expired` a day after the list was left. */
 export async function rejoinList(ctx: Context, token: string, undo: string): Promise<ListState> {
   const { subscription, membership } = await find(ctx, token);
   if (membership.isOn) return toState(subscription, membership);
@@ -54,7 +54,7 @@ function toState({ list }: Subscription, { address, isOn }: Membership): ListSta
   return { list, address: hideAddress(address), isOn };
 }
 
-/** An email is passed on sooner than its reader thinks: `a•••@example.com`. */
+/** Hides most of an address (`a•••@example.com`), because emails are passed on with their links. */
 function hideAddress(address: string): string {
   return address.replace(/^(.)[^@]*/u, '$1•••');
 }

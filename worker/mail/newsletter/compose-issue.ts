@@ -8,10 +8,10 @@ import { ANYBODY } from '#src/social/visibility.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { selectCardsByIds } from '#worker/posts/queries.ts';
 
-/** What an issue is made of. */
+/** The content of an issue. */
 export type IssueText = { subject: string; intro: string; locale: Locale; postIds: readonly string[] };
 
-/** Writes an issue once; what comes out writes it to each subscriber, with their own way to leave. */
+/** Composes an issue once. Returns a function that renders it for each subscriber, with the address where they can leave. */
 export async function composeIssue(
   ctx: Context,
   { subject, intro, locale, postIds }: IssueText,
@@ -24,7 +24,7 @@ export async function composeIssue(
     renderEmail(issueEmail(t, { subject, intro: { text, html }, posts, leaveUrl }), locale, t);
 }
 
-/** The posts in the order of the author; one that is not public any more is left out. */
+/** Loads the posts in the author's order; a post that is no longer public is left out. */
 async function loadItems(ctx: Context, locale: Locale, postIds: readonly string[]): Promise<EmailItem[]> {
   const [rows] = await ctx.db.batch([
     selectCardsByIds(ctx.db, locale, postIds, { viewer: ANYBODY, now: ctx.clock.now() }),
@@ -38,7 +38,7 @@ async function loadItems(ctx: Context, locale: Locale, postIds: readonly string[
   });
 }
 
-/** An email is read elsewhere: links within the site say where it is. */
+/** Makes links within the site absolute, because an email is read elsewhere. */
 function absolute(ctx: Context, html: string): string {
   return html.replace(/ href=(['"])\/(?!\/)/g, ` href=$1${ctx.config.publicOrigin}/`);
 }

@@ -10,7 +10,7 @@ import { newsletterSubscribers as subscribers } from '#worker/mail/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { type Effect, effect } from '#worker/platform/feature.ts';
 
-/** The emails to who asked for the newsletter, and to who confirmed. */
+/** Send the confirmation email after a sign-up, and the welcome email after the confirmation. */
 export const newsletterEffects: Effect[] = [
   effect('newsletter.confirmation_email', [newsletterAsked], async (ctx, { payload }, key) => {
     const subscriber = await find(ctx, payload.subscriberId);

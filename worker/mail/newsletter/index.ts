@@ -3,7 +3,7 @@ import { newsletterJobs } from '#worker/mail/newsletter/jobs.ts';
 import { newsletterRoutes } from '#worker/mail/newsletter/routes.ts';
 import { feature } from '#worker/platform/feature.ts';
 
-/** The newsletter: asked for, confirmed, written by authors, left by one click. */
+/** The newsletter: subscriptions with confirmation, and issues that authors write and moderators send. */
 export const newsletter = feature({
   name: 'newsletter',
   routes: newsletterRoutes,

@@ -57,7 +57,7 @@ async function recipients(): Promise<string[]> {
   return rows.map(({ to }) => to).sort();
 }
 
-/** Steps of the job until there is nothing more to do. */
+/** Runs steps of the job until there is nothing more to do. */
 async function sendAll(): Promise<number> {
   let steps = 0;
   for (let more = true; more; steps += 1) more = (await sendIssues(testContext({ clock }))).cursor !== null;
@@ -65,7 +65,7 @@ async function sendAll(): Promise<number> {
 }
 
 describe('an issue', () => {
-  test('is written by an author, of public posts in their order, and seen as text and HTML', async () => {
+  test('is written by an author, of public posts in their order, and shown as text and HTML', async () => {
     const lamps = await givenPost({ by: mona, title: 'Lamps' });
     const issue = await createIssue(asBob(), { ...words, postIds: [lamps.id, tides.id] });
     expect(issue).toMatchObject({ status: 'draft', author: 'Bob', maySend: false, recipients: 0 });
@@ -80,14 +80,14 @@ describe('an issue', () => {
     expect(html).toContain("<a href='http://localhost:8787/posts/tides'>tides</a>");
   });
 
-  test('takes no post that not everybody may read', async () => {
+  test('accepts only public posts', async () => {
     const draft = await givenDraft({ by: bob, title: 'Secret' });
     await expect(createIssue(asBob(), { ...words, postIds: [draft.id] })).rejects.toMatchObject({
       fields: [{ pointer: '/postIds', code: 'post_not_public' }],
     });
   });
 
-  test('runs no HTML of its author', async () => {
+  test('holds no HTML of its author', async () => {
     const issue = await createIssue(asBob(), {
       ...words,
       intro: '<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![p](https://e.example/p.png)',
@@ -97,7 +97,7 @@ describe('an issue', () => {
     expect(html).not.toMatch(/<script|href="javascript|<img/);
   });
 
-  test('is changed by one version after the other', async () => {
+  test('is changed one version after the other', async () => {
     const { id, version } = await createIssue(asBob(), { ...words, postIds: [] });
     await changeIssue(asBob(), id, { ...words, subject: 'December', postIds: [], version });
     await expect(changeIssue(asBob(), id, { ...words, postIds: [], version })).rejects.toMatchObject({
@@ -106,7 +106,7 @@ describe('an issue', () => {
     expect((await getIssue(asBob(), id)).subject).toBe('December');
   });
 
-  test('is nobody’s but its author’s and the moderators’', async () => {
+  test('is visible to its author and moderators only', async () => {
     const { id } = await createIssue(asBob(), { ...words, postIds: [] });
     const erin = testContext({ as: await givenPerson('erin', 'author') });
     await expect(getIssue(erin, id)).rejects.toMatchObject({ code: 'not_found' });
@@ -116,7 +116,7 @@ describe('an issue', () => {
     await expect(listIssues(carol, { limit: 10 })).rejects.toMatchObject({ code: 'forbidden' });
   });
 
-  test('goes to its author alone when they try it', async () => {
+  test('goes to its author alone when they test it', async () => {
     await givenSubscribers(2);
     const { id } = await createIssue(asBob(), { ...words, postIds: [] });
     expect(await testIssue(asBob(), id)).toEqual({ sentTo: 'bob@example.com' });
@@ -139,7 +139,7 @@ describe('the sending of an issue', () => {
     return id;
   }
 
-  test('reaches everybody of its language once, portion by portion', async () => {
+  test('reaches every subscriber of its language once, batch by batch', async () => {
     await givenSubscribers(230);
     await givenSubscribers(3, 'zh-TW');
     const id = await release();
@@ -152,7 +152,7 @@ describe('the sending of an issue', () => {
     expect(await sendAll()).toBe(1);
   });
 
-  test('doubles and skips nobody when steps run at once or die in the middle', async () => {
+  test('repeats and skips nobody when steps run at once or die halfway', async () => {
     await givenSubscribers(250);
     const id = await release();
     const step = () => sendIssues(testContext({ clock }));
@@ -170,7 +170,7 @@ describe('the sending of an issue', () => {
     expect(await getIssue(asBob(), id)).toMatchObject({ status: 'sent', recipients: 250 });
   });
 
-  test('is not begun twice, and no draft can be deleted under it', async () => {
+  test('is not begun twice, and the issue cannot be deleted meanwhile', async () => {
     await givenSubscribers(1);
     const { id, version } = await createIssue(asBob(), { ...words, postIds: [] });
     await releaseIssue(asMona(), id, version);
@@ -181,7 +181,7 @@ describe('the sending of an issue', () => {
     expect(await recipients()).toHaveLength(1);
   });
 
-  test('gives each a link of their own, and who leaves by it gets not even what waits', async () => {
+  test('gives each subscriber a link of their own, and those who leave by it get no queued emails', async () => {
     await givenSubscribers(2);
     await release();
     await sendAll();

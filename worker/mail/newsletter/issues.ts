@@ -19,7 +19,7 @@ import type { Context } from '#worker/platform/context.ts';
 import { runBatch } from '#worker/platform/db.ts';
 import { selectCardsByIds } from '#worker/posts/queries.ts';
 
-/** The issues of the actor, the last touched first; a moderator sees everybody's. */
+/** Returns the actor's issues, or all issues for a moderator; the last changed first. */
 export async function listIssues(ctx: Context, query: PageQuery): Promise<Page<IssueCard>> {
   const { personId } = await requireFreshRole(ctx, 'author');
   const authorId = actsAs(ctx, 'moderator') ? null : personId;
@@ -31,7 +31,7 @@ export async function listIssues(ctx: Context, query: PageQuery): Promise<Page<I
   return { ...page, items: page.items.map(toCard) };
 }
 
-/** An issue with its text and how far its sending is, for its author and moderators. */
+/** Returns an issue with its text and the progress of its sending, for its author and moderators. */
 export async function getIssue(ctx: Context, id: string): Promise<Issue> {
   const row = await loadIssue(ctx, id);
   const { db, clock } = ctx;
@@ -55,7 +55,7 @@ export async function getIssue(ctx: Context, id: string): Promise<Issue> {
   };
 }
 
-/** Begins an issue. */
+/** Creates the draft of an issue. */
 export async function createIssue(ctx: Context, input: WriteIssue): Promise<Issue> {
   const { personId } = await requireFreshRole(ctx, 'author');
   await requirePublic(ctx, input.postIds, []);
@@ -69,7 +69,7 @@ export async function createIssue(ctx: Context, input: WriteIssue): Promise<Issu
   return getIssue(ctx, id);
 }
 
-/** Changes a draft. Throws `version_conflict` when it was changed or sent elsewhere meanwhile. */
+/** Changes a draft. Throws `version_conflict` if it was changed or sent elsewhere meanwhile. */
 export async function changeIssue(ctx: Context, id: string, change: ChangeIssue): Promise<Issue> {
   const row = await loadIssue(ctx, id);
   const { version, ...text } = change;
@@ -84,7 +84,7 @@ export async function changeIssue(ctx: Context, id: string, change: ChangeIssue)
   return getIssue(ctx, id);
 }
 
-/** Deletes a draft. */
+/** Deletes a draft. Throws `version_conflict` if it was sent. */
 export async function deleteIssue(ctx: Context, id: string): Promise<{ id: string }> {
   await loadIssue(ctx, id);
   const [deleted] = await runBatch(ctx.db, [
@@ -95,8 +95,8 @@ export async function deleteIssue(ctx: Context, id: string): Promise<{ id: strin
 }
 
 /**
- * Sends an issue to all who get the newsletter in its language: the emails are written portion by portion by a job.
- * Authors write, moderators send. `version` is the one that was looked at.
+ * Sends an issue to all subscribers of its language; a job writes the emails batch by batch. Only moderators send. `version`
+ * is the version that the moderator saw.
  */
 export async function releaseIssue(ctx: Context, id: string, version: number): Promise<Issue> {
   await requireFreshRole(ctx, 'moderator');
@@ -115,7 +115,7 @@ export async function releaseIssue(ctx: Context, id: string, version: number): P
   return getIssue(ctx, id);
 }
 
-/** The issue, when the actor wrote it or looks after the site; for everybody else there is none. */
+/** Returns an issue if the actor wrote it or is a moderator; throws `not_found` otherwise. */
 export async function loadIssue(ctx: Context, id: string): Promise<IssueRow> {
   const { personId } = await requireFreshRole(ctx, 'author');
   const [[row]] = await ctx.db.batch([selectIssue(ctx.db, id)]);
@@ -127,7 +127,7 @@ function isDraft(id: string, version: number) {
   return and(eq(issues.id, id), eq(issues.version, version), eq(issues.status, 'draft'));
 }
 
-/** Only what everybody may read goes into an email; what was in it before may stay and is left out when it is sent. */
+/** Requires that added posts are public. A post that was in the issue before may stay, and is left out when it is sent. */
 async function requirePublic(
   ctx: Context,
   postIds: readonly string[],

@@ -7,22 +7,22 @@ import { runBatch } from '#worker/platform/db.ts';
 import type { Job, JobStep } from '#worker/platform/feature.ts';
 
 const HOUR = 60 * 60_000;
-const PORTION = 1000;
+const BATCH_SIZE = 1000;
 
-/** Forgets who asked for the newsletter and did not confirm within a week. */
+/** Deletes sign-ups that were not confirmed within a week. */
 export async function forgetUnconfirmed(ctx: Context): Promise<JobStep> {
   const before = ctx.clock.now() - (FORGET_PENDING_MS - CONFIRM_MS);
   const [forgotten] = await runBatch(ctx.db, [
     ctx.db.delete(newsletterSubscribers).where(
       sql`id IN (SELECT id FROM newsletter_subscribers WHERE state = 'pending' AND expires_at < ${before}
-        ORDER BY expires_at LIMIT ${PORTION})`,
+        ORDER BY expires_at LIMIT ${BATCH_SIZE})`,
     ),
   ]);
   const done = forgotten?.changes ?? 0;
-  return { cursor: done === PORTION ? 'more' : null, done };
+  return { cursor: done === BATCH_SIZE ? 'more' : null, done };
 }
 
-/** Warns when more ask for the newsletter than readers would: somebody has us write to strangers. */
+/** Logs a warning if there are more sign-ups than readers would make: somebody may use the form to send unwanted email. */
 export async function watchSignUps(ctx: Context): Promise<JobStep> {
   const since = ctx.clock.now() + CONFIRM_MS - HOUR;
   const [rows] = await ctx.db.batch([
@@ -36,7 +36,7 @@ export async function watchSignUps(ctx: Context): Promise<JobStep> {
   return { cursor: null, done: 0 };
 }
 
-/** What the newsletter does by itself. */
+/** The jobs of the newsletter. */
 export const newsletterJobs: Job[] = [
   { name: 'newsletter.send', everyMinutes: 1, run: sendIssues },
   { name: 'newsletter.watch', everyMinutes: 10, run: watchSignUps },

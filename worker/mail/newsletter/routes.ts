@@ -30,7 +30,7 @@ const params = z.object({ id: z.uuid() });
 const tag = 'Newsletter';
 const path = '/api/v1/newsletter/issues';
 
-/** The API of the newsletter: subscribing for everybody, issues for authors, sending for moderators. */
+/** The routes of the newsletter: subscribing for everybody, issues for authors, sending for moderators. */
 export function newsletterRoutes(api: Api): void {
   subscriptionRoutes(api);
   issueRoutes(api);
@@ -42,9 +42,9 @@ function subscriptionRoutes(api: Api): void {
     route({
       method: 'post',
       path: '/api/v1/newsletter/subscriptions',
-      summary: 'Ask for the newsletter',
+      summary: 'Sign up for the newsletter',
       description:
-        'An email goes to the address; only who confirms in it gets the newsletter. The answer is the same whether or not somebody gets it already.',
+        'An email with a link goes to the address; the subscription begins when it is confirmed there. The answer is the same whether or not the address is subscribed.',
       tag,
       access: 'public',
       rateGroup: 'login',
@@ -62,7 +62,7 @@ function subscriptionRoutes(api: Api): void {
     route({
       method: 'post',
       path: '/api/v1/newsletter/confirmations',
-      summary: 'Confirm a subscription with the secret of the link',
+      summary: 'Confirm a subscription with the token of the link',
       tag,
       access: 'public',
       rateGroup: 'login',
@@ -83,7 +83,7 @@ function issueRoutes(api: Api): void {
       ...shared,
       method: 'get',
       path,
-      summary: 'Your issues, the last touched first; a moderator’s list holds everybody’s',
+      summary: 'The own issues, or all issues for a moderator; the last changed first',
       request: { query: pageQuerySchema },
       returns: z.array(issueCardSchema),
     }),
@@ -95,7 +95,7 @@ function issueRoutes(api: Api): void {
       ...shared,
       method: 'post',
       path,
-      summary: 'Begin an issue',
+      summary: 'Create an issue',
       request: { body: jsonBody(writeIssueSchema) },
       returns: issueSchema,
       status: 201,
@@ -111,7 +111,7 @@ function issueRoutes(api: Api): void {
       ...shared,
       method: 'get',
       path: `${path}/{id}`,
-      summary: 'An issue, and how far its sending is',
+      summary: 'An issue, and the progress of its sending',
       request: { params },
       returns: issueSchema,
     }),
@@ -177,7 +177,7 @@ function sendingRoutes(api: Api): void {
       access: 'moderator',
       method: 'post',
       path: `${path}/{id}/send`,
-      summary: 'Send an issue to all who get the newsletter in its language',
+      summary: 'Send an issue to all subscribers of its language',
       request: { params, body: jsonBody(z.strictObject({ version: z.int().min(1) })) },
       returns: issueSchema,
     }),

@@ -14,10 +14,10 @@ const columns = {
   author: displayNameOf(sql`newsletter_issues.author_id`).as('author_name'),
 };
 
-/** An issue as it is read. */
+/** A row of an issue, with the name of its author. */
 export type IssueRow = Awaited<ReturnType<typeof selectIssue>>[number];
 
-/** Issues in walking order, the last touched first; of one author, or of all. */
+/** Selects a page of the issues of one author, or of all, the last changed first. */
 export function selectIssues(
   db: Db,
   { authorId, keyset, limit }: { authorId: string | null; keyset: Keyset | null; limit: number },
@@ -31,17 +31,17 @@ export function selectIssues(
     .limit(limit);
 }
 
-/** One issue. */
+/** Selects one issue. */
 export function selectIssue(db: Db, id: string) {
   return db.select(columns).from(issues).where(eq(issues.id, id)).limit(1);
 }
 
-/** The issue whose sending goes on next. */
+/** Selects the issue that is to be sent next. */
 export function selectIssueToSend(db: Db) {
   return db.select(columns).from(issues).where(eq(issues.status, 'sending')).orderBy(issues.id).limit(1);
 }
 
-/** How many get the newsletter in a language, and how many emails of an issue have left. */
+/** Selects the number of subscribers of a language, and the number of sent emails of an issue. */
 export function selectProgress(db: Db, { id, locale }: { id: string; locale: Locale }) {
   const keys = sql`key >= ${issueEmailKey(id, '')} AND key < ${issueEmailKey(id, '~')}`;
   return db

@@ -9,28 +9,28 @@ import type { Context } from '#worker/platform/context.ts';
 import { runBatch } from '#worker/platform/db.ts';
 import type { JobStep } from '#worker/platform/feature.ts';
 
-const PORTION = 100;
+const BATCH_SIZE = 100;
 
 type Subscriber = { id: string; address: string; personId: string | null };
 
 /**
- * Writes the emails of the issue that is on its way to the next portion of its subscribers. Where it goes on stands in
- * the issue and moves in the batch that queues the emails; each has a key of its own: whoever dies in between or runs
- * at the same time doubles and skips nobody.
+ * Writes the emails of the issue that is being sent to the next batch of its subscribers. The cursor of the issue moves in
+ * the batch that queues the emails, and each email has a key of its own, so that a crash or a second run at the same time
+ * neither repeats nor skips anybody.
  */
 export async function sendIssues(ctx: Context): Promise<JobStep> {
   const [[issue]] = await ctx.db.batch([selectIssueToSend(ctx.db)]);
   if (!issue) return { cursor: null, done: 0 };
   const after = issue.cursor ?? '';
-  const [portion] = await ctx.db.batch([selectPortion(ctx, issue, after)]);
-  const emails = await writeEmails(ctx, issue, portion);
-  const isLast = portion.length < PORTION;
+  const [batch] = await ctx.db.batch([selectBatch(ctx, issue, after)]);
+  const emails = await writeEmails(ctx, issue, batch);
+  const isLast = batch.length < BATCH_SIZE;
   const [moved] = await runBatch(ctx.db, [
     ctx.db
       .update(issues)
       .set({
-        cursor: portion.at(-1)?.id ?? after,
-        recipientCount: sql`${issues.recipientCount} + ${portion.length}`,
+        cursor: batch.at(-1)?.id ?? after,
+        recipientCount: sql`${issues.recipientCount} + ${batch.length}`,
         ...(isLast && { status: 'sent', sentAt: ctx.clock.now() }),
       })
       .where(
@@ -42,31 +42,31 @@ export async function sendIssues(ctx: Context): Promise<JobStep> {
       ),
     ...queueEmails(ctx, emails, { where: isStillSubscribed }),
   ]);
-  return { cursor: `${issue.id}:${portion.at(-1)?.id ?? ''}`, done: moved?.changes ? portion.length : 0 };
+  return { cursor: `${issue.id}:${batch.at(-1)?.id ?? ''}`, done: moved?.changes ? batch.length : 0 };
 }
 
-/** Somebody may leave between the look and the email. */
+/** Whether a subscriber is still there when the emails are queued; they may leave after they were selected. */
 const isStillSubscribed = sql`EXISTS (SELECT 1 FROM newsletter_subscribers s
   WHERE s.address = j.value ->> 'recipient' AND s.state = 'confirmed')`;
 
-function selectPortion(ctx: Context, { locale }: IssueRow, after: string) {
+function selectBatch(ctx: Context, { locale }: IssueRow, after: string) {
   const { id, address, personId } = subscribers;
   return ctx.db
     .select({ id, address, personId })
     .from(subscribers)
     .where(and(eq(subscribers.state, 'confirmed'), eq(subscribers.locale, locale), gt(id, after)))
     .orderBy(id)
-    .limit(PORTION);
+    .limit(BATCH_SIZE);
 }
 
 async function writeEmails(
   ctx: Context,
   issue: IssueRow,
-  portion: readonly Subscriber[],
+  batch: readonly Subscriber[],
 ): Promise<QueuedEmail[]> {
   const emailTo = await composeIssue(ctx, issue);
   return Promise.all(
-    portion.map(async ({ id, address, personId }) => {
+    batch.map(async ({ id, address, personId }) => {
       const subscription = { list: 'newsletter', subjectId: id } as const;
       return {
         key: issueEmailKey(issue.id, id),

@@ -4,7 +4,7 @@ import { CONFIRM_MS, FORGET_PENDING_MS, SAME_LINK_MS, SPIKE } from '#src/newslet
 import { rateLimiter } from '#worker/http/rate-limit.ts';
 import { noteFeedback } from '#worker/mail/delivery/suppress.ts';
 import { forgetUnconfirmed, watchSignUps } from '#worker/mail/newsletter/jobs.ts';
-import { sendWaiting } from '#worker/mail/sending/send-emails.ts';
+import { sendQueued } from '#worker/mail/sending/send-emails.ts';
 import { confirmSubscription, leaveList, subscribe } from '#worker/mail/service.ts';
 import { emails, newsletterSubscribers } from '#worker/mail/tables.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
@@ -16,7 +16,7 @@ const HOUR = 60 * 60_000;
 const clock = fixedClock(TEST_NOW);
 let caller = 0;
 
-/** Somebody at the door, each time from another network unless it is said from where. */
+/** A visitor, each time from another network unless an address is given. */
 function visitor(address?: string) {
   caller += 1;
   const limits = rateLimiter(env.RATE_LIMITER, env.BURST, 1);
@@ -32,17 +32,17 @@ async function ask(email: string, more: object = {}): Promise<void> {
   await deliverAll(ctx);
 }
 
-/** Lets nobody go on after their first look before all have had it. */
-function lookTogether(...askers: Context[]): void {
+/** Stops all processes after their first query until every one of them has made it. */
+function readTogether(...processes: Context[]): void {
   const { promise: all, resolve: go } = Promise.withResolvers<void>();
-  let waiting = askers.length;
-  for (const { db } of askers) {
+  let reading = processes.length;
+  for (const { db } of processes) {
     const batch = db.batch.bind(db);
     db.batch = (async (statements: never) => {
       const answer = await batch(statements);
       db.batch = batch;
-      waiting -= 1;
-      if (waiting === 0) go();
+      reading -= 1;
+      if (reading === 0) go();
       await all;
       return answer;
     }) as never;
@@ -67,11 +67,11 @@ async function confirm(token: string): Promise<void> {
   await deliverAll(ctx);
 }
 
-/** Asks and confirms; answers the welcome. */
+/** Signs an address up and confirms it; returns the welcome email. */
 async function join(email: string, more: object = {}) {
   await ask(email, more);
-  const asked = (await rowsOf()).sent.findLast((message) => message.recipient === email);
-  await confirm(tokenIn(asked?.text));
+  const confirmation = (await rowsOf()).sent.findLast((message) => message.recipient === email);
+  await confirm(tokenIn(confirmation?.text));
   return (await rowsOf()).sent.find(
     (message) => message.recipient === email && message.kind === 'newsletter',
   );
@@ -83,8 +83,8 @@ beforeEach(async () => {
   await ctx.db.batch([ctx.db.delete(newsletterSubscribers), ctx.db.delete(emails)]);
 });
 
-describe('who asks for the newsletter', () => {
-  test('gets it only once they confirmed by the email, and is welcomed once', async () => {
+describe('a person who signs up for the newsletter', () => {
+  test('is subscribed only after they confirmed by the email, and is welcomed once', async () => {
     await ask('ann@example.com');
     const { subscribers, sent } = await rowsOf();
     expect(subscribers).toMatchObject([
@@ -107,14 +107,14 @@ describe('who asks for the newsletter', () => {
     expect(welcome?.headers).toMatchObject({ 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
   });
 
-  test('gets no second email when they have it already, and nobody is told so', async () => {
+  test('gets no email if they are subscribed, and the answer does not reveal it', async () => {
     await join('ann@example.com');
     await expect(ask('ann@example.com')).resolves.toBeUndefined();
     expect((await rowsOf()).sent).toHaveLength(2);
     expect((await rowsOf()).subscribers).toMatchObject([{ state: 'confirmed' }]);
   });
 
-  test('is written to in their language, and welcomed in the words of who sent them', async () => {
+  test('gets emails in their language, and the welcome of their referral', async () => {
     const welcome = await join('mei@example.com', { locale: 'zh-TW', referral: 'school' });
     expect(welcome?.subject).toBe('歡迎訂閱 Atoll 電子報');
     expect(welcome?.text).toContain('你從學校來到這裡');
@@ -137,11 +137,11 @@ describe('who asks for the newsletter', () => {
   });
 
   test.each([0, 1])(
-    'may ask twice at the same moment: two emails come, and number %i of them confirms',
+    'may sign up twice at the same moment: two emails come, and number %i of them confirms',
     async (which) => {
       const [first, second] = [visitor(), visitor()];
       second.clock = fixedClock(clock.now() + 300);
-      lookTogether(first, second);
+      readTogether(first, second);
       await Promise.all(
         [first, second].map((ctx) => subscribe(ctx, { email: 'ann@example.com', locale: 'en' })),
       );
@@ -154,7 +154,7 @@ describe('who asks for the newsletter', () => {
     },
   );
 
-  test('may ask again because the email does not come: the first link is no worse for it', async () => {
+  test('may sign up again if the email does not come, and the first link stays valid', async () => {
     await ask('ann@example.com');
     const first = tokenIn((await rowsOf()).sent[0]?.text);
     const [evidence] = (await rowsOf()).subscribers;
@@ -168,7 +168,7 @@ describe('who asks for the newsletter', () => {
     expect((await rowsOf()).subscribers).toMatchObject([{ state: 'confirmed' }]);
   });
 
-  test('gets no email to confirm after they complained of one, or while emails bounce', async () => {
+  test('gets no confirmation email after they complained of one, or while emails bounce', async () => {
     const ctx = testContext({ clock });
     await runBatch(ctx.db, noteFeedback(ctx, 'spam@example.com', 'complaint'));
     await runBatch(ctx.db, noteFeedback(ctx, 'gone@example.com', 'refused'));
@@ -177,26 +177,26 @@ describe('who asks for the newsletter', () => {
     expect(sent).toMatchObject([{ status: 'suppressed' }, { status: 'suppressed' }]);
   });
 
-  test('gets no email to confirm that waited until it was of no use, and none has a button that leaves', async () => {
+  test('gets no confirmation email that is no longer needed, and none with a button to leave', async () => {
     const ctx = visitor();
     ctx.mailer = { send: () => Promise.reject(new Error('busy')) };
     for (const email of ['ann@example.com', 'bo@example.com']) await subscribe(ctx, { email, locale: 'en' });
     await deliverAll(ctx);
-    const waiting = (await rowsOf()).sent;
-    expect(waiting).toMatchObject([
+    const failed = (await rowsOf()).sent;
+    expect(failed).toMatchObject([
       { status: 'failed', headers: null },
       { status: 'failed', headers: null },
     ]);
-    const ann = waiting.find(({ recipient }) => recipient === 'ann@example.com');
+    const ann = failed.find(({ recipient }) => recipient === 'ann@example.com');
     await confirm(tokenIn(ann?.text));
     clock.advance(HOUR);
-    await sendWaiting(testContext({ clock }));
+    await sendQueued(testContext({ clock }));
     const emails = (await rowsOf()).sent.filter(({ kind }) => kind === 'newsletter-confirmation');
     const states = emails.map(({ recipient, status }) => [recipient, status]);
     expect(Object.fromEntries(states)).toEqual({ 'ann@example.com': 'suppressed', 'bo@example.com': 'sent' });
   });
 
-  test('may come back after they left, by confirming anew', async () => {
+  test('may subscribe again after they left, by confirming again', async () => {
     const welcome = await join('ann@example.com');
     const leaveToken = /\/u\/([\w-]+)/.exec(welcome?.text ?? '')?.[1] ?? '';
     await leaveList(visitor(), leaveToken);
@@ -207,7 +207,7 @@ describe('who asks for the newsletter', () => {
 });
 
 describe('a crowd', () => {
-  test('of machines that fill in every field is answered like anybody and written to never', async () => {
+  test('of machines that fill in every field gets the usual answer and no emails', async () => {
     await ask('bot@example.com', { website: 'https://casino.example' });
     expect(await rowsOf()).toEqual({ subscribers: [], sent: [] });
   });
@@ -218,7 +218,7 @@ describe('a crowd', () => {
     });
   });
 
-  test('has us write to one address three times a day, whoever asks', async () => {
+  test('causes at most three emails a day to one address, whoever signs up', async () => {
     for (const _ of [1, 2, 3]) await ask('victim@example.com');
     await expect(ask('victim@example.com')).rejects.toMatchObject({ code: 'rate_limited' });
     await ask('somebody-else@example.com');
@@ -236,7 +236,7 @@ describe('a crowd', () => {
     await from('198.51.101.99', 0);
   });
 
-  test('that comes within an hour is noticed', async () => {
+  test('that comes within an hour is logged', async () => {
     const ctx = testContext({ clock });
     const warned: unknown[] = [];
     ctx.log = { ...ctx.log, warn: (message, fields) => void warned.push([message, fields]) };
@@ -262,7 +262,7 @@ describe('a crowd', () => {
   });
 });
 
-test('who did not confirm within a week is forgotten, who did is not', async () => {
+test('sign-ups that are not confirmed within a week are deleted, confirmed ones are not', async () => {
   await join('stays@example.com');
   await ask('goes@example.com');
   clock.advance(FORGET_PENDING_MS);

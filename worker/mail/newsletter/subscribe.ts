@@ -18,8 +18,8 @@ import { equalsInConstantTime, hmac } from '#worker/platform/crypto.ts';
 import { runBatch, type Statement } from '#worker/platform/db.ts';
 
 /**
- * Asks for the newsletter: an email goes to the address, and only who confirms in it gets the newsletter. The answer is
- * the same whoever asks for whichever address. A form that a machine filled in does nothing.
+ * Signs an address up for the newsletter: sends it an email whose link confirms the subscription. The answer is the same
+ * whether or not the address is subscribed. A form that a machine filled in does nothing.
  */
 export async function subscribe(ctx: Context, input: Subscribe): Promise<void> {
   const { email, referral, website } = input;
@@ -27,7 +27,7 @@ export async function subscribe(ctx: Context, input: Subscribe): Promise<void> {
   await countSignUp(ctx, email);
   if (website) return ctx.log.info('a machine asked for the newsletter');
   const now = ctx.clock.now();
-  const asking = {
+  const signUp = {
     locale: input.locale ?? ctx.locale,
     referral: referralOf(referral),
     createdAt: now,
@@ -35,37 +35,40 @@ export async function subscribe(ctx: Context, input: Subscribe): Promise<void> {
     consentText: CONSENT_TEXT,
     consentFrom: await hmac(ctx.config.secretKey, 'consent-from', ctx.address),
   };
-  // Whoever asks for the same address at this moment may be first: then their row is the one.
-  if (!(await noteAsking(ctx, email, asking))) await noteAsking(ctx, email, asking);
+  // A request for the same address at the same moment may have made the row; the second call updates it.
+  if (!(await storeSignUp(ctx, email, signUp))) await storeSignUp(ctx, email, signUp);
 }
 
-type Asking = Pick<
+type SignUp = Pick<
   typeof subscribers.$inferInsert,
   'locale' | 'referral' | 'createdAt' | 'expiresAt' | 'consentText' | 'consentFrom'
 >;
 
-/** Whether the asking stands now, or changes nothing; not when somebody else made the row meanwhile. */
-async function noteAsking(ctx: Context, address: string, asking: Asking): Promise<boolean> {
+/** Stores a sign-up. Returns false if another request inserted the row meanwhile. */
+async function storeSignUp(ctx: Context, address: string, signUp: SignUp): Promise<boolean> {
   const [[known]] = await ctx.db.batch([
     ctx.db.select({ id: subscribers.id }).from(subscribers).where(eq(subscribers.address, address)).limit(1),
   ]);
   const id = known?.id ?? ctx.ids.next();
-  const [noted] = await runBatch(ctx.db, [
-    known ? askAgain(ctx, id, asking) : askFirst(ctx, { id, address, ...asking }),
+  const [stored] = await runBatch(ctx.db, [
+    known ? updateSignUp(ctx, id, signUp) : insertSignUp(ctx, { id, address, ...signUp }),
     ctx.events.recordWhenChanged(newsletterAsked, { subscriberId: id }),
   ]);
-  return known !== undefined || noted?.changes === 1;
+  return known !== undefined || stored?.changes === 1;
 }
 
-function askFirst(ctx: Context, row: Asking & { id: string; address: string }): Statement {
+function insertSignUp(ctx: Context, row: SignUp & { id: string; address: string }): Statement {
   return ctx.db
     .insert(subscribers)
     .values({ ...row, state: 'pending' })
     .onConflictDoNothing();
 }
 
-/** Nothing for who has the newsletter. A link that was sent a moment ago stays good, with the evidence that belongs to it. */
-function askAgain(ctx: Context, id: string, { locale, referral, ...link }: Asking): Statement {
+/**
+ * Renews the sign-up of a known address, unless it is confirmed. A link that was sent a moment ago stays valid, with the
+ * evidence that belongs to it.
+ */
+function updateSignUp(ctx: Context, id: string, { locale, referral, ...link }: SignUp): Statement {
   const isRecent = sql`state = 'pending' AND created_at > ${link.createdAt - SAME_LINK_MS}`;
   const unlessRecent = (column: SQLWrapper, value: string | number | null | undefined) =>
     sql`CASE WHEN ${isRecent} THEN ${column} ELSE ${value} END`;
@@ -81,7 +84,7 @@ function askAgain(ctx: Context, id: string, { locale, referral, ...link }: Askin
     .where(and(eq(subscribers.id, id), ne(subscribers.state, 'confirmed')));
 }
 
-/** Counts before it looks at anything: for one address, one caller, one network. Throws `rate_limited`. */
+/** Counts a sign-up for its address, its caller and its network. Throws `rate_limited`. */
 async function countSignUp(ctx: Context, email: string): Promise<void> {
   const network = networkOf(ctx.address);
   const counted = [
@@ -96,7 +99,7 @@ async function countSignUp(ctx: Context, email: string): Promise<void> {
   }
 }
 
-/** What the link of the email carries: who, since when, and a secret that is derived from both and stored nowhere. */
+/** Returns the token of a confirmation link: the subscriber, the time of the sign-up, and a signature of both. */
 export async function confirmToken(
   ctx: Context,
   { id, createdAt }: { id: string; createdAt: number },
@@ -105,7 +108,7 @@ export async function confirmToken(
   return `${id}.${since}.${await hmac(ctx.config.secretKey, 'newsletter-confirm', id, since)}`;
 }
 
-/** Confirms; a second time is no harm. Throws `link_expired` for a link that is old, replaced or made up. */
+/** Confirms a subscription; a second time changes nothing. Throws `link_expired` if the link is old, replaced or forged. */
 export async function confirmSubscription(ctx: Context, token: string): Promise<void> {
   const [id = '', since = ''] = token.split('.');
   const createdAt = Number.parseInt(since, 36);
@@ -124,8 +127,8 @@ export async function confirmSubscription(ctx: Context, token: string): Promise<
   if (rows[0]?.state !== 'confirmed') throw new AppError('link_expired');
 }
 
-/** Emails that are written already and wait: who leaves gets not even those. */
-export function statementToHoldBack(ctx: Context, subscriberId: string): Statement {
+/** Suppresses the queued emails of the newsletter to a subscriber who leaves. */
+export function statementToSuppressQueued(ctx: Context, subscriberId: string): Statement {
   return ctx.db
     .update(emails)
     .set({ status: 'suppressed', nextTryAt: null })

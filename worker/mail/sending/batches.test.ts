@@ -4,7 +4,7 @@ import { approveComment, editComment, setPolicy, writeComment } from '#worker/di
 import { flushWindow } from '#worker/mail/queries.ts';
 import { MOST_LINES } from '#worker/mail/sending/compose-batch.ts';
 import { sendBatches } from '#worker/mail/sending/send-batches.ts';
-import { sendWaiting } from '#worker/mail/sending/send-emails.ts';
+import { sendQueued } from '#worker/mail/sending/send-emails.ts';
 import type { Member } from '#worker/platform/actor.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -47,7 +47,7 @@ async function wait(hours: number): Promise<void> {
   await sendBatches(ctx);
 }
 
-test('what is unread comes four hours after the first of it, in one mail, and never again', async () => {
+test('unread notices come four hours after the first of them, in one email, and never again', async () => {
   await givenNotice(ctx, notified());
   clock.advance(3 * HOUR);
   await givenNotice(ctx, notified('accounts:roles.moderator'));
@@ -65,7 +65,7 @@ test('what is unread comes four hours after the first of it, in one mail, and ne
   expect(await mails()).toHaveLength(2);
 });
 
-test('what was read meanwhile is left out; when nothing is left there is no mail', async () => {
+test('notices that were read meanwhile are left out; when none is left there is no email', async () => {
   const read = await givenNotice(ctx, notified('accounts:roles.moderator'));
   await givenNotice(ctx, notified());
   await set('UPDATE notices SET read_at = ? WHERE id = ?', TEST_NOW, read);
@@ -78,16 +78,16 @@ test('what was read meanwhile is left out; when nothing is left there is no mail
   expect(await windowOf(reader)).toBeNull();
 });
 
-test('runs at the same time write one mail', async () => {
+test('runs at the same time write one email', async () => {
   await givenNotice(ctx, notified());
   clock.advance(4 * HOUR);
   await Promise.all([1, 2, 3, 4].map(() => sendBatches(testContext({ clock }))));
   expect(await mails()).toHaveLength(1);
-  await Promise.all([1, 2, 3].map(() => sendWaiting(testContext({ clock }))));
+  await Promise.all([1, 2, 3].map(() => sendQueued(testContext({ clock }))));
   expect((await mails())[0]).toMatchObject({ status: 'sent', attempts: 1 });
 });
 
-test('a run that dies before or after any round trip leaves the rest to the next, and there is one mail', async () => {
+test('a run that dies before or after any round trip leaves the rest to the next, and there is one email', async () => {
   const deaths = [1, 2, 3].flatMap((trip) => [`before ${trip}`, `after ${trip}`]);
   for (const [at, death] of deaths.entries()) {
     const person = await givenPerson(`crash${at}`);
@@ -110,7 +110,7 @@ test('a run that dies before or after any round trip leaves the rest to the next
   }
 });
 
-test('what is told between the reading and the writing opens the next window', async () => {
+test('a notice that is created between reading and writing opens the next window', async () => {
   await givenNotice(ctx, notified());
   clock.advance(4 * HOUR);
   const slow = testContext({ clock: fixedClock(clock.now()) });
@@ -131,7 +131,7 @@ test('what is told between the reading and the writing opens the next window', a
   expect((await mails())[0]?.text).toContain('Moderator');
 });
 
-test('P2 is merged by type under what is to the reader alone, and a long mail says how much it leaves out', async () => {
+test('P2 is merged by type below the P1 notices, and a long email counts what it leaves out', async () => {
   const post = await givenPost({ by: bob, title: 'Tides', also: { 'zh-TW': '潮汐' } });
   for (let number = 0; number < 3; number += 1) {
     await givenNotice(ctx, {
@@ -149,13 +149,13 @@ test('P2 is merged by type under what is to the reader alone, and a long mail sa
   expect(mail?.text).toContain('/zh-TW/notifications');
 });
 
-describe('what is gone or hidden from the reader', () => {
+describe('a notice whose target is gone or hidden from the reader', () => {
   const about = (post: { id: string }) => ({ for: reader, by: bob, target: { kind: 'post', id: post.id } });
   const mention = { type: 'discussion.mention', params: {} };
   const hide = (post: { id: string }) =>
     set("UPDATE posts SET visibility = 'connections' WHERE id = ?", post.id);
 
-  test('is left out of the mail, and counted by no one', async () => {
+  test('is left out of the email, and not counted', async () => {
     const [hidden, open] = [
       await givenPost({ by: bob, title: 'For my connections' }),
       await givenPost({ by: bob, title: 'For everybody' }),
@@ -172,7 +172,7 @@ describe('what is gone or hidden from the reader', () => {
     expect(mail?.text).not.toContain('no longer there');
   });
 
-  test('is no reason for a mail; its window closes and opens no other', async () => {
+  test('is no reason for an email; its window closes and opens no other', async () => {
     const post = await givenPost({ by: bob });
     await hide(post);
     await givenNotice(ctx, { ...mention, ...about(post) });
@@ -185,7 +185,7 @@ describe('what is gone or hidden from the reader', () => {
     expect((await mails()).map(({ text }) => text?.match(/^\* /gm)?.length)).toEqual([1]);
   });
 
-  test('does not stand for what is merged with it, however new it is', async () => {
+  test('does not represent the notices that are merged with it, however new it is', async () => {
     const [open, hidden] = [await givenPost({ by: bob, title: 'Tides' }), await givenPost({ by: bob })];
     const liked = { type: 'discussion.reaction', priority: 2 as const };
     for (const post of [open, open, hidden]) {
@@ -199,7 +199,7 @@ describe('what is gone or hidden from the reader', () => {
     expect(mail?.text).toContain('and 1 more like it');
   });
 
-  test('hides nothing that comes after it, though there is more of it than one mail holds', async () => {
+  test('hides no later notice, though there are more of its kind than one email holds', async () => {
     const gone = { id: ctx.ids.next() };
     for (let number = 0; number < MOST_LINES; number += 1)
       await givenNotice(ctx, { ...mention, ...about(gone) });
@@ -212,25 +212,27 @@ describe('what is gone or hidden from the reader', () => {
   });
 });
 
-test('what is told of a comment that waits to be let in again comes when it is, and opens no window before', async () => {
+test('the notice of a moderated comment is mailed when the comment is approved, and opens no window before', async () => {
   const [author, post] = [await givenPerson(`author${nobody}`), await givenPost({ by: bob })];
   const target = { kind: 'post', id: post.id };
   const done = doneBy(clock);
   const ask = (what: string) => `Ask @${reader.name} of ${what}.`;
   const { id } = await done(author, (own) => writeComment(own, target, { markdown: ask('the tides') }));
   await done(bob, (own) => setPolicy(own, target, 'approve'));
-  const held = await done(author, (own) => editComment(own, id, { markdown: ask('the moon'), version: 1 }));
+  const moderated = await done(author, (own) =>
+    editComment(own, id, { markdown: ask('the moon'), version: 1 }),
+  );
   await wait(4);
   await wait(4);
   expect([await mails(), await windowOf(reader)]).toEqual([[], null]);
-  await done(bob, (own) => approveComment(own, id, held));
+  await done(bob, (own) => approveComment(own, id, moderated));
   await wait(4);
   expect((await mails()).map(({ text }) => text)).toEqual([expect.stringContaining('the moon')]);
   await wait(8);
   expect(await mails()).toHaveLength(1);
 });
 
-test('quiet hours hold a mail until they are over, also when they were chosen later', async () => {
+test('quiet hours postpone an email until they are over, also if they were chosen later', async () => {
   const settings =
     'INSERT INTO notice_settings (person_id, quiet_from, quiet_to, updated_at) VALUES (?, ?, ?, 0)';
   await set(settings, reader.personId, 12 * 60, 18 * 60);
@@ -248,7 +250,7 @@ test('quiet hours hold a mail until they are over, also when they were chosen la
   expect(await mails(late)).toHaveLength(0);
 });
 
-test('in the own morning for who wants it daily or weekly, never for who wants none', async () => {
+test('the email comes in the own morning if it is wanted daily or weekly, and never if it is not wanted', async () => {
   await set("UPDATE people SET time_zone = 'Asia/Taipei' WHERE id = ?", reader.personId);
   const choose = (frequency: string) =>
     set(
@@ -272,7 +274,7 @@ test('in the own morning for who wants it daily or weekly, never for who wants n
   expect(await windowOf(reader)).toBeNull();
 });
 
-test('another frequency sends what has gathered at once, and «never» drops it', async () => {
+test('a change of the frequency sends what is due at once, and «never» drops it', async () => {
   await givenNotice(ctx, notified());
   const flush = (frequency: 'daily' | 'never') =>
     runBatch(ctx.db, [flushWindow(ctx.db, { personId: reader.personId, frequency, now: clock.now() })]);
@@ -285,7 +287,7 @@ test('another frequency sends what has gathered at once, and «never» drops it'
   expect(await mails()).toHaveLength(1);
 });
 
-test('the unverified and the suspended get nothing, and what one type may not mail stays in the app', async () => {
+test('unverified and suspended people get nothing, and a type that is not wanted by email stays in the app', async () => {
   await set('UPDATE people SET email_verified_at = NULL WHERE id = ?', reader.personId);
   await givenNotice(ctx, notified());
   expect(await windowOf(reader)).toBeNull();
@@ -302,7 +304,7 @@ test('the unverified and the suspended get nothing, and what one type may not ma
   for (const person of [reader, gone, picky]) expect(await mails(person)).toHaveLength(0);
 });
 
-test('a portion of people costs three round trips, four where they are told of things, and few rows each', async () => {
+test('a batch of people costs three round trips, four if notices have targets, and few rows each', async () => {
   const people = await Promise.all(Array.from({ length: 30 }, (_, index) => givenPerson(`many${index}`)));
   for (const person of people)
     for (let n = 0; n < 3; n += 1) await givenNotice(ctx, { ...notified(), for: person });

@@ -7,36 +7,36 @@ import { type Locale, localePath } from '#src/shared/locale.ts';
 import { type Translate, translator } from '#src/shared/translate.ts';
 import { listHeaders, unsubscribeUrl } from '#worker/mail/lists/unsubscribe-token.ts';
 import type { QueuedEmail } from '#worker/mail/sending/queue-emails.ts';
-import { lookKey } from '#worker/mail/sending/resolve-places.ts';
+import { placeKey } from '#worker/mail/sending/resolve-places.ts';
 import type { NoticeRow } from '#worker/notifications/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Place } from '#worker/platform/targets.ts';
 
-/** Somebody whose window ends. */
+/** A person whose window has ended, with the notices for the email. */
 export type Addressee = {
   personId: string;
   displayName: string;
   email: string;
   locale: Locale;
   openedAt: number;
-  /** What is unread, P1 first, at most `MOST_LINES`. */
+  /** The notices that are due, P1 first, at most `MOST_LINES`. */
   rows: NoticeRow[];
-  /** The row numbers of all that is unread, those and the rest (`selectUnmailedNumbers`). */
+  /** The row numbers of all notices that are due, including those of `rows` (`selectUnmailedNumbers`). */
   counted: number[];
 };
 
-/** A mail tells no more than so many one by one. */
+/** How many notices an email lists; it counts the rest. */
 export const MOST_LINES = 50;
 
-/** A mail, and the notices that have a line in it or are merged into one. */
+/** An email of notices, and the ids of the notices that have a line in it or are merged into one. */
 export type Batch = { email: QueuedEmail; lines: string[] };
 
-/** What is unread, as the mail shows it. */
-type NotifiedOf = { row: NoticeRow; item: EmailItem };
+/** A notice, and how the email shows it. */
+type ListedNotice = { row: NoticeRow; item: EmailItem };
 
 /**
- * The mail of notices for one person: P1 a line each, P2 merged by type. What is gone, or hidden from them, is left out;
- * null when nothing else is unread.
+ * Composes the email of notices for one person: each P1 notice has a line, P2 notices are merged by type. Notices whose
+ * targets are gone, or hidden from the person, are left out. Returns null if there are no others.
  */
 export async function composeBatch(
   ctx: Context,
@@ -46,15 +46,15 @@ export async function composeBatch(
   const { personId, locale, displayName, rows, counted } = addressee;
   const t = translator(locale);
   const urlOf = (path: string) => ctx.config.publicOrigin + localePath(locale, path);
-  const notified = rows.flatMap((row): NotifiedOf[] => {
+  const listed = rows.flatMap((row): ListedNotice[] => {
     const { text, path } = present(ctx, t, row, places);
     return path === null ? [] : [{ row, item: { text, url: urlOf(path) } }];
   });
-  if (notified.length === 0) return null;
+  if (listed.length === 0) return null;
   const email = batchEmail(t, {
     displayName,
-    lines: notified.filter(({ row }) => row.priority === 1).map(({ item }) => item),
-    merged: merge(t, notified),
+    lines: listed.filter(({ row }) => row.priority === 1).map(({ item }) => item),
+    merged: merge(t, listed),
     more: Math.max(counted.length - rows.length, 0),
     noticesUrl: urlOf('/notifications'),
     leaveUrl: await unsubscribeUrl(ctx, { list: 'notices', subjectId: personId }, locale),
@@ -62,14 +62,14 @@ export async function composeBatch(
   });
   return {
     email: await queued(ctx, addressee, renderEmail(email, locale, t)),
-    lines: notified.map(({ row }) => row.id),
+    lines: listed.map(({ row }) => row.id),
   };
 }
 
 async function queued(
   ctx: Context,
   { personId, email, openedAt }: Addressee,
-  words: Pick<QueuedEmail, 'subject' | 'text' | 'html'>,
+  rendered: Pick<QueuedEmail, 'subject' | 'text' | 'html'>,
 ): Promise<QueuedEmail> {
   return {
     key: batchKey(personId, openedAt),
@@ -77,14 +77,14 @@ async function queued(
     recipient: email,
     personId,
     headers: await listHeaders(ctx, { list: 'notices', subjectId: personId }),
-    ...words,
+    ...rendered,
   };
 }
 
-/** Of each type of P2 the newest, and how many more there are. */
-function merge(t: Translate, notified: readonly NotifiedOf[]): MergedLine[] {
+/** Merges the P2 notices of each type: returns the newest, and how many more there are. */
+function merge(t: Translate, listed: readonly ListedNotice[]): MergedLine[] {
   const byType = Map.groupBy(
-    notified.filter(({ row }) => row.priority === 2),
+    listed.filter(({ row }) => row.priority === 2),
     ({ row }) => row.type,
   );
   return [...byType].map(([type, group]) => {
@@ -93,7 +93,7 @@ function merge(t: Translate, notified: readonly NotifiedOf[]): MergedLine[] {
   });
 }
 
-/** Of one window there is one mail. */
+/** Returns the idempotency key of the email of a window. */
 export function batchKey(personId: string, openedAt: number): string {
   return `batch:${personId}:${openedAt}`;
 }
@@ -101,7 +101,7 @@ export function batchKey(personId: string, openedAt: number): string {
 function present(ctx: Context, t: Translate, row: NoticeRow, places: ReadonlyMap<string, Place>) {
   const { personId, type, priority, actorDisplayName, actorCount, params, targetKind, targetId } = row;
   const placeOf = (kind: string | null, id: string | null) =>
-    kind && id ? (places.get(lookKey({ personId, kind, id })) ?? null) : null;
+    kind && id ? (places.get(placeKey({ personId, kind, id })) ?? null) : null;
   return presentNotice(t, {
     ...{ type, priority, actorCount, params },
     actorName: actorDisplayName,
@@ -111,7 +111,7 @@ function present(ctx: Context, t: Translate, row: NoticeRow, places: ReadonlyMap
   });
 }
 
-/** What a type of notice is called. */
+/** Returns the name of a type of notice. */
 function nameOf(t: Translate, type: string): string {
   return t(`${featureOfType(type)}:notices.${nameOfType(type)}.name`);
 }

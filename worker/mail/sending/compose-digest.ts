@@ -10,7 +10,7 @@ import type { DigestPart, DigestReader } from '#worker/platform/digest-section.t
 
 export type Cadence = 'daily' | 'weekly';
 
-/** Somebody whose digest is due. */
+/** A digest that is due, with the person who gets it. */
 export type DueDigest = {
   personId: string;
   cadence: Cadence;
@@ -23,12 +23,12 @@ export type DueDigest = {
   timeZone: string;
 };
 
-/** Of one morning there is one digest. */
+/** Returns the idempotency key of the digest of a morning. */
 export function digestKey({ cadence, personId, nextDueAt }: DueDigest): string {
   return `${cadence}:${personId}:${nextDueAt}`;
 }
 
-/** What the sections of all features say to some readers, by person, in the features' order. */
+/** Composes the sections of all features for some readers. Returns the parts by person, in the order of the features. */
 export async function composeParts(
   ctx: Context,
   cadence: Cadence,
@@ -37,22 +37,22 @@ export async function composeParts(
   const parts = new Map<string, DigestPart[]>();
   if (readers.length === 0) return parts;
   for (const section of ctx.registry.digests.filter(({ cadences }) => cadences.includes(cadence))) {
-    // A section that fails is missing this time; the others are no worse for it.
-    const said = await section.compose(ctx, readers).catch((error: unknown) => {
+    // A section that fails is missing this time, and does not affect the others.
+    const composed = await section.compose(ctx, readers).catch((error: unknown) => {
       ctx.log.error('a section of a digest failed', error, { section: section.name });
       return new Map<string, DigestPart>();
     });
-    for (const [personId, part] of said) parts.set(personId, [...(parts.get(personId) ?? []), part]);
+    for (const [personId, part] of composed) parts.set(personId, [...(parts.get(personId) ?? []), part]);
   }
   return parts;
 }
 
-/** Whether there is something to tell: a step to take alone is none. */
+/** Whether the parts hold any news; a step to take alone is none. */
 export function isWorthSending(parts: readonly DigestPart[]): boolean {
   return parts.some(({ text, entries }) => entries.length > 0 || Boolean(text));
 }
 
-/** A digest as an email. */
+/** Composes the email of a digest. */
 export async function composeDigest(
   ctx: Context,
   due: DueDigest,

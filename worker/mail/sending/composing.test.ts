@@ -33,13 +33,13 @@ const done: ReturnType<typeof doneBy> = (as, act) => doneBy(clock)(as, act);
 const notifyOfSomethingElse = () =>
   givenNotice(testContext({ clock }), { for: reader, params: { roleKey: 'accounts:roles.author' } });
 
-/** The texts of the mails, the first of them first. */
+/** The texts of the emails, the first of them first. */
 async function mails(): Promise<string[]> {
   const emails = await emailsTo(testContext(), `${reader.name}@example.com`);
   return emails.flatMap(({ kind, text }) => (kind === 'batch' ? [text ?? ''] : [])).reverse();
 }
 
-/** What is due is told, and something happens once the mail has read what is unread, or the places of it. */
+/** Sends what is due, while something happens after the unread notices, or their places, were read. */
 async function sendWhile<T>(happens: () => Promise<T>, after: 'notices' | 'places'): Promise<T> {
   clock.advance(5 * HOUR);
   const slow = testContext({ clock: fixedClock(clock.now()) });
@@ -57,7 +57,7 @@ async function sendWhile<T>(happens: () => Promise<T>, after: 'notices' | 'place
   return happened[0] as T;
 }
 
-/** The mails of the next day. */
+/** Sends the emails of the next day. */
 async function sendLater(): Promise<void> {
   for (let times = 0; times < 4; times += 1) {
     clock.advance(6 * HOUR);
@@ -65,7 +65,7 @@ async function sendLater(): Promise<void> {
   }
 }
 
-/** A comment that calls the reader, on a post whose comments are let in from now on. */
+/** A comment that mentions the reader, on a post whose comments need approval from now on. */
 async function givenMention() {
   const post = await givenPost({ by: host, title: 'Tides' });
   const target = { kind: 'post', id: post.id };
@@ -73,60 +73,64 @@ async function givenMention() {
   const { id } = await done(author, (own) => writeComment(own, target, { markdown: call('the tides') }));
   await done(host, (own) => setPolicy(own, target, 'approve'));
   return {
-    hold: () => done(author, (own) => editComment(own, id, { markdown: call('the moon'), version: 1 })),
-    approve: (held: Awaited<ReturnType<typeof editComment>>) =>
-      done(host, (own) => approveComment(own, id, held)),
+    edit: () => done(author, (own) => editComment(own, id, { markdown: call('the moon'), version: 1 })),
+    approve: (moderated: Awaited<ReturnType<typeof editComment>>) =>
+      done(host, (own) => approveComment(own, id, moderated)),
   };
 }
 
-const telling = (texts: readonly string[], what: string) =>
+const mentioning = (texts: readonly string[], what: string) =>
   texts.filter((text) => text.includes(what)).length;
 
-test('a comment that is let in while a mail is composed comes with the next one', async () => {
+test('a comment that is approved while an email is composed comes with the next one', async () => {
   const mention = await givenMention();
-  const held = await mention.hold();
+  const moderated = await mention.edit();
   await notifyOfSomethingElse();
-  await sendWhile(() => mention.approve(held), 'notices');
-  expect((await mails()).map((text) => telling([text], 'the moon'))).toEqual([0]);
+  await sendWhile(() => mention.approve(moderated), 'notices');
+  expect((await mails()).map((text) => mentioning([text], 'the moon'))).toEqual([0]);
   await sendLater();
-  expect((await mails()).map((text) => telling([text], 'the moon'))).toEqual([0, 1]);
+  expect((await mails()).map((text) => mentioning([text], 'the moon'))).toEqual([0, 1]);
 });
 
-test('nor is it lost in a mail that tells more than it has lines for, which tells nothing twice', async () => {
+test('nor is it lost in an email that counts more than it lists, and nothing comes twice', async () => {
   const mention = await givenMention();
-  const held = await mention.hold();
+  const moderated = await mention.edit();
   for (let number = 0; number < MOST_LINES + 3; number += 1) await notifyOfSomethingElse();
-  await sendWhile(() => mention.approve(held), 'notices');
+  await sendWhile(() => mention.approve(moderated), 'notices');
   expect((await mails())[0]).toContain('3 more');
   await sendLater();
   const [, second, ...others] = await mails();
-  expect([second?.match(/^\* /gm)?.length, telling([second ?? ''], 'the moon'), others]).toEqual([1, 1, []]);
+  expect([second?.match(/^\* /gm)?.length, mentioning([second ?? ''], 'the moon'), others]).toEqual([
+    1,
+    1,
+    [],
+  ]);
 });
 
-test('a comment that is held once a mail tells it is told no more when it is let in', async () => {
+test('a comment that is moderated after it was put in an email comes in no other when it is approved', async () => {
   const mention = await givenMention();
-  const held = await sendWhile(mention.hold, 'places');
-  expect(telling(await mails(), `@${reader.name}`)).toBe(1);
-  await mention.approve(held);
+  const moderated = await sendWhile(mention.edit, 'places');
+  expect(mentioning(await mails(), `@${reader.name}`)).toBe(1);
+  await mention.approve(moderated);
   await sendLater();
   expect(await mails()).toHaveLength(1);
 });
 
-test('a comment that is held before a mail can tell it is told when it is let in', async () => {
+test('a comment that is moderated before it is put in an email comes in one when it is approved', async () => {
   const mention = await givenMention();
   await notifyOfSomethingElse();
-  const held = await sendWhile(mention.hold, 'notices');
-  expect(telling(await mails(), `@${reader.name}`)).toBe(0);
-  await mention.approve(held);
+  const moderated = await sendWhile(mention.edit, 'notices');
+  expect(mentioning(await mails(), `@${reader.name}`)).toBe(0);
+  await mention.approve(moderated);
   await sendLater();
-  expect((await mails()).map((text) => telling([text], 'the moon'))).toEqual([0, 1]);
+  expect((await mails()).map((text) => mentioning([text], 'the moon'))).toEqual([0, 1]);
 });
 
-test('a question that is asked anew while a mail is composed comes with the next, one that is taken back then is told once', async () => {
+test('a request that is made anew during composing comes with the next email; one that is withdrawn comes once', async () => {
   const [ask, takeBack] = [connect, disconnect].map(
     (act) => () => done(author, (own) => act(own, reader.name)),
   ) as [() => Promise<unknown>, () => Promise<unknown>];
-  const counted = async () => (await mails()).map((text) => telling([text], `Author${nobody}`));
+  const counted = async () => (await mails()).map((text) => mentioning([text], `Author${nobody}`));
   await ask();
   await takeBack();
   await notifyOfSomethingElse();

@@ -35,18 +35,18 @@ const set = (sql: string, ...values: unknown[]) =>
 const mails = async (person = reader) =>
   (await emailsTo(ctx, `${person.name}@example.com`)).filter(({ kind }) => kind !== 'account');
 
-/** News for everybody since a time; notes for whom it was asked, and since when. */
-function newsSection(asked: { personId: string; since: number }[] = [], said = true): DigestSection {
+/** A section with news for everybody, or for nobody; collects the readers and times that it was composed for. */
+function newsSection(composedFor: { personId: string; since: number }[] = [], hasNews = true): DigestSection {
   return {
     name: 'test.news',
     cadences: ['daily'],
     compose: async (_, readers) => {
-      asked.push(...readers);
+      composedFor.push(...readers);
       const part = {
         heading: 'New posts',
         entries: [{ title: 'Tides & more', detail: 'by Bob', path: '/posts/tides' }],
       };
-      return new Map(said ? readers.map(({ personId }) => [personId, part]) : []);
+      return new Map(hasNews ? readers.map(({ personId }) => [personId, part]) : []);
     },
   };
 }
@@ -56,7 +56,7 @@ function withSections(context: Context, ...sections: DigestSection[]): Context {
   return context;
 }
 
-test('somebody new gets the weekly digest, and the daily one when they ask for it', async () => {
+test('a new person gets the weekly digest, and the daily one if they subscribe to it', async () => {
   await runBatch(ctx.db, [ctx.events.record(personVerified, { personId: reader.personId })]);
   await deliverAll(ctx);
   await set("UPDATE people SET time_zone = 'Asia/Taipei' WHERE id = ?", reader.personId);
@@ -65,9 +65,9 @@ test('somebody new gets the weekly digest, and the daily one when they ask for i
   expect(await setDigest(ctx, 'weekly', false)).toEqual({ daily: '2026-11-22T00:00:00.000Z', weekly: null });
 });
 
-test('a daily digest comes in the own morning, tells what came since the last one, and only then', async () => {
-  const asked: { personId: string; since: number }[] = [];
-  withSections(ctx, newsSection(asked));
+test('a daily digest comes in the own morning and holds what came since the last one', async () => {
+  const readers: { personId: string; since: number }[] = [];
+  withSections(ctx, newsSection(readers));
   await set("UPDATE people SET time_zone = 'Asia/Taipei', locale = 'zh-TW' WHERE id = ?", reader.personId);
   await setDigest(ctx, 'daily', true);
   clock.advance(15 * HOUR - 1);
@@ -83,10 +83,10 @@ test('a daily digest comes in the own morning, tells what came since the last on
   clock.advance(24 * HOUR);
   await sendDigests(ctx);
   expect(await mails()).toHaveLength(2);
-  expect(asked[1]?.since).toBe(TEST_NOW + 15 * HOUR);
+  expect(readers[1]?.since).toBe(TEST_NOW + 15 * HOUR);
 });
 
-test('an empty one is skipped, and the next is due a day later', async () => {
+test('an empty digest is skipped, and the next is due a day later', async () => {
   withSections(ctx, newsSection([], false));
   await setDigest(ctx, 'daily', true);
   clock.advance(24 * HOUR);
@@ -95,7 +95,7 @@ test('an empty one is skipped, and the next is due a day later', async () => {
   expect(await getDigests(ctx)).toMatchObject({ daily: '2026-11-23T08:00:00.000Z' });
 });
 
-test('runs at the same time, and one that dies on its way, write one digest', async () => {
+test('runs at the same time, and one that dies halfway, write one digest', async () => {
   await setDigest(ctx, 'daily', true);
   clock.advance(24 * HOUR);
   for (const trip of [1, 2]) {
@@ -113,7 +113,7 @@ test('runs at the same time, and one that dies on its way, write one digest', as
   expect(await mails()).toHaveLength(1);
 });
 
-test('who is gone for half a year, unverified, suspended or suppressed gets none', async () => {
+test('people who are absent for half a year, unverified, suspended or suppressed get no digest', async () => {
   const people = await Promise.all(
     ['away', 'unverified', 'banned', 'spammed', 'here'].map((name) => givenPerson(name)),
   );
@@ -139,7 +139,7 @@ test('who is gone for half a year, unverified, suspended or suppressed gets none
   expect(left).toEqual({ due: 0 });
 });
 
-test('whoever moved gets it in the morning of where they are now', async () => {
+test('a person who changed their time zone gets the digest in the morning of the new one', async () => {
   await set("UPDATE people SET time_zone = 'Europe/Lisbon' WHERE id = ?", reader.personId);
   withSections(ctx, newsSection());
   await setDigest(ctx, 'daily', true);
@@ -152,7 +152,7 @@ test('whoever moved gets it in the morning of where they are now', async () => {
   expect(await mails()).toHaveLength(1);
 });
 
-test('a section that fails is missing, and the others are told', async () => {
+test('a section that fails is missing, and the others are there', async () => {
   const broken: DigestSection = { ...newsSection(), compose: () => Promise.reject(new Error('broken')) };
   await setDigest(ctx, 'daily', true);
   clock.advance(24 * HOUR);
@@ -160,7 +160,7 @@ test('a section that fails is missing, and the others are told', async () => {
   expect(await mails()).toHaveLength(1);
 });
 
-test('the weekly one tells with numbers what came back, and one step to take', async () => {
+test('the weekly digest counts what others did, and proposes one step', async () => {
   await setDigest(ctx, 'weekly', true);
   for (let number = 0; number < 3; number += 1) await givenNotice(ctx, { for: reader, by: bob });
   await givenNotice(ctx, { for: reader, by: bob, type: 'social.followed', priority: 2, actorCount: 12 });
@@ -180,7 +180,7 @@ test('the weekly one tells with numbers what came back, and one step to take', a
   });
 });
 
-test('of the steps that sections propose the weekly digest tells the weightiest alone, the daily one none', async () => {
+test('of the proposed steps the weekly digest holds only the weightiest, and the daily one none', async () => {
   const proposing = (name: string, weight: number): DigestSection => ({
     name,
     cadences: ['daily', 'weekly'],
@@ -202,7 +202,7 @@ test('of the steps that sections propose the weekly digest tells the weightiest 
   expect(byKind.get('daily')).not.toContain('Because of');
 });
 
-test('a portion costs few round trips, and the longest due come first', async () => {
+test('a batch costs few round trips, and the longest due digests come first', async () => {
   const ids = Array.from(
     { length: 150 },
     (_, index) => `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`,
@@ -227,7 +227,7 @@ test('a portion costs few round trips, and the longest due come first', async ()
   expect(await sendDigests(own)).toEqual({ more: false, done: 50 });
 });
 
-test('one that cannot be written holds up no other, and comes an hour later', async () => {
+test('a digest that cannot be composed delays no other, and comes an hour later', async () => {
   const other = await givenPerson(`other${nobody}`);
   for (const person of [reader, other]) {
     await setDigest(testContext({ clock, as: person }), 'daily', true);

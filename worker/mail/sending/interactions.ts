@@ -3,13 +3,13 @@ import { translator } from '#src/shared/translate.ts';
 import { selectNotifiedCounts, selectUnreadNumbers } from '#worker/notifications/queries.ts';
 import type { DigestPart, DigestReader, DigestSection } from '#worker/platform/digest-section.ts';
 
-/** More in a week is told as if it were so many. */
+/** How many notices of a week are counted for a person. */
 const MOST_NOTICES = 300;
 const UNREAD_WEIGHT = 10;
 
 /**
- * What came back to somebody in a week: comments, reactions, followers and whatever else features tell of others' doings,
- * with numbers. What is still unread is a step to take.
+ * The section of the weekly digest that counts what others did in a week, by type of notice: comments, reactions, followers
+ * and so on. If there are unread notices, reading them is the proposed step.
  */
 export const interactions: DigestSection = {
   name: 'mail.interactions',

@@ -1,9 +1,9 @@
-/** The address bounced or complained before: nothing more reaches it. */
+/** Whether the platform refused the address, because it bounced or complained before. */
 export function isRefusedForTheAddress(error: unknown): boolean {
   return codeOf(error) === 'E_RECIPIENT_SUPPRESSED';
 }
 
-/** What is wrong with the email itself is wrong again at the next try. */
+/** Whether the email itself was refused, so that another try would fail as well. */
 export function isRefusedForGood(error: unknown): boolean {
   return /^E_(RECIPIENT_SUPPRESSED|RECIPIENT_NOT_ALLOWED|VALIDATION|FIELD|HEADER|CONTENT)/.test(
     codeOf(error),

@@ -4,7 +4,7 @@ import type { EmailTemplate } from '#src/mail/email.ts';
 import { people } from '#worker/accounts/tables.ts';
 import { noteFeedback } from '#worker/mail/delivery/suppress.ts';
 import { forgetEmails } from '#worker/mail/jobs.ts';
-import { sendWaiting } from '#worker/mail/sending/send-emails.ts';
+import { sendQueued } from '#worker/mail/sending/send-emails.ts';
 import {
   getEmail,
   getMailOverview,
@@ -30,7 +30,7 @@ const template: EmailTemplate<{ what: string }> = (_, { what }) => ({
   paragraphs: [what],
 });
 
-/** A context whose mailer notes what leaves, and fails as told. */
+/** A context whose mailer collects the emails it sends, and fails as `fail` decides. */
 function postOffice(fail: (tries: number, email: Email) => Error | null = () => null) {
   const clock = fixedClock(TEST_NOW);
   const ctx = testContext({ clock });
@@ -56,7 +56,7 @@ async function asAdmin<T extends object>(ctx: T): Promise<T> {
 
 const failing = (code: string) => Object.assign(new Error('no'), { code });
 
-test('an email is sent once a key, however often it is asked for', async () => {
+test('an email is sent once for each key, however often it is requested', async () => {
   const { sent, send } = postOffice();
   await send('once');
   await send('once');
@@ -65,26 +65,26 @@ test('an email is sent once a key, however often it is asked for', async () => {
   expect(sent.map((email) => email.key)).toEqual(['once', 'another']);
 });
 
-test('of many who send the same email at once, one does', async () => {
+test('of many processes that send the same email at once, only one does', async () => {
   const { sent, send } = postOffice();
   await Promise.all([send('race'), send('race'), send('race')]);
   expect(sent).toHaveLength(1);
 });
 
-test('an email that failed waits longer each time, and is sent by a later try', async () => {
+test('a failed email is retried after longer and longer times, and sent by a later try', async () => {
   const { ctx, clock, sent, send, stateOf } = postOffice((tries) => (tries < 3 ? failing('E_BUSY') : null));
   await send('failing');
   expect(await stateOf('failing')).toMatchObject({ status: 'failed', attempts: 1, error: 'E_BUSY: no' });
-  await sendWaiting(ctx);
+  await sendQueued(ctx);
   expect((await stateOf('failing')).attempts).toBe(1);
   clock.advance(MINUTE);
-  await sendWaiting(ctx);
+  await sendQueued(ctx);
   clock.advance(MINUTE);
-  await sendWaiting(ctx);
+  await sendQueued(ctx);
   expect(sent).toHaveLength(0);
   clock.advance(3 * MINUTE);
-  await sendWaiting(ctx);
-  await sendWaiting(ctx);
+  await sendQueued(ctx);
+  await sendQueued(ctx);
   expect(sent).toHaveLength(1);
   expect(await stateOf('failing')).toMatchObject({ status: 'sent', error: null, nextTryAt: null });
 });
@@ -95,7 +95,7 @@ test('an email is given up after eight tries, until an admin tries it again', as
   await send('hopeless');
   for (let hour = 0; hour < 48; hour += 1) {
     clock.advance(60 * MINUTE);
-    await sendWaiting(ctx);
+    await sendQueued(ctx);
   }
   expect(await stateOf('hopeless')).toMatchObject({ status: 'failed', attempts: 8, nextTryAt: null });
   expect(await getMailOverview(ctx)).toMatchObject({ givenUp: 1 });
@@ -105,13 +105,13 @@ test('an email is given up after eight tries, until an admin tries it again', as
   await expect(retryEmail(ctx, 'hopeless')).rejects.toMatchObject({ code: 'version_conflict' });
 });
 
-test('what is wrong with an email itself is not tried again', async () => {
+test('an email that is invalid itself is not retried', async () => {
   const { send, stateOf } = postOffice(() => failing('E_HEADER_NOT_ALLOWED'));
   await send('malformed');
   expect(await stateOf('malformed')).toMatchObject({ status: 'failed', attempts: 1, nextTryAt: null });
 });
 
-test('an address that the platform refuses gets nothing more', async () => {
+test('an address that the platform refuses is suppressed', async () => {
   const { ctx, sent, send, stateOf } = postOffice((_, { to }) =>
     to === 'gone@example.com' ? failing('E_RECIPIENT_SUPPRESSED') : null,
   );
@@ -127,7 +127,7 @@ test('an address that the platform refuses gets nothing more', async () => {
   expect(await retryEmail(ctx, 'after')).toMatchObject({ status: 'sent' });
 });
 
-test('after a complaint only emails about the account come; after bounces none, for a month', async () => {
+test('after a complaint only emails about the account are sent; after bounces none, for a month', async () => {
   const { ctx, clock, send, stateOf } = postOffice();
   await runBatch(ctx.db, noteFeedback(ctx, 'spam@example.com', 'complaint'));
   await send('list-1', { to: 'spam@example.com', kind: 'weekly' });
@@ -153,22 +153,22 @@ test('a claim that a crash left is taken over after ten minutes, and sent by one
   while (!(await listEmails(ctx)).some(({ key, status }) => key === 'crashed' && status === 'sending'));
   ctx.mailer = mailer;
   await send('crashed');
-  await sendWaiting(ctx);
+  await sendQueued(ctx);
   expect(sent).toHaveLength(0);
   clock.advance(10 * MINUTE + 1);
-  await sendWaiting(ctx);
-  await sendWaiting(ctx);
+  await sendQueued(ctx);
+  await sendQueued(ctx);
   expect(sent).toHaveLength(1);
 });
 
-test('an address gets five emails in two minutes and a hundred a day; the others wait and none is lost', async () => {
+test('an address gets five emails in two minutes and a hundred a day; more are postponed and none is lost', async () => {
   const { ctx, clock, sent, send } = postOffice();
   ctx.config = { ...ctx.config, rateLimitScale: 1 };
   for (let number = 0; number < 7; number += 1) await send(`many-${number}`, { to: 'many@example.com' });
   await send('other', { to: 'other@example.com' });
   expect(sent).toHaveLength(6);
   clock.advance(2 * MINUTE);
-  await sendWaiting(ctx);
+  await sendQueued(ctx);
   expect(sent).toHaveLength(8);
   ctx.mailer = { send: () => Promise.reject(failing('E_BUSY')) };
   for (let number = 0; number < 110; number += 1) await send(`day-${number}`, { to: 'day@example.com' });
@@ -176,19 +176,19 @@ test('an address gets five emails in two minutes and a hundred a day; the others
   sent.length = 0;
   for (let minute = 0; minute < 200; minute += 2) {
     clock.advance(2 * MINUTE);
-    await sendWaiting(ctx);
+    await sendQueued(ctx);
   }
   expect(sent).toHaveLength(100);
   clock.advance(24 * 60 * MINUTE);
   for (let minute = 0; minute < 6; minute += 2) {
     clock.advance(2 * MINUTE);
-    await sendWaiting(ctx);
+    await sendQueued(ctx);
   }
   expect(new Set(sent.map((email) => email.key)).size).toBe(110);
   expect(sent).toHaveLength(110);
 });
 
-test('the outbox is listed by status and kind, and never says what an email says', async () => {
+test('the outbox is listed by status and kind, and never holds the text of an email', async () => {
   const { ctx, send } = postOffice();
   await asAdmin(ctx);
   for (const number of [1, 2, 3])
@@ -210,7 +210,7 @@ test('the outbox is listed by status and kind, and never says what an email says
   await expect(listOutbox(ctx, { limit: 2 })).rejects.toMatchObject({ code: 'forbidden' });
 });
 
-test('in production there is no inbox, and an email that was sent keeps no words', async () => {
+test('in production there is no inbox, and the text of a sent email is not kept', async () => {
   const { ctx, send } = postOffice();
   const development = ctx.config;
   ctx.config = { ...development, environment: 'production' };
@@ -221,7 +221,7 @@ test('in production there is no inbox, and an email that was sent keeps no words
   expect(await getEmail(ctx, 'secret')).toMatchObject({ text: '', html: '', subject: 'About secret' });
 });
 
-test('emails are forgotten after three months, the words of those that never left after a week', async () => {
+test('emails are deleted after three months, the text of those that were never sent after a week', async () => {
   const { ctx, clock, send } = postOffice(() => failing('E_VALIDATION_ERROR'));
   await send('old');
   clock.advance(8 * 24 * 60 * MINUTE);
@@ -235,7 +235,7 @@ test('emails are forgotten after three months, the words of those that never lef
   expect(keys).not.toContain('old');
 });
 
-test('what waits is held back from who left its list or was suspended, even when an admin tries it again', async () => {
+test('queued emails to people who left their list or were suspended are suppressed, even if an admin retries them', async () => {
   const { ctx, clock, sent, send, stateOf } = postOffice((tries) => (tries <= 3 ? failing('E_BUSY') : null));
   const readers = [await givenPerson('stays'), await givenPerson('leaves'), await givenPerson('suspended')];
   for (const { personId, name } of readers) {
@@ -247,7 +247,7 @@ test('what waits is held back from who left its list or was suspended, even when
     ctx.db.update(people).set({ suspendedAt: 1 }).where(eq(people.name, 'suspended')),
   ]);
   clock.advance(MINUTE);
-  await sendWaiting(ctx);
+  await sendQueued(ctx);
   await retryEmail(await asAdmin(ctx), 'to-leaves');
   expect(sent.map(({ key }) => key)).toEqual(['to-stays']);
   expect(await stateOf('to-leaves')).toMatchObject({ status: 'suppressed' });

@@ -3,7 +3,7 @@ import type { EmailKind } from '#src/mail/rules.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, type Statement } from '#worker/platform/db.ts';
 
-/** An email ready to be queued. `key` is its idempotency key: of one key there is one email, ever. */
+/** An email that is ready to be queued. There is only ever one email with the same idempotency key `key`. */
 export type QueuedEmail = {
   key: string;
   kind: EmailKind;
@@ -19,8 +19,8 @@ export type QueuedEmail = {
 const CHUNK_CHARACTERS = 400_000;
 
 /**
- * The statements that queue emails. One whose key is known already stays as it is, or breaks the batch (`twice`).
- * `where` is over `j.value`, the email as JSON, and decides which of them are written.
+ * Returns the statements that queue emails. An email whose key exists stays as it is, or breaks the batch (`twice`). `where`
+ * is a condition over `j.value`, the email as JSON; only emails that meet it are queued.
  */
 export function queueEmails(
   ctx: Context,

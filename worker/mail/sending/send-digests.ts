@@ -12,25 +12,25 @@ import { type QueuedEmail, queueEmails } from '#worker/mail/sending/queue-emails
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, runBatch, type Statement } from '#worker/platform/db.ts';
 
-/** How many digests one portion composes. */
-const PORTION = 100;
+/** How many digests one call composes. */
+const BATCH_SIZE = 100;
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
-/** Who was not here for so long gets no digest. */
+/** A person who was absent for so long gets no digest. */
 const GONE_MS = 180 * DAY_MS;
 const PERIOD_MS = { daily: DAY_MS, weekly: 7 * DAY_MS };
-/** A digest that cannot be written holds up no other; it is looked at again later. */
+/** A digest that cannot be composed delays no other; it is tried again after this time. */
 const TROUBLE_MS = HOUR_MS;
-/** Somebody who moved has their morning soon: the digest waits for it. */
+/** The digest of a person who changed their time zone is postponed to a morning that is no further away than this. */
 const MOVED_MS = 16 * HOUR_MS;
 
 type Row = DueDigest & { gets: number };
 type Step = { due: Row; nextDueAt: number; tried: boolean; sent: boolean };
 
 /**
- * Writes one portion of the digests that are due, the longest due first, so that nobody waits behind others again and
- * again. One with nothing to tell is skipped, one of somebody who is gone too; both come up again when the next is due.
- * The emails and the next due times are one batch, each only if its digest is still due: a second run finds none.
+ * Composes `BATCH_SIZE` digests that are due, the longest due first, so that nobody is passed over again and again. Digests
+ * without news, and those of people who are absent, are skipped until the next is due. One batch queues the emails and sets
+ * the next due times, each only if its digest is still due, so that a second run finds none.
  */
 export async function sendDigests(ctx: Context): Promise<{ more: boolean; done: number }> {
   const now = ctx.clock.now();
@@ -58,19 +58,19 @@ export async function sendDigests(ctx: Context): Promise<{ more: boolean; done: 
       steps.push({ due: row, nextDueAt, tried: !moved.includes(row), sent: email !== null });
     }
   }
-  await runBatch(ctx.db, [...queueEmails(ctx, emails, { where: IS_STILL_DUE }), moveOn(ctx, steps, now)]);
-  return { more: rows.length === PORTION, done: emails.length };
+  await runBatch(ctx.db, [...queueEmails(ctx, emails, { where: IS_STILL_DUE }), setNextDue(ctx, steps, now)]);
+  return { more: rows.length === BATCH_SIZE, done: emails.length };
 }
 
-/** The email of a digest; null when it has nothing to tell. */
+/** Composes the email of a digest; null if it holds no news. */
 async function compose(
   ctx: Context,
   row: Row,
-  said: Parameters<typeof composeDigest>[2],
+  parts: Parameters<typeof composeDigest>[2],
 ): Promise<QueuedEmail | 'trouble' | null> {
-  if (!isWorthSending(said)) return null;
+  if (!isWorthSending(parts)) return null;
   try {
-    return await composeDigest(ctx, row, said);
+    return await composeDigest(ctx, row, parts);
   } catch (error) {
     ctx.log.error('a digest could not be written', error, { person: row.personId, cadence: row.cadence });
     return 'trouble';
@@ -86,17 +86,17 @@ function selectDue(ctx: Context, now: number) {
           AND coalesce(people.last_seen_at, people.created_at) > ${now - GONE_MS}
           AND NOT ${isSuppressed(sql`people.email`, sql`d.cadence`, now)} AS gets
       FROM digests d JOIN people ON people.id = d.person_id
-      WHERE d.next_due_at <= ${now} ORDER BY d.next_due_at, d.person_id LIMIT ${PORTION}`,
+      WHERE d.next_due_at <= ${now} ORDER BY d.next_due_at, d.person_id LIMIT ${BATCH_SIZE}`,
   );
 }
 
-/** The digest was due on the morning of another time zone, and that of the present one comes soon. */
+/** Whether a digest was due in the morning of a former time zone, and the morning of the present one comes soon. */
 function isMorningStillToCome({ cadence, nextDueAt, timeZone }: Row, now: number): boolean {
   if (nextDigest(cadence, nextDueAt - 1, timeZone) === nextDueAt) return false;
   return nextDigest(cadence, now, timeZone) - now < MOVED_MS;
 }
 
-/** What came after the last digest is told, of at most two periods. */
+/** A digest holds what came after the last one, of at most two periods. */
 function toReader({ personId, name, locale, timeZone, cadence, lastAttemptAt }: Row, now: number) {
   const period = PERIOD_MS[cadence];
   const since = Math.max(lastAttemptAt ?? now - period, now - 2 * period);
@@ -106,7 +106,7 @@ function toReader({ personId, name, locale, timeZone, cadence, lastAttemptAt }: 
 const IS_STILL_DUE = sql`EXISTS (SELECT 1 FROM digests d WHERE d.person_id = j.value ->> 'personId'
   AND d.cadence = j.value ->> 'kind' AND j.value ->> 'key' = d.cadence || ':' || d.person_id || ':' || d.next_due_at)`;
 
-function moveOn(ctx: Context, steps: readonly Step[], now: number): Statement {
+function setNextDue(ctx: Context, steps: readonly Step[], now: number): Statement {
   const json = JSON.stringify(
     steps.map(({ due, nextDueAt, tried, sent }) => ({
       ...{ personId: due.personId, cadence: due.cadence, was: due.nextDueAt, nextDueAt },

@@ -1,5 +1,5 @@
 import { and, eq, or, type SQL, sql } from 'drizzle-orm';
-import { LETTER_LIMITS, MOST_TRIES, nextTryAt } from '#src/mail/rules.ts';
+import { EMAIL_LIMITS, MOST_TRIES, nextTryAt } from '#src/mail/rules.ts';
 import { isSuppressed, isUnwanted, noteFeedback } from '#worker/mail/delivery/suppress.ts';
 import { isRefusedForGood, isRefusedForTheAddress } from '#worker/mail/sending/mailer-errors.ts';
 import { emails } from '#worker/mail/tables.ts';
@@ -9,8 +9,8 @@ import { inList, runBatch, type Statement } from '#worker/platform/db.ts';
 /** A claim older than this was left by a crash. */
 const CLAIM_MS = 10 * 60_000;
 /** How many emails are claimed at once. */
-const PORTION = 40;
-/** How many leave before they are marked: a crash between the two doubles no more than these. */
+const BATCH_SIZE = 40;
+/** How many emails are sent before they are marked; a crash in between sends no more than these twice. */
 const AT_ONCE = 5;
 
 type Claimed = Pick<
@@ -20,21 +20,21 @@ type Claimed = Pick<
 type Outcome = { email: Claimed; error: unknown };
 
 /**
- * Sends one portion of the emails that wait, the longest waiting first. Answers whether more may wait. Each is claimed,
- * sent, and marked; what fails is tried again later, and given up after `MOST_TRIES`.
+ * Sends `BATCH_SIZE` queued emails, the longest due first. Each is claimed, sent and marked; one that fails is tried again
+ * later, and given up after `MOST_TRIES`. Returns whether more may be due.
  */
-export async function sendWaiting(ctx: Context): Promise<{ more: boolean; done: number }> {
-  const [, rows] = await ctx.db.batch([takeBackClaims(ctx), selectWaiting(ctx)]);
+export async function sendQueued(ctx: Context): Promise<{ more: boolean; done: number }> {
+  const [, rows] = await ctx.db.batch([releaseStaleClaims(ctx), selectDue(ctx)]);
   if (rows.length > 0)
     await queueAndSend(
       ctx,
       [],
       rows.map(({ key }) => key),
     );
-  return { more: rows.length === PORTION, done: rows.length };
+  return { more: rows.length === BATCH_SIZE, done: rows.length };
 }
 
-/** Queues emails and sends them at once; what does not get through waits for `sendWaiting`. */
+/** Queues emails and sends them at once; those that fail are left to `sendQueued`. */
 export async function queueAndSend(
   ctx: Context,
   queue: readonly Statement[],
@@ -44,17 +44,17 @@ export async function queueAndSend(
   await sendClaimed(ctx, claimed);
 }
 
-function selectWaiting(ctx: Context) {
+function selectDue(ctx: Context) {
   return ctx.db
     .select({ key: emails.key })
     .from(emails)
     .where(sql`status IN ('queued', 'failed') AND next_try_at <= ${ctx.clock.now()}`)
     .orderBy(emails.nextTryAt)
-    .limit(PORTION);
+    .limit(BATCH_SIZE);
 }
 
-/** What a crash left in the middle of its sending waits again. */
-function takeBackClaims(ctx: Context) {
+/** Releases claims that a crash left, so that their emails are tried again. */
+function releaseStaleClaims(ctx: Context) {
   const now = ctx.clock.now();
   return ctx.db
     .update(emails)
@@ -67,8 +67,8 @@ function takeBackClaims(ctx: Context) {
 }
 
 /**
- * Only whoever changes an email to `sending` sends it. Before that go suppressed addresses, lists that were left, and
- * those that get too much.
+ * Claims emails: only the process that changes an email to `sending` sends it. Emails to suppressed addresses or to lists
+ * that were left are suppressed before, and those above the limit of their address are postponed.
  */
 async function claim(
   ctx: Context,
@@ -84,7 +84,7 @@ async function claim(
       .update(emails)
       .set({ status: 'suppressed', nextTryAt: null })
       .where(and(isDue, or(isSuppressed(sql`emails.recipient`, sql`emails.kind`, at), isUnwanted))),
-    ...(ctx.config.rateLimitScale === 0 ? [] : holdBack(ctx, isDue, keys)),
+    ...(ctx.config.rateLimitScale === 0 ? [] : postponeExcess(ctx, isDue, keys)),
     ctx.db
       .update(emails)
       .set({ status: 'sending', claimedAt: at, attempts: sql`attempts + 1`, nextTryAt: null })
@@ -95,11 +95,11 @@ async function claim(
   return { emails: results.at(-1) as unknown as Claimed[], at };
 }
 
-/** Emails that would be too many for their address wait until the window of the limit has moved on. */
-function holdBack(ctx: Context, isDue: SQL, keys: readonly string[]): Statement[] {
+/** Postpones emails above the limit of their address until the window of the limit has moved on. */
+function postponeExcess(ctx: Context, isDue: SQL, keys: readonly string[]): Statement[] {
   const now = ctx.clock.now();
-  const { day, dayMs, burst, burstMs } = LETTER_LIMITS;
-  const hold = (most: number, within: number, wait: number) => {
+  const { day, dayMs, burst, burstMs } = EMAIL_LIMITS;
+  const postpone = (most: number, within: number, wait: number) => {
     const sent = sql`SELECT count(*) FROM emails o WHERE o.recipient = emails.recipient
       AND o.created_at > ${now - within - dayMs} AND o.status IN ('sent', 'sending') AND o.claimed_at > ${now - within}`;
     const before = sql`SELECT count(*) FROM emails o WHERE ${inList(sql`o.key`, keys)}
@@ -110,7 +110,7 @@ function holdBack(ctx: Context, isDue: SQL, keys: readonly string[]): Statement[
       .set({ nextTryAt: now + wait })
       .where(and(isDue, sql`(${sent}) + (${before}) >= ${most}`));
   };
-  return [hold(day, dayMs, dayMs / 24), hold(burst, burstMs, burstMs)];
+  return [postpone(day, dayMs, dayMs / 24), postpone(burst, burstMs, burstMs)];
 }
 
 async function sendClaimed(ctx: Context, claim: { emails: Claimed[]; at: number }): Promise<void> {
@@ -141,18 +141,18 @@ async function send(ctx: Context, email: Claimed): Promise<Outcome> {
     });
     return { email, error: null };
   } catch (error) {
-    // What the provider says may hold an address: that stays in the outbox.
+    // The provider's message may hold an address, so only its code is logged.
     ctx.log.warn('an email was not taken', { email: key, code: codeOf(error) });
     return { email, error: error ?? new Error('unknown') };
   }
 }
 
-/** The claim may have been taken over meanwhile: then the email is the other's to mark. */
+/** Whether emails are still claimed since `claimedAt`; a process that took the claim over marks them itself. */
 function isStillClaimed(keys: readonly string[], claimedAt: number): SQL | undefined {
   return and(inList(emails.key, keys), eq(emails.status, 'sending'), eq(emails.claimedAt, claimedAt));
 }
 
-/** What was said in an email is kept in the development inbox only. */
+/** Marks emails as sent. Their text is kept in the development inbox only. */
 function markSent(ctx: Context, keys: readonly string[], claimedAt: number): Statement {
   const kept = ctx.config.environment === 'production' ? { text: null, html: null } : {};
   return ctx.db

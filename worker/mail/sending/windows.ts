@@ -8,10 +8,10 @@ import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, type Statement } from '#worker/platform/db.ts';
 import { handler } from '#worker/platform/feature.ts';
 
-/** A window of somebody's mail of notices. */
+/** A window that opens, for a person's next email of notices. */
 type Opening = { personId: string; openedAt: number; dueAt: number };
 
-/** Somebody whose window has ended. */
+/** A person whose window has ended. */
 export type Due = {
   personId: string;
   openedAt: number;
@@ -20,14 +20,14 @@ export type Due = {
   locale: Locale;
   gets: number;
 };
-/** What becomes of a window that has ended; `hold`: it goes on until then. */
-export type Plan = { due: Due; settings: MailSettings; hold: number | null };
+/** What becomes of a window that has ended: it is prolonged until `postponedTo`, or closed if that is null. */
+export type Plan = { due: Due; settings: MailSettings; postponedTo: number | null };
 
-/** The first unread notice opens a window: what comes until its end goes in one mail (rules 3.13). */
+/** Opens a window at the first unread notice; what comes until its end goes in one email (rules 3.13). */
 export const openWindows = handler('mail.open_windows', [noticesChanged], async (ctx, { payload }) => {
   const { db } = ctx;
   const ids = JSON.stringify(payload.personIds);
-  const [waiting] = await db.batch([
+  const [recipients] = await db.batch([
     rawStatement<{ person_id: string }>(
       db,
       sql`SELECT people.id AS person_id FROM json_each(${ids}) who JOIN people ON people.id = who.value
@@ -35,25 +35,25 @@ export const openWindows = handler('mail.open_windows', [noticesChanged], async 
           AND ${hasUnmailed(sql`people.id`)}`,
     ),
   ]);
-  if (waiting.length === 0) return [];
+  if (recipients.length === 0) return [];
   const [settings] = await db.batch([
     selectMailSettings(
       db,
-      waiting.map((row) => row.person_id),
+      recipients.map((row) => row.person_id),
     ),
   ]);
   const openings = settings.flatMap((one) => openingOf(one, ctx.clock.now()));
   return openings.length > 0 ? [insertWindows(ctx, openings)] : [];
 });
 
-/** The window that somebody's settings open at a moment; none for who wants no mail. */
+/** Returns the window that a person's settings open at a moment; none if they want no email. */
 export function openingOf(settings: MailSettings, now: number): Opening[] {
   const { personId, mailFrequency } = settings;
   if (mailFrequency === 'never') return [];
   return [{ personId, openedAt: now, dueAt: windowEnd(mailFrequency, now, settings) }];
 }
 
-/** One window a person: whoever has one keeps it. */
+/** Inserts windows; a person who has an open one keeps it. */
 function insertWindows(ctx: Context, openings: readonly Opening[]): Statement {
   return rawStatement(
     ctx.db,
@@ -63,32 +63,32 @@ function insertWindows(ctx: Context, openings: readonly Opening[]): Statement {
   );
 }
 
-/** What is held goes on; what was told since opens the next window; every other one is closed. */
+/** Prolongs postponed windows, opens the next window for notices that came since, and deletes all other windows. */
 export function endWindows(ctx: Context, plans: readonly Plan[], now: number): Statement[] {
-  const moves = plans.map(({ due, settings, hold }) => {
+  const moves = plans.map(({ due, settings, postponedTo }) => {
     const was = { personId: due.personId, was: due.openedAt };
-    if (hold !== null) return { ...was, held: 1, openedAt: due.openedAt, dueAt: hold };
+    if (postponedTo !== null) return { ...was, held: 1, openedAt: due.openedAt, dueAt: postponedTo };
     const [next] = due.gets ? openingOf(settings, Math.max(now, due.openedAt + 1)) : [];
     return { ...was, held: 0, openedAt: next?.openedAt ?? null, dueAt: next?.dueAt ?? null };
   });
   const json = JSON.stringify(moves);
-  const isIts = sql`mail_windows.person_id = j.value ->> 'personId' AND mail_windows.opened_at = j.value ->> 'was'`;
+  const isSameWindow = sql`mail_windows.person_id = j.value ->> 'personId' AND mail_windows.opened_at = j.value ->> 'was'`;
   return [
     rawStatement(
       ctx.db,
       sql`DELETE FROM mail_windows WHERE person_id IN (SELECT value ->> 'personId' FROM json_each(${json}))
-        AND EXISTS (SELECT 1 FROM json_each(${json}) j WHERE ${isIts}
+        AND EXISTS (SELECT 1 FROM json_each(${json}) j WHERE ${isSameWindow}
         AND j.value ->> 'held' = 0 AND (j.value ->> 'dueAt' IS NULL OR NOT ${hasUnmailed(sql`mail_windows.person_id`)}))`,
     ),
     rawStatement(
       ctx.db,
       sql`UPDATE mail_windows SET opened_at = j.value ->> 'openedAt', due_at = j.value ->> 'dueAt'
-        FROM json_each(${json}) j WHERE ${isIts} AND j.value ->> 'dueAt' IS NOT NULL`,
+        FROM json_each(${json}) j WHERE ${isSameWindow} AND j.value ->> 'dueAt' IS NOT NULL`,
     ),
   ];
 }
 
-/** A window whose email is there already was told; nothing but a hand in the database leaves one. */
+/** Deletes windows whose email exists already; only a manual change of the database leaves such a window. */
 export function closeMailedWindows(ctx: Context, plans: readonly Plan[]): Statement {
   const ids = JSON.stringify(plans.map(({ due }) => due.personId));
   return rawStatement(

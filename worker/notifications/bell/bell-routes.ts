@@ -6,11 +6,11 @@ import { ok } from '#worker/http/envelope.ts';
 import { limitBurst } from '#worker/http/limit-rate.ts';
 import { getBell, openBell } from '#worker/notifications/bell/bell-service.ts';
 
-/** The live bell: a WebSocket, and the same number for those who ask. */
+/** The routes of the bell: a WebSocket, and the number for clients that poll. */
 export function bellRoutes(api: Api): void {
   api.get('/api/v1/me/bell', limitBurst, async (c) => {
     if (c.req.header('Upgrade')?.toLowerCase() !== 'websocket') throw new AppError('upgrade_required');
-    // No browser asks before it opens a socket to another site, and it brings the cookies along.
+    // A browser opens a socket to another site without a preflight, and sends the cookies.
     if (c.req.header('Origin') !== new URL(c.req.url).origin) throw new AppError('origin_not_allowed');
     const since = /^\d{1,15}$/.exec(c.req.query('since') ?? '');
     const webSocket = await openBell(c.var.ctx, since && Number(since[0]));
@@ -23,7 +23,7 @@ export function bellRoutes(api: Api): void {
       path: '/api/v1/me/bell/state',
       summary: 'The number on one’s bell',
       description:
-        'Light enough to be asked every minute: send the ETag back in If-None-Match. Pages of the site hear of every change by a WebSocket at `/api/v1/me/bell` instead.',
+        'Light enough to be asked every minute: send the ETag back in If-None-Match. Pages of the site receive every change through a WebSocket at `/api/v1/me/bell` instead.',
       tag: 'Notifications',
       access: 'member',
       rateGroup: 'none',

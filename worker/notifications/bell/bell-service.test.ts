@@ -24,7 +24,7 @@ import { cookiesOf, givenSession } from '#worker/testing/sessions.ts';
 const ORIGIN = 'http://localhost';
 const ctx = testContext({ clock: systemClock });
 
-/** A signed-in browser of somebody. */
+/** Signs a person in; returns the session and its cookie. */
 async function givenBrowser(name: string) {
   const person = await givenPerson(name);
   const { sessionId, tokens } = await givenSession(testContext({ as: person, clock: systemClock }), person);
@@ -40,15 +40,15 @@ function open(headers: Record<string, string>, path = '/api/v1/me/bell') {
 async function listen(cookie: string, path?: string) {
   const { status, webSocket } = await open({ Cookie: cookie }, path);
   expect(status).toBe(101);
-  const heard = { states: [] as unknown[], closed: null as number | null };
+  const received = { states: [] as unknown[], closed: null as number | null };
   webSocket?.addEventListener('message', ({ data }) => {
-    heard.states.push(JSON.parse(data as string));
+    received.states.push(JSON.parse(data as string));
   });
   webSocket?.addEventListener('close', ({ code }) => {
-    heard.closed = code;
+    received.closed = code;
   });
   webSocket?.accept();
-  return heard;
+  return received;
 }
 
 function setBox({ personId }: Member, unread: number, version: number) {
@@ -61,7 +61,7 @@ function setBox({ personId }: Member, unread: number, version: number) {
 const until = (check: () => void) => vi.waitFor(check, { timeout: 3_000, interval: 5 });
 
 describe('the socket', () => {
-  test('tells the number, and every change of it', async () => {
+  test('sends the number, and every change of it', async () => {
     const { person, cookie } = await givenBrowser('anna');
     await setBox(person, 1, 3);
     const page = await listen(cookie);
@@ -73,7 +73,7 @@ describe('the socket', () => {
     await until(() => expect(page.states.at(-1)).toEqual({ unread: 2, version: 4 }));
   });
 
-  test('of a page that knows a version tells only what came since', async () => {
+  test('of a page that knows a version sends only what came since', async () => {
     const { person, cookie } = await givenBrowser('berta');
     await setBox(person, 1, 3);
     const [knows, missed] = [
@@ -84,7 +84,7 @@ describe('the socket', () => {
     expect(knows.states).toEqual([]);
   });
 
-  test('is for pages of our own, for who is signed in, and for browsers', async () => {
+  test('opens only for browsers, with a session, on pages of the site', async () => {
     const { person, cookie } = await givenBrowser('clara');
     const answers = await Promise.all([
       open({ Cookie: cookie, Origin: 'https://evil.example' }),
@@ -106,7 +106,7 @@ describe('the socket', () => {
     expect(answers.map(({ status }) => status)).toEqual([403, 403, 401, 403, 426]);
   });
 
-  test('does not open for a session that was revoked, though its JWT still stands', async () => {
+  test('does not open for a revoked session, though its JWT is still valid', async () => {
     const { sessionId, cookie } = await givenBrowser('dora');
     await ctx.db.batch([ctx.db.update(sessions).set({ revokedAt: 1 }).where(sql`id = ${sessionId}`)]);
     expect((await open({ Cookie: cookie })).status).toBe(401);
@@ -146,7 +146,7 @@ describe('a session that ends closes its socket', () => {
   }
 });
 
-describe('asking for the number', () => {
+describe('polling the number', () => {
   test('costs nothing while it is the same', async () => {
     const person = await givenPerson('greta');
     const first = await call('GET', '/api/v1/me/bell/state', { as: person });
@@ -160,7 +160,7 @@ describe('asking for the number', () => {
   });
 });
 
-test('many bells ring in one round trip, those without a number too', async () => {
+test('many bells are rung with one round trip, those without a number too', async () => {
   const people = await Promise.all(Array.from({ length: 90 }, (_, at) => givenPerson(`crowd-${at}`)));
   const own = testContext();
   const before = own.db.stats.roundTrips;
@@ -176,7 +176,7 @@ describe('a crowd', () => {
   const ringers = [feature({ name: 'notifications', effects: [ringOnChange] })];
   const now = fixedClock(Date.now());
 
-  /** A process that counts the bells it rings; the first `failing` rings fail. What it sends arrives when the test says. */
+  /** A process that counts the bells it rings; the first `failing` rings fail. The test delivers its events. */
   function process(failing = 0) {
     const own = testContext({ clock: now });
     const rung: string[] = [];
@@ -198,12 +198,12 @@ describe('a crowd', () => {
 
   const idsOf = (number: number) => Array.from({ length: number }, () => ctx.ids.next());
 
-  async function tell(own: Context, ...crowds: string[][]) {
-    const sentVersion = crowds.map((personIds) => own.events.record(noticesChanged, { personIds }));
-    await runBatch(own.db, sentVersion);
+  async function recordChanges(own: Context, ...crowds: string[][]) {
+    const statements = crowds.map((personIds) => own.events.record(noticesChanged, { personIds }));
+    await runBatch(own.db, statements);
   }
 
-  /** Everything that waits, in one batch, by a process of its own, until nothing waits; answers what each rang. */
+  /** Delivers all pending events in one batch by a new process, until none is left. Returns whom each process rang. */
   async function deliverRest(): Promise<string[][]> {
     const rings: string[][] = [];
     for (;;) {
@@ -226,10 +226,10 @@ describe('a crowd', () => {
     }
   }
 
-  test('is rung in portions by several invocations, nobody left out, those of small events first', async () => {
+  test('is rung in batches by several invocations, nobody left out, those of small events first', async () => {
     const crowds = [idsOf(900), idsOf(900), idsOf(900), idsOf(1)];
     const { own, rung, most } = process();
-    await tell(own, ...crowds);
+    await recordChanges(own, ...crowds);
     await deliverPending(own, ringers);
     expect([rung.length, rung[0], most()]).toEqual([MOST_RINGS, crowds[3]?.[0], 6]);
     const rest = await deliverRest();
@@ -237,10 +237,10 @@ describe('a crowd', () => {
     expect([...rung, ...rest.flat()].sort()).toEqual(crowds.flat().sort());
   });
 
-  test('of which one bell is broken is rung all the same, and what was told on is told on once', async () => {
+  test('of which one bell fails is rung all the same, and each batch is passed on once', async () => {
     const crowd = idsOf(MOST_RINGS + 300);
     const { own, rung } = process(1);
-    await tell(own, crowd);
+    await recordChanges(own, crowd);
     await deliverPending(own, ringers);
     expect(rung).toHaveLength(MOST_RINGS - 1);
     const rest = await deliverRest();
@@ -248,7 +248,7 @@ describe('a crowd', () => {
     expect(rest.flat()).toHaveLength(crowd.length);
   });
 
-  test('is rung whole, and what was told on only once, though the second try has less room', async () => {
+  test('is rung whole, and each batch is passed on once, though the second try has less room', async () => {
     const crowd = idsOf(MOST_RINGS + 300);
     const [first, second] = [process(700), process()];
     await expect(ringBells(first.own, crowd, ['event'])).rejects.toThrow('broken');

@@ -13,7 +13,7 @@ import { tellLater } from '#worker/platform/outbox.ts';
 
 const SILENT: BellState = { unread: 0, version: 0 };
 
-/** The number on the actor's bell; for those whose socket does not open. */
+/** Returns the number on the actor's bell, for clients whose socket does not open. */
 export async function getBell(ctx: Context): Promise<BellState> {
   const { personId } = requireMember(ctx);
   const [[box]] = await ctx.db.batch([selectBox(ctx.db, personId)]);
@@ -21,8 +21,9 @@ export async function getBell(ctx: Context): Promise<BellState> {
 }
 
 /**
- * Opens a socket that hears every change of the actor's bell, first of all what happened after version `since`. Only for
- * a browser's session: it closes when that ends.
+ * Opens a socket that receives every change of the actor's bell, beginning with those after version `since`. The socket
+ * closes when the session of the browser ends. Throws `scope_missing` if the actor has no session, and `unauthenticated`
+ * if it is over.
  */
 export async function openBell(ctx: Context, since: number | null): Promise<WebSocket> {
   const { personId, via } = await requireFreshSession(ctx);
@@ -40,33 +41,33 @@ export async function openBell(ctx: Context, since: number | null): Promise<WebS
   });
 }
 
-/** So many bells ring at the same time: more connections an invocation does not get. */
+/** How many bells are rung at the same time; an invocation gets no more connections. */
 const AT_ONCE = 6;
 
-/** What is left over rings in portions, so many seconds after each other. */
+/** The seconds between the batches that other invocations ring. */
 const SECONDS_APART = 2;
 
 /**
- * Rings the bells of people: each with its number as it is now, and the sessions that may hear it. What this invocation has
- * no room for is told on, so that others ring it; `eventIds` are those that called for it. Whoever fails is rung again, with
- * all others, by the next try.
+ * Rings the bells of people: sends each its current number and the sessions that may receive it. People for whom this
+ * invocation has no room are passed on in new events, which other invocations deliver; `eventIds` are the events that caused
+ * the call. Throws the first failure, so that the next try rings all of them again.
  */
 export async function ringBells(
   ctx: Context,
   personIds: readonly string[],
   eventIds: readonly string[],
 ): Promise<void> {
-  const { mine, others } = share([...new Set(personIds)], ctx.bells.room());
+  const { mine, others } = splitByRoom([...new Set(personIds)], ctx.bells.room());
   await tellLater(ctx, noticesChanged, others, {
     from: eventIds,
     secondsApart: SECONDS_APART,
   });
   if (mine.length === 0) return;
   const [rows] = await ctx.db.batch([selectRings(ctx, mine)]);
-  const waiting = rows.values();
+  const queue = rows.values();
   const failures: unknown[] = [];
   const ringOn = async () => {
-    for (const { personId, unread, version, sessions } of waiting) {
+    for (const { personId, unread, version, sessions } of queue) {
       const ring = { unread, version, sessions: JSON.parse(sessions) as string[] };
       await ctx.bells.ring(personId, ring).catch((error: unknown) => failures.push(error));
     }
@@ -76,15 +77,16 @@ export async function ringBells(
 }
 
 /**
- * Whom there is room for, and the portions of the others. Whole portions, cut at the same places however much room there is:
- * a second try with less of it tells on what the first one did, and what that kept for itself, each once.
+ * Splits people into the batch for this invocation and the batches of the others. The batches are cut at the same places
+ * however much room there is: a second try with less room passes on the batches of the first try, and the one that the first
+ * try kept, each once.
  */
-function share(people: readonly string[], room: number) {
-  const portions = Array.from({ length: Math.ceil(people.length / MOST_RINGS) }, (_, at) =>
+function splitByRoom(people: readonly string[], room: number) {
+  const batches = Array.from({ length: Math.ceil(people.length / MOST_RINGS) }, (_, at) =>
     people.slice(at * MOST_RINGS, (at + 1) * MOST_RINGS),
   );
-  const mine = (portions[0]?.length ?? 0) <= room ? (portions.shift() ?? []) : [];
-  return { mine, others: portions.map((personIds) => ({ personIds })) };
+  const mine = (batches[0]?.length ?? 0) <= room ? (batches.shift() ?? []) : [];
+  return { mine, others: batches.map((personIds) => ({ personIds })) };
 }
 
 type RingRow = BellState & { personId: string; sessions: string };

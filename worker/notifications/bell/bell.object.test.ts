@@ -13,52 +13,52 @@ import { bells } from '#worker/notifications/bell/bells.ts';
 const all = bells(env.BELL);
 const FAR = Date.now() + 1e9;
 
-type Heard = { socket: WebSocket; states: BellState[]; pongs: number; closed: number | null };
+type Received = { socket: WebSocket; states: BellState[]; pongs: number; closed: number | null };
 
-/** A page that listens. */
+/** Opens a socket of a page and collects what it receives. */
 async function listen(
   person: string,
   { session = 'a', expiresAt = FAR, since = null as number | null, state = { unread: 0, version: 0 } } = {},
-): Promise<Heard> {
+): Promise<Received> {
   const socket = await all.open(person, { session, expiresAt, since, state });
-  const heard: Heard = { socket, states: [], pongs: 0, closed: null };
+  const received: Received = { socket, states: [], pongs: 0, closed: null };
   socket.addEventListener('message', ({ data }) => {
-    if (data === 'pong') heard.pongs += 1;
-    else heard.states.push(JSON.parse(data as string));
+    if (data === 'pong') received.pongs += 1;
+    else received.states.push(JSON.parse(data as string));
   });
   socket.addEventListener('close', ({ code }) => {
-    heard.closed = code;
+    received.closed = code;
   });
   socket.accept();
-  return heard;
+  return received;
 }
 
 function ring(person: string, version: number, sessions = ['a']) {
   return all.ring(person, { unread: version, version, sessions });
 }
 
-const versions = ({ states }: Heard) => states.map(({ version }) => version);
+const versions = ({ states }: Received) => states.map(({ version }) => version);
 const until = (check: () => void) => vi.waitFor(check, { timeout: 2_000, interval: 5 });
 
-describe('a page that comes in', () => {
-  test('hears the number at once', async () => {
+describe('a page that connects', () => {
+  test('receives the number at once', async () => {
     const page = await listen('p1', { state: { unread: 2, version: 7 } });
     await until(() => expect(page.states).toEqual([{ unread: 2, version: 7 }]));
   });
 
-  test('hears nothing when it knows the number', async () => {
+  test('receives nothing if it knows the number', async () => {
     const page = await listen('p2', { state: { unread: 2, version: 7 }, since: 7 });
     await ring('p2', 8);
     await until(() => expect(versions(page)).toEqual([8]));
   });
 
-  test('hears what rang while the Worker let it in', async () => {
+  test('receives what changed while the Worker admitted it', async () => {
     await ring('p3', 9);
     const page = await listen('p3', { state: { unread: 1, version: 8 }, since: 8 });
     await until(() => expect(versions(page)).toEqual([9]));
   });
 
-  test('again after a while hears what it missed, once', async () => {
+  test('again after a while receives what it missed, once', async () => {
     const page = await listen('p4', { state: { unread: 1, version: 1 } });
     await until(() => expect(versions(page)).toEqual([1]));
     page.socket.close(1000);
@@ -78,7 +78,7 @@ describe('a ring', () => {
     expect(versions(stranger)).toEqual([0]);
   });
 
-  test('that comes twice, or late, tells nobody anything twice', async () => {
+  test('that comes twice, or late, sends nothing twice', async () => {
     const page = await listen('p7', { since: 0 });
     await Promise.all([ring('p7', 2), ring('p7', 1), ring('p7', 2)]);
     await ring('p7', 3);
@@ -86,13 +86,13 @@ describe('a ring', () => {
     expect(versions(page)).toEqual([...new Set(versions(page))].sort());
   });
 
-  test('with nobody there is kept for who comes', async () => {
+  test('without any open page is kept for the next one', async () => {
     expect(await ring('p8', 4)).toBe(0);
     const page = await listen('p8', { since: 3 });
     await until(() => expect(versions(page)).toEqual([4]));
   });
 
-  test('wakes an object that slept under its sockets, and it still knows who heard what', async () => {
+  test('wakes a hibernating object, which still knows what each socket received', async () => {
     const page = await listen('p9', { since: 0 });
     await ring('p9', 1);
     await evictDurableObject(env.BELL.getByName('p9'), { webSockets: 'hibernate' });
@@ -101,7 +101,7 @@ describe('a ring', () => {
     await until(() => expect(versions(page)).toEqual([1, 2]));
   });
 
-  test('closes a page whose session is over, and tells it nothing any more', async () => {
+  test('closes a page whose session is over, and sends it nothing', async () => {
     const [gone, stays] = await Promise.all([
       listen('p10', { since: 0 }),
       listen('p10', { since: 0, session: 'b' }),
@@ -112,7 +112,7 @@ describe('a ring', () => {
   });
 });
 
-test('a ping is answered while the object sleeps', async () => {
+test('a ping is answered while the object hibernates', async () => {
   const page = await listen('p11', { since: 0 });
   await evictDurableObject(env.BELL.getByName('p11'), { webSockets: 'hibernate' });
   page.socket.send('ping');
@@ -120,21 +120,21 @@ test('a ping is answered while the object sleeps', async () => {
   expect(page.closed).toBeNull();
 });
 
-test('a page that says anything else is closed', async () => {
+test('a page that sends anything else is closed', async () => {
   const page = await listen('p12');
   page.socket.send('x'.repeat(100_000));
   await until(() => expect(page.closed).toBe(NOT_EXPECTED));
 });
 
 test('one page too many closes the oldest', async () => {
-  const pages: Heard[] = [];
+  const pages: Received[] = [];
   for (let count = 0; count <= MOST_SOCKETS; count++) pages.push(await listen('p13', { since: 0 }));
   await until(() => expect(pages[0]?.closed).toBe(TOO_MANY));
   expect(pages.filter(({ closed }) => closed !== null)).toHaveLength(1);
   expect(await ring('p13', 1)).toBe(MOST_SOCKETS);
 });
 
-test('a session that runs out closes its pages by an alarm, the others stay', async () => {
+test('the pages of an expired session are closed by an alarm; the others stay', async () => {
   const over = await listen('p14', { expiresAt: Date.now() + 50 });
   const stays = await listen('p14', { session: 'b' });
   const bell = env.BELL.getByName('p14');

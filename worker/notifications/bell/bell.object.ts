@@ -17,8 +17,8 @@ import { ADMISSION_HEADER, type Admission } from '#worker/notifications/bell/bel
 const STATE = 'state';
 
 /**
- * One object a person: the sockets of their tabs, which it may sleep under. It keeps the newest state, so that what rings
- * while a tab is on its way in is not missed. Sockets and storage only; the rules are in src/notifications/bell.ts.
+ * Holds the sockets of one person's tabs, and hibernates while they are idle. The object keeps the newest state, so that a
+ * tab misses no change while it connects. It handles sockets and storage only; the rules are in src/notifications/bell.ts.
  */
 export class Bell extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
@@ -27,43 +27,43 @@ export class Bell extends DurableObject<Env> {
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(PING, PONG));
   }
 
-  /** Takes in a socket that the Worker has let in, and tells it at once what it does not know yet. */
+  /** Accepts a socket that the Worker admitted, and sends the state if the client does not know it yet. */
   override async fetch(request: Request): Promise<Response> {
     const admission = JSON.parse(request.headers.get(ADMISSION_HEADER) ?? '') as Admission;
     const { 0: client, 1: server } = new WebSocketPair();
     const order = this.makeRoom();
     this.ctx.acceptWebSocket(server);
     const { session, expiresAt, since } = admission;
-    tell(server, { session, expiresAt, sentVersion: since ?? -1, order }, this.keep(admission.state));
+    sendState(server, { session, expiresAt, sentVersion: since ?? -1, order }, this.keep(admission.state));
     await this.wakeBy(expiresAt);
     return new Response(null, { status: 101, webSocket: client });
   }
 
-  /** Tells every socket that does not know it, and closes those whose session is over. Answers how many heard it. */
+  /** Sends the state to every socket that does not know it, and closes sockets whose session is over. Returns how many got it. */
   async ring(ring: Ring): Promise<number> {
     const state = this.keep(ring);
     const now = Date.now();
-    let heard = 0;
+    let sent = 0;
     for (const socket of this.ctx.getWebSockets()) {
       const known = attachmentOf(socket);
       const verdict = judgeSocket(known, { ...state, sessions: ring.sessions }, now);
       if (verdict === 'close') socket.close(SESSION_OVER, 'session over');
-      else if (verdict === 'tell' && tell(socket, known, state)) heard += 1;
+      else if (verdict === 'send' && sendState(socket, known, state)) sent += 1;
     }
-    return heard;
+    return sent;
   }
 
-  /** There is nothing to say to a bell. */
+  /** Closes the socket: clients send nothing but pings, which are answered before they get here. */
   override webSocketMessage(socket: WebSocket): void {
     socket.close(NOT_EXPECTED, 'nothing to say');
   }
 
   override webSocketClose(socket: WebSocket, code: number): void {
-    // 1005 and 1006 are what a socket is told when nobody said why.
+    // 1005 and 1006 stand for a missing code and may not be sent.
     socket.close(code === 1005 || code === 1006 ? 1000 : code);
   }
 
-  /** Closes the sockets of sessions that have run out. */
+  /** Closes the sockets of expired sessions. */
   override async alarm(): Promise<void> {
     const now = Date.now();
     const left = this.ctx.getWebSockets().filter((socket) => {
@@ -82,7 +82,7 @@ export class Bell extends DurableObject<Env> {
     return state;
   }
 
-  /** Closes the oldest socket where one more would be too many; answers the order of the next. */
+  /** Closes the oldest socket if one more would be too many. Returns the order of the next socket. */
   private makeRoom(): number {
     const open = this.ctx
       .getWebSockets()
@@ -104,8 +104,8 @@ function attachmentOf(socket: WebSocket): BellSocket {
   return socket.deserializeAttachment() as BellSocket;
 }
 
-/** Answers whether it was told: a socket that is closing hears nothing. */
-function tell(socket: WebSocket, known: BellSocket, { unread, version }: BellState): boolean {
+/** Sends the state if it is new for the socket. Returns whether it was sent: a closing socket receives nothing. */
+function sendState(socket: WebSocket, known: BellSocket, { unread, version }: BellState): boolean {
   const isNew = known.sentVersion < version;
   socket.serializeAttachment({ ...known, sentVersion: Math.max(known.sentVersion, version) });
   if (!isNew || socket.readyState !== WebSocket.OPEN) return false;

@@ -12,7 +12,7 @@ const once = noticeTypeOf('once', 1);
 const merged = noticeTypeOf('merged', 2);
 
 let count = 0;
-/** Somebody whom nobody told anything yet. */
+/** A person without notices. */
 function somebody(): Promise<Member> {
   count += 1;
   return givenPerson(`reader-${count}`);
@@ -42,8 +42,8 @@ beforeAll(async () => {
   carol = await givenPerson('carol');
 });
 
-describe('one by one', () => {
-  test('each event is a notice of its own', async () => {
+describe('P1 notices', () => {
+  test('are one for each event', async () => {
     const reader = await somebody();
     await givenNotified(ctx, once, [reader], { actorId: bob.personId });
     await givenNotified(ctx, once, [reader], { actorId: bob.personId });
@@ -51,7 +51,7 @@ describe('one by one', () => {
     expect(await unreadOf(ctx, reader)).toEqual({ kept: 2, counted: 2 });
   });
 
-  test('the same is told once, even when it was read meanwhile', async () => {
+  test('of the same group key are created once, even if the first was read meanwhile', async () => {
     const reader = await somebody();
     await givenNotified(ctx, once, [reader], { groupKey: 'answer' });
     await run(sql`UPDATE notices SET read_at = 1 WHERE person_id = ${reader.personId}`);
@@ -61,15 +61,15 @@ describe('one by one', () => {
   });
 });
 
-test('who never verified their address is told nothing: they will be forgotten, and nothing may hang on them', async () => {
+test('a person who never verified their address gets no notices, because their account will be deleted', async () => {
   const reader = await somebody();
   await run(sql`UPDATE people SET email_verified_at = NULL WHERE id = ${reader.personId}`);
   await givenNotified(ctx, { ...once, always: true }, [reader]);
   expect(await noticesOf(ctx, reader)).toEqual([]);
 });
 
-describe('merged', () => {
-  test('while it is unread: who did it last, and how many different people', async () => {
+describe('P2 notices', () => {
+  test('are merged while unread, and name the last actor and the number of different actors', async () => {
     const reader = await somebody();
     const draft = { groupKey: 'post' };
     await givenNotified(ctx, merged, [reader], { ...draft, actorId: bob.personId });
@@ -79,7 +79,7 @@ describe('merged', () => {
     expect(await unreadOf(ctx, reader)).toEqual({ kept: 1, counted: 1 });
   });
 
-  test('what comes after it was read is a new one', async () => {
+  test('that come after the merged one was read are new', async () => {
     const reader = await somebody();
     await givenNotified(ctx, merged, [reader], { groupKey: 'post', actorId: bob.personId });
     await run(sql`UPDATE notices SET read_at = 1 WHERE person_id = ${reader.personId}`);
@@ -90,7 +90,7 @@ describe('merged', () => {
     ]);
   });
 
-  test('by many at the same time without losing one of them', async () => {
+  test('of many actors at the same time lose none of them', async () => {
     const reader = await somebody();
     const actors = await Promise.all(Array.from({ length: 8 }, somebody));
     await Promise.all(
@@ -103,18 +103,18 @@ describe('merged', () => {
   });
 });
 
-describe('nothing is told to', () => {
+describe('no notice is created for', () => {
   async function aboutTarget(reader: Member, draft = {}) {
     await givenNotified(ctx, once, [reader], { actorId: bob.personId, ...draft });
     return (await noticesOf(ctx, reader)).length;
   }
 
-  test('who did it', async () => {
+  test('the actor', async () => {
     const before = (await noticesOf(ctx, bob)).length;
     expect(await aboutTarget(bob)).toBe(before);
   });
 
-  test.each(['mute', 'ignore', 'block'])('who turned away from them: %s', async (kind) => {
+  test.each(['mute', 'ignore', 'block'])('a person who restricted the actor: %s', async (kind) => {
     const reader = await somebody();
     await run(
       sql`INSERT INTO restrictions (person_id, other_id, kind, created_at) VALUES (${reader.personId}, ${bob.personId}, ${kind}, 1)`,
@@ -122,7 +122,7 @@ describe('nothing is told to', () => {
     expect(await aboutTarget(reader)).toBe(0);
   });
 
-  test('whom they blocked, though not whom they muted', async () => {
+  test('a person whom the actor blocked; one whom the actor muted gets it', async () => {
     const [blocked, muted] = [await somebody(), await somebody()];
     await run(
       sql`INSERT INTO restrictions (person_id, other_id, kind, created_at)
@@ -131,7 +131,7 @@ describe('nothing is told to', () => {
     expect([await aboutTarget(blocked), await aboutTarget(muted)]).toEqual([0, 1]);
   });
 
-  test('who muted the thread', async () => {
+  test('a person who muted the thread', async () => {
     const reader = await somebody();
     const id = await givenPublished(ctx, { by: carol, texts: { en: { title: 'Quiet bay' } } });
     await run(
@@ -142,7 +142,7 @@ describe('nothing is told to', () => {
     expect(await aboutTarget(reader, { thread: { kind: 'post', id } })).toBe(0);
   });
 
-  test('who may not see what it is about', async () => {
+  test('a person who may not see the target', async () => {
     const [reader, author] = [await somebody(), await somebody()];
     const id = await givenPublished(ctx, { by: author, texts: { en: { title: 'Hidden cove' } } });
     await run(sql`UPDATE posts SET visibility = 'private' WHERE id = ${id}`);
@@ -150,7 +150,7 @@ describe('nothing is told to', () => {
     expect(await aboutTarget(author, { target: { kind: 'post', id } })).toBe(1);
   });
 
-  test('who wants no such notices, unless it is for the safety of their account', async () => {
+  test('a person who wants no such notices, unless the type cannot be switched off', async () => {
     const reader = await somebody();
     await run(
       sql`INSERT INTO notice_preferences (person_id, type, channel, wanted) VALUES (${reader.personId}, ${once.type}, 'app', 0)`,
@@ -160,14 +160,14 @@ describe('nothing is told to', () => {
     expect(await noticesOf(ctx, reader)).toHaveLength(1);
   });
 
-  test('who is suspended', async () => {
+  test('a suspended person', async () => {
     const reader = await somebody();
     await run(sql`UPDATE people SET suspended_at = 1 WHERE id = ${reader.personId}`);
     expect(await aboutTarget(reader)).toBe(0);
   });
 });
 
-test('thousands are told by one statement, and their bells by events of a bounded size', async () => {
+test('thousands are notified by one statement, and their bells by events of a bounded size', async () => {
   await run(
     sql`INSERT INTO people (id, name, display_name, email, email_verified_at, created_at, updated_at)
       WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 12000)

@@ -9,12 +9,12 @@ import type { NoticeDraft, NoticeType } from '#worker/platform/notice-type.ts';
 import { requireTarget } from '#worker/platform/registry.ts';
 import { hasRestricted, isBlocked } from '#worker/social/queries.ts';
 
-/** What one event tells as one type. */
+/** The draft of one type of notice for one event. */
 type Notification = { type: NoticeType; draft: NoticeDraft; event: Pick<AppEvent, 'id'>; now: number };
 
 /**
- * The statements that tell people of something, for the batch of a reaction: one for all notices however many there are,
- * who is behind merged ones, and the event for the bells. The numbers on the bells move by triggers.
+ * Returns the statements that create the notices of a draft, for the batch of a handler: one statement for all notices,
+ * one for the actor of merged notices, and one that records the event for the bells. Triggers update the numbers on the bells.
  */
 export function statementsToNotify(
   ctx: Context,
@@ -33,7 +33,7 @@ export function statementsToNotify(
   ];
 }
 
-/** The notices that this telling wrote or merged, found by their time: next to nothing else happens in that instant. */
+/** The notices that this batch created or merged. Their time finds them, because hardly any others share it. */
 function createdNotices({ type, event, now }: Notification): SQL {
   return sql`FROM notices WHERE updated_at = ${now} AND event_id = ${event.id} AND type = ${type.type}`;
 }
@@ -70,7 +70,7 @@ const MERGE = sql`ON CONFLICT (person_id, type, group_key) WHERE read_at IS NULL
     thread_id = excluded.thread_id, actor_id = excluded.actor_id, params = excluded.params,
     updated_at = excluded.updated_at, mailed_at = excluded.mailed_at, event_id = excluded.event_id`;
 
-/** Whether a recipient `r` wants to hear of it, and may. */
+/** Whether a recipient `r` wants the notice and may see its target. */
 function wanted(ctx: Context, notification: Notification, thread: NoticeDraft['target']): SQL {
   const { type, draft, now } = notification;
   const { actorId, target } = draft;
@@ -93,7 +93,7 @@ function wanted(ctx: Context, notification: Notification, thread: NoticeDraft['t
   return sql.join(conditions, sql` AND `);
 }
 
-/** Who is behind merged notices; a trigger counts each of them once. */
+/** Adds the actor to merged notices; a trigger counts each actor once. */
 function addActor(ctx: Context, notification: Notification, actorId: string): Statement {
   const { draft, now } = notification;
   return rawStatement(

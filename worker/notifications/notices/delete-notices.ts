@@ -5,12 +5,12 @@ import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, type Statement } from '#worker/platform/db.ts';
 import type { ActorRemoval, NoticeType } from '#worker/platform/notice-type.ts';
 
-/** Takes back what was told of a thing that is gone. */
+/** Deletes all notices about a target that is gone. */
 export function deleteNoticesOf(ctx: Context, target: Ref): Statement[] {
   return deleteNotices(ctx, sql`target_kind = ${target.kind} AND target_id = ${target.id}`);
 }
 
-/** Takes back what two people were told of each other; of a merged notice one who did it is left out. */
+/** Deletes the notices that two people have of each other; of a merged notice it removes only that actor. */
 export function deleteNoticesBetween(ctx: Context, a: string, b: string): Statement[] {
   return [...deleteNoticesFrom(ctx, a, b), ...deleteNoticesFrom(ctx, b, a)];
 }
@@ -23,7 +23,7 @@ function deleteNoticesFrom(ctx: Context, personId: string, actorId: string): Sta
   ];
 }
 
-/** Takes somebody out of the merged notices of a type, unless what those tell of them stands. */
+/** Removes an actor from the merged notices of a type, unless what those report of them still holds. */
 export function statementsToRemoveActor(
   ctx: Context,
   { type }: Pick<NoticeType, 'type'>,
@@ -38,7 +38,10 @@ export function statementsToRemoveActor(
   return removeActor(ctx, where, actorId, stands(sql`notice_actors.since`));
 }
 
-/** Somebody is behind merged notices no more. A trigger counts the others; the last of those is who did it last. */
+/**
+ * Removes an actor from merged notices. A trigger counts the other actors, and the latest of them becomes the one who is
+ * named. Notices without any other actor are deleted.
+ */
 function removeActor(ctx: Context, where: SQL, actorId: string, unless: SQL = sql`0`): Statement[] {
   const others = sql`FROM notice_actors a WHERE a.notice_id = notices.id`;
   return [
@@ -57,7 +60,7 @@ function removeActor(ctx: Context, where: SQL, actorId: string, unless: SQL = sq
   ];
 }
 
-/** Deletes notices; the bells of whose they were hear of it. */
+/** Deletes notices and records `notifications.changed` for the people who had them. */
 export function deleteNotices(ctx: Context, where: SQL): Statement[] {
   return [
     ctx.events.recordForPeople(noticesChanged, sql`SELECT DISTINCT person_id FROM notices WHERE ${where}`),

@@ -10,13 +10,13 @@ import type { NoticeType } from '#worker/platform/notice-type.ts';
 import type { Registry } from '#worker/platform/registry.ts';
 import { targetHandler } from '#worker/platform/target-events.ts';
 
-/** A reaction for every type of notice that a feature registered, and one more where it can be taken back. */
+/** Returns a handler for every registered type of notice, and a second one where actors can undo what the type reports. */
 export function noticeHandlers({ notices }: Pick<Registry, 'notices'>): EventHandler[] {
-  return [...notices.values()].flatMap((type) => [tell(type), ...takeBack(type)]);
+  return [...notices.values()].flatMap((type) => [creationHandler(type), ...removalHandlers(type)]);
 }
 
-/** P1 is there when the request that caused it is answered; P2 follows. */
-function tell(type: NoticeType): EventHandler {
+/** Creates the notices of a type. P1 notices exist before the request that caused them is answered; P2 notices follow. */
+function creationHandler(type: NoticeType): EventHandler {
   return {
     name: `notifications.${type.type}`,
     on: type.on,
@@ -28,8 +28,8 @@ function tell(type: NoticeType): EventHandler {
   };
 }
 
-/** Whoever took back what a merged notice tells of them leaves it. */
-function takeBack(type: NoticeType): EventHandler[] {
+/** Removes a person from a merged notice when they undo what it reports. */
+function removalHandlers(type: NoticeType): EventHandler[] {
   const { takenBack } = type;
   if (!takenBack) return [];
   return [
@@ -44,15 +44,15 @@ function takeBack(type: NoticeType): EventHandler[] {
   ];
 }
 
-/** What two people were told of each other is taken back when one blocks the other. */
+/** Deletes the notices that two people have of each other when one blocks the other. */
 export const deletionHandlers: EventHandler[] = [
   handler('notifications.withdraw_between', [personBlocked], async (ctx, { payload }) =>
     deleteNoticesBetween(ctx, payload.personId, payload.otherId),
   ),
 ];
 
-/** With a target that is gone, and that has no discussion of its own, goes what was told of it. */
-export function withdrawOfGone(registry: Pick<Registry, 'targets'>): EventHandler {
+/** Deletes the notices about a target that is gone and has no discussion; `forgetThreads` does so for those that have one. */
+export function deleteNoticesOfGone(registry: Pick<Registry, 'targets'>): EventHandler {
   return targetHandler(registry, {
     name: 'notifications.withdraw_target',
     on: ({ hasComments, goneOn }) => (hasComments ? undefined : goneOn),

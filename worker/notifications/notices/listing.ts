@@ -20,7 +20,7 @@ import { viewerOf } from '#worker/social/queries.ts';
 
 export type NoticePage = Page<Notice> & { box: NoticeBox };
 
-/** The actor's notices, what moved last first, and the number on their bell. */
+/** Returns a page of the actor's notices, the latest change first, and the number on their bell. */
 export async function listNotices(ctx: Context, query: NoticeListQuery): Promise<NoticePage> {
   const { personId } = await requireFreshSession(ctx);
   const { filter, feature, limit } = query;
@@ -35,7 +35,7 @@ export async function listNotices(ctx: Context, query: NoticeListQuery): Promise
   return { ...page, items: await present(ctx, page.items), box: box ?? { unread: 0, version: 0 } };
 }
 
-/** One notice of the actor's; throws `not_found`. */
+/** Returns one notice of the actor's; throws `not_found`. */
 export async function getNotice(ctx: Context, id: string): Promise<Notice> {
   const { personId } = requireMember(ctx);
   const [rows] = await ctx.db.batch([
@@ -46,7 +46,7 @@ export async function getNotice(ctx: Context, id: string): Promise<Notice> {
   return notice;
 }
 
-/** The features that tell people something: what the list can be narrowed to. */
+/** Returns the features that have types of notices; the list can be filtered by them. */
 export function listGroups({ registry }: Pick<Context, 'registry'>): string[] {
   return [...new Set([...registry.notices.keys()].map(featureOfType))];
 }
@@ -75,7 +75,7 @@ function selectPage(
     .limit(limit);
 }
 
-/** What rows say to the actor: the titles of what they are about in one batch, whatever kinds of things that are. */
+/** Presents rows in the actor's language. The titles of all targets, of whatever kinds, are loaded in one batch. */
 async function present(ctx: Context, rows: readonly NoticeRow[]): Promise<Notice[]> {
   const view = { viewer: viewerOf(ctx), locale: ctx.locale, now: ctx.clock.now() };
   const refs = rows.map(refsOf).flatMap(({ target, thread }) => [target, thread]);
@@ -91,7 +91,7 @@ function toNotice(ctx: Context, row: NoticeRow, targets: Targets): Notice {
   const { id, type, priority, actorName, actorDisplayName, actorCount } = row;
   const { target, thread } = refsOf(row);
   const find = (ref: Ref | null) => (ref && targets.get(refKey(ref))) ?? null;
-  const said = presentNotice(ctx.t, {
+  const presented = presentNotice(ctx.t, {
     type,
     priority,
     actorName: actorDisplayName,
@@ -106,7 +106,7 @@ function toNotice(ctx: Context, row: NoticeRow, targets: Targets): Notice {
     type,
     feature: featureOfType(type),
     priority,
-    ...said,
+    ...presented,
     target,
     actor: actorName === null ? null : toActor(row, actorName),
     actorCount,

@@ -3,20 +3,20 @@ import { wants } from '#worker/notifications/notices/preference-predicates.ts';
 import { selectNotices } from '#worker/notifications/notices/select-notices.ts';
 import { type Db, rawStatement, type Statement } from '#worker/platform/db.ts';
 
-/** Whether a row `n` of `notices` may come by mail. */
-const mayCome = wants(sql`n.person_id`, sql`n.type`, 'mail');
+/** Whether the person wants the type of a row `n` of `notices` by email. */
+const isMailWanted = wants(sql`n.person_id`, sql`n.type`, 'mail');
 
-/** What is unread and which no mail told; `n` is a row of `notices`. */
+/** Whether a row `n` of `notices` is unread and due to be mailed. */
 const unmailed = sql`n.read_at IS NULL AND n.dismissed_at IS NULL AND n.mailed_at IS NULL`;
 
-/** Whether a mail of notices would have something to tell a person; `person` is an expression over their id. */
+/** Whether a person has notices that are due to be mailed; `person` is an expression of their id. */
 export function hasUnmailed(person: SQL): SQL {
-  return sql`EXISTS (SELECT 1 FROM notices n WHERE n.person_id = ${person} AND ${unmailed} AND ${mayCome})`;
+  return sql`EXISTS (SELECT 1 FROM notices n WHERE n.person_id = ${person} AND ${unmailed} AND ${isMailWanted})`;
 }
 
 /**
- * What a mail of notices tells some people: of each at most `perPerson`, P1 before P2, the oldest first, with its actor.
- * The texts come of `hydrateTargets` (titles, as that person may see them) and `presentNotice`.
+ * Selects the notices that are due to be mailed to some people, with their actors: at most `perPerson` each, P1 before P2,
+ * the oldest first. `hydrateTargets` (titles, as that person may see them) and `presentNotice` make the texts.
  */
 export function selectUnmailed(
   db: Db,
@@ -25,26 +25,26 @@ export function selectUnmailed(
   return selectNotices(
     db,
     sql`notices.id IN (SELECT m.id FROM json_each(${JSON.stringify(personIds)}) who JOIN notices m ON m.id IN (
-      SELECT n.id FROM notices n WHERE n.person_id = who.value AND ${unmailed} AND ${mayCome}
+      SELECT n.id FROM notices n WHERE n.person_id = who.value AND ${unmailed} AND ${isMailWanted}
       ORDER BY n.priority, n.updated_at LIMIT ${perPerson}))`,
   ).orderBy(sql`notices.person_id, notices.priority, notices.updated_at`);
 }
 
 /**
- * All that a mail to some people counts, a person, in the order of its lines and no further than a thousand: for «and 12
- * more». `numbers` are row numbers as JSON: the ids of that much would not fit into a parameter.
+ * Selects which notices the email to each person counts («and 12 more»), in the order of its lines and at most a thousand.
+ * `numbers` are row numbers as JSON: so many ids would not fit into a parameter.
  */
 export function selectUnmailedNumbers(db: Db, personIds: readonly string[]) {
   return rawStatement<{ person_id: string; numbers: string }>(
     db,
     sql`SELECT who.value AS person_id, (SELECT json_group_array(number) FROM
-        (SELECT n.rowid AS number FROM notices n WHERE n.person_id = who.value AND ${unmailed} AND ${mayCome}
+        (SELECT n.rowid AS number FROM notices n WHERE n.person_id = who.value AND ${unmailed} AND ${isMailWanted}
           ORDER BY n.priority, n.updated_at LIMIT 1000)) AS numbers
       FROM json_each(${JSON.stringify(personIds)}) who`,
   );
 }
 
-/** What the mails to some people are made of: the notices that have a line, and the numbers of all that are counted. */
+/** What the emails to some people hold: the ids of the notices that have a line, and the row numbers of all counted ones. */
 export type MailedParts = {
   personIds: readonly string[];
   lines: readonly string[];
@@ -52,9 +52,9 @@ export type MailedParts = {
 };
 
 /**
- * Notes what mails told that were composed at `at`, and nothing else: what was let in, asked anew, told or merged since stays
- * for the next mail. What has a line was told though it was held or taken back since. What may not come by mail goes along.
- * Put it in the batch that queues the emails.
+ * Marks the notices of emails that were composed at `at` as mailed. Notices that were created, merged, restored or resumed
+ * since stay due for the next email. A notice with a line is marked even if it was paused or retracted since. Notices that
+ * the person wants no email of are marked too. Put these statements in the batch that queues the emails.
  */
 export function markMailed(
   db: Db,
@@ -65,7 +65,7 @@ export function markMailed(
       db,
       sql`UPDATE notices AS n SET mailed_at = ${at} WHERE n.person_id IN (SELECT value FROM json_each(${JSON.stringify(personIds)}))
         AND ${unmailed} AND +n.updated_at <= ${at}
-        AND (n.rowid IN (SELECT value FROM json_each(${JSON.stringify(counted)})) OR NOT ${mayCome})`,
+        AND (n.rowid IN (SELECT value FROM json_each(${JSON.stringify(counted)})) OR NOT ${isMailWanted})`,
     ),
     rawStatement(
       db,
@@ -76,8 +76,8 @@ export function markMailed(
 }
 
 /**
- * Notes that a mail left some notices out for good, because what they are about is gone: else they would open window after
- * window. What was merged into one since `at` is looked at anew.
+ * Marks notices as mailed that an email left out because their targets are gone; otherwise they would open window after
+ * window. A notice stays due if an event was merged into it since `at`.
  */
 export function markPassedOver(
   db: Db,

@@ -30,7 +30,7 @@ function somebody(): Promise<Member> {
   return givenPerson(`keeper-${count}`);
 }
 
-/** So many notices, a minute apart, the last a minute ago. */
+/** Creates notices a minute apart, the last a minute ago. */
 async function givenNotices(reader: Member, number: number) {
   for (let at = 0; at < number; at += 1) {
     await givenNotified(ctx, once, [reader]);
@@ -42,7 +42,7 @@ const as = (reader: Member) => testContext({ as: reader, clock });
 const all = { filter: 'all', limit: 20 } as const;
 
 describe('the list', () => {
-  test('shows what came last first, page by page, none twice', async () => {
+  test('shows the latest notice first, page by page, none twice', async () => {
     const reader = await somebody();
     await givenNotices(reader, 5);
     const me = as(reader);
@@ -55,7 +55,7 @@ describe('the list', () => {
     expect(back.items.map(({ id }) => id)).toEqual(first.items.map(({ id }) => id));
   });
 
-  test('is narrowed to what is unread, and to what a feature told', async () => {
+  test('is filtered by unread, and by feature', async () => {
     const reader = await somebody();
     await givenNotices(reader, 2);
     await givenNotified(ctx, { ...once, type: 'others.once' }, [reader]);
@@ -66,7 +66,7 @@ describe('the list', () => {
     expect([unread.items.length, others.items.map(({ type }) => type)]).toEqual([2, ['others.once']]);
   });
 
-  test('names what a notice is about, of all kinds in one batch, and nothing that is gone or hidden', async () => {
+  test('names targets of all kinds, loaded in one batch, and none that is gone or hidden', async () => {
     const [reader, author] = [await somebody(), await somebody()];
     const id = await givenPublished(ctx, { by: author, texts: { en: { title: 'Open water' } } });
     const hidden = await givenPublished(ctx, { by: author, texts: { en: { title: 'Hidden cove' } } });
@@ -86,7 +86,7 @@ describe('the list', () => {
     expect(JSON.stringify(items)).not.toContain('Hidden cove');
   });
 
-  test('is nobody else’s', async () => {
+  test('is only the member’s own', async () => {
     const [reader, stranger] = [await somebody(), await somebody()];
     await givenNotices(reader, 1);
     const [notice] = await noticesOf(ctx, reader);
@@ -139,7 +139,7 @@ describe('marking', () => {
     expect((await noticesOf(ctx, reader)).map(({ unread }) => unread)).toEqual([0, 0, 0, 1]);
   });
 
-  test('a dismissed one is off the list', async () => {
+  test('one as dismissed takes it off the list', async () => {
     const reader = await somebody();
     await givenNotices(reader, 2);
     const [first] = await noticesOf(ctx, reader);
@@ -148,8 +148,8 @@ describe('marking', () => {
   });
 });
 
-describe('taken back', () => {
-  test('is what two people were told of each other; of a merged notice one of them only', async () => {
+describe('deleting notices', () => {
+  test('between two people removes only the actor from a merged one', async () => {
     const [ann, ben, cid] = [await somebody(), await somebody(), await somebody()];
     await givenNotified(ctx, once, [ann], { actorId: ben.personId });
     await givenNotified(ctx, once, [ben], { actorId: ann.personId });
@@ -167,7 +167,7 @@ describe('taken back', () => {
     expect(await unreadOf(ctx, ben)).toEqual({ kept: 0, counted: 0 });
   });
 
-  test('is what was told of a thing that is gone, whoever did it', async () => {
+  test('about a target that is gone deletes all of them, of any actor', async () => {
     const [reader, ann, ben] = [await somebody(), await somebody(), await somebody()];
     const id = await givenPublished(ctx, { by: ann, texts: { en: { title: 'Low tide' } } });
     const target = { kind: 'post', id };
@@ -180,7 +180,7 @@ describe('taken back', () => {
   });
 });
 
-test('what was read is kept for 90 days, what nobody read for 180', async () => {
+test('read notices are kept for 90 days, unread ones for 180', async () => {
   const [reader, idle] = [await somebody(), await somebody()];
   await givenNotified(ctx, merged, [reader, idle], { actorId: (await somebody()).personId });
   const [notice] = await noticesOf(ctx, reader);
@@ -197,7 +197,7 @@ test('what was read is kept for 90 days, what nobody read for 180', async () => 
   expect(await unreadOf(ctx, idle)).toEqual({ kept: 0, counted: 0 });
 });
 
-test('the job says how many notices it forgot, read and unread ones together', async () => {
+test('the job reports how many notices it deleted, read and unread ones together', async () => {
   const later = testContext({ clock: fixedClock(clock.now() + 181 * DAY) });
   while ((await forgetNotices(later)).cursor);
   const [reader, idle] = [await somebody(), await somebody()];
@@ -207,7 +207,7 @@ test('the job says how many notices it forgot, read and unread ones together', a
   expect(await forgetNotices(later)).toEqual({ cursor: null, done: 2 });
 });
 
-/** Merged notices of which nobody is left, or others than are counted, or which name one who left. */
+/** Merged notices without actors, with a wrong number of actors, or which name a removed actor. */
 async function miscounted({ personId }: Member) {
   const [rows] = await ctx.db.batch([
     rawStatement(
@@ -220,7 +220,7 @@ async function miscounted({ personId }: Member) {
   return rows;
 }
 
-test('whatever happens in whatever order, the number on the bell is what a count would say', async () => {
+test('after any actions in any order the number on the bell equals the count of unread notices', async () => {
   const [reader, ...actors] = await Promise.all(Array.from({ length: 5 }, somebody));
   const me = as(reader as Member);
   const step = fc.record({

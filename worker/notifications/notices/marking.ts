@@ -21,7 +21,7 @@ export async function markRead(ctx: Context, id: string): Promise<NoticeBox> {
   return change(ctx, personId, [setRead(ctx, personId, eq(notices.id, id))]);
 }
 
-/** Where a notice leads; whoever goes there has read it. Throws `not_found`. */
+/** Returns a notice of the actor's, and marks it as read if `read` is set. Throws `not_found`. */
 export async function openNotice(ctx: Context, id: string, { read }: { read: boolean }): Promise<Notice> {
   const { personId } = await requireFreshSession(ctx);
   const notice = await getNotice(ctx, id);
@@ -29,13 +29,13 @@ export async function openNotice(ctx: Context, id: string, { read }: { read: boo
   return notice;
 }
 
-/** Marks everything as read that was told up to a moment; what came since stays unread. */
+/** Marks all notices up to a moment as read; later ones stay unread. */
 export async function markAllRead(ctx: Context, { upTo }: { upTo: string }): Promise<NoticeBox> {
   const { personId } = requireMember(ctx);
   return change(ctx, personId, [setRead(ctx, personId, lte(notices.updatedAt, Date.parse(upTo)))]);
 }
 
-/** Takes a notice off the actor's list; throws `not_found`. */
+/** Dismisses a notice of the actor's; throws `not_found`. */
 export async function dismiss(ctx: Context, id: string): Promise<NoticeBox> {
   const { personId } = requireMember(ctx);
   await requireOwn(ctx, id, personId);
@@ -47,7 +47,7 @@ export async function dismiss(ctx: Context, id: string): Promise<NoticeBox> {
   ]);
 }
 
-/** The actor looks at a thing: its new comments are seen, what they were told of it is read. Throws `not_found`. */
+/** Marks the comments of a thread as seen by the actor, and the actor's notices of it as read. Throws `not_found`. */
 export async function markThreadSeen(ctx: Context, thread: Ref): Promise<NoticeBox> {
   const { personId } = requireMember(ctx);
   await getThreadState(ctx, thread);
@@ -72,7 +72,7 @@ function setRead(ctx: Context, personId: string, where: SQL | undefined): Statem
     .where(and(eq(notices.personId, personId), isNull(notices.readAt), isNull(notices.dismissedAt), where));
 }
 
-/** Runs statements of which the last changes notices; the bells of the actor's other tabs hear of it if it did. */
+/** Runs statements of which the last changes notices. If it changed any, `notifications.changed` informs other tabs. */
 async function change(ctx: Context, personId: string, statements: Statement[]): Promise<NoticeBox> {
   const notified = ctx.events.recordWhenChanged(noticesChanged, { personIds: [personId] });
   await runBatch(ctx.db, [...statements, notified]);

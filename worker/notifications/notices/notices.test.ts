@@ -11,7 +11,7 @@ import { deliverAll, testContext } from '#worker/testing/context.ts';
 import { noticesOf } from '#worker/testing/notified.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 
-test('a new role is told in the language of the reader, and there when the admin has their answer', async () => {
+test('the notice of a new role is in the language of the reader, and exists when the admin gets the answer', async () => {
   const [alice, carol] = [await givenPerson('alice'), await givenPerson('carol')];
   const path = '/api/v1/admin/people/carol/role';
   const { status } = await call('PUT', path, { as: alice, body: { role: 'author' } });
@@ -25,7 +25,7 @@ test('a new role is told in the language of the reader, and there when the admin
   expect(inChinese.body.data).toMatchObject([{ text: '你在 Atoll 有了新的身分：作者。' }]);
 });
 
-test('a new password is told in the app by the time of the answer', async () => {
+test('the notice of a new password exists when the request is answered', async () => {
   const ctx = testContext();
   const email = await givenAccount(ctx, 'nora');
   await signIn(ctx, { email, password: PASSWORD });
@@ -37,7 +37,7 @@ test('a new password is told in the app by the time of the answer', async () => 
   ]);
 });
 
-test('an event that is delivered again tells nothing again, and moves no number', async () => {
+test('an event that is delivered again creates no second notice, and changes no number', async () => {
   const [bob, mona] = [await givenPerson('bob'), await givenPerson('mona')];
   const ctx = testContext({ as: bob });
   await followPerson(ctx, 'mona');

@@ -11,8 +11,8 @@ function aboutTarget({ kind, id }: Ref): SQL {
 }
 
 /**
- * What people were told of a thing that is away for a while, if a condition holds, is in no mail until it is back: a mail
- * would leave it out for good. `mailed_at` is 0 meanwhile.
+ * Pauses mailing of the notices about a target if a condition holds (`mailed_at` becomes 0). An email that was composed while
+ * the target is hidden would leave them out for good.
  */
 export function statementToPauseMailing(db: Db, target: Ref, when: SQL): Statement {
   return rawStatement(
@@ -21,7 +21,7 @@ export function statementToPauseMailing(db: Db, target: Ref, when: SQL): Stateme
   );
 }
 
-/** It is back, if a condition holds: what is still unread comes with the next mail. */
+/** Resumes mailing of the notices about a target if a condition holds; those that are still unread are in the next email. */
 export function statementsToResumeMailing(ctx: Context, target: Ref, when: SQL): Statement[] {
   const paused = sql`FROM notices WHERE ${aboutTarget(target)} AND mailed_at = 0 AND ${when}`;
   return [

@@ -6,7 +6,10 @@ import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, type Statement } from '#worker/platform/db.ts';
 import { hasRestricted } from '#worker/social/queries.ts';
 
-/** The notices that tell a person, or those whom a SELECT answers, once (P1) what somebody did; of one thing or of any. */
+/**
+ * P1 notices of a type about an action of `actorId`. `personId` is the person who has them, or a SELECT of such people.
+ * Without a `target` those about any target match.
+ */
 type NoticeFilter = {
   type: string;
   personId: string | SQL;
@@ -15,47 +18,47 @@ type NoticeFilter = {
 };
 
 /**
- * Takes off the bell what a person did not read yet of something that was taken back, if a condition holds. The notice stays,
- * put away (`dismissed_at` is 0), so that doing it anew tells nobody twice.
+ * Retracts unread notices if a condition holds, because what they report was undone. The rows stay with `dismissed_at` 0, so
+ * that nobody is notified twice when it is done again.
  */
 export function statementsToRetract(ctx: Context, filter: NoticeFilter, when: SQL): Statement[] {
-  return move(ctx, sql`${those(filter)} AND dismissed_at IS NULL AND ${when}`, sql`dismissed_at = 0`);
+  return update(ctx, sql`${matches(filter)} AND dismissed_at IS NULL AND ${when}`, sql`dismissed_at = 0`);
 }
 
 /**
- * It was done anew, if a condition holds: the same notice is there again, as if nothing had been taken back; but not where
- * the person has come to want none of it.
+ * Restores retracted notices if a condition holds, because what they report was done again. Notices stay retracted for people
+ * who no longer want the type, muted the thread or restricted the actor.
  */
 export function statementsToRestore(ctx: Context, filter: NoticeFilter, when: SQL): Statement[] {
   const person = sql`notices.person_id`;
   const isWanted = sql`NOT ${hasRestricted(person, sql`${filter.actorId}`)} AND ${wants(person, sql`notices.type`, 'app')}
     AND NOT ${isThreadMuted(person, { kind: sql`notices.thread_kind`, id: sql`notices.thread_id` })}`;
-  return move(
+  return update(
     ctx,
-    sql`${those(filter)} AND dismissed_at = 0 AND ${isWanted} AND ${when}`,
+    sql`${matches(filter)} AND dismissed_at = 0 AND ${isWanted} AND ${when}`,
     sql`dismissed_at = NULL`,
   );
 }
 
-/** It was answered, if a condition holds, and asks for nothing any more: whoever answers has seen it. */
+/** Marks unread notices as read if a condition holds: a person who answers a request has seen its notice. */
 export function statementsToRead(ctx: Context, filter: NoticeFilter, when: SQL): Statement[] {
-  return move(
+  return update(
     ctx,
-    sql`${those(filter)} AND dismissed_at IS NULL AND ${when}`,
+    sql`${matches(filter)} AND dismissed_at IS NULL AND ${when}`,
     sql`read_at = ${ctx.clock.now()}`,
   );
 }
 
-/** Whether a person has it unread on the bell: telling them anew would show it twice. */
+/** Whether a person has such a notice unread on the bell; a second one would show the same twice. */
 export function isUnread(filter: NoticeFilter): SQL {
-  return sql`EXISTS (SELECT 1 FROM notices WHERE ${those(filter)} AND dismissed_at IS NULL)`;
+  return sql`EXISTS (SELECT 1 FROM notices WHERE ${matches(filter)} AND dismissed_at IS NULL)`;
 }
 
 /**
- * Whether what a person was told once of a thing is hidden like that; NULL where they were not told, or it is forgotten.
+ * Whether a person's P1 notice of a type about a target is retracted; NULL if there is no such notice, or not any more.
  * `person` is an expression.
  */
-export function isTakenBack(
+export function isRetracted(
   { type, target }: Pick<Required<NoticeFilter>, 'type' | 'target'>,
   person: SQL,
 ): SQL {
@@ -63,13 +66,13 @@ export function isTakenBack(
     AND n.priority = 1 AND n.target_kind = ${target.kind} AND n.target_id = ${target.id})`;
 }
 
-function those({ type, personId, actorId, target }: NoticeFilter): SQL {
+function matches({ type, personId, actorId, target }: NoticeFilter): SQL {
   const whose = typeof personId === 'string' ? sql`= ${personId}` : sql`IN (${personId})`;
   const where = sql`person_id ${whose} AND type = ${type} AND priority = 1 AND actor_id = ${actorId} AND read_at IS NULL`;
   return target ? sql`${where} AND target_kind = ${target.kind} AND target_id = ${target.id}` : where;
 }
 
-function move(ctx: Context, where: SQL, set: SQL): Statement[] {
+function update(ctx: Context, where: SQL, set: SQL): Statement[] {
   return [
     ctx.events.recordForPeople(noticesChanged, sql`SELECT DISTINCT person_id FROM notices WHERE ${where}`),
     rawStatement(ctx.db, sql`UPDATE notices SET ${set} WHERE ${where}`),

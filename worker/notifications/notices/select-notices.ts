@@ -3,7 +3,7 @@ import type { Ref } from '#src/shared/ref.ts';
 import { notices } from '#worker/notifications/tables.ts';
 import { type Db, named } from '#worker/platform/db.ts';
 
-/** What a notice shows, with who did it last. */
+/** What a notice shows, with the actor who acted last. */
 const noticeColumns = {
   id: named(notices.id, 'notice_id'),
   personId: notices.personId,
@@ -23,7 +23,7 @@ const noticeColumns = {
   readAt: notices.readAt,
 };
 
-/** Notices with who did them, for a page's own batch; order and bound are for the asker. */
+/** Selects notices with their actors, for a batch of the caller's, who adds order and limit. */
 export function selectNotices(db: Db, where: SQL | undefined) {
   return db
     .select(noticeColumns)
@@ -35,7 +35,7 @@ export function selectNotices(db: Db, where: SQL | undefined) {
 
 export type NoticeRow = Awaited<ReturnType<typeof selectNotices>>[number];
 
-/** What a notice is about, and whose discussion it hangs on. */
+/** Returns the target of a notice, and the thread that the notice belongs to. */
 export function refsOf({
   targetKind,
   targetId,

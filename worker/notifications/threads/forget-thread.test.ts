@@ -29,7 +29,7 @@ async function done<T>(by: Member, act: (ctx: Context) => Promise<T>): Promise<T
   return result;
 }
 
-/** How much there is of a kind of rows. */
+/** Counts the rows of a table, or of a part of it. */
 async function count(of: ReturnType<typeof sql>): Promise<number> {
   const [[row]] = await all.db.batch([
     rawStatement<{ n: number }>(all.db, sql`SELECT count(*) AS n FROM ${of}`),
@@ -43,7 +43,7 @@ const left = async () => [
   await count(sql`notice_actors`),
 ];
 
-/** A post that people talk about in all ways that somebody hears of. */
+/** A post with comments, replies, mentions, reactions and a watcher, all of which create notices. */
 async function givenTalk() {
   const target = { kind: 'post', id: (await givenPost({ by: bob })).id };
   await done(dan, (ctx) => setThreadLevel(ctx, target, 'watching'));
@@ -54,7 +54,7 @@ async function givenTalk() {
   return target;
 }
 
-test('with a post goes what was told of it, read or not, and who followed it', async () => {
+test('when a post is deleted, its notices, read or not, and its thread levels are deleted', async () => {
   const target = await givenTalk();
   await done(bob, (ctx) => markThreadSeen(ctx, target));
   expect((await left()).every((number) => number > 0)).toBe(true);
@@ -63,14 +63,14 @@ test('with a post goes what was told of it, read or not, and who followed it', a
   for (const person of people) expect(await unreadOf(all, person)).toEqual({ kept: 0, counted: 0 });
 });
 
-test('and nothing else', async () => {
+test('the deletion of a post leaves other threads alone', async () => {
   const [gone] = [await givenTalk(), await givenTalk()];
   const before = await left();
   await done(bob, (ctx) => deletePost(ctx, gone.id));
   expect(await left()).toEqual(before.map((number) => number / 2));
 });
 
-test('what is told of it late comes to nothing', async () => {
+test('events that are delivered after the deletion create no notices', async () => {
   const target = { kind: 'post', id: (await givenPost({ by: bob })).id };
   const before = await left();
   const late = testContext({ as: carol, clock });
@@ -80,7 +80,7 @@ test('what is told of it late comes to nothing', async () => {
   expect(await left()).toEqual(before);
 });
 
-test('thousands are forgotten in steps, each telling on what is left', async () => {
+test('thousands of rows are deleted in steps, each of which records an event for the next', async () => {
   const target = { kind: 'post', id: (await givenPost({ by: bob })).id };
   const crowd = 2 * A_STEP + 200;
   const numbers = sql`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${crowd})`;
@@ -108,7 +108,7 @@ test('thousands are forgotten in steps, each telling on what is left', async () 
   ).toBe(0);
 });
 
-test('who takes a comment back before anybody heard of it does not follow the discussion', async () => {
+test('a person who deletes their comment before its events are delivered does not follow the discussion', async () => {
   const target = { kind: 'post', id: (await givenPost({ by: bob })).id };
   const before = await left();
   const late = testContext({ as: dan, clock });

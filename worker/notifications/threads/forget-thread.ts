@@ -10,10 +10,7 @@ import { inSteps, type StepPart, stepPart } from '#worker/platform/in-steps.ts';
 import type { Registry } from '#worker/platform/registry.ts';
 import { targetHandler } from '#worker/platform/target-events.ts';
 
-/**
- * With a target that is gone go the levels at which people followed its discussion, and what they were told of it, read or
- * not; in steps.
- */
+/** Deletes, in steps, the notices of a thread and the levels at which people follow it when its target is gone. */
 export function forgetThreads(registry: Pick<Registry, 'targets'>): EventHandler {
   return targetHandler(registry, {
     name: 'notifications.forget_thread',
@@ -35,25 +32,26 @@ function noticesOf(ctx: Context, thread: Ref): StepPart {
         .from(notices)
         .where(and(eq(notices.threadKind, thread.kind), eq(notices.threadId, thread.id)))
         .limit(limit),
-    (notified) =>
+    (rows) =>
       deleteNotices(
         ctx,
         inList(
           notices.id,
-          notified.map(({ id }) => id),
+          rows.map(({ id }) => id),
         ),
       ),
   );
 }
 
 function followersOf({ db }: Context, thread: Ref): StepPart {
-  const isIts = and(eq(threadLevels.targetKind, thread.kind), eq(threadLevels.targetId, thread.id));
+  const isOfThread = and(eq(threadLevels.targetKind, thread.kind), eq(threadLevels.targetId, thread.id));
   return stepPart(
-    (limit) => db.select({ personId: threadLevels.personId }).from(threadLevels).where(isIts).limit(limit),
+    (limit) =>
+      db.select({ personId: threadLevels.personId }).from(threadLevels).where(isOfThread).limit(limit),
     (followers) => [
       db.delete(threadLevels).where(
         and(
-          isIts,
+          isOfThread,
           inList(
             threadLevels.personId,
             followers.map(({ personId }) => personId),

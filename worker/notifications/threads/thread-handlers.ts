@@ -6,7 +6,7 @@ import { type EventHandler, handler } from '#worker/platform/feature.ts';
 import { type Registry, requireTarget } from '#worker/platform/registry.ts';
 import { targetHandler } from '#worker/platform/target-events.ts';
 
-/** Whoever published something watches its discussion, unless they said otherwise. */
+/** Makes the author of a published target watch its discussion, unless they chose another level. */
 export function watchOwn(registry: Pick<Registry, 'targets'>): EventHandler {
   return targetHandler(registry, {
     name: 'notifications.watch_own',
@@ -28,7 +28,7 @@ export function watchOwn(registry: Pick<Registry, 'targets'>): EventHandler {
   });
 }
 
-/** Who comments tracks the discussion from then on, while the comment stands and what it is about is not gone. */
+/** Makes a commenter track the discussion from then on, if the comment is still there and its target is not gone. */
 export const trackDiscussed = handler(
   'notifications.track_discussed',
   [commentPosted],

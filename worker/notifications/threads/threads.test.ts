@@ -36,7 +36,7 @@ async function givenThread() {
   return { kind: 'post', id };
 }
 
-/** Somebody does something, and everybody who shall hear of it has. */
+/** Runs an action of a person and delivers its events. */
 async function done<T>(by: Member, act: (ctx: ReturnType<typeof as>) => Promise<T>): Promise<T> {
   clock.advance(1000);
   const ctx = as(by);
@@ -46,21 +46,21 @@ async function done<T>(by: Member, act: (ctx: ReturnType<typeof as>) => Promise<
   return result;
 }
 
-let said = 0;
+let written = 0;
 function comment(thread: Ref, by: Member) {
-  said += 1;
-  return done(by, (ctx) => writeComment(ctx, thread, { markdown: `Number ${said}` }));
+  written += 1;
+  return done(by, (ctx) => writeComment(ctx, thread, { markdown: `Number ${written}` }));
 }
 
 const unreadIn = async (thread: Ref, reader: Member) => (await getThreadState(as(reader), thread)).unread;
 
-describe('a discussion is followed', () => {
-  test('by who wrote the thing, who hears of every comment', async () => {
+describe('a discussion', () => {
+  test('is watched by the author of its target', async () => {
     const thread = await givenThread();
     expect(await getThreadState(as(bob), thread)).toMatchObject({ level: 'watching', chosen: false });
   });
 
-  test('by who comments, from then on, unless they chose otherwise', async () => {
+  test('is tracked by commenters from their comment on, unless they chose otherwise', async () => {
     const thread = await givenThread();
     const [ann, ben] = [await somebody(), await somebody()];
     await setThreadLevel(as(ben), thread, 'muted');
@@ -69,7 +69,7 @@ describe('a discussion is followed', () => {
     expect(await getThreadState(as(ben), thread)).toMatchObject({ level: 'muted', chosen: true, unread: 0 });
   });
 
-  test('with the number of comments that are new', async () => {
+  test('shows the number of new comments', async () => {
     const thread = await givenThread();
     const [ann, ben] = [await somebody(), await somebody()];
     await comment(thread, ben);
@@ -85,7 +85,7 @@ describe('a discussion is followed', () => {
     expect(await unreadIn(thread, ann)).toBe(1);
   });
 
-  test('in which one that was let in late is new from then on, and never was if it was refused', async () => {
+  test('counts a comment that is approved late as new from then on, and a refused one never', async () => {
     const thread = await givenThread();
     const [ann, ben] = [await somebody(), await somebody()];
     await done(ann, (ctx) => setThreadLevel(ctx, thread, 'tracking'));
@@ -100,7 +100,7 @@ describe('a discussion is followed', () => {
     expect(await unreadIn(thread, ann)).toBe(0);
   });
 
-  test('of which one who looks before everybody heard of a comment has seen it', async () => {
+  test('that is seen before the events of a comment are delivered does not count that comment', async () => {
     const thread = await givenThread();
     const [ann, ben] = [await somebody(), await somebody()];
     await done(ann, (ctx) => setThreadLevel(ctx, thread, 'tracking'));
@@ -111,7 +111,7 @@ describe('a discussion is followed', () => {
     expect(await unreadIn(thread, ann)).toBe(0);
   });
 
-  test('from when one begins to track it, of others whom one hears', async () => {
+  test('counts comments since tracking began, of people who are not muted', async () => {
     const thread = await givenThread();
     const [ann, ben, cid] = [await somebody(), await somebody(), await somebody()];
     const early = await comment(thread, ben);
@@ -131,7 +131,7 @@ describe('a discussion is followed', () => {
     expect(await unreadIn(thread, ann)).toBe(0);
   });
 
-  test('not at all by who mutes it', async () => {
+  test('that is muted creates no notices', async () => {
     const thread = await givenThread();
     await setThreadLevel(as(bob), thread, 'muted');
     const before = (await noticesOf(as(bob), bob)).length;
@@ -139,7 +139,7 @@ describe('a discussion is followed', () => {
     expect(await noticesOf(as(bob), bob)).toHaveLength(before);
   });
 
-  test('by looking at it: what one was told of it is read', async () => {
+  test('that is marked as seen has no unread notices', async () => {
     const thread = await givenThread();
     await comment(thread, await somebody());
     expect(await getThreadState(as(bob), thread)).toMatchObject({ unread: 1, notices: true });
@@ -148,7 +148,7 @@ describe('a discussion is followed', () => {
   });
 });
 
-test('what one may not see has no level', async () => {
+test('a target that is gone or unknown has no level', async () => {
   const ann = await somebody();
   const unknown = '00000000-0000-7000-8000-000000000000';
   for (const path of [`post/${unknown}`, `nothing/${unknown}`]) {

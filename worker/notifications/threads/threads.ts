@@ -10,7 +10,7 @@ import { type Db, rawStatement, runBatch } from '#worker/platform/db.ts';
 import { requireTarget } from '#worker/platform/registry.ts';
 import { viewerOf } from '#worker/social/queries.ts';
 
-/** How the actor follows the discussion of a thing; throws `not_found` for what they may not see. */
+/** Returns how the actor follows the discussion of a target; throws `not_found` if they may not see the target. */
 export async function getThreadState(ctx: Context, thread: Ref): Promise<ThreadState> {
   requireMember(ctx);
   const state = await findThreadState(ctx, thread);
@@ -18,7 +18,7 @@ export async function getThreadState(ctx: Context, thread: Ref): Promise<ThreadS
   return state;
 }
 
-/** The same for the page of the thing; null for who is not signed in or may not see it. */
+/** Like `getThreadState`, for the page of the target; returns null if the actor is signed out or may not see the target. */
 export async function findThreadState(ctx: Context, thread: Ref): Promise<ThreadState | null> {
   const personId = getPersonId(ctx);
   if (!personId) return null;
@@ -28,7 +28,7 @@ export async function findThreadState(ctx: Context, thread: Ref): Promise<Thread
   return state ? toThreadState(state) : null;
 }
 
-/** The actor chooses a level; what happens by itself changes it no more. Throws `not_found`. */
+/** Sets the level that the actor chose; no event changes a chosen level. Throws `not_found`. */
 export async function setThreadLevel(ctx: Context, thread: Ref, level: ThreadLevel): Promise<ThreadState> {
   const { personId } = requireMember(ctx);
   const now = ctx.clock.now();
@@ -53,7 +53,7 @@ function isVisible(ctx: Context, { kind, id }: Ref) {
 /** Whether new comments are counted at the level of a row of `thread_levels`. */
 const COUNTS = sql`thread_levels.level IN ('tracking', 'watching')`;
 
-/** Comments of which a person has seen all up to then. */
+/** The time up to which a person has seen all comments. */
 const SEEN_UP_TO = sql`coalesce(thread_levels.seen_at, thread_levels.updated_at)`;
 
 type StateRow = { level: ThreadLevel | null; chosen: number | null; unread: number | null; notices: number };

@@ -7,21 +7,21 @@ import { queueEmails } from '#worker/mail/sending/queue-emails.ts';
 import { queueAndSend } from '#worker/mail/sending/send-emails.ts';
 import type { Context } from '#worker/platform/context.ts';
 
-/** An issue as its subscribers would get it, in both its forms. */
+/** Returns an issue as its subscribers would get it, as text and as HTML. */
 export async function previewIssue(
   ctx: Context,
   id: string,
 ): Promise<{ subject: string; text: string; html: string }> {
   const issue = await loadIssue(ctx, id);
-  return (await composeIssue(ctx, issue))(noWayOut(ctx, issue));
+  return (await composeIssue(ctx, issue))(placeholderLeaveUrl(ctx, issue));
 }
 
-/** Sends the actor alone an email of the issue as it is saved: once a version. */
+/** Sends the saved issue to the actor alone. */
 export async function testIssue(ctx: Context, id: string): Promise<{ sentTo: string }> {
   const issue = await loadIssue(ctx, id);
   const me = await getMe(ctx);
   if (!me.email) throw new AppError('forbidden');
-  const email = (await composeIssue(ctx, issue))(noWayOut(ctx, issue));
+  const email = (await composeIssue(ctx, issue))(placeholderLeaveUrl(ctx, issue));
   const key = `newsletter-test:${id}:${issue.version}:${ctx.ids.next()}`;
   await queueAndSend(
     ctx,
@@ -31,7 +31,7 @@ export async function testIssue(ctx: Context, id: string): Promise<{ sentTo: str
   return { sentTo: me.email };
 }
 
-/** Nobody leaves by an email that only shows how it would look. */
-function noWayOut(ctx: Context, { locale }: { locale: 'en' | 'zh-TW' }): string {
+/** Stands in for the address to leave the list, because a preview unsubscribes nobody. */
+function placeholderLeaveUrl(ctx: Context, { locale }: { locale: 'en' | 'zh-TW' }): string {
   return ctx.config.publicOrigin + localePath(locale, '/newsletter');
 }
