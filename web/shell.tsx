@@ -1,6 +1,6 @@
 import LogOut from 'lucide-react/icons/log-out';
 import ShieldCheck from 'lucide-react/icons/shield-check';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { Form, useLocation, useRouteLoaderData } from 'react-router';
 import { hasRole } from '#src/shared/roles.ts';
 import { type Translate, translator } from '#src/shared/translate.ts';
@@ -15,9 +15,15 @@ import { Link } from '#web/ui/link.tsx';
 import { AppShell } from '#web/ui/shell/app-shell.tsx';
 import { SiteShell } from '#web/ui/shell/site-shell.tsx';
 
+/** The bar and the footer of a static page as HTML. */
+export type StaticFrame = { header: string; footer: string };
+
+export const StaticFrameContext = createContext<StaticFrame | null>(null);
+
 /** The frame of every page: a bar and a footer for anonymous readers, the rail for members. */
 export function Shell({ children }: { children: ReactNode }) {
   const site = useRouteLoaderData<Site>('root');
+  const frame = useContext(StaticFrameContext);
   if (site?.viewer) {
     return (
       <MemberShell site={site} viewer={site.viewer}>
@@ -25,7 +31,18 @@ export function Shell({ children }: { children: ReactNode }) {
       </MemberShell>
     );
   }
+  if (frame) {
+    return (
+      <SiteShell header={<Html of={frame.header} />} footer={<Html of={frame.footer} />}>
+        {children}
+      </SiteShell>
+    );
+  }
   return <AnonymousShell locale={site?.locale ?? 'en'}>{children}</AnonymousShell>;
+}
+
+function Html({ of }: { of: string }) {
+  return <div className="contents" dangerouslySetInnerHTML={{ __html: of }} />;
 }
 
 function AnonymousShell({ locale, children }: { locale: Site['locale']; children: ReactNode }) {

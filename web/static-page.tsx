@@ -9,6 +9,8 @@ import {
   type StaticHandlerContext,
 } from 'react-router';
 import { splitLocale } from '#src/shared/locale.ts';
+import { StaticFrameContext } from '#web/shell.tsx';
+import { staticFrame } from '#web/static-frame.tsx';
 import { PlainLinks } from '#web/ui/link.tsx';
 
 /** Renders the page of an anonymous GET. Returns null for a request without a page. */
@@ -83,10 +85,12 @@ function toResponse(request: Request, html: string, status: number, headers: Hea
 
 /** Renders without hydration, so links are plain. */
 export function renderStatic(location: URL, routerContext: EntryContext): string {
-  const { locale } = splitLocale(location.pathname);
+  const { locale, path } = splitLocale(location.pathname);
   const html = renderToString(
     <PlainLinks value={locale === 'en' ? '' : `/${locale}`}>
-      <ServerRouter context={onlyMatched(routerContext)} url={location} />
+      <StaticFrameContext value={staticFrame(locale, path, location.search)}>
+        <ServerRouter context={onlyMatched(routerContext)} url={location} />
+      </StaticFrameContext>
     </PlainLinks>,
   );
   return `<!DOCTYPE html>${html}`;
