@@ -5,7 +5,7 @@ import {
   getDeadEvent,
   listDeadEvents,
   replayDeadEvent,
-  replayOpenEmails,
+  replayOpenDeadEvents,
 } from '#worker/admin/dead-events.ts';
 import { getQueues } from '#worker/admin/queues.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
@@ -95,10 +95,10 @@ describe('a dead event', () => {
   test('that is replayed runs only what has not run, and is open no more', async () => {
     const [eventId = ''] = await givenGivenUp('sea');
     const ctx = contextAt(TEST_NOW + 2 * DAY_MS);
-    const [email] = (await listDeadEvents(ctx, { state: 'open', limit: 20 })).items;
+    const [deadEvent] = (await listDeadEvents(ctx, { state: 'open', limit: 20 })).items;
     broken = false;
-    await replayDeadEvent(ctx, email?.id ?? '');
-    await replayDeadEvent(ctx, email?.id ?? '');
+    await replayDeadEvent(ctx, deadEvent?.id ?? '');
+    await replayDeadEvent(ctx, deadEvent?.id ?? '');
     expect(ctx.sent).toEqual([eventId]);
     await claimAndDeliver(ctx, features, ctx.sent);
     expect(counted).toEqual(['sea']);
@@ -114,7 +114,7 @@ describe('a dead event', () => {
     const ctx = contextAt(TEST_NOW + 30 * DAY_MS);
     await pruneOutbox(ctx);
     broken = false;
-    expect(await replayOpenEmails(ctx)).toEqual({ replayed: 1, more: false });
+    expect(await replayOpenDeadEvents(ctx)).toEqual({ replayed: 1, more: false });
     await claimAndDeliver(ctx, features, [eventId]);
     expect(counted).toEqual(['sea']);
     expect(await isSettled(ctx, eventId)).toBe(true);

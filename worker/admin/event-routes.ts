@@ -16,7 +16,7 @@ import {
   getDeadEvent,
   listDeadEvents,
   replayDeadEvent,
-  replayOpenEmails,
+  replayOpenDeadEvents,
 } from '#worker/admin/dead-events.ts';
 import {
   checkProjection,
@@ -101,7 +101,7 @@ function overDeadEvents(api: Api): void {
       description: 'The oldest first, 200 at once; `more` says that there are others.',
       returns: replayedSchema,
     }),
-    async (c) => ok(c, await replayOpenEmails(c.var.ctx)),
+    async (c) => ok(c, await replayOpenDeadEvents(c.var.ctx)),
   );
 }
 

@@ -10,7 +10,7 @@ export {
   getDeadEvent,
   listDeadEvents,
   replayDeadEvent,
-  replayOpenEmails,
+  replayOpenDeadEvents,
 } from '#worker/admin/dead-events.ts';
 export { getJob, listJobs, listRuns, startJob } from '#worker/admin/jobs.ts';
 export {

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { replayEmails } from '#worker/platform/dead-events.ts';
+import { replayDeadEvents } from '#worker/platform/dead-events.ts';
 import type { Feature } from '#worker/platform/feature.ts';
 import { sweepOutbox } from '#worker/platform/outbox.ts';
 import { FaultyQueue } from '#worker/testing/faults/faulty-queue.ts';
@@ -120,9 +120,9 @@ class Scene {
     if (open.length === 0) return;
     this.world.start('admin', async (ctx) => {
       this.queue.lend(ctx);
-      this.replayed += await replayEmails(
+      this.replayed += await replayDeadEvents(
         ctx,
-        open.map((email) => email.id),
+        open.map(({ id }) => id),
       );
     });
   }
