@@ -8,7 +8,7 @@ import { outbox } from '#worker/platform/tables.ts';
 
 const HOUR_MS = 60 * 60_000;
 
-/** What waits between events and their subscribers. Counting stops early, so that a jam is not made worse by looking at it. */
+/** The unsettled events, in numbers. Counting is bounded, so that it does not make a jam worse. */
 export async function getQueues(ctx: Context): Promise<Queues> {
   await requireFreshRole(ctx, 'admin');
   const { db } = ctx;
