@@ -32,7 +32,7 @@ export const action = ({ context, request, params: { id } }: Route.ActionArgs) =
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   adminMeta(loaderData, '/admin/dead-events', 'deadEvents.emailTitle');
 
-/** /admin/dead-events/:id: the event, who has had it and who not, and what went wrong last. */
+/** /admin/dead-events/:id: the event, its subscribers, and the last failure. */
 export default function DeadEventPage({ loaderData: { deadEvent, done }, actionData }: Route.ComponentProps) {
   const t = useT();
   const { event } = deadEvent;

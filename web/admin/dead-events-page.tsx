@@ -37,7 +37,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 const pathOf = (state: string) =>
   state === 'open' ? '/admin/dead-events' : `/admin/dead-events?state=${state}`;
 
-/** /admin/dead-events: events that were given up, and how to bring them back. */
+/** /admin/dead-events: events that were given up, with a button to replay them. */
 export default function DeadEventsPage({
   loaderData: { page, state, done },
   actionData,

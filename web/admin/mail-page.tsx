@@ -24,7 +24,7 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   adminMeta(loaderData, '/admin/mail', 'mail.title');
 
-/** /admin/mail: the emails of the outbox, and how many wait, failed or were held back. */
+/** /admin/mail: the emails of the outbox, and how many are queued, failed or suppressed. */
 export default function AdminMailPage({ loaderData: { overview, page, filters } }: Route.ComponentProps) {
   const t = useT();
   const given = Object.entries(filters).filter((entry): entry is [string, never] => entry[1] !== undefined);

@@ -36,7 +36,7 @@ describe('the oracle notices', () => {
         spoil: ['CREATE TRIGGER rig_forgets BEFORE INSERT ON deliveries BEGIN SELECT raise(IGNORE); END'],
         mend: ['DROP TRIGGER rig_forgets'],
       },
-      sees: /^reacted \d+ times/,
+      sees: /^handled \d+ times/,
     },
     'that what failed is settled all the same': {
       sabotage: {
@@ -46,7 +46,7 @@ describe('the oracle notices', () => {
         ],
         mend: ['DROP TRIGGER rig_settles'],
       },
-      sees: /^not reacted/,
+      sees: /^not handled/,
     },
     'that claims keep nobody away': {
       sabotage: {
