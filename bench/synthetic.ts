@@ -13,8 +13,7 @@ const TAGS = ['Learning', 'Practice', 'Memory', 'Rust', 'Music', 'Writing', '學
 const MINUTE_MS = 60_000;
 
 /**
- * Made-up posts, a third of them Chinese, of 300 to 900 words; the same ones at every run. They are numbered from
- * `first` on.
+ * Makes posts of 300 to 900 words, a third of them Chinese; the same posts in every run. They are numbered from `first` on.
  */
 export function syntheticPosts(count: number, newest: number, first: number): ImportDocument[] {
   return Array.from({ length: count }, (_, index) =>
