@@ -13,7 +13,7 @@ import { tokenOf } from '#worker/testing/people.ts';
 
 const endpoints = await allEndpoints();
 
-test('there are endpoints to try', () => {
+test('the document has endpoints', () => {
   expect(endpoints.length).toBeGreaterThan(20);
 });
 
@@ -51,7 +51,7 @@ describe.each(
     ]);
   });
 
-  test('refuses a token that is none', async () => {
+  test('refuses an invalid token', async () => {
     const response = await callEndpoint(endpoint, fillPath(endpoint), {
       headers: { Authorization: 'Bearer atoll_nobody' },
     });

@@ -23,29 +23,29 @@ const endpoints = (await allEndpoints()).map((endpoint) => ({
   endpoint,
 }));
 
-/** Knocks as somebody new of each role; nothing may be written, and they are still signed in at the end. */
-async function knockingAs(
-  knockers: readonly Caller[],
-  knockAs: (caller: Caller, headers: Record<string, string>) => Promise<void>,
+/** Calls as a new person of each role; checks that nothing is written and that they stay signed in. */
+async function callingAs(
+  callers: readonly Caller[],
+  callAs: (caller: Caller, headers: Record<string, string>) => Promise<void>,
 ): Promise<void> {
   const everybody = await Promise.all(
-    knockers.map(async (caller) => [caller, await headersOf(caller)] as const),
+    callers.map(async (caller) => [caller, await headersOf(caller)] as const),
   );
   const before = await countRows();
   for (const [caller, headers] of everybody) {
-    await knockAs(caller, headers);
+    await callAs(caller, headers);
     const me = await exports.default.fetch('http://localhost/api/v1/me', { headers });
     expect(me.status, caller).toBe(caller === 'anonymous' ? 401 : 200);
   }
   expect(await countRows()).toEqual(before);
 }
 
-/** The lowest role that an endpoint lets in: a body of anybody lower is never read, which the access battery shows. */
+/** The lowest role that an endpoint allows; the access battery checks that bodies of lower roles are refused. */
 function lowestAllowed({ operation }: Endpoint): Caller {
   return CALLERS.find((caller) => refusalFor(operation['x-access'], caller) === null) ?? 'admin';
 }
 
-/** The lowest role that an endpoint lets in and the highest: what is looked up may depend on who looks. */
+/** The lowest role that an endpoint allows and the highest: results may depend on the viewer. */
 function lowestAndHighest(endpoint: Endpoint): Caller[] {
   return [...new Set<Caller>([lowestAllowed(endpoint), 'admin'])];
 }
@@ -57,7 +57,7 @@ function goodBody({ operation }: Endpoint): RequestInit {
 
 describe.each(endpoints.filter(({ endpoint }) => endpoint.operation.requestBody))('$name', ({ endpoint }) => {
   test('refuses every malformed body and writes nothing', () =>
-    knockingAs([lowestAllowed(endpoint)], async (caller, headers) => {
+    callingAs([lowestAllowed(endpoint)], async (caller, headers) => {
       for (const { label, body, type } of malformedBodies(endpoint.operation)) {
         const response = await callEndpoint(endpoint, fillPath(endpoint), {
           headers: { ...headers, ...(type && { 'Content-Type': type }) },
@@ -71,8 +71,8 @@ describe.each(endpoints.filter(({ endpoint }) => endpoint.operation.requestBody)
 });
 
 describe.each(endpoints.filter(({ endpoint }) => hasPathParameters(endpoint)))('$name', ({ endpoint }) => {
-  test('finds nothing behind a strange path and writes nothing', () =>
-    knockingAs(lowestAndHighest(endpoint), async (caller, headers) => {
+  test('finds nothing at a strange path and writes nothing', () =>
+    callingAs(lowestAndHighest(endpoint), async (caller, headers) => {
       for (const segment of STRANGE_SEGMENTS) {
         const response = await callEndpoint(endpoint, fillPath(endpoint, segment), {
           headers: { ...headers, 'Content-Type': 'application/json' },
@@ -86,8 +86,8 @@ describe.each(endpoints.filter(({ endpoint }) => hasPathParameters(endpoint)))('
 describe.each(endpoints.filter(({ endpoint }) => queryParameters(endpoint).length > 0))(
   '$name',
   ({ endpoint }) => {
-    test('takes or refuses a strange query, and never breaks', () =>
-      knockingAs(lowestAndHighest(endpoint), async (caller, headers) => {
+    test('accepts or refuses a strange query without an internal error', () =>
+      callingAs(lowestAndHighest(endpoint), async (caller, headers) => {
         for (const name of queryParameters(endpoint)) {
           for (const value of STRANGE_VALUES) {
             const query = new URLSearchParams([
