@@ -36,8 +36,10 @@ describe('who may import whom', () => {
   });
 
   test('the Worker takes one step into web, where pages are rendered', () => {
-    const door = 'worker/http/pages.ts';
-    expect(breaches(imports(worker), ({ from, to }) => to.startsWith('web/') && from !== door)).toEqual([]);
+    const renderer = 'worker/http/pages.ts';
+    expect(breaches(imports(worker), ({ from, to }) => to.startsWith('web/') && from !== renderer)).toEqual(
+      [],
+    );
   });
 
   test('a feature imports of another only its predicates, its queries and its service', () => {

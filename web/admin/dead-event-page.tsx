@@ -30,7 +30,7 @@ export const action = ({ context, request, params: { id } }: Route.ActionArgs) =
   );
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  adminMeta(loaderData, '/admin/dead-events', 'deadEvents.emailTitle');
+  adminMeta(loaderData, '/admin/dead-events', 'deadEvents.detailTitle');
 
 /** /admin/dead-events/:id: the event, its subscribers, and the last failure. */
 export default function DeadEventPage({ loaderData: { deadEvent, done }, actionData }: Route.ComponentProps) {

@@ -41,8 +41,8 @@ async function invalidatedBy(
   return groups.filter((_, at) => before[at] !== after[at]);
 }
 
-const recordedBy = (tell: (ctx: ReturnType<typeof testContext>) => Statement) =>
-  invalidatedBy(GROUPS, (ctx) => runBatch(ctx.db, [tell(ctx)]));
+const recordedBy = (record: (ctx: ReturnType<typeof testContext>) => Statement) =>
+  invalidatedBy(GROUPS, (ctx) => runBatch(ctx.db, [record(ctx)]));
 
 const coral = (ctx: ReturnType<typeof testContext>) => ({
   ...{

@@ -8,8 +8,8 @@ const limitWrites = limitRate('write');
 
 /**
  * Limits requests for pages; the routes of the API have limits of their own. A form that changes something counts exactly, as
- * a write. Reading has only the burst limit, because whole schools share an address. A one-click unsubscription is limited by
- * its token, because all readers of a mail service share an address.
+ * a write. Reading has only the burst limit, because whole schools share an address. The same holds for one-click
+ * unsubscriptions, because all readers of a mail service share an address; they need a token.
  */
 export const limitPages: MiddlewareHandler<HonoEnv> = (c, next) => {
   if (isApi(c.req.path)) return next();

@@ -141,9 +141,8 @@ function toFailure(ctx: Context, subscriber: string, error: unknown): Failure {
 const MOST_ROUNDS = 8;
 
 /**
- * Runs the prompt handlers of the events that this context recorded, and of the events that those handlers record. The door
- * calls this before it answers, so that the caller finds what the handlers wrote. A failed handler is retried after the
- * answer.
+ * Runs the prompt handlers of the events that this context recorded, and of the events that those handlers record. Called
+ * before the answer, so that the caller finds what the handlers wrote. A failed handler is retried after the answer.
  */
 export async function deliverPrompt(ctx: Context, features: readonly Feature[]): Promise<void> {
   const seen = new Set<string>();

@@ -32,19 +32,16 @@ test('a list continues behind a place and goes back before it, in both orders', 
   expect([await idsFrom(here, 'next', false), await idsFrom(here, 'prev', false)]).toEqual(['ba', 'bc']);
 });
 
-test.each(['next', 'prev'] as const)(
-  '%s is looked up in the index that the list stands in',
-  async (direction) => {
-    const keyset = { key: 2, id: 'b', direction };
-    const [at, commentId] = [sql`c.created_at`, sql`c.id`];
-    const plan = await ask<{ detail: string }>(
-      sql`EXPLAIN QUERY PLAN SELECT c.id FROM comments c
+test.each(['next', 'prev'] as const)('%s is looked up in the index of the list', async (direction) => {
+  const keyset = { key: 2, id: 'b', direction };
+  const [at, commentId] = [sql`c.created_at`, sql`c.id`];
+  const plan = await ask<{ detail: string }>(
+    sql`EXPLAIN QUERY PLAN SELECT c.id FROM comments c
       WHERE c.author_id = 'x' AND ${beyond(keyset, at, commentId)} ORDER BY ${walkOrder(keyset, at, commentId)}`,
-    );
-    expect(plan.map(({ detail }) => detail)).toEqual([
-      expect.stringMatching(
-        /^SEARCH c USING COVERING INDEX comments_author \(author_id=\? AND \(created_at,id\)[<>]\(\?,\?\)\)$/,
-      ),
-    ]);
-  },
-);
+  );
+  expect(plan.map(({ detail }) => detail)).toEqual([
+    expect.stringMatching(
+      /^SEARCH c USING COVERING INDEX comments_author \(author_id=\? AND \(created_at,id\)[<>]\(\?,\?\)\)$/,
+    ),
+  ]);
+});

@@ -28,7 +28,7 @@ export class Oracle {
     this.#world = world;
   }
 
-  /** The fate of an event: one in 500 kills every process that delivers it, one in 250 fails, until `mended`; some begin a chain. */
+  /** The fate of an event: one in 500 kills its processes and one in 250 fails, both until `mended`; some begin a chain. */
   fateOf(chance: number): 'harmless' | 'kills' | 'fails' | 'chains' {
     if (chance >= 20) return 'harmless';
     if (chance >= 6) return 'chains';
@@ -118,7 +118,7 @@ export class Oracle {
       [
         ...first.map(({ id }) => `count ${id}`),
         ...links.map(({ id }) => `link ${id}`),
-        ...of('rig.noted').flatMap(({ id }) => [`bell ${id}`, `tell ${id}`, `hear ${id}`]),
+        ...of('rig.noted').flatMap(({ id }) => [`bell ${id}`, `record ${id}`, `follow ${id}`]),
       ],
     );
     const sums = await rows<{ key: number; count: number }>('SELECT key, count FROM rig_counts');

@@ -70,21 +70,21 @@ export function subscribers(world: Processes, oracle: Oracle): Feature[] {
             .onConflictDoUpdate({ target: counts.key, set: { count: sql`count + 1` } }),
           writes(ctx, event.id, 'count'),
         ]),
-        handler('rig.tell', [noted], async (ctx, event) => {
+        handler('rig.record', [noted], async (ctx, event) => {
           const [[note]] = await ctx.db.batch([
             ctx.db.select().from(notes).where(eq(notes.id, event.payload.id)),
           ]);
           if (note?.fate === 'fails' && !oracle.mended) throw new Error('not yet');
           return [
             ctx.events.record(counted, { key: event.payload.key, from: event.id }),
-            writes(ctx, event.id, 'tell'),
+            writes(ctx, event.id, 'record'),
           ];
         }),
         handler('rig.link', [chained], async (ctx, { id, payload }) => [
           ...(payload.left > 0 ? [ctx.events.record(chained, { ...payload, left: payload.left - 1 })] : []),
           writes(ctx, id, 'link'),
         ]),
-        handler('rig.hear', [counted], async (ctx, event) => [writes(ctx, event.payload.from, 'hear')], {
+        handler('rig.follow', [counted], async (ctx, event) => [writes(ctx, event.payload.from, 'follow')], {
           prompt: true,
         }),
       ],
