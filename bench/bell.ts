@@ -1,17 +1,17 @@
 import { DEMO_PEOPLE } from '../scripts/seed/people.ts';
 import { percentile } from './measure.ts';
 
-/** Milliseconds from sending a comment until its answer was there, and until an open page of who it mentions heard of it. */
+/** Milliseconds from sending a comment to its answer, and to the bell of an open page of the mentioned person. */
 export type BellTimes = { comments: number; answered: Times; heard: Times };
 
 type Times = { p50: number; p99: number };
 
 const POST = 'mix-your-practice';
-/** So many are not counted: the engine compiles what is hot. */
+/** How many comments are not counted, because the engine still compiles. */
 const WARM_UP = 20;
 const LOST_MS = 10_000;
 
-/** Bob mentions Alice in one comment after the other, while a page of hers listens. The demo people must be there. */
+/** Bob mentions Alice in one comment after the other while a page of hers is open. The demo people must exist. */
 export async function measureBell(origin: string, comments: number): Promise<BellTimes> {
   const [alice, bob] = [await signIn(origin, 'alice'), await signIn(origin, 'bob')];
   const post = await postId(origin);
@@ -63,30 +63,30 @@ function comment(origin: string, token: string, post: string, markdown: string):
   });
 }
 
-/** A page of somebody that listens; `next` is when it hears something the next time. */
+/** Opens the bell socket of a person; `next` returns when the next message arrives. */
 async function listen(
   origin: string,
   token: string,
 ): Promise<{ next: () => Promise<number>; close: () => void }> {
-  // Node lets a program say who it is; a browser brings its cookies.
+  // Node can send headers with a socket; a browser would send its cookies.
   const headers = { Authorization: `Bearer ${token}`, Origin: origin };
   const Line = WebSocket as unknown as new (url: string, options: { headers: object }) => WebSocket;
   const socket = new Line(`${origin.replace('http', 'ws')}/api/v1/me/bell`, { headers });
-  let tell = (_at: number) => {};
+  let resolveNext = (_at: number) => {};
   let fail = (_error: Error) => {};
-  socket.addEventListener('message', () => tell(performance.now()));
-  socket.addEventListener('error', () => fail(new Error('The bell has no line.')));
-  function hear(): Promise<number> {
+  socket.addEventListener('message', () => resolveNext(performance.now()));
+  socket.addEventListener('error', () => fail(new Error('The bell has no connection.')));
+  function next(): Promise<number> {
     return new Promise((resolve, reject) => {
-      [tell, fail] = [resolve, reject];
-      setTimeout(() => reject(new Error('The bell did not ring.')), LOST_MS).unref();
+      [resolveNext, fail] = [resolve, reject];
+      setTimeout(() => reject(new Error('The bell got no message.')), LOST_MS).unref();
     });
   }
-  await hear();
-  return { next: hear, close: () => socket.close() };
+  await next();
+  return { next, close: () => socket.close() };
 }
 
-/** Prints the times with what is wanted beside. */
+/** Prints the times. */
 export function printBell({ comments, answered, heard }: BellTimes): void {
   console.log(`\n  comment to bell, ${comments} one after the other`);
   const say = (name: string, { p50, p99 }: Times) =>

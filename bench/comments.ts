@@ -4,7 +4,7 @@ import { compare, databaseWork, type Rate } from './measure.ts';
 import type { Work } from './report.ts';
 import type { Target } from './targets.ts';
 
-/** What a discussion of two thousand comments costs the page of its post. */
+/** The cost of a post's page without comments and with two thousand. */
 export type DiscussionCost = { comments: number; without: Rate & Work; with: Rate & Work };
 
 type Options = { path: string; rounds: number; seconds: number };
@@ -14,7 +14,7 @@ const AT_THE_TOP = 200;
 const WORDS =
   'The tide comes in twice a day and nobody has to ask it. What I took from this is that the small portion is the point, not the compromise: whoever waits for a free afternoon waits for long.';
 
-/** Measures the page of a post of which nobody spoke, uncached, and again with two thousand comments in a tree. */
+/** Measures the uncached page of a post without comments, and again with two thousand comments in a tree. */
 export async function measureDiscussion(
   site: Site & Target,
   slug: string,
@@ -31,7 +31,7 @@ async function measure(target: Target, { path, rounds, seconds }: Options): Prom
   return { ...(rates[name] as Rate), ...(await databaseWork(target.direct + path)) };
 }
 
-/** A tenth stands at the top, each other one answers any that was there before: as deep as chance makes it. */
+/** Makes comments: a tenth at the top level, all others as answers to a random earlier comment. */
 async function fill(db: D1Database, slug: string): Promise<void> {
   const post = await db
     .prepare('SELECT id, owner_id FROM posts WHERE slug = ?')

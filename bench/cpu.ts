@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const TICKS_A_SECOND = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' })) || 100;
 
-/** A process as /proc/<pid>/stat tells it; `ticks` is user and system time. */
+/** A process, as in /proc/<pid>/stat; `ticks` is user and system time. */
 type Process = { pid: number; parent: number; name: string; ticks: number };
 
 function readProcess(pid: number): Process | null {

@@ -4,12 +4,12 @@ import { migrate } from '../scripts/lib/migrations.ts';
 import { freePort } from '../scripts/lib/port.ts';
 import { serveBuild } from '../scripts/lib/site.ts';
 
-/** How many events a second one consumer brought to their subscribers. */
+/** How many events per second one consumer delivered. */
 export type EventRate = { name: string; events: number; seconds: number; perSecond: number };
 
-/** Nobody follows the first: what the spine costs by itself. The second becomes a notice, whose bell rings. */
+/** The first kind has no subscribers and measures delivery alone. The second becomes a notice and notifies a bell. */
 const KINDS = [
-  { name: 'that nobody follows', type: 'bench.told', payload: `json_object('i', i)` },
+  { name: 'without subscribers', type: 'bench.recorded', payload: `json_object('i', i)` },
   {
     name: 'that become notices',
     type: 'social.followed',
@@ -17,7 +17,7 @@ const KINDS = [
   },
 ] as const;
 
-/** Lets the built Worker bring so many events of each kind from the outbox through the queue to their subscribers. */
+/** Lets the built Worker deliver events of each kind, from the outbox through the queue to their subscribers. */
 export async function measureEvents(folder: string, events: number): Promise<EventRate[]> {
   const site = await serveBuild({
     port: await freePort(),
@@ -62,7 +62,7 @@ async function fillPeople(db: D1Database, events: number): Promise<void> {
     .run();
 }
 
-/** Events whose tellers died before they delivered them: the sweep sends them, and the queue brings them. */
+/** Inserts events as if their process had died before delivery: the sweep sends them to the queue. */
 async function fillOutbox(db: D1Database, kind: (typeof KINDS)[number], events: number): Promise<void> {
   await db
     .prepare(

@@ -4,8 +4,8 @@ const CHUNK = 500;
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
- * People with notices each and an open window, written by the database itself: a tenth of what they are told is to them
- * alone (mentions), the rest is merged (reactions, comments). They all follow Bob, who wrote what is there.
+ * Inserts people with notices and an open mail window, by SQL. A tenth of the notices are P1 (mentions), the others are merged
+ * (reactions, comments). All people follow Bob, the author of the posts.
  */
 export async function fillMail(db: D1Database, people: number, noticesEach: number): Promise<void> {
   const now = Date.now();
@@ -45,7 +45,7 @@ export async function fillMail(db: D1Database, people: number, noticesEach: numb
   }
 }
 
-/** A daily and a weekly digest for everybody whom the filling made, due now. */
+/** Makes a daily and a weekly digest due now for all inserted people. */
 export async function makeDigestsDue(db: D1Database): Promise<void> {
   for (const cadence of ['daily', 'weekly']) {
     await db

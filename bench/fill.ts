@@ -26,7 +26,7 @@ async function importAll(
   return outcomes;
 }
 
-/** Imports one Markdown file as a post. Answers its slug. */
+/** Imports one Markdown file as a post. Returns its slug. */
 export async function importFile(origin: string, token: string, file: string): Promise<string> {
   const result = readDocument(basename(file), readFileSync(file, 'utf8'), 'en');
   if ('skip' in result) throw new Error(`${file} is no post: ${result.skip.reason}`);
@@ -37,7 +37,7 @@ export async function importFile(origin: string, token: string, file: string): P
 
 const MONTH_MS = 30 * 24 * 60 * 60_000;
 
-/** Adds made-up posts, others for every `round`. Answers how many a second went in. */
+/** Adds made-up posts, different ones for every `round`. Returns how many were imported per second. */
 export async function addSynthetic(
   origin: string,
   token: string,

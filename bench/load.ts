@@ -5,21 +5,21 @@ import { run } from '../scripts/lib/shell.ts';
 
 export const CONNECTIONS = 32;
 
-/** What a load did: answers, answers that were no success, and how long. */
+/** The result of a load: answers, failed answers, and the duration. */
 export type Load = { requests: number; failures: number; seconds: number };
 
-/** Whether wrk is there; else the requests come from Node, which takes more of the machine. */
+/** Whether wrk is installed; otherwise the requests come from Node, which takes more CPU. */
 export const HAS_WRK = spawnSync('wrk', ['--version']).error === undefined;
 
-/** What is asked of an origin: one path, or each of several once; `pastCache` lets it go past the page cache. */
+/** The requests to an origin: one path, or each of several paths once; `pastCache` bypasses the page cache. */
 export type Asked = { paths: readonly string[]; once?: boolean; pastCache?: boolean };
 
-/** The header that lets a request go past the page cache, on a Worker that is not in production. */
+/** The header that bypasses the page cache, on a Worker that is not in production. */
 export const PAST_CACHE = { [BYPASS_HEADER]: '1' };
 
 /**
- * Asks over 32 connections for so long, or until every path was asked for where each is asked once. wrk would sleep out its
- * time then, so that these requests come from Node.
+ * Sends requests over 32 connections for a time, or until every path was requested where each is requested once. wrk could not
+ * end early, so the latter requests come from Node.
  */
 export function load(origin: string, asked: Asked, seconds: number): Promise<Load> {
   return HAS_WRK && !asked.once ? loadWithWrk(origin, asked, seconds) : loadWithNode(origin, asked, seconds);

@@ -9,7 +9,7 @@ import { addSynthetic } from './fill.ts';
 import { fillMail, makeDigestsDue } from './fill-mail.ts';
 import { type Target, withPids } from './targets.ts';
 
-/** What writing the mails of one kind cost: as the jobs say themselves, and the most memory workerd held meanwhile. */
+/** The cost of composing the emails of one kind, as the jobs report it, and the peak memory of workerd meanwhile. */
 export type MailCost = {
   emails: number;
   steps: number;
@@ -37,7 +37,7 @@ type Worked = {
   rowsWritten: number;
 };
 
-/** Has the built Worker write the four-hour mails and both digests of so many people, with a hundred notices each. */
+/** Lets the built Worker compose the four-hour emails and both digests of many people, with a hundred notices each. */
 export async function measureMail(folder: string, people: number, noticesEach = 100): Promise<MailBench> {
   const worked: Worked[] = [];
   const site = await serve(join(folder, `mail-${people}`), ({ message }) => {
@@ -53,7 +53,7 @@ export async function measureMail(folder: string, people: number, noticesEach = 
     const started = performance.now();
     await fillMail(site.db, people, noticesEach);
     const fillSeconds = (performance.now() - started) / 1000;
-    // The first job finds nothing due but warms the Worker up, as in a Worker that runs every minute.
+    // The first job finds nothing due but warms the Worker up.
     await site.tick();
     await site.db.exec('UPDATE mail_windows SET due_at = 0');
     const batches = await measure(
@@ -92,7 +92,7 @@ function serve(folder: string, onLog: (line: LogLine) => void): Promise<Site & P
   });
 }
 
-/** Lets the clock tick until nothing of it is left; `waiting` asks for what is. */
+/** Ticks until no work is left; `waiting` returns whether some is. */
 async function measure(
   site: Site & Pick<Target, 'pids'>,
   worked: Worked[],
@@ -103,7 +103,7 @@ async function measure(
   const watch = setInterval(() => {
     memoryMiB = Math.max(memoryMiB, memoryOf(site.pids));
   }, 100);
-  // Digests are looked for every five minutes: the tick says that it is such a minute.
+  // The job of the digests runs every five minutes: the tick is for such a minute.
   try {
     for (let minute = 0; await isWaiting(site, waiting); minute += 5) {
       await site.tick(new Date(Date.UTC(2030, 0, 1, 0, minute)));
@@ -127,7 +127,7 @@ async function measure(
   };
 }
 
-/** A connection that lay idle through a long step may be closed at the moment of the question: it is asked again. */
+/** Retries a query: a connection that was idle during a long step may be closed at that moment. */
 async function isWaiting(site: Site, waiting: string): Promise<boolean> {
   const ask = () => site.db.prepare(waiting).first();
   return (await ask().catch(ask)) !== null;
@@ -148,7 +148,7 @@ function parse(message: string): Record<string, unknown> | null {
   }
 }
 
-/** Prints what it cost. */
+/** Prints the cost. */
 export function printMail({ people, notices, fillSeconds, batches, digests }: MailBench): void {
   console.log(
     `\nMail for ${people} people with ${notices} notices (filled in ${fillSeconds.toFixed(1)} s)\n`,

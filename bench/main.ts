@@ -23,8 +23,8 @@ import { weigh } from './weights.ts';
 /**
  * `npm run bench [-- --post <file.md>] [--seconds 5] [--rounds 3] [--posts 1000,10000] [--import <folder>]
  * [--events 5000] [--mail 10000]`: the built
- * Worker against the least that could answer, as it is seeded and again with so many posts. The page measured is the
- * Markdown file's, else the longest of the seed.
+ * Worker against two minimal Workers, with the seed and again with more posts. The measured page is that of the Markdown
+ * file, by default the longest of the seed.
  */
 const { values } = parseArgs({
   options: {
@@ -39,9 +39,9 @@ const { values } = parseArgs({
 });
 const BELL_COMMENTS = 200;
 const SEED_POST = 'the-curve-and-the-calendar';
-/** Nobody spoke of it yet. */
+/** A post without comments. */
 const QUIET_POST = 'mix-your-practice';
-/** Fewer pages than this are missed too soon to be measured. */
+/** Fewer pages than this are rendered too quickly to be measured. */
 const FEWEST_MISSES = 800;
 const MOST_MISSES = 8_000;
 
@@ -87,7 +87,7 @@ async function prepare(site: Site): Promise<string> {
   return token;
 }
 
-/** Lets what follows the writes come to an end: the search index, the cache versions of the cache. */
+/** Waits for the consequences of writes: the search index, the cache versions. */
 async function settle(site: Site): Promise<void> {
   for (;;) {
     const row = await site.db
@@ -136,7 +136,7 @@ async function measureStage(slug: string, posts: number): Promise<Stage> {
   }
 }
 
-/** The newest posts in both languages, as their first visitors meet them; none while there are few posts. */
+/** The newest posts in both languages, each for its first visitor; none while there are few posts. */
 async function missed(site: Site & Target): Promise<Candidate[]> {
   const { results } = await site.db
     .prepare('SELECT slug FROM posts WHERE listed_at IS NOT NULL ORDER BY id DESC LIMIT ?')
@@ -147,7 +147,7 @@ async function missed(site: Site & Target): Promise<Candidate[]> {
   return [{ name: 'missed and kept', target: site, path: misses[0] ?? '', misses }];
 }
 
-/** Round trips and rows of one answer of each kind, past the page cache. */
+/** The round trips and rows of one uncached answer of each kind. */
 async function databaseWorks(origin: string, post: string): Promise<Record<string, Work>> {
   const paths = {
     post,
@@ -169,7 +169,7 @@ async function databaseWorks(origin: string, post: string): Promise<Record<strin
   return works;
 }
 
-/** Both baselines answer with as many bytes as the page of Atoll. */
+/** Starts both baselines, which answer with as many bytes as the page of Atoll. */
 async function serveBaselines(html: string): Promise<[Target, Target]> {
   const article = html.slice(html.indexOf('<article'), html.lastIndexOf('</article>'));
   const missing = Math.max(0, Buffer.byteLength(html) - Buffer.byteLength(article) - 250);

@@ -2,14 +2,14 @@ import { cpuMs } from './cpu.ts';
 import { type Asked, type Load, load, PAST_CACHE } from './load.ts';
 import type { Target } from './targets.ts';
 
-/** Requests a second and the CPU of a request, the median of the rounds; and how long the body is. */
+/** Requests per second and CPU per request, as the median of the rounds; and the length of the body. */
 export type Rate = { perSecond: number; cpuMs: number; bytes: number };
 
 type Round = Omit<Rate, 'bytes'>;
 
 /**
- * What is asked of which Worker: one path, past the page cache or not; or of `misses` each once, a part of them a round, so
- * that none was ever asked for.
+ * A Worker and its requests: one path, cached or not, or each path of `misses` once. Every round takes another part of the
+ * misses, so that no path is requested twice.
  */
 export type Candidate = {
   name: string;
@@ -21,14 +21,14 @@ export type Candidate = {
 
 const WARM_UP_SECONDS = 6;
 
-/** Measures candidates in turns, so that a busy moment of the machine hits them all alike. */
+/** Measures candidates in turns, so that a busy moment of the machine affects all alike. */
 export async function compare(
   candidates: readonly Candidate[],
   rounds: number,
   seconds: number,
 ): Promise<Record<string, Rate>> {
   const seen = new Map<string, Round[]>(candidates.map(({ name }) => [name, []]));
-  // Long enough for the engine to compile what is hot, also where an answer takes milliseconds.
+  // Long enough for the engine to compile, even where an answer takes milliseconds.
   for (const candidate of candidates)
     await load(candidate.target.direct, askedOf(candidate, 0, rounds), WARM_UP_SECONDS);
   for (let round = 0; round < rounds; round += 1) {
@@ -80,7 +80,7 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
 
-/** What the Worker says of a request past the page cache in Server-Timing. */
+/** The Server-Timing of an uncached request. */
 export async function databaseWork(url: string): Promise<{ trips: number; rows: number }> {
   const response = await fetch(url, { headers: PAST_CACHE });
   await response.arrayBuffer();
@@ -102,7 +102,7 @@ const QUERIES = [
 ];
 const TIMES = 40;
 
-/** How long a search takes, one at a time, in milliseconds. */
+/** The duration of searches, one at a time, in milliseconds. */
 export async function searchTimes(origin: string): Promise<{ p50: number; p99: number }> {
   const times: number[] = [];
   for (let time = 0; time < TIMES; time += 1) {

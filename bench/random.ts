@@ -1,4 +1,4 @@
-/** The same numbers at every run: mulberry32. */
+/** Random numbers that are the same in every run: mulberry32. */
 export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {

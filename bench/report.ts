@@ -5,11 +5,11 @@ import type { Weights } from './weights.ts';
 /** Round trips to the database and rows that it read. */
 export type Work = { trips: number; rows: number };
 
-/** Everything measured with a number of posts. */
+/** All measurements with a number of posts. */
 export type Stage = {
   posts: number;
   rates: Record<string, Rate>;
-  /** What the database does for one uncached answer of each kind. */
+  /** The database's work for one uncached answer of each kind. */
   work: Record<string, Work>;
   search: { p50: number; p99: number };
   weights: Weights;
@@ -17,7 +17,7 @@ export type Stage = {
 
 const KIB = 1024;
 
-/** Prints a stage as tables, with what is wanted beside what is. */
+/** Prints a stage as tables, with the limits beside the measurements. */
 export function printStage({ posts, rates, work, search, weights }: Stage): void {
   console.log(`\n${posts} posts, ${CONNECTIONS} connections (${HAS_WRK ? 'wrk' : 'Node, no wrk here'})\n`);
   for (const [name, { perSecond, cpuMs, bytes }] of Object.entries(rates)) {

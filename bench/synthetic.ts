@@ -2,7 +2,7 @@ import type { ImportDocument } from '#src/imports/model.ts';
 import { randomNumbers } from './random.ts';
 
 const ENGLISH =
-  'memory practice reef lagoon island tide habit question answer reader writer page reason pattern function value type error test note review week morning teacher student language sentence word example proof number curve table index query cache worker edge signal history garden bridge river window email music piano string bow scale rhythm drawing colour light shadow measure weight balance stone wood paper ink slow quick quiet steep gentle hidden open small large early late often seldom always never begins ends grows keeps finds loses shows asks answers returns builds breaks mends carries reads writes learns teaches follows leads through between against before after under over without within toward because although until while'.split(
+  'memory practice reef lagoon island tide habit question answer reader writer page reason pattern function value type error test note review week morning teacher student language sentence word example proof number curve table index query cache worker edge signal history garden bridge river window letter music piano string bow scale rhythm drawing colour light shadow measure weight balance stone wood paper ink slow quick quiet steep gentle hidden open small large early late often seldom always never begins ends grows keeps finds loses shows asks answers returns builds breaks mends carries reads writes learns teaches follows leads through between against before after under over without within toward because although until while'.split(
     ' ',
   );
 const CHINESE =
@@ -13,8 +13,7 @@ const TAGS = ['Learning', 'Practice', 'Memory', 'Rust', 'Music', 'Writing', '學
 const MINUTE_MS = 60_000;
 
 /**
- * Made-up posts, a third of them Chinese, of 300 to 900 words; the same ones at every run. They are numbered from
- * `first` on.
+ * Makes posts of 300 to 900 words, a third of them Chinese; the same posts in every run. They are numbered from `first` on.
  */
 export function syntheticPosts(count: number, newest: number, first: number): ImportDocument[] {
   return Array.from({ length: count }, (_, index) =>

@@ -7,10 +7,10 @@ import { run } from '../scripts/lib/shell.ts';
 import { type Site, serveBuild } from '../scripts/lib/site.ts';
 import { ownWorkerds } from './cpu.ts';
 
-/** A Worker under measurement. `direct` leads straight into it; `pids` are its workerd processes. */
+/** A measured Worker. `direct` leads straight into it; `pids` are its workerd processes. */
 export type Target = { direct: string; pids: number[]; stop: () => Promise<void> };
 
-/** Starts something and finds out which workerd processes are its own. */
+/** Starts a Worker and finds its workerd processes. */
 export async function withPids<T>(start: () => Promise<T>): Promise<T & { pids: number[] }> {
   const before = new Set(ownWorkerds());
   const started = await start();
@@ -40,7 +40,7 @@ export async function serveAtoll(folder: string): Promise<Site & Target> {
   }));
 }
 
-/** A Worker that answers with a body of so many bytes, ready made. */
+/** A Worker that answers with a ready-made body of a given length. */
 export async function serveHello(body: string): Promise<Target> {
   const port = await freePort();
   return withPids(async () => {

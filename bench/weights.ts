@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { BUILD } from '../scripts/lib/paths.ts';
 
-/** What a first visit to a page carries, in bytes; gz at level 9 as a CDN would have it. Fonts are compressed already. */
+/** The bytes of a first visit to a page; gzip at level 9. Fonts are compressed already. */
 export type Weights = {
   html: number;
   htmlGz: number;
@@ -29,7 +29,7 @@ export async function weigh(origin: string, path: string): Promise<Weights> {
   const fonts = matches(css, /url\(([^)]*literata-roman-(?!accents)[^)]*)\)/g);
   const images = matches(html, /<img[^>]+src="(\/[^"]+)"/g);
   const inline = Array.from(
-    // What search engines read is no script; it is weighed with the HTML.
+    // Data for search engines is no script; it counts as HTML.
     html.matchAll(/<script(?![^>]*(?:src=|ld\+json))[^>]*>([^<]*)<\/script>/g),
     (match) => match[1],
   ).join('');
@@ -66,7 +66,7 @@ async function sum(
   return total;
 }
 
-/** A file of the build, or what the Worker serves. */
+/** A file of the build, or the Worker's answer. */
 async function load(origin: string, url: string): Promise<Buffer> {
   const file = join(BUILD, 'client', new URL(url, origin).pathname);
   if (existsSync(file)) return readFileSync(file);

@@ -25,7 +25,7 @@ if (!person)
   fail(`Nobody has the address ${email}${values.remote ? '' : ` on the local site (port ${PORT})`}.`);
 console.log(`${person.name} (${email}) is an admin now; a session that is open knows it within 15 minutes.`);
 
-/** wrangler's --json knows no parameters: a text is quoted as SQL does it. */
+/** Quotes a text for SQL, because wrangler's --json takes no parameters. */
 function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }

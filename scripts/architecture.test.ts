@@ -36,11 +36,13 @@ describe('who may import whom', () => {
   });
 
   test('the Worker takes one step into web, where pages are rendered', () => {
-    const door = 'worker/http/pages.ts';
-    expect(breaches(imports(worker), ({ from, to }) => to.startsWith('web/') && from !== door)).toEqual([]);
+    const renderer = 'worker/http/pages.ts';
+    expect(breaches(imports(worker), ({ from, to }) => to.startsWith('web/') && from !== renderer)).toEqual(
+      [],
+    );
   });
 
-  test('a feature knows another by its predicates, its queries and its service only', () => {
+  test('a feature imports of another only its predicates, its queries and its service', () => {
     expect(breaches(imports(worker), isIndiscreet)).toEqual([]);
   });
 
@@ -61,18 +63,18 @@ describe('who may import whom', () => {
     expect(breaches(imports(web), isBreach)).toEqual([]);
   });
 
-  test('nobody imports in a circle, but for types', () => {
+  test('there are no circles of imports, except of types', () => {
     expect(circlesIn([...imports(src), ...imports(worker), ...imports(web)])).toEqual([]);
   });
 
-  test('a circle is named, and told from one of types', () => {
+  test('a circle is named, and distinguished from one of types', () => {
     const value = (from: string, to: string) => ({ from, to, isType: false });
     const [a, b, c] = ['web/a.ts', 'web/b.ts', 'web/c.ts'] as const;
     expect(circlesIn([value(a, b), value(b, './c.ts'), value(c, a)])).toEqual([`${a} → ${b} → ${c} → ${a}`]);
     expect(circlesIn([value(a, b), value(b, c), { ...value(c, a), isType: true }])).toEqual([]);
   });
 
-  test('what only serves tests is shipped with nothing', () => {
+  test('nothing imports files that only serve tests', () => {
     expect(breaches([...imports(src), ...imports(worker), ...imports(web)], ({ to }) => isTest(to))).toEqual(
       [],
     );
@@ -86,7 +88,7 @@ describe('who may import whom', () => {
   });
 });
 
-/** What stands under every feature: it may be imported by all. */
+/** Folders that every feature may import. */
 const FOUNDATION = new Set(['platform', 'http']);
 const DISCREET = new Set(['predicates.ts', 'queries.ts', 'service.ts', 'tables.ts']);
 
@@ -94,10 +96,10 @@ function isIndiscreet({ from, to }: Import): boolean {
   if (!to.startsWith('worker/') || !fileOf(to)) return false;
   const [mine, theirs] = [featureOf(from), featureOf(to)];
   if (mine === theirs || FOUNDATION.has(theirs) || from === 'worker/features.ts') return false;
-  // The doors re-export the Durable Objects, and the composition root makes the ports to them.
+  // The entries re-export the Durable Objects, and the composition root makes the ports to them.
   if (from === 'worker/index.ts' && to.endsWith('.object.ts')) return false;
   if (from === 'worker/platform/context.ts' && to === 'worker/notifications/bell/bells.ts') return false;
-  // The session middleware is the accounts feature's door into the HTTP layer.
+  // The session middleware authenticates through the accounts feature.
   if (from === 'worker/http/session.ts' && theirs === 'accounts') return false;
   return !DISCREET.has(fileOf(to));
 }
@@ -106,19 +108,19 @@ describe('migrations', () => {
   const migrations = sources('migrations/*.sql');
   const tables = sources('worker/*/tables.ts');
 
-  test('delete nothing by themselves', () => {
+  test('have no cascades', () => {
     const found = [...migrations, ...tables].filter(({ text }) => /on delete cascade|onDelete/i.test(text));
     expect(found.map(({ path }) => path)).toEqual([]);
   });
 
-  test('rebuild no table, which would take its children along; nothing points at a full-text index', () => {
+  test('rebuild no table, which would delete its children; nothing references a full-text index', () => {
     const found = migrations.filter(({ text }) => /__new_|drop table (?!search_index;)/i.test(text));
     expect(found.map(({ path }) => path)).toEqual([]);
   });
 });
 
 describe('who may see a post', () => {
-  /** What keeps copies and numbers of the posts for everybody, and lists for an author, a moderator or a job. */
+  /** Files that keep copies and counters of posts for everybody, or list posts for an author, a moderator or a job. */
   const KEEPERS = new Set([
     'worker/accounts/queries.ts',
     'worker/posts/writing/announcing.ts',
@@ -128,7 +130,7 @@ describe('who may see a post', () => {
     'worker/social/predicates.ts',
   ]);
 
-  test('is asked of one predicate: no statement compares its time or its visibility itself', () => {
+  test('is decided by one predicate: no other statement compares its time or its visibility', () => {
     const compares =
       /\b(?:posts|p|ip)\.published_at\s*<|\b(?:lte|lt)\(posts\.publishedAt|\b(?:posts|p)\.visibility\s*(?:=|<>|IN\b)|eq\(posts\.visibility/;
     const found = ours(worker).filter(
@@ -139,7 +141,7 @@ describe('who may see a post', () => {
 });
 
 describe('routes', () => {
-  test('are made by route(), which asks for their access', () => {
+  test('are made by route(), which requires their access', () => {
     const found = ours(worker).filter(
       ({ path, text }) => path !== 'worker/http/api.ts' && /\bcreateRoute\(/.test(text),
     );
@@ -148,7 +150,7 @@ describe('routes', () => {
 
   test('under /api/v1 are all in the document', () => {
     const plain = /\b(?:api|app)\.(?:get|post|put|patch|delete|all)\(\s*['"`]\/api\/v1/;
-    // A WebSocket has no envelope; the endpoint beside it, of the same number, says where it is.
+    // A WebSocket has no envelope; the endpoint beside it, which returns the same number, documents it.
     const socket = "api.get('/api/v1/me/bell', ";
     expect(
       ours(worker)
@@ -176,7 +178,7 @@ describe('texts', () => {
     expect(differing.map(([key]) => key)).toEqual([]);
   });
 
-  test('that the code asks for exist', () => {
+  test('that the code uses exist', () => {
     const known = new Set(keysOf(en as Messages));
     const missing = ours([...src, ...worker, ...web]).flatMap(({ path, text }) =>
       literalKeys(withoutComments(text))
@@ -192,12 +194,12 @@ describe('configuration', () => {
   const whole = parse(file?.text ?? '') as { alias: object; env: { production: Record<string, unknown> } };
 
   test('production repeats every binding', () => {
-    // How `wrangler dev` comes by what it serves binds nothing.
+    // The settings of the build of `wrangler dev` are no bindings.
     const { env, build, alias, assets, ...local } = whole as typeof whole & Record<string, unknown>;
     expect(bindingsOf(env.production)).toEqual(expect.arrayContaining(bindingsOf(local)));
   });
 
-  test('wrangler dev takes the build for the only module that the entry passes on', () => {
+  test('wrangler dev replaces the only module that the entry re-exports by the build', () => {
     const [entry] = sources('worker/entry.ts');
     expect(withoutComments(entry?.text ?? '').match(/from '(.*)'/g)).toEqual(["from '#worker/index.ts'"]);
     expect(whole.alias).toEqual({ '#worker/index.ts': './build/server/index.js' });
@@ -245,7 +247,7 @@ describe('pages', () => {
   });
 });
 
-test('nobody writes to the console but the log', () => {
+test('only the log writes to the console', () => {
   const found = ours([...src, ...worker, ...web]).filter(
     ({ path, text }) => path !== 'worker/platform/log.ts' && /\bconsole\.\w+\(/.test(withoutComments(text)),
   );

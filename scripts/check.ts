@@ -5,7 +5,7 @@ import { type Ended, run } from './lib/shell.ts';
 
 const fix = process.argv.includes('--fix');
 
-/** A step of the check. `fix` is what `npm run check -- --fix` runs instead. */
+/** A step of the check. `npm run check -- --fix` runs `fix` instead. */
 type Step = { name: string; check: () => Promise<Ended>; fix?: () => Promise<Ended> };
 
 const TYPES = ['types', '--include-runtime=false', '--env-file', '.dev.vars.example'];
@@ -37,7 +37,7 @@ const STEPS: Step[] = [
   },
 ];
 
-/** `npm run check [-- --fix]`: everything about the code that needs no test run. Ends with "N passed, N failed". */
+/** `npm run check [-- --fix]`: all checks of the code that need no test run. Ends with "N passed, N failed". */
 const failed: string[] = [];
 for (const step of STEPS) {
   const started = performance.now();
@@ -56,7 +56,7 @@ function quietly(file: string, ...args: string[]): Promise<Ended> {
   return run(file, args, { quiet: true });
 }
 
-/** Lets drizzle-kit write what is missing into a copy: a new file there is a table that no migration makes. */
+/** Lets drizzle-kit generate migrations into a copy: a new file there means that a migration is missing. */
 async function checkMigrations(): Promise<Ended> {
   mkdirSync(inRoot('node_modules', '.cache'), { recursive: true });
   const copy = mkdtempSync(inRoot('node_modules', '.cache', 'migrations-'));

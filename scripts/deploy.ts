@@ -3,7 +3,7 @@ import { inRoot } from './lib/paths.ts';
 import { removeRedirect } from './lib/redirect.ts';
 import { fail, run } from './lib/shell.ts';
 
-/** `npm run deploy`: production's tables first, then the Worker built for production. */
+/** `npm run deploy`: applies the migrations in production, then deploys the Worker. */
 requireFilledIn();
 await requireLogin();
 await step('Migrating', 'wrangler', ['d1', 'migrations', 'apply', 'DB', '--remote', '--env', 'production']);
@@ -16,7 +16,7 @@ await step('Deploying', 'wrangler', ['deploy']);
 removeRedirect();
 console.log('\nDeployed. The next `npm start` builds for this machine again.');
 
-/** The file in the repository names nobody's account. */
+/** Refuses the placeholders of the repository's wrangler.toml, which names no account. */
 function requireFilledIn(): void {
   const production = readFileSync(inRoot('wrangler.toml'), 'utf8').split('[env.production]')[1] ?? '';
   const missing = [

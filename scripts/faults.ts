@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { run } from './lib/shell.ts';
 
 /**
- * `npm run faults [-- --events 10000 --seed 1]`: tells so many events in a world where everything fails that may, and
- * compares what came of them with what should. The test suite does the same with fewer.
+ * `npm run faults [-- --events 10000 --seed 1]`: records events in a world where every step may fail, and compares the results
+ * with the expected ones. The test suite does the same with fewer events.
  */
 const { values } = parseArgs({
   options: { events: { type: 'string', default: '10000' }, seed: { type: 'string', default: '' } },

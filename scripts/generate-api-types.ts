@@ -6,7 +6,7 @@ import { inRoot, ROOT } from './lib/paths.ts';
 
 const TARGET = inRoot('web', 'generated', 'api.d.ts');
 
-/** Stand-ins for the modules that only the runtime and the build have. */
+/** Stand-ins for modules that only exist in the runtime and the build. */
 const standIns: Plugin = {
   name: 'stand-ins',
   enforce: 'pre',
@@ -20,8 +20,8 @@ const standIns: Plugin = {
 };
 
 /**
- * `node scripts/generate-api-types.ts [--check]`: the types of the API's client, from the document of the very code
- * that serves it. With `--check` it writes nothing and fails when the file is stale.
+ * `node scripts/generate-api-types.ts [--check]`: generates the types of the API's client from the OpenAPI document of the
+ * code. With `--check` the script writes nothing and fails when the file is outdated.
  */
 const types = await toTypes(await loadDocument());
 if (process.argv.includes('--check')) {
@@ -32,7 +32,7 @@ if (process.argv.includes('--check')) {
 mkdirSync(dirname(TARGET), { recursive: true });
 writeFileSync(TARGET, types);
 
-/** Runs the Worker's modules in Node, up to the document: what only exists in workerd is never called. */
+/** Loads the Worker's modules in Node and returns the document; nothing that needs workerd is called. */
 async function loadDocument(): Promise<object> {
   const server = await createServer({
     configFile: false,
@@ -52,7 +52,7 @@ async function loadDocument(): Promise<object> {
   }
 }
 
-/** openapi-typescript needs the JavaScript API of TypeScript 5, which lives in a workspace of its own. */
+/** Generates the types with openapi-typescript, which needs TypeScript 5 and therefore has a workspace of its own. */
 async function toTypes(document: object): Promise<string> {
   const load = createRequire(inRoot('tools', 'openapi', 'package.json'));
   const { default: openapiTS, astToString } = load('openapi-typescript');

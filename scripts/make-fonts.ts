@@ -3,13 +3,13 @@ import subsetFont from 'subset-font';
 import { inRoot } from './lib/paths.ts';
 
 /**
- * Makes the fonts of web/ui/fonts from those of @fontsource-variable/literata: of the weights only those that the design
- * uses, of the glyphs no alternates, and the letters with accents in files of their own, which only a text that has some
- * loads. Run it when either changes; the results are committed.
+ * Makes the fonts of web/ui/fonts from those of @fontsource-variable/literata: only the weights of the design, no alternate
+ * glyphs, and letters with accents in separate files, which load only for a text that has some. Run the script when the
+ * source or the design changes; the results are committed.
  */
 const WEIGHTS = { min: 400, max: 650, default: 400 };
 
-/** Code points, both ends included; the same stand in `unicode-range` in web/ui/fonts.css. */
+/** Ranges of code points, inclusive; `unicode-range` in web/ui/fonts.css has the same ranges. */
 const BASIC = [
   [0x20, 0x7e],
   [0xa0, 0xa0],

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { isTest, sources } from './architecture/source.ts';
 
-/** What grows or changes at the top level of a module. */
+/** Matches variables and collections at the top level of a module. */
 const MEMORY =
   /^(?:export )?(?:let (\w+)|const (\w+)(?:: [^=]+)? = new (?:Map|Set|WeakMap|WeakSet|BytesLru)\b.*\(\w*\);)/gm;
 
-/** Memories that worker/testing/setup.ts empties before each file of tests: they hold what was in storage or outside. */
+/** Memories that worker/testing/setup.ts empties before each test file: they remember stored or external data. */
 const FORGOTTEN = [
   'worker/accounts/oauth/open-id.ts: discoveries',
   'worker/accounts/oauth/open-id.ts: keySets',
@@ -15,7 +15,7 @@ const FORGOTTEN = [
   'worker/platform/cache-versions.ts: memo',
 ];
 
-/** Memories of what follows from their key or from the code alone, and of requests under way, which go with them. */
+/** Memories that depend only on their key or on the code, and memories of requests in progress, which end with them. */
 const HARMLESS = [
   'worker/accounts/access-jwt.ts: keys',
   'worker/accounts/renew-session.ts: flights',
@@ -34,6 +34,6 @@ test('a memory of the Worker is emptied between files of tests, or harmless', ()
     .flatMap(({ path, text }) =>
       [...text.matchAll(MEMORY)].map(([, changing, growing]) => `${path}: ${changing ?? growing}`),
     );
-  // A new one goes into one of the lists; when it is the first list, the set-up empties it too.
+  // A new memory belongs into one of the lists; if into the first, the set-up must empty it.
   expect(found.sort()).toEqual([...FORGOTTEN, ...HARMLESS].sort());
 });

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { LOCAL_DATA } from './lib/paths.ts';
 import { PORT, requireFreePort } from './lib/port.ts';
 
-/** `npm run reset`: empties the local site. The code, .dev.vars and anything on Cloudflare stay as they are. */
+/** `npm run reset`: removes the data of the local site. The code, .dev.vars and everything on Cloudflare stay. */
 await requireFreePort(PORT);
 if (existsSync(LOCAL_DATA)) {
   rmSync(LOCAL_DATA, { recursive: true });

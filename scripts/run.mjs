@@ -1,5 +1,5 @@
-// The door of every command: plain JavaScript that the machine's own Node runs (20 or newer). Installs what is
-// missing, then goes on with scripts/<command>.ts under the Node of the project.
+// The entry of every command: plain JavaScript for the machine's own Node (20 or newer). Installs missing packages, then runs
+// scripts/<command>.ts with the Node of the project.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -19,7 +19,7 @@ const ended = await run(join(bin, 'node'), [join(root, 'scripts', `${command}.ts
 });
 process.exit(ended.signal === 'SIGINT' ? 0 : (ended.code ?? 1));
 
-/** Whether every package of the lock is there in its version; those for other platforms do not count. */
+/** Whether every package of the lock file is installed in its version, except those for other platforms. */
 function isInstalled() {
   const wanted = readJson(join(root, 'package-lock.json'))?.packages ?? {};
   const there = readJson(join(modules, '.package-lock.json'))?.packages;
@@ -38,7 +38,7 @@ function readJson(path) {
   }
 }
 
-/** `npm ci` with the machine's Node: the project's own is about to be replaced. */
+/** Runs `npm ci` with the machine's Node, because the project's own may be replaced. */
 async function install() {
   console.log('Installing the packages (npm ci) …');
   const env = { ...process.env, PATH: pathWithout(bin) };
@@ -63,8 +63,8 @@ function separator() {
 }
 
 /**
- * Runs a program to its end. It ends with us: every signal goes on to it, also one that a terminal gave to both. A shell
- * between npm and us dies of a signal without a word, so that a new parent counts as one.
+ * Runs a program to its end. Every signal is passed on, even one that a terminal sent to both. A shell between npm and this
+ * process dies of a signal without passing it on, so a new parent process counts as a signal.
  */
 function run(file, parameters, env) {
   return new Promise((resolve) => {
@@ -76,7 +76,7 @@ function run(file, parameters, env) {
       clearInterval(watch);
       child.kill('SIGTERM');
     }, 200);
-    // Without npm it may outlive the shell that started it: `nohup node scripts/run.mjs start &`.
+    // Without npm the program may outlive the shell that started it: `nohup node scripts/run.mjs start &`.
     if (!process.env.npm_lifecycle_event) clearInterval(watch);
     child.on('exit', (code, signal) => {
       clearInterval(watch);

@@ -12,8 +12,8 @@ import { freePort } from './lib/port.ts';
 type Tidying = { onTestFinished: (tidy: OnTestFinishedHandler) => void };
 
 /**
- * Runs `npm start` with a command that serves in no time, in a process group of its own, and waits until it serves.
- * `script` is how package.json starts it.
+ * Runs `npm start` with a command that starts quickly, in a process group of its own, and waits until it serves. `script` is
+ * the script in package.json.
  */
 async function startByNpm({ onTestFinished }: Tidying, script = manifest.scripts.start) {
   const folder = mkdtempSync(join(tmpdir(), 'atoll-run-'));
@@ -37,7 +37,7 @@ async function startByNpm({ onTestFinished }: Tidying, script = manifest.scripts
 const isTrue = () => true;
 const isFalse = () => false;
 
-/** Whether there is anybody to give it to; 0 only asks. */
+/** Sends a signal and returns whether the process exists; signal 0 only checks. */
 function signalTo(pid: number, signal: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(pid, signal);
@@ -57,7 +57,7 @@ describe.concurrent('npm start', { timeout: 60_000 }, () => {
     await context.expect.poll(() => signalTo(group, 0), SOON).toBe(false);
   });
 
-  test('ends everything after SIGHUP to npm alone, which npm passes on to nobody', async (context) => {
+  test('ends everything after SIGHUP to npm alone, which npm does not pass on', async (context) => {
     const { npm, group, isServing } = await startByNpm(context);
     npm.kill('SIGHUP');
     await context.expect.poll(() => signalTo(group, 0), SOON).toBe(false);
@@ -71,7 +71,7 @@ describe.concurrent('npm start', { timeout: 60_000 }, () => {
     context.expect(await isServing()).toBe(false);
   });
 
-  test('ends everything though a shell stands between npm and the command and dies of the signal', async (context) => {
+  test('ends everything although a shell between npm and the command dies of the signal', async (context) => {
     const { npm, group, isServing } = await startByNpm(context, 'node scripts/run.mjs start; exit $?');
     npm.kill('SIGTERM');
     await context.expect.poll(() => signalTo(group, 0), SOON).toBe(false);

@@ -11,11 +11,11 @@ import { seedPosts } from './seed/posts.ts';
 import { prepareLocalDatabase } from './seed/prepare.ts';
 
 /** `npm start`: the built Worker on this machine, with everything it needs. */
-// Whatever was started until then, a build or workerd, ends with this process.
+// A build or a workerd that was started ends with this process.
 whenStopped(() => process.exit(0));
 await requireFreePort(PORT);
 const secrets = localSecrets();
-// The tables are there before the port answers: who opens the page while a site starts for the first time finds one.
+// The tables exist before the port answers, so that a page opened during the first start works.
 const token = await prepareLocalDatabase();
 await buildWhenChanged();
 const origin = `http://localhost:${PORT}`;

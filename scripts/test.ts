@@ -9,8 +9,8 @@ import { failuresOf, summarize } from './lib/test-results.ts';
 import { TIERS, type Tier, tiersOf } from './lib/tiers.ts';
 
 /**
- * `npm test [-- vitest's arguments]`: every tier, or those that the arguments ask for, with what they need. Ends with
- * "N passed, N failed". `--full`, which is `npm run test:all`: with all cases of what is a sample otherwise.
+ * `npm test [-- vitest's arguments]`: every tier, or those that the arguments name, with what they need. Ends with
+ * "N passed, N failed". `--full`, which is `npm run test:all`, runs all cases instead of samples.
  */
 const given = process.argv.slice(2);
 const args = given.filter((arg) => arg !== '--full');
@@ -24,7 +24,7 @@ if (tiers.includes('browser')) {
 const results = inRoot('node_modules', '.cache', 'atoll', 'test-results.json');
 mkdirSync(dirname(results), { recursive: true });
 rmSync(results, { force: true });
-// A tier takes seconds to start, even when none of its tests is asked for.
+// A tier takes seconds to start, even when none of its tests is wanted.
 const projects = tiers.length < TIERS.length ? tiers.map((tier) => `--project=${tier}`) : [];
 const { code } = await run(
   'vitest',

@@ -11,8 +11,8 @@ import { seedPosts } from './seed/posts.ts';
 import { prepareLocalDatabase } from './seed/prepare.ts';
 
 /**
- * The custom build of wrangler.toml: what `npx wrangler dev` serves, made when it starts and whenever a source changes.
- * wrangler runs it for every command that looks at the Worker; WRANGLER_COMMAND says for which.
+ * The custom build of wrangler.toml, which `npx wrangler dev` runs when it starts and whenever a source changes. wrangler runs
+ * it for every command that reads the Worker; WRANGLER_COMMAND names the command.
  */
 const command = process.env.WRANGLER_COMMAND ?? 'dev';
 if (command === 'dev') await prepare();
@@ -27,7 +27,7 @@ async function prepare(): Promise<void> {
   console.log(welcome('http://localhost:8787', token));
 }
 
-/** The demo posts come through the site's own API, and wrangler serves nothing yet: a site on another port takes them. */
+/** Adds the demo posts through the API of a site on another port, because wrangler serves nothing yet. */
 async function seed(token: string, secrets: Record<string, string>): Promise<void> {
   const port = await freePort();
   const copyTo = join(LOCAL_DATA, `serving-${port}`);

@@ -21,7 +21,7 @@ const api = createApi();
 for (const feature of features) feature.routes?.(api);
 documentApi(api);
 
-/** Everything behind the page cache, in the order in which a request meets it. */
+/** The application behind the page cache; middleware runs in this order. */
 export const app = new Hono<HonoEnv>({ strict: false });
 app.onError(refuse);
 app.use(requestContext, securityHeaders, requireAllowedHost);

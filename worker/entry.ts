@@ -1,3 +1,3 @@
-// What wrangler.toml names as `main`. Vite and the tests load the sources behind the alias; `wrangler dev`, which cannot
-// build the pages itself, is led to what Vite built: see [alias] in wrangler.toml.
+// The `main` of wrangler.toml. Vite and the tests load the sources behind the alias; for `wrangler dev`, which cannot build the
+// pages itself, [alias] in wrangler.toml leads to Vite's build.
 export { Bell, default, RateLimiter } from '#worker/index.ts';

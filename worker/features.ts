@@ -21,7 +21,7 @@ import { uploads } from '#worker/uploads/index.ts';
 /** Every feature of Atoll, one line each. */
 export const features: readonly Feature[] = [
   accounts,
-  // Before the cache, which may wait a second: bells ring at once.
+  // Before http, whose invalidation may wait a second: bells are notified at once.
   notifications,
   mail,
   newsletter,
@@ -38,6 +38,6 @@ export const features: readonly Feature[] = [
   discussion,
   home,
   admin,
-  // Last, after the cache was told: whoever hears of something new asks for it at once.
+  // Last, after the pages were invalidated: services that are notified of new content fetch it at once.
   feeds,
 ];

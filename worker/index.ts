@@ -17,7 +17,7 @@ function systemContext(env: Env, execution: ExecutionContext) {
 const cachedPages = features.flatMap((feature) => feature.pages ?? []);
 
 export default {
-  // While somebody works on the pages, they want to see the new ones.
+  // Without the page cache in development: a developer wants to see changed pages.
   fetch: import.meta.env.MODE === 'development' ? app.fetch : withPageCache(app.fetch, cachedPages),
 
   async queue(batch, env, execution) {

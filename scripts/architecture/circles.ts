@@ -2,8 +2,8 @@ import { dirname, join } from 'node:path';
 import type { Import } from './source.ts';
 
 /**
- * The circles of imports that are still there after compilation: of each knot of files that reach each other, a shortest
- * way round, as `a → b → a`.
+ * The circles of imports that remain after compilation: for each group of files that import each other, a shortest circle, as
+ * `a → b → a`.
  */
 export function circlesIn(imports: readonly Import[]): string[] {
   const graph = new Map<string, string[]>();
@@ -23,7 +23,7 @@ export function circlesIn(imports: readonly Import[]): string[] {
   return circles;
 }
 
-/** The files of a shortest circle through one, beginning with it; null where there is none. */
+/** The files of a shortest circle through a file, beginning with that file; null where there is none. */
 function shortestWayBack(graph: ReadonlyMap<string, readonly string[]>, start: string): string[] | null {
   const cameFrom = new Map<string, string>();
   const queue = [start];

@@ -3,10 +3,10 @@ import { ROOT } from '../lib/paths.ts';
 
 /** A source file: its path from the root, and its text. */
 export type Source = { path: string; text: string };
-/** An import as it is written; `isType` when it is gone after compilation. */
+/** An import; `isType` is true for an import that compilation removes. */
 export type Import = { from: string; to: string; isType: boolean };
 
-/** The files that match a pattern, generated ones left out. */
+/** The files that match a pattern, without generated files. */
 export function sources(...patterns: string[]): Source[] {
   return globSync(patterns, { cwd: ROOT })
     .filter((path) => !path.includes('node_modules') && !path.includes('/generated/'))
@@ -31,7 +31,7 @@ export function importsOf({ path, text }: Source): Import[] {
   }));
 }
 
-/** `import { type A, type B }` leaves nothing behind. */
+/** Whether an import has only types, such as `import { type A, type B }`. */
 function isOnlyTypes(names: string): boolean {
   const list = /^\{([^}]*)\}\s*from/.exec(names.trim())?.[1];
   return list?.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type ')) ?? false;
@@ -49,7 +49,7 @@ export function exists(path: string): boolean {
   return existsSync(`${ROOT}/${path}`);
 }
 
-/** `path: why` for each breach, to be compared with an empty list. */
+/** The violations as `path: why`, to be compared with an empty list. */
 export function breaches(imports: readonly Import[], isBreach: (one: Import) => boolean): string[] {
   return imports.filter(isBreach).map(({ from, to }) => `${from} imports ${to}`);
 }

@@ -22,12 +22,12 @@ function flatten(prefix: string, tree: Record<string, unknown>): [string, string
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 
-/** The keys as the code writes them: the plurals of one text are one key. */
+/** The keys as the code uses them: the plural forms of a text are one key. */
 export function keysOf(messages: Messages): string[] {
   return [...new Set([...messages.keys()].map((key) => key.replace(PLURAL, '')))].sort();
 }
 
-/** The keys that stand literally in `t('…')` or `translator(…)('…')`; the namespace is `shared` unless said. */
+/** The literal keys in `t('…')` and `translator(…)('…')`; the default namespace is `shared`. */
 export function literalKeys(text: string): string[] {
   return [...text.matchAll(/\bt\(\s*(['"])([\w:.-]+)\1/g)].map(([, , key = '']) =>
     key.includes(':') ? key : `shared:${key}`,

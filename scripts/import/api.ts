@@ -7,10 +7,10 @@ import type {
 } from '#src/imports/model.ts';
 import type { ImportedSeries, ImportSeries } from '#src/imports/series-model.ts';
 
-/** What is asked about a document before it is sent. */
+/** A document in the request for a plan, before it is sent. */
 export type Asked = { path: string; slug: string; translates?: DocumentRef; translatedBy?: DocumentRef };
 
-/** Atoll's API as the import uses it. Every call may be repeated: the API does the same work once. */
+/** The API as the import uses it. Every call may be repeated without a second effect. */
 export type ImportApi = {
   imported: (source: string) => Promise<ImportedDocument[]>;
   plan: (source: string, documents: Asked[]) => Promise<PlannedDocument[]>;
@@ -19,14 +19,14 @@ export type ImportApi = {
   upload: (name: string, bytes: Buffer) => Promise<string>;
 };
 
-/** The API said no for good; the message is what it said. */
+/** A final refusal of the API; the message is the API's. */
 export class ApiError extends Error {
   override name = 'ApiError';
 }
 
 const TRIES = 6;
 
-/** Opens the API; what fails on the way, is too much at once, or breaks on the other side is tried again, later each time. */
+/** Opens the API. Network failures, rate limits and server errors are retried with growing delays. */
 export function openApi(url: string, token: string): ImportApi {
   async function ask<T>(
     path: string,

@@ -4,15 +4,15 @@ import { parse } from 'smol-toml';
 import type { HiddenPrefixes } from '#src/imports/book/code-blocks.ts';
 import type { ReadFile } from '#src/imports/book/includes.ts';
 
-/** A folder that mdBook would make a book of. */
+/** The source folder of an mdBook. */
 export type BookFolder = {
-  /** Where its chapters are. */
+  /** The folder of the chapters. */
   src: string;
   summary: string;
   title?: string;
   description?: string;
   authors: string[];
-  /** Old addresses and where they lead, as `book.toml` tells them. */
+  /** Old addresses and their targets, from `book.toml`. */
   redirects: Record<string, string>;
   siteUrl?: string;
   hidden: HiddenPrefixes;
@@ -21,7 +21,7 @@ export type BookFolder = {
 
 type Toml = Record<string, unknown>;
 
-/** Opens a book, by its `SUMMARY.md`; null for a folder that is none. */
+/** Opens a book by its `SUMMARY.md`; null for a folder that is no book. */
 export function openBook(folder: string): BookFolder | null {
   const toml = readToml(join(folder, 'book.toml'));
   const book = tableOf(toml.book);
@@ -49,7 +49,7 @@ function readToml(file: string): Toml {
   return parse(readFileSync(file, 'utf8')) as Toml;
 }
 
-/** A book reads its own files only: an include may not publish what else is on this computer. */
+/** Refuses paths outside the book, so that an include cannot publish other files of this computer. */
 function reader(folder: string, src: string): ReadFile {
   const root = realpathSync(folder);
   return (path) => {

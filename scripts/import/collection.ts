@@ -3,22 +3,22 @@ import type { Skip, SourceDocument } from '#src/imports/document.ts';
 import type { ImportEntry, ImportSeries } from '#src/imports/series-model.ts';
 import type { SourceFiles } from './files.ts';
 
-/** A series as a folder tells it; where it stands and whom it translates is known later. */
+/** A series as described by a folder; its address and the edition that it translates are found later. */
 export type SourceSeries = Pick<ImportSeries, 'name' | 'kind' | 'slug' | 'title' | 'summary'> & {
   entries: ImportEntry[];
 };
 
-/** What a folder holds, whatever wrote it. */
+/** The content of a folder, independent of its format. */
 export type Collection = {
   kind: 'book' | 'folder';
   files: SourceFiles;
   documents: SourceDocument[];
   skips: Skip[];
   series: SourceSeries[];
-  /** Files that documents include and that are not there. */
+  /** Missing files that documents include. */
   missing: { path: string; file: string }[];
-  /** Names under which links mean a document, beside its path. */
+  /** Names by which links may refer to a document, beside its path. */
   otherNames: ReadonlyMap<string, string>;
-  /** Names of places in chapters that their text does not tell. */
+  /** Names of places in chapters that are not headings of their text. */
   places: ReadonlyMap<string, ChapterPlaces>;
 };

@@ -4,7 +4,7 @@ import type { ImportApi } from './api.ts';
 import type { Collection } from './collection.ts';
 import type { ImportOptions } from './options.ts';
 
-/** The other edition that was imported before, and which documents are the same in another language. */
+/** An edition that was imported earlier, and which of its documents correspond to those of this edition. */
 export type Edition = {
   source: string;
   /** Whether this edition is the original of the two. */
@@ -15,8 +15,8 @@ export type Edition = {
 };
 
 /**
- * Finds the other edition of a work among what was imported: the one that `--translates` names, or for a book one whose
- * source has the same name but for its language. The one without a language in its name is the original.
+ * Finds the other edition of a work among the imported ones: the one that `--translates` names, or for a book the one whose
+ * source differs only by its language. The edition without a language in its name is the original.
  */
 export async function findEdition(
   api: ImportApi,
@@ -45,7 +45,7 @@ function editionsOf(work: string): string[] {
   return [work, `${work}-en`, `${work}-zh-tw`, `${work}-zh`];
 }
 
-/** The documents, each saying which one of the other edition it belongs to. */
+/** The documents, each with its counterpart of the other edition. */
 export function withPartners(
   documents: readonly SourceDocument[],
   edition: Edition | null,

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
-/** The files of a folder, by their path in it with forward slashes. */
+/** The files of a folder, by their relative paths with forward slashes. */
 export type SourceFiles = { documents: string[]; images: string[]; read: (path: string) => Promise<Buffer> };
 
 const DOCUMENT = /\.(md|markdown)$/i;
@@ -14,7 +14,7 @@ export async function findFiles(folder: string): Promise<SourceFiles> {
   return hasContent ? filesIn(join(folder, 'content')) : sorted(folder, files);
 }
 
-/** The files of a folder, wherever they lie in it. */
+/** All files of a folder and its sub-folders. */
 export async function filesIn(folder: string): Promise<SourceFiles> {
   return sorted(folder, await walk(folder));
 }
@@ -27,7 +27,7 @@ function sorted(folder: string, files: readonly string[]): SourceFiles {
   };
 }
 
-/** Hidden folders are passed over. */
+/** Skips hidden folders. */
 async function walk(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Locale } from '#src/shared/locale.ts';
 import { LOCAL_DATA } from '../lib/paths.ts';
 
-/** What `npm run import` was asked to do. */
+/** The options of `npm run import`. */
 export type ImportOptions = {
   folder: string;
   source: string;
@@ -31,7 +31,7 @@ const USAGE = `Usage: npm run import -- <folder> [--lang en|zh-TW] [--url http:/
   --tags    tags that every document gets
   --translates  the source that this one translates; for a book the one of the same name but for its language`;
 
-/** Reads the command line; what is missing or wrong ends the program with the usage. */
+/** Reads the command line; a missing or wrong option ends the program with the usage. */
 export function readOptions(argv: string[]): ImportOptions {
   try {
     return parseOptions(argv);

@@ -1,4 +1,4 @@
-/** Does a job for each item, a few at a time; answers in the order of the items. The first error ends it. */
+/** Runs work for each item, a few at a time; returns the results in the order of the items. Throws the first error. */
 export async function inParallel<T, R>(
   items: readonly T[],
   atOnce: number,

@@ -5,7 +5,7 @@ import { looseKey } from '#src/markdown/slug.ts';
 import type { Collection } from './collection.ts';
 import type { ImportOptions } from './options.ts';
 
-/** Where the links of the documents lead, now that every document has its address. */
+/** The targets of links between documents, once every document has its address. */
 export function linkTargets(
   documents: readonly SourceDocument[],
   { kind, otherNames, places }: Collection,
@@ -33,7 +33,7 @@ export function linkTargets(
   };
 }
 
-/** Looks into a document only when a link of another one leads to a place in it. */
+/** Parses a document only when a link of another document leads to a place in it. */
 function placesIn(
   documents: readonly SourceDocument[],
   chapters: Collection['places'],
@@ -64,7 +64,7 @@ function placesIn(
   };
 }
 
-/** A document ready to be sent, and the links of it that lead nowhere. */
+/** A document ready to be sent, and its broken links. */
 export type Prepared = { document: SourceDocument; broken: BrokenLink[] };
 
 /** Rewrites the links of a document. */

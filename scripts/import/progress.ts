@@ -1,6 +1,6 @@
 const WIDTH = 28;
 
-/** A progress bar on a terminal; a line now and then where there is none. */
+/** A progress bar on a terminal, or occasional lines without one. */
 export function progressBar(
   label: string,
   total: number,

@@ -11,7 +11,7 @@ import type { Collection, SourceSeries } from './collection.ts';
 import { filesIn } from './files.ts';
 import type { ImportOptions } from './options.ts';
 
-/** Reads a book: its chapters as documents that stand in no list, and their order as a series. */
+/** Reads a book: its chapters as unlisted documents, and their order as a series. */
 export async function readBook(book: BookFolder, options: ImportOptions): Promise<Collection> {
   const summary = readSummary(book.summary);
   const files = await filesIn(book.src);
@@ -77,19 +77,19 @@ function chaptersOf({ items }: Summary): { title: string; path: string }[] {
   return [...found.values()];
 }
 
-/** The chapters that a book announces. */
+/** The titles of draft chapters, which have no file. */
 function draftsOf({ items }: Summary): string[] {
   return items.flatMap((item) => (item.kind === 'chapter' && item.path === null ? item.title : []));
 }
 
-/** The same for every edition of a work, and never that of an ordinary post. */
+/** The slug of a chapter: the same prefix for every edition of a work, and never that of an ordinary post. */
 function slugOf(source: string, path: string, title: string): string {
   const work = workOf(source).replace(/[^a-z0-9]+/g, '-');
   const name = /^(?:readme|index)\.md$/i.test(path) ? slugify(title) || 'start' : nameWithoutNumber(path);
   return `${work}-${name}`.slice(0, 80).replace(/-+$/, '');
 }
 
-/** Where a chapter was published: below the address of the site, else below the name of its source. */
+/** The original paths of a chapter: below the address of the site, otherwise below the name of its source. */
 function oldPathsOf(path: string, book: BookFolder, options: ImportOptions, isFirst: boolean): string[] {
   const base = baseOf(book, options);
   const page = path.replace(/\.md$/i, '.html').replace(/(^|\/)readme\.html$/i, '$1index.html');
@@ -121,7 +121,7 @@ function seriesOf(
   { source, folder }: ImportOptions,
   written: ReadonlySet<string>,
 ): SourceSeries {
-  const told = title && !/^(?:summary|table of contents|目錄)$/i.test(title) ? title : null;
+  const ownTitle = title && !/^(?:summary|table of contents|目錄)$/i.test(title) ? title : null;
   const once = new Set<string>();
   const entries = items.flatMap((item): ImportEntry[] => {
     if (item.kind === 'part') return [{ heading: item.title.slice(0, 200), depth: 0 }];
@@ -137,7 +137,7 @@ function seriesOf(
     slug: workOf(source)
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, ''),
-    title: (book.title ?? told ?? basename(folder)).slice(0, 200),
+    title: (book.title ?? ownTitle ?? basename(folder)).slice(0, 200),
     summary: (book.description ?? '').slice(0, 500),
     entries,
   };

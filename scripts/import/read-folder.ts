@@ -5,7 +5,7 @@ import type { Collection } from './collection.ts';
 import { findFiles } from './files.ts';
 import type { ImportOptions } from './options.ts';
 
-/** Reads a folder of Markdown with front matter; two documents that wish for one address get different ones. */
+/** Reads a folder of Markdown with front matter; documents that want the same address get different ones. */
 export async function readFolder(options: ImportOptions): Promise<Collection> {
   const files = await findFiles(options.folder);
   const documents: SourceDocument[] = [];

@@ -34,7 +34,7 @@ const REASONS: Record<string, string> = {
   no_posts: 'none of its posts was imported',
 };
 
-/** What was created, updated, left and skipped, what is said in another language, and which links lead nowhere. */
+/** Prints what was created, updated, unchanged and skipped, the translations, and the broken links. */
 export function printReport(report: Report): void {
   const { collection, edition, outcomes, prepared, images, series, seconds } = report;
   const count = (outcome: string) => outcomes.filter((one) => one.outcome === outcome).length;
@@ -62,7 +62,9 @@ Time       ${seconds.toFixed(1)} s, ${rate.toFixed(0)} posts a second`);
   );
   printList(
     'Links that lead nowhere',
-    prepared.flatMap(({ document, broken }) => broken.map((link) => `${document.path}: ${told(link)}`)),
+    prepared.flatMap(({ document, broken }) =>
+      broken.map((link) => `${document.path}: ${describeLink(link)}`),
+    ),
   );
   if (edition) console.log('');
 }
@@ -89,7 +91,7 @@ function seriesLines(series: readonly SentSeries[]): string {
     .join('');
 }
 
-function told({ url, kind, kept }: BrokenLink): string {
+function describeLink({ url, kind, kept }: BrokenLink): string {
   if (kind === 'place') return `place ${url} (leads to its page)`;
   return `${kind} ${url}${kept ? ' (led to the old site)' : ' (its text stays)'}`;
 }

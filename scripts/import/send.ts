@@ -11,10 +11,10 @@ import type { ImportOptions } from './options.ts';
 import { inParallel } from './parallel.ts';
 import { progressBar } from './progress.ts';
 
-/** A call carries at most so much, well below the limits of a request: what is on the way is lost when one fails. */
+/** The limits of a call, well below those of a request: a failed call loses all of its work. */
 const CALL_CHARACTERS = 1_000_000;
 const CALL_DOCUMENTS = 25;
-/** While one call waits for the database, another one is rendered. */
+/** How many calls run at once: while one waits for the database, another is rendered. */
 const CALLS_AT_ONCE = 3;
 const UPLOADS_AT_ONCE = 6;
 
@@ -38,10 +38,10 @@ export async function askAddresses(
   return slugs;
 }
 
-/** What became of the images: their addresses by path, and those that were refused. */
+/** The result of uploading images: their addresses by path, and the refused ones. */
 export type UploadedImages = { urls: Map<string, string>; skips: { path: string; reason: string }[] };
 
-/** Uploads the images of a folder; one that is there already is only found again. */
+/** Uploads the images of a folder; an image that exists already keeps its address. */
 export async function uploadImages(api: ImportApi, files: SourceFiles): Promise<UploadedImages> {
   const urls = new Map<string, string>();
   const skips: { path: string; reason: string }[] = [];
@@ -92,10 +92,10 @@ function* calls(documents: readonly SourceDocument[]): Generator<ImportDocument[
   if (call.length > 0) yield call;
 }
 
-/** What became of a series. */
+/** The result of sending a series. */
 export type SentSeries = ImportedSeries & { title: string };
 
-/** Sends the order of the documents, once they are there. */
+/** Sends the order of the documents, after the documents. */
 export async function sendSeries(
   api: ImportApi,
   { source, locale }: ImportOptions,

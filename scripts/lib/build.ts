@@ -15,7 +15,7 @@ const CONFIGURATION = [
 ];
 const STAMP = join(BUILD, '.sources');
 
-/** Builds the Worker and the browser's files when a source is not what the last build was made of. */
+/** Builds the Worker and the browser's files when a source has changed since the last build. */
 export async function buildWhenChanged(): Promise<void> {
   await withLock('build', async () => {
     const sources = hashSources();
@@ -34,7 +34,7 @@ function readStamp(): string | null {
   return readFileSync(STAMP, 'utf8');
 }
 
-/** The SHA-256 of every file that a build is made of; tests are none of them. */
+/** The SHA-256 over every file that a build reads, without tests. */
 export function hashSources(): string {
   const hash = createHash('sha256');
   for (const path of [...SOURCES.flatMap(filesUnder), ...CONFIGURATION]) {

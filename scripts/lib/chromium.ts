@@ -6,7 +6,7 @@ import { run } from './shell.ts';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const ON_A_MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
-/** An installed Chromium: CHROMIUM_PATH, the machine's own, or one in Playwright's cache; null when there is none. */
+/** The path of an installed Chromium: CHROMIUM_PATH, the machine's own, or Playwright's; null when there is none. */
 export function findChromium(): string | null {
   const named = process.env.CHROMIUM_PATH;
   if (named) return existsSync(named) ? named : null;
@@ -29,7 +29,7 @@ function inPlaywrightsCache(): string[] {
     ]);
 }
 
-/** Finds Chromium, or installs it: Debian's package for root, else Playwright's. Null when neither could be done. */
+/** Finds or installs Chromium: Debian's package for root, otherwise Playwright's. Returns null when both failed. */
 export async function ensureChromium(): Promise<string | null> {
   const found = findChromium();
   if (found || process.env.CHROMIUM_PATH) return found;

@@ -5,7 +5,7 @@ import { inRoot } from './paths.ts';
 
 const FOLDER = inRoot('node_modules', '.cache', 'atoll');
 
-/** Runs work that must not happen twice at once on this machine, e.g. a build that `npm start` and a test both want. */
+/** Runs work that must not run twice at once on this machine, such as a build for `npm start` and a test. */
 export async function withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
   const file = join(FOLDER, `${name}.lock`);
   mkdirSync(FOLDER, { recursive: true });
@@ -35,7 +35,7 @@ function readHolder(file: string): number {
   }
 }
 
-/** An empty file is one that is being written right now: its holder counts as alive. */
+/** Whether the owner of a lock is alive; an empty file is being written, so its owner counts as alive. */
 function isAlive(pid: number): boolean {
   if (!pid) return true;
   try {

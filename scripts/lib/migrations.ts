@@ -10,8 +10,8 @@ const CREATE_TABLE = `CREATE TABLE IF NOT EXISTS d1_migrations (
 )`;
 
 /**
- * Applies the migrations that the database has not seen, each in one transaction. The same book-keeping as
- * `wrangler d1 migrations apply`, without its seconds of start-up. Answers the names of what was applied.
+ * Applies the missing migrations, each in one transaction. They are recorded as `wrangler d1 migrations apply` records them,
+ * without its seconds of start-up. Returns the names of the applied ones.
  */
 export async function migrate(db: D1Database): Promise<string[]> {
   await db.prepare(CREATE_TABLE).run();

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 export const ROOT = join(import.meta.dirname, '..', '..');
 
 /**
- * Everything that a local site keeps; `npm run reset` removes it. ATOLL_DATA moves it. `wrangler dev` knows this folder
- * and no other, so all ways to serve the site share it.
+ * The folder of a local site's data; `npm run reset` removes the folder, ATOLL_DATA moves it. `wrangler dev` can use only
+ * this folder, so all ways to serve the site share it.
  */
 export const LOCAL_DATA = process.env.ATOLL_DATA ?? join(ROOT, '.wrangler');
 
-/** What wrangler, Vite and our own server all take for `--persist-to`. */
+/** The `--persist-to` of wrangler, Vite and our own server. */
 export const STATE = join(LOCAL_DATA, 'state');
 
-/** Is there once the first posts are: see scripts/seed/posts.ts. */
+/** The file that exists once the first posts do: see scripts/seed/posts.ts. */
 export const SEEDED = join(STATE, 'seeded');
 
 export const BUILD = join(ROOT, 'build');

@@ -4,12 +4,12 @@ import { fail } from './shell.ts';
 /** The address of the local site; PORT moves it. */
 export const PORT = Number(process.env.PORT ?? 8787);
 
-/** A port that nobody listens on right now. */
+/** A port that is free now. */
 export function freePort(): Promise<number> {
   return listenOnce(0);
 }
 
-/** Ends with a plain word when somebody already listens on the port. */
+/** Ends the program with a message when the port is in use. */
 export async function requireFreePort(port: number): Promise<void> {
   await listenOnce(port).catch(() =>
     fail(`Port ${port} is taken: another program listens there. Stop it, or start with PORT=8788 npm start.`),

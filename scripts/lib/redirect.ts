@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { inRoot } from './paths.ts';
 
-/** Where the Cloudflare plugin tells wrangler to read the build's configuration instead of wrangler.toml. */
+/** The file by which the Cloudflare plugin makes wrangler read the build's configuration instead of wrangler.toml. */
 const REDIRECT = inRoot('.wrangler', 'deploy');
 
 /**

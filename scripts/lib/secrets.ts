@@ -5,7 +5,7 @@ import { inRoot } from './paths.ts';
 
 const FILE = inRoot('.dev.vars');
 
-/** Makes .dev.vars from its example on the first start, with a key that no other machine has. Answers its variables. */
+/** Makes .dev.vars from its example on the first start, with a random key. Returns its variables. */
 export function localSecrets(): Record<string, string> {
   if (!existsSync(FILE)) {
     const example = readFileSync(inRoot('.dev.vars.example'), 'utf8');
@@ -34,7 +34,7 @@ const OVERRIDABLE = [
   'GITHUB_API_URL',
 ];
 
-/** The Worker's variables that the shell sets, e.g. `RATE_LIMIT_SCALE=0 npm start`. */
+/** The Worker's variables that the shell sets, such as `RATE_LIMIT_SCALE=0 npm start`. */
 export function variablesFromShell(): Record<string, string> {
   const set = OVERRIDABLE.map((name) => [name, process.env[name]]).filter(([, value]) => value !== undefined);
   return Object.fromEntries(set);

@@ -3,12 +3,12 @@ import { ROOT } from './paths.ts';
 
 type Options = { env?: Record<string, string>; quiet?: boolean };
 
-/** How a program ended. `output` is what it said, both streams. */
+/** The result of a program. `output` has both streams. */
 export type Ended = { code: number; output: string };
 
 /**
- * Runs a program of node_modules/.bin or of the machine. `quiet` collects what it says instead of showing it. It ends when
- * this process exits.
+ * Runs a program of node_modules/.bin or of the machine. `quiet` collects the output instead of showing it. The program ends
+ * when this process exits.
  */
 export function run(
   file: string,
@@ -37,7 +37,7 @@ export function run(
   });
 }
 
-/** Says why nothing can go on, and ends. */
+/** Prints why the program cannot continue, and ends it. */
 export function fail(message: string): never {
   console.error(message);
   process.exit(1);

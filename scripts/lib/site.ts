@@ -10,32 +10,32 @@ export type LogLine = { level: string; message: string };
 
 export type SiteOptions = {
   port: number;
-  /** What Vite built; Atoll's own unless a bench says otherwise. */
+  /** The folder of Vite's build; Atoll's by default. */
   build?: string;
   /** The folder that `--persist-to` would name. */
   state: string;
-  /** Where a copy of the build is served from, so that a later build does not pull files from under a running site. */
+  /** The folder for a copy of the build, so that a later build does not change the files of a running site. */
   copyTo: string;
-  /** Variables and secrets over those of wrangler.toml. */
+  /** Variables and secrets that replace those of wrangler.toml. */
   vars: Record<string, string>;
   /**
-   * A second port that leads straight into the Worker, for benches. There are no assets then: a Worker with assets is
-   * reached through two other Workers.
+   * A second port that leads straight into the Worker, for benches. The site then has no assets, because a Worker with assets
+   * is reached through two other Workers.
    */
   directPort?: number;
   onLog?: (line: LogLine) => void;
 };
 
-/** The built Worker, served by workerd with every binding local. */
+/** The built Worker, served by workerd with local bindings. */
 export type Site = {
   origin: string;
   db: D1Database;
-  /** What Cloudflare's cron does every minute. */
+  /** Runs the scheduled handler, as Cloudflare's cron does every minute. */
   tick: (at?: Date) => Promise<void>;
   stop: () => Promise<void>;
 };
 
-/** Serves the build in workerd, without wrangler's development proxies: its own entry is several times as quick. */
+/** Serves the build in workerd, without wrangler's development proxies, which is several times as fast. */
 export async function serveBuild(options: SiteOptions): Promise<Site> {
   copyBuild(options.build ?? BUILD, options.copyTo);
   const miniflare = new Miniflare(convertV4MiniflareOptions(describeSite(options)));
@@ -53,7 +53,7 @@ export async function serveBuild(options: SiteOptions): Promise<Site> {
 
 function copyBuild(build: string, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
-  // The secrets come with `vars`: a copy from the time of the build would be read otherwise.
+  // Secrets are passed as `vars`: otherwise a copy from the time of the build would be read.
   cpSync(build, folder, { recursive: true, filter: (path) => !path.endsWith('.dev.vars') });
 }
 

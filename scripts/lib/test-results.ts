@@ -1,17 +1,17 @@
 import { TIERS, tierOf } from './tiers.ts';
 
-/** One test in the results that vitest writes as JSON. */
+/** A test in vitest's JSON results. */
 type Test = {
   fullName: string;
   status: 'passed' | 'failed' | 'skipped' | 'pending' | 'todo';
-  /** What went wrong; of a test that passed, what went wrong before its last try. */
+  /** The failures; for a test that passed, those of earlier tries. */
   failureMessages: string[];
 };
 
-/** A test file in these results; `name` is its path in the repository. */
+/** A test file in the results; `name` is its path in the repository. */
 export type FileResult = { name: string; status: 'passed' | 'failed'; assertionResults: Test[] };
 
-/** How a run went: tests that passed on a later try only, then each tier that ran, then "N passed, N failed". */
+/** Describes a run: tests that passed only on a retry, then each tier that ran, then "N passed, N failed". */
 export function summarize(files: readonly FileResult[], code: number): string[] {
   return [
     ...flakes(files),
@@ -20,7 +20,7 @@ export function summarize(files: readonly FileResult[], code: number): string[] 
   ];
 }
 
-/** How many tests failed. A file that failed without naming a test is one; a run that ended badly is at least one. */
+/** The number of failed tests. A file that failed without naming a test counts as one; a failed run as at least one. */
 export function failuresOf(files: readonly FileResult[], code: number): number {
   const broken = files.filter((file) => file.status === 'failed' && count([file], 'failed') === 0);
   const known = count(files, 'failed') + broken.length;

@@ -2,14 +2,14 @@
 export const TIERS = ['rules', 'worker', 'browser'] as const;
 export type Tier = (typeof TIERS)[number];
 
-/** The tier that a test file, by its path in the repository, belongs to. */
+/** The tier of a test file, by its path in the repository. */
 export function tierOf(path: string): Tier {
   if (path.startsWith('worker/')) return 'worker';
   return path.startsWith('e2e/') ? 'browser' : 'rules';
 }
 
 /**
- * The tiers that a run of vitest asks for: those that its projects name and in which its filters find a file.
+ * The tiers of a run of vitest: those that its projects name and in which its filters find a file.
  */
 export function tiersOf(
   tests: readonly string[],
@@ -20,13 +20,13 @@ export function tiersOf(
   return named.filter((tier) => filters.length === 0 || found.has(tier));
 }
 
-/** As vitest takes a project: a name, in which `*` is anything, or `!` before what is left out. */
+/** Matches a project as vitest does: a name with `*` as wildcard, or with `!` for exclusion. */
 const matches = (tier: Tier) => (project: string) => {
   const name = project.replace(/^!/, '').replaceAll(/[^\w*-]/g, '');
   return new RegExp(`^${name.replaceAll('*', '.*')}$`).test(tier) !== project.startsWith('!');
 };
 
-/** As vitest takes a filter: a part of a path, maybe with a line. */
+/** Matches a filter as vitest does: part of a path, possibly with a line. */
 const finds = (path: string) => (filter: string) => {
   const part = filter.replace(/^\.\//, '').replace(/:\d+$/, '');
   return path.includes(part) || part.endsWith(`/${path}`);

@@ -1,6 +1,6 @@
 import { DEMO_PEOPLE } from '../seed/people.ts';
 
-/** What a newcomer needs to know once the site is up. */
+/** The message for newcomers once the site is running. */
 export function welcome(origin: string, token: string | null): string {
   const people = DEMO_PEOPLE.map(
     ({ role, email, password }) => `    ${role.padEnd(7)} ${email.padEnd(18)} ${password}`,

@@ -1,4 +1,4 @@
-/** Calls `stop` at Ctrl-C, at a polite kill, and when the terminal is closed. A signal may come twice: `stop` is harmless then. */
+/** Calls `stop` on SIGINT, SIGTERM and SIGHUP. A signal may come twice, so `stop` must be harmless twice. */
 export function whenStopped(stop: () => void): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 }

@@ -5,7 +5,7 @@ import type { Locale } from '#src/shared/locale.ts';
 
 type Translation = { locale: Locale; title: string; summary: string; markdown: string };
 
-/** What the seed asks of a running site, all of it over the public API. Anything but success is an Error. */
+/** The calls of the seed, all over the public API. Anything but success throws an Error. */
 export type SiteApi = {
   hasPosts: () => Promise<boolean>;
   upload: (name: string, bytes: Uint8Array) => Promise<string>;

@@ -3,10 +3,10 @@ import type { Locale } from '#src/shared/locale.ts';
 import { openSiteApi } from './api.ts';
 import { DEMO_PEOPLE } from './people.ts';
 
-/** What somebody says, and what others answer. */
+/** A comment and its answers. */
 export type Said = { by: 'alice' | 'bob' | 'carol'; locale: Locale; text: string; answers?: readonly Said[] };
 
-/** A first discussion below some posts, in both languages: who comes new sees how people talk here. */
+/** The first discussions of some posts, in both languages. */
 export const FIRST_DISCUSSIONS: Record<string, readonly Said[]> = {
   'ten-minutes-a-day': [
     {
@@ -75,7 +75,7 @@ export const FIRST_DISCUSSIONS: Record<string, readonly Said[]> = {
   ],
 };
 
-/** Lets the demo people say all that, each signed in as themselves. */
+/** Writes the comments of the demo people, each signed in as themselves. */
 export async function seedComments(origin: string): Promise<void> {
   const tokens = new Map<string, string>();
   for (const { name, email, password } of DEMO_PEOPLE)

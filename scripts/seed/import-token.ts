@@ -8,8 +8,8 @@ const NAME = 'npm start';
 const SCOPES = ['read', 'write', 'import'];
 
 /**
- * The personal access token of an admin that `npm run import` takes. Kept in a file, so that it stays the same from
- * start to start; the database has only its SHA-256. Null when the site has no admin.
+ * The personal access token of an admin that `npm run import` uses. The token is stored in a file, so that it stays the same;
+ * the database has only its SHA-256. Returns null when the site has no admin.
  */
 export async function importToken(db: D1Database, file: string): Promise<string | null> {
   const admin = await db

@@ -4,7 +4,7 @@ import type { D1Database } from '@cloudflare/workers-types';
 import { nextDigest } from '#src/mail/times.ts';
 import { insertRelations } from './relations.ts';
 
-/** Somebody who is there from the start, so that one can sign in at once. On a local site only. */
+/** A demo person of a local site, as whom one can sign in at once. */
 export type DemoPerson = {
   name: string;
   displayName: string;
@@ -49,7 +49,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   },
 ];
 
-/** Puts the demo people into an empty database; one that knows anybody is left alone. Answers whether it did. */
+/** Inserts the demo people into a database without people. Returns whether they were inserted. */
 export async function seedPeople(db: D1Database): Promise<boolean> {
   if (await db.prepare('SELECT 1 FROM people LIMIT 1').first()) return false;
   const people = await Promise.all(DEMO_PEOPLE.map((person) => insertPerson(db, person)));
@@ -91,8 +91,8 @@ const COST = { N: 16_384, r: 8, p: 5 };
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 
 /**
- * As `worker/accounts/password.ts` stores it, so that these people sign in like everybody else. Not in the main thread: a
- * connection to the database that closes meanwhile would go unnoticed, and the next query would fail.
+ * Hashes a password as `worker/accounts/password-hash.ts` does. The work is not done in the main thread: a connection to the
+ * database that closes meanwhile would go unnoticed, and the next query would fail.
  */
 async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
@@ -100,7 +100,7 @@ async function hashPassword(password: string): Promise<string> {
   return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64url'), key.toString('base64url')].join('$');
 }
 
-/** An id like the Worker's own: the time in front, so that ids sort by age. */
+/** An id like the Worker's own: it begins with the time, so that ids sort by age. */
 export function uuidv7(now = Date.now()): string {
   const random = randomUUID().replaceAll('-', '');
   const hex = `${now.toString(16).padStart(12, '0')}7${random.slice(13, 16)}${random.slice(16)}`;

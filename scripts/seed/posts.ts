@@ -9,7 +9,7 @@ import { seedSeries } from './series.ts';
 const FOLDER = join(import.meta.dirname, 'posts');
 const DAY_MS = 24 * 60 * 60_000;
 
-/** A post of the seed in one language. What stands beside the text is told by the original only. */
+/** A post of the seed in one language. Only the original has the data beside the text. */
 type Body = {
   locale: Locale;
   title: string;
@@ -21,9 +21,8 @@ type Body = {
 };
 
 /**
- * Fills a site that has no post yet: with posts, a series of some of them, and what people say about them, through its own
- * API as anybody could. `done` is a file that remembers it: whoever
- * deletes all posts does not get them back. Answers how many posts there are now because of it.
+ * Fills a site without posts, through its own API, with posts, a series and comments. The file `done` remembers this, so that
+ * deleted posts do not come back. Returns the number of new posts.
  */
 export async function seedPosts(origin: string, token: string | null, done: string): Promise<number> {
   if (!token || existsSync(done)) return 0;
@@ -36,7 +35,7 @@ export async function seedPosts(origin: string, token: string | null, done: stri
   return folders.length;
 }
 
-/** The original comes with its date and authors as an import; the translation as its own people would add it. */
+/** The original is imported with its date and authors; the translation is added as people do it. */
 async function seedPost(api: SiteApi, slug: string): Promise<void> {
   const pictures = await uploadPictures(api, slug);
   const bodies = LOCALES.flatMap((locale) => readBody(slug, locale, pictures));

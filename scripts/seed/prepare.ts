@@ -8,7 +8,7 @@ import { openDatabase } from '../lib/site.ts';
 import { importToken } from './import-token.ts';
 import { seedPeople } from './people.ts';
 
-/** Brings the database of this machine up to date; two starts at once do it one after the other. Answers as `prepareDatabase`. */
+/** Runs `prepareDatabase` for the database of this machine, under a lock. */
 export function prepareLocalDatabase(): Promise<string | null> {
   return withLock('database', () => {
     bringOldData();
@@ -16,7 +16,7 @@ export function prepareLocalDatabase(): Promise<string | null> {
   });
 }
 
-/** Local sites lived in .atoll before they shared the folder of `wrangler dev`. */
+/** Moves the data of local sites from .atoll, where it was before they shared the folder of `wrangler dev`. */
 function bringOldData(): void {
   const old = inRoot('.atoll');
   if (process.env.ATOLL_DATA || existsSync(STATE) || !existsSync(join(old, 'state'))) return;
@@ -27,7 +27,7 @@ function bringOldData(): void {
   console.log('Moved the local data from .atoll to .wrangler.');
 }
 
-/** Brings a local database up to date: tables, and people when there are none. Answers an admin's import token. */
+/** Brings a local database up to date: applies migrations and inserts demo people. Returns an admin's import token. */
 export async function prepareDatabase(db: D1Database): Promise<string | null> {
   const applied = await migrate(db);
   if (applied.length > 0) console.log(`Applied ${applied.length} migrations.`);

@@ -1,13 +1,13 @@
 import type { D1Database } from '@cloudflare/workers-types';
 
-/** Who follows whom among the demo people. */
+/** The follows among the demo people. */
 const FOLLOWS = [
   ['alice', 'bob'],
   ['bob', 'alice'],
   ['carol', 'bob'],
 ] as const;
 
-/** Lets the demo people know one another a little: alice and bob are connected, and carol asks bob. */
+/** Inserts relations of the demo people: follows, a connection of alice and bob, and a request of carol to bob. */
 export function insertRelations(db: D1Database, now = Date.now()) {
   const pair = `SELECT min(a.id, b.id), max(a.id, b.id), ?1, a.id, ?2, ?3 FROM people a, people b WHERE a.name = ?4 AND b.name = ?5`;
   const connect = db.prepare(

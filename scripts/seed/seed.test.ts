@@ -9,7 +9,7 @@ import { FIRST_SERIES } from './series.ts';
 const FOLDER = join(import.meta.dirname, 'posts');
 
 describe('the demo people', () => {
-  test('have passwords that the site itself would take', () => {
+  test('have passwords that the site accepts', () => {
     for (const { password } of DEMO_PEOPLE) expect(password.length).toBeGreaterThanOrEqual(15);
   });
 
@@ -42,7 +42,7 @@ describe.each(readdirSync(FOLDER))('the first post %s', (slug) => {
     }
   });
 
-  test('shows only pictures that lie beside it', () => {
+  test('shows only pictures of its own folder', () => {
     for (const { body } of bodies) {
       for (const [, picture] of body.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)) {
         expect(existsSync(join(FOLDER, slug, picture ?? ''))).toBe(true);
@@ -51,7 +51,7 @@ describe.each(readdirSync(FOLDER))('the first post %s', (slug) => {
   });
 });
 
-test('the first series puts posts in order that are there', () => {
+test('the first series orders existing posts', () => {
   const slugs = FIRST_SERIES.lines.flatMap((line) => ('slug' in line ? [line.slug] : []));
   expect(readdirSync(FOLDER)).toEqual(expect.arrayContaining(slugs));
   expect(new Set(slugs).size).toBe(slugs.length);

@@ -35,7 +35,7 @@ export const FIRST_SERIES = {
   ] satisfies Line[] as Line[],
 };
 
-/** Puts the first posts into a series, in both languages, as an author would. */
+/** Makes a series of the first posts, in both languages, as an author would. */
 export async function seedSeries(api: SiteApi): Promise<void> {
   const { slug, texts, lines } = FIRST_SERIES;
   const first: CreateSeries = { locale: 'en', slug, ...texts.en };

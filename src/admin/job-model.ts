@@ -3,8 +3,8 @@ import { z } from 'zod';
 export const RUN_OUTCOMES = ['running', 'retrying', 'done', 'failed'] as const;
 
 /**
- * One run of a job, all its steps together. `retrying`: its last step failed and is tried again. `done` counts the things
- * that it did; `by` is who asked for it, null when its schedule did.
+ * A run of a job, with all its steps. `retrying`: the last step failed and will be tried again. `done` counts the items that
+ * the run did. `by` is the person who started the run, null for its schedule.
  */
 export const jobRunSchema = z
   .object({
@@ -23,7 +23,7 @@ export const jobRunSchema = z
   .meta({ id: 'JobRun' });
 export type JobRun = z.infer<typeof jobRunSchema>;
 
-/** A job of the site: when it runs (every so many minutes from midnight, or once a day at a minute of it; UTC) and its last run. */
+/** A job: its schedule (every so many minutes from midnight, or once a day at a minute of the day; UTC) and its last run. */
 export const jobSchema = z
   .object({
     name: z.string(),

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 
-/** Counting stops here: a number beyond it is not worth reading every row. */
+/** The number at which counting stops: a greater number is not worth reading every row. */
 export const MOST_COUNTED = 1000;
 
-/** How many there are; `more`: at least that many. */
+/** A bounded count. `more`: counting stopped, there are more. */
 export const countSchema = z.object({ count: z.int(), more: z.boolean() }).meta({ id: 'BoundedCount' });
 export type BoundedCount = z.infer<typeof countSchema>;
 
-/** A number that was counted one further than `most`, to know whether there is more. */
+/** Makes a bounded count of a number that was counted up to `most` + 1. */
 export function toBoundedCount(counted: number, most = MOST_COUNTED): BoundedCount {
   return { count: Math.min(counted, most), more: counted > most };
 }
 
-/** What there is on the site, in numbers. */
+/** The content of the site, in numbers. */
 export const overviewSchema = z
   .object({
     published: countSchema,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * A comparison of kept numbers with the rows they count: of a `sample`, or of everything by a `rebuild`, which also mends.
- * `example` is the first that differed; `finishedAt` is null while a rebuild goes on.
+ * A comparison of a projection with the rows it derives from: of a `sample`, or of everything by a `rebuild`, which also
+ * repairs. `example` is the first difference; `finishedAt` is null while a rebuild runs.
  */
 export const projectionCheckSchema = z
   .object({
@@ -17,7 +17,7 @@ export const projectionCheckSchema = z
   .meta({ id: 'ProjectionCheck' });
 export type ProjectionCheck = z.infer<typeof projectionCheckSchema>;
 
-/** Numbers that are kept beside the rows they count, and when they were last compared. */
+/** A projection and its last comparison. */
 export const projectionSchema = z
   .object({ name: z.string(), last: projectionCheckSchema.nullable() })
   .meta({ id: 'Projection' });

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { countSchema } from '#src/admin/model.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
 
-/** Events settled within an hour are counted up to here. */
+/** The number at which counting the events settled within an hour stops. */
 export const MOST_SETTLED = 10_000;
-/** Emails that are replayed at once. */
+/** How many dead events are replayed at once. */
 export const MOST_REPLAYED = 200;
 
-/** What waits on the way from events to their subscribers. Counting stops at a thousand: `more` then. */
+/** The unsettled events, in numbers. Counting stops at a thousand (`more`). */
 export const queuesSchema = z
   .object({
     waiting: countSchema,
@@ -20,7 +20,7 @@ export const queuesSchema = z
   .meta({ id: 'Queues' });
 export type Queues = z.infer<typeof queuesSchema>;
 
-/** An event that was given up. `replayedAt`: brought back, or through after all; `type` is null once the event is forgotten. */
+/** A dead event. `replayedAt`: when it was replayed or settled after all. `type` is null once the event is deleted. */
 export const deadEventSchema = z
   .object({
     id: z.string(),
@@ -34,14 +34,14 @@ export const deadEventSchema = z
   .meta({ id: 'DeadEvent' });
 export type DeadEvent = z.infer<typeof deadEventSchema>;
 
-/** What followed an event, or has yet to: `at` is null while it has not had it. */
+/** A subscriber of an event; `at` is when it was done, or null. */
 const subscriberSchema = z.object({
   name: z.string(),
   kind: z.enum(['handler', 'effect']),
   at: z.iso.datetime().nullable(),
 });
 
-/** A dead event with the event, who has had it, and what went wrong last. */
+/** A dead event with its event, its subscribers, and the last failure. */
 export const deadEventDetailSchema = deadEventSchema
   .extend({
     event: z
@@ -72,6 +72,6 @@ export const deadEventListQuerySchema = pageQuerySchema.extend({
 });
 export type DeadEventListQuery = z.output<typeof deadEventListQuerySchema>;
 
-/** How many emails were brought back; `more`: as many as fit in once, there are others. */
+/** How many dead events were replayed. `more`: others are still open. */
 export const replayedSchema = z.object({ replayed: z.int(), more: z.boolean() }).meta({ id: 'Replayed' });
 export type Replayed = z.infer<typeof replayedSchema>;

@@ -1,7 +1,7 @@
-/** What a bounded memory keeps; `bytes` is what it weighs. */
+/** An entry of a bounded memory; `bytes` is its size. */
 type Weighed = { bytes: number };
 
-/** A least-recently-used map bounded by bytes: what was not asked for longest goes first. */
+/** A least-recently-used map bounded by bytes: the entry that was not read for the longest time is evicted first. */
 export class BytesLru<T extends Weighed> {
   readonly #limit: number;
   readonly #entries = new Map<string, T>();
@@ -27,7 +27,7 @@ export class BytesLru<T extends Weighed> {
     return entry;
   }
 
-  /** Keeps an entry and lets go of the oldest until all fits; one that is larger than everything is not kept. */
+  /** Stores an entry and evicts the oldest entries until all fit; an entry larger than the limit is not stored. */
   set(key: string, entry: T): void {
     this.delete(key);
     if (entry.bytes > this.#limit) return;

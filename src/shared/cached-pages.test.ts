@@ -21,7 +21,7 @@ test('a path finds the page that is declared for it, with its parameters decoded
   expect(match('/posts/coral')?.query).toEqual(['sort']);
 });
 
-test('the more exact declaration wins, in whatever order they stand', () => {
+test('the more exact declaration wins, in any order', () => {
   expect(groups('/posts/new')).toEqual(['new {}']);
   expect(groups('/posts/coral.md')).toEqual(['markdown {"slug":"coral"}']);
 });

@@ -3,20 +3,20 @@ export type PathParameters = Readonly<Partial<Record<string, string>>>;
 
 /** Pages and API answers that the page cache may keep for anonymous readers; a feature declares its own. */
 export type CachedPages = {
-  /** Paths without language prefix. A segment may be a parameter, with an ending or without: `/posts/:slug.md`. */
+  /** Paths without language prefix. A segment may be a parameter, with or without a suffix: `/posts/:slug.md`. */
   paths: readonly string[];
-  /** The query parameters that the pages read. Any other is dropped, before the cache is asked and before the render. */
+  /** The query parameters that the pages read. All others are dropped before the cache look-up and before the render. */
   query?: readonly string[];
-  /** The cache groups of a page; null when the page of these parameters is not to be kept. */
+  /** The cache groups of a page; null when the page with these parameters must not be cached. */
   groups: (parameters: PathParameters) => readonly string[] | null;
 };
 
-/** What is declared of one path: the query parameters that are kept, and the cache groups. */
+/** The declaration for one path: the query parameters that are kept, and the cache groups. */
 export type DeclaredPage = { query: readonly string[]; groups: readonly string[] };
-/** Finds what is declared of a path without language prefix; null where nothing is. */
+/** Finds the declaration for a path without language prefix; null for an undeclared path. */
 export type PageMatcher = (path: string) => DeclaredPage | null;
 
-/** The query parameters of an endpoint, by the schema that parses them. */
+/** The names of an endpoint's query parameters, from the schema that parses them. */
 export function queryOf({ shape }: { shape: Record<string, unknown> }): string[] {
   return Object.keys(shape);
 }
@@ -25,8 +25,8 @@ type Segment = { name: string | null; text: string };
 type Pattern = { path: string; segments: readonly Segment[]; pages: CachedPages };
 
 /**
- * The matcher of everything that is declared, built once. A request compares its path with the few patterns that begin
- * as it does. Throws when two declare the same path.
+ * Builds the matcher of all declared pages. A path is compared only with the few patterns that begin as it does. Throws when
+ * two features declare the same path.
  */
 export function pageMatcher(declared: readonly CachedPages[]): PageMatcher {
   const byStart = new Map<string, Pattern[]>();
@@ -49,7 +49,7 @@ export function pageMatcher(declared: readonly CachedPages[]): PageMatcher {
   };
 }
 
-/** The part of a path that is never a parameter: the first segment, and of the API its resource. */
+/** The part of a path that is never a parameter: the first segment, or for the API also the resource. */
 function startOf(segments: readonly string[]): string {
   return segments[1] === 'api' ? segments.slice(1, 4).join('/') : (segments[1] ?? '');
 }
@@ -63,7 +63,7 @@ function toSegment(text: string): Segment {
   return name === undefined ? { name: null, text } : { name, text: ending ?? '' };
 }
 
-/** A path that is spelled out goes before a parameter with an ending, and that before a parameter. */
+/** Sorts literal segments before parameters with a suffix, and these before plain parameters. */
 function byPrecision(one: Pattern, other: Pattern): number {
   const rank = ({ segments }: Pattern) =>
     segments.map(({ name, text }) => (name === null ? 0 : text ? 1 : 2)).join('');

@@ -1,6 +1,6 @@
 /**
- * Whether an If-None-Match header names an entity tag. Compared weakly (RFC 9110): a proxy that compresses makes a
- * strong tag weak on its way to the browser.
+ * Whether an If-None-Match header names an entity tag. The comparison is weak (RFC 9110), because a compressing proxy turns a
+ * strong tag into a weak one.
  */
 export function matchesEntityTag(ifNoneMatch: string | null, tag: string): boolean {
   if (!ifNoneMatch) return false;

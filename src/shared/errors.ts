@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
 /**
- * The closed table of errors: every code that leaves Atoll, with its HTTP status.
- * The text a person reads is `shared:errors.<code>` in the locales.
+ * All error codes of Atoll, with their HTTP status. The text for people is `shared:errors.<code>` in the locales.
  */
 export const ERRORS = {
   malformed_request: 400,
@@ -48,10 +47,10 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
-/** One bad field: a JSON pointer (RFC 6901) and a code whose text is `shared:fields.<code>`. */
+/** An invalid field: a JSON pointer (RFC 6901) and a code whose text is `shared:fields.<code>`. */
 export type FieldError = { pointer: string; code: string; params?: Record<string, string | number> };
 
-/** The one error that use cases throw. Everything else that is thrown is a bug and answers `internal`. */
+/** The error that use cases throw. Any other thrown error is a bug and is answered as `internal`. */
 export class AppError extends Error {
   override name = 'AppError';
   readonly code: ErrorCode;

@@ -3,7 +3,7 @@ import type { FieldError } from '#src/shared/errors.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Zod's issues as Atoll's field errors: a pointer and a stable code, no text of a library. */
+/** Turns Zod's issues into field errors: a pointer and a stable code each, without Zod's texts. */
 export function toFieldErrors(issues: readonly Issue[]): FieldError[] {
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {

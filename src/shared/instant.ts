@@ -1,4 +1,4 @@
-/** An instant (UTC epoch milliseconds) as it crosses the wire: ISO 8601. */
+/** A moment (UTC epoch milliseconds) as ISO 8601, the form of the API. */
 export function toIso(at: number): string {
   return new Date(at).toISOString();
 }

@@ -4,7 +4,7 @@ import { addDays, localDay, startOfDay, startOfWeek } from '#src/shared/local-da
 
 const taipei = { timeZone: 'Asia/Taipei', dayStartMinutes: 240 };
 
-test('a day begins when its person says so, on their own clock', () => {
+test('a day begins at the hour that a person chose, on their own clock', () => {
   // 03:30 and 04:00 of the 22nd in Taipei.
   expect(localDay(Date.UTC(2026, 10, 21, 19, 30), taipei)).toBe('2026-11-21');
   expect(localDay(Date.UTC(2026, 10, 21, 20), taipei)).toBe('2026-11-22');
@@ -18,7 +18,7 @@ test('a week begins on Monday', () => {
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
 });
 
-test('every moment is in one day: after it began, and before the next one does', () => {
+test('every moment is in one day: after its begin, and before the next begins', () => {
   const zones = ['UTC', 'Asia/Taipei', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe'];
   fc.assert(
     fc.property(

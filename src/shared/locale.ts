@@ -1,4 +1,4 @@
-/** The languages Atoll speaks. English lives at `/`, Traditional Chinese under `/zh-TW/`. */
+/** The languages of the site. English is at `/`, Traditional Chinese under `/zh-TW/`. */
 export const LOCALES = ['en', 'zh-TW'] as const;
 export type Locale = (typeof LOCALES)[number];
 
@@ -9,7 +9,7 @@ export function otherLocale(locale: Locale): Locale {
   return locale === 'en' ? 'zh-TW' : 'en';
 }
 
-/** The language that a path is in, and the path without its prefix: `/zh-TW/posts` → `zh-TW`, `/posts`. */
+/** The language of a path, and the path without its prefix: `/zh-TW/posts` → `zh-TW`, `/posts`. */
 export function splitLocale(path: string): { locale: Locale; path: string } {
   if (path === '/zh-TW') return { locale: 'zh-TW', path: '/' };
   if (path.startsWith('/zh-TW/')) return { locale: 'zh-TW', path: path.slice('/zh-TW'.length) };
@@ -22,7 +22,7 @@ export function localePath(locale: Locale, path: string): string {
   return path === '/' ? '/zh-TW' : `/zh-TW${path}`;
 }
 
-/** The best of our languages for an Accept-Language header; used for API errors and mail, never to redirect. */
+/** The best of our languages for an Accept-Language header; used by the API and for emails, never to redirect. */
 export function negotiateLocale(header: string | null | undefined): Locale {
   const ranked = (header ?? '')
     .split(',')

@@ -15,7 +15,7 @@ const match = pageMatcher([
 const target = (path: string) => cacheTarget(site + path, match);
 
 describe('the canonical URL', () => {
-  test('keeps what the page reads, in one order, and drops all else: what tracks, and what somebody makes up', () => {
+  test('keeps the parameters that the page reads, in one order, and drops tracking and made-up ones', () => {
     expect(target('/posts?tag=rust&utm_source=mail&fbclid=x&cursor=a')?.url).toBe(
       `${site}/posts?cursor=a&tag=rust`,
     );
@@ -24,11 +24,11 @@ describe('the canonical URL', () => {
     expect(target('/posts/reef?tag=rust')?.url).toBe(`${site}/posts/reef`);
   });
 
-  test('takes of a parameter that comes several times the first', () => {
+  test('uses the first of repeated parameters', () => {
     expect(target('/posts?tag=rust&tag=sea&tag=')?.url).toBe(`${site}/posts?tag=rust`);
   });
 
-  test('is the same for every order of the same parameters, whatever stands between them', () => {
+  test('is the same for every order of the same parameters, whatever is between them', () => {
     const known = fc.constantFrom('tag', 'sort', 'cursor');
     const parameter = fc.tuple(
       fc.oneof(known, fc.stringMatching(/^[a-z]{1,6}$/)),
@@ -44,7 +44,7 @@ describe('the canonical URL', () => {
     );
   });
 
-  test('never holds a raw tilde in its query, which the key is built with', () => {
+  test('never contains a raw tilde in its query, which the key uses', () => {
     expect(target('/posts?tag=~en~1&~en~1=2&sort=~b')?.url.slice(site.length)).toBe(
       '/posts?sort=%7Eb&tag=%7Een%7E1',
     );
@@ -62,7 +62,7 @@ describe('the canonical URL', () => {
     expect(cacheTarget('http://localhost/posts', match)?.url).toBe('http://localhost/posts');
   });
 
-  test('refuses what nobody declares, data requests and endless URLs', () => {
+  test('refuses undeclared paths, data requests and endless URLs', () => {
     for (const path of [
       '/login',
       '/zh-TW/settings/tokens',
@@ -80,7 +80,7 @@ describe('the canonical URL', () => {
     expect(target('/people/bob')?.groups).toEqual(['people']);
   });
 
-  test('knows answers of the API, whose language is asked for, and pages with a query', () => {
+  test('recognizes answers of the API and pages with a query', () => {
     const of = (path: string) => [target(path)?.isApi, target(path)?.hasQuery];
     expect(of('/api/v1/posts?tag=a')).toEqual([true, true]);
     expect(of('/api/docs?tag=a')).toEqual([false, false]);
@@ -95,7 +95,7 @@ test('a page is fresh for a minute and shown for ten more while a new one is ren
   expect(freshness(0, FRESH_MS + STALE_MS)).toBe('expired');
 });
 
-test('the memory never weighs more than its limit and lets go of what was asked for longest ago', () => {
+test('the memory never exceeds its limit and evicts the least recently used entries', () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 60 }))),

@@ -2,18 +2,18 @@ import type { PageMatcher } from '#src/shared/cached-pages.ts';
 import { splitLocale } from '#src/shared/locale.ts';
 
 /**
- * How an answer opts in to the page cache, and what the browser may do with it: keep it, but ask every time whether it
- * still holds.
+ * The Cache-Control with which an answer opts in to the page cache. Browsers may store the answer but must revalidate it
+ * every time.
  */
 export const CACHEABLE = 'public, max-age=0, must-revalidate';
-/** Everything else belongs to one person. */
+/** The Cache-Control of all other answers. */
 export const UNCACHEABLE = 'private, no-store';
 
-/** How long a cached page is fresh, and how long after that it is still shown while a new one is rendered. */
+/** How long a cached page is fresh, and how much longer it is shown while a new one is rendered. */
 export const FRESH_MS = 60_000;
 export const STALE_MS = 10 * 60_000;
 
-/** What the age of a cached page means. */
+/** The state of a cached page by its age. */
 export type Freshness = 'fresh' | 'stale' | 'expired';
 
 /** The freshness of a page rendered at `storedAt`; both times are UTC epoch milliseconds. */
@@ -23,18 +23,18 @@ export function freshness(storedAt: number, now: number): Freshness {
   return age < FRESH_MS + STALE_MS ? 'stale' : 'expired';
 }
 
-/** What locally lets a request go past the page cache, for benches and tests; production does not look at it. */
+/** The header that makes a request bypass the page cache, for benches and tests; ignored in production. */
 export const BYPASS_HEADER = 'X-Bypass-Page-Cache';
 
 const MAX_PATH = 512;
 const MAX_QUERY = 600;
 
-/** A URL under its canonical name, and the groups whose content cache versions belong to its key. */
+/** A canonical URL, and the groups whose cache versions are part of its key. */
 export type CacheTarget = { url: string; isApi: boolean; hasQuery: boolean; groups: readonly string[] };
 
 /**
- * What the page cache calls a URL: one spelling of the path, and of the query what the page reads, sorted. Null for what
- * it never holds: paths that no feature declares, React Router's data requests, and URLs so long that somebody is playing.
+ * The canonical form of a URL: one spelling of the path, and the query parameters that the page reads, sorted. Null for URLs
+ * that are never cached: undeclared paths, React Router's data requests, and URLs that are too long.
  */
 export function cacheTarget(text: string, match: PageMatcher): CacheTarget | null {
   const url = new URL(text);
@@ -53,7 +53,7 @@ export function cacheTarget(text: string, match: PageMatcher): CacheTarget | nul
   };
 }
 
-/** An email and its percent code are the same (RFC 3986, 6.2.2): otherwise a page had thousands of addresses. */
+/** Decodes unnecessary percent-encoding (RFC 3986, 6.2.2): otherwise a page would have thousands of addresses. */
 function oneSpelling(pathname: string): string {
   return pathname.replace(/%[0-9a-f]{2}/gi, (code) => {
     const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
@@ -61,7 +61,7 @@ function oneSpelling(pathname: string): string {
   });
 }
 
-/** Of each parameter that the page reads the first, in one order. */
+/** The query with the first value of each parameter that the page reads, sorted. */
 function canonicalQuery(given: URLSearchParams, known: readonly string[]): string {
   if (known.length === 0 || given.size === 0) return '';
   const kept = new URLSearchParams();
@@ -73,7 +73,7 @@ function canonicalQuery(given: URLSearchParams, known: readonly string[]): strin
   return kept.size === 0 ? '' : `?${kept}`;
 }
 
-/** The cache group of every page that shows several things. */
+/** The cache group of all lists. */
 export const LISTS = 'lists';
-/** The cache group of every page that borrows names: those of authors, commenters, tags, and neighbours in a series. */
+/** The cache group of all pages that show names of others: of authors, commenters, tags, and neighbours in a series. */
 export const NAMES = 'names';

@@ -11,12 +11,12 @@ export const pageQuerySchema = z.object({
 export type PageQuery = z.infer<typeof pageQuerySchema>;
 
 /**
- * A position in a list sorted by (key, id): the keyset `(k, id) < (?, ?)`. `direction` `prev` walks back towards
- * the newer end. Never an offset. With `inclusive` what stands at the place belongs to the page.
+ * A position in a list sorted by (key, id): the keyset `(k, id) < (?, ?)`. `direction` `prev` walks back towards the newer
+ * end. With `inclusive` the row at the position belongs to the page.
  */
 export type Keyset = { key: number | string; id: string; direction: 'next' | 'prev'; inclusive?: boolean };
 
-/** What a list answers: items in display order and the cursors to either side, null at an end. */
+/** A page of a list: items in display order, and the cursors of the next and previous page, null at an end. */
 export type Page<T> = { items: T[]; next: string | null; prev: string | null; total?: number };
 
 /**
@@ -35,8 +35,8 @@ export function cutPage<T>(
 }
 
 /**
- * The same for a walk that may have given up before the page was full: a row of which `isEnd` holds says how far it came.
- * `first` and `last` are the rows where the pages before and after begin, undefined where there are none.
+ * Cuts the rows of a bounded walk into a page. A row for which `isEnd` is true marks the end of a walk that stopped early.
+ * `first` and `last` are the rows where the previous and the next page begin, undefined where there is none.
  */
 export function cutWalk<T>(
   rows: T[],

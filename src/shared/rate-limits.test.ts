@@ -4,7 +4,7 @@ import { slideWindow, subscriberOf } from '#src/shared/rate-limits.ts';
 
 const WINDOW = 1000;
 
-/** Times of asking, mostly going on, now and then from a clock that runs behind. */
+/** Times of hits, mostly ascending, sometimes from a clock that runs behind. */
 const timesOfAsking = fc.array(fc.integer({ min: -200, max: 700 }), { maxLength: 80 }).map((steps) => {
   let clock = 10_000;
   return steps.map((step) => {
@@ -34,7 +34,7 @@ test('never more than the limit in any window, wherever the window begins', () =
   );
 });
 
-test('nobody is refused while fewer than the limit were let in during the last window', () => {
+test('no hit is refused while fewer than the limit were allowed during the last window', () => {
   fc.assert(
     fc.property(timesOfAsking, fc.integer({ min: 1, max: 6 }), (times, limit) => {
       const played = play(times, limit);
@@ -78,7 +78,7 @@ test('what remains is counted down', () => {
   expect(play([0, 0, 0, 0], 3).map((hit) => hit.remaining)).toEqual([2, 1, 0, 0]);
 });
 
-test('whoever has a network of addresses is one caller', () => {
+test('a network of addresses is one caller', () => {
   expect(subscriberOf('2001:db8:0:7::1')).toBe(subscriberOf('2001:0DB8::7:ffff:1:2:3'));
   expect(subscriberOf('2001:db8:0:7::1')).not.toBe(subscriberOf('2001:db8:0:8::1'));
   expect(subscriberOf('::1')).toBe('0:0:0:0::/64');

@@ -1,19 +1,19 @@
 /** The window of every hard limit. */
 export const WINDOW_MS = 60 * 60_000;
 
-/** Requests an hour in each route group, for somebody anonymous (by address) and for a signed-in person. */
+/** Requests per hour in each route group, for an anonymous caller (by address) and for a signed-in person. */
 export const RATE_GROUPS = {
   read: { anonymous: 100, member: 500 },
   write: { anonymous: 100, member: 500 },
   search: { anonymous: 100, member: 500 },
-  /** One at nearly every key while somebody types. */
+  /** About one request per key stroke. */
   suggestions: { anonymous: 1000, member: 5000 },
-  /** Everything that computes a password hash or sends a mail to an address that somebody typed. */
+  /** Requests that compute a password hash or send an email to a typed address. */
   login: { anonymous: 100, member: 500 },
   uploads: { anonymous: 100, member: 500 },
-  /** Seeing Markdown rendered while one writes it: nothing is stored. */
+  /** Previews of Markdown; nothing is stored. */
   preview: { anonymous: 100, member: 2000 },
-  /** Counting that a post was read, and whether it helped: small, and never worth stopping a reader for. */
+  /** Counting reads and helpful answers: small requests, which should never stop a reader. */
   reads: { anonymous: 300, member: 500 },
   /** Bulk import; a call carries up to 50 documents. */
   imports: { anonymous: 100, member: 5000 },
@@ -21,8 +21,8 @@ export const RATE_GROUPS = {
 export type RateGroup = keyof typeof RATE_GROUPS;
 
 /**
- * Whom an address stands for: an IPv4 address for itself, an IPv6 address for its /64, the least that one subscriber
- * gets. Who has 2^64 addresses shall not have as many limits.
+ * The caller that an address stands for: an IPv4 address itself, an IPv6 address its /64 network, the smallest that an
+ * internet subscriber gets. Otherwise one subscriber would have 2^64 limits.
  */
 export function subscriberOf(address: string): string {
   if (!address.includes(':') || address.includes('.')) return address;
@@ -37,13 +37,13 @@ export function subscriberOf(address: string): string {
     .join(':')}::/64`;
 }
 
-/** The state of a window after a hit. `resetSeconds`: until the oldest hit leaves the window. */
+/** The state of a window after a hit. `resetSeconds`: seconds until the oldest hit leaves the window. */
 export type RateVerdict = { allowed: boolean; limit: number; remaining: number; resetSeconds: number };
 
 /**
- * An exact sliding window: of the times of earlier hits, those still inside the window count, and the new one is let in
- * only while they are fewer than `limit`. A refused hit does not count. Times are UTC epoch milliseconds, ascending; a
- * clock that runs behind an earlier hit's counts as that hit's time. `resetSeconds`: until a place becomes free.
+ * An exact sliding window. Earlier hits inside the window count, and a new hit is allowed only while there are fewer than
+ * `limit`. A refused hit does not count. Times are UTC epoch milliseconds, ascending; a time before the last hit counts as
+ * the time of that hit. `resetSeconds`: seconds until the oldest hit leaves the window.
  */
 export function slideWindow(
   hits: readonly number[],

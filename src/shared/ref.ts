@@ -1,7 +1,7 @@
-/** Something of a registered kind, by its kind and its id. */
+/** A reference to a target: its registered kind and its id. */
 export type Ref = { kind: string; id: string };
 
-/** A reference as one text: the key of a map, and the stored group key of notices about a target. */
+/** A reference as one text; the key of maps, and the stored group key of notices about a target. */
 export function refKey({ kind, id }: Ref): string {
   return `${kind}:${id}`;
 }

@@ -1,8 +1,8 @@
-/** Site roles, each with all rights of those before it. */
+/** Site roles; each has all rights of the roles before it. */
 export const ROLES = ['member', 'author', 'moderator', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who may call an endpoint: anybody, or people of a role or above. */
+/** Who may call an endpoint: anybody, or people with at least a role. */
 export const ACCESSES = ['public', ...ROLES] as const;
 export type Access = (typeof ACCESSES)[number];
 
@@ -11,6 +11,6 @@ export function hasRole(role: Role, needed: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(needed);
 }
 
-/** What a personal access token may do. `write` does not include `read`. */
+/** The scopes of personal access tokens. `write` does not include `read`. */
 export const SCOPES = ['read', 'write', 'import', 'admin'] as const;
 export type Scope = (typeof SCOPES)[number];

@@ -9,7 +9,7 @@ const schedules: fc.Arbitrary<Schedule> = fc.oneof(
 );
 const minutes = fc.integer({ min: 20 * 365 * DAY, max: 60 * 365 * DAY });
 
-/** What a schedule says of a minute, written the plain way. */
+/** Whether a schedule is due in a minute, computed in the simplest way. */
 function isDueAt(schedule: Schedule, minute: number): boolean {
   const ofDay = minute % DAY;
   return 'dailyAt' in schedule ? ofDay === schedule.dailyAt : ofDay % schedule.everyMinutes === 0;
@@ -37,7 +37,7 @@ test('over any period each due minute runs once', () => {
   );
 });
 
-test('ticks that come twice, late or not at all double nothing, and what was missed is made up for once', () => {
+test('ticks that come twice, late or never double no run, and missed minutes are made up for once', () => {
   fc.assert(
     fc.property(
       schedules,
@@ -72,7 +72,7 @@ test('between two due minutes there is none', () => {
   );
 });
 
-test('a nightly job that never ran waits for its minute, and one that slept through it runs when it wakes', () => {
+test('a nightly job that never ran runs only in its minute, and one that missed its minute runs at the next tick', () => {
   const nightly = { dailyAt: 3 * 60 };
   const midnight = 20_000 * DAY;
   expect(dueNow(nightly, midnight + 200, null)).toBeNull();

@@ -1,4 +1,4 @@
-/** When a job runs: every so many minutes counted from midnight, or once a day at a minute of the day; all in UTC. */
+/** When a job runs: every so many minutes from midnight, or once a day at a minute of the day; in UTC. */
 export type Schedule = { everyMinutes: number } | { dailyAt: number };
 
 const DAY = 24 * 60;
@@ -11,7 +11,7 @@ export function latestDue(schedule: Schedule, minute: number): number {
   return midnight + ofDay - (ofDay % schedule.everyMinutes);
 }
 
-/** The first minute after `minute` at which it is due. */
+/** The first minute after `minute` at which a schedule is due. */
 export function nextDue(schedule: Schedule, minute: number): number {
   const midnight = minute - (minute % DAY);
   if ('dailyAt' in schedule) return latestDue(schedule, minute) + DAY;
@@ -19,8 +19,8 @@ export function nextDue(schedule: Schedule, minute: number): number {
 }
 
 /**
- * The due minute to run for now, or null. `last` is the one that the job ran for last: one that was missed is made up for
- * once, however many there were, and none runs twice. A job that never ran waits for its minute.
+ * The due minute to run for now, or null. `last` is the due minute of the last run. Missed minutes are made up for by one run,
+ * and no minute runs twice. A job that never ran runs only in its due minute.
  */
 export function dueNow(schedule: Schedule, minute: number, last: number | null): number | null {
   const due = latestDue(schedule, minute);

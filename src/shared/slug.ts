@@ -1,9 +1,9 @@
 const MAX_SLUG_LENGTH = 80;
 
 /**
- * A slug from any text: `Announcing Rust 1.63.0` → `announcing-rust-1-63-0`. Letters of every script are kept
- * (Chinese titles keep their characters: browsers show them as they are); marks on Latin letters are dropped.
- * Empty when the text holds no letter or digit.
+ * Makes a slug from any text: `Announcing Rust 1.63.0` → `announcing-rust-1-63-0`. Letters of every script are kept, so
+ * Chinese titles keep their characters, which browsers show as they are. Marks on Latin letters are dropped. The slug is
+ * empty when the text contains no letter or digit.
  */
 export function slugify(text: string): string {
   return (
@@ -15,7 +15,7 @@ export function slugify(text: string): string {
       .replace(/['’]/g, '')
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .slice(0, MAX_SLUG_LENGTH)
-      // A rare character is two units long: half of one can stand in no address.
+      // A rare character has two code units, and half of one is invalid in an address.
       .replace(/\p{Cs}$/u, '')
       .replace(/^-+|-+$/g, '')
   );

@@ -4,7 +4,7 @@ import { translator } from '#src/shared/translate.ts';
 
 const t = translator('en');
 
-test('a text is filled with what belongs into it, as it was written', () => {
+test('a text is filled with its parameters unchanged', () => {
   expect(t('shared:site.titleSuffix', { title: 'Tides' })).toContain('Tides');
   fc.assert(
     fc.property(fc.string(), (title) => {
@@ -14,7 +14,7 @@ test('a text is filled with what belongs into it, as it was written', () => {
   );
 });
 
-test('a parameter that looks like one, or like a pattern of a replacement, stays as it is', () => {
+test('a parameter that looks like a placeholder or a replacement pattern stays as it is', () => {
   for (const title of ['{{title}}', '$&', '$1', '$t(shared:justNow)'])
     expect(t('shared:site.titleSuffix', { title })).toContain(title);
 });
@@ -32,10 +32,10 @@ test('a count chooses its words, remembered or not', () => {
   );
 });
 
-test('a parameter that is not given leaves nothing', () => {
+test('a missing parameter leaves nothing', () => {
   expect(t('shared:site.titleSuffix', {})).not.toContain('{{');
 });
 
-test('a key without words is told by its name', () => {
+test('a key without words gives its name', () => {
   expect(t('shared:there.is.none')).toBe('there.is.none');
 });

@@ -40,8 +40,8 @@ const translators = Object.fromEntries(
 ) as Record<Locale, Translate>;
 
 /**
- * The words of a key, or of a key and a count, are always the same: to look them up costs as much as to render several
- * elements, so each is looked up once, and what belongs into them is filled in here.
+ * Remembers the words of each key, or of each key and count, because a look-up costs as much as rendering several elements.
+ * Parameters are filled in for each call.
  */
 function remembering(lookUp: (key: string, options: { count?: number }) => string): Translate {
   const known = new Map<string, string>();
@@ -61,7 +61,7 @@ function remembering(lookUp: (key: string, options: { count?: number }) => strin
 const MAX_REMEMBERED = 5_000;
 const MAX_COUNT = 1_000;
 
-/** Puts parameters where words name them; one that is not given leaves nothing. */
+/** Replaces the placeholders in words by parameters; a missing parameter leaves nothing. */
 function fill(words: string, params: Params): string {
   return words.includes('{{')
     ? words.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => String(params[name] ?? ''))
@@ -73,12 +73,12 @@ export function translator(locale: Locale): Translate {
   return translators[locale];
 }
 
-/** What an error says to a person. */
+/** The text of an error for people. */
 export function errorText(locale: Locale, code: ErrorCode): string {
   return translators[locale](`shared:errors.${code}`);
 }
 
-/** What a bad field says to a person. */
+/** The text of an invalid field for people. */
 export function fieldErrorText(locale: Locale, error: FieldError): string {
   return translators[locale](`shared:fields.${error.code}`, error.params);
 }

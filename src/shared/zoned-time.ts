@@ -1,8 +1,8 @@
 const LOCAL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$/;
 
 /**
- * The moment at which clocks of a time zone show a date and time (`2026-12-24T18:00`); null when it is none. An hour
- * that a change of the clocks skips is taken an hour later; of an hour that comes twice, the first is taken.
+ * The moment at which clocks of a time zone show a date and time (`2026-12-24T18:00`); null for an invalid text. A time that a
+ * change of the clocks skips is moved an hour later; of a time that occurs twice, the first is returned.
  */
 export function toMoment(local: string, timeZone: string): number | null {
   const parts = LOCAL.exec(local)?.slice(1).map(Number);
@@ -10,13 +10,13 @@ export function toMoment(local: string, timeZone: string): number | null {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts;
   const asUtc = Date.UTC(year, month - 1, day, hour, minute);
   if (month > 12 || hour > 23 || minute > 59 || new Date(asUtc).getUTCDate() !== day) return null;
-  // What the clock is ahead of UTC a day before and a day after: one of them holds at the time itself.
+  // The offset of a day before or of a day after is right at the time itself.
   const candidates = [asUtc - DAY_MS, asUtc + DAY_MS].map((near) => asUtc - offsetAt(near, timeZone));
   const exact = candidates.filter((moment) => moment + offsetAt(moment, timeZone) === asUtc);
   return exact.length > 0 ? Math.min(...exact) : Math.max(...candidates);
 }
 
-/** What clocks of a time zone show at a moment, as a field for date and time takes it: `2026-12-24T18:00`. */
+/** The local time of a time zone at a moment, as a field for date and time takes it: `2026-12-24T18:00`. */
 export function toLocalTime(moment: number, timeZone: string): string {
   return new Date(moment + offsetAt(moment, timeZone)).toISOString().slice(0, 16);
 }
@@ -25,7 +25,7 @@ const DAY_MS = 24 * 60 * 60_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Making one costs more than using it a hundred times; a mail to thousands asks for the same few zones. */
+/** A remembered format: making one costs more than using it a hundred times, and thousands of emails use a few zones. */
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
   if (known) return known;
@@ -43,7 +43,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds. */
+/** The offset of a time zone from UTC at a moment, in milliseconds. */
 function offsetAt(moment: number, timeZone: string): number {
   const parts = Object.fromEntries(
     formatOf(timeZone)

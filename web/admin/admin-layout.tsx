@@ -6,7 +6,7 @@ import { Tabs } from '#web/ui/tabs.tsx';
 
 type Place = [to: string, name: string, role: Role];
 
-/** The pages by concern: the groups stand as tabs, the pages of the one we are in below them. */
+/** The pages by concern: the groups are tabs, and the pages of the current group are shown below them. */
 const GROUPS: [name: string, places: Place[]][] = [
   ['overview', [['/admin', 'overview', 'moderator']]],
   [
@@ -32,7 +32,7 @@ const GROUPS: [name: string, places: Place[]][] = [
   ],
 ];
 
-/** /admin…: one page a subject, each with its own address. */
+/** /admin…: the navigation around every admin page. */
 export default function AdminLayout() {
   const t = useT();
   const { viewer } = useSite();
@@ -61,7 +61,7 @@ export default function AdminLayout() {
   );
 }
 
-/** The place whose address the path begins with; the longest, where several do. */
+/** The place whose address is the longest prefix of a path. */
 function placeAt(places: Place[], pathname: string): string | undefined {
   return places
     .map(([to]) => to)

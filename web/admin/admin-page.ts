@@ -11,7 +11,7 @@ import type { Context } from '#worker/platform/context.ts';
 
 type Provider = Readonly<RouterContextProvider>;
 
-/** Runs the loader of a page for a role and above; to everybody else the page is not there. */
+/** Runs the loader of a page for people of at least a role; for everybody else the page is not found. */
 export function adminLoad<T extends object>(
   context: Provider,
   role: Role,
@@ -23,7 +23,7 @@ export function adminLoad<T extends object>(
   });
 }
 
-/** Runs an action of such a page. */
+/** Runs an action of an admin page. */
 export function adminAction<T>(
   context: Provider,
   request: Request,
@@ -35,19 +35,19 @@ export function adminAction<T>(
   });
 }
 
-/** Whoever lost their role a moment ago does not learn that there is something. */
+/** Turns a refusal into `not_found`, so that it does not reveal the page to a person without the role. */
 function hide(error: unknown): never {
   const isRefusal = error instanceof AppError && ['forbidden', 'unauthenticated'].includes(error.code);
   throw isRefusal ? new AppError('not_found') : error;
 }
 
-/** The query of a list, parsed with the schema of the API; fields of the form that were left empty are not there. */
+/** The query of a list, parsed with the schema of the API; empty form fields are left out. */
 export function queryOf<T extends z.ZodType>(schema: T, request: Request): z.output<T> {
   const given = [...new URL(request.url).searchParams].filter(([, value]) => value.trim() !== '');
   return parseValues(schema, Object.fromEntries(given));
 }
 
-/** What a form asks for; an intent that the page does not know is a malformed request. */
+/** Runs the intent of a form; throws `malformed_request` for an unknown intent. */
 export async function doIntent<T>(form: FormData, intents: Record<string, () => Promise<T>>): Promise<T> {
   const intent = form.get('intent');
   const run = typeof intent === 'string' && Object.hasOwn(intents, intent) ? intents[intent] : undefined;
@@ -55,12 +55,12 @@ export async function doIntent<T>(form: FormData, intents: Record<string, () => 
   return run();
 }
 
-/** Nothing that cannot be undone happens without the box that says so. */
+/** Requires the ticked box of a form whose action cannot be undone. */
 export function requireConfirmed(form: FormData): void {
   if (form.get('confirm') !== 'yes') throw fieldError('/confirm', 'required');
 }
 
-/** The fields of a form that a schema is about, without those that say what is asked for. */
+/** The fields of a form, parsed with a schema, without the intent and the confirmation. */
 export function fieldsOf<T extends z.ZodType>(schema: T, form: FormData): z.output<T> {
   const { intent, confirm, ...fields } = Object.fromEntries(form);
   return parseValues(schema, fields);

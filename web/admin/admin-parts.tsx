@@ -13,7 +13,7 @@ import { Link } from '#web/ui/link.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
 import { Time } from '#web/ui/time.tsx';
 
-/** The heading of an admin page, and what came of the last change. */
+/** The heading of an admin page, and the result of the last change. */
 export function AdminHead({
   title,
   intro,
@@ -42,7 +42,7 @@ export function AdminHead({
   );
 }
 
-/** A form that narrows a list down: its fields stand in a row where there is room. */
+/** A form that filters a list; its fields are in a row where there is room. */
 export function Filters({ children }: { children: ReactNode }) {
   const t = useT();
   return (
@@ -53,7 +53,7 @@ export function Filters({ children }: { children: ReactNode }) {
   );
 }
 
-/** A section of a page about one thing. */
+/** A section of an admin page. */
 export function Section({ title, intro, children }: { title: string; intro?: string; children: ReactNode }) {
   const id = useId();
   return (
@@ -68,7 +68,7 @@ export function Section({ title, intro, children }: { title: string; intro?: str
   );
 }
 
-/** A form that does something that cannot be undone: only with its box ticked. */
+/** A form for an action that cannot be undone; it needs a ticked box. */
 export function ConfirmForm({
   intent,
   label,
@@ -107,7 +107,7 @@ export function ConfirmForm({
   );
 }
 
-/** Facts about a thing: a name and a value each. */
+/** A list of facts, each a name and a value. */
 export function Facts({ facts }: { facts: [string, ReactNode][] }) {
   return (
     <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-6 gap-y-2">
@@ -121,7 +121,7 @@ export function Facts({ facts }: { facts: [string, ReactNode][] }) {
   );
 }
 
-/** A number that counting stopped at says so. */
+/** A bounded count; a number at which counting stopped is marked. */
 export function Counted({ of: { count, more } }: { of: BoundedCount }) {
   const t = useT();
   const { locale } = useSite();
@@ -129,7 +129,7 @@ export function Counted({ of: { count, more } }: { of: BoundedCount }) {
   return more ? t('admin:overview.more', { count: shown }) : shown;
 }
 
-/** Numbers to take in at a glance, each with the way to what it counts. */
+/** Large numbers with labels, each with a link to what it counts. */
 export function Numbers({ numbers }: { numbers: { label: string; count: ReactNode; to?: string }[] }) {
   const { locale } = useSite();
   return (
@@ -160,13 +160,13 @@ export function Numbers({ numbers }: { numbers: { label: string; count: ReactNod
   );
 }
 
-/** When something was, in the time of whoever looks. */
+/** A moment, in the viewer's time zone. */
 export function When({ at }: { at: string }) {
   const { now, locale, viewer } = useSite();
   return <Time at={at} now={now} locale={locale} timeZone={viewer?.timeZone} />;
 }
 
-/** The ways to the neighbouring pages of a list. */
+/** The links to the neighbouring pages of a list. */
 export function Pages({ newer, older }: { newer: string | null; older: string | null }) {
   const t = useT();
   return (

@@ -2,7 +2,7 @@ import type { ProjectionCheck } from '#src/admin/projection-model.ts';
 import { useT } from '#web/site.ts';
 import { Badge } from '#web/ui/chip.tsx';
 
-/** What a comparison found, in words. */
+/** The result of a comparison, in words. */
 export function CheckResult({ check: { checked, drifted, finishedAt } }: { check: ProjectionCheck }) {
   const t = useT();
   return (

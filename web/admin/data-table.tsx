@@ -7,7 +7,7 @@ export type Row = { key: string; cells: ReactNode[] };
 export const ROW_LINK =
   'inline-flex min-h-11 items-center font-medium text-lagoon underline-offset-4 hover:underline';
 
-/** Written out although the elements have these roles: laid out as cards, they lose them to assistive technology. */
+/** Explicit roles: laid out as cards, the elements would lose their implicit roles for assistive technology. */
 const as = (role: string) => ({ role });
 
 /**

@@ -14,9 +14,9 @@ import type { Route } from './+types/dead-event-page';
 
 export const loader = ({ context, params, request }: Route.LoaderArgs) =>
   adminLoad(context, 'admin', async (ctx) => {
-    const { event, ...email } = await getDeadEvent(ctx, params.id);
+    const { event, ...deadEvent } = await getDeadEvent(ctx, params.id);
     const payload = event && JSON.stringify(event.payload, null, 2);
-    return { email: { ...email, event: event && { ...event, payload } }, done: doneOf(request) };
+    return { deadEvent: { ...deadEvent, event: event && { ...event, payload } }, done: doneOf(request) };
   });
 
 export const action = ({ context, request, params: { id } }: Route.ActionArgs) =>
@@ -30,21 +30,21 @@ export const action = ({ context, request, params: { id } }: Route.ActionArgs) =
   );
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  adminMeta(loaderData, '/admin/dead-events', 'deadEvents.emailTitle');
+  adminMeta(loaderData, '/admin/dead-events', 'deadEvents.detailTitle');
 
-/** /admin/dead-events/:id: the event, who has had it and who not, and what went wrong last. */
-export default function DeadEventPage({ loaderData: { email, done }, actionData }: Route.ComponentProps) {
+/** /admin/dead-events/:id: the event, its subscribers, and the last failure. */
+export default function DeadEventPage({ loaderData: { deadEvent, done }, actionData }: Route.ComponentProps) {
   const t = useT();
-  const { event } = email;
-  const isOpen = email.replayedAt === null && email.settledAt === null;
+  const { event } = deadEvent;
+  const isOpen = deadEvent.replayedAt === null && deadEvent.settledAt === null;
   return (
     <>
       <AdminHead
-        title={email.type ?? t('admin:deadEvents.gone')}
+        title={deadEvent.type ?? t('admin:deadEvents.gone')}
         problem={actionProblem(actionData)?.problem}
         done={done}
       />
-      <Facts facts={useFacts(email)} />
+      <Facts facts={useFacts(deadEvent)} />
       {isOpen && event && (
         <Form method="post">
           <input type="hidden" name="intent" value="replay" />
@@ -62,7 +62,7 @@ export default function DeadEventPage({ loaderData: { email, done }, actionData 
           <p className="mt-3 break-words text-reef">{event.failure.message}</p>
         </Section>
       )}
-      {email.subscribers.length > 0 && <Subscribers subscribers={email.subscribers} />}
+      {deadEvent.subscribers.length > 0 && <Subscribers subscribers={deadEvent.subscribers} />}
       {event && (
         <Section title={t('admin:deadEvents.payload')}>
           <pre className="whitespace-pre-wrap break-words font-mono text-sm">{event.payload}</pre>

@@ -12,7 +12,7 @@ import { useT } from '#web/site.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
-import { listDeadEvents, replayOpenEmails } from '#worker/admin/service.ts';
+import { listDeadEvents, replayOpenDeadEvents } from '#worker/admin/service.ts';
 import type { Route } from './+types/dead-events-page';
 
 export const loader = ({ context, request }: Route.LoaderArgs) =>
@@ -25,7 +25,7 @@ export const action = ({ context, request }: Route.ActionArgs) =>
   adminAction(context, request, (ctx, form) =>
     doIntent(form, {
       replay: async () => {
-        await replayOpenEmails(ctx);
+        await replayOpenDeadEvents(ctx);
         return redirect('/admin/dead-events?done=replayed');
       },
     }),
@@ -37,7 +37,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 const pathOf = (state: string) =>
   state === 'open' ? '/admin/dead-events' : `/admin/dead-events?state=${state}`;
 
-/** /admin/dead-events: events that were given up, and how to bring them back. */
+/** /admin/dead-events: events that were given up, with a button to replay them. */
 export default function DeadEventsPage({
   loaderData: { page, state, done },
   actionData,
@@ -70,7 +70,7 @@ export default function DeadEventsPage({
               <span className="text-muted">{t('admin:deadEvents.replayAllText')}</span>
             </Form>
           )}
-          <DeadEventTable emails={page.items} />
+          <DeadEventTable deadEvents={page.items} />
         </>
       )}
       <Pages {...neighbours(pathOf(state), page)} />
@@ -78,13 +78,13 @@ export default function DeadEventsPage({
   );
 }
 
-function DeadEventTable({ emails }: { emails: DeadEvent[] }) {
+function DeadEventTable({ deadEvents }: { deadEvents: DeadEvent[] }) {
   const t = useT();
   return (
     <DataTable
       caption={t('admin:deadEvents.title')}
       columns={['event', 'reason', 'at', 'outcome'].map((key) => ({ label: t(`admin:deadEvents.${key}`) }))}
-      rows={emails.map(({ id, type, reason, at, replayedAt, settledAt }) => ({
+      rows={deadEvents.map(({ id, type, reason, at, replayedAt, settledAt }) => ({
         key: id,
         cells: [
           <Link key="event" to={`/admin/dead-events/${encodeURIComponent(id)}`} className={ROW_LINK}>

@@ -1,4 +1,4 @@
-/** What went well before the page was shown: it stands in the address that an action led to. */
+/** The action that led to this page, from its address; shown as done. */
 export function doneOf(request: Request): string | null {
   const done = new URL(request.url).searchParams.get('done');
   return done !== null && DONE.has(done) ? done : null;

@@ -10,7 +10,7 @@ const TONES = {
   suppressed: 'plain',
 } as const;
 
-/** Where an email stands, in a word: one that is not tried again says so. */
+/** The status of an email, in a word; an email that will not be tried again is marked. */
 export function EmailBadge({ email: { status, nextTryAt } }: { email: OutboxEmail }) {
   const t = useT();
   const isGivenUp = status === 'failed' && nextTryAt === null;

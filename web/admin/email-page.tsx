@@ -31,7 +31,7 @@ export const action = ({ context, request, params: { key } }: Route.ActionArgs) 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   adminMeta(loaderData, '/admin/mail', 'mail.emailTitle');
 
-/** /admin/mail/emails/:key: what became of one email. Its words are for whom it was written to. */
+/** /admin/mail/emails/:key: the status of one email. The page never shows its text, which is private. */
 export default function AdminEmailPage({ loaderData: { email, done }, actionData }: Route.ComponentProps) {
   const t = useT();
   return (

@@ -35,7 +35,7 @@ export const action = ({ context, request, params: { name } }: Route.ActionArgs)
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   adminMeta(loaderData, '/admin/jobs', 'jobs.titleOf', { name: loaderData?.job.name ?? '' });
 
-/** /admin/jobs/:name: how the runs of a job went, and a button to run it. */
+/** /admin/jobs/:name: the runs of a job, and a button to run it. */
 export default function AdminJobPage({ loaderData: { job, runs, done }, actionData }: Route.ComponentProps) {
   const t = useT();
   const about = useAboutJob();

@@ -4,13 +4,13 @@ import { Badge } from '#web/ui/chip.tsx';
 
 const TONES = { running: 'lagoon', retrying: 'sand', done: 'plain', failed: 'reef' } as const;
 
-/** How a run stands, in a word. */
+/** The outcome of a run, in a word. */
 export function RunBadge({ outcome }: { outcome: JobRun['outcome'] }) {
   const t = useT();
   return <Badge tone={TONES[outcome]}>{t(`admin:jobs.outcomes.${outcome}`)}</Badge>;
 }
 
-/** What a job is for, where somebody wrote it down. */
+/** Returns the purpose of a job, '' for a job without a text. */
 export function useAboutJob(): (name: string) => string {
   const t = useT();
   return (name) => t(`admin:jobs.about.${name.replaceAll('.', '_')}`, { defaultValue: '' });

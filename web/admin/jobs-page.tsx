@@ -15,7 +15,7 @@ export const loader = ({ context }: Route.LoaderArgs) =>
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   adminMeta(loaderData, '/admin/jobs', 'jobs.title');
 
-/** /admin/jobs: what the site does by itself, when, and how it went. */
+/** /admin/jobs: the jobs, their schedules and their last runs. */
 export default function AdminJobsPage({ loaderData: { jobs } }: Route.ComponentProps) {
   const t = useT();
   return (

@@ -24,7 +24,7 @@ const NUMBERS: [keyof Overview, string, 'moderator' | 'admin'][] = [
   ['redirects', '/admin/redirects', 'admin'],
 ];
 
-/** /admin: what there is, and the ways to it. */
+/** /admin: the content of the site in numbers, with links. */
 export default function OverviewPage({ loaderData: { overview } }: Route.ComponentProps) {
   const t = useT();
   const { viewer } = useSite();

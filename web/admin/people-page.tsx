@@ -25,7 +25,7 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   adminMeta(loaderData, '/admin/people', 'people.title');
 
-/** /admin/people: everybody who has an account, and authors whom an import brought along. */
+/** /admin/people: people with an account, and imported authors. */
 export default function AdminPeoplePage({ loaderData: { page, q, role } }: Route.ComponentProps) {
   const t = useT();
   return (

@@ -41,7 +41,7 @@ export const action = ({ context, request, params: { name } }: Route.ActionArgs)
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   adminMeta(loaderData, '/admin/people', 'people.title');
 
-/** /admin/people/:name: who somebody is, their role, and whether they may come in. */
+/** /admin/people/:name: a person's account, their role, and whether they are suspended. */
 export default function AdminPersonPage({ loaderData: { person, done }, actionData }: Route.ComponentProps) {
   const t = useT();
   const { viewer } = useSite();

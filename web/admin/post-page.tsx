@@ -41,7 +41,7 @@ export const action = ({ context, request, params: { id } }: Route.ActionArgs) =
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   adminMeta(loaderData, '/admin/posts', 'posts.title');
 
-/** /admin/posts/:id: what there is to know of a post, and what can be done about it. */
+/** /admin/posts/:id: a post and the actions of moderators. */
 export default function AdminPostPage({ loaderData, actionData }: Route.ComponentProps) {
   const { post, lang, done } = loaderData;
   const t = useT();

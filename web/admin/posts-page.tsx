@@ -31,7 +31,7 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   adminMeta(loaderData, '/admin/posts', 'posts.title');
 
-/** /admin/posts: everybody's posts, in whatever state. */
+/** /admin/posts: all posts, in every state. */
 export default function AdminPostsPage({ loaderData: { page, filters, done } }: Route.ComponentProps) {
   const t = useT();
   const given = Object.entries(filters).filter((entry): entry is [string, string] => entry[1] !== undefined);

@@ -38,7 +38,7 @@ export const action = ({ context, request, params: { name } }: Route.ActionArgs)
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   adminMeta(loaderData, '/admin/projections', 'projections.title');
 
-/** /admin/projections/:name: the comparisons of one, and how to compare or mend it now. */
+/** /admin/projections/:name: the checks of a projection, with buttons to compare or rebuild it. */
 export default function ProjectionPage({
   loaderData: { name, checks, done },
   actionData,

@@ -14,7 +14,7 @@ export const loader = ({ context }: Route.LoaderArgs) =>
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   adminMeta(loaderData, '/admin/projections', 'projections.title');
 
-/** /admin/projections: numbers kept beside the rows they count, and whether they still agree. */
+/** /admin/projections: every projection and its last check. */
 export default function ProjectionsPage({ loaderData: { projections } }: Route.ComponentProps) {
   const t = useT();
   return (

@@ -13,7 +13,7 @@ export const loader = ({ context }: Route.LoaderArgs) =>
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   adminMeta(loaderData, '/admin/queues', 'queues.title');
 
-/** /admin/queues: what waits between events and what follows them. */
+/** /admin/queues: the unsettled events, in numbers. */
 export default function AdminQueuesPage({ loaderData: { queues } }: Route.ComponentProps) {
   const t = useT();
   const { locale } = useSite();

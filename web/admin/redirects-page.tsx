@@ -43,7 +43,7 @@ export const action = ({ context, request }: Route.ActionArgs) =>
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   adminMeta(loaderData, '/admin/redirects', 'redirects.title');
 
-/** /admin/redirects: old addresses and where they lead. */
+/** /admin/redirects: old addresses and their targets. */
 export default function AdminRedirectsPage({ loaderData, actionData }: Route.ComponentProps) {
   const { page, prefix, done } = loaderData;
   const t = useT();

@@ -1,6 +1,6 @@
 import { layout, type RouteConfigEntry, route } from '@react-router/dev/routes';
 
-/** The pages of moderators and admins; to everybody else they are not there. */
+/** The pages of moderators and admins; for everybody else they are not found. */
 export const adminPages: RouteConfigEntry[] = [
   layout('admin/admin-layout.tsx', [
     route('admin', 'admin/overview-page.tsx'),

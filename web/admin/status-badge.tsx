@@ -4,7 +4,7 @@ import { Badge } from '#web/ui/chip.tsx';
 
 const TONES = { draft: 'sand', scheduled: 'plain', published: 'lagoon' } as const;
 
-/** Where a post stands, in a word. */
+/** The status of a post, in a word. */
 export function StatusBadge({ status }: { status: PostStatus }) {
   const t = useT();
   return <Badge tone={TONES[status]}>{t(`admin:status.${status}`)}</Badge>;

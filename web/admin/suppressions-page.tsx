@@ -36,7 +36,7 @@ export const action = ({ context, request }: Route.ActionArgs) =>
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   adminMeta(loaderData, '/admin/mail/suppressions', 'suppressions.title');
 
-/** /admin/mail/suppressions: addresses that bounced or complained, and what they get no more. */
+/** /admin/mail/suppressions: addresses that bounced or complained, and which emails they no longer get. */
 export default function SuppressionsPage({ loaderData: { page, done }, actionData }: Route.ComponentProps) {
   const t = useT();
   return (

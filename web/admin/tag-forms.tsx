@@ -45,7 +45,7 @@ export function TagFields({ tag, problem, values }: TagFormProps) {
   );
 }
 
-/** The other names of a tag, each with a way to take it away, and a form for one more. */
+/** The synonyms of a tag, each with a button to remove it, and a form for another. */
 export function SynonymList({ tag, problem }: TagFormProps) {
   const t = useT();
   return (

@@ -59,7 +59,7 @@ export const action = ({ context, request, params: { slug } }: Route.ActionArgs)
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   adminMeta(loaderData, '/admin/tags', 'tags.title');
 
-/** /admin/tags/:slug: a tag's name and address, its other names, and the ways to be rid of it. */
+/** /admin/tags/:slug: a tag's name and address, its synonyms, and forms to merge or delete it. */
 export default function AdminTagPage({ loaderData: { tag, done }, actionData }: Route.ComponentProps) {
   const t = useT();
   const { problem, values } = actionProblem(actionData) ?? {};

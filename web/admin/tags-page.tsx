@@ -23,7 +23,7 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   adminMeta(loaderData, '/admin/tags', 'tags.title');
 
-/** /admin/tags: every tag with its other names. */
+/** /admin/tags: every tag with its synonyms. */
 export default function AdminTagsPage({ loaderData: { page, q, done } }: Route.ComponentProps) {
   const t = useT();
   return (

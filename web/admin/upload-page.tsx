@@ -25,7 +25,7 @@ export const action = ({ context, request, params: { id } }: Route.ActionArgs) =
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   adminMeta(loaderData, '/admin/uploads', 'uploads.title');
 
-/** /admin/uploads/:id: a file, where it is used, and the way to be rid of it. */
+/** /admin/uploads/:id: a file, its uses, and a form to delete it. */
 export default function AdminUploadPage({ loaderData: { upload }, actionData }: Route.ComponentProps) {
   const t = useT();
   const problem = actionProblem(actionData)?.problem;

@@ -4,7 +4,7 @@ import { Link } from '#web/ui/link.tsx';
 
 const SHOWN = 3;
 
-/** The size of a file in the unit that suits it. */
+/** The size of a file, in a suitable unit. */
 export function FileSize({ bytes }: { bytes: number }) {
   const { locale } = useSite();
   const unit = bytes < 1_000_000 ? 'kilobyte' : 'megabyte';
@@ -13,7 +13,7 @@ export function FileSize({ bytes }: { bytes: number }) {
   return format.format(amount);
 }
 
-/** The first places where a file is used, each with the way there. */
+/** The first places where a file is used, with links. */
 export function Uses({ uses }: { uses: UploadUse[] }) {
   const t = useT();
   if (uses.length === 0) return <span className="text-muted">{t('admin:uploads.nowhere')}</span>;

@@ -24,7 +24,7 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   adminMeta(loaderData, '/admin/uploads', 'uploads.title');
 
-/** /admin/uploads: everybody's files, and where they are used. */
+/** /admin/uploads: all files and their uses. */
 export default function AdminUploadsPage({ loaderData: { page, owner, done } }: Route.ComponentProps) {
   const t = useT();
   const path = owner ? `/admin/uploads?${new URLSearchParams({ owner })}` : '/admin/uploads';

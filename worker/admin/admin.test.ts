@@ -8,7 +8,7 @@ import { givenDraft, givenPost } from '#worker/testing/posts.ts';
 const bob = await givenPerson('bob');
 const mona = await givenPerson('mona');
 
-test('the numbers are those of the tables, and counting stops', async () => {
+test('the overview counts rows, and counting stops', async () => {
   await givenPost({ by: bob, title: 'One', tags: ['Sea'] });
   await givenDraft({ by: bob, title: 'Two' });
   const overview = await getOverview(testContext({ as: mona }));
@@ -31,6 +31,6 @@ test('the numbers are those of the tables, and counting stops', async () => {
   expect(ctx.db.stats.rowsRead).toBeLessThan(3000);
 });
 
-test('they are for moderators', async () => {
+test('the overview is for moderators', async () => {
   await expect(getOverview(testContext({ as: bob }))).rejects.toMatchObject({ code: 'forbidden' });
 });

@@ -5,7 +5,7 @@ import {
   getDeadEvent,
   listDeadEvents,
   replayDeadEvent,
-  replayOpenEmails,
+  replayOpenDeadEvents,
 } from '#worker/admin/dead-events.ts';
 import { getQueues } from '#worker/admin/queues.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
@@ -49,13 +49,13 @@ function contextAt(time: number): Context & { sent: string[] } {
   return Object.assign(ctx, { queue, sent, registry: registryOf(features) });
 }
 
-/** Events that were tried ten times and given up, the first the oldest. Answers their ids. */
+/** Makes events that were tried ten times and given up, the oldest first. Returns their ids. */
 async function givenGivenUp(...slugs: string[]): Promise<string[]> {
   const ids: string[] = [];
   for (const [at, slug] of slugs.entries()) {
-    const teller = contextAt(TEST_NOW + at);
-    await runBatch(teller.db, [teller.events.record(happened, { slug })]);
-    ids.push(...teller.events.takePending());
+    const ctx = contextAt(TEST_NOW + at);
+    await runBatch(ctx.db, [ctx.events.record(happened, { slug })]);
+    ids.push(...ctx.events.takePending());
     for (let tries = 1; tries <= 10; tries += 1) {
       await claimAndDeliver(contextAt(TEST_NOW + at + 60_000 * (tries + 1)), features, ids.slice(-1));
     }
@@ -72,7 +72,7 @@ beforeEach(async () => {
 });
 
 describe('a dead event', () => {
-  test('says what its event was, who has had it, and what went wrong last', async () => {
+  test('shows its event, its subscribers and the last failure', async () => {
     const [eventId = ''] = await givenGivenUp('sea');
     const ctx = contextAt(TEST_NOW + DAY_MS);
     const { items } = await listDeadEvents(ctx, { state: 'open', limit: 20 });
@@ -92,13 +92,13 @@ describe('a dead event', () => {
     });
   });
 
-  test('that is replayed runs only what has not run, and is open no more', async () => {
+  test('that is replayed runs only subscribers that have not run, and is closed', async () => {
     const [eventId = ''] = await givenGivenUp('sea');
     const ctx = contextAt(TEST_NOW + 2 * DAY_MS);
-    const [email] = (await listDeadEvents(ctx, { state: 'open', limit: 20 })).items;
+    const [deadEvent] = (await listDeadEvents(ctx, { state: 'open', limit: 20 })).items;
     broken = false;
-    await replayDeadEvent(ctx, email?.id ?? '');
-    await replayDeadEvent(ctx, email?.id ?? '');
+    await replayDeadEvent(ctx, deadEvent?.id ?? '');
+    await replayDeadEvent(ctx, deadEvent?.id ?? '');
     expect(ctx.sent).toEqual([eventId]);
     await claimAndDeliver(ctx, features, ctx.sent);
     expect(counted).toEqual(['sea']);
@@ -109,18 +109,18 @@ describe('a dead event', () => {
     ]);
   });
 
-  test('of weeks ago still knows who has had its event', async () => {
+  test('still has its deliveries after weeks', async () => {
     const [eventId = ''] = await givenGivenUp('sea');
     const ctx = contextAt(TEST_NOW + 30 * DAY_MS);
     await pruneOutbox(ctx);
     broken = false;
-    expect(await replayOpenEmails(ctx)).toEqual({ replayed: 1, more: false });
+    expect(await replayOpenDeadEvents(ctx)).toEqual({ replayed: 1, more: false });
     await claimAndDeliver(ctx, features, [eventId]);
     expect(counted).toEqual(['sea']);
     expect(await isSettled(ctx, eventId)).toBe(true);
   });
 
-  test('of an event that came through after all needs nobody', async () => {
+  test('is closed when its event is settled after all', async () => {
     const ids = await givenGivenUp('sea');
     broken = false;
     const ctx = contextAt(TEST_NOW + 2 * DAY_MS);
@@ -140,7 +140,7 @@ test('the list has pages, the newest first', async () => {
   expect(back.items).toEqual(first.items);
 });
 
-test('the queues say what waits, since when, and what was given up', async () => {
+test('the queues show the unsettled events, since when, and the dead events', async () => {
   const [givenUp = ''] = await givenGivenUp('sea');
   const ctx = contextAt(TEST_NOW + DAY_MS);
   await runBatch(ctx.db, [
@@ -164,13 +164,13 @@ test('the queues say what waits, since when, and what was given up', async () =>
   });
 });
 
-test('one that kills its process takes no other along for good', async () => {
-  const teller = contextAt(TEST_NOW);
+test('an event that kills its process does not block the others for good', async () => {
+  const recording = contextAt(TEST_NOW);
   await runBatch(
-    teller.db,
-    ['a', 'deadly', 'b'].map((slug) => teller.events.record(happened, { slug })),
+    recording.db,
+    ['a', 'deadly', 'b'].map((slug) => recording.events.record(happened, { slug })),
   );
-  const [a = '', deadly = '', b = ''] = teller.events.takePending();
+  const [a = '', deadly = '', b = ''] = recording.events.takePending();
   const killing = [
     feature({
       name: 'test',

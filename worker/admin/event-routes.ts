@@ -16,7 +16,7 @@ import {
   getDeadEvent,
   listDeadEvents,
   replayDeadEvent,
-  replayOpenEmails,
+  replayOpenDeadEvents,
 } from '#worker/admin/dead-events.ts';
 import {
   checkProjection,
@@ -30,7 +30,7 @@ import { created, ok, okPage } from '#worker/http/envelope.ts';
 
 const shared = { tag: 'Operations', access: 'admin', scope: 'admin' } as const;
 
-/** The API of the way from events to their subscribers, and of the numbers that follow. */
+/** The API of event delivery: queues, dead events and projections. */
 export function eventRoutes(api: Api): void {
   overQueues(api);
   overDeadEvents(api);
@@ -43,7 +43,7 @@ function overQueues(api: Api): void {
       ...shared,
       method: 'get',
       path: '/api/v1/admin/queues',
-      summary: 'What waits between events and their subscribers',
+      summary: 'The events that are not settled yet',
       description:
         'Counting stops at a thousand (settled events: ten thousand); `more` then says that there are more.',
       returns: queuesSchema,
@@ -59,7 +59,7 @@ function overDeadEvents(api: Api): void {
       ...shared,
       method: 'get',
       path: '/api/v1/admin/dead-events',
-      summary: 'Events that were given up, the newest first',
+      summary: 'The dead events, the newest first',
       request: { query: deadEventListQuerySchema },
       returns: z.array(deadEventSchema),
     }),
@@ -71,7 +71,7 @@ function overDeadEvents(api: Api): void {
       ...shared,
       method: 'get',
       path: '/api/v1/admin/dead-events/{id}',
-      summary: 'A dead event with its event, who has had it, and what went wrong last',
+      summary: 'A dead event with its event, its subscribers, and the last failure',
       request: { params },
       returns: deadEventDetailSchema,
     }),
@@ -83,9 +83,9 @@ function overDeadEvents(api: Api): void {
       ...shared,
       method: 'post',
       path: '/api/v1/admin/dead-events/{id}/replay',
-      summary: 'Bring an event back',
+      summary: 'Replay a dead event',
       description:
-        'Only the subscribers that have not had it will run. An email that is not open stays as it is.',
+        'Only the subscribers that are not done with it will run. A dead event that is not open stays as it is.',
       request: { params },
       returns: deadEventDetailSchema,
     }),
@@ -97,11 +97,11 @@ function overDeadEvents(api: Api): void {
       ...shared,
       method: 'post',
       path: '/api/v1/admin/dead-events/replays',
-      summary: 'Bring the open ones back',
-      description: 'The oldest first, 200 at once; `more` says that there are others.',
+      summary: 'Replay the open dead events',
+      description: 'The oldest first, 200 at once; `more` says that others are still open.',
       returns: replayedSchema,
     }),
-    async (c) => ok(c, await replayOpenEmails(c.var.ctx)),
+    async (c) => ok(c, await replayOpenDeadEvents(c.var.ctx)),
   );
 }
 
@@ -112,7 +112,7 @@ function overProjections(api: Api): void {
       ...shared,
       method: 'get',
       path: '/api/v1/admin/projections',
-      summary: 'Numbers kept beside the rows they count, and their last checks',
+      summary: 'Every projection with its last check',
       returns: z.array(projectionSchema),
     }),
     async (c) => ok(c, await listProjections(c.var.ctx)),
@@ -151,9 +151,9 @@ function overProjections(api: Api): void {
       ...shared,
       method: 'post',
       path: '/api/v1/admin/projections/{name}/rebuilds',
-      summary: 'Compare everything and mend what differs',
+      summary: 'Compare everything and repair what differs',
       description:
-        'It goes on in steps after the answer; a second one meanwhile is refused with `job_running`.',
+        'The rebuild runs in steps after the answer; a second one meanwhile is refused with `job_running`.',
       request: { params },
       returns: projectionCheckSchema,
       status: 201,

@@ -52,7 +52,7 @@ export function jobRoutes(api: Api): void {
       method: 'post',
       path: '/api/v1/admin/jobs/{name}/runs',
       summary: 'Run a job now',
-      description: 'It runs through the queue; a second one while it runs is refused with `job_running`.',
+      description: 'The job runs through the queue; a second run meanwhile is refused with `job_running`.',
       request: { params },
       returns: jobSchema,
       status: 201,

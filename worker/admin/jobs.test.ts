@@ -64,7 +64,7 @@ test('every job is listed with its schedule, its last run and when it is due nex
   expect(ctx.db.stats.roundTrips).toBeLessThanOrEqual(2);
 });
 
-test('an admin runs a job now, sees how far it is, and how it ended', async () => {
+test('an admin runs a job now and sees its progress and its outcome', async () => {
   expect(await startJob(ctx, NAME)).toMatchObject({
     last: { outcome: 'running', cause: 'admin', by: 'Alice' },
   });
@@ -78,7 +78,7 @@ test('an admin runs a job now, sees how far it is, and how it ended', async () =
   expect(await startJob(ctx, NAME)).toMatchObject({ last: { outcome: 'running' } });
 });
 
-test('a run that waits to try again tries at once when it is asked for, but not while it is at work', async () => {
+test('a retrying run is tried again at once on request, but not while a step runs', async () => {
   fails = true;
   await startJob(ctx, NAME);
   await bringAll();
@@ -91,7 +91,7 @@ test('a run that waits to try again tries at once when it is asked for, but not 
   expect((await listRuns(ctx, NAME, { limit: 10 })).items).toHaveLength(1);
 });
 
-test('the history goes on from page to page', async () => {
+test('the history has pages', async () => {
   for (const _ of [1, 2, 3]) {
     await startJob(ctx, NAME);
     await bringAll();
@@ -104,13 +104,13 @@ test('the history goes on from page to page', async () => {
   expect([first.items.length, second.items.length, second.next]).toEqual([2, 1, null]);
 });
 
-test('a run of the schedule names nobody', async () => {
+test('a run of the schedule names no person', async () => {
   clock.advance(24 * 60 * 60_000 - (clock.now() % (24 * 60 * 60_000)) + 180 * 60_000);
   await runDueJobs(ctx, features, clock.now());
   expect(await getJob(ctx, NAME)).toMatchObject({ last: { cause: 'cron', by: null } });
 });
 
-test('the jobs are for admins, and a job that there is not is not found', async () => {
+test('the jobs are for admins, and an unknown job is not found', async () => {
   const mona = testContext({ as: await givenPerson('mona') });
   await expect(listJobs(mona)).rejects.toMatchObject({ code: 'forbidden' });
   await expect(startJob(mona, 'outbox.sweep')).rejects.toMatchObject({ code: 'forbidden' });
@@ -118,7 +118,7 @@ test('the jobs are for admins, and a job that there is not is not found', async 
   await expect(listRuns(ctx, 'no.such', { limit: 10 })).rejects.toMatchObject({ code: 'not_found' });
 });
 
-test('every job says in both languages what it is for', () => {
+test('every job has a description in both languages', () => {
   const silent = allJobs(siteFeatures).flatMap(({ name }) => {
     const key = `admin:jobs.about.${name.replaceAll('.', '_')}`;
     return LOCALES.some((locale) => translator(locale)(key, { defaultValue: '' }) === '') ? [name] : [];

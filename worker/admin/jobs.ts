@@ -20,7 +20,7 @@ export async function listJobs(ctx: Context): Promise<JobSummary[]> {
   return jobs.map((job) => toSummary(ctx, job, rows));
 }
 
-/** A job by name. */
+/** A job by name; throws `not_found`. */
 export async function getJob(ctx: Context, name: string): Promise<JobSummary> {
   await requireFreshRole(ctx, 'admin');
   const job = findJob(ctx, name);
@@ -40,7 +40,7 @@ export async function listRuns(ctx: Context, name: string, query: PageQuery): Pr
   return { ...page, items: page.items.map(toRun) };
 }
 
-/** Runs a job now, through the queue; one that waits to try again tries at once. Throws `job_running` while it runs. */
+/** Runs a job now, through the queue; a retrying run is tried again at once. Throws `job_running` while a step runs. */
 export async function startJob(ctx: Context, name: string): Promise<JobSummary> {
   const admin = await requireFreshRole(ctx, 'admin');
   const job = findJob(ctx, name);

@@ -26,7 +26,7 @@ const posts = await Promise.all(
   ['One', 'Two', 'Three'].map((title) => givenPost({ by: bob, title, tags: ['Sea', 'Moon'] })),
 );
 
-/** What differs between kept numbers and the rows, of every projection of the site. */
+/** The differences of every projection of the site. */
 async function drift(): Promise<string[]> {
   const ctx = testContext();
   const found: string[] = [];
@@ -41,7 +41,7 @@ async function drift(): Promise<string[]> {
 
 type CommandAction = { what: keyof typeof actions; post: number; tags: string[]; yes: boolean };
 
-/** Anything of this may be refused, say when a post is gone; the numbers are right all the same. */
+/** Actions, each of which may be refused, for example when a post is deleted; the counters are right all the same. */
 const actions = {
   publish: ({ post }: CommandAction) => publishPost(testContext({ as: alice }), idOf(post), {}),
   unpublish: ({ post }: CommandAction) => unpublishPost(testContext({ as: alice }), idOf(post)),
@@ -57,7 +57,7 @@ const actions = {
 const idOf = (post: number) => posts[post]?.id ?? '';
 const slugOf = (tags: string[]) => (tags[0] ?? 'Sea').toLowerCase();
 
-test('whatever is done, kept numbers are what the rows say', async () => {
+test('counters agree with the rows after any actions', async () => {
   await givenSeries(testContext(), { by: bob, entries: posts.map(({ id }) => ({ postId: id, depth: 0 })) });
   let done = 0;
   const action = fc.record<CommandAction>({
@@ -97,7 +97,7 @@ describe.each(Object.entries(WRONG))('%s', (name, wrongly) => {
     await env.DB.prepare(wrongly).run();
   });
 
-  test('shows that it was written wrongly, and is mended by a rebuild', async () => {
+  test('shows wrong values, and a rebuild repairs them', async () => {
     const ctx = testContext({ as: alice });
     const check = await checkProjection(ctx, name);
     expect(check).toMatchObject({ kind: 'sample', drifted: expect.any(Number) });
@@ -115,7 +115,7 @@ describe.each(Object.entries(WRONG))('%s', (name, wrongly) => {
   });
 });
 
-test('a rebuild of many rows goes on step by step, each noted once', async () => {
+test('a rebuild of many rows runs in steps, each counted once', async () => {
   await env.DB.prepare(
     `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1300)
       INSERT INTO tags (id, slug, name, created_at, post_count) SELECT 't' || i, 't' || i, 't' || i, 0, 1 FROM n`,
@@ -129,7 +129,7 @@ test('a rebuild of many rows goes on step by step, each noted once', async () =>
   expect(await drift()).toEqual([]);
 });
 
-test('the nightly job looks at one projection a step, and at other rows every night', async () => {
+test('the nightly job checks one projection per step, and other rows every night', async () => {
   const ctx = testContext({ as: alice, clock: fixedClock(TEST_NOW + 9000) });
   const names = allProjections(ctx.registry.features).map(({ name }) => name);
   const seen: (string | null)[] = [];
@@ -145,7 +145,7 @@ test('the nightly job looks at one projection a step, and at other rows every ni
   expect(summaries.every(({ last }) => last?.finishedAt)).toBe(true);
 });
 
-test('they are for admins', async () => {
+test('projections are for admins', async () => {
   const ctx = testContext({ as: bob });
   await expect(listProjections(ctx)).rejects.toMatchObject({ code: 'forbidden' });
   await expect(rebuildProjection(ctx, 'tags.post_count')).rejects.toMatchObject({ code: 'forbidden' });

@@ -32,7 +32,7 @@ export async function listChecks(ctx: Context, name: string): Promise<Projection
   return rows.map(toCheck);
 }
 
-/** Compares a sample now; answers what came of it. */
+/** Compares a sample now and returns the result. */
 export async function checkProjection(ctx: Context, name: string): Promise<ProjectionCheck> {
   await requireFreshRole(ctx, 'admin');
   await checkSample(ctx, findProjection(ctx, name));
@@ -40,8 +40,8 @@ export async function checkProjection(ctx: Context, name: string): Promise<Proje
 }
 
 /**
- * Compares everything and mends what differs, step by step: each step is an event, so that none is lost and a crash only
- * delays the next. Throws `job_running` while one goes on.
+ * Starts a rebuild, which compares everything and repairs what differs. Each step is an event, so that none is lost and a
+ * crash only delays the next. Throws `job_running` while a rebuild runs.
  */
 export async function rebuildProjection(ctx: Context, name: string): Promise<ProjectionCheck> {
   await requireFreshRole(ctx, 'admin');

@@ -8,7 +8,7 @@ import { outbox } from '#worker/platform/tables.ts';
 
 const HOUR_MS = 60 * 60_000;
 
-/** What waits between events and their subscribers. Counting stops early, so that a jam is not made worse by looking at it. */
+/** The unsettled events, in numbers. Counting is bounded, so that it does not make a jam worse. */
 export async function getQueues(ctx: Context): Promise<Queues> {
   await requireFreshRole(ctx, 'admin');
   const { db } = ctx;
@@ -29,7 +29,7 @@ export async function getQueues(ctx: Context): Promise<Queues> {
       .orderBy(sql`of_type DESC`),
     db
       .select({
-        emails: countUpTo(sql`dead_events WHERE replayed_at IS NULL`, MOST_COUNTED + 1).as('emails'),
+        open: countUpTo(sql`dead_events WHERE replayed_at IS NULL`, MOST_COUNTED + 1).as('open'),
         settled: countUpTo(sql`outbox WHERE ${gt(outbox.settledAt, anHourAgo)}`, MOST_SETTLED + 1).as(
           'settled',
         ),
@@ -42,7 +42,7 @@ export async function getQueues(ctx: Context): Promise<Queues> {
     byType: types.map(({ type, count }) => ({ type, count })),
     oldestAt: oldest === undefined ? null : new Date(oldest).toISOString(),
     retrying: toBoundedCount(sum(types.map((row) => row.retrying))),
-    deadEvents: toBoundedCount(counted?.emails ?? 0),
+    deadEvents: toBoundedCount(counted?.open ?? 0),
     settledLastHour: toBoundedCount(counted?.settled ?? 0, MOST_SETTLED),
   };
 }

@@ -12,11 +12,11 @@ import { rawStatement, type Statement } from '#worker/platform/db.ts';
 import { handler, type Job } from '#worker/platform/feature.ts';
 import { projectionChecks } from '#worker/platform/tables.ts';
 
-/** One step of a rebuild: mends the numbers of the next keys, notes how far it came, and tells the step after it. */
+/** One step of a rebuild: repairs the next keys, saves the last key, and records the event of the next step. */
 export const rebuildStep = handler('admin.rebuild_projection', [rebuildWanted], async (ctx, { payload }) => {
   const { checkId, name, after } = payload;
   const projection = allProjections(ctx.registry.features).find((known) => known.name === name);
-  // Its feature was taken out of the site while the rebuild went on.
+  // The projection's feature was removed while the rebuild ran.
   if (!projection) return [noteStep(ctx, checkId, { checked: 0, differences: [], next: null })];
   const step = await compareStep(ctx, projection, after);
   reportDrift(ctx, projection, step.differences);
@@ -47,7 +47,7 @@ function noteStep(ctx: Context, checkId: string, { checked, differences, next }:
     .where(eq(projectionChecks.id, checkId));
 }
 
-/** Every night a sample of each projection, one projection a step; then old checks are forgotten. */
+/** Every night: compares a sample of each projection, one projection per step; then deletes old checks. */
 export const checkProjections: Job = {
   name: 'projections.check',
   dailyAt: 190,

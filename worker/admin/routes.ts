@@ -3,14 +3,14 @@ import { getOverview } from '#worker/admin/service.ts';
 import { type Api, route } from '#worker/http/api.ts';
 import { ok } from '#worker/http/envelope.ts';
 
-/** The API of what an admin sees at a glance; what they do stands with the features that own the data. */
+/** The API of the administration's overview; administration of data is part of the features that own the data. */
 export function adminRoutes(api: Api): void {
   api.openapi(
     route({
       method: 'get',
       path: '/api/v1/admin/overview',
-      summary: 'What there is on the site',
-      description: 'Counting stops at a thousand; `more` then says that there are at least so many.',
+      summary: 'The content of the site, in numbers',
+      description: 'Counting stops at a thousand; `more` then says that there are more.',
       tag: 'Administration',
       access: 'moderator',
       returns: overviewSchema,

@@ -13,20 +13,20 @@ const columns = {
   type: named(outbox.type, 'event_type'),
   payload: named(outbox.payload, 'event_payload'),
   actorId: named(outbox.actorId, 'event_actor'),
-  recordedAt: named(outbox.createdAt, 'notified_at'),
+  recordedAt: named(outbox.createdAt, 'event_recorded_at'),
   attempts: named(outbox.attempts, 'event_attempts'),
   settledAt: named(outbox.settledAt, 'event_settled_at'),
   failure: named(outbox.failure, 'event_failure'),
 };
 
-/** An email with its event, whose columns are null once it is forgotten. */
-export type EmailRow = {
-  [K in keyof typeof columns]: Awaited<ReturnType<typeof selectEmail>>[number][K] | EventGone<K>;
+/** A dead event with its event, whose columns are null once the event is deleted. */
+export type DeadEventRow = {
+  [K in keyof typeof columns]: Awaited<ReturnType<typeof selectDeadEvent>>[number][K] | EventGone<K>;
 };
-type EventGone<K> = K extends 'type' | 'payload' | 'toldAt' | 'attempts' ? null : never;
+type EventGone<K> = K extends 'type' | 'payload' | 'recordedAt' | 'attempts' ? null : never;
 
-/** Emails in walking order, the newest first. */
-export function selectEmails(
+/** Dead events in walking order, the newest first. */
+export function selectDeadEvents(
   db: Db,
   { state, keyset, limit }: { state: 'open' | 'replayed'; keyset: Keyset | null; limit: number },
 ) {
@@ -40,7 +40,7 @@ export function selectEmails(
     .limit(limit);
 }
 
-export function selectEmail(db: Db, id: string) {
+export function selectDeadEvent(db: Db, id: string) {
   return db
     .select(columns)
     .from(deadEvents)
@@ -48,15 +48,15 @@ export function selectEmail(db: Db, id: string) {
     .where(eq(deadEvents.id, id));
 }
 
-/** Which subscribers have had the event of an email. */
-export function selectEmailReceipts(db: Db, id: string) {
+/** The subscribers that have handled the event of a dead event. */
+export function selectReceipts(db: Db, id: string) {
   return db
     .select({ subscriber: deliveries.subscriber, at: deliveries.at })
     .from(deliveries)
     .where(sql`${deliveries.eventId} = (SELECT event_id FROM dead_events WHERE id = ${id})`);
 }
 
-/** The open emails that wait longest. */
+/** The oldest open dead events. */
 export function selectOldestOpen(db: Db, limit: number) {
   return db
     .select({ id: deadEvents.id })

@@ -7,7 +7,7 @@ import { cronRuns } from '#worker/platform/tables.ts';
 
 const columns = { ...getTableColumns(cronRuns), by: displayNameOf(sql`cron_runs.person_id`).as('by_name') };
 
-/** A run as the list of runs reads it. */
+/** A row of the list of runs. */
 export type RunRow = Awaited<ReturnType<typeof selectRuns>>[number];
 
 /** The last run of each of these jobs, finished or not. */

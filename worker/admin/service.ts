@@ -10,7 +10,7 @@ export {
   getDeadEvent,
   listDeadEvents,
   replayDeadEvent,
-  replayOpenEmails,
+  replayOpenDeadEvents,
 } from '#worker/admin/dead-events.ts';
 export { getJob, listJobs, listRuns, startJob } from '#worker/admin/jobs.ts';
 export {
@@ -21,7 +21,7 @@ export {
 } from '#worker/admin/projections.ts';
 export { getQueues } from '#worker/admin/queues.ts';
 
-/** What there is on the site; counting stops at `MOST_COUNTED`, so that it costs the same on a large one. */
+/** The content of the site, in numbers; counting stops at `MOST_COUNTED`, so that the cost is bounded. */
 export async function getOverview(ctx: Context): Promise<Overview> {
   await requireFreshRole(ctx, 'moderator');
   const { db } = ctx;

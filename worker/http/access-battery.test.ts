@@ -2,18 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { SCOPES } from '#src/shared/roles.ts';
 import {
   allEndpoints,
+  CALLERS,
+  callEndpoint,
   fillPath,
   givenStranger,
   headersOf,
-  KNOCKERS,
-  knock,
   refusalFor,
 } from '#worker/testing/battery.ts';
 import { tokenOf } from '#worker/testing/people.ts';
 
 const endpoints = await allEndpoints();
 
-test('there are endpoints to try', () => {
+test('the document has endpoints', () => {
   expect(endpoints.length).toBeGreaterThan(20);
 });
 
@@ -28,27 +28,31 @@ describe.each(
   });
 
   test('answers each role by its declared access', async () => {
-    for (const knocker of KNOCKERS) {
-      const { status } = await knock(endpoint, fillPath(endpoint), { headers: await headersOf(knocker) });
-      const refusal = refusalFor(access, knocker);
-      if (refusal !== null) expect(status, knocker).toBe(refusal);
-      else if (access !== 'public') expect([401, 403], knocker).not.toContain(status);
-      expect(status, knocker).toBeLessThan(500);
+    for (const caller of CALLERS) {
+      const { status } = await callEndpoint(endpoint, fillPath(endpoint), {
+        headers: await headersOf(caller),
+      });
+      const refusal = refusalFor(access, caller);
+      if (refusal !== null) expect(status, caller).toBe(refusal);
+      else if (access !== 'public') expect([401, 403], caller).not.toContain(status);
+      expect(status, caller).toBeLessThan(500);
     }
   });
 
   test('refuses a token without its scope, even an admin’s', async () => {
     const others = SCOPES.filter((one) => one !== scope);
     const authorization = await tokenOf(await givenStranger('admin'), others);
-    const response = await knock(endpoint, fillPath(endpoint), { headers: { Authorization: authorization } });
+    const response = await callEndpoint(endpoint, fillPath(endpoint), {
+      headers: { Authorization: authorization },
+    });
     expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([
       403,
       'scope_missing',
     ]);
   });
 
-  test('refuses a token that is none', async () => {
-    const response = await knock(endpoint, fillPath(endpoint), {
+  test('refuses an invalid token', async () => {
+    const response = await callEndpoint(endpoint, fillPath(endpoint), {
       headers: { Authorization: 'Bearer atoll_nobody' },
     });
     expect(response.status).toBe(401);

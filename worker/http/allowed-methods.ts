@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { AppError } from '#src/shared/errors.ts';
 import type { Api, HonoEnv } from '#worker/http/api.ts';
 
-/** OPTIONS that is no CORS preflight: which methods a path of the API knows. */
+/** Answers OPTIONS requests that are no CORS preflight with the methods of a path of the API. */
 export function answerOptions(api: Api): MiddlewareHandler<HonoEnv> {
   return async (c, next) => {
     if (c.req.method !== 'OPTIONS' || c.req.header('Access-Control-Request-Method')) return next();
@@ -12,7 +12,7 @@ export function answerOptions(api: Api): MiddlewareHandler<HonoEnv> {
   };
 }
 
-/** What no route of the API took: a known path with another method, or nothing at all. */
+/** Refuses requests that match no route of the API: 405 for a known path with another method, otherwise 404. */
 export function answerUnmatched(api: Api): MiddlewareHandler<HonoEnv> {
   return async (c) => {
     const allowed = allowedMethods(api, c.req.path);
@@ -21,7 +21,7 @@ export function answerUnmatched(api: Api): MiddlewareHandler<HonoEnv> {
   };
 }
 
-/** The methods that the document lists for a path, with those that come along by themselves. */
+/** The methods that the document lists for a path, with the implied HEAD and OPTIONS. */
 function allowedMethods(api: Api, path: string): string[] {
   const methods = documentedRoutes(api)
     .filter((route) => toPattern(route.path).test(path))

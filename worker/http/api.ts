@@ -17,7 +17,7 @@ export type Api = OpenAPIHono<HonoEnv>;
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
-/** What every endpoint declares beside its path: who may call it, with which token scope, in which rate group. */
+/** The declaration of an endpoint: its path, who may call it, with which token scope, in which rate group. */
 type RouteDefinition<
   Request extends RouteConfig['request'],
   Data extends z.ZodType,
@@ -31,14 +31,14 @@ type RouteDefinition<
   access: Access;
   /** The scope that a personal access token needs; null: no token may call this, only a session. */
   scope?: Scope | null;
-  /** `none`: only the burst limit, for what a monitor asks every few seconds. */
+  /** `none`: only the burst limit, for endpoints that monitors poll. */
   rateGroup?: RateGroup | 'none';
   request?: Request;
   returns: Data;
   status?: Status;
 };
 
-/** What handlers learn from a definition: the path's parameters, the valid input, the answer. */
+/** The type of a defined route, from which handlers infer path parameters, valid input and answer. */
 type DefinedRoute<
   Path extends string,
   M extends Method,
@@ -57,8 +57,8 @@ type DefinedRoute<
 };
 
 /**
- * `createRoute` with what all endpoints share: access as security scopes, the rate group, the envelope round `returns`,
- * and problem details for every error.
+ * Makes a route with what all endpoints share: access as security scopes, the rate group, the envelope round `returns`, and
+ * problem details for every error.
  */
 export function route<
   const Path extends string,
@@ -101,7 +101,7 @@ export function route<
   }) as unknown as DefinedRoute<Path, M, Request, Data, Status>;
 }
 
-/** What stands before every handler, in this order. */
+/** The middleware of every endpoint, in order. */
 function guards(
   path: string,
   access: Access,
@@ -122,7 +122,7 @@ function defaultScope(method: Method): Scope {
   return method === 'get' ? 'read' : 'write';
 }
 
-/** Public reads may be cached when nobody is signed in; a handler that sets Cache-Control has the last word. */
+/** Makes public reads of anonymous callers cacheable; a Cache-Control of the endpoint takes precedence. */
 function markCacheable(access: Access, group: RateGroup | 'none'): MiddlewareHandler<HonoEnv> {
   return async (c, next) => {
     await next();
@@ -136,7 +136,7 @@ function isForEverybody(c: HonoContext<HonoEnv>): boolean {
   return c.res.status === 200 && c.var.ctx.actor.kind === 'anonymous' && !hasSessionCookie(c.req.raw);
 }
 
-/** The declared access, checked before the body is read. The services check again: pages have no route. */
+/** Checks the declared access before the body is read. Services check again, because pages have no route. */
 function requireAccess(access: Access, scope: Scope | null): MiddlewareHandler<HonoEnv> {
   return async (c, next) => {
     const { actor } = c.var.ctx;
@@ -155,7 +155,7 @@ function requireAccess(access: Access, scope: Scope | null): MiddlewareHandler<H
   };
 }
 
-/** The API's router; bad input becomes `validation_failed` with a pointer a field. */
+/** Makes the router of the API; invalid input becomes `validation_failed` with a pointer for each field. */
 export function createApi(): Api {
   return new OpenAPIHono<HonoEnv>({
     defaultHook: (result) => {

@@ -2,7 +2,7 @@ import { matchesEntityTag } from '#src/shared/entity-tag.ts';
 import { CACHEABLE, FRESH_MS, STALE_MS } from '#src/shared/page-cache.ts';
 import { sha256 } from '#worker/platform/crypto.ts';
 
-/** An answer that anybody who is not signed in may get, with its headers ready to send. */
+/** An answer for all anonymous readers, with headers that are ready to send. */
 export type CachedPage = {
   status: number;
   headers: Headers;
@@ -12,7 +12,7 @@ export type CachedPage = {
   bytes: number;
 };
 
-/** How the cache answered; `X-Cache` says it. */
+/** How the cache answered, as in the `X-Cache` header. */
 export type CacheOutcome = 'hit' | 'stale' | 'miss';
 
 const MAX_PAGE_BYTES = 1024 * 1024;
@@ -21,7 +21,7 @@ const STORED_AT = 'X-Stored-At';
 
 const STORABLE_STATUS = new Set([200, 301, 308]);
 const STORABLE_TYPE = /^(text\/|application\/(?:[\w.+-]*\+)?(?:json|xml)\b)/;
-/** The answer may differ by these: the first never reaches the cache, the second is part of an API key. */
+/** Allowed values of Vary: requests with an Origin bypass the cache, and the language is part of the key of an API answer. */
 const KNOWN_VARY = new Set(['origin', 'accept-language', 'accept-encoding']);
 /** Headers that belong to one request. */
 const OF_ONE_REQUEST = ['X-Request-Id', 'X-Cache', 'Server-Timing', 'Date', 'Age', 'Content-Length'];
@@ -48,7 +48,7 @@ function variesOnlyAsKnown(vary: string | null): boolean {
     .every((name) => name === '' || KNOWN_VARY.has(name));
 }
 
-/** The answer as it is kept; null when its body is too large. */
+/** The page to store for an answer; null when its body is too large. */
 export async function toCachedPage(
   response: Response,
   buffer: ArrayBuffer,
@@ -77,7 +77,7 @@ function ready(
   return { status, headers, body, tag, storedAt, bytes: body.byteLength + HEADERS_WEIGHT };
 }
 
-/** The page as the Cache API keeps it, for the isolates of one place. */
+/** The page as the Cache API stores it, for the isolates of one location. */
 export function toStored(page: CachedPage): Response {
   const headers = new Headers(page.headers);
   headers.set('Cache-Control', `public, max-age=${(FRESH_MS + STALE_MS) / 1000}`);
@@ -85,7 +85,7 @@ export function toStored(page: CachedPage): Response {
   return new Response(page.body, { status: page.status, headers });
 }
 
-/** A page out of the Cache API; null when it is none of ours. */
+/** A page from the Cache API; null for an entry that `toStored` did not make. */
 export async function fromStored(response: Response): Promise<CachedPage | null> {
   const storedAt = Number(response.headers.get(STORED_AT));
   const tag = response.headers.get('ETag');
@@ -96,7 +96,7 @@ export async function fromStored(response: Response): Promise<CachedPage | null>
   return ready(response.status, headers, new Uint8Array(await response.arrayBuffer()), tag, storedAt);
 }
 
-/** The page as the answer to a request: whole, without its body for HEAD, or 304 when the browser has it. */
+/** The answer to a request: the page, without its body for HEAD, or 304 when the browser has the page. */
 export function answerWith(
   page: CachedPage,
   request: Request,

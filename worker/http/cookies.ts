@@ -2,11 +2,11 @@
 export const ACCESS_COOKIE = 'atoll-session';
 export const REFRESH_COOKIE = 'atoll-refresh';
 
-/** What a browser keeps of somebody on their way to a provider, and of somebody who has still to confirm what it said. */
+/** The cookies of sign-in elsewhere: on the way to a provider, and until a new person confirms their account. */
 export const JOURNEY_COOKIE = 'atoll-journey';
 export const NEWCOMER_COOKIE = 'atoll-newcomer';
 
-/** The name under which a cookie travels with this request. */
+/** The name of a cookie on the scheme of this request. */
 export function cookieName(request: Request, name: string): string {
   return new URL(request.url).protocol === 'https:' ? `__Host-${name}` : name;
 }
@@ -23,7 +23,7 @@ export function readCookie(request: Request, name: string): string | null {
   return found ? found.slice(prefix.length) : null;
 }
 
-/** Whether a request could be somebody's session; such a request never meets the page cache. */
+/** Whether a request carries a session cookie; such a request bypasses the page cache. */
 export function hasSessionCookie(request: Request): boolean {
   return (
     request.headers.get('Cookie')?.includes('atoll-session=') ||

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { cors as honoCors } from 'hono/cors';
 import type { HonoEnv } from '#worker/http/api.ts';
 
-/** Foreign origins from the configuration may call the API with a token; they never get to use a person's cookies. */
+/** Allows configured foreign origins to call the API with a token, never with a person's cookies. */
 export const cors: MiddlewareHandler<HonoEnv> = (c, next) =>
   honoCors({
     origin: (origin) => (c.var.ctx.config.corsOrigins.includes(origin) ? origin : null),

@@ -11,18 +11,18 @@ export function isSafe(method: string): boolean {
   return SAFE.has(method);
 }
 
-/** Mail programs post here for their readers (RFC 8058): whoever has the token of the path may leave its list. */
+/** The path to which mail programs post to unsubscribe (RFC 8058); the token in the path is the authorization. */
 const ONE_CLICK_PATH = /^(?:\/zh-TW)?\/u\/[\w-]+$/;
 
-/** Whether a request may be a mail program's that leaves a list. */
+/** Whether a request may be a one-click unsubscription. */
 export function mayBeOneClick({ method, path }: { method: string; path: string }): boolean {
   return method === 'POST' && ONE_CLICK_PATH.test(path);
 }
 
 /**
- * Unsafe methods must come from our own pages or from a configured origin. A browser always says where a POST comes
- * from; a program says nothing, and is let in only without a session cookie. Bearer tokens are no cookies: nothing
- * sends them by itself.
+ * Unsafe methods must come from our own pages or from a configured origin. A browser always sends the origin of a POST. A
+ * program sends none and is allowed only without a session cookie. Bearer tokens need no check, because browsers never send
+ * them by themselves.
  */
 export const csrf: MiddlewareHandler<HonoEnv> = async (c, next) => {
   if (

@@ -4,13 +4,13 @@ import { testContext } from '#worker/testing/context.ts';
 
 const place = { key: 7, id: 'a', direction: 'next' as const, inclusive: false };
 
-test('a cursor is read in its own list alone, and as it was signed', async () => {
+test('a cursor is valid only in its own list and exactly as it was signed', async () => {
   const ctx = testContext();
   const cursor = await signCursor(ctx, 'tags', place);
   expect(await readCursor(ctx, 'tags', cursor)).toEqual(place);
   expect(await readCursor(ctx, 'tags', undefined)).toBeNull();
   const [body, signed] = cursor.split('.');
-  // With anything behind it a page of a list had addresses without end, each of them a page to be kept.
+  // With a suffix a page of a list would have any number of addresses, each of them cached.
   for (const other of [
     'garbage',
     `${cursor}.`,

@@ -12,7 +12,7 @@ const keysetSchema = z.tuple([
 ]);
 const SIGNATURE_LENGTH = 16;
 
-/** An opaque cursor: a position in one list, signed, so that nobody can make up another. */
+/** Makes an opaque cursor: a position in one list, signed, so that clients cannot forge one. */
 export async function signCursor(ctx: Context, list: string, keyset: Keyset): Promise<string> {
   const { key, id, direction, inclusive } = keyset;
   const place = [key, id, direction, ...(inclusive ? [true] : [])];
@@ -20,7 +20,7 @@ export async function signCursor(ctx: Context, list: string, keyset: Keyset): Pr
   return `${body}.${await signature(ctx, list, body)}`;
 }
 
-/** The position in a cursor of this list, null for none; throws `cursor_invalid`. */
+/** Reads the position in a cursor of this list; null without a cursor. Throws `cursor_invalid`. */
 export async function readCursor(
   ctx: Context,
   list: string,
@@ -29,7 +29,7 @@ export async function readCursor(
   if (!cursor) return null;
   const [body = '', signed = '', more] = cursor.split('.');
   const bytes = fromBase64url(body);
-  // With anything behind it, one place in a list had addresses without end.
+  // A suffix would give one position any number of addresses.
   if (more !== undefined || !bytes || !equalsInConstantTime(signed, await signature(ctx, list, body)))
     throw new AppError('cursor_invalid');
   const [key, id, direction, inclusive] = keysetSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
@@ -41,8 +41,8 @@ async function signature(ctx: Context, list: string, body: string): Promise<stri
 }
 
 /**
- * A page with its cursors, from rows fetched with `limit + 1` in walking order. A row of which `isEnd` holds is none to show:
- * it says how far a bounded walk came (worker/platform/bounded-walk.ts), and that the next page begins there.
+ * A page with its cursors, from rows fetched with `limit + 1` in walking order. A row for which `isEnd` is true is not shown:
+ * it marks the end of a bounded walk (worker/platform/bounded-walk.ts), where the next page begins.
  */
 export async function toPage<T>(
   ctx: Context,
@@ -61,7 +61,7 @@ export async function toPage<T>(
   },
 ): Promise<Page<T>> {
   const { items, first, last } = cutWalk(rows, { limit, keyset, isEnd });
-  // Nothing shown is left that way: the only way on is back to where this page begins.
+  // An empty page has no row to continue from: the only way on is back to where it begins.
   const back = items.length === 0 && !first && !last ? keyset : null;
   const sign = (direction: Keyset['direction'], row: T | undefined) => {
     if (row) return signCursor(ctx, list, { ...keyOf(row), direction });

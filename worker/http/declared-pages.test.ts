@@ -8,7 +8,7 @@ import { listEndpoints } from '#worker/http/openapi.ts';
 const declared = features.flatMap((feature) => feature.pages ?? []);
 const paths = declared.flatMap((pages) => pages.paths);
 const match = pageMatcher(declared);
-/** A pattern as somebody asks for it: `/posts/:slug` → `/posts/slug`. */
+/** A pattern as a requested path: `/posts/:slug` → `/posts/slug`. */
 const sample = (pattern: string) => pattern.replace(/[:{](\w+)\}?/g, '$1');
 const toPattern = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
 
@@ -34,7 +34,7 @@ const webPages = Object.entries(sources)
   .filter(([, , file]) => sourceOf(file ?? '').includes('export const headers = cacheable'))
   .map(([, path = '']) => `/${path}`);
 
-/** The endpoints that anybody may read: what they answer may be kept. */
+/** The public read endpoints, whose answers may be cached. */
 const endpoints = listEndpoints().filter(
   ({ method, operation }) =>
     method === 'get' && operation['x-access'] === 'public' && operation['x-rate-group'] === 'read',
@@ -47,7 +47,7 @@ test('a page that opts in to the cache is declared by its feature', () => {
   expect(webPages.filter((path) => !paths.includes(path))).toEqual([]);
 });
 
-test('an endpoint that anybody may read is declared, with all parameters that it reads and no other', () => {
+test('a public read endpoint is declared, with exactly the parameters that it reads', () => {
   expect(endpoints.length).toBeGreaterThan(10);
   for (const { path, operation } of endpoints) {
     const read = (operation.parameters ?? []).flatMap((parameter) =>
@@ -57,17 +57,17 @@ test('an endpoint that anybody may read is declared, with all parameters that it
   }
 });
 
-test('nothing is declared that no route answers', () => {
+test('every declared path has a route', () => {
   const answered = [...webPages, ...endpoints.map(({ path }) => toPattern(path)), ...plainRoutes()].map(
     namesOf,
   );
-  // It decides answer by answer, and only short questions are kept.
+  // The endpoint decides for each answer; only those of short queries are cached.
   const suggestions = '/api/v1/search/suggestions';
   const unanswered = paths.filter((path) => path !== suggestions && !answered.includes(namesOf(path)));
   expect(unanswered).toEqual([]);
 });
 
-test('what belongs to one person is never declared', () => {
+test('private pages are never declared', () => {
   const own = listEndpoints().filter(
     ({ method, operation }) => method === 'get' && operation['x-access'] !== 'public',
   );
@@ -86,7 +86,7 @@ test('what belongs to one person is never declared', () => {
     expect(match(path), path).toBeNull();
 });
 
-test('feeds and files for machines say that they may be kept where they are declared', async () => {
+test('feeds and files for machines are cacheable where they are declared', async () => {
   const { exports } = await import('cloudflare:workers');
   for (const path of ['/feed.atom', '/llms.txt', '/robots.txt', '/sitemap.xml', '/api/openapi.json']) {
     const response = await exports.default.fetch(new Request(`http://localhost${path}`));
@@ -95,7 +95,7 @@ test('feeds and files for machines say that they may be kept where they are decl
   }
 });
 
-/** Routes beside the API and the pages: feeds, the sitemap, Markdown. */
+/** The routes beside the API and the pages: feeds, the sitemap, Markdown. */
 function plainRoutes(): string[] {
   return app.routes
     .filter(({ method }) => method === 'GET')

@@ -4,8 +4,7 @@ import type { HonoEnv } from '#worker/http/api.ts';
 import { deliverPending, deliverPrompt } from '#worker/platform/deliver.ts';
 
 /**
- * The events that the request told reach their followers once the answer is on its way; those that the answer promises
- * (`prompt`) before.
+ * Delivers the events that the request recorded: to `prompt` handlers before the answer, to all other subscribers after it.
  */
 export const deliverAfterwards: MiddlewareHandler<HonoEnv> = async (c, next) => {
   await next();

@@ -28,19 +28,19 @@ export function ok<T>(c: HonoContext<HonoEnv>, data: T, meta?: z.input<typeof me
   return c.json(body, 200);
 }
 
-/** Something was made: 201 with where it is. */
+/** An answer for something created: 201 with its location. */
 export function created<T>(c: HonoContext<HonoEnv>, data: T, location: string) {
   c.header('Location', location);
   return c.json({ success: true as const, data, timestamp: timestamp(c) }, 201);
 }
 
-/** It will be done: 202, and nothing about what came of it. */
+/** An answer for accepted work: 202 without a result. */
 export function accepted(c: HonoContext<HonoEnv>) {
   const data = { accepted: true as const };
   return c.json({ success: true as const, data, timestamp: timestamp(c) }, 202);
 }
 
-/** A page of a list; the cursors stand in `meta` and in the Link header (RFC 8288). */
+/** A page of a list; the cursors are in `meta` and in the Link header (RFC 8288). */
 export function okPage<T>(c: HonoContext<HonoEnv>, page: Page<T>) {
   const links = (['next', 'prev'] as const).flatMap((rel) => {
     const cursor = page[rel];

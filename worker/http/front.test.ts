@@ -12,7 +12,7 @@ async function problemOf(response: Response) {
 }
 
 describe('every answer', () => {
-  test('carries an id, the security headers and what took how long', async () => {
+  test('carries an id, the security headers and its timing', async () => {
     const { headers } = await ask('/api/v1/health');
     expect(headers.get('X-Request-Id')).toBeTruthy();
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
@@ -21,7 +21,7 @@ describe('every answer', () => {
     expect(headers.get('X-Cache')).toBe('bypass');
   });
 
-  test('of a host that is not ours is a refusal with the same headers', async () => {
+  test('to a foreign host is a refusal with the same headers', async () => {
     const response = await exports.default.fetch(new Request('http://evil.example/api/v1/health'));
     expect(response.headers.get('X-Request-Id')).toBeTruthy();
     expect(await problemOf(response)).toMatchObject({ status: 400, code: 'host_not_allowed' });
@@ -29,7 +29,7 @@ describe('every answer', () => {
 });
 
 describe('health', () => {
-  test('says what Atoll stands on and which adapters are embedded', async () => {
+  test('reports the services that Atoll depends on and which adapters are stand-ins', async () => {
     const response = await ask('/api/v1/health');
     expect(response.headers.get('Cache-Control')).toBe('no-store');
     const { data } = (await response.json()) as { data: unknown };
@@ -47,7 +47,7 @@ describe('health', () => {
 });
 
 describe('problem details', () => {
-  test('a path that is not there', async () => {
+  test('for an unknown path', async () => {
     expect(await problemOf(await ask('/api/v1/nothing'))).toMatchObject({
       type: expect.stringContaining('not_found'),
       status: 404,
@@ -58,7 +58,7 @@ describe('problem details', () => {
     });
   });
 
-  test('a detail in the reader’s language and a title in English', async () => {
+  test('have a detail in the reader’s language and a title in English', async () => {
     const response = await ask('/api/v1/nothing', { headers: { 'Accept-Language': 'zh-TW' } });
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
     expect((await problemOf(response)) as unknown).toMatchObject({
@@ -66,7 +66,7 @@ describe('problem details', () => {
     });
   });
 
-  test('a method that a path does not know, with those that it knows', async () => {
+  test('for a method that a path does not allow, with the allowed ones', async () => {
     const response = await ask('/api/v1/health', { method: 'DELETE' });
     expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
     expect(await problemOf(response)).toMatchObject({ status: 405, code: 'method_not_allowed' });
@@ -75,7 +75,7 @@ describe('problem details', () => {
     expect((await ask('/api/v1/nothing', { method: 'OPTIONS' })).status).toBe(404);
   });
 
-  test('a body of another kind, a broken one, and one that is too large', async () => {
+  test('for a body of another media type, a malformed one, and one that is too large', async () => {
     const authorization = await tokenOf(await givenPerson('bob'));
     const upload = (type: string, body: BodyInit) =>
       ask('/api/v1/uploads', {
@@ -89,7 +89,7 @@ describe('problem details', () => {
   });
 });
 
-test('a foreign origin may ask only when it is configured, and a form from elsewhere is refused', async () => {
+test('a foreign origin is allowed only when configured, and a form from elsewhere is refused', async () => {
   const preflight = await ask('/api/v1/health', {
     method: 'OPTIONS',
     headers: { Origin: 'https://evil.example', 'Access-Control-Request-Method': 'GET' },
@@ -104,7 +104,7 @@ test('a foreign origin may ask only when it is configured, and a form from elsew
 });
 
 describe('public reads of the API', () => {
-  test('come from the cache for everybody who is not signed in, and never for those who are', async () => {
+  test('come from the cache for anonymous callers, never for members', async () => {
     const carol = await headersOf('member');
     const asCarol = await ask('/api/v1/tags', { headers: carol });
     expect([asCarol.headers.get('X-Cache'), asCarol.headers.get('Cache-Control')]).toEqual([
@@ -117,7 +117,7 @@ describe('public reads of the API', () => {
     expect((await ask('/api/v1/tags', { headers: carol })).headers.get('X-Cache')).toBe('bypass');
   });
 
-  test('are one answer for each language that is asked for, and say so; parameters of nobody’s change nothing', async () => {
+  test('are one answer per requested language, and say so; unknown parameters change nothing', async () => {
     const inChinese = { headers: { 'Accept-Language': 'zh-TW' } };
     const answers = [
       await ask('/api/v1/series?n=1'),
@@ -128,7 +128,7 @@ describe('public reads of the API', () => {
     for (const { headers } of answers) expect(headers.get('Vary')).toContain('Accept-Language');
   });
 
-  test('never mix: nobody’s cookies, tokens or errors are kept', async () => {
+  test('never mix: answers to cookies or tokens, and errors, are not cached', async () => {
     expect((await ask('/api/v1/me')).headers.get('X-Cache')).toBe('bypass');
     for (const path of [
       '/api/v1/tags/nobody',

@@ -6,14 +6,14 @@ import type { Context } from '#worker/platform/context.ts';
 
 const stateSchema = z.enum(['ok', 'failing']);
 
-/** How Atoll is: what it stands on, and which parts are embedded stand-ins for Cloudflare's services. */
+/** The health of Atoll: the services it depends on, and which of them are local stand-ins for Cloudflare's services. */
 export const healthSchema = z
   .object({
     status: stateSchema,
     version: z.string(),
     environment: z.string(),
     checks: z.object({ database: stateSchema, cache: stateSchema, media: stateSchema, queue: stateSchema }),
-    /** `cloudflare`, `configured`: the real service; `simulated`: it stays on this machine; `none`: the feature does without. */
+    /** `cloudflare`, `configured`: the real service; `simulated`: a local stand-in; `none`: the feature works without. */
     adapters: z.object({
       mail: z.enum(['cloudflare', 'simulated']),
       images: z.enum(['cloudflare', 'simulated', 'none']),
@@ -25,14 +25,14 @@ export const healthSchema = z
 
 type Health = z.infer<typeof healthSchema>;
 
-/** `GET /api/v1/health`: 200 when everything answers, 503 when something does not; never cached, never counted. */
+/** `GET /api/v1/health`: 200 when every service answers, otherwise 503; never cached, counted only by the burst limit. */
 export function healthRoutes(api: Api): void {
   api.openapi(
     route({
       method: 'get',
       path: '/api/v1/health',
-      summary: 'How Atoll is',
-      description: '503 with the same body when something that Atoll stands on does not answer.',
+      summary: 'The health of Atoll',
+      description: '503 with the same body when a service that Atoll depends on does not answer.',
       tag: 'Site',
       access: 'public',
       rateGroup: 'none',

@@ -80,7 +80,7 @@ test('without a key every request runs', async () => {
   expect([(await post(null, 'shell')).run, (await post(null, 'shell')).run]).toEqual([1, 2]);
 });
 
-test('the same key with another body is a mistake', async () => {
+test('the same key with another body is an error', async () => {
   const post = callerAs(await givenPerson('carol'));
   await post('a', 'shell');
   expect(await post('a', 'pearl')).toMatchObject({ status: 422, code: 'idempotency_mismatch' });
@@ -95,7 +95,7 @@ test('a key belongs to a person and a route', async () => {
   expect(runs).toBe(3);
 });
 
-test('of many at the same time one runs and the others are told to wait', async () => {
+test('of many simultaneous requests one runs and the others are refused', async () => {
   const post = callerAs(await givenPerson('carol'));
   slow = scheduler.wait(100);
   const answers = await Promise.all(Array.from({ length: 10 }, () => post('a', 'shell')));
@@ -105,7 +105,7 @@ test('of many at the same time one runs and the others are told to wait', async 
   expect(runs).toBe(1);
 });
 
-test('a refusal is kept; an error on our side and a rate limit free the key', async () => {
+test('a refusal is stored; a server error and a rate limit free the key', async () => {
   const post = callerAs(await givenPerson('carol'));
   failWith = new AppError('slug_taken');
   await post('refused', 'shell');
@@ -118,7 +118,7 @@ test('a refusal is kept; an error on our side and a rate limit free the key', as
   }
 });
 
-test('after 24 hours a key is new, and the cron job has forgotten it', async () => {
+test('after 24 hours a key is new, and the cron job has deleted it', async () => {
   const post = callerAs(await givenPerson('carol'));
   await post('a', 'shell');
   clock.advance(24 * 60 * 60_000 + 1);
@@ -128,7 +128,7 @@ test('after 24 hours a key is new, and the cron job has forgotten it', async () 
   expect(await keptRows()).toEqual([]);
 });
 
-test('a request that was lost while it ran frees its key after two minutes', async () => {
+test('a request that was lost while running frees its key after two minutes', async () => {
   const carol = await givenPerson('carol');
   const post = callerAs(carol);
   slow = new Promise(() => {});
@@ -140,7 +140,7 @@ test('a request that was lost while it ran frees its key after two minutes', asy
   expect((await post('a', 'shell')).status).toBe(201);
 });
 
-test('the database holds neither the key nor a readable answer', async () => {
+test('the database contains neither the key nor a readable answer', async () => {
   const post = callerAs(await givenPerson('carol'));
   await post('my-own-key', 'shell');
   const text = JSON.stringify(await keptRows());
@@ -148,7 +148,7 @@ test('the database holds neither the key nor a readable answer', async () => {
   expect(text).not.toContain('"run');
 });
 
-test('a key of a wrong form is refused', async () => {
+test('a malformed key is refused', async () => {
   const post = callerAs(await givenPerson('carol'));
   for (const key of ['', 'x'.repeat(256), 'ä']) expect((await post(key, 'shell')).status, key).toBe(400);
 });

@@ -10,7 +10,7 @@ import { runBatch } from '#worker/platform/db.ts';
 import { idempotencyKeys } from '#worker/platform/tables.ts';
 
 const KEPT_MS = 24 * 60 * 60_000;
-/** A request that has been running for longer was lost; its key may be used again. */
+/** A request that has been running for longer is considered lost; its key may be used again. */
 const RUNNING_MS = 2 * 60_000;
 const KEY_FORM = /^[\x21-\x7e]{1,255}$/;
 
@@ -18,9 +18,9 @@ type Claim = { scope: string; key: string; fingerprint: string };
 type Kept = { status: number; headers: [string, string][]; body: string };
 
 /**
- * `Idempotency-Key` on unsafe methods: the first request runs, a repetition gets the same answer again for 24 hours.
- * A key belongs to a person and a route. The database holds the key's hash, and the answer sealed with the key itself:
- * some answers carry a secret that is shown once.
+ * `Idempotency-Key` on unsafe methods: the first request runs; repetitions get the same answer for 24 hours. A key belongs
+ * to a person and a route. The database stores the key's hash and the answer, encrypted with the key, because some answers
+ * contain a secret that is shown once.
  */
 export function idempotency(routePath: string): MiddlewareHandler<HonoEnv> {
   return async (c, next) => {
@@ -50,7 +50,7 @@ async function toClaim(c: HonoContext<HonoEnv>, routePath: string, key: string):
 
 type Row = { fingerprint: string; status: number | null; body: string | null };
 
-/** Takes the key; answers the row of the request that has it already, or null when it is ours. */
+/** Claims the key; returns null, or the row of the request that already has the key. */
 async function begin(ctx: Context, claim: Claim): Promise<Row | null> {
   const now = ctx.clock.now();
   const isLost = and(isNull(idempotencyKeys.status), lt(idempotencyKeys.createdAt, now - RUNNING_MS));
@@ -89,7 +89,7 @@ async function replay(ctx: Context, earlier: Row, claim: Claim, key: string): Pr
 
 const KEPT_HEADERS = ['Content-Type', 'Location', 'Link', 'ETag'];
 
-/** Keeps a final answer; after one that asks to try again the key is free. */
+/** Stores a final answer; an answer that asks for another try frees the key. */
 async function finish(ctx: Context, claim: Claim, key: string, response: Response): Promise<void> {
   if (response.status >= 500 || response.status === 429) {
     await ctx.db.batch([ctx.db.delete(idempotencyKeys).where(isMine(claim))]);
@@ -106,7 +106,7 @@ async function finish(ctx: Context, claim: Claim, key: string, response: Respons
   ]);
 }
 
-/** Forgets answers older than a day, a bounded number a run. */
+/** Deletes answers older than a day, a bounded number at a time. */
 export async function pruneIdempotencyKeys(ctx: Context): Promise<void> {
   const before = ctx.clock.now() - KEPT_MS;
   await runBatch(ctx.db, [

@@ -26,7 +26,7 @@ beforeEach(forgetCacheVersions);
 
 const GROUPS = ['lists', 'names', 'post:coral', 'post:old-coral', 'post:reef'];
 
-/** The groups whose cache version is another one after something was done and its events were delivered. */
+/** The groups whose cache version changed by an action and the delivery of its events. */
 async function invalidatedBy(
   groups: readonly string[],
   act: (ctx: ReturnType<typeof testContext>) => unknown,
@@ -41,8 +41,8 @@ async function invalidatedBy(
   return groups.filter((_, at) => before[at] !== after[at]);
 }
 
-const recordedBy = (tell: (ctx: ReturnType<typeof testContext>) => Statement) =>
-  invalidatedBy(GROUPS, (ctx) => runBatch(ctx.db, [tell(ctx)]));
+const recordedBy = (record: (ctx: ReturnType<typeof testContext>) => Statement) =>
+  invalidatedBy(GROUPS, (ctx) => runBatch(ctx.db, [record(ctx)]));
 
 const coral = (ctx: ReturnType<typeof testContext>) => ({
   ...{
@@ -62,7 +62,7 @@ test('a published post invalidates its own pages, its old address and the lists,
   ]);
 });
 
-test('a deleted post invalidates also those that may have named it as their neighbour', async () => {
+test('a deleted post also invalidates posts that may have shown it as their neighbour', async () => {
   expect(await recordedBy((ctx) => ctx.events.record(postDeleted, coral(ctx)))).toEqual([
     'lists',
     'names',
@@ -71,7 +71,7 @@ test('a deleted post invalidates also those that may have named it as their neig
   ]);
 });
 
-test('a published post of a series invalidates every post that may name it as its neighbour', async () => {
+test('a published post of a series invalidates every post that may show it as its neighbour', async () => {
   const given = testContext();
   const bob = await givenPerson('bob');
   const postId = await givenPublished(given, { by: bob, texts: { en: { title: 'Reef' } } });
@@ -98,7 +98,7 @@ test('a changed tag invalidates the lists and every post that may show its name'
   ).toEqual(['lists', 'names']);
 });
 
-test('a redirect invalidates the lists, and the page of the post that it leads away from', async () => {
+test('a redirect invalidates the lists and the page of the post at its old address', async () => {
   expect(await recordedBy((ctx) => ctx.events.record(redirectAdded, { from: '/posts/reef' }))).toEqual([
     'lists',
     'post:reef',
@@ -109,19 +109,19 @@ describe('a new name', () => {
   const rename = (member: Member, groups: readonly string[]) =>
     invalidatedBy(groups, (ctx) => updateMe(ctx, { displayName: `${member.name} the second` }), member);
 
-  test('of somebody who wrote nothing but a draft shows on their own pages and empties no list and no post', async () => {
+  test('of a person with only a draft invalidates their own pages, no list and no post', async () => {
     const dan = await givenPerson('dan', 'author');
     await givenDraft({ by: dan });
     expect(await rename(dan, [...GROUPS, 'person:dan'])).toEqual(['person:dan']);
   });
 
-  test('of an author shows on lists and posts', async () => {
+  test('of an author invalidates lists and posts', async () => {
     const eve = await givenPerson('eve', 'author');
     await givenPost({ by: eve });
     expect(await rename(eve, [...GROUPS, 'person:eve'])).toEqual(['lists', 'names', 'person:eve']);
   });
 
-  test('of the owner of a series of posts by others shows on lists', async () => {
+  test('of the owner of a series of posts by others invalidates lists', async () => {
     const [erin, bob] = [await givenPerson('erin'), await givenPerson('bob')];
     const post = await givenPost({ by: bob });
     await givenSeries(testContext(), {
@@ -132,7 +132,7 @@ describe('a new name', () => {
     expect(await rename(erin, [...GROUPS, 'person:erin'])).toEqual(['lists', 'person:erin']);
   });
 
-  test('of a commenter shows where they commented, in every form, and empties no list and no other post', async () => {
+  test('of a commenter invalidates the posts that they commented on, in every form, and no list', async () => {
     const [bob, gus] = [await givenPerson('bob'), await givenPerson('gus')];
     const [post, other] = [await givenPost({ by: bob }), await givenPost({ by: bob })];
     const comment = await givenComment({ by: gus, on: post });
@@ -141,7 +141,7 @@ describe('a new name', () => {
     expect(await rename(gus, all)).toEqual([...shown, 'person:gus']);
   });
 
-  test('of who commented more than is looked at one by one shows on every page that borrows names', async () => {
+  test('of a person with many comments invalidates every page that shows names', async () => {
     const [bob, ivy] = [await givenPerson('bob'), await givenPerson('ivy')];
     const post = await givenPost({ by: bob });
     const groups = [...GROUPS, `post:${post.slug}`, 'person:ivy'];
@@ -152,7 +152,7 @@ describe('a new name', () => {
   });
 });
 
-test('a feature that joins invalidates its own groups, asked once for all events of a delivery', async () => {
+test('a new feature invalidates its own groups, called once for all events of a delivery', async () => {
   const moved = eventKind('tides.moved', profileChanged.payload);
   const asked: string[][] = [];
   const tides = feature({

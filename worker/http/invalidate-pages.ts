@@ -4,8 +4,7 @@ import type { Effect, Feature } from '#worker/platform/feature.ts';
 import type { Invalidation } from '#worker/platform/invalidation.ts';
 
 /**
- * Makes the cached pages unreachable that events changed, as the features declare it: all events of a delivery together,
- * each cache group once.
+ * Invalidates the cache groups that the features declare for events: all events of a delivery together, each group once.
  */
 export function invalidatePages(features: readonly Feature[]): Effect {
   const all = features.flatMap((feature) => feature.invalidates ?? []);

@@ -7,9 +7,9 @@ import { limitBurst, limitRate } from '#worker/http/limit-rate.ts';
 const limitWrites = limitRate('write');
 
 /**
- * Pages: a form that changes something counts exactly, as a write; reading meets only the burst limit, because whole
- * schools share an address. So do all readers of one mail service who leave a list by its button, whose token is what counts.
- * The API's routes count by themselves.
+ * Limits requests for pages; the routes of the API have limits of their own. A form that changes something counts exactly, as
+ * a write. Reading has only the burst limit, because whole schools share an address. The same holds for one-click
+ * unsubscriptions, because all readers of a mail service share an address; they need a token.
  */
 export const limitPages: MiddlewareHandler<HonoEnv> = (c, next) => {
   if (isApi(c.req.path)) return next();

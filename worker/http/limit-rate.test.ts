@@ -44,7 +44,7 @@ function routes(api: Api): void {
   }
 }
 
-/** A site with real limits, as somebody sees it. */
+/** A site with real limits, used by one caller. */
 function siteFor(as: Actor = ANONYMOUS) {
   const app = new Hono<HonoEnv>();
   const api = createApi();
@@ -63,7 +63,7 @@ function siteFor(as: Actor = ANONYMOUS) {
 }
 
 describe('the API', () => {
-  test('says what remains, lets exactly the limit in, and then says when to come back', async () => {
+  test('reports what remains, allows exactly the limit, and then reports when to come back', async () => {
     const get = siteFor();
     const answers = await Promise.all(Array.from({ length: 103 }, () => get('/api/v1/things')));
     expect(answers.filter((answer) => answer.status === 200).length).toBe(100);
@@ -77,14 +77,14 @@ describe('the API', () => {
     expect([later.status, later.headers.get('RateLimit-Remaining')]).toEqual([200, '99']);
   });
 
-  test('counts a person by themselves and a group by itself', async () => {
+  test('counts each person and each group separately', async () => {
     await siteFor()('/api/v1/things');
     expect((await siteFor()('/api/v1/found')).headers.get('RateLimit-Remaining')).toBe('99');
     const asCarol = siteFor(await givenPerson('carol'));
     expect((await asCarol('/api/v1/things')).headers.get('RateLimit-Remaining')).toBe('499');
   });
 
-  test('asks only the burst limit for what a monitor asks', async () => {
+  test('limits the requests of monitors only by the burst limit', async () => {
     const get = siteFor();
     const answer = await get('/api/v1/pulse');
     expect([answer.status, answer.headers.get('RateLimit-Limit')]).toEqual([200, null]);
@@ -103,7 +103,7 @@ describe('pages', () => {
     expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '60']);
   });
 
-  test('let all readers of a mail service leave their lists, whose button it presses from a few addresses', async () => {
+  test('allow one-click unsubscriptions of all readers of a mail service, which come from a few addresses', async () => {
     const post = siteFor();
     const answers = await Promise.all(
       Array.from({ length: 150 }, (_, at) => post(`/u/token-${at}`, { method: 'POST' })),

@@ -4,7 +4,7 @@ import { type RateGroup, type RateVerdict, subscriberOf } from '#src/shared/rate
 import type { HonoEnv } from '#worker/http/api.ts';
 import type { Context } from '#worker/platform/context.ts';
 
-/** Counts the call in its route group; headers by draft-ietf-httpapi-ratelimit-headers, 429 with Retry-After. */
+/** Counts the call in its route group. Headers follow draft-ietf-httpapi-ratelimit-headers; a refusal is 429 with Retry-After. */
 export function limitRate(group: RateGroup): MiddlewareHandler<HonoEnv> {
   return async (c, next) => {
     const verdict = await countCall(c.var.ctx, group);
@@ -15,7 +15,7 @@ export function limitRate(group: RateGroup): MiddlewareHandler<HonoEnv> {
 
 const BURST_SECONDS = '60';
 
-/** The rough limit of what is read in a hurry; it costs nothing and keeps no exact count. */
+/** The burst limit for frequent reads; it costs nothing and is not exact. */
 export const limitBurst: MiddlewareHandler<HonoEnv> = async (c, next) => {
   const { ctx } = c.var;
   if (!(await ctx.rateLimiter.burst(callerKey(ctx))))
@@ -23,7 +23,7 @@ export const limitBurst: MiddlewareHandler<HonoEnv> = async (c, next) => {
   await next();
 };
 
-/** Counts a call of the actor; throws `rate_limited`. Pages' actions call it too. */
+/** Counts a call of the actor; throws `rate_limited`. Actions of pages use it too. */
 export async function countCall(ctx: Context, group: RateGroup): Promise<RateVerdict | null> {
   const signedIn = ctx.actor.kind === 'member';
   const verdict = await ctx.rateLimiter.hit(callerKey(ctx), group, signedIn, ctx.clock.now());
@@ -31,7 +31,7 @@ export async function countCall(ctx: Context, group: RateGroup): Promise<RateVer
   return verdict;
 }
 
-/** Throws `rate_limited` when a verdict says no. */
+/** Throws `rate_limited` for a verdict that refuses. */
 export function requireAllowed(verdict: RateVerdict | null): void {
   if (!verdict || verdict.allowed) return;
   throw new AppError('rate_limited', {
@@ -39,7 +39,7 @@ export function requireAllowed(verdict: RateVerdict | null): void {
   });
 }
 
-/** Who is counted: the person, or the address of somebody anonymous. */
+/** The key under which calls are counted: the person, or the address of an anonymous caller. */
 export function callerKey(ctx: Context): string {
   return ctx.actor.kind === 'member'
     ? `person:${ctx.actor.personId}`

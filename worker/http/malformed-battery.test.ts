@@ -4,13 +4,13 @@ import type { Endpoint } from '#worker/http/openapi.ts';
 import { sampleOf } from '#worker/http/samples.ts';
 import {
   allEndpoints,
+  CALLERS,
+  type Caller,
+  callEndpoint,
   countRows,
   fillPath,
   hasPathParameters,
   headersOf,
-  KNOCKERS,
-  type Knocker,
-  knock,
   queryParameters,
   refusalFor,
 } from '#worker/testing/battery.ts';
@@ -23,31 +23,31 @@ const endpoints = (await allEndpoints()).map((endpoint) => ({
   endpoint,
 }));
 
-/** Knocks as somebody new of each role; nothing may be written, and they are still signed in at the end. */
-async function knockingAs(
-  knockers: readonly Knocker[],
-  knockAs: (knocker: Knocker, headers: Record<string, string>) => Promise<void>,
+/** Calls as a new person of each role; checks that nothing is written and that they stay signed in. */
+async function callingAs(
+  callers: readonly Caller[],
+  callAs: (caller: Caller, headers: Record<string, string>) => Promise<void>,
 ): Promise<void> {
   const everybody = await Promise.all(
-    knockers.map(async (knocker) => [knocker, await headersOf(knocker)] as const),
+    callers.map(async (caller) => [caller, await headersOf(caller)] as const),
   );
   const before = await countRows();
-  for (const [knocker, headers] of everybody) {
-    await knockAs(knocker, headers);
+  for (const [caller, headers] of everybody) {
+    await callAs(caller, headers);
     const me = await exports.default.fetch('http://localhost/api/v1/me', { headers });
-    expect(me.status, knocker).toBe(knocker === 'anonymous' ? 401 : 200);
+    expect(me.status, caller).toBe(caller === 'anonymous' ? 401 : 200);
   }
   expect(await countRows()).toEqual(before);
 }
 
-/** The lowest role that an endpoint lets in: a body of anybody lower is never read, which the access battery shows. */
-function lowestAllowed({ operation }: Endpoint): Knocker {
-  return KNOCKERS.find((knocker) => refusalFor(operation['x-access'], knocker) === null) ?? 'admin';
+/** The lowest role that an endpoint allows; the access battery checks that bodies of lower roles are refused. */
+function lowestAllowed({ operation }: Endpoint): Caller {
+  return CALLERS.find((caller) => refusalFor(operation['x-access'], caller) === null) ?? 'admin';
 }
 
-/** The lowest role that an endpoint lets in and the highest: what is looked up may depend on who looks. */
-function lowestAndHighest(endpoint: Endpoint): Knocker[] {
-  return [...new Set<Knocker>([lowestAllowed(endpoint), 'admin'])];
+/** The lowest role that an endpoint allows and the highest: results may depend on the viewer. */
+function lowestAndHighest(endpoint: Endpoint): Caller[] {
+  return [...new Set<Caller>([lowestAllowed(endpoint), 'admin'])];
 }
 
 function goodBody({ operation }: Endpoint): RequestInit {
@@ -57,13 +57,13 @@ function goodBody({ operation }: Endpoint): RequestInit {
 
 describe.each(endpoints.filter(({ endpoint }) => endpoint.operation.requestBody))('$name', ({ endpoint }) => {
   test('refuses every malformed body and writes nothing', () =>
-    knockingAs([lowestAllowed(endpoint)], async (knocker, headers) => {
+    callingAs([lowestAllowed(endpoint)], async (caller, headers) => {
       for (const { label, body, type } of malformedBodies(endpoint.operation)) {
-        const response = await knock(endpoint, fillPath(endpoint), {
+        const response = await callEndpoint(endpoint, fillPath(endpoint), {
           headers: { ...headers, ...(type && { 'Content-Type': type }) },
           body,
         });
-        expect(REFUSALS, `${knocker}, ${label}: ${response.status} ${await response.text()}`).toContain(
+        expect(REFUSALS, `${caller}, ${label}: ${response.status} ${await response.text()}`).toContain(
           response.status,
         );
       }
@@ -71,16 +71,14 @@ describe.each(endpoints.filter(({ endpoint }) => endpoint.operation.requestBody)
 });
 
 describe.each(endpoints.filter(({ endpoint }) => hasPathParameters(endpoint)))('$name', ({ endpoint }) => {
-  test('finds nothing behind a strange path and writes nothing', () =>
-    knockingAs(lowestAndHighest(endpoint), async (knocker, headers) => {
+  test('finds nothing at a strange path and writes nothing', () =>
+    callingAs(lowestAndHighest(endpoint), async (caller, headers) => {
       for (const segment of STRANGE_SEGMENTS) {
-        const response = await knock(endpoint, fillPath(endpoint, segment), {
+        const response = await callEndpoint(endpoint, fillPath(endpoint, segment), {
           headers: { ...headers, 'Content-Type': 'application/json' },
           ...(endpoint.method === 'get' ? {} : goodBody(endpoint)),
         });
-        expect(REFUSALS, `${knocker}, ${segment.slice(0, 40)}: ${response.status}`).toContain(
-          response.status,
-        );
+        expect(REFUSALS, `${caller}, ${segment.slice(0, 40)}: ${response.status}`).toContain(response.status);
       }
     }));
 });
@@ -88,8 +86,8 @@ describe.each(endpoints.filter(({ endpoint }) => hasPathParameters(endpoint)))('
 describe.each(endpoints.filter(({ endpoint }) => queryParameters(endpoint).length > 0))(
   '$name',
   ({ endpoint }) => {
-    test('takes or refuses a strange query, and never breaks', () =>
-      knockingAs(lowestAndHighest(endpoint), async (knocker, headers) => {
+    test('accepts or refuses a strange query without an internal error', () =>
+      callingAs(lowestAndHighest(endpoint), async (caller, headers) => {
         for (const name of queryParameters(endpoint)) {
           for (const value of STRANGE_VALUES) {
             const query = new URLSearchParams([
@@ -97,11 +95,11 @@ describe.each(endpoints.filter(({ endpoint }) => queryParameters(endpoint).lengt
               [name, value],
             ]);
             for (const search of [new URLSearchParams({ [name]: value }), query]) {
-              const response = await knock(endpoint, `${fillPath(endpoint)}?${search}`, {
+              const response = await callEndpoint(endpoint, `${fillPath(endpoint)}?${search}`, {
                 headers,
               });
               const fine = endpoint.method === 'get' ? [200, ...REFUSALS] : REFUSALS;
-              expect(fine, `${knocker}, ${name}=${value.slice(0, 40)}: ${response.status}`).toContain(
+              expect(fine, `${caller}, ${name}=${value.slice(0, 40)}: ${response.status}`).toContain(
                 response.status,
               );
             }

@@ -23,7 +23,7 @@ describe('the document', () => {
     expect([status, (body as unknown as { openapi: string }).openapi]).toEqual([200, '3.1.0']);
   });
 
-  test('refers to nothing that is not there', () => {
+  test('has no broken references', () => {
     const document = JSON.parse(text) as { components: Record<string, Record<string, unknown>> };
     const missing = [...text.matchAll(/"\$ref":"#\/components\/(\w+)\/([^"]+)"/g)].filter(
       ([, kind = '', name = '']) => !document.components[kind]?.[name],
@@ -41,7 +41,7 @@ describe('the document', () => {
     }
   });
 
-  test('bounds every text and every list that comes in', () => {
+  test('bounds every text and every list of the input', () => {
     const unbounded = endpoints.flatMap(({ method, path, operation }) => {
       const body = Object.values(operation.requestBody?.content ?? {}).map(({ schema }) => schema);
       const parameters = ((operation.parameters ?? []) as Parameter[]).map(({ schema }) => schema);
@@ -53,7 +53,7 @@ describe('the document', () => {
   });
 });
 
-/** The places in a schema that would take a text or a list of any length. */
+/** The places in a schema that accept a text or a list of any length. */
 function unboundedIn(schema: Schema | undefined, where = '/', depth = 0): string[] {
   if (depth > 8) return [];
   const known = resolveSchema(schema);

@@ -17,7 +17,7 @@ const INFO = {
 
 type Document = ReturnType<OpenAPIHono<HonoEnv>['getOpenAPI31Document']>;
 
-/** What the reference page and the batteries read of an operation. */
+/** An operation, as the reference page and the batteries read it. */
 export type Operation = {
   summary?: string;
   description?: string;
@@ -36,7 +36,7 @@ export type Parameter = {
   description?: string;
   schema?: Schema;
 };
-/** JSON Schema, as far as it is looked into. */
+/** The part of JSON Schema that is read. */
 export type Schema = {
   $ref?: string;
   type?: string | string[];
@@ -70,7 +70,7 @@ let describe: () => Document = () => {
   throw new Error('No API is described yet');
 };
 
-/** Serves the description of the API at /api/openapi.json, and has it ready for the reference page. */
+/** Serves the OpenAPI document at /api/openapi.json and keeps it for the reference page. */
 export function documentApi(api: Api): void {
   registerComponents(api);
   described = null;
@@ -81,7 +81,7 @@ export function documentApi(api: Api): void {
   });
 }
 
-/** The OpenAPI document, made once an isolate. */
+/** The OpenAPI document, made once per isolate. */
 export function getDocument(): Document {
   described ??= describe();
   return described;
@@ -94,7 +94,7 @@ export function listEndpoints(): Endpoint[] {
   );
 }
 
-/** A schema, with a reference to a component followed. */
+/** A schema; a reference is replaced by the component it names. */
 export function resolveSchema(schema: Schema | undefined): Schema {
   if (!schema?.$ref) return schema ?? {};
   const name = schema.$ref.split('/').at(-1) ?? '';
@@ -106,12 +106,12 @@ function registerComponents({ openAPIRegistry }: Api): void {
     type: 'apiKey',
     in: 'cookie',
     name: '__Host-atoll-session',
-    description: 'Somebody signed in, of at least the role that stands beside it.',
+    description: 'A signed-in person who has at least the named role.',
   });
   openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',
     scheme: 'bearer',
-    description: 'A personal access token with the scope that stands beside it.',
+    description: 'A personal access token with the named scope.',
   });
   openAPIRegistry.registerComponent('parameters', 'IdempotencyKey', {
     name: 'Idempotency-Key',
@@ -122,7 +122,7 @@ function registerComponents({ openAPIRegistry }: Api): void {
   });
 }
 
-/** Unsafe operations of somebody signed in take an Idempotency-Key. */
+/** Adds the Idempotency-Key header to unsafe operations that need a signed-in person. */
 function withIdempotencyKeys(document: Document): Document {
   for (const item of Object.values(document.paths ?? {})) {
     for (const [method, operation] of Object.entries(item as Record<string, Operation>)) {

@@ -16,7 +16,7 @@ type Answer = (request: Request) => Response | Promise<Response>;
 
 let site = 'http://localhost';
 let sites = 0;
-/** The Cache API outlives a test: every test has a host of its own. */
+/** Every test has a host of its own, because the Cache API outlives a test. */
 beforeEach(() => {
   sites += 1;
   site = `http://host-${sites}.localhost`;
@@ -30,7 +30,7 @@ const page = (text: string, headers: Record<string, string> = {}, status = 200) 
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'public', ...headers },
   });
 
-/** A cache in front of a renderer that counts, with hands on the clock. */
+/** A cache in front of a renderer that counts, with a clock that the test moves. */
 function cacheOf(answer: Answer) {
   const clock = fixedClock(TEST_NOW);
   const seen: Request[] = [];
@@ -64,13 +64,13 @@ describe('a page that opted in', () => {
     expect(second.headers.get('Server-Timing')).toContain('cache;desc="hit"');
   });
 
-  test('knows nothing of how its first visitor was tracked', async () => {
+  test('contains no tracking parameters of its first visitor', async () => {
     const { get } = cacheOf((request) => page(request.url));
     await get('/posts?utm_source=email&tag=rust&fbclid=hers');
     expect(await (await get('/posts?tag=rust')).text()).toBe(`${site}/posts?tag=rust`);
   });
 
-  test('comes from the Cache API where the isolate has forgotten it', async () => {
+  test('comes from the Cache API when the isolate has evicted it', async () => {
     const { get, seen } = cacheOf(() => page('kept'));
     await get('/posts');
     forgetPages();
@@ -88,20 +88,20 @@ describe('a page that opted in', () => {
     expect(seen.length).toBe(2);
   });
 
-  test('is the same page for every parameter that somebody makes up', async () => {
+  test('is the same page for every made-up parameter', async () => {
     const { get, seen } = cacheOf((request) => page(request.url));
     for (let n = 0; n < 100; n += 1) await get(`/posts?n=${n}&tag=rust`);
     expect(seen.map(({ url }) => url)).toEqual([`${site}/posts?tag=rust`]);
   });
 
-  test('outlives any number of made-up values, also such as fill the memory', async () => {
+  test('is not evicted by any number of made-up values', async () => {
     const { get, seen } = cacheOf(({ url }) => page(url.includes('?') ? 'x'.repeat(500_000) : 'kept'));
     await get('/posts/reef');
     for (let n = 0; n < 80; n += 1) await get(`/posts?tag=made-up-${n}`);
     expect([outcome(await get('/posts/reef')), seen.length]).toEqual(['hit', 81]);
   });
 
-  test('is rendered past the cache for who asks so locally, and never in production', async () => {
+  test('is rendered without the cache on request locally, and never in production', async () => {
     const { get, seen } = cacheOf(() => page('x'));
     await get('/posts');
     const past = { headers: { [BYPASS_HEADER]: '1' } };
@@ -159,7 +159,7 @@ describe('a page that opted in', () => {
     expect(await (await get('/posts')).text()).toBe('found');
   });
 
-  test('is rendered for each one while KV cannot tell its cache version', async () => {
+  test('is rendered for each request while KV cannot be read', async () => {
     const handler = withPageCache(async () => page('still here'), pages, fixedClock(TEST_NOW));
     const broken = {
       ...env,
@@ -171,7 +171,7 @@ describe('a page that opted in', () => {
     expect([response.status, outcome(response), await response.text()]).toEqual([200, null, 'still here']);
   });
 
-  test('is rendered once for a thousand who ask at the same time', async () => {
+  test('is rendered once for a thousand simultaneous requests', async () => {
     const { get, seen } = cacheOf(async () => {
       await scheduler.wait(50);
       return page('once');
@@ -220,7 +220,7 @@ describe('age and cache version', () => {
     expect(await (await get('/posts/reef')).text()).toBe('version 1');
   });
 
-  test('a render that began before a bump is not shown after it', async () => {
+  test('a render that began before an invalidation is not shown after it', async () => {
     const { get, cacheVersions } = cacheOf(async () => {
       await scheduler.wait(50);
       return page('old');
@@ -243,7 +243,7 @@ describe('age and cache version', () => {
     expect([outcome(after), await after.text()]).toEqual(['stale', 'good']);
   });
 
-  test('a page that is gone is forgotten at its renewal', async () => {
+  test('a deleted page is removed at its renewal', async () => {
     let gone = false;
     const { get, clock } = cacheOf(() => (gone ? page('gone', {}, 404) : page('here')));
     await get('/posts');
@@ -257,7 +257,7 @@ describe('age and cache version', () => {
 describe('nothing of one person reaches another', () => {
   const signedIn = { headers: { Cookie: 'theme=dark; atoll-session=abc' } };
 
-  test('a signed-in person neither gets nor leaves behind a page', async () => {
+  test('a signed-in person neither reads nor stores a cached page', async () => {
     const { get, seen } = cacheOf((request) => page(request.headers.get('Cookie') ?? 'anonymous'));
     expect(outcome(await get('/posts', signedIn))).toBeNull();
     const anonymous = await get('/posts');
@@ -268,7 +268,7 @@ describe('nothing of one person reaches another', () => {
     expect(seen.length).toBe(6);
   });
 
-  test('an Authorization header and a foreign Origin pass by', async () => {
+  test('requests with an Authorization header or a foreign Origin bypass the cache', async () => {
     const { get } = cacheOf(() => page('x'));
     await get('/api/v1/posts');
     expect(outcome(await get('/api/v1/posts', { headers: { Authorization: 'Bearer atoll_x' } }))).toBeNull();
@@ -291,7 +291,7 @@ describe('nothing of one person reaches another', () => {
     expect([...(seen[0]?.headers.keys() ?? [])]).toEqual([]);
   });
 
-  test('what no feature declares passes by, whatever its answer says', async () => {
+  test('an undeclared path bypasses the cache, whatever its answer says', async () => {
     const { get } = cacheOf(() => page('x'));
     for (const path of ['/feedback', '/posts/reef/edit', '/'])
       expect([outcome(await get(path)), outcome(await get(path))], path).toEqual([null, null]);
@@ -318,14 +318,14 @@ describe('nothing of one person reaches another', () => {
     ['an image', page('x', { 'Content-Type': 'image/png' })],
     ['an immutable file', page('x', { 'Cache-Control': 'public, max-age=31536000, immutable' })],
     ['more than a megabyte', page('x'.repeat(1024 * 1024 + 1))],
-  ])('an answer with %s is not kept', async (_, answer) => {
+  ])('an answer with %s is not stored', async (_, answer) => {
     const { get, seen } = cacheOf(() => answer.clone());
     const [first, second] = [await get('/posts'), await get('/posts')];
     expect([outcome(first), outcome(second), seen.length]).toEqual([null, null, 2]);
     expect((await second.text()).length).toBeGreaterThan(0);
   });
 
-  test('headers of one request are not kept: its id, its limits, its timing', async () => {
+  test('headers of one request are not stored: its id, its limits, its timing', async () => {
     const { get } = cacheOf(() =>
       page('x', {
         'X-Request-Id': 'first',
@@ -345,14 +345,14 @@ describe('nothing of one person reaches another', () => {
     expect(second.headers.get('Content-Security-Policy')).toBe("default-src 'self'");
   });
 
-  test('POST passes by and neither reads nor replaces a page', async () => {
+  test('POST bypasses the cache and neither reads nor replaces a page', async () => {
     const { get } = cacheOf((request) => page(request.method));
     await get('/posts');
     expect(await (await get('/posts', { method: 'POST', body: 'x' })).text()).toBe('POST');
     expect(await (await get('/posts')).text()).toBe('GET');
   });
 
-  test('those who wait for a render that may not be shared get one of their own', async () => {
+  test('requests that wait for a render that may not be shared get one of their own', async () => {
     let renders = 0;
     const { get } = cacheOf(async () => {
       renders += 1;

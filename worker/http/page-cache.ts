@@ -22,17 +22,17 @@ import { type CacheVersions, kvCacheVersions } from '#worker/platform/cache-vers
 import { type Clock, systemClock } from '#worker/platform/clock.ts';
 
 type Handler = (request: Request, env: Env, execution: ExecutionContext) => Response | Promise<Response>;
-/** What one render gave: the answer, and the page to keep where it may be kept. */
+/** The result of a render: the answer, and the page to store, null where storing is not allowed. */
 type Rendered = { response: Response; page: CachedPage | null };
-/** A render under way, that others may wait for. */
+/** A render in progress, which other requests may wait for. */
 type Flight = { page: Promise<CachedPage | null>; since: number };
 
 const MEMORY_BYTES = 24 * 1024 * 1024;
-/** Pages with a query have a memory of their own: whoever makes up parameters crowds out no other page. */
+/** The separate memory of pages with a query: made-up parameters cannot evict other pages. */
 const QUERY_MEMORY_BYTES = 8 * 1024 * 1024;
-/** How long somebody waits for another's render of the same page before rendering it too. */
+/** How long a request waits for another's render of the same page before it renders the page too. */
 const PATIENCE_MS = 5_000;
-/** A render that takes longer was lost with its request; nobody waits for it any more. */
+/** A render that takes longer is considered lost with its request; no other request waits for it. */
 const LOST_MS = 10_000;
 
 const plainMemory = new BytesLru<CachedPage>(MEMORY_BYTES);
@@ -40,9 +40,9 @@ const queryMemory = new BytesLru<CachedPage>(QUERY_MEMORY_BYTES);
 const flights = new Map<string, Flight>();
 
 /**
- * Answers anonymous GET and HEAD requests from memory, then from the Cache API, then by one render for everybody who
- * asks at the same time. What carries a session or an Authorization header never meets it, nor what no feature declares
- * in `pages`. It stands in front of everything else: a hit builds no Context.
+ * Answers anonymous GET and HEAD requests from memory, then from the Cache API, then by one render for all simultaneous
+ * requests. Requests with a session or an Authorization header bypass the cache, and so do paths that no feature declares in
+ * `pages`. The cache runs before everything else: a hit builds no Context.
  */
 export function withPageCache(
   render: Handler,
@@ -80,7 +80,7 @@ type Ask = {
 async function answerSlowly(ask: Ask): Promise<Response> {
   const { request, env, execution, target, locale, cacheVersions, render, clock } = ask;
   const known = await Promise.all(target.groups.map((group) => cacheVersions.get(group))).catch(() => null);
-  // Without cache versions nobody could tell an old page from a new one.
+  // Without cache versions old pages could not be distinguished from new ones.
   if (!known) return render(request, env, execution);
   const key = toKey(target, locale, env, known.map((cacheVersion) => `~${cacheVersion}`).join(''));
   const page = memoryOf(target).get(key) ?? (await recall(key, ask));
@@ -93,7 +93,7 @@ async function answerSlowly(ask: Ask): Promise<Response> {
   return answerAnew(key, ask);
 }
 
-/** A page that another isolate of this place left in the Cache API. */
+/** Reads a page that another isolate of this location stored in the Cache API. */
 async function recall(key: string, { clock, target }: Ask): Promise<CachedPage | null> {
   const stored = await place()
     .match(key)
@@ -103,7 +103,7 @@ async function recall(key: string, { clock, target }: Ask): Promise<CachedPage |
   return page;
 }
 
-/** Waits for a render that is under way, or renders. What may not be shared is rendered for each one by themselves. */
+/** Waits for a render in progress, or renders. Answers that may not be shared are rendered for each request. */
 async function answerAnew(key: string, ask: Ask): Promise<Response> {
   const underWay = flightOf(key, ask.clock);
   if (underWay) {
@@ -121,7 +121,7 @@ function flightOf(key: string, clock: Clock): Flight | null {
   return flight && clock.now() - flight.since < LOST_MS ? flight : null;
 }
 
-/** One render, which others may wait for and which outlives a visitor who leaves. */
+/** Starts a render that other requests may wait for and that continues when the visitor leaves. */
 function takeFlight(key: string, ask: Ask): Promise<Rendered> {
   const rendering = renderAnonymously(ask).then((rendered) => {
     settle(key, rendered, ask);
@@ -140,7 +140,7 @@ function takeFlight(key: string, ask: Ask): Promise<Rendered> {
   return rendering;
 }
 
-/** Keeps a new page. One that is gone goes from the memory too; an error on our side leaves the old one in place. */
+/** Stores a new page. An answer that is not storable removes the old page; a server error or a 429 leaves it. */
 function settle(key: string, { response, page }: Rendered, { execution, target }: Ask): void {
   if (page) {
     memoryOf(target).set(key, page);
@@ -173,12 +173,12 @@ function withoutBody(request: Request, response: Response): Response {
   return request.method === 'HEAD' ? new Response(null, response) : response;
 }
 
-/** The Cache API, which the isolates of one place share. */
+/** The Cache API, which the isolates of one location share. */
 function place(): Cache {
   return (caches as unknown as { default: Cache }).default;
 }
 
-/** Forgets every page that this isolate keeps; for tests. */
+/** Forgets every page in this isolate's memory; for tests. */
 export function forgetPages(): void {
   plainMemory.clear();
   queryMemory.clear();

@@ -6,14 +6,14 @@ import { BYPASS_HEADER, type CacheTarget, cacheTarget } from '#src/shared/page-c
 import { hasSessionCookie } from '#worker/http/cookies.ts';
 import type { CacheVersions } from '#worker/platform/cache-versions.ts';
 
-/** What the canonical forms of URLs may weigh; about eight thousand of usual length. */
+/** The memory for canonical forms of URLs; enough for about eight thousand of usual length. */
 const TARGETS_BYTES = 2 * 1024 * 1024;
-/** A longer URL is worked out each time: usual ones are far shorter. */
+/** The canonical form of a longer URL is not remembered. */
 const LONGEST_REMEMBERED = 1024;
-/** What an entry weighs beside its texts, roughly. */
+/** The approximate size of an entry without its texts. */
 const ENTRY_BYTES = 150;
 
-/** Whether a request may meet the cache at all: a read by somebody of whom nothing says who they are. */
+/** Whether a request may use the cache: a read that carries nothing about who sent it. */
 export function isAnonymousRead(request: Request): boolean {
   return (
     (request.method === 'GET' || request.method === 'HEAD') &&
@@ -24,12 +24,12 @@ export function isAnonymousRead(request: Request): boolean {
   );
 }
 
-/** Whether a bench or a test asks past the cache; in production nobody can. */
+/** Whether a bench or a test bypasses the cache; impossible in production. */
 export function isPastCache(request: Request, env: Env): boolean {
   return env.ENVIRONMENT !== 'production' && request.headers.has(BYPASS_HEADER);
 }
 
-/** Finds the canonical form of a URL; that of a short one is worked out once. */
+/** Makes a function that finds the canonical form of a URL and remembers those of short URLs. */
 export function targetFinder(match: PageMatcher): (url: string) => CacheTarget | null {
   const known = new BytesLru<{ target: CacheTarget | null; bytes: number }>(TARGETS_BYTES);
   return (url) => {
@@ -45,7 +45,7 @@ function weightOf(url: string, target: CacheTarget | null): number {
   return ENTRY_BYTES + url.length + (target ? target.url.length + target.groups.join().length : 0);
 }
 
-/** The key when every cache version is known here already, else null. */
+/** The cache key, or null unless this isolate remembers every cache version. */
 export function knownKey(
   target: CacheTarget,
   locale: Locale | null,
@@ -61,15 +61,15 @@ export function knownKey(
   return toKey(target, locale, env, joined);
 }
 
-/** A `~` stands in no canonical query, so no URL of a visitor can take the name of another's page. */
+/** The cache key of a page. Canonical queries contain no `~`, so no visitor's URL can equal the key of another page. */
 export function toKey(target: CacheTarget, locale: Locale | null, env: Env, cacheVersions: string): string {
   const separator = target.url.includes('?') ? '&' : '?';
   return `${target.url}${separator}~${locale ?? ''}~${env.VERSION?.id ?? 'local'}~${build.assets?.version ?? ''}${cacheVersions}`;
 }
 
 /**
- * The request as the renderer sees it: nothing of the visitor but their address, which the limits count. It asks for the
- * canonical URL: a page shows its own address, and what tracked one visitor must not stand in the page of all others.
+ * The request for the renderer: nothing of the visitor but their address, which the rate limits need. Its URL is the
+ * canonical one, because a page shows its own address, and one visitor's tracking parameters must not reach other visitors.
  */
 export function anonymous(request: Request, target: CacheTarget, locale: Locale | null): Request {
   const headers = new Headers();

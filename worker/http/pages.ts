@@ -11,13 +11,13 @@ import type { Context } from '#worker/platform/context.ts';
 
 const mode = import.meta.env.MODE;
 
-/** One handler a language: the same routes, under `/` and under `/zh-TW`. */
+/** One handler per language: the same routes, under `/` and under `/zh-TW`. */
 const handlers: Record<Locale, ReturnType<typeof createRequestHandler>> = {
   en: createRequestHandler(build, mode),
   'zh-TW': createRequestHandler({ ...build, basename: localePath('zh-TW', '/') }, mode),
 };
 
-/** While developing, every page takes the way that knows of hot reload. */
+/** The renderers of static pages; null in development, where hot reload needs the ordinary handler. */
 const statics: Record<Locale, StaticPages> | null = import.meta.env.PROD
   ? { en: staticPages(build, '/'), 'zh-TW': staticPages(build, localePath('zh-TW', '/')) }
   : null;
@@ -34,12 +34,12 @@ export async function renderPage(request: Request, ctx: Context): Promise<Respon
   return response;
 }
 
-/** React Router asks for a page's data alone when it goes there inside a hydrated page. */
+/** Whether React Router requests only a page's data, for a navigation inside a hydrated page. */
 function isDataRequest(request: Request): boolean {
   return /^[^?#]*\.data(?:[?#]|$)/.test(request.url);
 }
 
-/** A page that opted in (`export const headers = cacheable`), rendered for nobody in particular. */
+/** Whether an answer is a page that opted in (`export const headers = cacheable`) and was rendered for an anonymous reader. */
 function isForEverybody(request: Request, { status, headers }: Response, ctx: Context): boolean {
   return (
     headers.get('Cache-Control') === CACHEABLE &&
@@ -50,7 +50,7 @@ function isForEverybody(request: Request, { status, headers }: Response, ctx: Co
   );
 }
 
-/** The error page of a request that was refused before it came to a page: its own status, its own language. */
+/** Renders the error page of a request that was refused before it reached a page, with the error's status and headers. */
 export async function renderRefusal(request: Request, ctx: Context, error: AppError): Promise<Response> {
   ctx.refusal = error;
   const url = new URL(localePath(ctx.locale, '/refused'), request.url);

@@ -3,7 +3,7 @@ import { AppError, type Problem } from '#src/shared/errors.ts';
 import { errorText, fieldErrorText } from '#src/shared/translate.ts';
 import type { Context } from '#worker/platform/context.ts';
 
-/** Anything thrown as an AppError; what is not one is a bug, logged whole and shown as `internal`. */
+/** Turns anything thrown into an AppError. An unexpected error is a bug: it is logged in full and becomes `internal`. */
 export function toAppError(error: unknown, ctx: Context): AppError {
   if (error instanceof AppError) {
     if (error.code === 'internal') ctx.log.error('internal error', error);
@@ -43,7 +43,7 @@ export function toProblem(error: AppError, ctx: Context, instance: string): Prob
   };
 }
 
-/** The answer of an error on the API. */
+/** The answer of the API for an error. */
 export function problemResponse(error: unknown, ctx: Context, instance: string): Response {
   const known = toAppError(error, ctx);
   return new Response(JSON.stringify(toProblem(known, ctx, instance)), {

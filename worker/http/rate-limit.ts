@@ -1,11 +1,11 @@
 import { RATE_GROUPS, type RateGroup, type RateVerdict, WINDOW_MS } from '#src/shared/rate-limits.ts';
 import type { RateLimiter as RateLimiterObject } from '#worker/http/rate-limiter.object.ts';
 
-/** The hard limits (a Durable Object a caller, exact) and the burst limit (Cloudflare's binding, free and rough). */
+/** The hard limits (exact, one Durable Object per caller) and the burst limit (Cloudflare's binding, free and approximate). */
 export type RateLimiter = {
-  /** Counts a call of a caller in a route group; null when limits are lifted. */
+  /** Counts a call of a caller in a route group; returns null when limits are lifted. */
   hit: (caller: string, group: RateGroup, signedIn: boolean, now: number) => Promise<RateVerdict | null>;
-  /** Counts a call against a limit of its own, e.g. tries at one account's password. */
+  /** Counts a call against a limit of its own, such as password attempts for one account. */
   hitExactly: (
     caller: string,
     name: string,
@@ -13,7 +13,7 @@ export type RateLimiter = {
     windowMs: number,
     now: number,
   ) => Promise<RateVerdict | null>;
-  /** Whether a page may be asked for once more right now. */
+  /** Whether the burst limit allows another call now. */
   burst: (caller: string) => Promise<boolean>;
 };
 

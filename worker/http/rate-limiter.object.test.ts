@@ -6,7 +6,7 @@ import { rateLimiter } from '#worker/http/rate-limit.ts';
 const HOUR = 60 * 60_000;
 const burst = { limit: async () => ({ success: true }) } as unknown as RateLimit;
 
-test('of a thousand hits at the same time exactly the limit is let in', async () => {
+test('of a thousand simultaneous hits exactly the limit is allowed', async () => {
   const limiter = rateLimiter(env.RATE_LIMITER, burst, 1);
   const now = Date.now();
   const verdicts = await Promise.all(
@@ -15,7 +15,7 @@ test('of a thousand hits at the same time exactly the limit is let in', async ()
   expect(verdicts.filter((verdict) => verdict?.allowed).length).toBe(100);
 });
 
-test('callers, groups and kinds of callers are counted by themselves', async () => {
+test('callers, groups and kinds of callers are counted separately', async () => {
   const limiter = rateLimiter(env.RATE_LIMITER, burst, 1);
   const first = await limiter.hit('address:somebody', 'read', false, Date.now());
   expect(first).toMatchObject({ allowed: true, limit: 100, remaining: 99 });
@@ -33,7 +33,7 @@ describe('the alarm', () => {
   const stored = (name: string) =>
     runInDurableObject(env.RATE_LIMITER.getByName(name), (_, state) => [...state.storage.kv.list()].length);
 
-  test('forgets a caller whose windows have run out', async () => {
+  test('deletes a caller whose windows have ended', async () => {
     const limiter = env.RATE_LIMITER.getByName('address:gone');
     await limiter.hit('read', 100, HOUR, Date.now() - 2 * HOUR);
     expect(await stored('address:gone')).toBe(1);
@@ -41,7 +41,7 @@ describe('the alarm', () => {
     expect(await stored('address:gone')).toBe(0);
   });
 
-  test('keeps a window that still counts, however long it is, and comes back', async () => {
+  test('keeps a window that still counts, however long, and is set again', async () => {
     const limiter = env.RATE_LIMITER.getByName('address:here');
     await limiter.hit('read', 100, HOUR, Date.now() - 2 * HOUR);
     await limiter.hit('password:somebody', 10, 24 * HOUR, Date.now() - 2 * HOUR);

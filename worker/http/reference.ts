@@ -8,10 +8,10 @@ import {
 } from '#worker/http/openapi.ts';
 import { sampleOf } from '#worker/http/samples.ts';
 
-/** One value that goes in or comes out, as the reference page shows it. */
+/** A field of a request or an answer, as the reference page shows it. */
 export type ReferenceField = { name: string; type: string; required: boolean; description: string };
 
-/** One endpoint as the reference page shows it. `anchor` is its id on the page. */
+/** An endpoint, as the reference page shows it. `anchor` is its id on the page. */
 export type ReferenceEndpoint = {
   anchor: string;
   method: string;
@@ -32,7 +32,7 @@ export type ReferenceEndpoint = {
 
 export type ReferenceSection = { tag: string; endpoints: ReferenceEndpoint[] };
 
-/** The API for people to read: its endpoints by tag, with fields and examples, from the document itself. */
+/** The reference of the API: its endpoints by tag, with fields and examples, made from the OpenAPI document. */
 export function getReference(): ReferenceSection[] {
   const sections = new Map<string, ReferenceEndpoint[]>();
   for (const endpoint of listEndpoints()) {

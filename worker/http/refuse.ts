@@ -6,7 +6,7 @@ import { problemResponse, toAppError } from '#worker/http/problem.ts';
 import { ConfigError } from '#worker/platform/config.ts';
 import { createLog } from '#worker/platform/log.ts';
 
-/** Answers what was thrown: problem details for programs, the error page for people. */
+/** Answers a thrown error: with problem details for programs, with the error page for people. */
 export const refuse: ErrorHandler<HonoEnv> = async (error, c) => {
   const { ctx } = c.var;
   if (!ctx) return refuseWithoutContext(error, c.env);
@@ -16,7 +16,7 @@ export const refuse: ErrorHandler<HonoEnv> = async (error, c) => {
   return renderRefusal(c.req.raw, ctx, known).catch(() => problemResponse(known, ctx, c.req.path));
 };
 
-/** Nothing works without a configuration; where a developer looks, the answer says what is missing. */
+/** Answers 503 when there is no Context; outside production the answer names the mistakes in the configuration. */
 function refuseWithoutContext(error: Error, env: Env): Response {
   createLog({}).error('no context', error);
   const isSecret = String(env.ENVIRONMENT) === 'production' || !(error instanceof ConfigError);

@@ -6,7 +6,7 @@ import type { HonoEnv } from '#worker/http/api.ts';
 import { isApi } from '#worker/http/is-api.ts';
 import { type Context, createContext } from '#worker/platform/context.ts';
 
-/** Builds the Context of a request, gives it an id, and says how long it took. */
+/** Builds the Context of a request, and adds the request's id and its timing to the answer. */
 export const requestContext: MiddlewareHandler<HonoEnv> = async (c, next) => {
   const started = performance.now();
   const url = new URL(c.req.url);
@@ -21,28 +21,28 @@ export const requestContext: MiddlewareHandler<HonoEnv> = async (c, next) => {
   ctx.address = callerAddress(ctx, c.req.raw);
   c.set('ctx', ctx);
   await next();
-  // Straight on the answer: Hono's own way would copy it.
+  // Set directly on the response: Hono's own method would copy it.
   const { headers } = c.res;
   headers.set('X-Request-Id', ctx.requestId);
   headers.set('X-Cache', 'bypass');
-  // What the language of an answer was chosen by; a page's stands in its path.
+  // The API chooses the language by this header; pages by their path.
   if (isApi(url.pathname)) headers.append('Vary', 'Accept-Language');
   headers.append('Server-Timing', serverTiming(ctx, performance.now() - started));
 };
 
-/** `CF-Connecting-IP` is Cloudflare's word in production; locally it would be whatever the client sends. */
+/** The caller's address. In production Cloudflare sets `CF-Connecting-IP`; elsewhere any client could. */
 function callerAddress(ctx: Context, request: Request): string {
   if (ctx.config.environment !== 'production') return 'local';
   return request.headers.get('CF-Connecting-IP') ?? 'unknown';
 }
 
-/** Hosts that are not configured are refused: links, cookies and cache keys are made of the host. */
+/** Refuses hosts that are not configured: links, cookies and cache keys are made from the host. */
 export const requireAllowedHost: MiddlewareHandler<HonoEnv> = async (c, next) => {
   if (!c.var.ctx.config.allowedHosts.includes(hostOf(c.req.url))) throw new AppError('host_not_allowed');
   await next();
 };
 
-/** The host of an absolute URL, without port: parsing the URL once more would cost more than the check. */
+/** The host of an absolute URL, without port; cheaper than parsing the URL. */
 function hostOf(url: string): string {
   return /^https?:\/\/(\[[^\]]*\]|[^/:?#@]*)(?::\d+)?(?:[/?#]|$)/.exec(url)?.[1] ?? '';
 }

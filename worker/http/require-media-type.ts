@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import { AppError } from '#src/shared/errors.ts';
 import type { HonoEnv } from '#worker/http/api.ts';
 
-/** A body of another kind than the route declares is 415, before anything tries to read it. */
+/** Refuses a body of another media type than the route declares with 415, before the body is read. */
 export function requireMediaType(request: RouteConfig['request']): MiddlewareHandler<HonoEnv> {
   const accepted = Object.keys(request?.body?.content ?? {});
   const isRequired = request?.body?.required ?? false;

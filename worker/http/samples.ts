@@ -10,7 +10,7 @@ const FORMATS: Record<string, string> = {
   date: '2026-11-21',
 };
 
-/** A value that a schema takes: its example, or the plainest there is. */
+/** A value that a schema accepts: its example, or a minimal value. */
 export function sampleOf(schema: Schema | undefined): unknown {
   const known = resolveSchema(schema);
   if (known.example !== undefined) return known.example;
@@ -42,7 +42,7 @@ function sampleOfType(schema: Schema): unknown {
   }
 }
 
-/** The types that a schema takes. */
+/** The types that a schema accepts. */
 export function typesOf(schema: Schema): string[] {
   if (schema.type) return [schema.type].flat();
   return schema.properties ? ['object'] : [];

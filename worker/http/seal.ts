@@ -3,7 +3,7 @@ import { base64url, fromBase64url } from '#worker/platform/crypto.ts';
 const encoder = new TextEncoder();
 const IV_BYTES = 12;
 
-/** Encrypts a text so that it opens only with the site's secret and the holder's key together. */
+/** Encrypts a text; decryption needs both the site's secret and `key`. */
 export async function seal(secret: string, key: string, text: string): Promise<string> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
   const cipher = await crypto.subtle.encrypt(
@@ -14,7 +14,7 @@ export async function seal(secret: string, key: string, text: string): Promise<s
   return `${base64url(iv)}.${base64url(new Uint8Array(cipher))}`;
 }
 
-/** What `seal` closed; throws when the key is another one or the text was tampered with. */
+/** Decrypts the result of `seal`; throws for another key or a changed text. */
 export async function open(secret: string, key: string, sealed: string): Promise<string> {
   const [iv = '', cipher = ''] = sealed.split('.');
   const text = await crypto.subtle.decrypt(

@@ -43,9 +43,9 @@ function fixedPolicy(config: Config): Promise<string> {
 }
 
 /**
- * The policy of a page: everything from ourselves, pictures from anywhere over https (posts show them), the one inline
- * script by its hash, frames from the places that posts may embed and of ourselves, where only emails let themselves be
- * framed. A nonce only ever stands on pages that are not cached.
+ * The Content-Security-Policy of a page. Everything comes from our own origin, except pictures (from anywhere over https,
+ * for posts), the one inline script (by its hash), and frames of the sites that posts may embed. Of our own pages only emails
+ * allow framing. Only pages that are not cached have a nonce.
  */
 export async function pagePolicy(
   config: Pick<Config, 'environment' | 'formTargets' | 'publicOrigin'>,
@@ -58,12 +58,12 @@ export async function pagePolicy(
     "style-src 'self'",
     "img-src 'self' https: data: blob:",
     "font-src 'self'",
-    // Not every browser counts sockets among «self».
+    // Not every browser includes WebSockets in 'self'.
     `connect-src 'self' ${config.publicOrigin.replace('http', 'ws')}`,
     `frame-src 'self' ${EMBED_ORIGINS.join(' ')}`,
     "object-src 'none'",
     "base-uri 'self'",
-    // A form that leads on to a provider is followed there only if the policy names it.
+    // Browsers follow a form's redirect to a provider only if the policy names the provider.
     ["form-action 'self'", ...config.formTargets].join(' '),
     "frame-ancestors 'none'",
     ...(config.environment === 'production' ? ['upgrade-insecure-requests'] : []),

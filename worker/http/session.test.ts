@@ -8,7 +8,7 @@ import { testContext } from '#worker/testing/context.ts';
 import { givenPerson, tokenOf } from '#worker/testing/people.ts';
 import { cookiesOf, cookiesSet, givenSession } from '#worker/testing/sessions.ts';
 
-// The Worker of `call` lives in the real present.
+// The Worker of `call` uses the real time.
 const ctx = testContext({ clock: systemClock });
 let bob: Awaited<ReturnType<typeof givenPerson>>;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ const rename = (headers: Record<string, string>) =>
     body: { bio: 'Hello.' },
   });
 
-test('a JWT cookie says who is there, and the answer sets no cookie', async () => {
+test('a JWT cookie authenticates, and the answer sets no cookie', async () => {
   const { tokens } = await givenSession(ctx, bob);
   const answer = await me({ Cookie: cookiesOf({ access: tokens.access }) });
   expect(answer).toMatchObject({ status: 200, body: { data: { name: 'bob' } } });
@@ -42,19 +42,19 @@ test('an expired JWT is renewed with the refresh cookie, within the same request
   expect(again.status).toBe(200);
 });
 
-test('cookies that are worth nothing are removed', async () => {
+test('invalid cookies are removed', async () => {
   const answer = await me({ Cookie: cookiesOf({ access: 'nonsense', refresh: 'nonsense' }) });
   expect(answer.status).toBe(401);
   expect(cookiesSet(answer.headers)).toEqual({ 'atoll-session': '', 'atoll-refresh': '' });
 });
 
-test('somebody without cookies gets none', async () => {
+test('a caller without cookies gets none', async () => {
   const answer = await call('GET', '/api/openapi.json');
   expect(answer.status).toBe(200);
   expect(answer.headers.getSetCookie()).toEqual([]);
 });
 
-test('a revoked session writes nothing more, though its JWT has not expired', async () => {
+test('a revoked session can write nothing, although its JWT has not expired', async () => {
   const { tokens, sessionId } = await givenSession(ctx, bob);
   const cookie = { Cookie: cookiesOf({ access: tokens.access }) };
   expect((await rename(cookie)).status).toBe(200);
@@ -87,7 +87,7 @@ test.each([
   expect((await call('GET', path, { headers })).status).toBe(401);
 });
 
-test('a JWT that is unsigned, signed with another key or with another algorithm is nobody’s', async () => {
+test('a JWT that is unsigned, signed with another key or with another algorithm is invalid', async () => {
   const claims = { sub: bob.personId, sid: 'x', name: 'bob', role: 'admin' };
   const forge = (alg: string) =>
     new SignJWT(claims)
@@ -104,7 +104,7 @@ test('a JWT that is unsigned, signed with another key or with another algorithm 
   }
 });
 
-test('a personal access token speaks for its person until it is revoked, expires or the person is suspended', async () => {
+test('a personal access token is valid until it is revoked, expires or its person is suspended', async () => {
   const eve = await givenPerson('eve');
   const Authorization = await tokenOf(eve);
   expect((await me({ Authorization })).status).toBe(200);
@@ -126,7 +126,7 @@ test('a personal access token speaks for its person until it is revoked, expires
   expect((await me({ Authorization })).status).toBe(401);
 });
 
-test('a write with cookies must come from our own pages, whatever other Authorization a browser adds', async () => {
+test('a write with cookies must come from our own pages, even with another Authorization header', async () => {
   const { tokens } = await givenSession(ctx, bob);
   const Cookie = cookiesOf({ access: tokens.access });
   const strange: Record<string, string>[] = [

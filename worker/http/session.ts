@@ -14,8 +14,8 @@ import {
 import { isSafe } from '#worker/http/csrf.ts';
 
 /**
- * Says who acts. A Bearer (API only) goes before cookies; without either nobody is asked and no header is added. What
- * the request did to its session becomes cookies on the way out.
+ * Authenticates the actor. A bearer token (API only) takes precedence over cookies; without either the database is not read.
+ * Changes of the session become cookies of the answer.
  */
 export const session: MiddlewareHandler<HonoEnv> = async (c, next) => {
   const { ctx } = c.var;
@@ -33,11 +33,11 @@ export const session: MiddlewareHandler<HonoEnv> = async (c, next) => {
     await authenticateCookies(ctx, cookies, check);
   }
   await next();
-  // A program that brings its own token gets no cookies.
+  // A program with a token of its own gets no cookies.
   if (!bearer) writeCookies(c);
 };
 
-/** Cloudflare knows by the address; a developer's machine only pretends to. */
+/** The time zone that Cloudflare derives from the address; null outside production, where the value is made up. */
 function guessTimeZone(c: HonoContext<HonoEnv>): string | null {
   if (c.var.ctx.config.environment !== 'production') return null;
   const timeZone = (c.req.raw.cf as { timezone?: string } | undefined)?.timezone;
@@ -56,6 +56,6 @@ function writeCookies(c: HonoContext<HonoEnv>): void {
     set(ACCESS_COOKIE, change.access, ACCESS_SECONDS);
     if (change.refresh) set(REFRESH_COOKIE, change.refresh.token, change.refresh.seconds);
   }
-  // Whatever the answer was, with somebody's cookies on it no cache may keep it.
+  // No cache may keep an answer that sets a person's cookies.
   c.header('Cache-Control', 'private, no-store');
 }

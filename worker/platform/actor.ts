@@ -3,9 +3,9 @@ import { hasRole, type Role, type Scope } from '#src/shared/roles.ts';
 import type { Context } from '#worker/platform/context.ts';
 
 /**
- * Who acts. A member's `role` comes from the session's JWT on reads and from the person's row on writes; `via` says
- * which door: `session` (a browser), `token` (a personal access token with scopes). The system acts in consumers and
- * cron jobs.
+ * Who acts. A member's `role` comes from the session's JWT on reads and from the person's row on writes. `via` is how the
+ * member signed in: `session` (a browser) or `token` (a personal access token with scopes). The system acts in consumers
+ * and cron jobs.
  */
 export type Actor =
   | { kind: 'anonymous' }

@@ -5,15 +5,15 @@ const address = z
   .default('')
   .transform((url) => url || null);
 
-/** Who is told of what is new. Empty: nobody. */
+/** Which services are notified of new content. An empty variable notifies none. */
 export const announceVariables = {
-  /** The WebSub hub that feeds name, and that is told when they change. */
+  /** The WebSub hub that feeds name and that is notified when they change. */
   WEBSUB_HUB: address,
-  /** Where search engines take the addresses of pages that changed (IndexNow). */
+  /** The IndexNow endpoint, which takes the addresses of changed pages for search engines. */
   INDEXNOW_ENDPOINT: address,
 };
 
-/** The same as the services read it. */
+/** The same variables as the services read them. */
 export function toAnnounceConfig(config: z.output<z.ZodObject<typeof announceVariables>>) {
   return { websubHub: config.WEBSUB_HUB, indexNowEndpoint: config.INDEXNOW_ENDPOINT };
 }

@@ -1,17 +1,17 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { literal } from '#worker/platform/db.ts';
 
-/** So many rows are looked at beyond a full page: where more than these are not shown, the page ends short of its size. */
+/** How many rows a walk reads beyond a full page. A page with more hidden rows than this is shorter than its limit. */
 export const MOST_STEPPED_OVER = 100;
 
 /**
- * Rows of an index of which some are not shown, and of which a page reads a bounded number. `rows` selects (id, at) in
- * walking order; `shown` is about these, as `walked`. A table expression of (id, at, is_end): at most `limit` rows that are
- * shown and, where the walk gave up before, one that only says how far it came (`isEnd` of `toPage`).
+ * A table expression of (id, at, is_end) that reads a bounded number of rows of an index, of which some are hidden. `rows`
+ * selects (id, at) in walking order; `shown` is the condition for a row to be shown, over the alias `walked`. The result has
+ * at most `limit` shown rows. Where the walk stopped early, one more row marks its end (`isEnd` of `toPage`).
  */
 export function boundedWalk({ rows, shown, limit }: { rows: SQL; shown: SQL; limit: number }): SQL {
   const most = limit + MOST_STEPPED_OVER;
-  // The last of the rows is looked for only where the page is not full: without a limit SQLite reads nothing of them.
+  // The last row is read only where the page is not full: with LIMIT 0 SQLite reads none of these rows.
   return sql`(
     WITH steps AS NOT MATERIALIZED (${rows} LIMIT ${literal(most)}),
     page AS MATERIALIZED (SELECT walked.id, walked.at FROM steps walked WHERE ${shown} LIMIT ${literal(limit)})

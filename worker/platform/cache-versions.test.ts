@@ -5,7 +5,7 @@ import { systemClock } from '#worker/platform/clock.ts';
 
 beforeEach(forgetCacheVersions);
 
-/** KV that counts its writes and may answer late news. */
+/** A KV that records its writes and may answer outdated values. */
 function countingKv() {
   const writes: string[] = [];
   const stored = new Map<string, string>();
@@ -19,7 +19,7 @@ function countingKv() {
   return { kv, writes, stored };
 }
 
-test('a bump is seen by everybody who asks KV', async () => {
+test('every isolate that reads KV sees a new cache version', async () => {
   const cacheVersions = kvCacheVersions(env.CACHE, systemClock);
   const before = await cacheVersions.get('lists');
   await cacheVersions.invalidate(['lists']);
@@ -30,7 +30,7 @@ test('a bump is seen by everybody who asks KV', async () => {
   expect(await cacheVersions.get('lists')).toBe(after);
 });
 
-test('bumps of the same second share one write, and the last of them is what KV holds', async () => {
+test('invalidations within a second share one write, and KV has the last version', async () => {
   const { kv, writes, stored } = countingKv();
   const cacheVersions = kvCacheVersions(kv, systemClock);
   await cacheVersions.invalidate(['lists']);
@@ -47,7 +47,7 @@ test('bumps of the same second share one write, and the last of them is what KV 
   expect(stored.get('cache-version:lists')).toBe(cacheVersions.peek('lists'));
 });
 
-test('what a bump replaced does not come back when KV still answers it', async () => {
+test('a replaced cache version does not come back when KV still answers it', async () => {
   const { kv, stored } = countingKv();
   let now = 1_000_000;
   const cacheVersions = kvCacheVersions(kv, { now: () => now });
@@ -64,7 +64,7 @@ test('what a bump replaced does not come back when KV still answers it', async (
   expect(await cacheVersions.get('lists')).toBe('of-another-isolate');
 });
 
-test('a write that KV refused is an error, and the next bump writes again', async () => {
+test('a write that KV refused is an error, and the next invalidation writes again', async () => {
   const { kv, writes } = countingKv();
   const refusing = { ...kv, put: async () => Promise.reject(new Error('429')) } as unknown as KVNamespace;
   await expect(kvCacheVersions(refusing, systemClock).invalidate(['lists'])).rejects.toThrow('429');

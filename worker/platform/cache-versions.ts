@@ -1,20 +1,20 @@
 import type { Clock } from '#worker/platform/clock.ts';
 
 /**
- * The content cache versions of the page cache. A page's key holds the cache versions of its groups: a bump makes every page
- * of the group unreachable at once. KV holds them; an isolate asks KV at most every five seconds a group.
+ * The cache versions of the page cache. A page's key holds the cache versions of its groups: invalidating a group makes all
+ * of its pages unreachable at once. KV stores the versions; an isolate reads each at most once every five seconds.
  */
 export type CacheVersions = {
-  /** What this isolate knows of a group without asking, or null when it has to ask. */
+  /** The cache version that this isolate remembers, or null when it must read KV. */
   peek: (group: string) => string | null;
   get: (group: string) => Promise<string>;
-  /** Resolves once every isolate can see it. Bumps of the same second share one write. */
+  /** Gives each group a new version; resolves once KV has it. Invalidations within a second share one write. */
   invalidate: (groups: Iterable<string>) => Promise<void>;
 };
 
 /**
- * `superseded`: what bumps of this isolate replaced. KV is eventually consistent and may still answer one of them;
- * that is old news. `written` is the cache version that this isolate last handed to KV, at `writtenAt`.
+ * `superseded`: the versions that this isolate replaced. KV is eventually consistent and may still answer one of them;
+ * such an answer is ignored. `written` is the version that this isolate last wrote to KV, at `writtenAt`.
  */
 type Known = {
   cacheVersion: string;
@@ -27,9 +27,9 @@ type Known = {
 const MEMO_MS = 5_000;
 const MEMO_LIMIT = 2_000;
 const SUPERSEDED_LIMIT = 8;
-/** KV takes one write a second a key. */
+/** KV allows one write per key and second. */
 const WRITE_EVERY_MS = 1_000;
-/** The least that KV allows; the default of 60 s would let other places lag a minute behind. */
+/** The minimum that KV allows; the default of 60 s would let other locations lag a minute behind. */
 const KV_CACHE_SECONDS = 30;
 
 const memo = new Map<string, Known>();
@@ -72,7 +72,7 @@ function keyOf(group: string): string {
   return `cache-version:${group}`;
 }
 
-/** Takes what KV says for the truth, unless a bump of this isolate has replaced it. */
+/** Remembers the version that KV answered, unless this isolate has replaced that version. */
 function learn(group: string, cacheVersion: string, at: number): string {
   const known = memo.get(group);
   if (!known)
@@ -82,7 +82,7 @@ function learn(group: string, cacheVersion: string, at: number): string {
   return remember(group, known).cacheVersion;
 }
 
-/** A cache version of its own for every bump, known to this isolate at once. */
+/** Makes a new cache version for a group; this isolate uses the version at once. */
 function supersede(group: string, at: number): Known {
   const known = memo.get(group) ?? { cacheVersion: '0', at, superseded: [], written: null, writtenAt: 0 };
   known.superseded = [...known.superseded, known.cacheVersion].slice(-SUPERSEDED_LIMIT);

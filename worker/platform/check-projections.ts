@@ -5,13 +5,13 @@ import type { Feature } from '#worker/platform/feature.ts';
 import type { Projection } from '#worker/platform/projection.ts';
 import { projectionChecks } from '#worker/platform/tables.ts';
 
-/** Keys that are compared in one step. */
+/** How many keys one step compares. */
 export const STEP = 500;
 const SAMPLE_STEPS = 4;
 
 export type Difference = { key: string; stored: string; actual: string };
 
-/** What a step came to; `next` is the key where the next one goes on, null at the end. */
+/** The result of a step; `next` is the key after which the next step continues, null at the end. */
 export type Compared = { keys: string; checked: number; differences: Difference[]; next: string | null };
 
 /** The projections of all features, by name. */
@@ -21,7 +21,7 @@ export function allProjections(features: readonly Feature[]): Projection[] {
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Compares the numbers of the next keys with what the tables say. */
+/** Compares the counters of the next keys with the rows they count. */
 export async function compareStep(
   ctx: Context,
   projection: Projection,
@@ -42,8 +42,8 @@ export async function compareStep(
 }
 
 /**
- * Compares the next two thousand keys, from where the last sample ended on: night by night, all of them have their turn. What
- * differs is reported, and kept for an admin to look at.
+ * Compares the next two thousand keys, beginning where the last sample ended, so that successive nights cover all keys.
+ * Differences are logged and stored for an admin.
  */
 export async function checkSample(ctx: Context, projection: Projection): Promise<{ checked: number }> {
   const startedAt = ctx.clock.now();
@@ -72,11 +72,11 @@ export async function checkSample(ctx: Context, projection: Projection): Promise
   return { checked };
 }
 
-/** A drift is a bug in whatever moves the numbers: it shall be seen in the logs too. */
+/** Logs differences: a drift is a bug in the code that moves the counters. */
 export function reportDrift(ctx: Context, projection: Projection, differences: readonly Difference[]): void {
   if (differences.length === 0) return;
   const [example] = differences;
-  ctx.log.warn('kept numbers have drifted', {
+  ctx.log.warn('counters have drifted', {
     projection: projection.name,
     drifted: differences.length,
     ...example,
@@ -92,7 +92,7 @@ function selectLastSample(ctx: Context, name: string) {
     .limit(1);
 }
 
-/** Whether a rebuild of a projection goes on. */
+/** Whether a rebuild of a projection is running. */
 export const rebuildGoesOn = (name: string) =>
   and(
     eq(projectionChecks.name, name),
@@ -102,7 +102,7 @@ export const rebuildGoesOn = (name: string) =>
 
 const RETENTION_MS = 90 * 24 * 60 * 60_000;
 
-/** Forgets checks after three months. */
+/** Deletes checks after three months. */
 export async function pruneChecks(ctx: Context): Promise<void> {
   const before = ctx.clock.now() - RETENTION_MS;
   await runBatch(ctx.db, [

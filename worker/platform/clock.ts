@@ -3,7 +3,7 @@ export type Clock = { now: () => number };
 
 export const systemClock: Clock = { now: () => Date.now() };
 
-/** A clock that stands still until it is moved; for tests. */
+/** A clock that moves only by `advance`; for tests. */
 export function fixedClock(start: number): Clock & { advance: (milliseconds: number) => void } {
   let now = start;
   return {

@@ -9,20 +9,20 @@ const list = z.string().transform((text) =>
     .filter(Boolean),
 );
 
-/** The text variables and secrets of the Worker. A missing or wrong one is one clear error, not a surprise later. */
+/** The text variables and secrets of the Worker. */
 const configSchema = z
   .object({
     ENVIRONMENT: z.enum(['local', 'test', 'production']),
-    /** Where the site lives, without a slash at the end: links in mail, feeds and sitemaps start with it. */
+    /** The site's origin, without a slash at the end: links in emails, feeds and sitemaps start with it. */
     PUBLIC_ORIGIN: z.url().refine((url) => !url.endsWith('/'), 'must not end with a slash'),
     /** Hosts that are answered; any other is refused. */
     ALLOWED_HOSTS: list,
     /** Foreign origins that may call the API from a browser. */
     CORS_ORIGINS: list,
-    /** Multiplies the rate limits; 0 lifts them, for tests and benches. Production takes nothing but 1. */
+    /** Multiplies the rate limits; 0 lifts them, for tests and benches. Production allows only 1. */
     RATE_LIMIT_SCALE: z.coerce.number().min(0),
     MAIL_FROM: z.string().min(3),
-    /** At least 32 characters; signs sessions, cursors and links. Generated on the first start, a secret in production. */
+    /** Signs sessions, cursors and links; at least 32 characters. Generated on the first start; a secret in production. */
     SECRET_KEY: z.string().min(32),
     ...announceVariables,
     ...signInVariables,
@@ -50,7 +50,7 @@ const configSchema = z
 
 export type Config = z.output<typeof configSchema>;
 
-/** The configuration is wrong; the message names every variable and what is wrong with it. */
+/** The configuration is wrong; the message names every wrong variable and its mistake. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
 }

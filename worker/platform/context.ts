@@ -26,21 +26,21 @@ export type Context = {
   db: Db;
   /** Set once by the session middleware, before any use case runs. */
   actor: Actor;
-  /** The session behind the actor, and what becomes of its cookies. */
+  /** The session behind the actor, and the change of its cookies. */
   session: RequestSession;
   locale: Locale;
   t: Translate;
   clock: Clock;
   ids: Ids;
-  /** What the features register for each other: kinds of things, types of notices, sections of digests. */
+  /** What the features register for each other: kinds of targets, types of notices, sections of digests. */
   registry: Registry;
   events: EventRecorder;
   queue: EventQueue;
   mailer: Mailer;
-  /** The way to servers of others. */
+  /** Requests to servers of others. */
   fetch: typeof fetch;
   media: R2Bucket;
-  /** For what may be late, lost or doubled without harm. */
+  /** Storage for values that may be late, lost or doubled without harm. */
   kv: KVNamespace;
   images: ImagesBinding | null;
   cacheVersions: CacheVersions;
@@ -51,12 +51,12 @@ export type Context = {
   requestId: string;
   versionId: string;
   log: Log;
-  /** Why the request was refused before it reached a page; the error page says it. */
+  /** Why the request was refused before it reached a page; the error page shows the reason. */
   refusal: AppError | null;
   waitUntil: (work: Promise<unknown>) => void;
 };
 
-/** What differs from door to door. */
+/** What differs between requests, queue batches, cron runs and tests. */
 export type ContextOptions = {
   features: readonly Feature[];
   waitUntil: (work: Promise<unknown>) => void;

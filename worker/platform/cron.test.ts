@@ -17,7 +17,7 @@ import { TEST_NOW, testContext } from '#worker/testing/context.ts';
 const MINUTE = 60_000;
 const clock = fixedClock(TEST_NOW);
 let ctx: Context;
-/** What the queue was given. */
+/** The messages that were sent to the queue. */
 let sent: StepPlace[];
 
 beforeEach(async () => {
@@ -40,7 +40,7 @@ const runsOf = async (job: string) => {
   return rows.filter((row) => row.job === job);
 };
 
-/** The queue brings what it was given, a while later. */
+/** Delivers the messages of the queue, a while later. */
 async function bring(features: readonly Feature[], places: readonly StepPlace[]): Promise<void> {
   const messages = places.map((body, index) => ({
     id: `message-${index}`,
@@ -54,7 +54,7 @@ async function bring(features: readonly Feature[], places: readonly StepPlace[])
   expect(result.explicitAcks).toHaveLength(messages.length);
 }
 
-/** A job that visits so many people, three a step. `before` and `after` stand for what goes wrong in a step. */
+/** A job that visits people, three per step. `before` and `after` are faults of a step. */
 function rounds(people: number, { before, after }: { before?: () => void; after?: () => void } = {}) {
   const visits = new Map<number, number>();
   const job: Job = {
@@ -72,7 +72,7 @@ function rounds(people: number, { before, after }: { before?: () => void; after?
   return { job, visits };
 }
 
-/** Lets the site live until a job's runs are over: every minute a tick, and what the queue has. */
+/** Ticks every minute and delivers the queue's messages until the runs of a job have ended. */
 async function live(features: readonly Feature[], minutes: number, isLost: () => boolean = () => false) {
   for (let minute = 0; minute < minutes; minute += 1) {
     await tick(features).catch(() => {});
@@ -86,7 +86,7 @@ async function live(features: readonly Feature[], minutes: number, isLost: () =>
 const atMidnight = () => clock.advance(24 * 60 * MINUTE - (clock.now() % (24 * 60 * MINUTE)));
 
 describe('a job of many steps', () => {
-  test('goes on through the queue, step by step, and says what it did', async () => {
+  test('continues through the queue, step by step, and counts what it did', async () => {
     const { job, visits } = rounds(7);
     const features = siteOf(job);
     atMidnight();
@@ -148,7 +148,7 @@ describe('a job of many steps', () => {
     }
   });
 
-  test('that fails again and again is tried later each time, then given up; its next minute begins anew', async () => {
+  test('that keeps failing is retried with growing delays, then given up, and begins anew in its next due minute', async () => {
     let isBroken = false;
     const { job, visits } = rounds(4, {
       before: () => {
@@ -185,7 +185,7 @@ describe('of a job', () => {
     expect(await runsOf(job.name)).toHaveLength(1);
   });
 
-  test('a due minute runs once, though the tick comes twice; what was slept through is made up for', async () => {
+  test('a due minute runs once, even if the tick comes twice, and missed minutes are made up for', async () => {
     const { job, visits } = rounds(3);
     const features = siteOf(job);
     atMidnight();
@@ -198,7 +198,7 @@ describe('of a job', () => {
     expect(visits.get(0)).toBe(2);
   });
 
-  test('a step that died is begun again when its lease is over, no sooner', async () => {
+  test('a step that died is begun again after the end of its lease, no sooner', async () => {
     let isStuck = true;
     const visits: (string | null)[] = [];
     const job: Job = {
@@ -223,7 +223,7 @@ describe('of a job', () => {
     expect(await runsOf(job.name)).toMatchObject([{ outcome: 'done', done: 1 }]);
   });
 
-  test('a step that lost its lease has no say any more', async () => {
+  test('a step that lost its lease saves nothing', async () => {
     let finish = () => {};
     let starts = 0;
     const job: Job = {
@@ -276,7 +276,7 @@ test('a job that fails stops no other', async () => {
 });
 
 describe('a tick', () => {
-  /** A job of two steps a run that notes when it is at work. */
+  /** A job with runs of two steps that logs its steps. */
   const noting = (name: string, log: string[], more: Partial<Job> = {}): Job => ({
     name,
     everyMinutes: 1,
@@ -287,7 +287,7 @@ describe('a tick', () => {
     ...more,
   });
 
-  test('does what people wait for first, also before the next steps of other runs', async () => {
+  test('runs urgent jobs first, also before the next steps of other runs', async () => {
     const log: string[] = [];
     const features = siteOf(
       noting('test.mail', log),
@@ -298,7 +298,7 @@ describe('a tick', () => {
     expect(log.splice(0)).toEqual(['test.announce', 'test.mail', 'test.forget']);
     clock.advance(MINUTE);
     await tick(features);
-    // Each goes on with its first run, then begins the next.
+    // Each job continues its first run, then begins the next.
     expect(log).toEqual(
       ['announce', 'announce', 'mail', 'mail', 'forget', 'forget'].map((name) => `test.${name}`),
     );
@@ -312,47 +312,47 @@ describe('a tick', () => {
   });
 });
 
-describe('what a job tells', () => {
-  const happened = eventKind('test.job_told', z.object({ by: z.string() }));
+describe('an event of a job', () => {
+  const happened = eventKind('test.job_recorded', z.object({ by: z.string() }));
   const log: string[] = [];
-  const telling = (name: string): Job => ({
+  const recording = (name: string): Job => ({
     name,
     everyMinutes: 1,
     async run(context, cursor) {
       log.push(name);
       await runBatch(context.db, [context.events.record(happened, { by: name })]);
-      if (name === 'test.bad') throw new Error('after it told');
+      if (name === 'test.bad') throw new Error('after its event');
       return { cursor: cursor === null ? 'more' : null, done: 1 };
     },
   });
-  const hearing = feature({
-    name: 'hearing',
+  const following = feature({
+    name: 'following',
     effects: [
-      effect('test.hear', [happened], async (_, { payload }) => {
-        log.push(`heard ${payload.by}`);
+      effect('test.follow', [happened], async (_, { payload }) => {
+        log.push(`event of ${payload.by}`);
       }),
     ],
   });
 
   beforeEach(() => log.splice(0));
 
-  test('is delivered before the next job begins, also when the job failed', async () => {
-    const features = [...siteOf(telling('test.bad'), telling('test.second')), hearing];
+  test('is delivered before the next job begins, even when the job failed', async () => {
+    const features = [...siteOf(recording('test.bad'), recording('test.second')), following];
     await tick(features);
-    expect(log).toEqual(['test.bad', 'heard test.bad', 'test.second', 'heard test.second']);
+    expect(log).toEqual(['test.bad', 'event of test.bad', 'test.second', 'event of test.second']);
   });
 
-  test('is delivered after each step that the queue brings', async () => {
-    const features = [...siteOf(telling('test.first'), telling('test.second')), hearing];
+  test('is delivered after each step of the queue', async () => {
+    const features = [...siteOf(recording('test.first'), recording('test.second')), following];
     await tick(features);
     log.splice(0);
     clock.advance(2_000);
     await bring(features, sent);
-    expect(log).toEqual(['test.first', 'heard test.first', 'test.second', 'heard test.second']);
+    expect(log).toEqual(['test.first', 'event of test.first', 'test.second', 'event of test.second']);
   });
 });
 
-test('a run of a job that is gone ends as failed', async () => {
+test('a run of a job that no longer exists ends as failed', async () => {
   const { job } = rounds(7);
   atMidnight();
   await tick(siteOf(job));
@@ -360,7 +360,7 @@ test('a run of a job that is gone ends as failed', async () => {
   expect(await runsOf(job.name)).toMatchObject([{ outcome: 'failed', cursor: '3' }]);
 });
 
-test('runs are forgotten after a month, quiet ones after two days, open ones never', async () => {
+test('runs are deleted after a month, runs that did nothing after two days, open ones never', async () => {
   const day = 24 * 60 * MINUTE;
   const row = (id: string, days: number, more: object) => ({
     id,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { dueNow } from '#src/shared/schedule.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { pruneEmails } from '#worker/platform/dead-events.ts';
+import { pruneDeadEvents } from '#worker/platform/dead-events.ts';
 import { deliverPending } from '#worker/platform/deliver.ts';
 import type { Feature, Job } from '#worker/platform/feature.ts';
 import { selectLastDue, selectWaiting } from '#worker/platform/job-runs.ts';
@@ -12,7 +12,7 @@ import { cronRuns } from '#worker/platform/tables.ts';
 const PLATFORM_JOBS: Job[] = [
   { name: 'outbox.sweep', everyMinutes: 1, urgent: true, run: sweepOutbox },
   { name: 'outbox.prune', everyMinutes: 10, run: pruneOutbox },
-  { name: 'dead_events.prune', dailyAt: 130, run: pruneEmails },
+  { name: 'dead_events.prune', dailyAt: 130, run: pruneDeadEvents },
   { name: 'cron.prune', everyMinutes: 60, run: pruneRuns },
 ];
 
@@ -22,9 +22,9 @@ export function allJobs(features: readonly Feature[]): Job[] {
 }
 
 /**
- * One tick of the clock: goes on with the runs that wait for their next step, then starts the jobs that are due in the
- * minute of `scheduledTime`, one after the other; one that fails stops no other. Urgent jobs come first, whether they
- * wait or are due. The events of each are delivered before the next begins.
+ * One tick of the clock: continues the runs whose next step is due, then starts the jobs that are due in the minute of
+ * `scheduledTime`, one after the other. A job that fails stops no other. Urgent jobs come first, whether they continue or
+ * start. The events of each job are delivered before the next job begins.
  */
 export async function runDueJobs(
   ctx: Context,
@@ -52,7 +52,7 @@ export async function runDueJobs(
   }
 }
 
-/** By the manifest, urgent jobs before all others; what waits stays before what is due, and jobs that are gone are last. */
+/** Sorts steps: urgent jobs first, then the manifest's order; jobs that no longer exist are last. The sort is stable. */
 function inOrder<T extends { job: string }>(jobs: readonly Job[], steps: readonly T[]): T[] {
   const ordered = [...jobs.filter((job) => job.urgent), ...jobs.filter((job) => !job.urgent)];
   const ranks = new Map(ordered.map((job, rank) => [job.name, rank]));
@@ -73,7 +73,7 @@ const DAY_MS = 24 * 60 * 60_000;
 const KEPT_MS = 30 * DAY_MS;
 const QUIET_KEPT_MS = 2 * DAY_MS;
 
-/** Forgets runs after a month, and those that found nothing to do after two days; a bounded number a run. */
+/** Deletes runs after a month, and runs that found nothing to do after two days; at most 5000 at a time. */
 export async function pruneRuns(ctx: Context): Promise<void> {
   const now = ctx.clock.now();
   const old = sql`finished_at IS NOT NULL AND (started_at < ${now - KEPT_MS}

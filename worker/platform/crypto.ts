@@ -1,6 +1,6 @@
 const encoder = new TextEncoder();
 
-/** HMAC-SHA-256 of parts, under a key made for one purpose from the site's secret. Base64url, 43 characters. */
+/** HMAC-SHA-256 of parts, with a key made for one purpose from the site's secret. Base64url, 43 characters. */
 export async function hmac(secret: string, purpose: string, ...parts: string[]): Promise<string> {
   const key = await importKey(secret, purpose);
   const signature = await crypto.subtle.sign('HMAC', key, encoder.encode(parts.join('\n')));
@@ -20,7 +20,7 @@ function importKey(secret: string, purpose: string): Promise<CryptoKey> {
   return key;
 }
 
-/** SHA-256 as hexadecimal text: what is stored of a secret that somebody else holds. */
+/** SHA-256 as hexadecimal text: what is stored instead of a secret. */
 export async function sha256(data: string | Uint8Array): Promise<string> {
   const bytes = typeof data === 'string' ? encoder.encode(data) : data;
   const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
@@ -37,7 +37,7 @@ export function randomSecret(): string {
   return base64url(crypto.getRandomValues(new Uint8Array(32)));
 }
 
-/** Compares in a time that tells nothing about where two texts differ. */
+/** Compares two texts in a time that does not depend on where they differ. */
 export function equalsInConstantTime(a: string, b: string): boolean {
   const left = encoder.encode(a);
   const right = encoder.encode(b);
@@ -53,7 +53,7 @@ export function base64url(bytes: Uint8Array): string {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-/** The bytes of base64url text, or null when it is none. */
+/** The bytes of base64url text, or null when the text is not base64url. */
 export function fromBase64url(text: string): Uint8Array | null {
   if (!/^[A-Za-z0-9_-]*$/.test(text)) return null;
   try {

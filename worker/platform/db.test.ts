@@ -4,8 +4,8 @@ import { rawStatement, runBatch } from '#worker/platform/db.ts';
 import { outbox } from '#worker/platform/tables.ts';
 import { testContext } from '#worker/testing/context.ts';
 
-// `rawStatement` gives drizzle's `db.all` the prepared statement that its batch asks of other queries, and that it lacks. If
-// drizzle asks otherwise after an update, this test says so before anything else does.
+// `rawStatement` adds the prepared statement that drizzle's batch needs and `db.all` lacks. This test fails first when an
+// update of drizzle changes that.
 test('a statement in raw SQL runs in a batch with its parameters, beside those of the query builder', async () => {
   const { db } = testContext();
   const row = (id: string, type: string) => sql`INSERT INTO outbox (id, type, payload, created_at, wake_at)

@@ -2,7 +2,7 @@ import { type Column, is, SQL, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 
-/** What the database did for this request: shown in Server-Timing and asserted in tests. */
+/** The use of the database by one request: shown in Server-Timing and asserted in tests. */
 export type DbStats = { roundTrips: number; rowsRead: number; rowsWritten: number; milliseconds: number };
 
 export type Statement = BatchItem<'sqlite'>;
@@ -13,7 +13,7 @@ export type Statement = BatchItem<'sqlite'>;
  */
 export type Db = DrizzleD1Database & { $client: D1Database; stats: DbStats };
 
-/** Opens D1 and counts what is asked of it. */
+/** Opens D1 and counts its use. */
 export function openDb(binding: D1Database): Db {
   const stats: DbStats = { roundTrips: 0, rowsRead: 0, rowsWritten: 0, milliseconds: 0 };
   return Object.assign(drizzle(counting(binding, stats)), { stats });
@@ -36,7 +36,7 @@ function counting(binding: D1Database, stats: DbStats): D1Database {
   } as D1Database;
 }
 
-/** Runs statements that were collected in a list, in one batch; nothing for an empty list. Answers each one's changes. */
+/** Runs a list of statements in one batch, none for an empty list. Returns the number of changes of each statement. */
 export async function runBatch(db: Db, statements: readonly Statement[]): Promise<{ changes: number }[]> {
   const [first, ...rest] = statements;
   if (!first) return [];
@@ -45,9 +45,8 @@ export async function runBatch(db: Db, statements: readonly Statement[]): Promis
 }
 
 /**
- * A statement for which the query builder has no words; answers its rows. Drizzle's own cannot be batched with parameters:
- * its batch binds them to a `stmt`, which raw statements lack. This is the only place that knows; db.test.ts fails when
- * drizzle changes it.
+ * A raw statement that can join a batch, for what the query builder cannot express; returns its rows. Drizzle's batch binds
+ * parameters to a `stmt`, which its own raw statements lack. db.test.ts fails when drizzle changes this.
  */
 export function rawStatement<T>(db: Db, query: SQL): ReturnType<typeof db.all<T>> {
   const raw = db.all<T>(query);
@@ -56,8 +55,8 @@ export function rawStatement<T>(db: Db, query: SQL): ReturnType<typeof db.all<T>
 }
 
 /**
- * A column under a name of its own. D1 keys the rows of a batch by column name: two columns of the same name in a
- * join collapse into one and the values behind them shift silently.
+ * A column with an alias. D1 keys the rows of a batch by column name: two columns of the same name in a join collapse into
+ * one, and the values behind them shift silently.
  */
 export function named<T extends Column>(
   column: T,
@@ -67,8 +66,8 @@ export function named<T extends Column>(
 }
 
 /**
- * `column IN (…)` for any number of ids: one bound parameter, where D1 takes at most 100 a statement; or for those that a
- * subquery selects.
+ * `column IN (…)` for any number of values, bound as one parameter (D1 allows 100 per statement), or for the rows of a
+ * subquery.
  */
 export function inList(column: Column | SQL, values: readonly (string | number)[] | SQL): SQL {
   if (is(values, SQL)) return sql`${column} IN ${values}`;
@@ -76,22 +75,22 @@ export function inList(column: Column | SQL, values: readonly (string | number)[
 }
 
 /**
- * A whole number written into a statement. SQLite compiles a statement a second time when it meets a bound LIMIT below its
- * top; what is hot writes such limits out.
+ * A whole number written into a statement. SQLite compiles a statement twice when a nested LIMIT is bound, so frequent
+ * statements write such limits out.
  */
 export function literal(value: number): SQL {
   return sql.raw(`${Math.trunc(value)}`);
 }
 
-/** How many rows a condition holds for, counted no further than `most`; `source` is what stands behind FROM. */
+/** The number of rows of `source` (the text after FROM), counted up to `most`. */
 export function countUpTo(source: SQL, most: number): SQL<number> {
   return sql<number>`(SELECT count(*) FROM (SELECT 1 FROM ${source} LIMIT ${literal(most)}))`;
 }
 
-/** Only where the statement before it in the batch changed something: a refused guard then moves nothing else. */
+/** Whether the previous statement of the batch changed something: after a refused guard nothing else changes. */
 export const whenChanged: SQL = sql`changes() > 0`;
 
-/** The constraint that a statement broke, or null when the error is something else. */
+/** The constraint that a statement violated, or null for any other error. */
 export function brokenConstraint(error: unknown): string | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const match = /(?:UNIQUE|CHECK|NOT NULL|FOREIGN KEY) constraint failed(?:: (?!SQLITE_)([\w., ]+))?/.exec(

@@ -18,7 +18,7 @@ function startedContext() {
   return createContext(env, { features: [], actor: SYSTEM, waitUntil: () => {} });
 }
 
-test('a reaction has its effect once, however often its event is delivered', async () => {
+test('a handler changes the database once, however often its event is delivered', async () => {
   const ctx = startedContext();
   let runs = 0;
   const features = [
@@ -76,7 +76,7 @@ test('an effect that fails for one event runs for the others', async () => {
   expect(await Promise.all(ids.map((id) => isSettled(ctx, id)))).toEqual([false, true, true]);
 });
 
-test('an effect that fails holds up no other of its event, and says what went wrong', async () => {
+test('a failing effect does not delay the other effects of its event, and its failure is stored', async () => {
   const ctx = startedContext();
   ctx.log = silentLog;
   const reached: string[] = [];
@@ -102,7 +102,7 @@ test('an effect that fails holds up no other of its event, and says what went wr
   expect(rows).toMatchObject([{ failure: { subscriber: 'test.broken', message: 'the wire is cut' } }]);
 });
 
-test('who sleeps past the end of a claim calls nobody any more', async () => {
+test('a process that slept past the end of its claim calls no effect', async () => {
   const clock = fixedClock(Date.UTC(2026, 10, 21, 9));
   const ctx = createContext(env, { features: [], actor: SYSTEM, clock, waitUntil: () => {} });
   ctx.log = silentLog;
@@ -132,7 +132,7 @@ test('who sleeps past the end of a claim calls nobody any more', async () => {
   expect(reached).toEqual(['rain']);
 });
 
-test('a chain of events is followed for a while, and then left to the queue', async () => {
+test('a long chain of events is continued by the queue', async () => {
   const ctx = startedContext();
   const sent: string[] = [];
   ctx.queue = { ...ctx.queue, send: async (ids) => void sent.push(...ids) };
@@ -157,26 +157,26 @@ test('a chain of events is followed for a while, and then left to the queue', as
   expect(await isSettled(ctx, sent[0] ?? '')).toBe(true);
 });
 
-test('what a prompt reaction tells is prompt too', async () => {
+test('the event of a prompt handler is delivered promptly, too', async () => {
   const ctx = startedContext();
-  const told = eventKind('test.told', z.object({}));
-  const heard: string[] = [];
+  const recorded = eventKind('test.recorded', z.object({}));
+  const handled: string[] = [];
   const features = [
     feature({
       name: 'test',
       handlers: [
-        handler('test.tell', [happened], async (context) => [context.events.record(told, {})], {
+        handler('test.record', [happened], async (context) => [context.events.record(recorded, {})], {
           prompt: true,
         }),
-        handler('test.later', [told], async () => {
-          heard.push('later');
+        handler('test.later', [recorded], async () => {
+          handled.push('later');
           return [];
         }),
         handler(
-          'test.hear',
-          [told],
+          'test.prompt',
+          [recorded],
           async () => {
-            heard.push('at once');
+            handled.push('at once');
             return [];
           },
           { prompt: true },
@@ -186,7 +186,7 @@ test('what a prompt reaction tells is prompt too', async () => {
   ];
   await runBatch(ctx.db, [ctx.events.record(happened, { what: 'rain' })]);
   await deliverPrompt(ctx, features);
-  expect(heard).toEqual(['at once']);
+  expect(handled).toEqual(['at once']);
   await deliverPending(ctx, features);
-  expect(heard).toEqual(['at once', 'later']);
+  expect(handled).toEqual(['at once', 'later']);
 });

@@ -1,7 +1,7 @@
 import type { AppEvent } from '#src/shared/events.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { brokenConstraint, runBatch, type Statement } from '#worker/platform/db.ts';
-import { TELLERS_CLAIM_MS } from '#worker/platform/events.ts';
+import { OWN_CLAIM_MS } from '#worker/platform/events.ts';
 import type { Effect, EventHandler, Feature } from '#worker/platform/feature.ts';
 import {
   type Claimed,
@@ -17,7 +17,7 @@ import { deliveries, type Failure } from '#worker/platform/tables.ts';
 
 type Failures = Map<string, Failure>;
 
-/** Brings events that this process told to every subscriber. Answers the ids that are still unsettled. */
+/** Delivers events that this process recorded to every subscriber. Returns the ids that are still unsettled. */
 export async function deliver(
   ctx: Context,
   features: readonly Feature[],
@@ -28,8 +28,8 @@ export async function deliver(
 }
 
 /**
- * The same for events that somebody else told, from the queue: claimed first, so that two consumers do not reach the
- * outside twice. A message is a wake-up: the events are read anew. `busy` are those that another process holds.
+ * Delivers events from the queue, which another process recorded. The events are claimed first, so that two consumers do not
+ * run an effect twice, and read anew from the outbox. `busy` holds the events that another process has claimed.
  */
 export async function claimAndDeliver(
   ctx: Context,
@@ -49,8 +49,8 @@ export async function claimAndDeliver(
 }
 
 /**
- * New events go together. One that was begun before may be the one that kills its process: each of those goes by itself,
- * the first to the last and the next time the last to the first, so that it takes no other along for good.
+ * New events are delivered together. An event that was begun before may be one that kills its process, so each of those is
+ * delivered by itself, alternately from the first and from the last: a deadly event then cannot block the others for good.
  */
 function inTurns(events: readonly ClaimedEvent[]): ClaimedEvent[][] {
   const fresh = events.filter((event) => event.attempts <= 1);
@@ -59,7 +59,7 @@ function inTurns(events: readonly ClaimedEvent[]): ClaimedEvent[][] {
   return [...(fresh.length > 0 ? [fresh] : []), ...again];
 }
 
-/** Runs what has not run yet and settles what is through. Answers what failed. */
+/** Runs the subscribers that have not run yet and settles the events without a failure. Returns the failures by event id. */
 async function deliverAll(ctx: Context, features: readonly Feature[], claimed: Claimed): Promise<Failures> {
   const failures: Failures = new Map();
   const { events } = claimed;
@@ -69,7 +69,7 @@ async function deliverAll(ctx: Context, features: readonly Feature[], claimed: C
       if (!claimed.done.has(deliveryKey(event.id, handler.name))) await handle(ctx, handler, event, failures);
     }
   }
-  // Effects read what the reactions wrote; one that fails holds up no other.
+  // Effects read what handlers wrote, so they skip events whose handlers failed.
   const ready = { ...claimed, events: events.filter((event) => !failures.has(event.id)) };
   const receipts: Statement[] = [];
   for (const effect of registryOf(features).effects) {
@@ -94,7 +94,7 @@ async function handle(
     await runBatch(ctx.db, [receipt(ctx, event.id, handler.name), ...statements]);
   } catch (error) {
     if (brokenConstraint(error)?.startsWith('deliveries.')) return;
-    ctx.log.error('reaction failed', error, { event: event.id, type: event.type, handler: handler.name });
+    ctx.log.error('handler failed', error, { event: event.id, type: event.type, handler: handler.name });
     failures.set(event.id, toFailure(ctx, handler.name, error));
   }
 }
@@ -141,8 +141,8 @@ function toFailure(ctx: Context, subscriber: string, error: unknown): Failure {
 const MOST_ROUNDS = 8;
 
 /**
- * Before the answer leaves: runs the prompt reactions to what this context recorded, and to what those tell, so that what
- * they write is there when the caller hears that it was done. One that fails is tried again with all others.
+ * Runs the prompt handlers of the events that this context recorded, and of the events that those handlers record. Called
+ * before the answer, so that the caller finds what the handlers wrote. A failed handler is retried after the answer.
  */
 export async function deliverPrompt(ctx: Context, features: readonly Feature[]): Promise<void> {
   const seen = new Set<string>();
@@ -165,17 +165,17 @@ export async function deliverPrompt(ctx: Context, features: readonly Feature[]):
 }
 
 /**
- * After the commit: delivers what this context recorded, and what its subscribers told then; what did not finish goes to
- * the queue, and so does the rest of a long chain.
+ * Delivers the events that this context recorded and those that their subscribers record then; called after the commit.
+ * Unsettled events go to the queue, and so do the remaining events of a chain longer than `MOST_ROUNDS`.
  */
 export async function deliverPending(ctx: Context, features: readonly Feature[]): Promise<void> {
   for (let round = 0, ids = ctx.events.takePending(); ids.length > 0; ids = ctx.events.takePending()) {
     round += 1;
     if (round > MOST_ROUNDS) return leaveToQueue(ctx, ids);
-    const told = ids;
-    const failed = await deliver(ctx, features, told).catch(async (error: unknown) => {
-      ctx.log.error('delivery failed', error, { events: told.length });
-      await ctx.queue.send(told, { delaySeconds: TELLERS_CLAIM_MS / 1000 });
+    const recorded = ids;
+    const failed = await deliver(ctx, features, recorded).catch(async (error: unknown) => {
+      ctx.log.error('delivery failed', error, { events: recorded.length });
+      await ctx.queue.send(recorded, { delaySeconds: OWN_CLAIM_MS / 1000 });
       return [];
     });
     if (failed.length > 0) await ctx.queue.send(failed, { delaySeconds: 5 });

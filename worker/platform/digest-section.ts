@@ -1,7 +1,7 @@
 import type { Locale } from '#src/shared/locale.ts';
 import type { Context } from '#worker/platform/context.ts';
 
-/** Somebody a digest is composed for, and since when (UTC epoch milliseconds) it shall tell. */
+/** A person for whom a digest is composed; the digest covers the time from `since` (UTC epoch milliseconds). */
 export type DigestReader = {
   personId: string;
   name: string;
@@ -14,10 +14,9 @@ export type DigestReader = {
 export type DigestEntry = { title: string; detail?: string; path: string };
 
 /**
- * What a section says to one reader. `heading`, `text` and the entries are in their language. `step` is a proposal for the
- * one personal next step of a weekly digest: of all that the sections propose the weightiest is taken, of two as weighty
- * that of the earlier feature. Weights so far: 10 what waits for an answer, 7 what one is in
- * the middle of, 5 something new to read.
+ * What a section says to one reader. `heading`, `text` and the entries are in the reader's language. `step` proposes the
+ * personal next step of a weekly digest: the step with the greatest weight is taken, of equal weights that of the earlier
+ * feature. Weights so far: 10 for something that needs an answer, 7 for something begun, 5 for something new to read.
  */
 export type DigestPart = {
   heading: string;
@@ -28,7 +27,7 @@ export type DigestPart = {
 
 /**
  * A section of the digests that a feature contributes (`feature({ digests })`). `compose` gets a bounded number of readers
- * at once and answers parts by person id, in a bounded number of round trips for all of them together.
+ * and returns parts by person id, in a bounded number of round trips for all readers together.
  */
 export type DigestSection = {
   name: string;

@@ -7,25 +7,25 @@ import type { Ids } from '#worker/platform/ids.ts';
 import { outbox } from '#worker/platform/tables.ts';
 
 export type EventRecorder = {
-  /** The statement that writes an event; put it in the batch of the change that it tells of. */
+  /** The statement that records an event; it belongs in the batch of the change that the event describes. */
   record: <T extends z.ZodType>(kind: EventKind<T>, payload: z.input<T>) => Statement;
-  /** The same, told only if the statement right before it in the batch changed something. */
+  /** Like `record`, but only if the statement right before it in the batch changed something. */
   recordWhenChanged: <T extends z.ZodType>(kind: EventKind<T>, payload: z.input<T>) => Statement;
   /**
-   * Tells people whom only the database knows, in events of a bounded size; none when there is nobody. `people` is a SELECT
-   * of different `person_id`s, `most` what one event carries; beyond twenty events each carries more.
+   * Records events that carry the ids of people whom a SELECT finds; none when it finds nobody. `people` selects distinct
+   * `person_id`s. An event carries at most `most` ids, or more where twenty events would not suffice.
    */
   recordForPeople: (kind: PeopleKind, people: SQL, most?: number) => Statement;
   /** The events recorded so far and not yet taken. */
   pending: () => readonly { id: string; type: string }[];
-  /** Their ids, taken; the door delivers them after the commit. */
+  /** Takes the ids of the pending events, for whoever delivers them after the commit. */
   takePending: () => string[];
-  /** Whether there are any: most requests tell nothing. */
+  /** Whether any event is pending: most requests record none. */
   hasPending: () => boolean;
 };
 
-/** How long an event belongs to the process that told it: longer than a Worker may go on after its answer. */
-export const TELLERS_CLAIM_MS = 60_000;
+/** How long an event belongs to the process that recorded it: longer than a Worker may run on after its answer. */
+export const OWN_CLAIM_MS = 60_000;
 
 type PeopleKind = EventKind<z.ZodObject<{ personIds: z.ZodArray<z.ZodUUID> }>>;
 
@@ -41,7 +41,7 @@ export function eventRecorder(db: Db, clock: Clock, ids: Ids, actorId: () => str
     pending.push({ id, type: kind.type });
     const parsed = kind.payload.parse(payload) as Record<string, unknown>;
     const now = clock.now();
-    const until = now + TELLERS_CLAIM_MS;
+    const until = now + OWN_CLAIM_MS;
     const claim = { wakeAt: until, claimedUntil: until };
     return { id, type: kind.type, payload: parsed, actorId: actorId(), createdAt: now, ...claim };
   }
@@ -62,7 +62,7 @@ export function eventRecorder(db: Db, clock: Clock, ids: Ids, actorId: () => str
         db,
         sql`INSERT INTO outbox (id, type, payload, actor_id, created_at, wake_at, claimed_until)
           SELECT e.value, ${kind.type}, json_object('personIds', json_group_array(p.person_id)), ${actorId()},
-            ${clock.now()}, ${clock.now() + TELLERS_CLAIM_MS}, ${clock.now() + TELLERS_CLAIM_MS}
+            ${clock.now()}, ${clock.now() + OWN_CLAIM_MS}, ${clock.now() + OWN_CLAIM_MS}
           FROM (SELECT person_id, CAST((row_number() OVER (ORDER BY person_id) - 1)
               / max(${most}, count(*) OVER () / ${MOST_EVENTS}) AS INTEGER) AS part
             FROM (${people})) p

@@ -3,20 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { describeOutcome } from '#worker/testing/faults/report.ts';
 import { runFaults, type Sabotage } from '#worker/testing/faults/run.ts';
 
-/** `npm run faults` and `npm run test:all` ask for more events; `npm run faults` also for another seed. */
+/** `npm run faults` and `npm run test:all` set more events; `npm run faults` also another seed. */
 const wanted = env as unknown as { FAULT_EVENTS?: string; FAULT_SEED?: string };
 const EVENTS = Number(wanted.FAULT_EVENTS || 300);
 const SEED = Number(wanted.FAULT_SEED || 20_261_121);
 const MINUTES = 60_000;
 
-test('nothing is lost and nothing done twice, whatever fails', { timeout: 60 * MINUTES }, async ({
-  annotate,
-}) => {
+test('no effect is lost or doubled, whatever fails', { timeout: 60 * MINUTES }, async ({ annotate }) => {
   const outcome = await runFaults({ events: EVENTS, seed: SEED });
   await annotate(describeOutcome(outcome, SEED));
   expect(outcome.oracle.differences).toEqual([]);
   expect(outcome.events).toBeGreaterThanOrEqual(EVENTS);
-  // Of a long run every step was cut off before and after itself.
+  // In a long run processes died before and after every step.
   for (const [point, faults] of EVENTS < 10_000 ? [] : outcome.world.injected) {
     expect([...faults.keys()], point).toEqual(expect.arrayContaining(['died before', 'died after']));
   }
@@ -31,14 +29,14 @@ test('the same seed is the same run', { timeout: 5 * MINUTES }, async () => {
 
 describe('the oracle notices', () => {
   const ways: Record<string, { sabotage: Sabotage; sees: RegExp }> = {
-    'that receipts are not kept': {
+    'that receipts are not stored': {
       sabotage: {
         spoil: ['CREATE TRIGGER rig_forgets BEFORE INSERT ON deliveries BEGIN SELECT raise(IGNORE); END'],
         mend: ['DROP TRIGGER rig_forgets'],
       },
-      sees: /^reacted \d+ times/,
+      sees: /^handled \d+ times/,
     },
-    'that what failed is settled all the same': {
+    'that failed events are settled': {
       sabotage: {
         spoil: [
           `CREATE TRIGGER rig_settles AFTER UPDATE OF failure ON outbox WHEN new.failure IS NOT NULL
@@ -46,9 +44,9 @@ describe('the oracle notices', () => {
         ],
         mend: ['DROP TRIGGER rig_settles'],
       },
-      sees: /^not reacted/,
+      sees: /^not handled/,
     },
-    'that claims keep nobody away': {
+    'that claims are not exclusive': {
       sabotage: {
         spoil: [
           `CREATE TRIGGER rig_unclaims AFTER UPDATE OF attempts ON outbox
@@ -58,7 +56,7 @@ describe('the oracle notices', () => {
       },
       sees: /^doubled/,
     },
-    'that nobody sweeps': { sabotage: { neverSweeps: true }, sees: /^not settled/ },
+    'that the sweep does not run': { sabotage: { neverSweeps: true }, sees: /^not settled/ },
     'that messages are acked before the work is done': {
       sabotage: { acksFirst: true, neverSweeps: true },
       sees: /^not reached/,

@@ -14,9 +14,9 @@ import type { Searchable } from '#worker/platform/searchable.ts';
 import type { TargetKind } from '#worker/platform/targets.ts';
 
 /**
- * Changes the database when an event arrives: answers statements, which are committed in one batch with the delivery,
- * so that a second delivery has no second effect. A `prompt` one runs before the answer of the request leaves that told
- * the event.
+ * Changes the database when an event arrives. `handle` returns statements, which commit in one batch with the delivery row,
+ * so that a second delivery has no second effect. A `prompt` handler runs before the request that recorded the event is
+ * answered.
  */
 export type EventHandler = {
   name: string;
@@ -26,9 +26,9 @@ export type EventHandler = {
 };
 
 /**
- * Reaches what cannot join the batch: mail, KV, Durable Objects. Runs at least once and is harmless twice; `key` is
- * `event:effect`. A `coalesced` effect gets all events of one delivery together; any other gets each by itself, so that
- * one that fails holds up no other.
+ * Follows an event outside the database: email, KV, Durable Objects. An effect runs at least once and is harmless twice;
+ * `key` is `event:effect`. A `coalesced` effect gets all events of one delivery together. Any other effect gets each event by
+ * itself, so that one failing event does not delay the others.
  */
 export type Effect = {
   name: string;
@@ -37,21 +37,21 @@ export type Effect = {
   run: (ctx: Context, events: AppEvent<never>[]) => Promise<void>;
 };
 
-/** What a step of a job came to: how many things it did, and where the next one goes on; null when all is done. */
+/** The result of a step of a job: how many items it did, and where the next step continues; null at the end of the run. */
 export type JobStep = { cursor: string | null; done: number };
 
 /**
- * A cron job: a named service call with a schedule. Each call is one step of bounded work, `cursor` says where it begins;
- * null is the beginning. A step that died is begun again with the same cursor, so that it must be harmless twice.
+ * A cron job: a named service call with a schedule. Each call is one step of bounded work that begins at `cursor`; null is
+ * the beginning. A step that died is begun again with the same cursor, so a step must be harmless twice.
  */
 export type Job = Schedule & {
   name: string;
-  /** People wait for its outcome: in a tick it comes before every job that is not urgent, whatever the manifest's order. */
+  /** Whether people wait for the outcome: in a tick, urgent jobs run before all others, whatever the manifest's order. */
   urgent?: boolean;
   run: (ctx: Context, cursor: string | null) => Promise<JobStep> | Promise<void>;
 };
 
-/** Takes what others put into a queue of the site: `queue` is how its name ends. Each message is acked or retried by itself. */
+/** Consumes a queue that others fill; the queue's name ends with `queue`. Each message is acked or retried by itself. */
 export type QueueConsumer = {
   queue: string;
   consume: (ctx: Context, messages: readonly Message<unknown>[]) => Promise<void>;
@@ -66,25 +66,25 @@ export type Feature = {
   jobs?: Job[];
   /** Queues that others fill. */
   queues?: QueueConsumer[];
-  /** Kinds of its things that comments, reactions, mentions and notices may point at. */
+  /** Kinds of targets that comments, reactions, mentions and notices may point at. */
   targets?: TargetKind[];
-  /** Kinds of things that hang on things of other kinds, made of those. */
+  /** Kinds of targets that belong to targets of other kinds, such as comments; made from those kinds. */
   deriveTargets?: (targets: readonly TargetKind[]) => TargetKind[];
-  /** Kinds of its targets that can be found by a search. */
+  /** Kinds of targets that a search can find. */
   searchables?: Searchable[];
-  /** What people are told of in the app. */
+  /** Types of notices. */
   notices?: NoticeType[];
-  /** What it adds to the daily and weekly digests. */
+  /** Sections of the daily and weekly digests. */
   digests?: DigestSection[];
-  /** Numbers it keeps beside the rows they count: checked every night, and mended from the rows. */
+  /** Counters and other derived data: checked every night, and repaired from the rows. */
   projections?: Projection[];
-  /** Reactions made of what other features register. */
+  /** Handlers made from what other features register. */
   deriveHandlers?: (registry: Registry) => EventHandler[];
-  /** Effects made of what other features register. */
+  /** Effects made from what other features register. */
   deriveEffects?: (registry: Registry) => Effect[];
-  /** What the page cache may keep for anonymous readers; it keeps nothing that no feature declares. */
+  /** The pages that the page cache may keep for anonymous readers; undeclared pages are not cached. */
   pages?: CachedPages[];
-  /** Which cache groups events make untrue; of its own pages, or of others that show something of the feature. */
+  /** Which cache groups events invalidate: those of its own pages, or of other pages that show data of the feature. */
   invalidates?: Invalidation[];
 };
 
@@ -92,10 +92,10 @@ export function feature(definition: Feature): Feature {
   return definition;
 }
 
-/** What an event of a kind carries. */
+/** The payload of a kind of event. */
 export type PayloadOf<K> = K extends EventKind<infer T> ? z.output<T> : never;
 
-/** A reaction to kinds of events. */
+/** Declares a handler of kinds of events. */
 export function handler<K extends EventKind>(
   name: string,
   on: readonly K[],
@@ -105,7 +105,7 @@ export function handler<K extends EventKind>(
   return { name, on: on.map((kind) => kind.type), handle: handle as EventHandler['handle'], ...options };
 }
 
-/** An effect that handles each event by itself. */
+/** Declares an effect that gets each event by itself. */
 export function effect<K extends EventKind>(
   name: string,
   on: readonly K[],
@@ -121,7 +121,7 @@ export function effect<K extends EventKind>(
   };
 }
 
-/** An effect that handles all events of one delivery at once. */
+/** Declares an effect that gets all events of one delivery at once. */
 export function coalescedEffect<K extends EventKind>(
   name: string,
   on: readonly K[],

@@ -4,10 +4,10 @@ import type { Statement } from '#worker/platform/db.ts';
 import type { Registry } from '#worker/platform/registry.ts';
 import type { TargetKind, TargetRow, TargetView } from '#worker/platform/targets.ts';
 
-/** Targets by `refKey`. What is gone or hidden from the viewer, or of a kind that nobody registered, is not there. */
+/** Targets by `refKey`, without deleted targets, those hidden from the viewer, and those of unregistered kinds. */
 export type Targets = ReadonlyMap<string, TargetRow>;
 
-/** The ids among references, each once, kind by kind; without kinds that nobody registered. */
+/** The distinct ids of references, grouped by kind; unregistered kinds are left out. */
 export function groupByKind(
   { targets }: Pick<Registry, 'targets'>,
   refs: readonly Ref[],
@@ -19,8 +19,8 @@ export function groupByKind(
 }
 
 /**
- * Looks targets of any kinds up as one viewer may see them: a statement a kind for the asker's own batch, and `read`, which
- * makes the targets of the results of these statements.
+ * Prepares reading targets of any kinds as one viewer may see them. `statements` has one statement per kind, for the caller's
+ * own batch; `read` turns their results into targets.
  */
 export function hydrateTargets(
   { db, registry }: Pick<Context, 'db' | 'registry'>,
@@ -41,7 +41,7 @@ export function toTargets(found: readonly (readonly [kind: string, rows: readonl
   );
 }
 
-/** The same in a batch of its own; none where there is nothing to look up. */
+/** Loads targets in a batch of its own; without references there is no batch. */
 export async function loadTargets(ctx: Context, refs: readonly Ref[], view: TargetView): Promise<Targets> {
   const { statements, read } = hydrateTargets(ctx, refs, view);
   const [first, ...others] = statements;

@@ -2,10 +2,10 @@ import type { Clock } from '#worker/platform/clock.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Ids are UUIDv7 text (RFC 9562): sorted by time, the only ids the outside sees. */
+/** Ids are UUIDv7 text (RFC 9562), sorted by time. */
 export type Ids = { next: () => string };
 
-/** Makes UUIDv7s from a clock and a source of random bytes; ids of one millisecond stay in order by a counter. */
+/** Makes UUIDv7s from a clock and a source of random bytes; a counter keeps ids of one millisecond in order. */
 export function uuidv7Ids(clock: Clock, random: (bytes: Bytes) => Bytes = defaultRandom): Ids {
   let last = 0;
   let counter = 0;
@@ -43,10 +43,10 @@ function format(bytes: Uint8Array, time: number, counter: number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-/** Every request has an id: two signs a byte are looked up instead of made. */
+/** The two hexadecimal digits of each byte: every request makes an id, and a look-up is faster. */
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
-/** An id derived from others: the same inputs give the same id, so that a redelivery tells nothing twice. */
+/** An id derived from texts: the same texts give the same id, so that a redelivery records nothing twice. */
 export async function derivedId(...parts: string[]): Promise<string> {
   const digest = new Uint8Array(
     await crypto.subtle.digest('SHA-256', new TextEncoder().encode(parts.join('\n'))),

@@ -2,16 +2,16 @@ import type { RunnableQuery } from 'drizzle-orm/runnable-query';
 import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
 
-/** Rows that one step takes of each part of the work. */
+/** How many rows one step takes of each part of the work. */
 export const A_STEP = 500;
 
-/** A part of the work: the rows that come next, and the statements that do away with them. */
+/** A part of the work: the next rows, and the statements that complete them. */
 export type StepPart = {
   select: (limit: number) => Statement;
   statements: (rows: readonly never[]) => Statement[];
 };
 
-/** Declares a part. `select` answers no more rows than the limit; `statements` is called only where there are rows. */
+/** Declares a part. `select` returns at most `limit` rows; `statements` is called only where there are rows. */
 export function stepPart<Row>(
   select: (limit: number) => RunnableQuery<Row[], 'sqlite'>,
   statements: (rows: readonly Row[]) => Statement[],
@@ -20,8 +20,8 @@ export function stepPart<Row>(
 }
 
 /**
- * The statements of one step of work that may be too much for one batch; for a reaction, which listens to the event of
- * `goOn` too. A step that was full records that event, and with it the next step begins.
+ * The statements of one step of work that may be too much for one batch. The caller is a handler that also follows the event
+ * of `goOn`: a full step records that event, which begins the next step.
  */
 export async function inSteps(
   ctx: Context,

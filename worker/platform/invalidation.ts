@@ -5,15 +5,15 @@ import type { PayloadOf } from '#worker/platform/feature.ts';
 type Groups = readonly string[];
 
 /**
- * Which cache groups events make untrue. `groups` gets all events of its kinds in one delivery together, so that it asks
- * the database once; a group that several name is invalidated once (worker/http/invalidate-pages.ts).
+ * Which cache groups events invalidate. `groups` gets all events of its kinds in one delivery together, so that one query
+ * suffices. A group that several invalidations name is invalidated once (worker/http/invalidate-pages.ts).
  */
 export type Invalidation = {
   on: readonly string[];
   groups: (ctx: Context, events: readonly AppEvent<never>[]) => Promise<Groups> | Groups;
 };
 
-/** Events of some kinds invalidate the cache groups that their payloads name. */
+/** Declares that events of some kinds invalidate the cache groups that `groups` returns for their payloads. */
 export function invalidates<K extends EventKind>(
   on: readonly K[],
   groups: (ctx: Context, payloads: readonly PayloadOf<K>[]) => Promise<Groups> | Groups,

@@ -5,24 +5,24 @@ import type { JobStep } from '#worker/platform/feature.ts';
 import { cronRuns } from '#worker/platform/tables.ts';
 
 /**
- * A step that holds its lease for longer is taken for dead and begun again: steps are over in seconds, and both finding
- * the same work to do is harmless.
+ * A step whose lease is older is considered dead and is begun again. Steps take seconds, and two steps that find the same
+ * work are harmless.
  */
 export const LEASE_MS = 5 * 60_000;
 
-/** Between two steps of a run: a job of many steps leaves room for events. */
+/** The pause between two steps of a run, which leaves room for events. */
 export const STEP_PAUSE_MS = 1_000;
 
-/** A step that fails so often ends its run. */
+/** How often a step may be tried; after that its run has failed. */
 export const MOST_TRIES = 5;
 
 const FIRST_RETRY_MS = 60_000;
 const MOST_ERROR_CHARACTERS = 500;
 
-/** A step to do: of which run, and from where on. */
+/** A step of a run and the cursor where it begins. */
 export type StepPlace = { job: string; cursor: string | null; runId: string };
 
-/** Opens a run whose first step is to come; changes nothing while one is open, and when its due minute had one. */
+/** Opens a run; changes nothing while a run of the job is open, or when the due minute already had a run. */
 export function openRun(
   ctx: Context,
   run: {
@@ -40,7 +40,7 @@ export function openRun(
     .onConflictDoNothing();
 }
 
-/** Takes a step for `lease`, if the run waits for just this one; answers how often it was begun. */
+/** Claims a step for `lease`, if this step is the run's next and is due; returns how often the step was begun. */
 export function claimStep(ctx: Context, { runId, cursor }: StepPlace, lease: string) {
   const now = ctx.clock.now();
   return ctx.db
@@ -57,7 +57,7 @@ export function claimStep(ctx: Context, { runId, cursor }: StepPlace, lease: str
     .returning({ tries: cronRuns.tries });
 }
 
-/** What a step did; whoever lost the lease in between says nothing. */
+/** Saves the result of a step; changes nothing when the lease was lost meanwhile. */
 export function saveStep(
   ctx: Context,
   { runId, lease, milliseconds, step }: { runId: string; lease: string; milliseconds: number; step: JobStep },
@@ -81,7 +81,7 @@ export function saveStep(
     .where(isLeasedBy(runId, lease));
 }
 
-/** That a step failed: it is tried again, each time twice as late, until that is enough. */
+/** Saves that a step failed. The delay before the next try doubles; after `MOST_TRIES` the run has failed. */
 export function saveFailure(
   ctx: Context,
   {
@@ -117,7 +117,7 @@ function isLeasedBy(runId: string, lease: string) {
   return and(eq(cronRuns.id, runId), eq(cronRuns.lease, lease));
 }
 
-/** The open runs whose next step could be done now. */
+/** The open runs whose next step is due. */
 export function selectWaiting(db: Db, now: number) {
   return db
     .select({ runId: cronRuns.id, job: cronRuns.job, cursor: cronRuns.cursor })
@@ -126,7 +126,7 @@ export function selectWaiting(db: Db, now: number) {
     .limit(50);
 }
 
-/** The minute that each of these jobs ran for last. */
+/** The last due minute that each of the jobs had a run for. */
 export function selectLastDue(db: Db, jobs: readonly string[]) {
   const last = sql<number | null>`(SELECT max(due_minute) FROM cron_runs WHERE job = names.value)`.as('last');
   return db
@@ -134,7 +134,7 @@ export function selectLastDue(db: Db, jobs: readonly string[]) {
     .from(sql`json_each(${JSON.stringify(jobs)}) AS names`);
 }
 
-/** Lets the run of a job that waits to try again do so at once; answers its place. */
+/** Makes the next try of a retrying run due at once; returns the run's place. */
 export function hurryRun(ctx: Context, job: string) {
   const now = ctx.clock.now();
   return ctx.db

@@ -6,8 +6,8 @@ type Place = Pick<Keyset, 'key' | 'direction' | 'inclusive'> & { id: string | nu
 type From = Place | null | undefined;
 
 /**
- * The rows behind the place where a page begins, or all without one; a comparison of rows, which SQLite looks up in an
- * index over (key, id). Lists go from the greatest down; a `rising` one begins with the smallest.
+ * The condition for rows behind the place where a page begins; true for all rows without a place. SQLite looks the
+ * comparison up in an index over (key, id). Lists begin with the greatest key, `rising` lists with the smallest.
  */
 export function beyond(from: From, key: Key, id: Key, rising = false): SQL {
   if (!from) return sql`1`;
@@ -15,7 +15,7 @@ export function beyond(from: From, key: Key, id: Key, rising = false): SQL {
   return sql`(${key}, ${id}) ${than} (${from.key}, ${from.id})`;
 }
 
-/** The order of a walk; towards the page before, it is turned round. */
+/** The order of a walk; reversed towards the previous page. */
 export function walkOrder(from: From, key: Key, id: Key, rising = false): SQL {
   const way = sql.raw(goesUp(from, rising) ? 'ASC' : 'DESC');
   return sql`${key} ${way}, ${id} ${way}`;

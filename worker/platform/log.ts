@@ -5,7 +5,7 @@ export type Log = {
   error: (message: string, error: unknown, fields?: Record<string, unknown>) => void;
 };
 
-/** A log whose every line carries `base`, say the request's id. */
+/** Makes a log whose lines all carry `base`, such as the request's id. */
 export function createLog(base: Record<string, unknown>): Log {
   return {
     info: (message, fields) => console.log(JSON.stringify({ level: 'info', message, ...base, ...fields })),

@@ -3,16 +3,16 @@ import type { Keyset } from '#src/shared/pagination.ts';
 import { MOST_STEPPED_OVER } from '#worker/platform/bounded-walk.ts';
 import { literal } from '#worker/platform/db.ts';
 
-/** Where a walk starts, and whether it goes back towards the newer end, but no further than `until`. */
+/** Where a walk starts and in which direction it goes. A walk towards newer entries ends at `until` (UTC epoch ms). */
 export type WalkStart = { keyset: Keyset | null; until: number };
 
 /**
- * How sources of a kind are walked: along which columns of which table, called `n` in `where`, which says whose rows.
- * `target`: what the ids are of; several kinds of sources may lead to the same targets.
+ * How sources of a kind are walked: a table, called `n` in `where`, its columns for time and id, and `where`, the condition
+ * for the rows of a source. `target` is the kind that the ids belong to; several kinds of sources may share a target.
  */
 export type SourceTable = { target: string; table: string; at: string; id: string; where: SQL };
 
-/** Who the walk is for, as an expression in `sources` and `where`: one bound parameter however often it stands there. */
+/** The reader of a walk, as an expression for `sources` and `where`; it binds one parameter however often it is used. */
 export const READER: SQL = sql`(SELECT reader.id FROM reader)`;
 
 type MergedWalk = {
@@ -25,16 +25,16 @@ type MergedWalk = {
 };
 
 /**
- * Rows of many sources, each along its own index, merged by time: the next row of a source is looked up when the one
- * before it is taken, so that a page reads a row a source and a row an entry, however long the sources are. `sources`
- * selects (kind, source, part); `tables` says for each kind where it is walked, over `w.source` and `w.part`. Answers
- * a table expression of (target, at, id, is_end), newest first or, going back, oldest first; each of them once. `where` is
- * about an entry; where too many are not shown, the last row only says how far the walk came (bounded-walk.ts).
+ * Merges the rows of many sources by time, each source along its own index. The next row of a source is looked up when the
+ * previous one is taken, so a page reads one row per source and one per entry, however long the sources are. `sources`
+ * selects (kind, source, part); `tables` has the table of each kind, with conditions over `w.source` and `w.part`; `where`
+ * is the condition for an entry to be shown. Returns a table expression of distinct (target, at, id, is_end), newest first
+ * or, going back, oldest first. Where too many entries are hidden, the last row marks the end of the walk (bounded-walk.ts).
  */
 export function mergedWalk({ where, limit, ...walk }: MergedWalk): SQL {
   const most = literal(limit + MOST_STEPPED_OVER);
   const isShown = where({ target: sql`entry.target`, id: sql`entry.id` });
-  // They are counted as they come: what follows the last row of the page is never looked up.
+  // Entries are numbered as they are read: entries after the last row of the page are never looked up.
   return sql`(
     WITH RECURSIVE reader (id) AS (SELECT ${walk.reader}), ${steps(walk)}
     SELECT entry.target, entry.at, entry.id, also.is_end FROM (
@@ -47,7 +47,7 @@ export function mergedWalk({ where, limit, ...walk }: MergedWalk): SQL {
 
 type Merged = Pick<MergedWalk, 'sources' | 'tables' | 'start'>;
 
-/** A row of the queue is a place in a source. SQLite takes them in this order, and stops when the page is full. */
+/** The recursive queue: a row is a place in a source. SQLite takes rows in order and stops when the page is full. */
 function steps({ sources, tables, start }: Merged): SQL {
   const back = start.keyset?.direction === 'prev';
   const next = Object.entries(tables).map(
@@ -74,7 +74,7 @@ function firstPlace({ keyset, until }: WalkStart): SQL {
   return placeOf(sql`${key}`, sql`${id}`);
 }
 
-/** A time and an id as one text that sorts as they do. */
+/** A time and an id as one text that sorts by time, then by id. */
 function placeOf(at: SQL, id: SQL): SQL {
   return sql`printf('%015d', ${at}) || ${id}`;
 }

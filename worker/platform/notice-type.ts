@@ -5,55 +5,55 @@ import type { Ref } from '#src/shared/ref.ts';
 import type { Context } from '#worker/platform/context.ts';
 
 /**
- * Whom an event concerns. `recipients`: ids, or a SELECT that answers `person_id`. The feature notifications leaves out
- * who did it, who turned away from them or muted the thread, and who wants no such notices.
+ * The notices that an event causes. `recipients`: ids of people, or a SELECT of `person_id`. The notifications feature leaves
+ * out the actor, people who muted, ignored or blocked the actor or muted the thread, and people who turned the type off.
  */
 export type NoticeDraft = {
   recipients: readonly string[] | SQL;
-  /** Who did it; null when nobody did. */
+  /** The person who acted; null when nobody did. */
   actorId: string | null;
-  /** Where it leads: a registered kind and an id; null for what has a fixed `path`. */
+  /** The target that the notice leads to; null for a type with a fixed `path`. */
   target: Ref | null;
-  /** The thing it hangs on, whose level a person may have muted. */
+  /** The target whose thread the notice belongs to; a person may have muted the thread. */
   thread?: Ref;
-  /** P2 notices of a type with the same key are one while unread; of P1 the same key is told once. */
+  /** Unread P2 notices of a type with the same key are merged; a P1 notice is created once per key. */
   groupKey: string;
-  /** What the text needs beside the actor and the target's title. */
+  /** Parameters of the text, beside the actor and the target's title. */
   params?: Record<string, string | number>;
-  /** When the actor did it, as an expression; left out: when it is told. */
+  /** When the actor acted, as an expression; left out: the time of the notice. */
   since?: SQL;
 };
 
-/** Somebody takes back what a merged notice (P2) tells of them: they are behind it no more, and with the last it is gone. */
+/** Removes a person from a merged notice (P2) when they undo what it reports; without its last person the notice is retracted. */
 export type ActorRemoval = {
   actorId: string;
-  /** The notices of which there may be one a person told: those about a thing, or those of one person. */
+  /** Which notices: those about a target, or those of one recipient. */
   of: { target: Ref } | { personId: string };
   groupKey: string;
-  /** Also what was read: it would tell of something that is not there. Otherwise that stays, as history. */
+  /** Whether read notices are changed too, because they would report what no longer exists; otherwise they stay. */
   alsoRead?: boolean;
   /**
-   * Whether it stands all the same, by the truth as it is now: done anew, or done again by the same. An expression; `since`
-   * is when the actor first did what the notice tells.
+   * Whether the report is true all the same, because the actor has done the same again; an expression over the present rows.
+   * `since` is when the actor first did what the notice reports.
    */
   stands: (since: SQL) => SQL;
 };
 
 /**
- * A type of notice. Its texts stand in the locales of its feature: `type` `discussion.mention` reads
- * `discussion:notices.mention.{one,many,name,hint}`, where `one` and `many` may say `{{actor}}`, `{{title}}` (of the target)
- * and the draft's `params`, and `many` (of P2) also `{{count}}`, the others behind it: `many_one` and `many_other` in
- * English. A param `roleKey` is the key of a text: it is said as `{{role}}`. `name` and `hint` stand in the preferences.
+ * A type of notice. Its texts are in the locales of its feature: `type` `discussion.mention` uses
+ * `discussion:notices.mention.{one,many,name,hint}`. `one` and `many` may use `{{actor}}`, `{{title}}` (of the target) and
+ * the draft's `params`; `many` (of P2) also `{{count}}`, the number of other actors (`many_one` and `many_other` in English).
+ * A param `roleKey` is the key of a text, which is available as `{{role}}`. `name` and `hint` show in the preferences.
  */
 export type NoticeType = {
   type: string;
-  /** 1: one by one, there before the answer of the request that caused it. 2: merged while unread. */
+  /** 1: one notice per event, created before the causing request is answered. 2: merged while unread. */
   priority: 1 | 2;
-  /** Where it leads when it has no target, without language prefix. */
+  /** Where a notice without a target leads, without language prefix. */
   path?: string;
-  /** Told whatever the person prefers: what happens to their account, and what moderators do with what is theirs. */
+  /** Whether preferences are ignored: for events of the person's account and moderation of their content. */
   always?: boolean;
-  /** False where its feature mails it by itself, at once: the mail of notices does not repeat it. */
+  /** False where the feature sends an email of its own: the email of notices leaves the notice out. */
   mailed?: false;
   on: readonly string[];
   draft: (ctx: Context, event: AppEvent<never>) => Promise<NoticeDraft | null>;
@@ -66,8 +66,8 @@ export type NoticeType = {
 type Payload<K> = K extends EventKind<infer T> ? z.output<T> : never;
 
 /**
- * A type of notice that events of some kinds tell, and those of others take back; each `draft` answers null when there is
- * nobody to tell.
+ * Declares a type of notice, the events that create its notices, and those that take them back. A `draft` returns null when
+ * there is nothing to do.
  */
 export function noticeType<K extends EventKind, B extends EventKind = never>(
   definition: Omit<NoticeType, 'on' | 'draft' | 'takenBack'> & {
@@ -79,9 +79,9 @@ export function noticeType<K extends EventKind, B extends EventKind = never>(
     };
   },
 ): NoticeType {
-  const { on, draft, takenBack, ...rest } = definition;
+  const { on, draft, takenBack, ...others } = definition;
   return {
-    ...rest,
+    ...others,
     on: on.map((kind) => kind.type),
     draft: draft as NoticeType['draft'],
     ...(takenBack && {

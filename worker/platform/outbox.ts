@@ -3,22 +3,22 @@ import type { z } from 'zod';
 import type { AppEvent, EventKind } from '#src/shared/events.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { inList, runBatch, type Statement } from '#worker/platform/db.ts';
-import { statementToCloseEmails, statementToGiveUp } from '#worker/platform/dead-events.ts';
+import { statementToCloseDeadEvents, statementToGiveUp } from '#worker/platform/dead-events.ts';
 import { derivedId } from '#worker/platform/ids.ts';
 import { deliveries, type Failure, outbox } from '#worker/platform/tables.ts';
 
-/** An event that this process alone works on until a moment. */
+/** An event that this process has claimed, until `until` (UTC epoch milliseconds). */
 export type ClaimedEvent = AppEvent & { attempts: number; until: number };
 
-/** Held events in the order in which they were told, and which subscribers have had them (`deliveryKey`). */
+/** Claimed events in the order in which they were recorded, and the subscribers that are done (`deliveryKey`). */
 export type Claimed = { events: ClaimedEvent[]; done: ReadonlySet<string> };
 
-/** How long a consumer holds what it claimed. What a crash left is claimed anew after that. */
+/** How long a consumer's claim lasts. After a crash the events can be claimed again when it ends. */
 export const CLAIM_MS = 3 * 60_000;
 const SWEEP_LIMIT = 500;
 const MAX_ATTEMPTS = 10;
 const WAKE_AGAIN_MS = 60_000;
-/** What the sweep sent waits in the queue for a quarter of an hour before it is sent once more. */
+/** The sweep sends an event again after a quarter of an hour at the earliest (2^4 times `WAKE_AGAIN_MS`). */
 const QUEUE_DOUBLINGS = 4;
 const RETENTION_MS = 14 * 24 * 60 * 60_000;
 
@@ -26,7 +26,7 @@ export function deliveryKey(eventId: string, subscriber: string): string {
   return `${eventId}:${subscriber}`;
 }
 
-/** Of the events that this process told, those that are still its own: no claim is written for them, they came with it. */
+/** Reads the events that this process recorded and still owns. No claim is written: events are recorded with a claim. */
 export async function claimOwn(ctx: Context, eventIds: readonly string[]): Promise<Claimed> {
   const stillOwn = or(eq(outbox.claimedUntil, 0), gt(outbox.claimedUntil, ctx.clock.now()));
   const [rows, receipts] = await ctx.db.batch([
@@ -39,7 +39,7 @@ export async function claimOwn(ctx: Context, eventIds: readonly string[]): Promi
   return { events: toClaimed(rows), done: toDone(receipts) };
 }
 
-/** Claims events for this process. `busy` are those that another one holds, and until when. */
+/** Claims events for this process. `busy` has the events that another process has claimed, and until when. */
 export async function claim(
   ctx: Context,
   eventIds: readonly string[],
@@ -84,18 +84,18 @@ function toDone(receipts: { eventId: string; subscriber: string }[]): ReadonlySe
   return new Set(receipts.map((row) => deliveryKey(row.eventId, row.subscriber)));
 }
 
-/** Ends the work on held events: those without a failure are through, the others are let go and woken later. */
+/** Ends the work on claimed events: those without a failure are settled, the others are released for a later try. */
 export function statementsToSettle(
   ctx: Context,
   events: readonly ClaimedEvent[],
   failures: ReadonlyMap<string, Failure>,
 ): Statement[] {
   const now = ctx.clock.now();
-  const through = events.filter((event) => !failures.has(event.id));
-  const retried = through.filter((event) => event.attempts > 0).map((event) => event.id);
+  const settled = events.filter((event) => !failures.has(event.id));
+  const retried = settled.filter((event) => event.attempts > 0).map((event) => event.id);
   const failed = events.filter((event) => failures.has(event.id));
   return [
-    ...(through.length > 0
+    ...(settled.length > 0
       ? [
           ctx.db
             .update(outbox)
@@ -103,18 +103,18 @@ export function statementsToSettle(
             .where(
               inList(
                 outbox.id,
-                through.map((event) => event.id),
+                settled.map((event) => event.id),
               ),
             ),
         ]
       : []),
-    ...(retried.length > 0 ? [statementToCloseEmails(ctx, retried)] : []),
-    ...(failed.length > 0 ? [letGo(ctx, failed, failures)] : []),
+    ...(retried.length > 0 ? [statementToCloseDeadEvents(ctx, retried)] : []),
+    ...(failed.length > 0 ? [releaseClaims(ctx, failed, failures)] : []),
   ];
 }
 
-/** Only what is still held: a process that slept through the end of its claim lets go of nobody else's. */
-function letGo(
+/** Releases claims that are still this process's own: after its claim ended another process may have claimed the event. */
+function releaseClaims(
   ctx: Context,
   events: readonly ClaimedEvent[],
   failures: ReadonlyMap<string, Failure>,
@@ -127,25 +127,25 @@ function letGo(
     .set({
       claimedUntil: 0,
       wakeAt: wakeAfter(ctx, 0),
-      failure: sql`let_go.value -> 'failure'`,
+      failure: sql`released.value -> 'failure'`,
     })
-    .from(sql`json_each(${JSON.stringify(rows)}) AS let_go`)
+    .from(sql`json_each(${JSON.stringify(rows)}) AS released`)
     .where(
       and(
-        eq(outbox.id, sql`let_go.value ->> 'id'`),
-        eq(outbox.claimedUntil, sql`let_go.value ->> 'until'`),
+        eq(outbox.id, sql`released.value ->> 'id'`),
+        eq(outbox.claimedUntil, sql`released.value ->> 'until'`),
         isNull(outbox.settledAt),
       ),
     );
 }
 
-/** A minute later, doubled for every try, but for no fewer than so many. */
+/** When to wake an event again: a minute from now, doubled for every attempt, and for `atLeast` attempts at least. */
 function wakeAfter(ctx: Context, atLeast: number) {
   const doublings = sql`max(${atLeast}, min(${outbox.attempts}, ${MAX_ATTEMPTS}))`;
   return sql`${ctx.clock.now()} + (${WAKE_AGAIN_MS} << ${doublings})`;
 }
 
-/** Leaves own events to the queue before the claim that they came with has run out. */
+/** Hands own events to the queue and releases the claim that they were recorded with. */
 export async function leaveToQueue(ctx: Context, eventIds: readonly string[]): Promise<void> {
   await ctx.db.batch([
     ctx.db
@@ -157,11 +157,11 @@ export async function leaveToQueue(ctx: Context, eventIds: readonly string[]): P
 }
 
 /**
- * Tells events that other invocations shall deliver, so many seconds after each other: what an effect has no room for. Their
- * ids come of the events that they come `from` and of what they say: telling the same again tells nothing twice, and telling
- * something else leaves nothing out.
+ * Records events that other invocations shall deliver, `secondsApart` seconds after each other: work that does not fit into
+ * an effect. Their ids derive from the ids in `from` and the payloads: recording the same events again has no effect, and an
+ * event with another payload is always recorded.
  */
-export async function tellLater<T extends z.ZodType>(
+export async function recordLater<T extends z.ZodType>(
   ctx: Context,
   { type, payload: shape }: EventKind<T>,
   payloads: readonly z.input<T>[],
@@ -191,8 +191,8 @@ export async function tellLater<T extends z.ZodType>(
 }
 
 /**
- * The net below everything: what a crash, a lost message or a queue that gave up left unsettled goes back into the queue,
- * later after every try, each no more often than that; what was tried too often becomes a dead event and rests.
+ * Sends due events back into the queue: those that a crash, a lost message or a queue that gave up left unsettled. Each
+ * attempt doubles the delay. Events with too many attempts become dead events and are not woken again.
  */
 export async function sweepOutbox(ctx: Context): Promise<void> {
   const now = ctx.clock.now();
@@ -212,14 +212,14 @@ export async function sweepOutbox(ctx: Context): Promise<void> {
   if (woken.length > 0) await ctx.queue.send(woken.map((row) => row.id));
 }
 
-/** Forgets settled events and their receipts after two weeks, a bounded number a run. */
+/** Deletes settled events and their deliveries after two weeks, a bounded number at a time. */
 export async function pruneOutbox(ctx: Context): Promise<void> {
   const before = ctx.clock.now() - RETENTION_MS;
   await ctx.db.batch([
     ctx.db
       .delete(outbox)
       .where(sql`${outbox.id} IN (SELECT id FROM outbox WHERE settled_at < ${before} LIMIT 5000)`),
-    // The receipts of what still waits are what keeps a replay from doing anything twice.
+    // The deliveries of unsettled events keep a replay from running a subscriber twice.
     ctx.db.delete(deliveries).where(
       sql`rowid IN (SELECT d.rowid FROM deliveries d WHERE d.at < ${before} AND NOT EXISTS (
           SELECT 1 FROM outbox o WHERE o.id = d.event_id AND o.settled_at IS NULL) ORDER BY d.at LIMIT 20000)`,
@@ -227,7 +227,7 @@ export async function pruneOutbox(ctx: Context): Promise<void> {
   ]);
 }
 
-/** Whether an event exists and is through; for tests. */
+/** Whether an event exists and is settled; for tests. */
 export async function isSettled(ctx: Context, eventId: string): Promise<boolean> {
   const [rows] = await ctx.db.batch([
     ctx.db.select({ settledAt: outbox.settledAt }).from(outbox).where(eq(outbox.id, eventId)),

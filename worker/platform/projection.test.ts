@@ -56,13 +56,13 @@ const EVERY_SUM = JSON.stringify([
   '["west","red"]',
 ]);
 
-describe('numbers of rows that are there', () => {
+describe('counters in rows that exist', () => {
   test('are walked in the order of their keys', async () => {
     expect(await all(ofBeaches.keys(null, 2))).toEqual([{ key: '["east"]' }, { key: '["north"]' }]);
     expect(await all(ofBeaches.keys('["north"]', 2))).toEqual([{ key: '["south"]' }]);
   });
 
-  test('are compared with the rows, and mended', async () => {
+  test('are compared with the rows and repaired', async () => {
     const compared = () => all(ofBeaches.compare(NORTH_AND_SOUTH));
     expect(await compared()).toEqual([
       { key: '["north"]', stored: '[3]', actual: '[3]' },
@@ -77,13 +77,13 @@ describe('numbers of rows that are there', () => {
 });
 
 describe('sums in a table of their own', () => {
-  test('are walked where they are and where they should be', async () => {
+  test('are walked by their rows and their owners', async () => {
     const keys = await all<{ key: string }>(sums.keys(null, 9));
     expect(keys.map(({ key }) => key)).toEqual(JSON.parse(EVERY_SUM));
     expect(await all(sums.keys('["north","white"]', 1))).toEqual([{ key: '["south","red"]' }]);
   });
 
-  test('are compared, a missing row standing for zeros, and mended', async () => {
+  test('are compared, with a missing row as zeros, and repaired', async () => {
     expect(await all(sums.compare(EVERY_SUM))).toEqual([
       { key: '["north","red"]', stored: '[9]', actual: '[1]' },
       { key: '["north","white"]', stored: '[2]', actual: '[2]' },

@@ -1,37 +1,37 @@
 import { type SQL, sql } from 'drizzle-orm';
 
 /**
- * Numbers that are kept beside the rows they count, and how to tell what they should be. Keys are JSON arrays of the
- * row's key columns. Each feature registers its own (`Feature.projections`); `keptNumbers` makes most of them.
+ * Data derived from other rows, and how to compute what it should be. Keys are JSON arrays of the row's key columns. Each
+ * feature registers its own (`Feature.projections`); `counters` makes most of them.
  */
 export type Projection = {
   /** `table.column` or `table`, say `tags.post_count`. */
   name: string;
-  /** Selects up to so many `key`s after a key, in their order: of every row that has the numbers or should. */
+  /** Selects up to `limit` `key`s after a key, in order: the keys of all rows that have the data or should have it. */
   keys: (after: string | null, limit: number) => SQL;
-  /** Selects `key`, `stored` and `actual` (JSON arrays) for a JSON array of keys; one statement, so one moment. */
+  /** Selects `key`, `stored` and `actual` (JSON arrays) for a JSON array of keys; one statement, so one snapshot. */
   compare: (keys: string) => SQL;
-  /** Sets what is stored for these keys to what the tables say; one statement each, safe beside any write. */
+  /** Sets the stored data of keys to the actual values; single statements, safe beside concurrent writes. */
   repair: (keys: string) => SQL[];
 };
 
 export type Counters = {
   name: string;
   table: string;
-  /** The table's key columns, all text. */
+  /** The key columns of the table, all text. */
   key: readonly string[];
   /** What each column should hold, as SQL over the key: `(SELECT count(*) FROM comments c WHERE c.post_id = k.id)`. */
   numbers: Record<string, SQL>;
   /**
-   * Selects of the key columns of all who should have a row, where rows may be missing (a missing row means zeros). Plain
-   * ones, as often as they like of the same key: the database walks each along its index. D1 takes four.
+   * SELECTs of the key columns of all owners, for tables whose rows may be missing (a missing row means zeros). Plain SELECTs,
+   * which may repeat keys: the database walks each along its index. D1 allows four.
    */
   owners?: readonly SQL[];
-  /** What else moves in a row that is mended, say `{ version: sql`version + 1` }`. */
+  /** Other columns that a repair sets, such as `{ version: sql`version + 1` }`. */
   touch?: Record<string, SQL>;
 };
 
-/** The projection of number columns: of a table that owns the counted rows, or of one that only holds sums. */
+/** Makes the projection of number columns, either of the table that owns the counted rows or of a table of sums. */
 export function counters({ name, table, key, numbers, owners = [], touch = {} }: Counters): Projection {
   const id = sql.identifier;
   const list = (columns: readonly string[], of: string) =>
@@ -44,7 +44,7 @@ export function counters({ name, table, key, numbers, owners = [], touch = {} }:
     key.map((column) => sql`${id(table)}.${id(column)} = actual.${id(column)}`),
     sql` AND `,
   );
-  /** What the tables say of the wanted keys. */
+  /** The actual numbers of the wanted keys. */
   const actual = (keys: string) => {
     const parts = key.map((column, at) => sql`value ->> ${sql.raw(`'$[${at}]'`)} AS ${id(column)}`);
     const sums = columns.map((column) => sql`${numbers[column]} AS ${id(column)}`);

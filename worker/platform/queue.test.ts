@@ -23,7 +23,7 @@ const features = [
   }),
 ];
 
-/** Events belong to who told them for a minute; after that to whoever claims them. */
+/** An event belongs to the process that recorded it for a minute. */
 const MINUTE_MS = 60_000;
 
 let ctx: Context;
@@ -32,17 +32,17 @@ beforeEach(async () => {
   await ctx.db.batch([ctx.db.delete(outbox), ctx.db.delete(deadEvents)]);
 });
 
-/** Events that a process told a minute ago, and died. */
+/** Records events a minute ago, by a process that died. */
 async function given(...whats: string[]): Promise<string[]> {
-  const teller = testContext({ clock: fixedClock(TEST_NOW - MINUTE_MS) });
+  const earlier = testContext({ clock: fixedClock(TEST_NOW - MINUTE_MS) });
   await runBatch(
-    teller.db,
-    whats.map((what) => teller.events.record(happened, { what })),
+    earlier.db,
+    whats.map((what) => earlier.events.record(happened, { what })),
   );
-  return teller.events.takePending();
+  return earlier.events.takePending();
 }
 
-/** The same ctx, so many minutes later. */
+/** A Context some minutes later. */
 function minutesOn(minutes: number): Context {
   return testContext({ clock: fixedClock(TEST_NOW + minutes * MINUTE_MS) });
 }
@@ -60,7 +60,7 @@ function batchOf(queue: string, eventIds: readonly string[], attempts = 1) {
 }
 
 describe('a message of the events queue', () => {
-  test('is acked when its event is through and comes again later when not, each by itself', async () => {
+  test('is acked when its event is settled and otherwise retried, each by itself', async () => {
     const [storm = '', rain = ''] = await given('storm', 'rain');
     const batch = batchOf('atoll-events', [storm, rain], 3);
     await consumeQueue(ctx, features, batch);
@@ -70,7 +70,7 @@ describe('a message of the events queue', () => {
     expect([await isSettled(ctx, storm), await isSettled(ctx, rain)]).toEqual([false, true]);
   });
 
-  test('of an event that another process holds comes again when that one’s claim has run out', async () => {
+  test('of an event that another process has claimed is retried after the end of the claim', async () => {
     const [rain = ''] = await given('rain');
     await claim(ctx, [rain]);
     for (const [later, acked] of [
@@ -83,19 +83,19 @@ describe('a message of the events queue', () => {
     }
   });
 
-  test('of an event that is gone is acked', async () => {
+  test('of a deleted event is acked', async () => {
     const batch = batchOf('atoll-events', ['nothing']);
     await consumeQueue(ctx, features, batch);
     const result = await getQueueResult(batch, createExecutionContext());
     expect(result.explicitAcks).toEqual(['message-0']);
   });
 
-  test('waits longer every time, an hour at most', () => {
+  test('is retried with growing delays of at most an hour', () => {
     expect([1, 2, 3, 9, 10, 40].map(retryDelay)).toEqual([10, 20, 40, 2560, 3600, 3600]);
   });
 });
 
-test('what the queue gave up on is kept once and acked', async () => {
+test('an event that the queue gave up on becomes one dead event, and its messages are acked', async () => {
   const [storm = ''] = await given('storm');
   for (const _ of ['once', 'again']) {
     const batch = batchOf('atoll-events-dead', [storm], 9);
@@ -107,7 +107,7 @@ test('what the queue gave up on is kept once and acked', async () => {
 });
 
 describe('the sweep', () => {
-  /** The ids that the sweep sends back into the queue at so many minutes. */
+  /** The ids that the sweep sends back into the queue after some minutes. */
   async function sweptAfter(minutes: number): Promise<string[]> {
     const later = minutesOn(minutes);
     const sent: string[] = [];
@@ -121,7 +121,7 @@ describe('the sweep', () => {
     return sent;
   }
 
-  test('wakes events that a crash left, after a minute', async () => {
+  test('wakes events that a crash left unsettled, after a minute', async () => {
     const ids = await given('rain');
     expect(await sweptAfter(-0.5)).toEqual([]);
     expect(await sweptAfter(0)).toEqual(ids);
@@ -129,21 +129,21 @@ describe('the sweep', () => {
     expect(await sweptAfter(60)).toEqual([]);
   });
 
-  test('leaves what it woke to the queue for a quarter of an hour', async () => {
+  test('does not wake an event again for a quarter of an hour', async () => {
     const ids = await given('rain');
     expect(await sweptAfter(0)).toEqual(ids);
     expect(await sweptAfter(15)).toEqual([]);
     expect(await sweptAfter(16)).toEqual(ids);
   });
 
-  test('leaves an event that fails to the queue, and looks again twice as late after every try', async () => {
+  test('wakes a failing event with a delay that doubles after every attempt', async () => {
     const ids = await given('storm');
     for (const _ of [1, 2, 3]) await consumeQueue(ctx, features, batchOf('atoll-events', ids));
     expect(await sweptAfter(7)).toEqual([]);
     expect(await sweptAfter(8)).toEqual(ids);
   });
 
-  test('makes a dead event of what was tried ten times, should the queue have lost its own', async () => {
+  test('makes a dead event after ten attempts, even if the queue lost its message', async () => {
     const [storm = ''] = await given('storm');
     for (let tries = 0; tries < 10; tries += 1)
       await consumeQueue(ctx, features, batchOf('atoll-events', [storm]));
@@ -154,6 +154,6 @@ describe('the sweep', () => {
   });
 });
 
-test('a queue that nobody consumes is a mistake and says so', async () => {
+test('a batch of an unknown queue is an error', async () => {
   await expect(consumeQueue(ctx, features, batchOf('atoll-unknown', []))).rejects.toThrow('internal');
 });

@@ -2,19 +2,19 @@ import { AppError } from '#src/shared/errors.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { allJobs } from '#worker/platform/cron.ts';
 import { runBatch } from '#worker/platform/db.ts';
-import { statementToKeepEmail } from '#worker/platform/dead-events.ts';
+import { statementToKeepDeadEvent } from '#worker/platform/dead-events.ts';
 import { claimAndDeliver, deliverPending } from '#worker/platform/deliver.ts';
 import type { Feature } from '#worker/platform/feature.ts';
 import type { StepPlace } from '#worker/platform/job-runs.ts';
 import { runStep } from '#worker/platform/run-job.ts';
 
-/** A message of the events queue: wake up and look at this event. */
+/** A message of the events queue: deliver this event. */
 export type EventMessage = { eventId: string };
 
-/** The other kind of message: do the next step of a job's run. */
+/** A message of the events queue; the other kind continues the run of a job. */
 export type QueueMessage = EventMessage | StepPlace;
 
-/** The queue as the services see it. */
+/** The queue as services use it. */
 export type EventQueue = {
   /** Whether a queue is bound at all. */
   isBound: boolean;
@@ -47,7 +47,7 @@ const LAST_RETRY_SECONDS = 3600;
 
 type Messages<T> = { messages: readonly Message<T>[] };
 
-/** Delivers a batch of messages: each is acked or retried by itself, later each time. */
+/** Delivers the events of a batch of messages; each message is acked or retried by itself, with growing delays. */
 export async function consumeEvents(
   ctx: Context,
   features: readonly Feature[],
@@ -61,26 +61,26 @@ export async function consumeEvents(
   });
   for (const message of batch.messages) {
     const { eventId } = message.body;
-    const heldUntil = busy.get(eventId);
+    const claimedUntil = busy.get(eventId);
     if (failed.has(eventId)) message.retry({ delaySeconds: retryDelay(message.attempts) });
-    else if (heldUntil !== undefined) message.retry({ delaySeconds: secondsUntil(ctx, heldUntil) });
+    else if (claimedUntil !== undefined) message.retry({ delaySeconds: secondsUntil(ctx, claimedUntil) });
     else message.ack();
   }
 }
 
-/** Whoever holds an event may die: then it is free a moment after the end of the claim. */
+/** The seconds until a moment after a time: a process may die, and its claim is free only after the claim's end. */
 function secondsUntil(ctx: Context, time: number): number {
   return Math.max(1, Math.ceil((time - ctx.clock.now()) / 1000) + 1);
 }
 
-/** 10 s, 20 s, 40 s … at most an hour. `attempts` counts from 1. */
+/** The delay in seconds before the next try: 10, 20, 40 … at most an hour. `attempts` counts from 1. */
 export function retryDelay(attempts: number): number {
   return Math.min(FIRST_RETRY_SECONDS * 2 ** (attempts - 1), LAST_RETRY_SECONDS);
 }
 
 /**
- * Does the steps of jobs and delivers the events of each before the next. A step is acked even if it failed: its run
- * knows, and the next minute looks for what waits.
+ * Runs steps of jobs and delivers the events of each step before the next. A message is acked even if its step failed: the
+ * run records the failure, and the next tick continues open runs.
  */
 async function consumeSteps(
   ctx: Context,
@@ -96,17 +96,17 @@ async function consumeSteps(
   }
 }
 
-/** Keeps what the queue gave up on, once each, for a person to look at and replay. */
+/** Stores dead events for what the queue gave up on, one per event. */
 export async function consumeDeadEvents(ctx: Context, batch: Messages<EventMessage>): Promise<void> {
   for (const message of batch.messages) {
     const { eventId } = message.body;
     const reason = `gave up after ${message.attempts} attempts`;
-    await runBatch(ctx.db, [statementToKeepEmail(ctx, { id: message.id, eventId, reason })]);
+    await runBatch(ctx.db, [statementToKeepDeadEvent(ctx, { id: message.id, eventId, reason })]);
     message.ack();
   }
 }
 
-/** The consumer of a queue by its name; an unknown queue is a mistake in the configuration. */
+/** Consumes a batch by the name of its queue; throws `internal` for an unknown queue, a mistake in the configuration. */
 export async function consumeQueue(
   ctx: Context,
   features: readonly Feature[],

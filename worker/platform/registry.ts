@@ -12,7 +12,7 @@ export type Registry = {
   searchables: ReadonlyMap<string, Searchable>;
   notices: ReadonlyMap<string, NoticeType>;
   digests: readonly DigestSection[];
-  /** The reactions to a type of event, in the manifest's order. */
+  /** The handlers of each type of event, in the manifest's order. */
   handlers: ReadonlyMap<string, readonly EventHandler[]>;
   effects: readonly Effect[];
 };
@@ -54,7 +54,7 @@ function effectsOf(feature: Feature, registered: Registry): Effect[] {
   return [...(feature.effects ?? []), ...(feature.deriveEffects?.(registered) ?? [])];
 }
 
-/** A registered kind of things; throws `not_found` for a name that somebody made up. */
+/** A registered kind of targets; throws `not_found` for an unknown name. */
 export function requireTarget({ targets }: Registry, kind: string): TargetKind {
   const target = targets.get(kind);
   if (!target) throw new AppError('not_found');

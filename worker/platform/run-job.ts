@@ -12,7 +12,7 @@ import {
 
 const STEP_PAUSE_SECONDS = 2;
 
-/** Opens a run of a job; null when one is open already, or when this due minute had its run. */
+/** Opens a run of a job and returns its id; null when a run is open already or the due minute had its run. */
 export async function startRun(
   ctx: Context,
   job: Job,
@@ -25,7 +25,7 @@ export async function startRun(
 }
 
 /**
- * Has a job run now, through the queue: opens a run, or wakes the one that waits to try again. False while one is at work.
+ * Requests a run of a job now, through the queue: opens a run, or makes a retrying run due. Returns false while a step runs.
  */
 export async function requestRun(ctx: Context, job: Job, personId: string): Promise<boolean> {
   const runId = await startRun(ctx, job, { cause: 'admin', personId });
@@ -39,8 +39,8 @@ export async function requestRun(ctx: Context, job: Job, personId: string): Prom
 }
 
 /**
- * Does one step of a run and leaves the next to the queue. A step that somebody else is at, or that was done, is left
- * alone: whoever wakes a run up may do so twice.
+ * Does one step of a run and leaves the next to the queue. A step that another process has claimed, or that is done, is
+ * skipped: runs may be woken twice.
  */
 export async function runStep(ctx: Context, jobs: readonly Job[], place: StepPlace): Promise<void> {
   const lease = ctx.ids.next();
@@ -75,7 +75,7 @@ async function doStep(
   return (await job.run(ctx, cursor)) ?? { cursor: null, done: 0 };
 }
 
-/** A message that is lost is no harm: the next minute looks for runs that wait. */
+/** Sends the message for a step. A lost message costs a minute: every tick continues open runs. */
 async function wakeLater(ctx: Context, place: StepPlace, delaySeconds: number): Promise<void> {
   await ctx.queue
     .continueJob(place, { delaySeconds })

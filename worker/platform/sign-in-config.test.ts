@@ -9,11 +9,11 @@ const PRODUCTION = {
   RATE_LIMIT_SCALE: '1',
 };
 
-test('without keys there is no provider, and forms lead nowhere else', () => {
+test('without keys there is no provider and no other target of forms', () => {
   expect(parse({})).toMatchObject({ google: null, github: null, formTargets: [] });
 });
 
-test('with keys a provider is there, at its own address unless another is named', () => {
+test('with keys there is a provider, at its default address unless another is configured', () => {
   const config = parse({
     GOOGLE_CLIENT_ID: 'id',
     GOOGLE_CLIENT_SECRET: 'secret',
@@ -30,7 +30,7 @@ test('with keys a provider is there, at its own address unless another is named'
   expect(config.formTargets).toEqual(['https://accounts.google.com', 'https://git.example']);
 });
 
-test('half a pair, and plain http in production, are said at once', () => {
+test('half a pair and plain http in production are errors', () => {
   const wrong = (more: Record<string, string>) => {
     try {
       parse(more);

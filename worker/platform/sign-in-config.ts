@@ -5,7 +5,7 @@ const address = z
   .url({ protocol: /^https?$/ })
   .refine((url) => !url.endsWith('/'), 'must not end with a slash');
 
-/** Who else may sign people in. Without an id and a secret a provider is not there. */
+/** The sign-in providers. A provider without an id and a secret is not offered. */
 export const signInVariables = {
   GOOGLE_CLIENT_ID: text,
   GOOGLE_CLIENT_SECRET: text,
@@ -26,7 +26,7 @@ const PAIRS = [
   ['GITHUB_CLIENT_ID', 'GITHUB_CLIENT_SECRET'],
 ] as const;
 
-/** An id without its secret is a mistake; so is plain http where passwords of others travel. */
+/** Rejects an id without its secret, and plain http in production. */
 export function requireWholePairs(
   config: SignInVariables & { ENVIRONMENT: string },
   refinement: z.RefinementCtx,

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
-/** What went wrong with an event last: with which subscriber, null when none was reached. */
+/** The last failure of an event. `subscriber` is null when no subscriber was reached. */
 export type Failure = { subscriber: string | null; message: string; at: number };
 
 /**
- * Events, written in the same batch as the change they tell of. `settledAt` is set when every subscriber has run. Until
- * `claimedUntil` one process works on it, at first the one that told it.
+ * Events, recorded in the same batch as the change they describe. `settledAt` is set when every subscriber has run. Until
+ * `claimedUntil` one process works on an event, at first the process that recorded it.
  */
 export const outbox = sqliteTable(
   'outbox',
@@ -17,12 +17,11 @@ export const outbox = sqliteTable(
     actorId: text('actor_id'),
     createdAt: integer('created_at').notNull(),
     settledAt: integer('settled_at'),
-    /** How often the queue's consumer began to deliver it. */
+    /** How often the queue's consumer began to deliver the event. */
     attempts: integer('attempts').notNull().default(0),
-    /** When the sweep wakes it, should nobody else; null once it is settled or given up. */
+    /** When the sweep sends the event to the queue again; null once it is settled or given up. */
     wakeAt: integer('wake_at'),
     claimedUntil: integer('claimed_until').notNull().default(0),
-    /** What went wrong last. */
     failure: text('failure', { mode: 'json' }).$type<Failure>(),
   },
   (table) => [
@@ -31,7 +30,7 @@ export const outbox = sqliteTable(
   ],
 );
 
-/** Which subscriber has done its work for which event: a second delivery breaks this key and has no second effect. */
+/** Which subscriber is done with which event: a second delivery violates the key and has no second effect. */
 export const deliveries = sqliteTable(
   'deliveries',
   {
@@ -45,7 +44,7 @@ export const deliveries = sqliteTable(
   ],
 );
 
-/** Events that were given up, for a person to inspect and replay: at most one open email an event. */
+/** Events that were given up, for a person to inspect and replay; an event has at most one open dead event. */
 export const deadEvents = sqliteTable(
   'dead_events',
   {
@@ -53,7 +52,7 @@ export const deadEvents = sqliteTable(
     eventId: text('event_id').notNull(),
     reason: text('reason').notNull(),
     at: integer('at').notNull(),
-    /** When it was brought back, or its event came through after all; null while it is open. */
+    /** When the dead event was replayed, or its event was settled after all; null while it is open. */
     replayedAt: integer('replayed_at'),
   },
   (table) => [
@@ -63,7 +62,7 @@ export const deadEvents = sqliteTable(
   ],
 );
 
-/** The answers given to requests with an Idempotency-Key, for 24 hours. `status` is null while the first one runs. */
+/** The answers to requests with an Idempotency-Key, for 24 hours. `status` is null while the first request runs. */
 export const idempotencyKeys = sqliteTable(
   'idempotency_keys',
   {
@@ -81,34 +80,35 @@ export const idempotencyKeys = sqliteTable(
 );
 
 /**
- * The runs of the cron jobs, one that goes on over many steps is one row. It is open until `finishedAt`; of a job there is
- * at most one open run, and one run a due minute.
+ * The runs of the cron jobs; a run of many steps is one row. A run is open until `finishedAt`. A job has at most one open run,
+ * and one run per due minute.
  */
 export const cronRuns = sqliteTable(
   'cron_runs',
   {
     id: text('id').primaryKey(),
     job: text('job').notNull(),
-    /** What started it: its schedule, or an admin. */
+    /** What started the run: its schedule, or an admin. */
     cause: text('cause').notNull().$type<'cron' | 'admin'>(),
     personId: text('person_id'),
-    /** The minute it was due for, counted from the epoch; null when somebody asked for it. */
+    /** The due minute, counted from the epoch; null when an admin started the run. */
     dueMinute: integer('due_minute'),
-    /** `retrying`: the last step failed and is tried again. */
+    /** `retrying`: the last step failed and will be tried again. */
     outcome: text('outcome').notNull().$type<'running' | 'retrying' | 'done' | 'failed'>(),
     startedAt: integer('started_at').notNull(),
     finishedAt: integer('finished_at'),
-    /** What its steps took together. */
+    /** The time of all steps together. */
     milliseconds: integer('milliseconds').notNull().default(0),
     steps: integer('steps').notNull().default(0),
-    /** How many things it did. */
+    /** How many items the run did. */
     done: integer('done').notNull().default(0),
-    /** Where the next step goes on. */
+    /** Where the next step begins. */
     cursor: text('cursor'),
     /** How often the next step was begun. */
     tries: integer('tries').notNull().default(0),
-    /** Who is at it, and from when on another may be: a step that died is begun again then. */
+    /** The token of the process that runs the next step; null while none does. */
     lease: text('lease'),
+    /** When the next step is due, or when a running step's lease ends. */
     nextStepAt: integer('next_step_at').notNull(),
     error: text('error'),
   },
@@ -121,8 +121,8 @@ export const cronRuns = sqliteTable(
 );
 
 /**
- * Comparisons of kept numbers with the rows they count: of a `sample` every night, or a `rebuild` that also mends and
- * goes on in steps. `after` is the key that it came to, null once it came to the end.
+ * Comparisons of projections with the rows they derive from: of a `sample` every night, or of everything by a `rebuild`,
+ * which also repairs and runs in steps. `after` is the last key that was compared, null after the end.
  */
 export const projectionChecks = sqliteTable(
   'projection_checks',
@@ -134,7 +134,7 @@ export const projectionChecks = sqliteTable(
     finishedAt: integer('finished_at'),
     checked: integer('checked').notNull().default(0),
     drifted: integer('drifted').notNull().default(0),
-    /** The first that differed. */
+    /** The first difference. */
     example: text('example', { mode: 'json' }).$type<{ key: string; stored: string; actual: string }>(),
     after: text('after'),
   },

@@ -7,10 +7,10 @@ import type { EventHandler } from '#worker/platform/feature.ts';
 import type { Registry } from '#worker/platform/registry.ts';
 import type { TargetKind } from '#worker/platform/targets.ts';
 
-/** A kind of event that says something of a target, and of which one. */
+/** A kind of event about a target, and how to find the target's id in its payload. */
 export type TargetEvent = { type: string; idOf: (payload: never) => string };
 
-/** Declares it: the events of `kind` are about the target whose id `idOf` finds in the payload. */
+/** Declares that events of `kind` are about the target whose id `idOf` finds in the payload. */
 export function targetEvent<T extends z.ZodType>(
   kind: EventKind<T>,
   idOf: (payload: z.output<T>) => string,
@@ -20,14 +20,14 @@ export function targetEvent<T extends z.ZodType>(
 
 type TargetHandler = {
   name: string;
-  /** The event of a kind of targets that this follows; undefined for kinds that it leaves alone. */
+  /** The event that the handler follows for a kind of targets; undefined for kinds that it ignores. */
   on: (target: TargetKind) => TargetEvent | undefined;
-  /** By which the reaction tells itself that a step is left (`inSteps`). */
+  /** The event that begins the handler's next step (`inSteps`). */
   goesOn?: EventKind<z.ZodType<Ref, Ref>>;
   handle: (ctx: Context, ref: Ref, event: AppEvent) => Promise<Statement[]>;
 };
 
-/** One reaction to what different events say of all kinds of targets: that one is out, or gone. */
+/** Makes one handler for the events of all kinds of targets, for example those that say that a target was deleted. */
 export function targetHandler(
   { targets }: Pick<Registry, 'targets'>,
   { name, on, goesOn, handle }: TargetHandler,

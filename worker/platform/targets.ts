@@ -5,52 +5,52 @@ import type { Viewer } from '#src/social/visibility.ts';
 import type { Db } from '#worker/platform/db.ts';
 import type { TargetEvent } from '#worker/platform/target-events.ts';
 
-/** A thing that others point at: what everything polymorphic needs to know of it. */
+/** A target, as everything polymorphic needs it. */
 export type TargetRow = {
   id: string;
-  /** In the reader's language where there is one; plain text. */
+  /** Plain text, in the reader's language where the target has one. */
   title: string;
-  /** Where it is, without language prefix, with a fragment where it has one. */
+  /** Without language prefix; with a fragment where the target is part of a page. */
   path: string;
   authorId: string;
   /** The language of the title. */
   locale: Locale;
 };
 
-/** A viewer; a member's id may be an expression, where each row of a statement is one who looks. */
+/** A viewer; a member's id may be an expression, for statements with a viewer per row. */
 export type SqlViewer = Viewer | { kind: 'member'; personId: SQL };
 
-/** A thing as somebody may see it: its title in their language, and where it is. */
+/** The title and the path of a target. */
 export type Place = Pick<TargetRow, 'title' | 'path'>;
 
-/** Who asks, in which language and when (UTC epoch milliseconds). */
+/** For whom targets are read, in which language and when (UTC epoch milliseconds). */
 export type TargetView = { viewer: Viewer; locale: Locale; now: number };
 
 /**
- * A kind of things that comments, reactions, mentions and notices point at; its feature registers it once
- * (`feature({ targets })`). All of it is statements and predicates, so that it joins the asker's own batch.
+ * A kind of targets that comments, reactions, mentions and notices point at; its feature registers the kind once
+ * (`feature({ targets })`). Its members are statements and SQL expressions, which callers put into their own batch.
  */
 export type TargetKind = {
   kind: string;
-  /** Those of the ids, or of what a subquery selects, that exist and that the viewer may see, in no order. */
+  /** The targets with the ids (or those of a subquery) that exist and that the viewer may see, in no order. */
   select: (db: Db, ids: readonly string[] | SQL, view: TargetView) => RunnableQuery<TargetRow[], 'sqlite'>;
-  /** Whether the thing with an id exists and the viewer may see it; `id` is an expression. */
+  /** Whether the target with an id exists and the viewer may see it; `id` is an expression. */
   isVisible: (id: SQL, view: { viewer: SqlViewer; now: number }) => SQL;
-  /** The id of the author of the thing with an id, NULL when it is gone; an expression as `id` is. */
+  /** The id of a target's author, NULL when the target is gone; an expression, as `id` is. */
   authorOf: (id: SQL) => SQL;
-  /** Whether comments can hang on it; comments hang on no comment. */
+  /** Whether targets of this kind have comments; comments themselves have none. */
   hasComments: boolean;
   /**
-   * Where the pages of such targets are, for kinds that comments can hang on: `/section/slug`, and the page of each comment
-   * below it. `idOf`: the id of the one with a slug, an expression; NULL for none.
+   * The pages of targets with comments: `/section/slug`, and below it the page of each comment. `idOf`: the id of the target
+   * with a slug, an expression; NULL for an unknown slug.
    */
   pages?: { section: string; idOf: (slug: string) => SQL };
-  /** The names of all authors of the one with an id, as a JSON array; left out where `authorOf` says it all. */
+  /** The names of all authors of a target, as a JSON array; left out where targets have one author. */
   authorNames?: (id: SQL) => SQL;
-  /** The event that says that one is out: whoever wrote it watches its discussion from then on. */
+  /** The event that says that a target was published: its author watches its thread from then on. */
   publishedOn?: TargetEvent;
-  /** The event that says that one is gone: what was said of it, and what people were told of it, goes too. */
+  /** The event that says that a target is gone: its thread and the notices about it are deleted too. */
   goneOn?: TargetEvent;
-  /** The groups of cached pages that show the thing with an id (src/<feature>/cache-groups.ts). */
+  /** The cache groups of the pages that show the targets with the ids (src/<feature>/cache-groups.ts). */
   pageGroups: (db: Db, ids: readonly string[]) => RunnableQuery<{ group: string }[], 'sqlite'>;
 };

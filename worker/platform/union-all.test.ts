@@ -7,7 +7,7 @@ import { givenPerson } from '#worker/testing/people.ts';
 
 for (let count = 0; count < 20; count += 1) await givenPerson(`person${count}`);
 
-/** The first three names behind an email, so many times, merged as the lists of posts are. */
+/** The first three names after each of several letters, merged as the lists of posts are. */
 async function read(terms: number) {
   const { db } = testContext();
   const walks = Array.from(
@@ -23,7 +23,7 @@ async function read(terms: number) {
   return { rows, cost: db.stats.rowsRead };
 }
 
-test.each([1, 5, 6, 25, 26, 31])('%i terms are read, each no further than it is bounded', async (terms) => {
+test.each([1, 5, 6, 25, 26, 31])('%i terms are read, each up to its limit', async (terms) => {
   const { rows, cost } = await read(terms);
   expect(rows).toEqual(Array.from({ length: terms }, (_, term) => ({ name: 'person0', term })));
   expect(cost).toBeLessThanOrEqual((await read(1)).cost * terms * 2);

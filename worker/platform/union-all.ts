@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 
-/** So many terms D1 takes in one compound SELECT. */
+/** How many terms D1 allows in one compound SELECT. */
 const MOST_TERMS = 5;
 
-/** The rows of any number of SELECTs, one after the other: where there are more than five, five are nested at a time. */
+/** The rows of any number of SELECTs, one after the other; more than five are nested in groups of five. */
 export function unionAll(selects: readonly SQL[]): SQL {
   if (selects.length <= MOST_TERMS) {
     return sql.join(

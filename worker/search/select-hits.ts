@@ -2,9 +2,9 @@ import { type SQL, sql } from 'drizzle-orm';
 import { MOST_HITS } from '#src/search/limits.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
+import { byKind } from '#worker/platform/by-kind.ts';
 import type { Db } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
-import { byKind } from '#worker/search/by-kind.ts';
 import { finalScore, type RankedWalk, rankedDocuments } from '#worker/search/select-ranked.ts';
 
 /**
@@ -66,11 +66,14 @@ function page(walk: HitWalk): SQL {
 /** The target of a hit as JSON; only for the hits of a page, because each costs several look-ups. */
 function target({ searchables, viewer, now }: HitWalk): SQL {
   const locale = sql.raw('hit.locale');
-  return byKind(searchables, 'hit', ({ found }, id) => found(id, locale, { viewer, now }));
+  return byKind(searchables, sql`hit.kind`, ({ found }) =>
+    found(sql`hit.target_id`, locale, { viewer, now }),
+  );
 }
 
 function isReadable({ searchables, viewer, now }: HitWalk): SQL {
-  return sql`${byKind(searchables, 'best', ({ slug }, id) => slug(id, { viewer, now }))} IS NOT NULL`;
+  const path = byKind(searchables, sql`best.kind`, ({ slug }) => slug(sql`best.target_id`, { viewer, now }));
+  return sql`${path} IS NOT NULL`;
 }
 
 /** One hit for each target: the translation in the reader's language, with the best score of all translations. */

@@ -23,14 +23,14 @@ export async function mailedToken(ctx: Context, email: string): Promise<string> 
   throw new Error(`No email with a link to ${email}`);
 }
 
-/** Somebody signs up and the email arrives. */
+/** Signs a person up and sends the email. */
 export async function signUp(ctx: Context, name: string, email = `${name}@example.com`): Promise<string> {
   await registerAccount(ctx, { name, email, password: PASSWORD });
   await deliverAll(ctx);
   return email;
 }
 
-/** Somebody signs up and verifies their address. */
+/** Signs a person up and verifies their address. */
 export async function givenAccount(ctx: Context, name: string): Promise<string> {
   const email = await signUp(ctx, name);
   await verifyAddress(ctx, await mailedToken(ctx, email), PASSWORD);

@@ -4,7 +4,7 @@ import { tokenOf } from '#worker/testing/people.ts';
 
 type Call = { as?: Member; body?: unknown; headers?: Record<string, string> };
 
-/** What the API answered. */
+/** An answer of the API. */
 export type Answer = {
   status: number;
   headers: Headers;
@@ -17,7 +17,7 @@ export type Answer = {
   };
 };
 
-/** Calls the API as the outside does: `call('POST', '/api/v1/posts', { as: bob, body })`. */
+/** Calls the API over HTTP: `call('POST', '/api/v1/posts', { as: bob, body })`. */
 export async function call(method: string, path: string, { as, body, headers }: Call = {}): Promise<Answer> {
   const response = await exports.default.fetch(
     new Request(`http://localhost${path}`, {

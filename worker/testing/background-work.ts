@@ -1,10 +1,10 @@
-/** How long a file waits for work that it started. */
+/** How long a test file waits for background work, in milliseconds. */
 export const PATIENCE_MS = 30_000;
 const STEP_MS = 5;
 
 let underWay = 0;
 
-/** Counts work that goes on after an answer, until it is done. */
+/** Counts background work until it is done. */
 export function countWork<T>(work: Promise<T>): Promise<T> {
   underWay += 1;
   return work.finally(() => {

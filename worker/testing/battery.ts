@@ -8,34 +8,34 @@ import { testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { cookiesOf, givenSession } from '#worker/testing/sessions.ts';
 
-/** Everybody who may knock at the API. */
-export const KNOCKERS = ['anonymous', 'member', 'author', 'moderator', 'admin'] as const;
-export type Knocker = (typeof KNOCKERS)[number];
+/** The callers with whom the batteries call every endpoint. */
+export const CALLERS = ['anonymous', 'member', 'author', 'moderator', 'admin'] as const;
+export type Caller = (typeof CALLERS)[number];
 
-/** Every endpoint of the document, after the Worker has described itself. */
+/** Every endpoint of the OpenAPI document; loads the application first. */
 export async function allEndpoints(): Promise<Endpoint[]> {
   await import('#worker/app.ts');
   return listEndpoints();
 }
 
-/** Somebody new of a role, so that whatever a call does to them disturbs no other. */
+/** Makes a new person with a role, so that effects of a call do not disturb other calls. */
 export function givenStranger(role: Role): Promise<Member> {
   return givenPerson(`stranger-${crypto.randomUUID().slice(0, 12)}`, role);
 }
 
-/** The headers of a browser in which somebody new of this role is signed in; none for somebody anonymous. */
-export async function headersOf(knocker: Knocker): Promise<Record<string, string>> {
-  if (knocker === 'anonymous') return {};
+/** The headers of a browser in which a new person with a role is signed in; none for `anonymous`. */
+export async function headersOf(caller: Caller): Promise<Record<string, string>> {
+  if (caller === 'anonymous') return {};
   const ctx = testContext({ clock: systemClock });
-  const { tokens } = await givenSession(ctx, await givenStranger(knocker));
+  const { tokens } = await givenSession(ctx, await givenStranger(caller));
   return { Origin: 'http://localhost', Cookie: cookiesOf({ access: tokens.access }) };
 }
 
-/** What a declared access says to somebody: 401, 403, or nothing against them. */
-export function refusalFor(access: Access, knocker: Knocker): 401 | 403 | null {
+/** The status with which a declared access refuses a caller, or null when the caller is allowed. */
+export function refusalFor(access: Access, caller: Caller): 401 | 403 | null {
   if (access === 'public') return null;
-  if (knocker === 'anonymous') return 401;
-  return KNOCKERS.indexOf(knocker) < KNOCKERS.indexOf(access) ? 403 : null;
+  if (caller === 'anonymous') return 401;
+  return CALLERS.indexOf(caller) < CALLERS.indexOf(access) ? 403 : null;
 }
 
 /** The path of an endpoint with every parameter filled in. */
@@ -47,7 +47,7 @@ export function fillPath({ path, operation }: Endpoint, value?: string): string 
   });
 }
 
-/** Whether a path has parameters at all. */
+/** Whether a path has parameters. */
 export function hasPathParameters({ path }: Endpoint): boolean {
   return path.includes('{');
 }
@@ -59,14 +59,14 @@ export function queryParameters({ operation }: Endpoint): string[] {
   );
 }
 
-/** One knock at the door. */
-export function knock(endpoint: Endpoint, path: string, init: RequestInit): Promise<Response> {
+/** Calls an endpoint. */
+export function callEndpoint(endpoint: Endpoint, path: string, init: RequestInit): Promise<Response> {
   return exports.default.fetch(
     new Request(`http://localhost${path}`, { method: endpoint.method.toUpperCase(), ...init }),
   );
 }
 
-/** How many rows every table holds, but for those that only keep books about requests. */
+/** The number of rows of each table, except tables that only record requests. */
 export async function countRows(): Promise<Record<string, number>> {
   const { results } = await env.DB.prepare(
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_cf%' ESCAPE '\\' AND name NOT LIKE 'search\\_index%' ESCAPE '\\' AND name NOT IN ('idempotency_keys', 'd1_migrations')",

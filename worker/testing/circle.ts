@@ -6,13 +6,13 @@ import { buddies, connections, follows, restrictions } from '#worker/social/tabl
 import { TEST_NOW } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 
-/** Somebody who looks at what an author made, and how they stand to the author. */
+/** A viewer of an author's posts, and their relation to the author. */
 export type Onlooker = { who: string; as: Member | undefined; viewer: Viewer; relation: Relation };
 
 const STRANGER: Relation = { isAuthor: false, isConnected: false, isBuddy: false, isBlocked: false };
 const db = openDb(env.DB);
 
-/** Everybody who may come by a person's posts: one of each kind. */
+/** Makes one viewer of an author's posts for each relation. */
 export async function givenCircle(author: Member): Promise<Onlooker[]> {
   const somebody = async (
     who: string,
@@ -41,7 +41,7 @@ export async function givenCircle(author: Member): Promise<Onlooker[]> {
     }),
     await somebody('one who muted the author', 'hugo', (id) => [restriction(id, me, 'mute')]),
     await somebody('one whom the author ignores', 'iris', (id) => [restriction(me, id, 'ignore')]),
-    // A block takes the ties away; if one were left, it would still stand above them.
+    // A block removes the ties; should one be left, the block still takes precedence.
     await somebody(
       'one whom the author blocked',
       'bert',
@@ -69,17 +69,17 @@ function pair(one: string, other: string): { lowId: string; highId: string } {
   return one < other ? { lowId: one, highId: other } : { lowId: other, highId: one };
 }
 
-/** A connection of two people, as the one asked for it. */
+/** Inserts a connection of two people, for which `one` asked. */
 export function connection(one: string, other: string, state: 'asked' | 'accepted' | 'declined'): Statement {
   return db.insert(connections).values({ ...pair(one, other), state, askedBy: one, askedAt: TEST_NOW });
 }
 
-/** Two who practise together. */
+/** Inserts two buddies. */
 export function buddy(one: string, other: string): Statement {
   return db.insert(buddies).values({ ...pair(one, other), since: TEST_NOW });
 }
 
-/** What somebody does not want of another. */
+/** Inserts a restriction of one person against another. */
 export function restriction(personId: string, otherId: string, kind: 'mute' | 'ignore' | 'block'): Statement {
   return db.insert(restrictions).values({ personId, otherId, kind, createdAt: TEST_NOW });
 }

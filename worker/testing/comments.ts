@@ -8,7 +8,7 @@ type Given = { by: Member; on: { id: string }; markdown?: string; under?: { id: 
 
 let written = 0;
 
-/** A comment on a post; everybody sees it unless something makes it wait. */
+/** Writes a comment on a post; the comment is public unless the policy makes it pending. */
 export async function givenComment({ by, on, markdown, under, clock }: Given): Promise<Comment> {
   written += 1;
   const ctx = testContext({ as: by, clock: clock ?? fixedClock(TEST_NOW + written) });

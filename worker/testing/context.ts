@@ -9,12 +9,12 @@ import type { Feature } from '#worker/platform/feature.ts';
 import { silentLog } from '#worker/platform/log.ts';
 import { countWork } from '#worker/testing/background-work.ts';
 
-/** Saturday, 21 November 2026, 09:00 UTC: when tests happen unless they say otherwise. */
+/** Saturday, 21 November 2026, 09:00 UTC: the default time of tests. */
 export const TEST_NOW = Date.UTC(2026, 10, 21, 9);
 
 /**
- * A Context on the test's own D1, KV, Queues and Durable Objects. Work for later is kept in `pending`. `features` are those of
- * the site unless a test adds one.
+ * Makes a Context on the test's own D1, KV, queues and Durable Objects. `pending` has the work of `waitUntil`. `features` are
+ * those of the site by default.
  */
 export function testContext(
   options: { as?: Actor; locale?: Locale; clock?: Clock; features?: readonly Feature[] } = {},
@@ -32,15 +32,14 @@ export function testContext(
   return Object.assign(ctx, { pending });
 }
 
-/** Delivers what a context told, as the door does before the answer and after the commit. */
+/** Delivers the events that a context recorded, first to prompt handlers, then to all subscribers. */
 export async function deliverAll(ctx: Context): Promise<void> {
   await deliverPrompt(ctx, ctx.registry.features);
   await deliverPending(ctx, ctx.registry.features);
 }
 
 /**
- * How people of a test act: somebody does something, so many milliseconds after what was before, and everybody who shall
- * hear of it has.
+ * Makes a function that runs a use case as a person, `laterMs` milliseconds after the previous one, and delivers its events.
  */
 export function doneBy(
   clock: ReturnType<typeof fixedClock>,

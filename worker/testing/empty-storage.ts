@@ -7,7 +7,7 @@ export async function emptyStorage(): Promise<void> {
   await reset();
 }
 
-/** Reads once from each store. `reset` passes over what workerd has put to sleep, which it does after ten idle seconds. */
+/** Reads once from each store, because `reset` skips stores that workerd has hibernated after ten idle seconds. */
 async function wakeStores(): Promise<void> {
   const cache = (caches as unknown as { default: Cache }).default;
   await Promise.all([

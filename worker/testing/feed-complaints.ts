@@ -15,12 +15,12 @@ const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 const RFC822 =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
 const URI = /^(?:https?:\/\/[^\s<>"{}|\\^`]+|urn:uuid:[0-9a-f-]{36})$/;
-/** Elements and attributes by which a text of a feed could do more than be read. */
+/** Elements and attributes that are unsafe in the text of a feed. */
 const UNSAFE =
   /<(?:script|style|meta|embed|object|iframe|form|link|base)[\s>]|<[^>]*\s(?:on\w+|style|srcset)\s*=/i;
 const RELATIVE = /<[^>]*\s(?:href|src)\s*=\s*["']?(?!https?:|mailto:)[^"'\s>]/i;
 
-/** What the W3C's feed validator would say of a feed, errors and warnings alike; empty for one that it likes. */
+/** The errors and warnings that the W3C's feed validator would report for a feed. */
 export function complaintsAbout(xml: string): string[] {
   const wellFormed = XMLValidator.validate(xml);
   if (wellFormed !== true) return [`not well formed: ${wellFormed.err.msg}`];
@@ -89,7 +89,7 @@ function missing(where: string, node: Node, names: readonly string[]): string[] 
   return names.filter((name) => node[name] === undefined).map((name) => `${where} has no ${name}`);
 }
 
-/** Every link has an address; the wanted ones are there; no two alternates are of one type and language. */
+/** Complaints about links: without an address, missing, or alternates with the same type and language. */
 function linkComplaints(where: string, links: readonly Node[], wanted: readonly string[]): string[] {
   const kinds = links
     .filter((link) => link['@rel'] === 'alternate')

@@ -5,7 +5,7 @@ import type { Context } from '#worker/platform/context.ts';
 
 type Ask = { headers?: Record<string, string>; body?: BodyInit };
 
-/** An API of a test's own routes, called by the actor of a Context. */
+/** Makes an API of a test's own routes, called by the actor of a Context. */
 export function apiOf(ctx: Context, routes: (api: Api) => void) {
   const api = createApi();
   routes(api);

@@ -18,8 +18,8 @@ import { suggest } from '#worker/search/suggest.ts';
 import { doneBy, TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 
-// A feature that nobody has: shells, which are listed, found and talked about. What it registers here is all that there is of
-// it, so that what another file would have to know of it fails here.
+// A made-up feature: shells, which are listed, found and discussed. The feature consists only of what this file registers, so
+// that a test fails when another file would have to know the kind.
 
 const shells = sqliteTable('shells', {
   id: text('id').primaryKey(),
@@ -84,7 +84,7 @@ const clock = fixedClock(TEST_NOW);
 const done = doneBy(clock, 60_000, { features });
 const anybody = () => testContext({ clock, features });
 
-/** A shell of bob's. Answers its id. */
+/** Makes a shell of bob's. Returns its id. */
 const givenShell = (name: string) =>
   done(bob, async (ctx) => {
     const id = ctx.ids.next();
@@ -105,7 +105,7 @@ const loseShell = (id: string) =>
 
 const find = async (q: string) => (await search(anybody(), { q, limit: 20 })).items;
 
-test('a made-up kind is found, with what its own hit says, until it is gone', async () => {
+test('a made-up kind is found, with its own hit, until it is deleted', async () => {
   const id = await givenShell('Nautilus');
   const title = [{ text: 'Nautilus', hit: true }];
   expect(await find('nautilus')).toEqual([
@@ -115,14 +115,14 @@ test('a made-up kind is found, with what its own hit says, until it is gone', as
   expect(await find('nautilus')).toEqual([]);
 });
 
-test('it is suggested', async () => {
+test('a made-up kind is suggested', async () => {
   const id = await givenShell('Cowrie');
   expect(await suggest(anybody(), { q: 'cow' })).toMatchObject([
     { kind: 'shell', id, path: '/shells/cowrie', locale: null },
   ]);
 });
 
-test('people talk about it: its author hears of that, and it stands among what they said', async () => {
+test('people comment on a made-up kind: its author is notified, and the comment is listed with its target', async () => {
   const id = await givenShell('Conch');
   await done(carol, (ctx) => writeComment(ctx, { kind: 'shell', id }, { markdown: 'Hear the sea!' }));
   const { items } = await done(bob, (ctx) => listNotices(ctx, { filter: 'all', limit: 20 }));

@@ -4,7 +4,7 @@ import { countWork } from '#worker/testing/background-work.ts';
 
 export { Bell, RateLimiter } from '#worker/index.ts';
 
-/** The Worker as tests call it (`exports.default`): the same, but what it does after an answer is counted. */
+/** The Worker as tests call it (`exports.default`); its work after an answer is counted. */
 export default {
   ...worker,
 

@@ -1,7 +1,7 @@
 import { type Operation, resolveSchema, type Schema } from '#worker/http/openapi.ts';
 import { sampleOf, typesOf } from '#worker/http/samples.ts';
 
-/** Input that no endpoint takes; `label` names it in a failure. */
+/** Input that no endpoint accepts; `label` names the input in a failure. */
 export type Malformed = { label: string; body: BodyInit; type: string };
 
 const JSON_TYPE = 'application/json';
@@ -12,14 +12,14 @@ const json = (label: string, value: unknown): Malformed => ({
   type: JSON_TYPE,
 });
 
-/** Bodies that break an operation's schema in every way there is; none where it takes no body. */
+/** Bodies that violate an operation's schema in various ways; none for an operation without a body. */
 export function malformedBodies({ requestBody }: Operation): Malformed[] {
   if (!requestBody) return [];
   const content = requestBody.content[JSON_TYPE];
   return content ? [...malformedJson(), ...malformedValues(content.schema)] : malformedUploads();
 }
 
-/** What is no JSON object at all, whatever the schema. */
+/** Bodies that are no JSON objects. */
 function malformedJson(): Malformed[] {
   const deep = `${'['.repeat(DEEP)}${']'.repeat(DEEP)}`;
   return [
@@ -49,7 +49,7 @@ function malformedUploads(): Malformed[] {
   ];
 }
 
-/** A body that the schema takes, broken in one place at a time. */
+/** Valid bodies with one wrong value each. */
 function malformedValues(schema: Schema | undefined): Malformed[] {
   const known = resolveSchema(schema);
   const good = sampleOf(known);
@@ -87,7 +87,7 @@ function withControls(body: Record<string, unknown>): Record<string, unknown> {
   );
 }
 
-/** Values that a property does not take: other types, nothing, too much. */
+/** Values that a property does not accept: of other types, missing, too large. */
 function malformedValuesOf(property: Schema): [string, unknown][] {
   const known = resolveSchema(property);
   const types = new Set(alternatives(known).flatMap(typesOf));
@@ -114,7 +114,7 @@ function alternatives(schema: Schema): Schema[] {
   return choices ? choices.flatMap((choice) => alternatives(resolveSchema(choice))) : [schema];
 }
 
-/** Things that are nobody's id, slug or name, as they stand in a path. */
+/** Path segments that are no id, slug or name. */
 export const STRANGE_SEGMENTS = [
   '01987c00-0000-7000-8000-000000000000',
   'nobody-knows-this',
@@ -128,7 +128,7 @@ export const STRANGE_SEGMENTS = [
   'x'.repeat(4_000),
 ];
 
-/** Queries that say nothing sensible about any parameter. */
+/** Senseless values of query parameters. */
 export const STRANGE_VALUES = [
   '',
   '-1',

@@ -1,4 +1,4 @@
-/** Stands in for what `vite build` makes in the second tier, which serves no pages. */
+/** Replaces the build of `vite build` in the second tier, which serves no pages. */
 export const routes = {};
 
 /** The address of the one script of the anonymous pages. */

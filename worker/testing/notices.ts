@@ -17,7 +17,7 @@ type Given = {
   params?: Record<string, string | number>;
 };
 
-/** Something that a person was told of, at the time of the Context; whoever follows such news has heard. Answers its id. */
+/** Inserts a notice at the time of the Context and delivers its event. Returns the notice's id. */
 export async function givenNotice(ctx: Context, given: Given): Promise<string> {
   const id = ctx.ids.next();
   const { type = 'accounts.role_changed', priority = 1, actorCount = 1, target, by, params = {} } = given;

@@ -12,7 +12,7 @@ export function noticeTypeOf(name: string, priority: 1 | 2, more: Partial<Notice
   return { type: `tests.${name}`, priority, path: '/settings', on: [], draft: async () => null, ...more };
 }
 
-/** An event tells people something. */
+/** Creates notices for people, as an event would. */
 export async function givenNotified(
   ctx: Context,
   type: NoticeType,
@@ -29,7 +29,7 @@ export async function givenNotified(
   await runBatch(ctx.db, statementsToNotify(ctx, type, { id: ctx.ids.next() }, whole));
 }
 
-/** The notices of a person as the table has them, the first told first. */
+/** The rows of a person's notices, the oldest first. */
 export async function noticesOf(ctx: Context, { personId }: Member) {
   const [rows] = await ctx.db.batch([
     rawStatement<{ id: string; type: string; actor_id: string | null; actor_count: number; unread: 0 | 1 }>(
@@ -41,7 +41,7 @@ export async function noticesOf(ctx: Context, { personId }: Member) {
   return rows;
 }
 
-/** The number on a person's bell, and what it should be. */
+/** The stored number of a person's unread notices, and the counted number. */
 export async function unreadOf(ctx: Context, { personId }: Member) {
   const [[row]] = await ctx.db.batch([
     rawStatement<{ kept: number; counted: number }>(
@@ -53,7 +53,7 @@ export async function unreadOf(ctx: Context, { personId }: Member) {
   return row ?? { kept: -1, counted: -2 };
 }
 
-/** What a person finds on their list of a discussion, by type, in order; the number on their bell is exact meanwhile. */
+/** The types of a person's notices of a thread, in order; also checks the stored number of unread notices. */
 export async function notifiedOfThread(ctx: Context, person: Member, thread: Ref): Promise<string[]> {
   const [rows] = await ctx.db.batch([
     rawStatement<{ type: string }>(

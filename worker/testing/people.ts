@@ -11,7 +11,7 @@ import { TEST_NOW } from '#worker/testing/context.ts';
 
 const ids = uuidv7Ids(systemClock);
 
-/** The cast: who plays which role unless a test says otherwise. */
+/** The people of the tests and their default roles. */
 const CAST: Record<string, Role> = {
   alice: 'admin',
   mona: 'moderator',
@@ -20,7 +20,7 @@ const CAST: Record<string, Role> = {
   mallory: 'member',
 };
 
-/** A person of the cast who exists in the database; the answer is the actor. Asking again gives the same person. */
+/** Makes sure that a person exists in the database and returns them as an actor; the same person for the same name. */
 export async function givenPerson(name: string, role: Role = CAST[name] ?? 'member'): Promise<Member> {
   const db = openDb(env.DB);
   const id = ids.next();
@@ -45,7 +45,7 @@ export async function givenPerson(name: string, role: Role = CAST[name] ?? 'memb
   return { kind: 'member', personId: row.id, name, role: row.role, via: { session: `session-of-${name}` } };
 }
 
-/** The Authorization header of a personal access token of a person. */
+/** Makes a personal access token for a person and returns its Authorization header. */
 export async function tokenOf(
   person: Member,
   scopes: Scope[] = ['read', 'write', 'import', 'admin'],

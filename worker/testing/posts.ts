@@ -5,7 +5,7 @@ import { type Clock, fixedClock } from '#worker/platform/clock.ts';
 import { createPost, publishPost, saveDraft } from '#worker/posts/service.ts';
 import { testContext } from '#worker/testing/context.ts';
 
-/** When given posts are written: long before the clock of tests and of whatever machine they run on. */
+/** When given posts are written: long before the clock of tests and of the machine. */
 const LONG_AGO = Date.UTC(2024, 1, 3, 4, 5);
 
 type Given = Partial<CreatePost> & {
@@ -15,7 +15,7 @@ type Given = Partial<CreatePost> & {
   also?: Partial<Record<Locale, string>>;
 };
 
-/** A draft that a person has begun. */
+/** Makes a draft of a person. */
 export async function givenDraft({
   by,
   clock = fixedClock(LONG_AGO),
@@ -42,7 +42,7 @@ export async function givenDraft({
   return post;
 }
 
-/** A post that everybody can read. */
+/** Makes a public post. */
 export async function givenPost(given: Given): Promise<OwnPost & { slug: string }> {
   const draft = await givenDraft(given);
   const ctx = testContext({ as: given.by, clock: given.clock ?? fixedClock(LONG_AGO) });

@@ -12,7 +12,7 @@ import { testContext } from '#worker/testing/context.ts';
 
 type Fetch = typeof globalThis.fetch;
 
-/** What the Worker asks of the outside is answered here, until the file's tests are over. */
+/** Answers the Worker's outgoing requests until the end of the test file. */
 export function answerOutside(answer: (request: Request) => Response | Promise<Response>): void {
   const real = globalThis.fetch;
   globalThis.fetch = (async (input, init) => answer(new Request(input as RequestInfo, init))) as Fetch;
@@ -21,21 +21,21 @@ export function answerOutside(answer: (request: Request) => Response | Promise<R
   });
 }
 
-/** The stand-in plays the providers: what the Worker asks of them leads back into the Worker. */
+/** Leads requests to providers back into the Worker, where the stand-in answers them. */
 export function reachStandIn(): void {
   answerOutside((request) => exports.default.fetch(request) as Promise<Response>);
 }
 
-/** A Context of the present: the stand-in, asked over HTTP, lives by the machine's clock. */
+/** Makes a Context at the present time, because the stand-in uses the machine's clock. */
 export function presentContext(as?: Actor) {
   return testContext({ clock: fixedClock(Date.now()), ...(as && { as }) });
 }
 
-/** Somebody at a provider; what is left out is ordinary. */
+/** A person at a provider; omitted fields have defaults. */
 export type Traveller = { email: string; displayName?: string; isVerified?: boolean };
 export type Journeyed = { provider: ProviderName; sealed: string; answer: URLSearchParams };
 
-/** Somebody goes to the stand-in, says who they are or refuses (`null`), and is about to come back. */
+/** Goes to the stand-in and signs in as a person, or refuses (`null`); `comeBack` follows. */
 export async function travel(
   ctx: Context,
   provider: ProviderName,
@@ -48,13 +48,13 @@ export async function travel(
   return { provider, sealed, answer: new URL(back).searchParams };
 }
 
-/** Somebody comes back, in the browser that keeps `sealed`. */
+/** Comes back from the stand-in, in the browser that has the cookie `sealed`. */
 export async function comeBack(ctx: Context, { provider, sealed, answer }: Journeyed): Promise<Arrival> {
   const journey = await openJourney(ctx, { provider, state: answer.get('state'), sealed });
   return finishJourney(ctx, journey, answer);
 }
 
-/** The sealed newcomer of an arrival that asks for something first. */
+/** The sealed newcomer of an arrival that needs a confirmation. */
 export function sealedOf(arrival: Arrival): string {
   if (arrival.kind === 'signed_in') throw new Error('They are signed in already');
   return arrival.sealed;
@@ -63,7 +63,7 @@ export function sealedOf(arrival: Arrival): string {
 export const ISSUER = 'https://id.example';
 export const CLIENT = { clientId: 'atoll', clientSecret: 'between us', issuer: ISSUER };
 
-/** An OpenID provider of the tests' own, which says of somebody what a test wants it to. */
+/** Makes an OpenID provider that answers as a test wants. */
 export async function openIdServer() {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
   const keys = [{ ...(await exportJWK(publicKey)), kid: 'one', alg: 'RS256', use: 'sig' }];

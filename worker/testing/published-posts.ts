@@ -18,7 +18,7 @@ type PublishedPost = {
   unlisted?: boolean;
 };
 
-/** A post that is published, or scheduled when `at` is later, and in the search index. Answers its id. */
+/** Makes a post in the search index that is published, or scheduled when `at` is later. Returns the post's id. */
 export async function givenPublished(ctx: Context, post: PublishedPost): Promise<string> {
   const id = ctx.ids.next();
   const texts = Object.entries(post.texts) as [Locale, Text][];
@@ -60,7 +60,7 @@ function toTranslation(locale: Locale, { title, text = '', html = `<p>${text}</p
   };
 }
 
-/** Takes a post back. */
+/** Unpublishes a post. */
 export async function givenUnpublished(ctx: Context, id: string): Promise<void> {
   const before = await stateOf(ctx, id);
   const post = { ...before, publishedAt: null };

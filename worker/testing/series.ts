@@ -11,11 +11,11 @@ type GivenSeries = {
   slug?: string;
   kind?: 'series' | 'book';
   entries?: SeriesEntry[];
-  /** When it became public; null for a draft. */
+  /** When the series was published; null for a draft. */
   at?: number | null;
 };
 
-/** A series that is public, unless `at` says otherwise. Answers its id. */
+/** Makes a series, public by default. Returns the series' id. */
 export async function givenSeries(ctx: Context, given: GivenSeries): Promise<string> {
   const id = ctx.ids.next();
   const titles = given.titles ?? { en: 'The sea' };

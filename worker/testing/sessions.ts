@@ -4,7 +4,7 @@ import type { Context } from '#worker/platform/context.ts';
 import { runBatch } from '#worker/platform/db.ts';
 import type { SessionTokens } from '#worker/platform/session.ts';
 
-/** Signs a person of the cast in, as a browser would be after the form. */
+/** Signs a person in, as the form does. */
 export async function givenSession(
   ctx: Context,
   person: Member,
@@ -23,7 +23,7 @@ export async function givenSession(
   return { sessionId: claims.sessionId, tokens, refresh: tokens.refresh?.token ?? '' };
 }
 
-/** The Cookie header of a browser that holds these tokens. */
+/** The Cookie header of a browser with these tokens. */
 export function cookiesOf(tokens: { access?: string; refresh?: string }): string {
   return [
     tokens.access ? `atoll-session=${tokens.access}` : '',

@@ -7,16 +7,16 @@ import { forgetCacheVersions } from '#worker/platform/cache-versions.ts';
 import { PATIENCE_MS, waitForWork } from '#worker/testing/background-work.ts';
 import { emptyStorage } from '#worker/testing/empty-storage.ts';
 
-// Files share a workerd, one after the other: loading every feature takes longer than the tests of most files. Each file
-// starts with empty storage, and with nothing in those memories of the Worker that hold what was in storage or outside.
+// Files run one after the other in a shared workerd, because loading every feature takes longer than the tests of most files.
+// Each file starts with empty storage and with the Worker's module memories of stored or external data emptied.
 await emptyStorage();
 forgetPages();
 forgetCacheVersions();
 forgetProviders();
 
-// In one batch: a round trip a statement, as applyD1Migrations makes them, takes seconds for every file.
+// In one batch: applyD1Migrations makes a round trip per statement, which takes seconds for every file.
 const { TEST_MIGRATIONS } = env as unknown as { TEST_MIGRATIONS: D1Migration[] };
 await env.DB.batch(TEST_MIGRATIONS.flatMap(({ queries }) => queries.map((query) => env.DB.prepare(query))));
 
-// What a request goes on with after its answer is done before the next file starts.
+// The background work of requests ends before the next file starts.
 afterAll(waitForWork, 2 * PATIENCE_MS);

@@ -6,35 +6,35 @@ import { createPost, publishPost, saveDraft, unpublishPost, updatePost } from '#
 import { givenComment } from '#worker/testing/comments.ts';
 import { deliverAll, testContext } from '#worker/testing/context.ts';
 
-/** A post that somebody may come across, in some state. `mark` is a word that stands in it and nowhere else. */
+/** A post in some state, for tests of who sees it. `mark` is a word that no other text contains. */
 export type Subject = {
   state: string;
   mark: string;
-  /** The name, and the slug, of a tag that only this post has. */
+  /** The name and the slug of a tag that only this post has. */
   tagMark: string;
   id: string;
   slug: string;
   visibility: Visibility;
-  /** Whether it is out: seen by those who may. */
+  /** Whether the post is published. */
   isOut: boolean;
-  /** A path that once led to it. */
+  /** An earlier path of the post. */
   oldPath: string;
   commentId: string | null;
 };
 
-/** A word that all of them have, the tag that all of them have, and the series that all of them stand in. */
+/** The word, the tag and the series that all subjects share. */
 export const SHARED = { word: 'oceanwide', tag: 'atlas', series: 'tide-tables' };
 
 type State = {
   state: string;
   mark: string;
   visibility: Visibility;
-  /** Who could see it before it became what it is. */
+  /** The visibility before the change. */
   before?: Visibility;
-  /** What becomes of it after it was published. */
+  /** A change after publication. */
   change?: (ctx: Context, id: string) => Promise<unknown>;
-  /** Whether nobody has told the search index of that change yet. */
-  isUnnotified?: boolean;
+  /** Whether the events of the change are not delivered yet, so that the search index is outdated. */
+  isUndelivered?: boolean;
   publishAt?: string;
   isDraft?: boolean;
   isOut?: boolean;
@@ -65,7 +65,7 @@ const STATES: State[] = [
     mark: 'wexnarrowed',
     visibility: 'private',
     before: 'public',
-    isUnnotified: true,
+    isUndelivered: true,
     change: (ctx, id) => updatePost(ctx, id, { visibility: 'private' }),
   },
   {
@@ -84,7 +84,7 @@ const STATES: State[] = [
   },
 ];
 
-/** One post of an author in each state, written in two languages, tagged, commented on, moved once. */
+/** Makes one post of an author in each state, in two languages, with tags, a comment and an earlier path. */
 export async function givenSubjects(author: Member): Promise<Subject[]> {
   const subjects: Subject[] = [];
   for (const state of STATES) subjects.push(await givenSubject(author, state));
@@ -114,7 +114,7 @@ async function givenSubject(author: Member, given: State): Promise<Subject> {
   await updatePost(ctx, id, { slug: mark });
   await deliverAll(ctx);
   await given.change?.(ctx, id);
-  if (!given.isUnnotified) await deliverAll(ctx);
+  if (!given.isUndelivered) await deliverAll(ctx);
   const place = { id, slug: mark, oldPath: `/posts/${mark}-before` };
   return { state, mark, tagMark: tagMarkOf(mark), visibility, isOut, ...place, commentId };
 }

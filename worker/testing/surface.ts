@@ -8,15 +8,15 @@ import { testContext } from '#worker/testing/context.ts';
 import type { Subject } from '#worker/testing/subjects.ts';
 
 /**
- * What somebody asks with: their own Context for services, their own token for the API. What is made for many at once is
- * made for all `members` of the circle.
+ * A viewer who asks surfaces, with a token for the API. Surfaces for many readers at once, such as digests, are composed for
+ * all `members` of the circle.
  */
 export type Asker = Onlooker & { authorization: string | undefined; members: readonly Member[] };
 
 /**
- * A place where posts may show. `ask` answers what is seen there; '' for nothing. `lists` tells which of the posts that
- * may be seen it has to show, where that is not all; `markOf` what is seen of a post, where that is not its text. `isOwn`: its
- * author sees there what is not out, too.
+ * A place where posts may show. `ask` returns the text that a viewer sees there, '' for nothing. `lists`: which of the visible
+ * posts the place must show, if not all. `markOf`: the text by which a post is recognized, if not its mark. `isOwn`: authors
+ * also see their unpublished posts there.
  */
 type Place = {
   name: string;
@@ -29,17 +29,17 @@ type Place = {
 );
 
 /**
- * `reader`: it shows what the reader may see; `anybody`: what everybody may, whoever asks; `either`: both; `staff`: what may
- * be edited, to its author, moderators and admins.
+ * A place and its audience. `reader`: the place shows what the viewer may see; `anybody`: what everybody may see, to every
+ * viewer; `either`: one of both; `staff`: posts to those who may edit them, which are the author, moderators and admins.
  */
 export type Surface = Place & { audience: 'reader' | 'anybody' | 'either' | 'staff' };
 
-/** Places with the same audience. */
+/** Makes surfaces of places with the same audience. */
 export function shownTo(audience: Surface['audience'], places: readonly Place[]): Surface[] {
   return places.map((place) => ({ ...place, audience }));
 }
 
-/** Lists that show posts of these visibilities only. */
+/** A `lists` for places that show only posts with these visibilities. */
 export const are =
   (...visibilities: Visibility[]) =>
   ({ visibility }: Subject) =>
@@ -47,16 +47,16 @@ export const are =
 export const never = () => false;
 export const openLists = are('public', 'members');
 export const toMembers = (_: Subject, { as }: Asker) => as !== undefined;
-/** Feeds leave out what is one's own, and those whom one wants to hear less of. */
+/** A `lists` for feeds, which leave out the viewer's own posts and those of people whom the viewer muted. */
 export const inFeed = (subject: Subject, { as, who }: Asker) =>
   as !== undefined && openLists(subject) && !['the author', 'one who muted the author'].includes(who);
 
-/** A comment that cannot be there is asked for by the id of the post. */
+/** The id of the post's comment, or the id of the post where there is none. */
 export const commentOf = ({ commentId, id }: Subject) => commentId ?? id;
 export const hasComment = ({ commentId }: Subject) => commentId !== null;
 export const tagMarkOf = ({ tagMark }: Subject) => tagMark;
 
-/** What the API answers, '' when it refuses. */
+/** The answer of the API as text, '' for a refusal. */
 export async function call(asker: Asker, method: string, path: string, body?: unknown): Promise<string> {
   const response = await exports.default.fetch(
     new Request(`http://localhost${path}`, {
@@ -73,7 +73,7 @@ export async function call(asker: Asker, method: string, path: string, body?: un
   return response.ok ? text || 'done' : '';
 }
 
-/** What a page's service answers, '' when it throws. */
+/** The result of a page's service as JSON, '' when the service throws. */
 export async function serve(asker: Asker, use: (ctx: Context) => Promise<unknown>, locale: Locale = 'en') {
   const ctx = testContext({ ...(asker.as && { as: asker.as }), locale });
   return JSON.stringify((await use(ctx).catch(() => null)) ?? '');
@@ -83,7 +83,7 @@ export const get = (path: string) => (asker: Asker) => call(asker, 'GET', path);
 export const page = (use: (ctx: Context) => Promise<unknown>) => (asker: Asker) => serve(asker, use);
 export const getEach = (path: (subject: Subject) => string) => (asker: Asker, subject: Subject) =>
   call(asker, 'GET', path(subject));
-/** What is done answers nothing of the post: that it was done shows that it is there. */
+/** Asks by an action, whose answer does not contain the post: success means that the post is visible. */
 export const doEach =
   (method: string, path: (subject: Subject) => string, body?: unknown) =>
   async (asker: Asker, subject: Subject) =>

@@ -4,5 +4,5 @@ const files = import.meta.glob<{ surfaces: Surface[] }>(['/worker/*/surfaces.ts'
   eager: true,
 });
 
-/** Every place where a post may show: what the features say of themselves. */
+/** Every surface, collected from the features. */
 export const SURFACES: Surface[] = Object.values(files).flatMap(({ surfaces }) => surfaces);

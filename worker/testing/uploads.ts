@@ -6,7 +6,7 @@ import { tokenOf } from '#worker/testing/people.ts';
 
 type UploadAnswer = Omit<Answer, 'body'> & { body: { success: boolean; data: Upload } };
 
-/** Uploads a file as the outside does: as the field of a form, or as the raw body when a content type is given. */
+/** Uploads a file over HTTP: as the field of a form, or as the raw body when a content type is given. */
 export async function sendFile(
   as: Member,
   bytes: Uint8Array,
@@ -24,7 +24,7 @@ export async function sendFile(
   return { status: response.status, headers: response.headers, body: await response.json() };
 }
 
-/** Asks for a file as a browser does. */
+/** Requests a file as a browser does. */
 export async function getMedia(path: string, headers: Record<string, string> = {}, method = 'GET') {
   return exports.default.fetch(new Request(`http://localhost${path}`, { method, headers }));
 }

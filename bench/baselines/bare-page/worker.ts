@@ -5,7 +5,7 @@ import { database } from './app/database.ts';
 
 const handle = createRequestHandler(build, import.meta.env.MODE);
 
-/** A bare React Router page with one D1 batch: what an uncached page is compared with. */
+/** A bare React Router page with one D1 batch: the baseline of an uncached page. */
 export default {
   fetch(request: Request, env: { DB: D1Database }): Promise<Response> {
     const provider = new RouterContextProvider();

@@ -9,7 +9,7 @@ import { selectBox } from '#worker/notifications/queries.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement } from '#worker/platform/db.ts';
-import { tellLater } from '#worker/platform/outbox.ts';
+import { recordLater } from '#worker/platform/outbox.ts';
 
 const SILENT: BellState = { unread: 0, version: 0 };
 
@@ -58,7 +58,7 @@ export async function ringBells(
   eventIds: readonly string[],
 ): Promise<void> {
   const { mine, others } = splitByRoom([...new Set(personIds)], ctx.bells.room());
-  await tellLater(ctx, noticesChanged, others, {
+  await recordLater(ctx, noticesChanged, others, {
     from: eventIds,
     secondsApart: SECONDS_APART,
   });

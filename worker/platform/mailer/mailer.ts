@@ -1,6 +1,6 @@
-/** An email ready to go. */
+/** A rendered email. */
 export type Email = {
-  /** Its idempotency key; two emails that carry the same are one. */
+  /** The idempotency key: two emails with the same key are one. */
   key: string;
   to: string;
   subject: string;
@@ -9,7 +9,7 @@ export type Email = {
   headers?: Record<string, string>;
 };
 
-/** The port through which mail leaves. `send` throws when the email was not taken. */
+/** The port for sending emails. `send` throws when the email was not accepted. */
 export type Mailer = { send: (message: Email) => Promise<void> };
 
 /** Cloudflare's Email Sending; locally the same binding is simulated. */
@@ -26,7 +26,7 @@ export function cloudflareMailer(binding: SendEmail, from: string): Mailer {
         headers: {
           'Auto-Submitted': 'auto-generated',
           'X-Auto-Response-Suppress': 'All',
-          // The platform sets the Message-ID itself and refuses one of ours; this is what a receiver can fold doubles by.
+          // The platform sets the Message-ID itself and refuses ours; receivers can recognize duplicates by this id.
           'X-Entity-Ref-ID': message.key,
           ...message.headers,
         },

@@ -4,22 +4,22 @@ import type { Feature } from '#worker/platform/feature.ts';
 import { consumeQueue, type EventMessage } from '#worker/platform/queue.ts';
 import type { Process, Processes } from '#worker/testing/faults/processes.ts';
 
-/** A message as the queue keeps it. Times are UTC epoch milliseconds. */
-type Kept = { id: string; eventId: string; attempts: number; visibleAt: number; taken: boolean };
+/** A message in the queue. Times are UTC epoch milliseconds. */
+type QueuedMessage = { id: string; eventId: string; attempts: number; visibleAt: number; taken: boolean };
 
-/** As wrangler.toml has them. */
+/** The limits of wrangler.toml. */
 const MAX_ATTEMPTS = 9;
 const MAX_DEAD_ATTEMPTS = 4;
 const BATCH = 50;
 const CONSUMERS = 3;
 
-/** A queue that brings messages twice, late, in any order and sometimes never; what it gives up on it may lose too. */
+/** A queue that delivers messages twice, late, in any order or never; it may also lose messages that it gave up on. */
 export class FaultyQueue {
-  readonly counts = { sent: 0, doubled: 0, delayed: 0, lost: 0, broughtAgain: 0, gaveUp: 0, emailsLost: 0 };
+  readonly counts = { sent: 0, doubled: 0, delayed: 0, lost: 0, broughtAgain: 0, gaveUp: 0, deadLost: 0 };
   readonly #world: Processes;
   readonly #acksFirst: boolean;
-  #messages: Kept[] = [];
-  #dead: Kept[] = [];
+  #messages: QueuedMessage[] = [];
+  #dead: QueuedMessage[] = [];
 
   constructor(world: Processes, { acksFirst }: { acksFirst: boolean }) {
     this.#world = world;
@@ -30,7 +30,7 @@ export class FaultyQueue {
     return this.#messages.length + this.#dead.length;
   }
 
-  /** Gives a process its end of the queue. */
+  /** Connects a process to the queue. */
   lend(ctx: Context): void {
     ctx.queue = {
       ...ctx.queue,
@@ -63,7 +63,7 @@ export class FaultyQueue {
     }
   }
 
-  /** Starts consumers for what is visible. Answers whether there was anything. */
+  /** Starts consumers for the visible messages. Returns whether there were any. */
   consume(features: readonly Feature[]): boolean {
     const visible = this.#messages.filter(
       (message) => !message.taken && message.visibleAt <= this.#world.clock.now(),
@@ -78,14 +78,14 @@ export class FaultyQueue {
         message.attempts += 1;
         if (message.attempts < MAX_DEAD_ATTEMPTS) return;
         this.#dead = this.#dead.filter((other) => other !== message);
-        this.counts.emailsLost += 1;
+        this.counts.deadLost += 1;
       });
     }
     return visible.length + dead.length > 0;
   }
 
-  /** A message that was not acked comes again, at last into the queue of the dead. */
-  #again(message: Kept): void {
+  /** Redelivers a message that was not acked; after the last attempt the message moves to the dead-letter queue. */
+  #again(message: QueuedMessage): void {
     message.attempts += 1;
     this.counts.broughtAgain += 1;
     if (message.attempts < MAX_ATTEMPTS) return;
@@ -97,11 +97,11 @@ export class FaultyQueue {
   #start(
     queue: string,
     features: readonly Feature[],
-    messages: readonly Kept[],
-    again: (message: Kept) => void,
+    messages: readonly QueuedMessage[],
+    again: (message: QueuedMessage) => void,
   ): void {
     for (const message of messages) message.taken = true;
-    const acked = new Set<Kept>();
+    const acked = new Set<QueuedMessage>();
     const batch = {
       queue,
       messages: messages.map((message) => ({
@@ -121,7 +121,7 @@ export class FaultyQueue {
       await this.#world.reach(process, 'ack', () => {});
     };
     this.#world.start(queue, work, (died) => {
-      // Of a process that died the queue hears nothing: all of its messages come again.
+      // A process that died has acked nothing: all of its messages come again.
       for (const message of messages) {
         message.taken = false;
         if (died) message.visibleAt = this.#world.clock.now();
@@ -131,7 +131,7 @@ export class FaultyQueue {
     });
   }
 
-  #forget(message: Kept): void {
+  #forget(message: QueuedMessage): void {
     this.#messages = this.#messages.filter((other) => other !== message);
     this.#dead = this.#dead.filter((other) => other !== message);
   }

@@ -3,23 +3,23 @@ import type { Context } from '#worker/platform/context.ts';
 import type { Point } from '#worker/testing/faults/points.ts';
 import type { Process, Processes } from '#worker/testing/faults/processes.ts';
 
-/** How many events a chain of the rig has. */
+/** How many events a chain of the rig has; more than one process follows. */
 export const LINKS = 12;
 
 type Call = { process: Process; faultsBefore: number };
-type NotifiedOf = { id: string; type: string; key: number; about: string; settled: number };
+type RecordedEvent = { id: string; type: string; key: number; about: string; settled: number };
 
 /**
- * Knows what must have come of what was committed, and names every difference: what was lost, what was doubled without a
- * crash that would explain it, what was told though it was refused.
+ * Derives the expected results from the committed rows and names every difference: lost effects, doubled effects without a
+ * crash that explains them, and events recorded for refused rows.
  */
 export class Oracle {
-  /** Whether what failed on purpose fails no more. */
+  /** Whether the deliberate failures have ended. */
   mended = false;
   readonly deadly = new Set<string>();
   readonly differences: string[] = [];
   compared = 0;
-  /** Calls that a crash between the call and its receipt doubled. */
+  /** How many calls were made again after a crash between the call and its receipt. */
   repeated = 0;
   readonly #calls = new Map<string, Call>();
   readonly #world: Processes;
@@ -28,7 +28,7 @@ export class Oracle {
     this.#world = world;
   }
 
-  /** One in 500 kills every process that delivers it, one in 250 fails, until they are mended; some begin a chain. */
+  /** The fate of an event: one in 500 kills its processes and one in 250 fails, both until `mended`; some begin a chain. */
   fateOf(chance: number): 'harmless' | 'kills' | 'fails' | 'chains' {
     if (chance >= 20) return 'harmless';
     if (chance >= 6) return 'chains';
@@ -39,7 +39,7 @@ export class Oracle {
     return !this.mended && this.deadly.has(id);
   }
 
-  /** An effect's call of the outside: once for every key, unless the one before it was cut off from its receipt. */
+  /** Records the call of an effect: once per key, unless the previous call was cut off from its receipt. */
   async reached(ctx: Context, keys: readonly string[], point: Point): Promise<void> {
     const process = this.#world.of(ctx);
     const faultsBefore = process.faults;
@@ -63,7 +63,7 @@ export class Oracle {
     this.differences.push(`doubled ${found ? 'after its receipt' : 'while another was at it'}: ${key}`);
   }
 
-  /** What is there when a request that met no fault answers. */
+  /** Checks that prompt handlers have run when a request without faults answers. */
   async answered(eventIds: readonly string[]): Promise<void> {
     const lines = await rows<{ subscriber: string; count: number }>(
       `SELECT subscriber, count(*) AS count FROM rig_log WHERE event_id IN (SELECT value FROM json_each(?))
@@ -73,31 +73,31 @@ export class Oracle {
     this.#compare('prompt before the answer', lines[0]?.count ?? 0, eventIds.length);
   }
 
-  /** Compares everything that was written and reached with what was committed. */
+  /** Compares everything that was written and called with what was committed. */
   async judge(): Promise<void> {
-    const notified = await rows<NotifiedOf>(
+    const recorded = await rows<RecordedEvent>(
       `SELECT id, type, json_extract(payload, '$.key') AS key, coalesce(json_extract(payload, '$.id'), json_extract(payload, '$.from'))
         AS about, settled_at IS NOT NULL AS settled FROM outbox`,
     );
-    const of = (type: string) => notified.filter((event) => event.type === type);
+    const of = (type: string) => recorded.filter((event) => event.type === type);
     const committed = await rows<{ id: string }>(
       'SELECT id FROM rig_notes UNION ALL SELECT id FROM rig_claims',
     );
     const first = [...of('rig.noted'), ...of('rig.claimed')];
     this.#compareLists(
-      'told',
+      'recorded',
       first.map((event) => event.about),
       committed.map((row) => row.id),
     );
     this.#compareLists(
-      'told by a reaction',
+      'recorded by a handler',
       of('rig.counted').map((event) => event.about),
       of('rig.noted').map((event) => event.id),
     );
     this.#compareLists(
       'settled',
-      notified.filter((event) => event.settled).map((event) => event.id),
-      notified.map((event) => event.id),
+      recorded.filter((event) => event.settled).map((event) => event.id),
+      recorded.map((event) => event.id),
     );
 
     const links = await rows<{ id: string; link: string }>(
@@ -113,12 +113,12 @@ export class Oracle {
 
     const lines = await rows<{ line: string }>(`SELECT subscriber || ' ' || event_id AS line FROM rig_log`);
     this.#compareLists(
-      'reacted',
+      'handled',
       lines.map(({ line }) => line),
       [
         ...first.map(({ id }) => `count ${id}`),
         ...links.map(({ id }) => `link ${id}`),
-        ...of('rig.noted').flatMap(({ id }) => [`bell ${id}`, `tell ${id}`, `hear ${id}`]),
+        ...of('rig.noted').flatMap(({ id }) => [`bell ${id}`, `record ${id}`, `follow ${id}`]),
       ],
     );
     const sums = await rows<{ key: number; count: number }>('SELECT key, count FROM rig_counts');

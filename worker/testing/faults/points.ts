@@ -1,10 +1,10 @@
-/** Where in the spine a step stands: a crash before and after each of these is one between every two steps. */
+/** The steps of event delivery; crashes before and after each of them cover every gap between two steps. */
 export type Point =
   | 'commit of a request'
   | 'load of own events'
   | 'claim'
-  | 'read of a reaction'
-  | 'commit of a reaction'
+  | 'read of a handler'
+  | 'commit of a handler'
   | 'call of an effect'
   | 'receipts and settling'
   | 'leaving to the queue'
@@ -14,7 +14,7 @@ export type Point =
   | 'keeping of a dead event'
   | 'replay';
 
-/** Steps that are seldom taken go wrong so many times as often, so that every one is tried. */
+/** Rare steps fail this many times as often, so that each of them is tried. */
 export const SELDOM: Partial<Record<Point, number>> = {
   claim: 4,
   'leaving to the queue': 16,
@@ -25,10 +25,10 @@ export const SELDOM: Partial<Record<Point, number>> = {
   replay: 20,
 };
 
-/** Which step a batch of statements is. */
+/** Recognizes a step by its batch of statements. */
 export function pointOf([first = '', second = '', third = '']: readonly string[]): Point {
   if (first.startsWith('insert into "deliveries"')) {
-    return first.includes('on conflict') ? 'receipts and settling' : 'commit of a reaction';
+    return first.includes('on conflict') ? 'receipts and settling' : 'commit of a handler';
   }
   if (first.startsWith('insert into "dead_events"')) return third ? 'sweep' : 'keeping of a dead event';
   if (second.startsWith('update "dead_events"') && third === '' && first.includes('"attempts"'))
@@ -40,6 +40,6 @@ export function pointOf([first = '', second = '', third = '']: readonly string[]
   }
   if (second.startsWith('update "outbox"')) return 'claim';
   if (first.includes('from "outbox"')) return 'load of own events';
-  if (first.startsWith('select')) return 'read of a reaction';
+  if (first.startsWith('select')) return 'read of a handler';
   return 'commit of a request';
 }

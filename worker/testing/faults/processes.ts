@@ -9,18 +9,18 @@ import { type Point, pointOf, SELDOM } from '#worker/testing/faults/points.ts';
 import { type Random, seededRandom } from '#worker/testing/faults/random.ts';
 
 /**
- * What may go wrong with a step: nothing happened and it says so, it happened and nobody heard, the process dies before or
- * after it, or sleeps so long before it that others take over.
+ * The faults of a step: the step is refused, its answer is lost, the process dies before or after the step, or the process
+ * sleeps before the step until others have taken over.
  */
 export const FAULTS = ['refused', 'answer lost', 'died before', 'died after', 'slept'] as const;
 export type Fault = (typeof FAULTS)[number];
 
-/** One request, consumer or cron run. It stops at every step; whose turn it is, the seed says. */
+/** A request, consumer or cron run. A process stops at every step, and the seed decides which process goes on. */
 export type Process = {
   name: string;
   dead: boolean;
   ended: boolean;
-  /** Whether it slept through a step so far. */
+  /** Whether the process has slept before a step. */
   slept: boolean;
   faults: number;
   asleepUntil: number;
@@ -35,19 +35,19 @@ const SLEEP_MS = 6 * 60_000;
 export class InjectedFault extends Error {}
 
 /**
- * Runs processes side by side, one step at a time: between any two steps of one any other may come, and every step may go
- * wrong. The same seed gives the same order and the same faults.
+ * Runs processes concurrently, one step at a time: steps of other processes may run between any two steps of one, and every
+ * step may fail. The same seed gives the same order and the same faults.
  */
 export class Processes {
   readonly clock = fixedClock(START);
   readonly random: Random;
-  /** How often each fault came at each point. */
+  /** How often each fault was injected at each point. */
   readonly injected = new Map<Point, Map<Fault, number>>();
-  /** The share of steps that go wrong. */
+  /** The share of steps that fail. */
   faultRate: number;
   /** A digest of everything that happened, to compare runs. */
   trace = 0;
-  /** What went wrong without having been made to. */
+  /** Errors that were not injected. */
   readonly errors: unknown[] = [];
   #running: Process[] = [];
   readonly #processOf = new WeakMap<Context, Process>();
@@ -57,12 +57,12 @@ export class Processes {
     this.faultRate = faultRate;
   }
 
-  /** How many have not come to their end; those asleep too. */
+  /** How many processes have not ended, including those that sleep. */
   get running(): number {
     return this.#running.length;
   }
 
-  /** Begins a process; it does nothing before `run`. `ended` hears whether it died. */
+  /** Adds a process, which does nothing before `run`. `ended` is called with whether the process died. */
   start(
     name: string,
     work: (ctx: Context, process: Process) => Promise<void>,
@@ -92,7 +92,7 @@ export class Processes {
       });
   }
 
-  /** Lets everybody go on until all have ended or sleep. */
+  /** Runs all processes until each has ended or sleeps. */
   async run(): Promise<void> {
     for (;;) {
       const ready = this.#running.filter((process) => process.asleepUntil <= this.clock.now());
@@ -108,7 +108,7 @@ export class Processes {
     }
   }
 
-  /** A step to the outside on behalf of a process. From where it died on, none of its steps does anything. */
+  /** Runs a step of a process, possibly with a fault; the steps of a dead process do nothing. */
   async reach<T>(process: Process, point: Point, step: () => T | Promise<T>): Promise<T> {
     if (process.dead) throw new InjectedFault('dead');
     await stop(process);
@@ -160,7 +160,7 @@ export class Processes {
   }
 }
 
-/** Waits until it is this process's turn. */
+/** Waits for this process's turn. */
 function stop(process: Process): Promise<void> {
   return new Promise<void>((go) => {
     process.go = go;

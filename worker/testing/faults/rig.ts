@@ -15,17 +15,17 @@ export const noted = eventKind('rig.noted', z.object({ id: z.string(), key: z.in
 export const claimed = eventKind('rig.claimed', z.object({ id: z.string(), key: z.int() }));
 export const counted = eventKind('rig.counted', z.object({ key: z.int(), from: z.string() }));
 
-/** One that tells the next, and so on: longer than one process follows it. */
+/** An event whose handler records the next: a chain longer than one process follows. */
 export const chained = eventKind('rig.chained', z.object({ key: z.int(), from: z.string(), left: z.int() }));
 
-/** What requests write: the truth. `fate`: most are harmless, some kill whoever delivers them, some fail again and again. */
+/** The rows that requests write. `fate`: most events are harmless, some kill the process that delivers them, some always fail. */
 const notes = sqliteTable('rig_notes', {
   id: text('id').primaryKey(),
   key: integer('key').notNull(),
   fate: text('fate').notNull(),
 });
 const claims = sqliteTable('rig_claims', { key: integer('key').primaryKey(), id: text('id').notNull() });
-/** What reactions write. */
+/** The counters that handlers write. */
 const counts = sqliteTable('rig_counts', {
   key: integer('key').primaryKey(),
   count: integer('count').notNull(),
@@ -52,7 +52,7 @@ export async function layTables(): Promise<void> {
   await env.DB.batch([...made, ...emptied].map((query) => env.DB.prepare(query)));
 }
 
-/** Subscribers of every shape: counters, reactions that read and that tell, prompt ones, effects one by one and together. */
+/** Subscribers of every kind: handlers that count, read, record events or are prompt; single and coalesced effects. */
 export function subscribers(world: Processes, oracle: Oracle): Feature[] {
   const writes = (ctx: Context, eventId: string, subscriber: string) =>
     ctx.db.insert(log).values({ eventId, subscriber });
@@ -70,21 +70,21 @@ export function subscribers(world: Processes, oracle: Oracle): Feature[] {
             .onConflictDoUpdate({ target: counts.key, set: { count: sql`count + 1` } }),
           writes(ctx, event.id, 'count'),
         ]),
-        handler('rig.tell', [noted], async (ctx, event) => {
+        handler('rig.record', [noted], async (ctx, event) => {
           const [[note]] = await ctx.db.batch([
             ctx.db.select().from(notes).where(eq(notes.id, event.payload.id)),
           ]);
           if (note?.fate === 'fails' && !oracle.mended) throw new Error('not yet');
           return [
             ctx.events.record(counted, { key: event.payload.key, from: event.id }),
-            writes(ctx, event.id, 'tell'),
+            writes(ctx, event.id, 'record'),
           ];
         }),
         handler('rig.link', [chained], async (ctx, { id, payload }) => [
           ...(payload.left > 0 ? [ctx.events.record(chained, { ...payload, left: payload.left - 1 })] : []),
           writes(ctx, id, 'link'),
         ]),
-        handler('rig.hear', [counted], async (ctx, event) => [writes(ctx, event.payload.from, 'hear')], {
+        handler('rig.follow', [counted], async (ctx, event) => [writes(ctx, event.payload.from, 'follow')], {
           prompt: true,
         }),
       ],
@@ -105,7 +105,7 @@ export function subscribers(world: Processes, oracle: Oracle): Feature[] {
   ];
 }
 
-/** One request: rows and their events in one batch; now and then a guard refuses a row, and its event with it. */
+/** Makes a request: rows and their events in one batch; sometimes a guard refuses a row and its event. */
 export function request(world: Processes, queue: FaultyQueue, oracle: Oracle, features: readonly Feature[]) {
   return async (ctx: Context, process: Process): Promise<void> => {
     queue.lend(ctx);
@@ -124,10 +124,10 @@ export function request(world: Processes, queue: FaultyQueue, oracle: Oracle, fe
       ctx.db.insert(claims).values(claim).onConflictDoNothing(),
       ctx.events.recordWhenChanged(claimed, claim),
     );
-    const notified = ctx.events.pending().filter((event) => event.type === noted.type);
+    const recorded = ctx.events.pending().filter((event) => event.type === noted.type);
     await runBatch(ctx.db, statements);
     await deliverPrompt(ctx, features).catch(() => {});
-    if (process.faults === 0) await oracle.answered(notified.map((event) => event.id));
+    if (process.faults === 0) await oracle.answered(recorded.map((event) => event.id));
     await deliverPending(ctx, features);
   };
 }

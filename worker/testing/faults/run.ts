@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { replayEmails } from '#worker/platform/dead-events.ts';
+import { replayDeadEvents } from '#worker/platform/dead-events.ts';
 import type { Feature } from '#worker/platform/feature.ts';
 import { sweepOutbox } from '#worker/platform/outbox.ts';
 import { FaultyQueue } from '#worker/testing/faults/faulty-queue.ts';
@@ -8,7 +8,7 @@ import { Processes } from '#worker/testing/faults/processes.ts';
 import { layTables, request, subscribers } from '#worker/testing/faults/rig.ts';
 
 const TURN_MS = 15_000;
-/** Now and then an hour passes: what was tried again and again is given up. */
+/** Sometimes an hour passes, so that events with many attempts are given up. */
 const PAUSE_MS = 60 * 60_000;
 const REST_MS = 20 * 60_000;
 const REQUESTS_A_TURN = 8;
@@ -17,9 +17,9 @@ const REST_TURNS = 200;
 export type Options = {
   events: number;
   seed: number;
-  /** The share of steps that go wrong. */
+  /** The share of steps that fail. */
   faultRate?: number;
-  /** Ways to break the spine, to see that the oracle notices. */
+  /** A way to break event delivery, to test that the oracle notices. */
   sabotage?: Sabotage;
 };
 
@@ -39,7 +39,7 @@ export type Outcome = {
   replayed: number;
 };
 
-/** Tells so many events in a world where everything goes wrong, lets it come to rest, and judges what came of them. */
+/** Records events in a world where every step may fail, lets the world settle, and judges the results. */
 export async function runFaults({
   events,
   seed,
@@ -49,14 +49,14 @@ export async function runFaults({
   await layTables();
   await execute(sabotage.spoil ?? []);
   const scene = new Scene(new Processes(seed, faultRate), sabotage);
-  await scene.tell(events);
-  await scene.comeToRest();
+  await scene.record(events);
+  await scene.settle();
   const { world, queue, oracle, replayed } = scene;
   await oracle.judge();
-  const notified = await countEvents();
+  const recorded = await countEvents();
   await execute(sabotage.mend ?? []);
   if (world.errors.length > 0) throw world.errors[0];
-  return { world, queue, oracle, events: notified, replayed };
+  return { world, queue, oracle, events: recorded, replayed };
 }
 
 /** Requests, consumers, the sweep and an admin in one world. */
@@ -76,7 +76,7 @@ class Scene {
     this.#features = subscribers(world, this.oracle);
   }
 
-  async tell(events: number): Promise<void> {
+  async record(events: number): Promise<void> {
     const { world, queue, oracle } = this;
     for (let turn = 0; ; turn += 1) {
       for (let at = 0; at < REQUESTS_A_TURN; at += 1) {
@@ -90,8 +90,8 @@ class Scene {
     }
   }
 
-  /** Nothing goes wrong any more, and what failed on purpose does not either. */
-  async comeToRest(): Promise<void> {
+  /** Runs without faults and without deliberate failures until everything is settled. */
+  async settle(): Promise<void> {
     const { world, queue, oracle } = this;
     world.faultRate = 0;
     oracle.mended = true;
@@ -120,14 +120,14 @@ class Scene {
     if (open.length === 0) return;
     this.world.start('admin', async (ctx) => {
       this.queue.lend(ctx);
-      this.replayed += await replayEmails(
+      this.replayed += await replayDeadEvents(
         ctx,
-        open.map((email) => email.id),
+        open.map(({ id }) => id),
       );
     });
   }
 
-  /** Consumers take what is visible until nothing is; everybody else goes on meanwhile. */
+  /** Runs all processes and consumers until no message is visible. */
   async #consume(): Promise<void> {
     do await this.world.run();
     while (this.queue.consume(this.#features));

@@ -1,7 +1,7 @@
 import { renderToReadableStream } from 'react-dom/server';
 import { type EntryContext, ServerRouter } from 'react-router';
 
-/** As the template for Workers has it. */
+/** The entry of the template for Workers. */
 export default async function handleRequest(
   request: Request,
   status: number,

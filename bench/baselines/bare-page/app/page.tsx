@@ -3,7 +3,7 @@ import { database } from './database.ts';
 
 type Page = { title: string; html: string };
 
-/** One batch: the page by its slug. */
+/** Loads the page by its slug, in one batch. */
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<Page> {
   const db = context.get(database);
   const [rows] = await db.batch<Page>([
