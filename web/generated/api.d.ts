@@ -11,7 +11,7 @@ export interface paths {
         put?: never;
         /**
          * Sign up
-         * @description Sends a link to the address. The answer is the same for an address that has an account.
+         * @description Sends a link to the address. The response is the same for an address that has an account.
          */
         post: {
             parameters: {
@@ -69,8 +69,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Verify an address by the link that came by mail and the password chosen at sign-up, and sign in
-         * @description A wrong password does not use the link up. A password reset verifies the address, too.
+         * Verify an address with the emailed link and the password chosen at sign-up, and sign in
+         * @description After a wrong password the link can be used again. A password reset verifies the address, too.
          */
         post: {
             parameters: {
@@ -127,7 +127,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send the link that verifies an address once more */
+        /** Send another link that verifies an address */
         post: {
             parameters: {
                 query?: never;
@@ -316,7 +316,7 @@ export interface paths {
         put?: never;
         /**
          * Exchange a refresh token for its successor
-         * @description A token that comes again later than 30 seconds after its use ends its session.
+         * @description Reusing a token later than 30 seconds after its first use ends its session.
          */
         post: {
             parameters: {
@@ -486,8 +486,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Have a link for a new password sent
-         * @description The answer is the same whether anybody has this address.
+         * Request a link for a new password
+         * @description The response is the same for an unknown address.
          */
         post: {
             parameters: {
@@ -599,7 +599,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change the own password; every other session ends */
+        /** Change my password; every other session ends */
         put: {
             parameters: {
                 query?: never;
@@ -699,7 +699,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the own profile and settings */
+        /** Change my profile and settings */
         patch: {
             parameters: {
                 query?: never;
@@ -806,7 +806,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the own access tokens */
+        /** List my access tokens */
         get: {
             parameters: {
                 query?: never;
@@ -844,7 +844,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Make an access token; its secret is shown this once */
+        /** Create an access token; only this response has its secret */
         post: {
             parameters: {
                 query?: never;
@@ -904,7 +904,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take an access token back */
+        /** Revoke an access token */
         delete: {
             parameters: {
                 query?: never;
@@ -959,8 +959,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everybody, the newest first
-         * @description With `q` the first whose name or e-mail address begins with it.
+         * People, newest first
+         * @description With `q`, the first whose name or email address begins with it.
          */
         get: {
             parameters: {
@@ -1074,7 +1074,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Give somebody a role; nobody changes their own */
+        /** Change a person’s role; nobody can change their own */
         put: {
             parameters: {
                 query?: never;
@@ -1136,8 +1136,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Suspend somebody
-         * @description They are signed out everywhere at once and told why; their tokens are refused.
+         * Suspend a person
+         * @description They are signed out everywhere at once and sent the reason; their tokens are refused.
          */
         put: {
             parameters: {
@@ -1185,7 +1185,7 @@ export interface paths {
             };
         };
         post?: never;
-        /** Let somebody back in */
+        /** End a suspension */
         delete: {
             parameters: {
                 query?: never;
@@ -1239,7 +1239,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the own accounts at Google and GitHub that sign in here */
+        /** List my linked accounts at Google and GitHub */
         get: {
             parameters: {
                 query?: never;
@@ -1295,8 +1295,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Unlink an account elsewhere
-         * @description The last way in stays: 409 with `last_way_in` for somebody who has no password and no other.
+         * Unlink an account
+         * @description The last way to sign in cannot be unlinked: 409 with `last_way_in` without a password or another linked account.
          */
         delete: {
             parameters: {
@@ -1351,7 +1351,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List what one was told */
+        /** List the own notices */
         get: {
             parameters: {
                 query?: {
@@ -1359,7 +1359,7 @@ export interface paths {
                     cursor?: string;
                     limit?: number;
                     filter?: "all" | "unread";
-                    /** @description Only what this feature tells. */
+                    /** @description Only notices of this feature. */
                     feature?: string;
                 };
                 header?: never;
@@ -1412,7 +1412,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mark all as read that was told up to a moment */
+        /** Mark all notices up to a moment as read */
         post: {
             parameters: {
                 query?: never;
@@ -1528,7 +1528,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a notice off the list */
+        /** Dismiss a notice */
         post: {
             parameters: {
                 query?: never;
@@ -1583,7 +1583,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How one wants to be told */
+        /** The own preferences for notices */
         get: {
             parameters: {
                 query?: never;
@@ -1625,7 +1625,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change how one wants to be told */
+        /** Change the own preferences for notices */
         patch: {
             parameters: {
                 query?: never;
@@ -1678,7 +1678,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How one follows the discussion of a thing */
+        /** How one follows the discussion of a target */
         get: {
             parameters: {
                 query?: never;
@@ -1734,7 +1734,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Choose how closely to follow the discussion of a thing */
+        /** Choose how closely to follow the discussion of a target */
         put: {
             parameters: {
                 query?: never;
@@ -1797,7 +1797,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that one has looked: its comments are seen and what one was told of it is read */
+        /** Mark a discussion as seen: its comments are no longer new, and its notices are read */
         post: {
             parameters: {
                 query?: never;
@@ -1855,7 +1855,7 @@ export interface paths {
         };
         /**
          * The number on one’s bell
-         * @description Light enough to be asked every minute: send the ETag back in If-None-Match. Pages of the site hear of every change by a WebSocket at `/api/v1/me/bell` instead.
+         * @description Light enough to be asked every minute: send the ETag back in If-None-Match. Pages of the site receive every change through a WebSocket at `/api/v1/me/bell` instead.
          */
         get: {
             parameters: {
@@ -2021,7 +2021,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An email of the outbox, without what it says */
+        /** An email of the outbox, without its text */
         get: {
             parameters: {
                 query?: never;
@@ -2077,7 +2077,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Try an email again now that was not sent */
+        /** Retry an email that was not sent */
         post: {
             parameters: {
                 query?: never;
@@ -2191,7 +2191,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Let an address get emails again */
+        /** Remove the suppression of an address */
         delete: {
             parameters: {
                 query?: never;
@@ -2301,8 +2301,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Get a digest, or no more
-         * @description It comes in the own morning when there is something to tell.
+         * Subscribe to a digest, or unsubscribe
+         * @description A digest is sent in the own morning if there is news.
          */
         put: {
             parameters: {
@@ -2366,8 +2366,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask for the newsletter
-         * @description An email goes to the address; only who confirms in it gets the newsletter. The answer is the same whether or not somebody gets it already.
+         * Sign up for the newsletter
+         * @description An email with a link goes to the address; the subscription begins when it is confirmed there. The answer is the same whether or not the address is subscribed.
          */
         post: {
             parameters: {
@@ -2424,7 +2424,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm a subscription with the secret of the link */
+        /** Confirm a subscription with the token of the link */
         post: {
             parameters: {
                 query?: never;
@@ -2478,7 +2478,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your issues, the last touched first; a moderator’s list holds everybody’s */
+        /** The own issues, or all issues for a moderator; the last changed first */
         get: {
             parameters: {
                 query?: {
@@ -2520,7 +2520,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Begin an issue */
+        /** Create an issue */
         post: {
             parameters: {
                 query?: never;
@@ -2577,7 +2577,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An issue, and how far its sending is */
+        /** An issue, and the progress of its sending */
         get: {
             parameters: {
                 query?: never;
@@ -2835,7 +2835,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send an issue to all who get the newsletter in its language */
+        /** Send an issue to all subscribers of its language */
         post: {
             parameters: {
                 query?: never;
@@ -2899,8 +2899,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask for the addresses that documents have or would get
-         * @description Nothing is written. Links between the documents can then be written before the documents are sent.
+         * Plan the addresses of documents
+         * @description Returns the address that each document has or would get. Nothing is written. Links between the documents may use them.
          */
         post: {
             parameters: {
@@ -2962,7 +2962,7 @@ export interface paths {
         put?: never;
         /**
          * Import documents
-         * @description At most 50 documents a call. A document is known by `source` and `path`; the same document again changes nothing.
+         * @description At most 50 documents per call. A document is identified by `source` and `path`; importing it unchanged changes nothing.
          */
         post: {
             parameters: {
@@ -3022,7 +3022,7 @@ export interface paths {
         };
         /**
          * The documents of a source that were imported
-         * @description By their paths. Those that the caller may not import over are left out.
+         * @description Ordered by path. Documents that the caller may not import over are left out.
          */
         get: {
             parameters: {
@@ -3084,7 +3084,7 @@ export interface paths {
         put?: never;
         /**
          * Import a series
-         * @description The order of documents that were imported before, known by `source` and `name`. The same series again changes nothing.
+         * @description Orders documents that were imported before. A series is identified by `source` and `name`; an unchanged one changes nothing.
          */
         post: {
             parameters: {
@@ -3143,8 +3143,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How Atoll is
-         * @description 503 with the same body when something that Atoll stands on does not answer.
+         * The health of Atoll
+         * @description 503 with the same body when a service that Atoll depends on does not answer.
          */
         get: {
             parameters: {
@@ -3207,7 +3207,7 @@ export interface paths {
                     tag?: string;
                     author?: string;
                     locale?: components["schemas"]["Locale"];
-                    /** @description `popular`: what is read most, and lately; only of all posts, not of a filter. */
+                    /** @description `popular`: the most read posts, old reads counting less. It cannot be combined with a filter. */
                     sort?: "newest" | "popular";
                 };
                 header?: never;
@@ -3244,7 +3244,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Begin a post */
+        /** Create a post */
         post: {
             parameters: {
                 query?: never;
@@ -3303,7 +3303,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** See Markdown as a post would show it */
+        /** Render Markdown as a post would show it */
         post: {
             parameters: {
                 query?: never;
@@ -3362,7 +3362,7 @@ export interface paths {
         };
         /**
          * Read a post
-         * @description In the language asked for with `locale` or Accept-Language; `shownLocale` says which it really is.
+         * @description In the language asked for with `locale` or Accept-Language; `shownLocale` is the language of the response.
          */
         get: {
             parameters: {
@@ -3564,7 +3564,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** Change what stands beside the text of a post, and who may see it */
+        /** Change the address, tags, cover and other fields beside the text of a post, and who may see it */
         patch: {
             parameters: {
                 query?: never;
@@ -3622,7 +3622,7 @@ export interface paths {
         get?: never;
         /**
          * Save the working copy of a language
-         * @description Send the `version` that was changed, 0 for a first one; `version_conflict` when it is no longer that.
+         * @description Send the `version` that the change is based on, 0 for a first one; `version_conflict` when it is outdated.
          */
         put: {
             parameters: {
@@ -3788,7 +3788,7 @@ export interface paths {
         };
         /**
          * Everybody’s posts, the last touched first
-         * @description A title is looked for among a thousand posts at a time: a page may hold fewer than asked for, and `meta.next` goes on.
+         * @description A title is searched in a thousand posts at a time: a page may have fewer items than `limit`; `meta.next` continues.
          */
         get: {
             parameters: {
@@ -3968,8 +3968,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Count that somebody read a post
-         * @description Pages call it after some seconds of reading. Nothing is kept of who it was.
+         * Count a read of a post
+         * @description Pages call this after some seconds of reading. The reader is not stored.
          */
         post: {
             parameters: {
@@ -4026,7 +4026,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Say whether a post was helpful */
+        /** Answer whether a post was helpful */
         put: {
             parameters: {
                 query?: never;
@@ -4083,7 +4083,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How a post is received */
+        /** The stats of a post: reads and helpful answers */
         get: {
             parameters: {
                 query?: never;
@@ -4104,7 +4104,7 @@ export interface paths {
                         "application/json": {
                             /** @enum {boolean} */
                             success: true;
-                            data: components["schemas"]["Reach"];
+                            data: components["schemas"]["PostStats"];
                             /** Format: date-time */
                             timestamp: string;
                             meta?: components["schemas"]["Meta"];
@@ -4137,7 +4137,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a post was in a language, newest first */
+        /** The revisions of a post in a language, newest first */
         get: {
             parameters: {
                 query: {
@@ -4198,7 +4198,7 @@ export interface paths {
         };
         /**
          * What changed between two revisions
-         * @description Without `to`: from a revision to the working copy of its language.
+         * @description Without `to`, the revision is compared with the working copy of its language.
          */
         get: {
             parameters: {
@@ -4315,7 +4315,7 @@ export interface paths {
         put?: never;
         /**
          * Make a revision the working copy
-         * @description What was there is kept as a revision. `version_conflict` when the working copy is no longer in `version`.
+         * @description The replaced working copy is kept as a revision. `version_conflict` when its `version` is outdated.
          */
         post: {
             parameters: {
@@ -4376,7 +4376,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where an old path leads */
+        /** The target of an old path */
         get: {
             parameters: {
                 query: {
@@ -4430,7 +4430,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Old paths and where they lead, the newest first */
+        /** Redirects, the newest first */
         get: {
             parameters: {
                 query?: {
@@ -4474,8 +4474,8 @@ export interface paths {
         };
         put?: never;
         /**
-         * Let an old path lead on
-         * @description Refused where a page is and where it would lead in a circle; chains are made straight.
+         * Add a redirect
+         * @description Refused where a page exists and where redirects would form a loop; chains are made direct.
          */
         post: {
             parameters: {
@@ -4520,7 +4520,7 @@ export interface paths {
                 };
             };
         };
-        /** Take a redirect away */
+        /** Remove a redirect */
         delete: {
             parameters: {
                 query: {
@@ -4578,7 +4578,7 @@ export interface paths {
         };
         /**
          * Search posts, series, tags and people
-         * @description English and Chinese; a hit holds every word of the query, in any of its forms. At most 100 hits can be walked through.
+         * @description English and Chinese; a hit contains every word of the query, in any form. At most 100 hits are returned over all pages.
          */
         get: {
             parameters: {
@@ -4641,8 +4641,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Suggest what somebody may mean who is typing
-         * @description By their names; one letter or one Chinese character is enough. Without a letter or digit there are none.
+         * Suggest hits while somebody is typing
+         * @description Suggestions match by name; one letter or one Chinese character is enough. A query without a letter or digit has none.
          */
         get: {
             parameters: {
@@ -4741,7 +4741,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Begin a series */
+        /** Create a series */
         post: {
             parameters: {
                 query?: never;
@@ -4800,7 +4800,7 @@ export interface paths {
         };
         /**
          * A series with its posts in order
-         * @description In the language asked for with `locale` or Accept-Language; `shownLocale` says which it really is.
+         * @description In the language asked for with `locale` or Accept-Language; `shownLocale` is the language of the response.
          */
         get: {
             parameters: {
@@ -4860,7 +4860,7 @@ export interface paths {
         get?: never;
         /**
          * Follow a series
-         * @description Its new posts stand in my feed and digests.
+         * @description Its new posts appear in my feed and digests.
          */
         put: {
             parameters: {
@@ -4904,7 +4904,7 @@ export interface paths {
             };
         };
         post?: never;
-        /** Follow a series no more */
+        /** Unfollow a series */
         delete: {
             parameters: {
                 query?: never;
@@ -5159,8 +5159,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Write what a series says in one language
-         * @description Send the `version` that was changed; `version_conflict` when it is no longer that.
+         * Write the texts of a series in one language
+         * @description Send the `version` that the change is based on; `version_conflict` when it is outdated.
          */
         put: {
             parameters: {
@@ -5209,7 +5209,7 @@ export interface paths {
             };
         };
         post?: never;
-        /** Take a language out of a series */
+        /** Remove a language from a series */
         delete: {
             parameters: {
                 query?: never;
@@ -5267,7 +5267,7 @@ export interface paths {
         get?: never;
         /**
          * Set the order of a series: its posts, and headings between them
-         * @description Depths that are deeper than the line before allows are made smaller.
+         * @description A depth that exceeds what the line before allows is reduced.
          */
         put: {
             parameters: {
@@ -5328,7 +5328,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Posts that may join a series: of its owner, and in no series yet */
+        /** Posts that may be added to a series: its owner’s posts that are in no series */
         get: {
             parameters: {
                 query?: {
@@ -5484,7 +5484,7 @@ export interface paths {
         };
         /**
          * What I began and read
-         * @description Posts that I may see no more are left out. Nobody else sees this list.
+         * @description Posts that I may no longer see are left out. Nobody else sees this list.
          */
         get: {
             parameters: {
@@ -5492,7 +5492,7 @@ export interface paths {
                     /** @description Opaque; from `meta.next` or `meta.prev`. */
                     cursor?: string;
                     limit?: number;
-                    /** @description all and begun: what was looked at last first. read: what was finished last first. */
+                    /** @description all and begun: the last opened first. read: the last finished first. */
                     show?: "all" | "begun" | "read";
                 };
                 header?: never;
@@ -5530,7 +5530,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** Forget everything that I read */
+        /** Delete all my readings */
         delete: {
             parameters: {
                 query?: never;
@@ -5584,7 +5584,7 @@ export interface paths {
         };
         /**
          * Series that I began and have not finished
-         * @description At most twelve, what I looked at last first, each with the chapter that comes next.
+         * @description At most twelve, the last opened first, each with the next chapter.
          */
         get: {
             parameters: {
@@ -5775,7 +5775,7 @@ export interface paths {
             };
         };
         post?: never;
-        /** Forget that I began or read a post */
+        /** Delete my reading of a post */
         delete: {
             parameters: {
                 query?: never;
@@ -5829,7 +5829,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether what I read is noted by itself */
+        /** Whether my reading is noted automatically */
         get: {
             parameters: {
                 query?: never;
@@ -5867,8 +5867,8 @@ export interface paths {
             };
         };
         /**
-         * Have what I read noted by itself, or not
-         * @description Until I say otherwise it is. What I mark by hand is kept either way.
+         * Set whether my reading is noted automatically
+         * @description It is by default. What I mark by hand is kept either way.
          */
         put: {
             parameters: {
@@ -5970,7 +5970,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Make a tag */
+        /** Create a tag */
         post: {
             parameters: {
                 query?: never;
@@ -6116,7 +6116,7 @@ export interface paths {
         head?: never;
         /**
          * Change a tag
-         * @description The address before becomes a synonym: its page and feeds lead to the new one.
+         * @description The old address becomes a synonym: its page and feeds lead to the new one.
          */
         patch: {
             parameters: {
@@ -6216,7 +6216,7 @@ export interface paths {
             };
         };
         post?: never;
-        /** Follow a tag no more */
+        /** Unfollow a tag */
         delete: {
             parameters: {
                 query?: never;
@@ -6324,7 +6324,7 @@ export interface paths {
         };
         /**
          * Every tag with its synonyms, the most used first
-         * @description With `q` the first tags that begin with it, or have a synonym that does.
+         * @description With `q`, the first tags that begin with this text or have a synonym that does.
          */
         get: {
             parameters: {
@@ -6441,7 +6441,7 @@ export interface paths {
         put?: never;
         /**
          * Merge a tag into another
-         * @description Posts, followers and synonyms become those of the other; the address becomes a synonym.
+         * @description Posts, followers and synonyms move to the other tag; the address becomes a synonym.
          */
         post: {
             parameters: {
@@ -6503,7 +6503,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give a tag another name */
+        /** Add a synonym to a tag */
         post: {
             parameters: {
                 query?: never;
@@ -6565,7 +6565,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take another name from a tag */
+        /** Remove a synonym from a tag */
         delete: {
             parameters: {
                 query?: never;
@@ -6624,7 +6624,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a file
-         * @description A picture (PNG, JPEG, GIF, WebP, AVIF, SVG) or a PDF of at most 10 MB, as the field `file` of a form or as the raw body. What it is, is read from its bytes. The same bytes again answer the upload that is there, with 200.
+         * @description A picture (PNG, JPEG, GIF, WebP, AVIF, SVG) or a PDF of at most 10 MB, as the field `file` of a form or as the raw body. The type is read from the bytes. The same bytes again return the existing upload, with 200.
          */
         post: {
             parameters: {
@@ -6651,7 +6651,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Was here already */
+                /** @description The same file was uploaded before */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -6767,13 +6767,13 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete a file of mine
-         * @description `upload_in_use` when something shows it, unless it is forced.
+         * Delete one of my files
+         * @description 409 with `upload_in_use` when the file is used, unless `force` is set.
          */
         delete: {
             parameters: {
                 query?: {
-                    /** @description Delete it even where it is used. */
+                    /** @description Delete the file even where it is used. */
                     force?: "true" | "false";
                 };
                 header?: {
@@ -6829,7 +6829,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everybody’s files, the newest first, and where they are used */
+        /** All files, newest first, and where they are used */
         get: {
             parameters: {
                 query?: {
@@ -6886,7 +6886,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Somebody’s file, and where it is used */
+        /** A file, and where it is used */
         get: {
             parameters: {
                 query?: never;
@@ -6928,13 +6928,13 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete somebody’s file
-         * @description `upload_in_use` when something shows it, unless it is forced.
+         * Delete a file of any person
+         * @description 409 with `upload_in_use` when the file is used, unless `force` is set.
          */
         delete: {
             parameters: {
                 query?: {
-                    /** @description Delete it even where it is used. */
+                    /** @description Delete the file even where it is used. */
                     force?: "true" | "false";
                 };
                 header?: {
@@ -6990,7 +6990,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How I and a person stand to each other */
+        /** My relation to a person */
         get: {
             parameters: {
                 query?: never;
@@ -7088,7 +7088,7 @@ export interface paths {
             };
         };
         post?: never;
-        /** Follow a person no more */
+        /** Unfollow a person */
         delete: {
             parameters: {
                 query?: never;
@@ -7145,7 +7145,7 @@ export interface paths {
         get?: never;
         /**
          * Mute, ignore or block a person
-         * @description Instead of whichever of these it was before. A block also ends follows and the connection, both ways.
+         * @description Replaces an earlier restriction. A block also ends follows and the connection, both ways.
          */
         put: {
             parameters: {
@@ -7193,7 +7193,7 @@ export interface paths {
             };
         };
         post?: never;
-        /** Neither mute, ignore nor block a person any more */
+        /** Remove my restriction of a person */
         delete: {
             parameters: {
                 query?: never;
@@ -7249,8 +7249,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Ask a person to connect, or say yes when they asked
-         * @description 409 with `asked_lately` within 30 days of their no.
+         * Ask a person to connect, or accept when they asked
+         * @description 409 with `asked_lately` within 30 days after they declined.
          */
         put: {
             parameters: {
@@ -7294,7 +7294,7 @@ export interface paths {
             };
         };
         post?: never;
-        /** Take my question back, say no to theirs, or be connected no more */
+        /** Retract my request, decline theirs, or end the connection */
         delete: {
             parameters: {
                 query?: never;
@@ -7350,7 +7350,7 @@ export interface paths {
         };
         /**
          * Who follows a person
-         * @description The last first. `meta.total` is how many there are.
+         * @description Newest first. `meta.total` is how many there are.
          */
         get: {
             parameters: {
@@ -7411,7 +7411,7 @@ export interface paths {
         };
         /**
          * Whom a person follows
-         * @description The last first. `meta.total` is how many there are.
+         * @description Newest first. `meta.total` is how many there are.
          */
         get: {
             parameters: {
@@ -7589,7 +7589,7 @@ export interface paths {
                     /** @description Opaque; from `meta.next` or `meta.prev`. */
                     cursor?: string;
                     limit?: number;
-                    /** @description mute: no notices of them, and nothing of theirs in my feed and digests. ignore: that, and their comments are folded away for me. block: each is hidden from the other, and neither follows or is connected with the other any more. */
+                    /** @description mute: no notices of them, and nothing of theirs in my feed and digests. ignore: the same, and their comments are folded away for me. block: each is hidden from the other, and neither follows or is connected with the other any more. */
                     kind?: "mute" | "ignore" | "block";
                 };
                 header?: never;
@@ -7698,8 +7698,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What is new of the people, tags and series that I follow
-         * @description Posts and comments, the newest first; nothing of whom I mute, ignore or block.
+         * What is new from the people, tags and series that I follow
+         * @description Posts and comments, newest first. Nothing by people whom I mute, ignore or block.
          */
         get: {
             parameters: {
@@ -7757,8 +7757,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What people say about a thing
-         * @description A page of comments in reading order: answers follow what they answer, `level` says how deep. `limit` counts those at the top; `moreReplies` answers are left out and are asked for with `parent`.
+         * Comments on a target
+         * @description A page of comments in reading order: answers follow what they answer, `level` says how deep. `limit` counts those at the top; `moreReplies` answers are left out, ask for them with `parent`.
          */
         get: {
             parameters: {
@@ -7808,8 +7808,8 @@ export interface paths {
         };
         put?: never;
         /**
-         * Say something about a thing, or answer a comment
-         * @description Its status is `pending` where the thing or a newcomer needs approval. The same text in the same place within five minutes is the same comment.
+         * Write a comment on a target, or answer one
+         * @description Its status is `pending` where the discussion or a newcomer needs approval. The same text in the same place within five minutes is the same comment.
          */
         post: {
             parameters: {
@@ -7872,7 +7872,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** See Markdown as a comment on a thing would show it */
+        /** Show Markdown as a comment on a target would look */
         post: {
             parameters: {
                 query?: never;
@@ -7934,8 +7934,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Say who may join a discussion
-         * @description For the author of the thing and moderators.
+         * Set who may join a discussion
+         * @description For the author of the target and moderators.
          */
         put: {
             parameters: {
@@ -8039,8 +8039,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete what one wrote
-         * @description While answers stand below it, an empty place stays.
+         * Delete one’s own comment
+         * @description An empty place stays while it has answers.
          */
         delete: {
             parameters: {
@@ -8088,7 +8088,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** Change what one wrote */
+        /** Edit one’s own comment */
         patch: {
             parameters: {
                 query?: never;
@@ -8144,8 +8144,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What a comment said before
-         * @description Newest first. Gone with the comment when it is deleted.
+         * Earlier texts of a comment
+         * @description The newest first. Deleted with the comment.
          */
         get: {
             parameters: {
@@ -8201,8 +8201,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What a person said, the newest first
-         * @description On what the caller may see. A page may be shorter than `limit` and still have a next one: so much is looked at for each.
+         * Comments of a person, the newest first
+         * @description Only comments on what the caller may see. A page may be shorter than `limit` and still have a next one: each reads a limited number of rows.
          */
         get: {
             parameters: {
@@ -8262,8 +8262,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Comments that wait for the caller to let them in
-         * @description All of them for a moderator; those on one’s own things for everybody else. The oldest first.
+         * Comments that wait for the caller’s approval
+         * @description All of them for a moderator; those on one’s own targets for everybody else. The oldest first.
          */
         get: {
             parameters: {
@@ -8323,8 +8323,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Let a comment in
-         * @description For the author of the thing and moderators. Send the `version` that was read; `version_conflict` when it says something else by now.
+         * Approve a comment
+         * @description For the author of the target and moderators. Send the `version` that was read; `version_conflict` when the text changed since then.
          */
         post: {
             parameters: {
@@ -8387,8 +8387,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Refuse a comment that waits
-         * @description For the author of the thing and moderators. Nothing of it stays. Send the `version` that was read; `version_conflict` when it says something else by now.
+         * Refuse a pending comment
+         * @description For the author of the target and moderators. Its text is erased. Send the `version` that was read; `version_conflict` when the text changed since then.
          */
         post: {
             parameters: {
@@ -8515,7 +8515,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How people reacted to a thing */
+        /** Reactions to a target */
         get: {
             parameters: {
                 query?: never;
@@ -8556,8 +8556,8 @@ export interface paths {
             };
         };
         /**
-         * React to a thing of somebody else, or change the reaction
-         * @description One reaction a person and thing. The same kind again takes it back: send an Idempotency-Key where a call may be repeated.
+         * React to a target of somebody else, or change the reaction
+         * @description One reaction per person and target. The same kind again takes it back: send an Idempotency-Key where a call may be repeated.
          */
         put: {
             parameters: {
@@ -8661,14 +8661,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who reacted to a thing, the newest first */
+        /** People who reacted to a target, the newest first */
         get: {
             parameters: {
                 query?: {
                     /** @description Opaque; from `meta.next` or `meta.prev`. */
                     cursor?: string;
                     limit?: number;
-                    /** @description Only those who reacted so. */
+                    /** @description Only people with this reaction. */
                     reaction?: "like" | "insight" | "thanks" | "celebrate" | "disagree";
                 };
                 header?: never;
@@ -8723,15 +8723,15 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whom one may mention, by the beginning of a name
+         * People whom one may mention, by the beginning of a name
          * @description At most eight: those in the discussion first, then those one follows.
          */
         get: {
             parameters: {
                 query?: {
-                    /** @description How a handle or a shown name begins. */
+                    /** @description The beginning of a handle or a display name. */
                     q?: string;
-                    /** @description With `targetId`: only who may see it. */
+                    /** @description With `targetId`: only people who may see it. */
                     targetKind?: string;
                     targetId?: string;
                 };
@@ -8784,8 +8784,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What there is on the site
-         * @description Counting stops at a thousand; `more` then says that there are at least so many.
+         * The content of the site, in numbers
+         * @description Counting stops at a thousand; `more` then says that there are more.
          */
         get: {
             parameters: {
@@ -8993,7 +8993,7 @@ export interface paths {
         put?: never;
         /**
          * Run a job now
-         * @description It runs through the queue; a second one while it runs is refused with `job_running`.
+         * @description The job runs through the queue; a second run meanwhile is refused with `job_running`.
          */
         post: {
             parameters: {
@@ -9050,7 +9050,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What waits between events and their subscribers
+         * The events that are not settled yet
          * @description Counting stops at a thousand (settled events: ten thousand); `more` then says that there are more.
          */
         get: {
@@ -9104,7 +9104,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events that were given up, the newest first */
+        /** The dead events, the newest first */
         get: {
             parameters: {
                 query?: {
@@ -9161,7 +9161,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A dead event with its event, who has had it, and what went wrong last */
+        /** A dead event with its event, its subscribers, and the last failure */
         get: {
             parameters: {
                 query?: never;
@@ -9218,8 +9218,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring an event back
-         * @description Only the subscribers that have not had it will run. An email that is not open stays as it is.
+         * Replay a dead event
+         * @description Only the subscribers that are not done with it will run. A dead event that is not open stays as it is.
          */
         post: {
             parameters: {
@@ -9278,8 +9278,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring the open ones back
-         * @description The oldest first, 200 at once; `more` says that there are others.
+         * Replay the open dead events
+         * @description The oldest first, 200 at once; `more` says that others are still open.
          */
         post: {
             parameters: {
@@ -9333,7 +9333,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Numbers kept beside the rows they count, and their last checks */
+        /** Every projection with its last check */
         get: {
             parameters: {
                 query?: never;
@@ -9483,8 +9483,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Compare everything and mend what differs
-         * @description It goes on in steps after the answer; a second one meanwhile is refused with `job_running`.
+         * Compare everything and repair what differs
+         * @description The rebuild runs in steps after the answer; a second one meanwhile is refused with `job_running`.
          */
         post: {
             parameters: {
@@ -9668,7 +9668,7 @@ export interface components {
             /** @example ferry umbrella seven */
             password: string;
             /**
-             * @description cookie: for browsers. token: the tokens stand in the answer, for API clients.
+             * @description cookie: for browsers. token: the response has the tokens, for API clients.
              * @default cookie
              * @enum {string}
              */
@@ -9700,7 +9700,7 @@ export interface components {
             /** @example ferry umbrella seven */
             password: string;
             /**
-             * @description Whether every access token stops working, too. They outlive the password otherwise.
+             * @description Whether all access tokens are revoked, too. Otherwise they outlive the password.
              * @default false
              */
             revokeTokens: boolean;
@@ -9711,7 +9711,7 @@ export interface components {
             /** @example ferry umbrella seven */
             newPassword: string;
             /**
-             * @description Whether every access token stops working, too. They outlive the password otherwise.
+             * @description Whether all access tokens are revoked, too. Otherwise they outlive the password.
              * @default false
              */
             revokeTokens: boolean;
@@ -9850,27 +9850,27 @@ export interface components {
             priority: 1 | 2;
             /** @example Bob and 4 others followed you */
             text: string;
-            /** @description Where it leads, without language prefix; null when that is gone. */
+            /** @description The path of its target, without language prefix; null if the target is gone. */
             path: string | null;
             target: {
                 kind: string;
                 /** Format: uuid */
                 id: string;
             } | null;
-            /** @description Who did it last. */
+            /** @description The person who acted last. */
             actor: {
                 name: string;
                 displayName: string;
                 avatarUrl: string | null;
             } | null;
-            /** @description How many different people are behind it. */
+            /** @description The number of different people who acted. */
             actorCount: number;
             read: boolean;
             /** Format: date-time */
             createdAt: string;
             /**
              * Format: date-time
-             * @description When something was merged into it last.
+             * @description When an event was merged into it last.
              */
             updatedAt: string;
         };
@@ -9893,15 +9893,15 @@ export interface components {
                 feature: string;
                 name: string;
                 hint: string;
-                /** @description Told whatever one prefers: what happens to the account, and what moderators do. */
+                /** @description Cannot be switched off: what happens to the account, and what moderators do. */
                 always: boolean;
-                /** @description An email of its own tells it at once, whatever one prefers. */
+                /** @description Is sent at once as an email of its own, whatever one prefers. */
                 ownMail: boolean;
                 app: boolean;
                 mail: boolean;
             }[];
             mailFrequency: components["schemas"]["MailFrequency"];
-            /** @description In the own time zone; null: none. */
+            /** @description In the own time zone; null if there are none. */
             quietHours: {
                 /** @example 22:00 */
                 from: string;
@@ -9916,7 +9916,7 @@ export interface components {
          */
         MailFrequency: "hours" | "daily" | "weekly" | "never";
         NoticePreferencesChange: {
-            /** @description What is not told in the app is not mailed either. */
+            /** @description A type that is off in the app is not mailed either. */
             types?: {
                 /** @example accounts.role_changed */
                 type: string;
@@ -9924,7 +9924,7 @@ export interface components {
                 mail: boolean;
             }[];
             mailFrequency?: components["schemas"]["MailFrequency"];
-            /** @description In the own time zone; null: none. */
+            /** @description In the own time zone; null if there are none. */
             quietHours?: {
                 /** @example 22:00 */
                 from: string;
@@ -9935,11 +9935,11 @@ export interface components {
         ThreadState: {
             /** @enum {string} */
             level: "muted" | "normal" | "tracking" | "watching";
-            /** @description Whether they chose it, or it came about by itself. */
+            /** @description Whether the person chose the level; otherwise an event set it. */
             chosen: boolean;
-            /** @description New comments since they last looked, when they track or watch. */
+            /** @description Comments since the last visit, if the level is tracking or watching. */
             unread: number;
-            /** @description Whether there are unread notices about it. */
+            /** @description Whether there are unread notices of the discussion. */
             notices: boolean;
         };
         ThreadLevelChange: {
@@ -9949,11 +9949,11 @@ export interface components {
         MailOverview: {
             queued: number;
             sending: number;
-            /** @description Tried again later, or given up. */
+            /** @description Emails that are tried again later, or given up. */
             failed: number;
             suppressed: number;
             givenUp: number;
-            /** @description People whose next mail of notices is under way. */
+            /** @description People with an open mail window. */
             openWindows: number;
             dueDigests: number;
             suppressions: number;
@@ -9971,12 +9971,12 @@ export interface components {
             createdAt: string;
             /**
              * Format: date-time
-             * @description Null: it is not tried again by itself.
+             * @description Null if there is no further try.
              */
             nextTryAt: string | null;
             /** Format: date-time */
             sentAt: string | null;
-            /** @description Whether it was not sent and its text is still there. */
+            /** @description True if it was not sent and its text is still there. */
             canRetry: boolean;
         };
         /** @enum {string} */
@@ -9996,12 +9996,12 @@ export interface components {
             createdAt: string;
             /**
              * Format: date-time
-             * @description Null: it is not tried again by itself.
+             * @description Null if there is no further try.
              */
             nextTryAt: string | null;
             /** Format: date-time */
             sentAt: string | null;
-            /** @description Whether it was not sent and its text is still there. */
+            /** @description True if it was not sent and its text is still there. */
             canRetry: boolean;
             personId: string | null;
             headers: {
@@ -10015,7 +10015,7 @@ export interface components {
             /** @description Bounces: a soft one 1, a hard one 2; from 4 on nothing is sent. */
             score: number;
             /**
-             * @description What it gets no more: nothing yet, all but emails about the account, or everything.
+             * @description Which emails are stopped: none yet, all but those about the account, or all.
              * @enum {string}
              */
             stops: "nothing" | "lists" | "everything";
@@ -10027,12 +10027,12 @@ export interface components {
         DigestSettings: {
             /**
              * Format: date-time
-             * @description When the next is due; null: not wanted.
+             * @description When the next one is due; null if it is not subscribed to.
              */
             daily: string | null;
             /**
              * Format: date-time
-             * @description When the next is due; null: not wanted.
+             * @description When the next one is due; null if it is not subscribed to.
              */
             weekly: string | null;
         };
@@ -10051,7 +10051,7 @@ export interface components {
              */
             email: string;
             locale?: components["schemas"]["Locale"];
-            /** @description Where they come from: friend, school, company. */
+            /** @description The group of the referral: friend, school, company. */
             referral?: string;
             /** @description Leave it empty. */
             website?: string;
@@ -10076,7 +10076,7 @@ export interface components {
             updatedAt: string;
             /** Format: date-time */
             sentAt: string | null;
-            /** @description For how many an email was written so far. */
+            /** @description The number of emails that were written so far. */
             recipients: number;
         };
         NewsletterIssue: {
@@ -10091,7 +10091,7 @@ export interface components {
             updatedAt: string;
             /** Format: date-time */
             sentAt: string | null;
-            /** @description For how many an email was written so far. */
+            /** @description The number of emails that were written so far. */
             recipients: number;
             intro: string;
             postIds: string[];
@@ -10103,9 +10103,9 @@ export interface components {
                 isPublic: boolean;
             }[];
             version: number;
-            /** @description Who gets the newsletter in its language. */
+            /** @description The number of subscribers of its language. */
             subscribers: number;
-            /** @description Emails that have left. */
+            /** @description The number of emails that were sent. */
             delivered: number;
             maySend: boolean;
         };
@@ -10119,7 +10119,7 @@ export interface components {
             intro: string;
             locale: components["schemas"]["Locale"];
             /**
-             * @description Public posts, in the order in which they stand in the email.
+             * @description Public posts, in their order in the email.
              * @default []
              */
             postIds: string[];
@@ -10134,7 +10134,7 @@ export interface components {
             intro: string;
             locale: components["schemas"]["Locale"];
             /**
-             * @description Public posts, in the order in which they stand in the email.
+             * @description Public posts, in their order in the email.
              * @default []
              */
             postIds: string[];
@@ -10162,7 +10162,7 @@ export interface components {
                 /** @example rust-1-63-0 */
                 slug: string;
                 /**
-                 * @description The document that this one translates: its post gets this text as another language. It says where a document goes that comes for the first time; later it stays there.
+                 * @description The document that this one translates: its post gets this text as another language. Only the first import of a document reads this field.
                  * @example {
                  *       "source": "rust-book",
                  *       "path": "ch18-00-oop.md"
@@ -10178,7 +10178,7 @@ export interface components {
                     path: string;
                 };
                 /**
-                 * @description The same for an original that comes after its translation: it joins the post of that one and leads it from then on.
+                 * @description The same for an original that is imported after its translation: it joins that post and decides the shared fields from then on.
                  * @example {
                  *       "source": "rust-book",
                  *       "path": "ch18-00-oop.md"
@@ -10200,7 +10200,7 @@ export interface components {
             /** @enum {string} */
             outcome: "created" | "updated" | "unchanged" | "skipped";
             slug: string | null;
-            /** @description How many old paths lead to the post. */
+            /** @description The number of old paths that redirect to the post. */
             redirects: number;
             reason: string | null;
         };
@@ -10237,22 +10237,22 @@ export interface components {
             /** @default [] */
             tags: string[];
             /**
-             * @description Paths that shall lead to the post.
+             * @description Old paths that redirect to the post.
              * @default []
              * @example [
              *       "/2022/08/11/Rust-1.63.0.html"
              *     ]
              */
             oldPaths: string[];
-            /** @description Keeps the post out of all lists of posts, as the chapters of a book. */
+            /** @description Leaves the post out of all lists of posts, as the chapters of a book. */
             unlisted?: boolean;
             /**
-             * @description Who may see the post. Left out: as it is, at first everybody.
+             * @description Who may see the post. Left out: unchanged, at first everybody.
              * @enum {string}
              */
             visibility?: "public" | "members" | "connections" | "buddies" | "private";
             /**
-             * @description The document that this one translates: its post gets this text as another language. It says where a document goes that comes for the first time; later it stays there.
+             * @description The document that this one translates: its post gets this text as another language. Only the first import of a document reads this field.
              * @example {
              *       "source": "rust-book",
              *       "path": "ch18-00-oop.md"
@@ -10268,7 +10268,7 @@ export interface components {
                 path: string;
             };
             /**
-             * @description The same for an original that comes after its translation: it joins the post of that one and leads it from then on.
+             * @description The same for an original that is imported after its translation: it joins that post and decides the shared fields from then on.
              * @example {
              *       "source": "rust-book",
              *       "path": "ch18-00-oop.md"
@@ -10344,14 +10344,14 @@ export interface components {
                 /** @default 0 */
                 depth: number;
             })[];
-            /** @description The series that this one is another language of: it gets the title, and what only this one has. */
+            /** @description The series of which this one is another language: it gets the title, and the entries that only this one has. */
             translates?: {
                 /** @example rust-blog */
                 source: string;
                 /** @default  */
                 name: string;
             };
-            /** @description The same for an original that comes after its translation. */
+            /** @description The same for an original that is imported after its translation. */
             translatedBy?: {
                 /** @example rust-blog */
                 source: string;
@@ -10498,7 +10498,7 @@ export interface components {
             /** @example announcing-rust-1-63-0 */
             slug?: string;
             /**
-             * @description Who may see it once it is published: everybody, members, my connections, my buddies, or I alone. Left out: as it is, at first everybody.
+             * @description Who may see the published post: everybody, members, my connections, my buddies, or only me. Left out: unchanged, at first everybody.
              * @enum {string}
              */
             visibility?: "public" | "members" | "connections" | "buddies" | "private";
@@ -10624,10 +10624,10 @@ export interface components {
             /** Format: uuid */
             coverId?: string | null;
             difficulty?: components["schemas"]["Difficulty"];
-            /** @description A mark for readers; it closes nothing as long as there are no memberships. */
+            /** @description A mark for readers; without memberships it restricts nothing. */
             premium?: boolean;
             /**
-             * @description Who may see it once it is published: everybody, members, my connections, my buddies, or I alone. Left out: as it is, at first everybody.
+             * @description Who may see the published post: everybody, members, my connections, my buddies, or only me. Left out: unchanged, at first everybody.
              * @enum {string}
              */
             visibility?: "public" | "members" | "connections" | "buddies" | "private";
@@ -10654,7 +10654,7 @@ export interface components {
             insights?: string[];
             faq?: components["schemas"]["FaqEntry"][];
             version: number;
-            /** @description Keep the text before as a revision in any case, as after a conflict. */
+            /** @description Always keep the previous text as a revision, as after a conflict. */
             keep?: boolean;
         };
         /**
@@ -10667,11 +10667,11 @@ export interface components {
             slug?: string;
             /**
              * Format: date-time
-             * @description A time to come, UTC; left out: now.
+             * @description A future time, UTC; left out: now.
              */
             publishAt?: string;
             /**
-             * @description Who may see it once it is published: everybody, members, my connections, my buddies, or I alone. Left out: as it is, at first everybody.
+             * @description Who may see the published post: everybody, members, my connections, my buddies, or only me. Left out: unchanged, at first everybody.
              * @enum {string}
              */
             visibility?: "public" | "members" | "connections" | "buddies" | "private";
@@ -10715,7 +10715,7 @@ export interface components {
          *       ]
          *     }
          */
-        Reach: {
+        PostStats: {
             readCount: number;
             helpfulCount: number;
             unhelpfulCount: number;
@@ -10974,7 +10974,7 @@ export interface components {
         SeriesReading: {
             read: number;
             total: number;
-            /** @description Where to go on; null when nothing is begun, or all is read. */
+            /** @description Where to continue; null when nothing is begun, or everything is read. */
             next: {
                 slug: string;
                 title: string;
@@ -11142,7 +11142,7 @@ export interface components {
             readAt: string | null;
         };
         /**
-         * @description begun: it was in view for some seconds. read: to the end, or so the reader says.
+         * @description begun: the post was open for some seconds. read: it was read to the end, or marked as read.
          * @enum {string}
          */
         ReadingState: "begun" | "read";
@@ -11340,14 +11340,14 @@ export interface components {
             /** Format: date-time */
             askAgainAt: string | null;
             /**
-             * @description mute: no notices of them, and nothing of theirs in my feed and digests. ignore: that, and their comments are folded away for me. block: each is hidden from the other, and neither follows or is connected with the other any more.
+             * @description mute: no notices of them, and nothing of theirs in my feed and digests. ignore: the same, and their comments are folded away for me. block: each is hidden from the other, and neither follows or is connected with the other any more.
              * @enum {string|null}
              */
             restriction: "mute" | "ignore" | "block" | null;
         };
         Restriction: {
             /**
-             * @description mute: no notices of them, and nothing of theirs in my feed and digests. ignore: that, and their comments are folded away for me. block: each is hidden from the other, and neither follows or is connected with the other any more.
+             * @description mute: no notices of them, and nothing of theirs in my feed and digests. ignore: the same, and their comments are folded away for me. block: each is hidden from the other, and neither follows or is connected with the other any more.
              * @enum {string}
              */
             kind: "mute" | "ignore" | "block";
@@ -11370,7 +11370,7 @@ export interface components {
             since: string;
             following: boolean | null;
             /**
-             * @description mute: no notices of them, and nothing of theirs in my feed and digests. ignore: that, and their comments are folded away for me. block: each is hidden from the other, and neither follows or is connected with the other any more.
+             * @description mute: no notices of them, and nothing of theirs in my feed and digests. ignore: the same, and their comments are folded away for me. block: each is hidden from the other, and neither follows or is connected with the other any more.
              * @enum {string}
              */
             kind: "mute" | "ignore" | "block";
@@ -11434,7 +11434,7 @@ export interface components {
             editedAt: string | null;
             /** @description The reader ignores its author. */
             folded: boolean;
-            /** @description Below the comments of the page: 0 for those themselves. */
+            /** @description The depth on the page: 0 at its top. */
             level: number;
             /** @description Answers that the list leaves out; ask for them with `parent`. */
             moreReplies: number;
@@ -11484,7 +11484,7 @@ export interface components {
              * @description The comment that it answers.
              */
             parentId?: string;
-            /** @description People to tell of it beside those whom the text names; only who may see it is told. */
+            /** @description People to mention beside those whom the text names; ignored where they may not see the target. */
             mentionedUserIds?: string[];
         };
         RenderedComment: {
@@ -11494,7 +11494,7 @@ export interface components {
             /** @example That is how I do it, too. */
             markdown: string;
             /**
-             * @description That of the comment that is edited.
+             * @description The language of the comment that is edited.
              * @example en
              * @enum {string}
              */
@@ -11560,7 +11560,7 @@ export interface components {
         EditComment: {
             /** @example That is how I do it, too. */
             markdown: string;
-            /** @description The version that it was changed from. */
+            /** @description The version that the edit is based on. */
             version: number;
             mentionedUserIds?: string[];
         };
@@ -11604,7 +11604,7 @@ export interface components {
             } | null;
         };
         DecideComment: {
-            /** @description The version that was read and is decided about. */
+            /** @description The version that was read. */
             version: number;
         };
         RemoveComment: {
