@@ -114,29 +114,31 @@ function alternatives(schema: Schema): Schema[] {
   return choices ? choices.flatMap((choice) => alternatives(resolveSchema(choice))) : [schema];
 }
 
-/** Things that are nobody's id, slug or name, as they stand in a path. */
+/** Things that are nobody's id, slug or name, as they stand in a path, which are looked up all the same. */
+export const UNKNOWN_SEGMENTS = ['01987c00-0000-7000-8000-000000000000', 'nobody-knows-this', '%F0%9F%90%9A'];
+
+/** All that may stand in a path in their place. */
 export const STRANGE_SEGMENTS = [
-  '01987c00-0000-7000-8000-000000000000',
-  'nobody-knows-this',
+  ...UNKNOWN_SEGMENTS,
   '__proto__',
   'constructor',
   '%00',
   '%E0%A4%A',
   '..%2F..%2Fetc%2Fpasswd',
   "'%3B%20DROP%20TABLE%20people%3B--",
-  '%F0%9F%90%9A',
   'x'.repeat(4_000),
 ];
 
-/** Queries that say nothing sensible about any parameter. */
+/** Values of a parameter that say nothing sensible, but which a text, a number or a search may take. */
+export const UNKNOWN_VALUES = ['', '-1', '"\'`;)(*^~{}:'];
+
+/** Everything that a parameter may say that is not sensible. */
 export const STRANGE_VALUES = [
-  '',
-  '-1',
+  ...UNKNOWN_VALUES,
   '1e400',
   'null',
   '[object Object]',
   '\u0000',
-  '"\'`;)(*^~{}:',
   '🐚'.repeat(50),
   'x'.repeat(10_000),
 ];
