@@ -12,6 +12,7 @@ const FORGOTTEN = [
   'worker/http/page-cache.ts: flights',
   'worker/http/page-cache.ts: memory',
   'worker/platform/cache-versions.ts: memo',
+  'worker/platform/cache-versions.ts: writeEveryMs',
 ];
 
 /** Memories of what follows from their key or from the code alone, and of requests under way, which go with them. */

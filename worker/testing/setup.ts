@@ -1,7 +1,7 @@
 import { afterAll } from 'vitest';
 import { forgetProviders } from '#worker/accounts/oauth/open-id.ts';
 import { forgetPages } from '#worker/http/page-cache.ts';
-import { forgetCacheVersions } from '#worker/platform/cache-versions.ts';
+import { forgetCacheVersions, paceCacheVersions } from '#worker/platform/cache-versions.ts';
 import { PATIENCE_MS, waitForWork } from '#worker/testing/background-work.ts';
 import { emptyStorage } from '#worker/testing/empty-storage.ts';
 
@@ -10,6 +10,7 @@ import { emptyStorage } from '#worker/testing/empty-storage.ts';
 await emptyStorage();
 forgetPages();
 forgetCacheVersions();
+paceCacheVersions(0);
 forgetProviders();
 
 // What a request goes on with after its answer is done before the next file starts.
