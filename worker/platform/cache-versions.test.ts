@@ -1,9 +1,12 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, test } from 'vitest';
-import { forgetCacheVersions, kvCacheVersions } from '#worker/platform/cache-versions.ts';
+import { forgetCacheVersions, kvCacheVersions, paceCacheVersions } from '#worker/platform/cache-versions.ts';
 import { systemClock } from '#worker/platform/clock.ts';
 
-beforeEach(forgetCacheVersions);
+beforeEach(() => {
+  forgetCacheVersions();
+  paceCacheVersions();
+});
 
 /** A KV that records its writes and may answer outdated values. */
 function countingKv() {

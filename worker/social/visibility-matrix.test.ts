@@ -62,7 +62,8 @@ function isOpen({ audience }: Surface, onlooker: Onlooker, subject: Subject): bo
 }
 
 async function askFor(surface: Surface, asker: Asker): Promise<string[]> {
-  if (!('ask' in surface)) return inTurn(subjects, (subject) => surface.askEach(asker, subject));
+  // Side by side: what somebody does to one post shows nothing of another.
+  if (!('ask' in surface)) return Promise.all(subjects.map((subject) => surface.askEach(asker, subject)));
   const text = await surface.ask(asker);
   return subjects.map(() => text);
 }

@@ -1,7 +1,7 @@
 import { type Operation, resolveSchema, type Schema } from '#worker/http/openapi.ts';
 import { sampleOf, typesOf } from '#worker/http/samples.ts';
 
-/** Input that no endpoint accepts; `label` names the input in a failure. */
+/** Input that no endpoint takes; `label` names it in a failure. */
 export type Malformed = { label: string; body: BodyInit; type: string };
 
 const JSON_TYPE = 'application/json';
@@ -12,14 +12,14 @@ const json = (label: string, value: unknown): Malformed => ({
   type: JSON_TYPE,
 });
 
-/** Bodies that violate an operation's schema in various ways; none for an operation without a body. */
+/** Bodies that break an operation's schema in every way there is; none where it takes no body. */
 export function malformedBodies({ requestBody }: Operation): Malformed[] {
   if (!requestBody) return [];
   const content = requestBody.content[JSON_TYPE];
   return content ? [...malformedJson(), ...malformedValues(content.schema)] : malformedUploads();
 }
 
-/** Bodies that are no JSON objects. */
+/** What is no JSON object at all, whatever the schema. */
 function malformedJson(): Malformed[] {
   const deep = `${'['.repeat(DEEP)}${']'.repeat(DEEP)}`;
   return [
@@ -49,7 +49,7 @@ function malformedUploads(): Malformed[] {
   ];
 }
 
-/** Valid bodies with one wrong value each. */
+/** A body that the schema takes, broken in one place at a time. */
 function malformedValues(schema: Schema | undefined): Malformed[] {
   const known = resolveSchema(schema);
   const good = sampleOf(known);
@@ -87,7 +87,7 @@ function withControls(body: Record<string, unknown>): Record<string, unknown> {
   );
 }
 
-/** Values that a property does not accept: of other types, missing, too large. */
+/** Values that a property does not take: other types, nothing, too much. */
 function malformedValuesOf(property: Schema): [string, unknown][] {
   const known = resolveSchema(property);
   const types = new Set(alternatives(known).flatMap(typesOf));
@@ -114,29 +114,31 @@ function alternatives(schema: Schema): Schema[] {
   return choices ? choices.flatMap((choice) => alternatives(resolveSchema(choice))) : [schema];
 }
 
-/** Path segments that are no id, slug or name. */
+/** Things that are nobody's id, slug or name, as they stand in a path, which are looked up all the same. */
+export const UNKNOWN_SEGMENTS = ['01987c00-0000-7000-8000-000000000000', 'nobody-knows-this', '%F0%9F%90%9A'];
+
+/** All that may stand in a path in their place. */
 export const STRANGE_SEGMENTS = [
-  '01987c00-0000-7000-8000-000000000000',
-  'nobody-knows-this',
+  ...UNKNOWN_SEGMENTS,
   '__proto__',
   'constructor',
   '%00',
   '%E0%A4%A',
   '..%2F..%2Fetc%2Fpasswd',
   "'%3B%20DROP%20TABLE%20people%3B--",
-  '%F0%9F%90%9A',
   'x'.repeat(4_000),
 ];
 
-/** Senseless values of query parameters. */
+/** Values of a parameter that say nothing sensible, but which a text, a number or a search may take. */
+export const UNKNOWN_VALUES = ['', '-1', '"\'`;)(*^~{}:'];
+
+/** Everything that a parameter may say that is not sensible. */
 export const STRANGE_VALUES = [
-  '',
-  '-1',
+  ...UNKNOWN_VALUES,
   '1e400',
   'null',
   '[object Object]',
   '\u0000',
-  '"\'`;)(*^~{}:',
   '🐚'.repeat(50),
   'x'.repeat(10_000),
 ];
