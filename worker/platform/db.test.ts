@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { rawStatement, runBatch } from '#worker/platform/db.ts';
+import { constantPart, decodedStatement, rawStatement, runBatch } from '#worker/platform/db.ts';
 import { outbox } from '#worker/platform/tables.ts';
 import { testContext } from '#worker/testing/context.ts';
 
@@ -29,4 +29,20 @@ test('a raw statement that fails takes the rest of its batch along', async () =>
   await expect(runBatch(db, [insert('b'), insert('b')])).rejects.toThrow();
   const [rows] = await db.batch([db.select({ id: outbox.id }).from(outbox).where(sql`id = ${'b'}`)]);
   expect(rows).toEqual([]);
+});
+
+test('a decoded statement returns its rows decoded, and a constant part binds nothing', async () => {
+  const { db } = testContext();
+  const part = constantPart(sql`json_array(${"it's"}, ${2}) AS list`);
+  const statement = decodedStatement(
+    db,
+    sql`SELECT ${part}, ${1} AS one`,
+    (row: { list: string; one: number }) => ({
+      list: JSON.parse(row.list) as unknown[],
+      isOne: Boolean(row.one),
+    }),
+  );
+  expect(statement.getQuery().params).toEqual([1]);
+  const [rows] = await db.batch([statement]);
+  expect(rows).toEqual([{ list: ["it's", 2], isOne: true }]);
 });

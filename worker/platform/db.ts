@@ -1,6 +1,7 @@
 import { type Column, is, SQL, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
+import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 
 /** The use of the database by one request: shown in Server-Timing and asserted in tests. */
 export type DbStats = { roundTrips: number; rowsRead: number; rowsWritten: number; milliseconds: number };
@@ -45,13 +46,30 @@ export async function runBatch(db: Db, statements: readonly Statement[]): Promis
 }
 
 /**
- * A raw statement that can join a batch, for what the query builder cannot express; returns its rows. Drizzle's batch binds
- * parameters to a `stmt`, which its own raw statements lack. db.test.ts fails when drizzle changes this.
+ * A raw statement that can join a batch, for what the query builder cannot express or builds too slowly; returns its rows.
+ * Drizzle's batch binds parameters to a `stmt`, which its own raw statements lack, and asks for the text more than once.
+ * db.test.ts fails when drizzle changes this.
  */
 export function rawStatement<T>(db: Db, query: SQL): ReturnType<typeof db.all<T>> {
   const raw = db.all<T>(query);
-  const bind = (...params: unknown[]) => db.$client.prepare(raw.getQuery().sql).bind(...params);
-  return Object.assign(raw, { stmt: { bind } });
+  const built = raw.getQuery();
+  const bind = (...params: unknown[]) => db.$client.prepare(built.sql).bind(...params);
+  return Object.assign(raw, { stmt: { bind }, getQuery: () => built });
+}
+
+/** A raw statement whose rows the batch returns decoded, for columns that hold JSON or a boolean. */
+export function decodedStatement<Raw, Row>(db: Db, query: SQL, decode: (row: Raw) => Row) {
+  const raw = rawStatement<Row>(db, query);
+  const mapResult = (result: unknown) => (result as D1Result<Raw>).results.map(decode);
+  return Object.assign(raw, { mapResult });
+}
+
+/**
+ * A part that is the same in every statement, built once: for the statements of frequent pages. Its values are written out,
+ * so they are constants of the code.
+ */
+export function constantPart(part: SQL): SQL {
+  return sql.raw(new SQLiteAsyncDialect().sqlToQuery(sql`${part}`.inlineParams()).sql);
 }
 
 /**

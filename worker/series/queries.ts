@@ -14,7 +14,7 @@ export {
 } from '#worker/series/select-feed.ts';
 export { type SeriesOfPost, seriesOfPostJson } from '#worker/series/select-found.ts';
 export { selectSeriesOrder, selectSeriesTexts } from '#worker/series/select-order.ts';
-export { placeColumn } from '#worker/series/select-place.ts';
+export { parsePlace, placeOf } from '#worker/series/select-place.ts';
 export {
   type SeriesState,
   selectSeriesBySource,

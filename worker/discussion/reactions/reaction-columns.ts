@@ -1,30 +1,20 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { ReactionCounts, ReactionKind } from '#src/discussion/reaction-rules.ts';
 import type { Ref } from '#src/shared/ref.ts';
 
 /**
- * How many reactions of each kind a target has, as a column; NULL for none. `id` is an expression over the statement's
- * row.
+ * How many reactions of each kind a target has, as the JSON of `ReactionCounts`; an expression. `id` is an expression over
+ * the statement's row.
  */
-export function reactionCountsOf(kind: string, id: SQL): SQL.Aliased<ReactionCounts> {
+export function reactionCountsOf(kind: string, id: SQL): SQL {
   return sql`(SELECT json_group_object(c.kind, c.count) FROM reaction_counts c
-    WHERE c.target_kind = ${kind} AND c.target_id = ${id} AND c.count > 0)`
-    .mapWith((json: string) => JSON.parse(json) as ReactionCounts)
-    .as('reaction_counts');
+    WHERE c.target_kind = ${kind} AND c.target_id = ${id} AND c.count > 0)`;
 }
 
-/** The reaction of a person to a target, as a column; null for none, and for no person (null). */
-export function reactionOf(
-  kind: string,
-  id: SQL,
-  personId: string | SQL | null,
-): SQL.Aliased<ReactionKind | null> {
-  const own =
-    personId === null
-      ? sql<null>`NULL`
-      : sql<ReactionKind | null>`(SELECT r.kind FROM reactions r WHERE r.target_kind = ${kind}
+/** The kind of a person's reaction to a target; null for none, and for no person (null). An expression. */
+export function reactionOf(kind: string, id: SQL, personId: string | SQL | null): SQL {
+  if (personId === null) return sql`NULL`;
+  return sql`(SELECT r.kind FROM reactions r WHERE r.target_kind = ${kind}
     AND r.target_id = ${id} AND r.person_id = ${personId} AND r.kind <> ${TAKEN_BACK})`;
-  return own.as('own_reaction');
 }
 
 /** Whether a person has a reaction to a target now; an expression. */

@@ -17,7 +17,7 @@ export type Author = Byline & { personId: string };
 export const translationsColumn = sql<Locale[]>`(
   SELECT json_group_array(x.locale) FROM post_translations x WHERE x.post_id = posts.id
 )`
-  .mapWith((json: string) => sortLocales(JSON.parse(json)))
+  .mapWith(parseTranslations)
   .as('translations');
 
 /** The authors of a post in their order. */
@@ -28,7 +28,7 @@ export const authorsColumn = sql<Author[]>`(
   )
   FROM post_authors JOIN people ON people.id = post_authors.person_id WHERE post_authors.post_id = posts.id
 )`
-  .mapWith((json: string) => (JSON.parse(json) as AuthorJson[]).map(toAuthor))
+  .mapWith(parseAuthors)
   .as('authors');
 
 /** The tags of a post in their order. */
@@ -38,6 +38,16 @@ export const tagsColumn = sql<TagRef[]>`(
 )`
   .mapWith((json: string) => JSON.parse(json) as TagRef[])
   .as('post_tags');
+
+/** Decodes `translationsColumn`. */
+export function parseTranslations(json: string): Locale[] {
+  return sortLocales(JSON.parse(json));
+}
+
+/** Decodes `authorsColumn`. */
+export function parseAuthors(json: string): Author[] {
+  return (JSON.parse(json) as AuthorJson[]).map(toAuthor);
+}
 
 /** The language to show of a post: the wanted one, else the original, else any. */
 export function shownLocale(wanted: Locale): SQL {

@@ -17,7 +17,7 @@ import {
   type WalkedCard,
 } from '#worker/posts/reading/select-cards.ts';
 import { selectPopularCards, toPopularCard } from '#worker/posts/reading/select-popular.ts';
-import { selectPostBySlug } from '#worker/posts/reading/select-post.ts';
+import { type ShownPostRow, selectPostBySlug } from '#worker/posts/reading/select-post.ts';
 import { showsOnPost } from '#worker/posts/reading/tag-shown.ts';
 import { selectSocial, toSocial, viewerOf } from '#worker/social/queries.ts';
 import { selectTagBySlug, selectTagForPerson, selectTags } from '#worker/tags/queries.ts';
@@ -31,7 +31,7 @@ export async function getPost(ctx: Context, slug: string, locale: Locale = ctx.l
 }
 
 /** Turns a row of `selectPostBySlug` into the post that its reader gets. */
-export function toPost(row: Awaited<ReturnType<typeof selectPostBySlug>>[number]): Post {
+export function toPost(row: ShownPostRow): Post {
   const { publishedAt, updatedAt, coverId, authors, faq, thread, reactionCounts, ownerId, ...rest } = row;
   return {
     ...rest,

@@ -1,64 +1,98 @@
 import { and, eq, gt, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import type { ThreadState } from '#src/discussion/model.ts';
+import type { ReactionCounts, ReactionKind } from '#src/discussion/reaction-rules.ts';
 import type { Difficulty, PostStatus } from '#src/posts/model.ts';
+import type { SeriesPlace } from '#src/series/place.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import type { Viewer, Visibility } from '#src/social/visibility.ts';
 import type { TagRef } from '#src/tags/model.ts';
 import { reactionCountsOf, reactionOf, threadColumn } from '#worker/discussion/queries.ts';
-import { type Db, inList, named } from '#worker/platform/db.ts';
+import { constantPart, type Db, decodedStatement, inList, named } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { readablePost } from '#worker/posts/predicates.ts';
 import {
   type Author,
   authorsColumn,
+  parseAuthors,
+  parseTranslations,
   shownLocale,
   tagsColumn,
   translationsColumn,
 } from '#worker/posts/reading/columns.ts';
 import { postDrafts, postSources, posts, postTranslations } from '#worker/posts/tables.ts';
-import { placeColumn } from '#worker/series/queries.ts';
+import { parsePlace, placeOf } from '#worker/series/queries.ts';
 
-function postColumns(viewer: Viewer, locale: Locale, now: number) {
-  return {
-    id: posts.id,
-    slug: posts.slug,
-    ownerId: posts.ownerId,
-    publishedAt: posts.publishedAt,
-    coverId: posts.coverId,
-    difficulty: posts.difficulty,
-    premium: posts.premium,
-    visibility: posts.visibility,
-    originalLocale: posts.originalLocale,
-    shownLocale: postTranslations.locale,
-    title: postTranslations.title,
-    summary: postTranslations.summary,
-    html: postTranslations.html,
-    contents: postTranslations.contents,
-    readingMinutes: postTranslations.readingMinutes,
-    words: postTranslations.words,
-    insights: postTranslations.insights,
-    faq: postTranslations.faq,
-    updatedAt: postTranslations.updatedAt,
-    translations: translationsColumn,
-    authors: authorsColumn,
-    tags: tagsColumn,
-    thread: threadColumn('post', sql`posts.id`),
-    reactionCounts: reactionCountsOf('post', sql`posts.id`),
-    reaction: reactionOf('post', sql`posts.id`, viewer.kind === 'member' ? viewer.personId : null),
-    series: placeColumn(viewer, locale, now),
+/** A post as its reader gets it, with its texts in one language. */
+export type ShownPostRow = Pick<
+  typeof posts.$inferSelect,
+  | ('id' | 'slug' | 'ownerId' | 'publishedAt' | 'coverId')
+  | ('difficulty' | 'premium' | 'visibility' | 'originalLocale')
+> &
+  Pick<
+    typeof postTranslations.$inferSelect,
+    | ('title' | 'summary' | 'html' | 'contents' | 'readingMinutes')
+    | ('words' | 'insights' | 'faq' | 'updatedAt')
+  > & {
+    shownLocale: Locale;
+    translations: Locale[];
+    authors: Author[];
+    tags: TagRef[];
+    thread: ThreadState | null;
+    reactionCounts: ReactionCounts;
+    reaction: ReactionKind | null;
+    series: SeriesPlace | null;
   };
+
+type Json = 'contents' | 'insights' | 'faq' | 'translations' | 'authors' | 'tags' | 'reactionCounts';
+type EncodedPostRow = Omit<ShownPostRow, Json | 'premium' | 'thread' | 'series'> &
+  Record<Json, string> & { premium: number; thread: string | null; series: string | null };
+
+/** The columns that are the same for every reader. */
+const SHOWN_COLUMNS = constantPart(sql`posts.id AS id, posts.slug AS slug, posts.owner_id AS "ownerId",
+  posts.published_at AS "publishedAt", posts.cover_id AS "coverId", posts.difficulty AS difficulty,
+  posts.premium AS premium, posts.visibility AS visibility, posts.original_locale AS "originalLocale",
+  post_translations.locale AS "shownLocale", post_translations.title AS title, post_translations.summary AS summary,
+  post_translations.html AS html, post_translations.contents AS contents,
+  post_translations.reading_minutes AS "readingMinutes", post_translations.words AS words,
+  post_translations.insights AS insights, post_translations.faq AS faq, post_translations.updated_at AS "updatedAt",
+  ${translationsColumn.sql} AS translations, ${authorsColumn.sql} AS authors, ${tagsColumn.sql} AS tags,
+  ${threadColumn('post', sql`posts.id`).sql} AS thread,
+  ${reactionCountsOf('post', sql`posts.id`)} AS "reactionCounts"`);
+
+/**
+ * A post by its slug with its texts, in the viewer's language, else in another: one row, or none when they may not read it.
+ * Raw SQL: of the 3 ms that the page of a post takes, the query builder took 0.25 to build the text of this.
+ */
+export function selectPostBySlug(db: Db, slug: string, locale: Locale, viewer: Viewer, now: number) {
+  const personId = viewer.kind === 'member' ? viewer.personId : null;
+  return decodedStatement(
+    db,
+    sql`SELECT ${SHOWN_COLUMNS}, ${reactionOf('post', POST_ID, personId)} AS reaction,
+        ${placeOf(viewer, locale, now)} AS series
+      FROM posts JOIN post_translations
+        ON post_translations.post_id = posts.id AND post_translations.locale = ${shownLocale(locale)}
+      WHERE posts.slug = ${slug} AND ${readablePost(viewer, now)}`,
+    toShownRow,
+  );
 }
 
-/** A post by its slug with its texts, in the viewer's language, else in another: one row, or none when they may not read it. */
-export function selectPostBySlug(db: Db, slug: string, locale: Locale, viewer: Viewer, now: number) {
-  return db
-    .select(postColumns(viewer, locale, now))
-    .from(posts)
-    .innerJoin(
-      postTranslations,
-      sql`post_translations.post_id = posts.id AND post_translations.locale = ${shownLocale(locale)}`,
-    )
-    .where(and(eq(posts.slug, slug), readablePost(viewer, now)));
+const POST_ID = sql`posts.id`;
+
+function toShownRow(row: EncodedPostRow): ShownPostRow {
+  return {
+    ...row,
+    premium: Boolean(row.premium),
+    contents: JSON.parse(row.contents),
+    insights: JSON.parse(row.insights),
+    faq: JSON.parse(row.faq),
+    translations: parseTranslations(row.translations),
+    authors: parseAuthors(row.authors),
+    tags: JSON.parse(row.tags),
+    thread: row.thread === null ? null : JSON.parse(row.thread),
+    reactionCounts: JSON.parse(row.reactionCounts),
+    series: row.series === null ? null : parsePlace(row.series),
+  };
 }
 
 const stateColumns = {
