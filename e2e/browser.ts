@@ -5,17 +5,12 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { findChromium } from '../scripts/lib/chromium.ts';
 import { DEMO_PEOPLE } from '../scripts/seed/people.ts';
-import type { ServedSite } from './global-setup.ts';
+import { claimSite } from './claim-site.ts';
 import { OUT } from './out.ts';
 
-/** The site of this worker. No file that runs at the same time uses it. */
-export const { origin, token } = siteOfThisWorker();
-
-function siteOfThisWorker(): ServedSite {
-  const site = inject('sites')[Number(process.env.VITEST_POOL_ID) - 1];
-  if (!site) throw new Error(`No site for worker ${process.env.VITEST_POOL_ID}`);
-  return site;
-}
+// No file that runs at the same time uses this site.
+const { site, release } = await claimSite(inject('sites'));
+export const { origin, token } = site;
 
 const FLAGS = [
   '--no-sandbox',
@@ -56,7 +51,10 @@ afterEach(async () => {
   open.clear();
 });
 
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  release();
+});
 
 /** Returns a page in a context of its own without cookies: `visitor({ javaScriptEnabled: false, viewport: PHONE })`. */
 export async function visitor(options: BrowserContextOptions = {}): Promise<Page> {
@@ -74,11 +72,15 @@ export async function visitor(options: BrowserContextOptions = {}): Promise<Page
   return page;
 }
 
+/** A bell that was connecting while its person signed out is refused, as it must be. */
+const REFUSED_BELL = /\/api\/v1\/me\/bell\S* failed: HTTP Authentication failed/;
+
 /** Collects what must not be in the console: errors, blocked scripts and styles, failed requests. */
 function watch(page: Page): void {
   const seen: string[] = [];
   troubles.set(page, seen);
   page.on('console', (message) => {
+    if (REFUSED_BELL.test(message.text())) return;
     if (message.type() === 'error' || /Content.Security.Policy/i.test(message.text()))
       seen.push(message.text());
   });

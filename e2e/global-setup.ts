@@ -8,12 +8,12 @@ import type { LogLine } from '../scripts/lib/site.ts';
 import { OUT } from './out.ts';
 import { seedSite, serveSite } from './sites.ts';
 
-/** Where the built Worker is served, and an admin's token for creating data. */
-export type ServedSite = { origin: string; token: string };
+/** Where the built Worker is served, an admin's token for creating data, and the file that a test file claims it by. */
+export type ServedSite = { origin: string; token: string; claim: string };
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** One site per vitest worker, all with the same initial data. */
+    /** As many sites as vitest has workers, all with the same initial data. */
     sites: ServedSite[];
     /** For tests that need a site of their own: the served build, and the initial data. */
     build: string;
@@ -44,7 +44,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   );
   project.provide(
     'sites',
-    sites.map(({ origin }) => ({ origin, token })),
+    sites.map(({ origin }, index) => ({ origin, token, claim: join(folder, `site-${index + 1}.claim`) })),
   );
   project.provide('build', build);
   project.provide('seeded', seeded);

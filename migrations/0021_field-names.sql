@@ -22,6 +22,8 @@ ALTER TABLE `deliveries` RENAME COLUMN `follower` TO `subscriber`;--> statement-
 UPDATE `outbox` SET `failure` = replace(`failure`, '"follower":', '"subscriber":') WHERE `failure` IS NOT NULL;--> statement-breakpoint
 ALTER TABLE `reactions` RENAME COLUMN `told_at` TO `notified_at`;--> statement-breakpoint
 ALTER TABLE `comments` RENAME COLUMN `waits_for` TO `approver_id`;--> statement-breakpoint
+UPDATE `deliveries` SET `subscriber` = replace(`subscriber`, '_letter', '_email') WHERE `subscriber` LIKE '%\_letter' ESCAPE '\';--> statement-breakpoint
+UPDATE `emails` SET `key` = replace(`key`, '_letter', '_email') WHERE `key` LIKE '%\_letter' ESCAPE '\';--> statement-breakpoint
 ALTER TABLE `posts` RENAME COLUMN `inner_at` TO `restricted_at`;--> statement-breakpoint
 ALTER TABLE `post_authors` RENAME COLUMN `inner_at` TO `restricted_at`;--> statement-breakpoint
 ALTER TABLE `post_tags` RENAME COLUMN `inner_at` TO `restricted_at`;--> statement-breakpoint

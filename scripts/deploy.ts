@@ -3,14 +3,17 @@ import { inRoot } from './lib/paths.ts';
 import { removeRedirect } from './lib/redirect.ts';
 import { fail, run } from './lib/shell.ts';
 
-/** `npm run deploy`: applies the migrations in production, then deploys the Worker. */
+/**
+ * `npm run deploy`: builds, applies the migrations in production, deploys. The build comes first: the running Worker meets the
+ * new tables for seconds only, and a build that fails changes nothing.
+ */
 requireFilledIn();
 await requireLogin();
-await step('Migrating', 'wrangler', ['d1', 'migrations', 'apply', 'DB', '--remote', '--env', 'production']);
 await step('Building', 'vite', ['build', '--logLevel', 'warn'], {
   CLOUDFLARE_ENV: 'production',
   NODE_ENV: 'production',
 });
+await step('Migrating', 'wrangler', ['d1', 'migrations', 'apply', 'DB', '--remote', '--env', 'production']);
 // The build's redirect leads wrangler to it.
 await step('Deploying', 'wrangler', ['deploy']);
 removeRedirect();

@@ -24,3 +24,9 @@ test('a change of a person’s own settings records no event', async () => {
     await recordedBy({ theme: 'dark', timeZone: 'Asia/Taipei', locale: 'zh-TW', dayStartMinutes: 0 }),
   ).toEqual([]);
 });
+
+test('a value that stays the same records no event', async () => {
+  const change = { bio: 'Shells.', links: ['https://example.com/shells'] };
+  expect(await recordedBy(change)).toEqual(['accounts.profile_changed']);
+  expect(await recordedBy(change)).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, or, type SQL, sql } from 'drizzle-orm';
 import { avatarUrl } from '#src/accounts/avatar.ts';
 import { profileChanged } from '#src/accounts/events.ts';
 import type { Me, Person, ProfileChange } from '#src/accounts/model.ts';
@@ -72,7 +72,7 @@ export async function updateMe(ctx: Context, change: ProfileChange): Promise<Me>
   const update = ctx.db
     .update(people)
     .set({ ...change, updatedAt: ctx.clock.now() })
-    .where(eq(people.id, personId));
+    .where(and(eq(people.id, personId), differs(change)));
   const events = isSeenByOthers(change)
     ? [ctx.events.recordWhenChanged(profileChanged, { personId, name }) as never]
     : [];
@@ -81,6 +81,14 @@ export async function updateMe(ctx: Context, change: ProfileChange): Promise<Me>
   if (!row) throw new AppError('not_found');
   await renewClaims(ctx, row);
   return toMe(row);
+}
+
+/** Whether a value of a change is another one than the stored one: what stays the same records no event. */
+function differs(change: ProfileChange): SQL | undefined {
+  const fields = Object.keys(change) as (keyof ProfileChange)[];
+  return or(
+    ...fields.map((field) => sql`${people[field]} IS NOT ${sql.param(change[field], people[field])}`),
+  );
 }
 
 /** Whether a change is visible to others. A change of settings (theme, time zone …) invalidates no page. */

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { profileChanged } from '#src/accounts/events.ts';
 import { commentGroup, saidGroup, threadGroup } from '#src/discussion/cache-groups.ts';
 import {
@@ -11,7 +11,6 @@ import {
   reactionTaken,
   threadChanged,
 } from '#src/discussion/events.ts';
-import { NAMES } from '#src/shared/page-cache.ts';
 import { selectPeopleForIndex } from '#worker/accounts/queries.ts';
 import { comments } from '#worker/discussion/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -21,8 +20,9 @@ import { invalidates } from '#worker/platform/invalidation.ts';
 type Ref = { kind: string; id: string };
 
 /**
- * The most comments of a person whose pages are invalidated one by one when the person's name or picture changes. Each has
- * at most three groups, and each group is a write to KV. Above this number the shared group `NAMES` is invalidated: one write.
+ * The most comments of a person whose pages are invalidated when the person's name or picture changes: the newest. Each has
+ * at most three groups, and each group is a write to KV. Pages of older comments show the change when they expire, within
+ * eleven minutes: a group that all posts share would let anybody who comments a lot empty the cache.
  */
 export const MOST_COMMENTS = 20;
 
@@ -64,7 +64,6 @@ export const discussionInvalidations = [
   invalidates([profileChanged], async (ctx, changed) => {
     const written = await selectCommentsOf(ctx, [...new Set(changed.map(({ personId }) => personId))]);
     if (written.length === 0) return [];
-    if (written.length > MOST_COMMENTS) return [NAMES];
     return [
       ...written.map(({ commentId }) => commentGroup(commentId)),
       ...(await groupsOf(ctx, written, [])),
@@ -72,7 +71,7 @@ export const discussionInvalidations = [
   }),
 ];
 
-/** Selects public comments of some people, at most one more than `MOST_COMMENTS`. */
+/** Selects the newest public comments of some people, at most `MOST_COMMENTS`. */
 async function selectCommentsOf({ db }: Context, personIds: readonly string[]) {
   const [rows] = await db.batch([
     db
@@ -83,7 +82,8 @@ async function selectCommentsOf({ db }: Context, personIds: readonly string[]) {
       })
       .from(comments)
       .where(sql`${inList(comments.authorId, personIds)} AND ${eq(comments.status, 'public')}`)
-      .limit(MOST_COMMENTS + 1),
+      .orderBy(desc(comments.createdAt), desc(comments.id))
+      .limit(MOST_COMMENTS),
   ]);
   return rows;
 }

@@ -3,11 +3,12 @@ import { commentGroup, saidGroup, threadGroup } from '#src/discussion/cache-grou
 import { commentListQuerySchema } from '#src/discussion/model.ts';
 import { reactorQuerySchema } from '#src/discussion/reaction-model.ts';
 import { type CachedPages, type PathParameters, queryOf } from '#src/shared/cached-pages.ts';
-import { NAMES } from '#src/shared/page-cache.ts';
+import { LISTS, NAMES } from '#src/shared/page-cache.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
 
-const ofThread = ({ kind = '', id = '' }: PathParameters) => [NAMES, threadGroup(kind, id)];
-const ofComment = ({ id = '' }: PathParameters) => [NAMES, commentGroup(id)];
+// `LISTS` is invalidated when a target is taken back or deleted: what was said about it is then no longer public either.
+const ofThread = ({ kind = '', id = '' }: PathParameters) => [LISTS, NAMES, threadGroup(kind, id)];
+const ofComment = ({ id = '' }: PathParameters) => [LISTS, NAMES, commentGroup(id)];
 const ofTarget = (target: PathParameters) =>
   target.kind === 'comment' ? ofComment(target) : ofThread(target);
 const ofPerson = ({ name = '' }: PathParameters) => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { profileChanged } from '#src/accounts/events.ts';
+import { personSuspended, profileChanged } from '#src/accounts/events.ts';
 import { commentGroup, threadGroup } from '#src/discussion/cache-groups.ts';
 import { postDeleted, postPublished, redirectAdded } from '#src/posts/events.ts';
 import { seriesPublished } from '#src/series/events.ts';
@@ -141,15 +141,22 @@ describe('a new name', () => {
     expect(await rename(gus, all)).toEqual([...shown, 'person:gus']);
   });
 
-  test('of a person with many comments invalidates every page that shows names', async () => {
+  test('of a person with many comments invalidates the posts of the newest, and nothing that all posts share', async () => {
     const [bob, ivy] = [await givenPerson('bob'), await givenPerson('ivy')];
-    const post = await givenPost({ by: bob });
-    const groups = [...GROUPS, `post:${post.slug}`, 'person:ivy'];
-    for (let said = 0; said < MOST_COMMENTS; said += 1) await givenComment({ by: ivy, on: post });
-    expect(await rename(ivy, groups)).toEqual([`post:${post.slug}`, 'person:ivy']);
-    await givenComment({ by: ivy, on: post });
-    expect(await rename(ivy, groups)).toEqual(['names', 'person:ivy']);
+    const [older, newer] = [await givenPost({ by: bob }), await givenPost({ by: bob })];
+    await givenComment({ by: ivy, on: older });
+    for (let said = 0; said < MOST_COMMENTS; said += 1) await givenComment({ by: ivy, on: newer });
+    const groups = [...GROUPS, `post:${older.slug}`, `post:${newer.slug}`, 'person:ivy'];
+    expect(await rename(ivy, groups)).toEqual([`post:${newer.slug}`, 'person:ivy']);
   });
+});
+
+test('a suspension invalidates everything that shows names', async () => {
+  const { personId } = await givenPerson('max');
+  expect(await recordedBy((ctx) => ctx.events.record(personSuspended, { personId }))).toEqual([
+    'lists',
+    'names',
+  ]);
 });
 
 test('a new feature invalidates its own groups, called once for all events of a delivery', async () => {
