@@ -11,13 +11,13 @@ import {
   reactionTaken,
   threadChanged,
 } from '#src/discussion/events.ts';
+import type { Ref } from '#src/shared/ref.ts';
 import { selectPeopleForIndex } from '#worker/accounts/queries.ts';
 import { comments } from '#worker/discussion/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { inList } from '#worker/platform/db.ts';
+import { groupByKind } from '#worker/platform/hydrate-targets.ts';
 import { invalidates } from '#worker/platform/invalidation.ts';
-
-type Ref = { kind: string; id: string };
 
 /**
  * The most comments of a person whose pages are invalidated when the person's name or picture changes: the newest. Each has
@@ -109,11 +109,7 @@ async function groupsOf(
   targets: readonly Ref[],
   authorIds: readonly string[],
 ): Promise<string[]> {
-  const kinds = [...new Set(targets.map(({ kind }) => kind))];
-  const pages = kinds.flatMap((kind) => {
-    const ids = targets.filter((target) => target.kind === kind).map(({ id }) => id);
-    return registry.targets.get(kind)?.pageGroups(db, [...new Set(ids)]) ?? [];
-  });
+  const pages = groupByKind(registry, targets).map(({ target, ids }) => target.pageGroups(db, ids));
   const [people, ...found] = await db.batch([
     selectPeopleForIndex(db, { ids: [...new Set(authorIds)] }),
     ...pages,

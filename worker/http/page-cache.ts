@@ -12,8 +12,8 @@ import {
 } from '#worker/http/cached-page.ts';
 import {
   anonymous,
+  bypassesCache,
   isAnonymousRead,
-  isPastCache,
   knownKey,
   targetFinder,
   toKey,
@@ -51,7 +51,7 @@ export function withPageCache(
 ): Handler {
   const targetOf = targetFinder(pageMatcher(pages));
   return (request, env, execution) => {
-    const target = isAnonymousRead(request) && !isPastCache(request, env) ? targetOf(request.url) : null;
+    const target = isAnonymousRead(request) && !bypassesCache(request, env) ? targetOf(request.url) : null;
     if (!target) return render(request, env, execution);
     const locale = target.isApi ? negotiateLocale(request.headers.get('Accept-Language')) : null;
     const cacheVersions = kvCacheVersions(env.CACHE, clock);

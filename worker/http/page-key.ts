@@ -25,7 +25,7 @@ export function isAnonymousRead(request: Request): boolean {
 }
 
 /** Whether a bench or a test bypasses the cache; impossible in production. */
-export function isPastCache(request: Request, env: Env): boolean {
+export function bypassesCache(request: Request, env: Env): boolean {
   return env.ENVIRONMENT !== 'production' && request.headers.has(BYPASS_HEADER);
 }
 

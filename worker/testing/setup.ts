@@ -6,7 +6,8 @@ import { PATIENCE_MS, waitForWork } from '#worker/testing/background-work.ts';
 import { emptyStorage } from '#worker/testing/empty-storage.ts';
 
 // Files share a workerd, one after the other: loading every feature takes longer than the tests of most files. Each file
-// starts with empty storage and the tables of all migrations, and with nothing in those memories of the Worker that hold what was in storage or outside.
+// starts with empty storage and the tables of all migrations. The memories of modules that copy stored or fetched data are
+// emptied too.
 await emptyStorage();
 forgetPages();
 forgetCacheVersions();
