@@ -14,7 +14,8 @@ export function byKind<T extends { kind: string }>(
   return cases.length === 0 ? sql`NULL` : sql`CASE ${kind} ${sql.join(cases, sql` `)} END`;
 }
 
-function kindLiteral(kind: string): SQL {
+/** The name of a kind written into a statement; throws unless it is a plain word. */
+export function kindLiteral(kind: string): SQL {
   if (!/^[a-z_]+$/.test(kind)) throw new Error(`A kind must be a plain word: ${kind}`);
   return sql.raw(`'${kind}'`);
 }

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Expressions } from '#src/search/query.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Viewer } from '#src/social/visibility.ts';
+import { kindLiteral } from '#worker/platform/by-kind.ts';
 import type { Searchable } from '#worker/platform/searchable.ts';
 import { unlessHidden } from '#worker/search/unless-hidden.ts';
 
@@ -116,7 +117,7 @@ function facetExpression({ kind, only }: HitFilters): string {
 function idFilter(searchables: readonly Searchable[], { tag, author }: HitFilters): SQL | null {
   if (tag === undefined && author === undefined) return null;
   const kinds = searchables.flatMap(({ kind, idsWith }) =>
-    idsWith ? [sql`d.kind = ${sql.raw(`'${kind}'`)} AND d.target_id IN ${idsWith({ tag, author })}`] : [],
+    idsWith ? [sql`d.kind = ${kindLiteral(kind)} AND d.target_id IN ${idsWith({ tag, author })}`] : [],
   );
   return sql`SELECT d.rowid AS id FROM search_documents d WHERE ${kinds.length > 0 ? sql.join(kinds, sql` OR `) : sql`0`}`;
 }
