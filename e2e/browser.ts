@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import type { Name } from '#web/examples.ts';
 import { findChromium } from '../scripts/lib/chromium.ts';
 import { DEMO_PEOPLE } from '../scripts/seed/people.ts';
 import { claimSite } from './claim-site.ts';
@@ -91,8 +92,6 @@ function watch(page: Page): void {
 export function takeTroubles(page: Page): string[] {
   return troubles.get(page)?.splice(0) ?? [];
 }
-
-export type Name = 'alice' | 'bob' | 'carol';
 
 /** Returns the address and password of a demo person. */
 export function credentials(name: Name): { email: string; password: string } {

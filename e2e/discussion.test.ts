@@ -1,15 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import {
-  axeFindings,
-  type Name,
-  overflow,
-  PHONE,
-  screenshot,
-  signIn,
-  takeTroubles,
-  visitor,
-} from './browser.ts';
+import type { Name } from '#web/examples.ts';
+import { axeFindings, overflow, PHONE, screenshot, signIn, takeTroubles, visitor } from './browser.ts';
 
 const POST = '/posts/welcome-to-the-lagoon';
 

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { Name } from '#web/examples.ts';
 import {
   axeFindings,
   looks,
-  type Name,
   origin,
   overflow,
   PHONE,

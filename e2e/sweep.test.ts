@@ -2,8 +2,9 @@ import type { RouteConfigEntry } from '@react-router/dev/routes';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { LOCALES, type Locale, localePath } from '#src/shared/locale.ts';
+import type { Name } from '#web/examples.ts';
 import routes from '#web/routes.ts';
-import { axeFindings, IS_FULL, type Name, overflow, signIn, takeTroubles, visitor } from './browser.ts';
+import { axeFindings, IS_FULL, overflow, signIn, takeTroubles, visitor } from './browser.ts';
 import { type Example, PAGES } from './pages.ts';
 import { unstyledClasses } from './unstyled.ts';
 

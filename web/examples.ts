@@ -1,5 +1,8 @@
+/** The demo people (scripts/seed/people.ts). */
+export type Name = 'alice' | 'bob' | 'carol';
+
 /** An example of a page: its path, who may see it, and its status where that is not 200. */
-export type Example = { path: string; as?: 'alice' | 'bob' | 'carol'; status?: number };
+export type Example = { path: string; as?: Name; status?: number };
 
 /**
  * The examples of a feature's pages, by the patterns of its routes. The sweep of the browser tests visits all of them. Null is
