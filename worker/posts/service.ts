@@ -1,6 +1,6 @@
 /** The use cases of posts. */
 export { deletePostOf, listAllPosts, takePostBack } from '#worker/posts/admin/admin.ts';
-export { getDiscussedPost, getPostComment } from '#worker/posts/reading/discussed.ts';
+export { getDiscussedPost } from '#worker/posts/reading/discussed.ts';
 export {
   getPersonWithPosts,
   getPopularPage,

@@ -1,9 +1,9 @@
+import { getCommentPage } from '#worker/discussion/service.ts';
 import {
   getDiscussedPost,
   getPersonWithPosts,
   getPopularPage,
   getPost,
-  getPostComment,
   getPostsPage,
   getTagWithPosts,
 } from '#worker/posts/service.ts';
@@ -56,7 +56,13 @@ const POSTS = shownTo('reader', [
   {
     name: 'page: comment',
     askEach: (asker, subject) =>
-      serve(asker, (ctx) => getPostComment(ctx, subject.slug, commentOf(subject), { sort: 'best' })),
+      serve(asker, (ctx) =>
+        getCommentPage(
+          ctx,
+          { section: 'posts', slug: subject.slug, id: commentOf(subject) },
+          { sort: 'best' },
+        ),
+      ),
     lists: hasComment,
   },
   {

@@ -4,6 +4,7 @@ import {
   deleteComment,
   editComment,
   getComment,
+  getCommentPage,
   getCommentPlace,
   listComments,
   refuseComment,
@@ -11,7 +12,6 @@ import {
 } from '#worker/discussion/service.ts';
 import type { Member } from '#worker/platform/actor.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
-import { getPostComment } from '#worker/posts/service.ts';
 import { call } from '#worker/testing/api.ts';
 import { givenComment } from '#worker/testing/comments.ts';
 import { TEST_NOW, testContext } from '#worker/testing/context.ts';
@@ -85,7 +85,7 @@ test('every address of a moderated comment shows its place, and its text to thos
   const moderated = await editComment(as(carol), id, { markdown: 'Words that wait', version: 1 });
   const seenBy = async (who?: Member) => [
     (await call('GET', `/api/v1/comments/${id}`, who && { as: who })).body.data,
-    (await getPostComment(as(who), post.slug, id, { sort: 'best' })).comment,
+    (await getCommentPage(as(who), { section: 'posts', slug: post.slug, id }, { sort: 'best' })).comment,
   ];
   for (const who of [undefined, dan]) {
     const place = { status: 'pending', author: null, html: '', markdown: null };

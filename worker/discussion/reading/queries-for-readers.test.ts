@@ -4,9 +4,9 @@ import { threadGroup } from '#src/discussion/cache-groups.ts';
 import type { ListedComment, Sort } from '#src/discussion/model.ts';
 import { postGroup } from '#src/posts/cache-groups.ts';
 import { LISTS } from '#src/shared/page-cache.ts';
-import { listComments, writeComment } from '#worker/discussion/service.ts';
+import { getCommentPage, listComments, writeComment } from '#worker/discussion/service.ts';
 import { comments, threads } from '#worker/discussion/tables.ts';
-import { getDiscussedPost, getPostComment } from '#worker/posts/service.ts';
+import { getDiscussedPost } from '#worker/posts/service.ts';
 import { call } from '#worker/testing/api.ts';
 import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
@@ -119,10 +119,16 @@ test('answers deeper than six levels continue on a page of their own', async () 
   expect(discussion.items.map(({ level }) => level)).toEqual([0, 1, 2, 3, 4, 5]);
   expect(discussion.items.at(-1)?.moreReplies).toBe(1);
   const deep = rows[5]?.id ?? '';
-  const page = await getPostComment(testContext(), post.slug, deep, { sort: 'best' });
+  const page = await getCommentPage(
+    testContext(),
+    { section: 'posts', slug: post.slug, id: deep },
+    { sort: 'best' },
+  );
   expect(page.comment.id).toBe(deep);
   expect(page.discussion.items.map(({ depth }) => depth)).toEqual([6, 7, 8, 9, 10, 11]);
-  await expect(getPostComment(testContext(), 'no-such-post', deep, { sort: 'best' })).rejects.toMatchObject({
+  await expect(
+    getCommentPage(testContext(), { section: 'posts', slug: 'no-such-post', id: deep }, { sort: 'best' }),
+  ).rejects.toMatchObject({
     code: 'not_found',
   });
 });

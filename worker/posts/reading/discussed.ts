@@ -1,11 +1,5 @@
 import type { Post } from '#src/posts/model.ts';
-import {
-  type CommentPage,
-  type Discussion,
-  getCommentPage,
-  loadDiscussed,
-  type WantedOfThread,
-} from '#worker/discussion/service.ts';
+import { type Discussion, loadDiscussed, type WantedOfThread } from '#worker/discussion/service.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { toPost } from '#worker/posts/reading/queries-for-readers.ts';
 import { selectPostBySlug } from '#worker/posts/reading/select-post.ts';
@@ -21,14 +15,4 @@ export async function getDiscussedPost(
   const select = selectPostBySlug(ctx.db, slug, ctx.locale, viewerOf(ctx), ctx.clock.now());
   const { row, discussion } = await loadDiscussed(ctx, { kind: 'post', id: postIdOf(slug), select }, wanted);
   return { post: toPost(row), discussion };
-}
-
-/** One comment on a post with its replies. */
-export function getPostComment(
-  ctx: Context,
-  slug: string,
-  id: string,
-  wanted: WantedOfThread,
-): Promise<CommentPage> {
-  return getCommentPage(ctx, { section: 'posts', slug, id }, wanted);
 }
