@@ -1,9 +1,11 @@
 import { data, type RouterContextProvider } from 'react-router';
+import type { BodyLimit } from '#src/shared/body-limits.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { CACHEABLE } from '#src/shared/page-cache.ts';
 import { errorText, fieldErrorText } from '#src/shared/translate.ts';
 import { appContext } from '#web/app-context.ts';
 import { toAppError } from '#worker/http/problem.ts';
+import { readForm } from '#worker/http/read-body.ts';
 import type { Context } from '#worker/platform/context.ts';
 
 type Provider = Readonly<RouterContextProvider>;
@@ -44,16 +46,19 @@ export const nothingToSee = ({ context }: { context: Provider }) =>
 
 /**
  * Runs an action with the Context and the form. Invalid input is returned as `{ problem, values }` with the right status, so
- * that the form shows the errors and keeps its values. Passwords are never returned.
+ * that the form shows the errors and keeps its values. Passwords are never returned. Only members may send
+ * files.
  */
 export async function pageAction<T>(
   context: Provider,
   request: Request,
   use: (ctx: Context, form: FormData) => Promise<T>,
+  limit: BodyLimit = 'plain',
 ) {
   const ctx = context.get(appContext);
-  const form = await request.formData().catch(() => new FormData());
+  let form = new FormData();
   try {
+    form = await readForm(request, limit === 'file' && ctx.actor.kind !== 'member' ? 'post' : limit);
     return await use(ctx, form);
   } catch (error) {
     if (error instanceof Response) throw error;

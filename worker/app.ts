@@ -1,12 +1,11 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { AppError } from '#src/shared/errors.ts';
 import { features } from '#worker/features.ts';
 import { answerOptions, answerUnmatched } from '#worker/http/allowed-methods.ts';
 import { createApi, type HonoEnv } from '#worker/http/api.ts';
 import { cors } from '#worker/http/cors.ts';
 import { csrf } from '#worker/http/csrf.ts';
 import { deliverAfterwards } from '#worker/http/deliver-afterwards.ts';
+import { drainBody } from '#worker/http/limit-body.ts';
 import { limitPages } from '#worker/http/limit-pages.ts';
 import { documentApi } from '#worker/http/openapi.ts';
 import { renderPage } from '#worker/http/pages.ts';
@@ -15,8 +14,6 @@ import { requestContext, requireAllowedHost } from '#worker/http/request-context
 import { securityHeaders } from '#worker/http/security-headers.ts';
 import { session } from '#worker/http/session.ts';
 
-const MAX_BODY_BYTES = 12 * 1024 * 1024;
-
 const api = createApi();
 for (const feature of features) feature.routes?.(api);
 documentApi(api);
@@ -24,15 +21,10 @@ documentApi(api);
 /** The application behind the page cache; middleware runs in this order. */
 export const app = new Hono<HonoEnv>({ strict: false });
 app.onError(refuse);
-app.use(requestContext, securityHeaders, requireAllowedHost);
+app.use(drainBody, requestContext, securityHeaders, requireAllowedHost);
 app.use('/api/*', answerOptions(api), cors);
 app.use(deliverAfterwards, session, csrf, limitPages);
-app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => tooLarge() }));
 app.route('/', api);
 app.get('/api/docs', (c) => renderPage(c.req.raw, c.var.ctx));
 app.all('/api/*', answerUnmatched(api));
 app.all('*', (c) => renderPage(c.req.raw, c.var.ctx));
-
-function tooLarge(): never {
-  throw new AppError('payload_too_large');
-}

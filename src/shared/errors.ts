@@ -35,6 +35,7 @@ export const ERRORS = {
   payload_too_large: 413,
   unsupported_media_type: 415,
   validation_failed: 422,
+  too_many_fields: 422,
   idempotency_mismatch: 422,
   nothing_to_publish: 422,
   upgrade_required: 426,

@@ -3,18 +3,28 @@ import type { FieldError } from '#src/shared/errors.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Turns Zod's issues into field errors: a pointer and a stable code each, without Zod's texts. */
+/** The most errors that one answer lists. */
+const MAX_LISTED = 20;
+/** The most characters of a pointer, which is made of keys that the caller chose. */
+const MAX_POINTER = 200;
+
+/** Turns Zod's first issues into field errors: a pointer and a stable code each, without Zod's texts. */
 export function toFieldErrors(issues: readonly Issue[]): FieldError[] {
-  return issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ pointer: toPointer([...issue.path, key]), code: 'unknown_field' }));
-    }
-    return [{ pointer: toPointer(issue.path), ...describe(issue) }];
-  });
+  return issues.slice(0, MAX_LISTED).flatMap(toErrors).slice(0, MAX_LISTED);
+}
+
+function toErrors(issue: Issue): FieldError[] {
+  if (issue.code !== 'unrecognized_keys') return [{ pointer: toPointer(issue.path), ...describe(issue) }];
+  return issue.keys
+    .slice(0, MAX_LISTED)
+    .map((key) => ({ pointer: toPointer([...issue.path, key]), code: 'unknown_field' }));
 }
 
 function toPointer(path: readonly PropertyKey[]): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return path
+    .map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('')
+    .slice(0, MAX_POINTER);
 }
 
 function describe(issue: Issue): Pick<FieldError, 'code' | 'params'> {

@@ -21,17 +21,22 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
   memberLoad(context, request, async (ctx) => ({ site: siteOf(ctx), me: await getMe(ctx) }));
 
 export const action = ({ context, request }: Route.ActionArgs) =>
-  pageAction(context, request, async (ctx, form) => {
-    await countCall(ctx, 'write');
-    const links = textOf(form, 'links').split(/\s+/).filter(Boolean);
-    const change = parseValues(profileChangeSchema, {
-      displayName: textOf(form, 'displayName'),
-      bio: textOf(form, 'bio').replaceAll('\r\n', '\n'),
-      links,
-    });
-    await updateMe(ctx, { ...change, ...(await chosenAvatar(ctx, form)) });
-    return { saved: true };
-  });
+  pageAction(
+    context,
+    request,
+    async (ctx, form) => {
+      await countCall(ctx, 'write');
+      const links = textOf(form, 'links').split(/\s+/).filter(Boolean);
+      const change = parseValues(profileChangeSchema, {
+        displayName: textOf(form, 'displayName'),
+        bio: textOf(form, 'bio').replaceAll('\r\n', '\n'),
+        links,
+      });
+      await updateMe(ctx, { ...change, ...(await chosenAvatar(ctx, form)) });
+      return { saved: true };
+    },
+    'file',
+  );
 
 /** Returns the chosen avatar: a new one, null to remove it, or nothing to leave it as it is. */
 async function chosenAvatar(ctx: Context, form: FormData): Promise<{ avatarId?: string | null }> {

@@ -21,12 +21,17 @@ export const loader = ({ context, params, request }: Route.LoaderArgs) =>
   });
 
 export const action = ({ context, params, request }: Route.ActionArgs) =>
-  pageAction(context, request, async (ctx, form) => {
-    const { section, path: whole } = targetPlaceOf(request);
-    const path = `${whole}/comments/${params.id}`;
-    const kind = kindInSection(ctx, section);
-    return actOnDiscussion(ctx, form, { kind, path, request, about: params.id, whole });
-  });
+  pageAction(
+    context,
+    request,
+    async (ctx, form) => {
+      const { section, path: whole } = targetPlaceOf(request);
+      const path = `${whole}/comments/${params.id}`;
+      const kind = kindInSection(ctx, section);
+      return actOnDiscussion(ctx, form, { kind, path, request, about: params.id, whole });
+    },
+    'text',
+  );
 
 /** Nothing for search engines: they find the page of the target. */
 export function meta({ loaderData }: Route.MetaArgs) {

@@ -30,32 +30,37 @@ export const loader = ({ context, request, params: { id } }: Route.LoaderArgs) =
   });
 
 export const action = ({ context, request, params: { id } }: Route.ActionArgs) =>
-  pageAction(context, request, async (ctx, form) => {
-    const here = `/write/newsletter/${id}`;
-    const version = Number(textOf(form, 'version'));
-    await countCall(ctx, textOf(form, 'intent') === 'test' ? 'login' : 'write');
-    return doIntent(form, {
-      save: async () => {
-        const text = await readIssueForm(ctx, form);
-        await changeIssue(ctx, id, parseValues(changeIssueSchema, { ...text, version }));
-        return redirect(`${here}?done=saved`);
-      },
-      test: async () => {
-        await testIssue(ctx, id);
-        return redirect(`${here}?done=tested`);
-      },
-      send: async () => {
-        requireConfirmed(form);
-        await releaseIssue(ctx, id, version);
-        return redirect(`${here}?done=sending`);
-      },
-      delete: async () => {
-        requireConfirmed(form);
-        await deleteIssue(ctx, id);
-        return redirect('/write/newsletter?done=deleted');
-      },
-    });
-  });
+  pageAction(
+    context,
+    request,
+    async (ctx, form) => {
+      const here = `/write/newsletter/${id}`;
+      const version = Number(textOf(form, 'version'));
+      await countCall(ctx, textOf(form, 'intent') === 'test' ? 'login' : 'write');
+      return doIntent(form, {
+        save: async () => {
+          const text = await readIssueForm(ctx, form);
+          await changeIssue(ctx, id, parseValues(changeIssueSchema, { ...text, version }));
+          return redirect(`${here}?done=saved`);
+        },
+        test: async () => {
+          await testIssue(ctx, id);
+          return redirect(`${here}?done=tested`);
+        },
+        send: async () => {
+          requireConfirmed(form);
+          await releaseIssue(ctx, id, version);
+          return redirect(`${here}?done=sending`);
+        },
+        delete: async () => {
+          requireConfirmed(form);
+          await deleteIssue(ctx, id);
+          return redirect('/write/newsletter?done=deleted');
+        },
+      });
+    },
+    'text',
+  );
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   newsletterMeta(loaderData, '/write/newsletter', 'write.editTitle');

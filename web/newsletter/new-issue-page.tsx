@@ -19,11 +19,16 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
   });
 
 export const action = ({ context, request }: Route.ActionArgs) =>
-  pageAction(context, request, async (ctx, form) => {
-    await countCall(ctx, 'write');
-    const { id } = await createIssue(ctx, await readIssueForm(ctx, form));
-    return redirect(`/write/newsletter/${id}?done=saved`);
-  });
+  pageAction(
+    context,
+    request,
+    async (ctx, form) => {
+      await countCall(ctx, 'write');
+      const { id } = await createIssue(ctx, await readIssueForm(ctx, form));
+      return redirect(`/write/newsletter/${id}?done=saved`);
+    },
+    'text',
+  );
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   newsletterMeta(loaderData, '/write/newsletter/new', 'write.newTitle');

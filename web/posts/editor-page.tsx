@@ -33,7 +33,7 @@ export function loader({ context, params, request }: Route.LoaderArgs) {
 }
 
 export function action({ context, params, request }: Route.ActionArgs) {
-  return pageAction(context, request, (ctx, form) => submitEditorForm(ctx, params.id, form));
+  return pageAction(context, request, (ctx, form) => submitEditorForm(ctx, params.id, form), 'file');
 }
 
 export function meta({ loaderData, params }: Route.MetaArgs) {

@@ -36,12 +36,17 @@ export const loader = ({ context, params, request }: Route.LoaderArgs) =>
 
 /** The forms of the discussion, and «Was this helpful?» without the enhancement script. */
 export const action = ({ context, request, params }: Route.ActionArgs) =>
-  pageAction(context, request, async (ctx, form) => {
-    const path = postPath(params.slug);
-    if (isAboutDiscussion(form)) return actOnDiscussion(ctx, form, { kind: 'post', path, request });
-    await rateHelpful(ctx, params.slug, { helpful: form.get('helpful') === 'yes' });
-    throw redirect(`${postPath(params.slug)}?helpful=thanks#helpful`, 303);
-  });
+  pageAction(
+    context,
+    request,
+    async (ctx, form) => {
+      const path = postPath(params.slug);
+      if (isAboutDiscussion(form)) return actOnDiscussion(ctx, form, { kind: 'post', path, request });
+      await rateHelpful(ctx, params.slug, { helpful: form.get('helpful') === 'yes' });
+      throw redirect(`${postPath(params.slug)}?helpful=thanks#helpful`, 303);
+    },
+    'text',
+  );
 
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? postMeta(loaderData) : []);
 

@@ -39,7 +39,7 @@ export const loader = ({ context, params, request }: Route.LoaderArgs) =>
   });
 
 export const action = ({ context, params, request }: Route.ActionArgs) =>
-  pageAction(context, request, (ctx, form) => submitSeriesForm(ctx, params.id, form));
+  pageAction(context, request, (ctx, form) => submitSeriesForm(ctx, params.id, form), 'file');
 
 export const meta: Route.MetaFunction = ({ loaderData, params }) => {
   if (!loaderData) return [];

@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, type RouteConfig, type z } from '@hono/zod-openapi';
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
+import type { BodyLimit } from '#src/shared/body-limits.ts';
 import { AppError, problemSchema } from '#src/shared/errors.ts';
 import { toFieldErrors } from '#src/shared/field-errors.ts';
 import { CACHEABLE, UNCACHEABLE } from '#src/shared/page-cache.ts';
@@ -8,6 +9,7 @@ import { type Access, hasRole, type Scope } from '#src/shared/roles.ts';
 import { hasSessionCookie } from '#worker/http/cookies.ts';
 import { envelope } from '#worker/http/envelope.ts';
 import { idempotency } from '#worker/http/idempotency.ts';
+import { limitBody } from '#worker/http/limit-body.ts';
 import { limitBurst, limitRate } from '#worker/http/limit-rate.ts';
 import { requireMediaType } from '#worker/http/require-media-type.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -33,6 +35,8 @@ type RouteDefinition<
   scope?: Scope | null;
   /** `none`: only the burst limit, for endpoints that monitors poll. */
   rateGroup?: RateGroup | 'none';
+  /** How much the body may have; `plain` unless a text, a list or a file belongs into it. */
+  bodyLimit?: BodyLimit;
   request?: Request;
   returns: Data;
   status?: Status;
@@ -76,6 +80,7 @@ export function route<
     tag,
     scope = defaultScope(definition.method),
     rateGroup,
+    bodyLimit = 'plain',
     ...rest
   } = definition;
   const group = rateGroup ?? (definition.method === 'get' ? 'read' : 'write');
@@ -87,7 +92,14 @@ export function route<
     'x-rate-group': group,
     security:
       access === 'public' ? [] : [{ session: [access] }, ...(scope ? [{ token: [access, scope] }] : [])],
-    middleware: guards(definition.path, access, scope, group, rest.request),
+    middleware: [
+      markCacheable(access, group),
+      group === 'none' ? limitBurst : limitRate(group),
+      requireAccess(access, scope),
+      requireMediaType(rest.request),
+      limitBody(bodyLimit),
+      idempotency(definition.path),
+    ],
     responses: {
       [status as Status]: {
         description: 'Done',
@@ -99,23 +111,6 @@ export function route<
       },
     },
   }) as unknown as DefinedRoute<Path, M, Request, Data, Status>;
-}
-
-/** The middleware of every endpoint, in order. */
-function guards(
-  path: string,
-  access: Access,
-  scope: Scope | null,
-  group: RateGroup | 'none',
-  request: RouteConfig['request'],
-): MiddlewareHandler<HonoEnv>[] {
-  return [
-    markCacheable(access, group),
-    group === 'none' ? limitBurst : limitRate(group),
-    requireAccess(access, scope),
-    requireMediaType(request),
-    idempotency(path),
-  ];
 }
 
 function defaultScope(method: Method): Scope {

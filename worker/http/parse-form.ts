@@ -4,12 +4,14 @@ import { toFieldErrors } from '#src/shared/field-errors.ts';
 
 /** Parses a form's text fields with a schema; throws `validation_failed` with a pointer for each field. */
 export function parseForm<T extends z.ZodType>(schema: T, form: FormData): z.output<T> {
-  const values: Record<string, unknown> = {};
-  for (const name of new Set(form.keys())) {
-    const all = form.getAll(name);
-    values[name] = all.length > 1 ? all : all[0];
+  const values = new Map<string, unknown[]>();
+  for (const [name, value] of form) {
+    const same = values.get(name);
+    if (same) same.push(value);
+    else values.set(name, [value]);
   }
-  return parseValues(schema, values);
+  const named = [...values].map(([name, all]) => [name, all.length > 1 ? all : all[0]]);
+  return parseValues(schema, Object.fromEntries(named));
 }
 
 /** Parses values that were read from a form by hand; throws `validation_failed` with a pointer for each field. */

@@ -26,6 +26,7 @@ const planRoute = route({
   access: 'author',
   scope: 'import',
   rateGroup: 'imports',
+  bodyLimit: 'list',
   request: { body: jsonBody(importPlanSchema) },
   returns: z.array(plannedDocumentSchema),
 });
@@ -40,6 +41,7 @@ const importRoute = route({
   access: 'author',
   scope: 'import',
   rateGroup: 'imports',
+  bodyLimit: 'import',
   request: { body: jsonBody(importSchema) },
   returns: z.array(importOutcomeSchema),
 });
@@ -67,6 +69,7 @@ const seriesRoute = route({
   access: 'author',
   scope: 'import',
   rateGroup: 'imports',
+  bodyLimit: 'post',
   request: { body: jsonBody(importSeriesSchema) },
   returns: importedSeriesSchema,
 });

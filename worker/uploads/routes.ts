@@ -25,6 +25,7 @@ const upload = route({
   tag: 'Uploads',
   access: 'member',
   rateGroup: 'uploads',
+  bodyLimit: 'file',
   request: {
     query: uploadQuerySchema,
     body: {

@@ -8,6 +8,7 @@ import { troublePath } from '#web/accounts/oauth/trouble.ts';
 import { pageLoad } from '#web/page.ts';
 import { startJourney } from '#worker/accounts/service.ts';
 import { countCall } from '#worker/http/limit-rate.ts';
+import { readForm } from '#worker/http/read-body.ts';
 import type { Route } from './+types/start';
 
 /** Opening the address does nothing: a link or an image on another page must not send anybody to a provider. */
@@ -20,7 +21,7 @@ export const action = ({ context, request, params }: Route.ActionArgs) =>
   pageLoad(context, async (ctx) => {
     const provider = providerSchema.safeParse(params.provider).data;
     if (!provider) throw new AppError('not_found');
-    const form = await request.formData().catch(() => new FormData());
+    const form = await readForm(request, 'plain');
     const next = safeNextPath(textOf(form, 'next'));
     try {
       await countCall(ctx, 'login');

@@ -8,6 +8,7 @@ import {
 } from '#worker/accounts/oauth/stand-in.ts';
 import { signAsStandIn, standInKeySet } from '#worker/accounts/oauth/stand-in-keys.ts';
 import type { Api, HonoEnv } from '#worker/http/api.ts';
+import { readForm } from '#worker/http/read-body.ts';
 import { sha256 } from '#worker/platform/crypto.ts';
 
 /**
@@ -47,7 +48,8 @@ function describeSelf(c: HonoContext<HonoEnv>): Response {
 async function exchange(c: HonoContext<HonoEnv>, provider: ProviderName): Promise<Response> {
   const { ctx } = c.var;
   requireStandIn(ctx);
-  const form = new URLSearchParams((await c.req.parseBody()) as Record<string, string>);
+  const sent = await readForm(c.req.raw, 'plain');
+  const form = new URLSearchParams([...sent].map(([name, value]) => [name, String(value)]));
   const redeemed = await redeemAsStandIn(ctx, provider, {
     authorization: c.req.header('Authorization') ?? '',
     form,

@@ -92,6 +92,7 @@ function authorRoutes(api: Api): void {
       method: 'patch',
       path: '/api/v1/comments/{id}',
       summary: 'Edit one’s own comment',
+      bodyLimit: 'text',
       request: { params, body: jsonBody(editCommentSchema) },
       returns: commentSchema,
     }),

@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import { ONE_CLICK } from '#src/mail/lists.ts';
 import type { Api, HonoEnv } from '#worker/http/api.ts';
+import { readForm } from '#worker/http/read-body.ts';
 import { leaveList } from '#worker/mail/service.ts';
 
 /**
@@ -19,9 +20,6 @@ export function oneClickRoutes(api: Api): void {
 }
 
 async function isOneClick(c: HonoContext<HonoEnv>): Promise<boolean> {
-  const form = await c.req.raw
-    .clone()
-    .formData()
-    .catch(() => null);
-  return form?.get(ONE_CLICK.name) === ONE_CLICK.value;
+  const form = await readForm(c.req.raw.clone(), 'plain');
+  return form.get(ONE_CLICK.name) === ONE_CLICK.value;
 }

@@ -83,6 +83,7 @@ export function ownPostRoutes(api: Api): void {
       summary: 'Save the working copy of a language',
       description:
         'Send the `version` that the change is based on, 0 for a first one; `version_conflict` when it is outdated.',
+      bodyLimit: 'post',
       request: { params: params.extend({ locale: localeSchema }), body: jsonBody(saveDraftSchema) },
       returns: savedDraftSchema,
     }),
