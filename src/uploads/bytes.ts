@@ -19,6 +19,10 @@ export function uint32(bytes: Uint8Array, at: number): number {
   return uint16(bytes, at) * 0x10000 + uint16(bytes, at + 2);
 }
 
+export function uint16LittleEndian(bytes: Uint8Array, at: number): number {
+  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+}
+
 export function uint32LittleEndian(bytes: Uint8Array, at: number): number {
   return (
     (bytes[at] ?? 0) +
@@ -26,4 +30,15 @@ export function uint32LittleEndian(bytes: Uint8Array, at: number): number {
     (bytes[at + 2] ?? 0) * 0x10000 +
     (bytes[at + 3] ?? 0) * 0x1000000
   );
+}
+
+/** Returns one array with the bytes of all parts. */
+export function concat(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

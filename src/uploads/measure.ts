@@ -1,4 +1,5 @@
 import { imageSize } from 'image-size';
+import { measureAvif } from '#src/uploads/metadata/avif-size.ts';
 import type { MediaType } from '#src/uploads/model.ts';
 import { findSvgRoot } from '#src/uploads/sniff.ts';
 
@@ -12,6 +13,8 @@ const SVG_ROOT_LIMIT = 4096;
 export function measure(bytes: Uint8Array, mediaType: MediaType): Measure {
   if (mediaType === 'application/pdf') return null;
   if (mediaType === 'image/svg+xml') return measureSvg(bytes);
+  // The library refuses animated ones and does not know that they can be turned.
+  if (mediaType === 'image/avif') return measureAvif(bytes);
   const { width, height, orientation } = imageSize(bytes);
   // From 5 on the camera was held upright: the image is displayed rotated by 90 degrees.
   return orientation && orientation >= 5 ? { width: height, height: width } : { width, height };

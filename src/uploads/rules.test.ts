@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '#src/shared/errors.ts';
 import { MAX_UPLOAD_BYTES } from '#src/uploads/model.ts';
-import { cleanFileName, inspectUpload } from '#src/uploads/rules.ts';
+import { checkRoom, cleanFileName, inspectUpload, MAX_FILES } from '#src/uploads/rules.ts';
 import { SAMPLES, toBytes } from '#src/uploads/samples.ts';
+import { SAMPLES_WITH_METADATA } from '#src/uploads/samples-with-metadata.ts';
 
 const refusal = (bytes: Uint8Array) => {
   try {
@@ -116,4 +117,20 @@ test('a name loses its folders and invisible characters, and is never empty', ()
   expect(cleanFileName('C:\\pictures\\sea\u0000\u202e.png', 'image/png')).toBe('sea.png');
   expect(cleanFileName('../../etc/passwd', 'image/png')).toBe('passwd');
   expect(cleanFileName('', 'image/jpeg')).toBe('file.jpg');
+});
+
+test('an AVIF is as wide as it is displayed, also when it moves', () => {
+  const size = { width: 20, height: 40 };
+  expect(inspectUpload(SAMPLES_WITH_METADATA.avif).size).toEqual(size);
+  expect(inspectUpload(SAMPLES_WITH_METADATA.movingAvif).size).toEqual(size);
+});
+
+test.each([
+  ['a member', 'member', { files: 25, bytes: 249 * 1024 ** 2 }, 'storage_full'],
+  ['an author', 'author', { files: 205, bytes: 2047 * 1024 ** 2 }, 'storage_full'],
+  ['anybody', 'admin', { files: MAX_FILES, bytes: 0 }, 'too_many_files'],
+] as const)('%s has room for so much and no more', (_, role, stored, code) => {
+  const room = () => checkRoom(role, stored, 2 * 1024 ** 2);
+  expect(room).toThrow(expect.objectContaining({ fields: [expect.objectContaining({ code })] }));
+  expect(() => checkRoom(role, { files: 1, bytes: 1 }, 2 * 1024 ** 2)).not.toThrow();
 });

@@ -1,4 +1,5 @@
 import { AppError, fieldError } from '#src/shared/errors.ts';
+import type { Role } from '#src/shared/roles.ts';
 import { type Measure, measure } from '#src/uploads/measure.ts';
 import { MAX_FILE_NAME, MAX_UPLOAD_BYTES, MEDIA_ENDINGS, type MediaType } from '#src/uploads/model.ts';
 import { sniffMediaType } from '#src/uploads/sniff.ts';
@@ -24,6 +25,29 @@ function tryMeasure(bytes: Uint8Array, mediaType: MediaType): Measure {
   } catch {
     throw fieldError('/file', 'file_broken');
   }
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** How many files a person can have. It also bounds what counting them costs. */
+export const MAX_FILES = 10_000;
+
+/** How many bytes a person's files can have together. */
+const MAX_STORED_BYTES: Record<Role, number> = {
+  member: 250 * MEGABYTE,
+  author: 2048 * MEGABYTE,
+  moderator: 4096 * MEGABYTE,
+  admin: Number.POSITIVE_INFINITY,
+};
+
+/** What a person has stored. */
+export type Stored = { files: number; bytes: number };
+
+/** Throws when a person has no room for another file. */
+export function checkRoom(role: Role, stored: Stored, bytes: number): void {
+  const most = MAX_STORED_BYTES[role];
+  if (stored.files >= MAX_FILES) throw fieldError('/file', 'too_many_files', { max: MAX_FILES });
+  if (stored.bytes + bytes > most) throw fieldError('/file', 'storage_full', { megabytes: most / MEGABYTE });
 }
 
 /** Returns the name of a file without folders and control characters. It is never empty. */

@@ -1,4 +1,5 @@
 import { fourLetters, startsWith, uint16, uint32, uint32LittleEndian } from '#src/uploads/bytes.ts';
+import { afterSubBlocks, colourTableSize } from '#src/uploads/gif-blocks.ts';
 import type { MediaType } from '#src/uploads/model.ts';
 
 /** Whether a file is complete: it has the end that its kind must have. What follows that end does not matter. */
@@ -56,16 +57,6 @@ function hasGifEnd(bytes: Uint8Array): boolean {
     else return false;
   }
   return false;
-}
-
-function colourTableSize(flags = 0): number {
-  return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0;
-}
-
-function afterSubBlocks(bytes: Uint8Array, start: number): number {
-  let at = start;
-  while (bytes[at]) at += (bytes[at] ?? 0) + 1;
-  return at + 1;
 }
 
 function hasWholeBoxes(bytes: Uint8Array): boolean {

@@ -25,6 +25,22 @@ export function selectOwnUpload(db: Db, id: string, ownerId: string) {
     .where(and(eq(uploads.id, id), eq(uploads.ownerId, ownerId)));
 }
 
+/** Selects what a person has stored, counting at most `most` files. */
+export function selectStored(db: Db, ownerId: string, most: number) {
+  const own = db
+    .select({ bytes: uploads.bytes })
+    .from(uploads)
+    .where(eq(uploads.ownerId, ownerId))
+    .limit(most)
+    .as('own');
+  return db
+    .select({
+      files: sql<number>`count(*)`.as('stored_files'),
+      bytes: sql<number>`coalesce(sum(${own.bytes}), 0)`.as('stored_bytes'),
+    })
+    .from(own);
+}
+
 /** Counts files, up to `most`. */
 export function selectUploadCount(db: Db, most: number) {
   return db.select({ uploads: countUpTo(sql`uploads`, most).as('uploads') }).from(sql`(SELECT 1)`);

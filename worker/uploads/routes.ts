@@ -21,7 +21,7 @@ const upload = route({
   path: '/api/v1/uploads',
   summary: 'Upload a file',
   description:
-    'A picture (PNG, JPEG, GIF, WebP, AVIF, SVG) or a PDF of at most 10 MB, as the field `file` of a form or as the raw body. The type is read from the bytes. The same bytes again return the existing upload, with 200.',
+    'A picture (PNG, JPEG, GIF, WebP, AVIF, SVG) or a PDF of at most 10 MB, as the field `file` of a form or as the raw body. The type is read from the bytes. A picture is stored without its metadata, such as the place of a photo, and upright. The same bytes again return the existing upload, with 200.',
   tag: 'Uploads',
   access: 'member',
   rateGroup: 'uploads',

@@ -1,17 +1,20 @@
 import { and, eq } from 'drizzle-orm';
 import { AppError } from '#src/shared/errors.ts';
 import type { Page, PageQuery } from '#src/shared/pagination.ts';
+import { measure } from '#src/uploads/measure.ts';
 import { mediaPath } from '#src/uploads/media-path.ts';
 import type { MediaType, Upload } from '#src/uploads/model.ts';
-import { cleanFileName, inspectUpload } from '#src/uploads/rules.ts';
+import { checkRoom, cleanFileName, inspectUpload, MAX_FILES } from '#src/uploads/rules.ts';
 import { requireFreshSession } from '#worker/accounts/service.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { sha256 } from '#worker/platform/crypto.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
+import { selectStored } from '#worker/uploads/queries.ts';
 import { removeFile, storeFile } from '#worker/uploads/storage.ts';
 import { uploads } from '#worker/uploads/tables.ts';
+import { toServableFile } from '#worker/uploads/transform.ts';
 
 export { getAdminUpload, listAllUploads } from '#worker/uploads/admin.ts';
 export { deleteUpload, deleteUploadOf } from '#worker/uploads/deleting.ts';
@@ -19,30 +22,36 @@ export { deleteUpload, deleteUploadOf } from '#worker/uploads/deleting.ts';
 type UploadRow = typeof uploads.$inferSelect;
 
 /**
- * Stores a file of the actor. The same bytes from the same person are the same upload: `isNew` is then false and nothing is
+ * Stores a file of the actor without its metadata. The same bytes from the same person are the same upload: `isNew` is then false and nothing is
  * stored twice.
  */
 export async function addUpload(
   ctx: Context,
   file: { bytes: Uint8Array; name: string },
 ): Promise<{ upload: Upload; isNew: boolean }> {
-  const ownerId = requireMember(ctx).personId;
-  const { mediaType, size } = inspectUpload(file.bytes);
+  const { personId: ownerId, role } = requireMember(ctx);
+  const { mediaType } = inspectUpload(file.bytes);
   const hash = await sha256(file.bytes);
-  const [[known]] = await ctx.db.batch([selectByHash(ctx, ownerId, hash)]);
+  const [[known], [stored]] = await ctx.db.batch([
+    selectByHash(ctx, ownerId, hash),
+    selectStored(ctx.db, ownerId, MAX_FILES),
+  ]);
   if (known) return { upload: toUpload(known), isNew: false };
+  if (stored) checkRoom(role, stored, file.bytes.length);
+  const servable = await toServableFile(ctx, file.bytes, mediaType);
+  const size = measure(servable.bytes, mediaType);
   const row: UploadRow = {
     id: ctx.ids.next(),
     ownerId,
     hash,
     name: cleanFileName(file.name, mediaType),
     mediaType,
-    bytes: file.bytes.length,
+    bytes: servable.bytes.length,
     width: size?.width ?? null,
     height: size?.height ?? null,
     createdAt: ctx.clock.now(),
   };
-  await storeFile(ctx, row.id, file.bytes, mediaType);
+  await storeFile(ctx, row.id, servable, mediaType);
   return keepRow(ctx, row);
 }
 

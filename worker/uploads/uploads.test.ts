@@ -1,8 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
-import { toKnownImages } from '#src/uploads/media-path.ts';
+import { toKnownImages, VARIANT_WIDTHS, variantPath } from '#src/uploads/media-path.ts';
 import { MAX_UPLOAD_BYTES } from '#src/uploads/model.ts';
 import { SAMPLES, toBytes } from '#src/uploads/samples.ts';
+import { SAMPLES_WITH_METADATA } from '#src/uploads/samples-with-metadata.ts';
 import { call } from '#worker/testing/api.ts';
 import { testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
@@ -83,10 +84,9 @@ describe('uploading', () => {
 
 describe('a served file', () => {
   test('has its own type and is cached for ever', async () => {
-    const bytes = fresh(SAMPLES.png, 'served');
-    const { body } = await sendFile(bob, bytes);
+    const { body } = await sendFile(bob, fresh(SAMPLES.widePng, 'served'));
     const response = await getMedia(body.data.url);
-    expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes);
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(SAMPLES.widePng);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'image/png',
       'cache-control': 'public, max-age=31536000, immutable',
@@ -96,21 +96,24 @@ describe('a served file', () => {
   });
 
   test('is not sent again to a client that has it, and is sent in ranges on request', async () => {
-    const bytes = fresh(SAMPLES.png, 'parts');
-    const { body } = await sendFile(bob, bytes);
+    const { body } = await sendFile(bob, fresh(SAMPLES.widePng, 'parts'));
+    const { length } = SAMPLES.widePng;
     const etag = (await getMedia(body.data.url)).headers.get('ETag') ?? '';
     const known = await getMedia(body.data.url, { 'If-None-Match': etag });
     expect([known.status, await known.text()]).toEqual([304, '']);
     const part = await getMedia(body.data.url, { Range: 'bytes=1-3' });
     expect([part.status, await textOf(part)]).toEqual([206, 'PNG']);
-    expect(part.headers.get('Content-Range')).toBe(`bytes 1-3/${bytes.length}`);
+    expect(part.headers.get('Content-Range')).toBe(`bytes 1-3/${length}`);
     const tail = await getMedia(body.data.url, { Range: 'bytes=-5' });
-    expect([tail.status, await textOf(tail)]).toEqual([206, 'parts']);
+    expect([tail.status, await textOf(tail)]).toEqual([
+      206,
+      new TextDecoder().decode(SAMPLES.widePng.slice(-5)),
+    ]);
     for (const nonsense of ['bytes=9999-', 'bytes=x', 'lines=1-2']) {
       const { status } = await getMedia(body.data.url, { Range: nonsense }, 'HEAD');
       expect([200, 416]).toContain(status);
     }
-    expect((await getMedia(body.data.url, {}, 'HEAD')).headers.get('Content-Length')).toBe(`${bytes.length}`);
+    expect((await getMedia(body.data.url, {}, 'HEAD')).headers.get('Content-Length')).toBe(`${length}`);
   });
 
   test('is put into a sandbox if it is an SVG, and downloaded if it is a document', async () => {
@@ -152,6 +155,60 @@ describe('a served file', () => {
       expect((await getMedia(`/media/${path}`)).status).toBe(404);
     }
   });
+});
+
+describe('a picture with metadata', () => {
+  /** An AVIF cannot have bytes behind its end. */
+  const marked = (kind: keyof typeof SAMPLES_WITH_METADATA, mark: string) =>
+    fresh(SAMPLES_WITH_METADATA[kind], /avif/i.test(kind) ? '' : mark);
+  const METADATA = /exif|xmp|taipei|secret|gps/i;
+
+  test.each([
+    ['a form', (bytes: Uint8Array) => sendFile(bob, bytes, { name: 'photo' })],
+    ['a raw body', (bytes: Uint8Array) => sendFile(bob, bytes, { type: 'image/jpeg' })],
+  ])('that arrives as %s is served without it, upright, in every width', async (_, send) => {
+    for (const kind of ['jpg', 'png', 'webp', 'gif', 'avif'] as const) {
+      const { body } = await send(marked(kind, _));
+      const isTurned = kind !== 'gif';
+      expect(body.data).toMatchObject(isTurned ? { width: 20, height: 40 } : { width: 40, height: 20 });
+      for (const path of [body.data.url, ...VARIANT_WIDTHS.map((width) => variantPath(body.data.id, width))])
+        expect(await textOf(await getMedia(path)), path).not.toMatch(METADATA);
+    }
+  });
+
+  test('that was stored before it was removed on the way in is served without it, too', async () => {
+    const { body } = await sendFile(bob, fresh(SAMPLES_WITH_METADATA.webp, 'old'));
+    const put = () =>
+      env.MEDIA.put(`uploads/${body.data.id}`, SAMPLES_WITH_METADATA.webp, {
+        httpMetadata: { contentType: 'image/webp' },
+      });
+    await put();
+    expect(await textOf(await getMedia(body.data.url))).not.toMatch(METADATA);
+    await put();
+    expect(await textOf(await getMedia(variantPath(body.data.id, 480)))).not.toMatch(METADATA);
+  });
+
+  test.each(['movingWebp', 'movingPng', 'movingAvif'] as const)(
+    'still moves in every width: %s',
+    async (kind) => {
+      const sample = SAMPLES_WITH_METADATA[kind];
+      const { body } = await sendFile(bob, fresh(sample, kind === 'movingAvif' ? '' : 'moving'));
+      const whole = await textOf(await getMedia(body.data.url));
+      expect(whole).toMatch(/ANMF|fdAT|moov/);
+      expect(await textOf(await getMedia(variantPath(body.data.id, 480)))).toBe(whole);
+    },
+  );
+});
+
+test('a member whose storage is full is told so, and stores nothing more', async () => {
+  const erin = await givenPerson('erin');
+  const first = await sendFile(erin, fresh(SAMPLES.png, 'first'));
+  await env.DB.prepare('UPDATE uploads SET bytes = ? WHERE id = ?')
+    .bind(250 * 1024 ** 2, first.body.data.id)
+    .run();
+  const { status, body } = await sendFile(erin, fresh(SAMPLES.png, 'second'));
+  expect([status, body]).toMatchObject([422, { errors: [{ pointer: '/file', code: 'storage_full' }] }]);
+  expect((await sendFile(erin, fresh(SAMPLES.png, 'first'))).status).toBe(200);
 });
 
 describe('own files', () => {

@@ -1,0 +1,1 @@
+CREATE INDEX `uploads_owner_bytes` ON `uploads` (`owner_id`,`bytes`);
