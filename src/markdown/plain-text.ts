@@ -7,8 +7,10 @@ const inline = new Set(
   ),
 );
 const notProse = /^(?:h[1-6]|pre|table|figure|figcaption)$/;
-const cjkLineBreak =
-  /(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])[ \t]*\n[ \t]*(?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])/g;
+/** Whether an element is part of a line of words. */
+export function isInline({ tagName }: Element): boolean {
+  return inline.has(tagName);
+}
 
 /** The text of a document, one block per line; code keeps its lines. */
 export function linesOf(root: Root): string[] {
@@ -28,14 +30,14 @@ function collect(root: Root, skip: (node: Element) => boolean): string[] {
   const lines: string[] = [];
   let line = '';
   const endLine = () => {
-    const text = line.replace(cjkLineBreak, '').replace(/\s+/g, ' ').trim();
+    const text = line.replace(/\s+/g, ' ').trim();
     if (text !== '') lines.push(text);
     line = '';
   };
   const visit = (node: Root | Root['children'][number]): void => {
     if (node.type === 'text') line += node.value;
     if (!('children' in node) || (node.type === 'element' && skip(node))) return;
-    const isBlock = node.type === 'element' && !inline.has(node.tagName);
+    const isBlock = node.type === 'element' && !isInline(node);
     if (isBlock && isCell(node)) line += ' ';
     else if (isBlock) endLine();
     if (node.type === 'element' && node.tagName === 'pre') return void lines.push(...codeLines(node));

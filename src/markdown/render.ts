@@ -12,6 +12,7 @@ import { finishHyperlinks } from '#src/markdown/hyperlinks.ts';
 import { finishImages } from '#src/markdown/images.ts';
 import { labels } from '#src/markdown/labels.ts';
 import { DEEPEST, expandsTooFar, isTooComplex } from '#src/markdown/limits.ts';
+import { joinCjkLines } from '#src/markdown/line-ends.ts';
 import { finishMath } from '#src/markdown/math.ts';
 import { excerptOf, measureReading } from '#src/markdown/measure.ts';
 import { linkMentions } from '#src/markdown/mentions.ts';
@@ -74,6 +75,7 @@ const NO_HEADINGS: Headings = { contents: [], written: new Map() };
 /** Adds our own elements, which authors may not write themselves. */
 function finish(tree: HtmlRoot, options: RenderOptions): RenderedMarkdown {
   const { locale } = options;
+  joinCjkLines(tree);
   const mentioned = options.mentions ? linkMentions(tree, options.mentions) : [];
   const elements = elementsOf(tree);
   if (options.lines) noteLines(elements);
