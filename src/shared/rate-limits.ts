@@ -20,6 +20,12 @@ export const RATE_GROUPS = {
 } as const;
 export type RateGroup = keyof typeof RATE_GROUPS;
 
+/** Bearers and refresh tokens of nobody, an hour, for an address: each costs a look-up. */
+export const FAILED_CREDENTIALS = 100;
+
+/** Sign-ins at once, for an address: each computes a password hash, during which nobody else is answered. */
+export const SIGN_INS_AT_ONCE = { most: 10, windowMs: 10_000 };
+
 /**
  * The caller that an address stands for: an IPv4 address itself, an IPv6 address its /64 network, the smallest that an
  * internet subscriber gets. Otherwise one subscriber would have 2^64 limits.

@@ -5,6 +5,7 @@ import { readAccess } from '#worker/accounts/access-jwt.ts';
 import { renewSession } from '#worker/accounts/renew-session.ts';
 import { findLiveSession } from '#worker/accounts/sessions.ts';
 import { accessTokens, people } from '#worker/accounts/tables.ts';
+import { lookUpCredential } from '#worker/http/limit-failures.ts';
 import { ANONYMOUS, type Member } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { sha256 } from '#worker/platform/crypto.ts';
@@ -28,7 +29,8 @@ export async function authenticateCookies(
     const live = await findLiveSession(ctx, claims.sessionId);
     return live ? actAs(ctx, live, true) : signOutHere(ctx);
   }
-  const renewal = cookies.refresh ? await renewSession(ctx, cookies.refresh) : null;
+  const { refresh } = cookies;
+  const renewal = refresh ? await lookUpCredential(ctx, () => renewSession(ctx, refresh)) : null;
   if (!renewal) return signOutHere(ctx);
   actAs(ctx, renewal.claims, true);
   ctx.session.change = renewal.tokens;
@@ -37,7 +39,7 @@ export async function authenticateCookies(
 /** Authenticates the request by a Bearer: a personal access token or an access JWT. Throws `unauthenticated`. */
 export async function authenticateBearer(ctx: Context, bearer: string, check: boolean): Promise<void> {
   if (bearer.startsWith(TOKEN_PREFIX)) {
-    const member = await findTokenHolder(ctx, bearer);
+    const member = await lookUpCredential(ctx, () => findTokenHolder(ctx, bearer));
     if (!member) throw notSignedIn();
     ctx.actor = member;
     ctx.session.fresh = true;
@@ -45,7 +47,10 @@ export async function authenticateBearer(ctx: Context, bearer: string, check: bo
   }
   const claims = await readAccess(ctx, bearer);
   const live = claims && check ? await findLiveSession(ctx, claims.sessionId) : claims;
-  if (!live) throw notSignedIn();
+  if (!live) {
+    await lookUpCredential(ctx, async () => null);
+    throw notSignedIn();
+  }
   actAs(ctx, live, check);
 }
 

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { AppError } from '#src/shared/errors.ts';
-import { type RateGroup, type RateVerdict, subscriberOf } from '#src/shared/rate-limits.ts';
+import { type RateGroup, type RateVerdict, SIGN_INS_AT_ONCE, subscriberOf } from '#src/shared/rate-limits.ts';
 import type { HonoEnv } from '#worker/http/api.ts';
 import type { Context } from '#worker/platform/context.ts';
 
@@ -28,7 +28,16 @@ export async function countCall(ctx: Context, group: RateGroup): Promise<RateVer
   const signedIn = ctx.actor.kind === 'member';
   const verdict = await ctx.rateLimiter.hit(callerKey(ctx), group, signedIn, ctx.clock.now());
   requireAllowed(verdict);
+  if (group === 'login') await limitSignInsAtOnce(ctx);
   return verdict;
+}
+
+async function limitSignInsAtOnce(ctx: Context): Promise<void> {
+  const { most, windowMs } = SIGN_INS_AT_ONCE;
+  const caller = `address:${subscriberOf(ctx.address)}`;
+  requireAllowed(
+    await ctx.rateLimiter.hitExactly(caller, 'sign-ins-at-once', most, windowMs, ctx.clock.now()),
+  );
 }
 
 /** Throws `rate_limited` for a verdict that refuses. */

@@ -4,9 +4,10 @@ import { negotiateLocale, splitLocale } from '#src/shared/locale.ts';
 import { features } from '#worker/features.ts';
 import type { HonoEnv } from '#worker/http/api.ts';
 import { isApi } from '#worker/http/is-api.ts';
+import { actsAs } from '#worker/platform/actor.ts';
 import { type Context, createContext } from '#worker/platform/context.ts';
 
-/** Builds the Context of a request, and adds the request's id and its timing to the answer. */
+/** Builds the Context of a request, and adds the request's id to the answer, and its timing where nobody can misuse it. */
 export const requestContext: MiddlewareHandler<HonoEnv> = async (c, next) => {
   const started = performance.now();
   const url = new URL(c.req.url);
@@ -27,7 +28,7 @@ export const requestContext: MiddlewareHandler<HonoEnv> = async (c, next) => {
   headers.set('X-Cache', 'bypass');
   // The API chooses the language by this header; pages by their path.
   if (isApi(url.pathname)) headers.append('Vary', 'Accept-Language');
-  headers.append('Server-Timing', serverTiming(ctx, performance.now() - started));
+  if (maySeeTiming(ctx)) headers.append('Server-Timing', serverTiming(ctx, performance.now() - started));
 };
 
 /** The caller's address. In production Cloudflare sets `CF-Connecting-IP`; elsewhere any client could. */
@@ -45,6 +46,11 @@ export const requireAllowedHost: MiddlewareHandler<HonoEnv> = async (c, next) =>
 /** The host of an absolute URL, without port; cheaper than parsing the URL. */
 function hostOf(url: string): string {
   return /^https?:\/\/(\[[^\]]*\]|[^/:?#@]*)(?::\d+)?(?:[/?#]|$)/.exec(url)?.[1] ?? '';
+}
+
+/** The work of the database tells whether there is an account or a hidden post, so in production only admins see it. */
+function maySeeTiming(ctx: Context): boolean {
+  return ctx.config.environment !== 'production' || actsAs(ctx, 'admin');
 }
 
 function serverTiming(ctx: Context, total: number): string {

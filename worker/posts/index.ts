@@ -4,6 +4,7 @@ import { postInvalidations, postPages } from '#worker/posts/pages.ts';
 import { postProjections } from '#worker/posts/projections.ts';
 import { postRoutes } from '#worker/posts/routes.ts';
 import { postSearchable } from '#worker/posts/searchable.ts';
+import { forgetReaders } from '#worker/posts/stats/stats.ts';
 import { postTarget } from '#worker/posts/target.ts';
 import { announceDuePosts } from '#worker/posts/writing/announcing.ts';
 
@@ -16,5 +17,8 @@ export const posts = feature({
   invalidates: postInvalidations,
   notices: postNotices,
   projections: postProjections,
-  jobs: [{ name: 'posts.announce', everyMinutes: 1, urgent: true, run: announceDuePosts }],
+  jobs: [
+    { name: 'posts.announce', everyMinutes: 1, urgent: true, run: announceDuePosts },
+    { name: 'posts.forget_readers', everyMinutes: 60, run: forgetReaders },
+  ],
 });

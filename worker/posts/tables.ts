@@ -180,6 +180,26 @@ export const postReads = sqliteTable(
   (table) => [primaryKey({ columns: [table.postId, table.day] })],
 );
 
+/**
+ * How often a reader was counted for a post on a day. `reader` is a keyed hash that differs for every post and day; the row is
+ * deleted after the day.
+ */
+export const postReaders = sqliteTable(
+  'post_readers',
+  {
+    day: text('day').notNull(),
+    postId: text('post_id')
+      .notNull()
+      .references(() => posts.id),
+    reader: text('reader').notNull(),
+    count: integer('count').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.day, table.postId, table.reader] }),
+    index('post_readers_post').on(table.postId),
+  ],
+);
+
 /** Whether a reader found a post helpful. `voter` is a person's id, or the keyed hash of an anonymous reader. */
 export const postHelpful = sqliteTable(
   'post_helpful',

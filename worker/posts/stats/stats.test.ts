@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { popularityAfterRead } from '#src/posts/stats-rules.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import { countRead, getPostStats, listPosts, rateHelpful } from '#worker/posts/service.ts';
-import { posts } from '#worker/posts/tables.ts';
+import { forgetReaders } from '#worker/posts/stats/stats.ts';
+import { postReaders, posts } from '#worker/posts/tables.ts';
 import { testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenDraft, givenPost } from '#worker/testing/posts.ts';
@@ -74,7 +75,59 @@ describe('reads', () => {
   });
 });
 
+test.each<[string, Parameters<typeof reader>[0][], number]>([
+  [
+    'one reader, whatever the browser says',
+    Array.from({ length: 30 }, (_, at) => ({ userAgent: `Mozilla/5.0 Firefox/${at}` })),
+    20,
+  ],
+  ['one network', Array.from({ length: 30 }, (_, at) => ({ address: `2001:db8::${at}` })), 20],
+  ['two addresses', Array.from({ length: 50 }, (_, at) => ({ address: `192.0.2.${at % 2}` })), 40],
+  ['two days', Array.from({ length: 50 }, (_, at) => ({ at: MAY_6 - (at % 2) * DAY })), 40],
+])('reads of %s count at most twenty times a day and address', async (title, readers, expected) => {
+  const post = await givenPost({ by: bob, title });
+  for (const one of readers) await countRead(reader(one), post.slug);
+  expect((await getPostStats(author(), post.id)).readCount).toBe(expected);
+});
+
+test('reads of a member count at most twenty times a day too', async () => {
+  const post = await givenPost({ by: bob, title: 'Loved' });
+  for (let time = 0; time < 25; time += 1)
+    await countRead(testContext({ as: carol, clock: fixedClock(MAY_6) }), post.slug);
+  expect((await getPostStats(author(), post.id)).readCount).toBe(20);
+});
+
+test('who was counted is forgotten after the day, and not before', async () => {
+  const { db } = testContext();
+  const kept = async () => (await db.batch([db.select().from(postReaders)]))[0].map(({ day }) => day);
+  expect(new Set(await kept())).toContain('2026-05-06');
+  await forgetReaders(testContext({ clock: fixedClock(MAY_6) }));
+  expect(new Set(await kept())).toEqual(new Set(['2026-05-06']));
+  expect(await forgetReaders(testContext({ clock: fixedClock(MAY_6 + DAY) }))).toMatchObject({
+    cursor: null,
+  });
+  expect(await kept()).toEqual([]);
+});
+
 describe('whether a post was helpful', () => {
+  test.each<[string, Parameters<typeof reader>[0][], number]>([
+    [
+      'one address with many browsers',
+      Array.from({ length: 30 }, (_, at) => ({ userAgent: `Mozilla/5.0 Firefox/${at}` })),
+      1,
+    ],
+    ['one network', [{ address: '2001:db8::1' }, { address: '2001:db8::2' }], 1],
+    ['three addresses', [{ address: '192.0.2.1' }, { address: '192.0.2.2' }, { address: '192.0.2.3' }], 3],
+    ['one address on two days', [{ at: MAY_6 - DAY }, {}, {}], 2],
+  ])('has one vote an address and day: %s', async (title, readers, expected) => {
+    const post = await givenPost({ by: bob, title });
+    for (const one of readers) await rateHelpful(reader(one), post.slug, { helpful: false });
+    expect(await getPostStats(author(), post.id)).toMatchObject({
+      unhelpfulCount: expected,
+      helpfulCount: 0,
+    });
+  });
+
   test('is answered once by each reader; the last answer counts', async () => {
     const post = await givenPost({ by: bob, title: 'Helpful' });
     await rateHelpful(reader(), post.slug, { helpful: true });

@@ -10,6 +10,7 @@ import type { PostState } from '#worker/posts/reading/select-post.ts';
 import {
   postDrafts,
   postHelpful,
+  postReaders,
   postReads,
   postRevisions,
   postSources,
@@ -161,7 +162,7 @@ export function statementsToDelete(ctx: Context, before: PostState): Statement[]
       : []),
     ...statementsToUnlink(db, id, isCounted(before)),
     ...statementsToLeaveSeries(ctx, id),
-    ...[postRevisions, postReads, postHelpful, postUploads].map((table) =>
+    ...[postRevisions, postReads, postReaders, postHelpful, postUploads].map((table) =>
       db.delete(table).where(eq(table.postId, id)),
     ),
     db.delete(postTranslations).where(eq(postTranslations.postId, id)),
