@@ -25,7 +25,7 @@ async function write(page: Page, text: string): Promise<string> {
 async function rewrite(page: Page, id: string, text: string): Promise<void> {
   const mine = page.locator(`#c-${id}`);
   await mine.getByRole('link', { name: 'Edit', exact: true }).click();
-  await mine.getByLabel('Change your comment').fill(text);
+  await mine.getByLabel('Edit your comment').fill(text);
   await mine.getByRole('button', { name: 'Save' }).click();
   await page.locator('.comment-text', { hasText: text }).waitFor();
 }
@@ -51,20 +51,20 @@ describe.each([
     const id = await write(page, `The lagoon ${stamp}`);
     const mine = page.locator(`#c-${id}`);
 
-    await mine.getByRole('link', { name: 'Answer' }).click();
-    const answer = mine.getByLabel('Your answer to Carol Reef');
+    await mine.getByRole('link', { name: 'Reply' }).click();
+    const answer = mine.getByLabel('Reply to Carol Reef');
     if (javaScriptEnabled)
       expect(await answer.evaluate((field) => field === document.activeElement)).toBe(true);
     await answer.fill('.');
     await mine.getByRole('button', { name: 'Send' }).click();
-    await mine.getByText('Please write a word or two.').waitFor();
+    await mine.getByText('Please write something.').waitFor();
     expect(await answer.inputValue()).toBe('.');
     await answer.fill(`Its answer ${stamp}`);
     await mine.getByRole('button', { name: 'Send' }).click();
     await mine.locator('.comment .comment-text', { hasText: `Its answer ${stamp}` }).waitFor();
 
     await mine.getByRole('link', { name: 'Edit' }).first().click();
-    await mine.getByLabel('Change your comment').fill(`The reef ${stamp}`);
+    await mine.getByLabel('Edit your comment').fill(`The reef ${stamp}`);
     await mine.getByRole('button', { name: 'Save' }).click();
     await mine.locator('.comment-text', { hasText: `The reef ${stamp}` }).waitFor();
 
@@ -73,8 +73,8 @@ describe.each([
     await reader.getByText(`The lagoon ${stamp}`).waitFor();
 
     await mine.getByRole('link', { name: 'Delete' }).first().click();
-    await mine.getByRole('button', { name: 'Delete it' }).click();
-    await page.getByText('The comment is deleted.').waitFor();
+    await mine.getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('Comment deleted.').waitFor();
     await page.locator(`#c-${id}`).getByText('Deleted by its author.').waitFor();
     expect(await page.getByText(`Its answer ${stamp}`).count()).toBe(1);
     expect(takeTroubles(page).filter((trouble) => !trouble.includes('422'))).toEqual([]);
@@ -94,7 +94,7 @@ describe.each([
     const ask = section.getByRole('button', { name: 'Preview' });
     await field.fill('.');
     await ask.click();
-    await section.getByText('Please write a word or two.').waitFor();
+    await section.getByText('Please write something.').waitFor();
     await field.fill(`A *wave* ${stamp} <b>no tag</b>`);
     await ask.focus();
     await page.keyboard.press('Enter');
@@ -116,7 +116,7 @@ describe.each([
     await mine.locator('.comment-text em', { hasText: 'wave' }).waitFor();
 
     await mine.getByRole('link', { name: 'Edit' }).click();
-    await mine.getByLabel('Change your comment').fill(`A **flood** ${stamp}`);
+    await mine.getByLabel('Edit your comment').fill(`A **flood** ${stamp}`);
     await mine.getByRole('button', { name: 'Preview' }).click();
     await mine.getByRole('region', { name: 'Preview' }).locator('strong', { hasText: 'flood' }).waitFor();
     await mine.getByRole('button', { name: 'Save' }).click();
@@ -130,8 +130,8 @@ test('a collapsed comment stays collapsed on the next visit, and an address that
   const page = await at(POST, 'carol');
   const id = await write(page, `A long story ${stamp}`);
   const mine = page.locator(`#c-${id}`);
-  await mine.getByRole('link', { name: 'Answer' }).click();
-  await mine.getByLabel('Your answer to Carol Reef').fill(`Its end ${stamp}`);
+  await mine.getByRole('link', { name: 'Reply' }).click();
+  await mine.getByLabel('Reply to Carol Reef').fill(`Its end ${stamp}`);
   await mine.getByRole('button', { name: 'Send' }).click();
   const answer = mine.locator('.comment .comment-text', { hasText: `Its end ${stamp}` });
   await answer.waitFor();
@@ -170,8 +170,8 @@ test('deleting a comment moves the focus beside it, and is announced', async () 
   await page.goto(`${POST}?sort=new`);
   const mine = page.locator(`#c-${newer}`);
   await mine.getByRole('link', { name: 'Delete' }).press('Enter');
-  await mine.getByRole('button', { name: 'Delete it' }).press('Enter');
-  await page.getByRole('status').filter({ hasText: 'The comment is deleted.' }).waitFor();
+  await mine.getByRole('button', { name: 'Delete' }).press('Enter');
+  await page.getByRole('status').filter({ hasText: 'Comment deleted.' }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe(`c-${older}`);
 });
 
@@ -208,8 +208,8 @@ test('the author of a post approves or refuses comments', async () => {
   const author = await at('/posts/explain-it-to-a-duck', 'bob');
   const path = new URL(author.url()).pathname;
   const owner = await at(path, 'alice');
-  await owner.getByText('Who may join: Everybody').click();
-  await owner.getByLabel('Who may join').selectOption('approve');
+  await owner.getByText('Who can comment: Everyone').click();
+  await owner.getByLabel('Who can comment').selectOption('approve');
   await owner.getByRole('button', { name: 'Save' }).click();
   await owner.getByText('Saved.').waitFor();
 
@@ -222,11 +222,11 @@ test('the author of a post approves or refuses comments', async () => {
   await reader.goto(path);
   expect(await reader.getByText(welcome).count()).toBe(0);
 
-  const changed = owner.getByText('The comment says something else by now.');
+  const changed = owner.getByText('This comment was just edited');
   await owner.goto(path);
   await rewrite(carol, id, `${welcome} please`);
   const onPost = owner.locator(`#c-${id}`);
-  await onPost.getByRole('button', { name: 'Refuse' }).click();
+  await onPost.getByRole('button', { name: 'Reject' }).click();
   await changed.waitFor();
   await onPost.getByText(`${welcome} please`).waitFor();
 
@@ -235,12 +235,12 @@ test('the author of a post approves or refuses comments', async () => {
   expect(await axeFindings(owner)).toEqual([]);
   const pending = (text: string) => owner.locator('main li', { hasText: text });
   await rewrite(carol, id, `${welcome} after all`);
-  await pending(welcome).getByRole('button', { name: 'Let it in' }).click();
+  await pending(welcome).getByRole('button', { name: 'Approve' }).click();
   await changed.waitFor();
-  await pending(`${welcome} after all`).getByRole('button', { name: 'Let it in' }).click();
-  await owner.getByText('The comment is public now.').waitFor();
-  await pending(unwelcome).getByRole('button', { name: 'Refuse' }).click();
-  await owner.getByText('The comment is refused.').waitFor();
+  await pending(`${welcome} after all`).getByRole('button', { name: 'Approve' }).click();
+  await owner.getByText('Comment approved.').waitFor();
+  await pending(unwelcome).getByRole('button', { name: 'Reject' }).click();
+  await owner.getByText('Comment rejected.').waitFor();
   await seenByAnybody(path, welcome);
   await carol.goto(path);
   expect(await carol.getByText(unwelcome).count()).toBe(0);
@@ -249,8 +249,8 @@ test('the author of a post approves or refuses comments', async () => {
   const accepted = owner.locator('.comment', { hasText: welcome }).last();
   await accepted.getByRole('link', { name: 'Remove' }).click();
   await accepted.getByLabel('Off topic').check();
-  await accepted.getByRole('button', { name: 'Remove it' }).click();
-  await owner.getByText('The comment is removed.').waitFor();
+  await accepted.getByRole('button', { name: 'Remove' }).click();
+  await owner.getByText('Comment removed.').waitFor();
   expect(await owner.getByText(welcome).count()).toBe(0);
 });
 

@@ -70,7 +70,7 @@ const moon = 'pulls';
 test('an hour of writing: picture, table, code, footnote, a translation, a schedule, and back', async () => {
   const page = await atNewDraft();
   const name = `Low water ${Date.now()}`;
-  const languages = page.getByRole('navigation', { name: 'Language of the text' });
+  const languages = page.getByRole('navigation', { name: 'Language of the post' });
   await page.locator('#title').fill(name);
   await text(page).fill(ARTICLE);
   await page.setInputFiles('input[name=image]', picture);
@@ -80,7 +80,7 @@ test('an hour of writing: picture, table, code, footnote, a translation, a sched
   expect(await page.locator('.prose pre code .hljs-keyword, .prose pre code span').count()).toBeGreaterThan(
     0,
   );
-  await page.getByLabel('Picture 1 of the text').check();
+  await page.getByLabel('Picture 1 in the text').check();
   await page.locator('img[src*="/480.webp"]').waitFor();
   await page.locator('#difficulty').selectOption('beginner');
   await page.locator('#insights').fill('The moon pulls.\nThe earth turns.');
@@ -104,7 +104,7 @@ test('an hour of writing: picture, table, code, footnote, a translation, a sched
   await page.getByRole('button', { name: 'Schedule…' }).click();
   await page.locator('#publishAt').fill('2001-01-01T10:00');
   await page.getByRole('button', { name: 'Schedule', exact: true }).click();
-  await page.getByRole('dialog').getByText('This time is over').waitFor();
+  await page.getByRole('dialog').getByText('This time has passed').waitFor();
   takeTroubles(page);
   await page.locator('#publishAt').fill('2099-12-24T18:00');
   await page.getByRole('button', { name: 'Schedule', exact: true }).click();
@@ -238,13 +238,13 @@ test('two windows: two versions are merged by hand, and nothing is lost', async 
   await saved(other);
   await text(page).fill('One, here.\n\nTwo.\n\nThree.\n\nFour, here.\n');
   await page.keyboard.press('Control+s');
-  await page.getByText('1 place to decide').or(page.getByText('2 places to decide')).waitFor();
-  expect(await page.getByRole('button', { name: 'Save this text' }).isDisabled()).toBe(true);
+  await page.getByText('1 conflict left').or(page.getByText('2 conflicts left')).waitFor();
+  expect(await page.getByRole('button', { name: 'Save merged text' }).isDisabled()).toBe(true);
   expect(await axeFindings(page)).toEqual([]);
   await screenshot(page, 'editor-merge');
-  while (await page.getByRole('button', { name: 'Take both' }).isVisible())
-    await page.getByRole('button', { name: 'Take both' }).click();
-  await page.getByRole('button', { name: 'Save this text' }).click();
+  while (await page.getByRole('button', { name: 'Keep both' }).isVisible())
+    await page.getByRole('button', { name: 'Keep both' }).click();
+  await page.getByRole('button', { name: 'Save merged text' }).click();
   await page
     .getByRole('status')
     .first()
@@ -266,14 +266,14 @@ test('without script an author writes insights and questions, schedules, compare
   await page.getByLabel('Question 1', { exact: true }).fill('Why?');
   await page.getByLabel('Answer 1', { exact: true }).fill('Because.\n\nReally.');
   await page.locator('#difficulty').selectOption('advanced');
-  await page.getByLabel('For members').check();
+  await page.getByLabel('Premium').check();
   await page.getByRole('button', { name: 'Publish' }).click();
   await page.waitForURL(/\/posts\/quiet-/);
-  await page.getByText('For members').waitFor();
+  await page.getByText('Premium').waitFor();
   expect(await page.locator('#faq').count()).toBe(1);
   await page.getByRole('link', { name: 'Edit' }).click();
   expect(await page.locator('#insights').inputValue()).toBe('One.\nTwo.');
-  await page.getByLabel('For members').uncheck();
+  await page.getByLabel('Premium').uncheck();
   await text(page).fill('Second.');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   const post = await api(page, 'GET', `/me/posts/${idOf(page)}`);

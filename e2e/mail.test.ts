@@ -70,7 +70,7 @@ test('a mention is mailed once, four hours later, in the language of its reader,
   const html = page.frameLocator('iframe');
   await html.getByText('What do you say, @bob').first().waitFor();
   expect(await html.locator('html').getAttribute('lang')).toBe('zh-TW');
-  expect(await html.getByText('不再收到通知信').count()).toBe(1);
+  expect(await html.getByText('取消通知信').count()).toBe(1);
   // The styles of the email work, and nothing of it is cut off or needs scrolling.
   expect(await html.locator('.card').evaluate((card) => getComputedStyle(card).borderRadius)).toBe('10px');
   const rest = () =>
@@ -81,7 +81,7 @@ test('a mention is mailed once, four hours later, in the language of its reader,
         scrollWidth - clientWidth,
       ]);
   await expect.poll(rest).toEqual([0, 0]);
-  expect(await page.locator('pre').textContent()).toContain('上次看過之後');
+  expect(await page.locator('pre').textContent()).toContain('上次造訪之後');
   const header = (await page.locator('dd', { hasText: '/u/' }).textContent()) ?? '';
   expect(await page.getByText('List-Unsubscribe=One-Click').count()).toBe(1);
   expect(takeTroubles(page)).toEqual([]);
@@ -99,7 +99,7 @@ test('a mention is mailed once, four hours later, in the language of its reader,
   await page.getByRole('button', { name: '取消通知信' }).click();
   await page.getByText('已取消通知信').first().waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  const undo = page.getByRole('button', { name: '按錯了，請恢復寄送' });
+  const undo = page.getByRole('button', { name: '恢復寄送' });
   await undo.click();
   await page.getByText('已恢復通知信').first().waitFor();
   const oneClick = await fetch(leave, {
@@ -132,9 +132,9 @@ test('after a complaint an address gets no more emails of that kind, without Jav
   await fourHoursLater(page, email);
   await email.first().locator('a').click();
   await page.locator('button[value=complained]').click();
-  await page.getByText('a complaint').waitFor();
+  await page.getByText('Spam complaint').waitFor();
   await bob('POST', thread, { markdown: 'And at this, @carol.' });
-  const second = email.filter({ hasText: 'held back' });
+  const second = email.filter({ hasText: 'not sent' });
   await fourHoursLater(page, second);
   expect(await second.count()).toBe(1);
 });

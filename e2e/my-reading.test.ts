@@ -27,9 +27,9 @@ function chaptersOf(page: Page): Promise<{ path: string; text: string }[]> {
 
 async function forgetAll(page: Page): Promise<void> {
   await page.goto('/settings/privacy');
-  await page.getByLabel('Yes, forget all of it').check();
-  await page.getByRole('button', { name: 'Forget everything' }).click();
-  await page.getByText('Everything is forgotten.').waitFor();
+  await page.getByLabel('Yes, delete it all').check();
+  await page.getByRole('button', { name: 'Delete reading history' }).click();
+  await page.getByText('Reading history deleted.').waitFor();
 }
 
 describe('a member’s reading', () => {
@@ -52,8 +52,8 @@ describe('a member’s reading', () => {
 
     await goOn.getByRole('link', { name: /^Continue with/ }).click();
     await page.getByRole('button', { name: 'Mark as read' }).click();
-    await page.getByText('You have read this.').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Not read');
+    await page.getByText('You’ve read this.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Mark as unread');
 
     await page.goto('/reading');
     expect(await goOn.textContent()).toMatch(/1 of \d+ read/);
@@ -66,7 +66,7 @@ describe('a member’s reading', () => {
     await page.waitForURL((url) => url.pathname === second?.path);
 
     await page.goto('/');
-    expect(await page.getByRole('region', { name: 'Where you left off' }).textContent()).toMatch(
+    expect(await page.getByRole('region', { name: 'Continue reading' }).textContent()).toMatch(
       /1 of \d+ read/,
     );
     expect(takeTroubles(page)).toEqual([]);
@@ -78,8 +78,8 @@ describe('a member’s reading', () => {
     await forgetAll(page);
     await page.goto('/posts/ten-minutes-a-day');
     await page.getByRole('button', { name: 'Mark as read' }).scrollIntoViewIfNeeded();
-    await page.getByText('You have read this.').waitFor();
-    await page.getByRole('button', { name: 'Not read' }).click();
+    await page.getByText('You’ve read this.').waitFor();
+    await page.getByRole('button', { name: 'Mark as unread' }).click();
     await page.getByRole('button', { name: 'Mark as read' }).waitFor();
     await page.goto('/reading?show=begun');
     await page.getByRole('link', { name: 'Ten minutes a day' }).first().waitFor();
@@ -93,10 +93,10 @@ describe('a member’s reading', () => {
     await page.goto('/zh-TW/posts/ten-minutes-a-day');
     await page.getByRole('button', { name: '標為已讀' }).click();
     await page.waitForURL(/\/zh-TW\/posts\/ten-minutes-a-day#reading$/);
-    await page.getByText('你讀完這篇了。').waitFor();
+    await page.getByText('你讀過這篇了。').waitFor();
     await page.goto('/reading');
-    await page.getByRole('button', { name: /^Forget “/ }).click();
-    await page.getByText('Forgotten.').waitFor();
+    await page.getByRole('button', { name: /^Remove “/ }).click();
+    await page.getByText('Removed.').waitFor();
     await page.getByText('Nothing here yet').waitFor();
   });
 

@@ -64,16 +64,16 @@ describe('a notice', () => {
     const item = bob.locator('main li', { hasText: 'And here' });
     expect(await overflow(bob)).toEqual([]);
     await item.locator('button[value=read]').click();
-    await bob.getByText('It is read.').waitFor();
+    await bob.getByText('Marked as read.').waitFor();
     expect(await item.getByText('New', { exact: true }).count()).toBe(0);
     await item.locator('button[value=dismiss]').click();
-    await bob.getByText('It is off your list.').waitFor();
+    await bob.getByText('Dismissed.').waitFor();
     expect(await item.count()).toBe(0);
     await bob.goto('/notifications');
     const readAll = bob.locator('button[value=read-all]');
     if ((await readAll.count()) > 0) {
       await readAll.click();
-      await bob.getByText('All are read.').waitFor();
+      await bob.getByText('All caught up.').waitFor();
     }
     expect(await bob.locator('main li').getByText('New', { exact: true }).count()).toBe(0);
   });
@@ -125,7 +125,7 @@ test('an author reads what a moderator did with their post, and nothing of a com
   const notices = bob.locator('main li', { hasText: 'A post that goes too far' });
   expect(await notices.allInnerTexts()).toEqual([
     expect.stringContaining('A moderator deleted your post'),
-    expect.stringContaining('A moderator took your post'),
+    expect.stringContaining('A moderator unpublished your post'),
   ]);
   expect(await bob.locator('main li', { hasText: 'Oh,' }).count()).toBe(0);
   await notices.first().locator('a').click();

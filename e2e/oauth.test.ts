@@ -194,7 +194,7 @@ describe('signing in is refused', () => {
     await page.goto(localePath(locale, '/login'));
     const [response] = await Promise.all([page.waitForResponse(/auth\/trouble/), button(page).click()]);
     await page.waitForURL(`**${localePath(locale, '/auth/trouble')}?**`);
-    await expectTrouble(page, response, 403, locale === 'en' ? 'You said no' : '你選擇了不同意');
+    await expectTrouble(page, response, 403, locale === 'en' ? 'Login canceled' : '已取消登入');
     expect(await axeFindings(page)).toEqual([]);
     await screenshot(page, `oauth-denied-${locale}`);
     expect(await people()).toBe(before);
@@ -213,7 +213,7 @@ describe('signing in is refused', () => {
     expect((await Promise.all(all.map(isSignedIn))).filter(Boolean)).toHaveLength(1);
     const late = await visit();
     await late.context().addCookies(cookies);
-    await expectTrouble(late, await late.goto(callback), 400, 'This sign-in is over');
+    await expectTrouble(late, await late.goto(callback), 400, 'This login has expired');
   });
 
   test('after more than ten minutes', async () => {
@@ -232,7 +232,7 @@ describe('signing in is refused', () => {
     };
     const value = await seal(SECRET_KEY, `oauth-journey\n${state}`, JSON.stringify(journey));
     await page.context().addCookies([{ name: 'atoll-journey', value, url: site.origin }]);
-    await expectTrouble(page, await page.goto(callback.href), 400, 'This sign-in is over');
+    await expectTrouble(page, await page.goto(callback.href), 400, 'This login has expired');
   });
 
   test('in another browser, or with another state', async () => {
@@ -241,7 +241,7 @@ describe('signing in is refused', () => {
     const other = await visit({ locale: 'zh-TW' });
     await expectTrouble(other, await other.goto(callback), 400, '這次登入已經失效');
     const forged = callback.replace(/state=[^&]+/, `state=${'x'.repeat(43)}`);
-    await expectTrouble(page, await page.goto(forged), 400, 'This sign-in is over');
+    await expectTrouble(page, await page.goto(forged), 400, 'This login has expired');
     // Another person's forged state does not stop the genuine one.
     somebody('wera');
     await page.goto(callback);
@@ -249,12 +249,12 @@ describe('signing in is refused', () => {
   });
 
   test.each([
-    ['is for another client', { aud: 'another' }, 502, 'did not add up'],
-    ['is from another issuer', { iss: 'https://evil.example' }, 502, 'did not add up'],
-    ['has another nonce', { nonce: 'another' }, 502, 'did not add up'],
-    ['expired long ago', { exp: Math.floor(Date.now() / 1000) - 600 }, 502, 'did not add up'],
-    ['is from the future', { iat: Math.floor(Date.now() / 1000) + 600 }, 502, 'did not add up'],
-    ['has an unverified address', { email_verified: false }, 403, 'not verified'],
+    ['is for another client', { aud: 'another' }, 502, 'verify the response'],
+    ['is from another issuer', { iss: 'https://evil.example' }, 502, 'verify the response'],
+    ['has another nonce', { nonce: 'another' }, 502, 'verify the response'],
+    ['expired long ago', { exp: Math.floor(Date.now() / 1000) - 600 }, 502, 'verify the response'],
+    ['is from the future', { iat: Math.floor(Date.now() / 1000) + 600 }, 502, 'verify the response'],
+    ['has an unverified address', { email_verified: false }, 403, 'verified yet'],
   ])('with a token that %s', async (_, change, status, text) => {
     const before = await people();
     const page = await visit();
@@ -268,7 +268,7 @@ describe('signing in is refused', () => {
     const page = await visit();
     const callback = await untilProvider(page);
     await provider.stop();
-    await expectTrouble(page, await page.goto(callback), 503, 'does not answer');
+    await expectTrouble(page, await page.goto(callback), 503, 'responding');
     await provider.start(providerPort, '127.0.0.1');
     const back = await visit();
     somebody('xenia');

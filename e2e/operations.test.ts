@@ -90,14 +90,14 @@ test('a reader subscribes to the newsletter, confirms, gets an issue, and unsubs
   await reader.goto('/newsletter?ref=friend');
   await reader.locator('input[name=email]').fill(address);
   await reader.locator('main form button').click();
-  await reader.locator('h1', { hasText: 'Look into your mailbox' }).waitFor();
+  await reader.locator('h1', { hasText: 'Check your inbox' }).waitFor();
 
   await reader.goto(await emailTo(reader, address, 'Please confirm'));
   const confirm = await reader.locator('main pre a[href*="/newsletter/confirm"]').getAttribute('href');
   await reader.goto(confirm ?? '');
   await reader.locator('main form button').click();
   await reader.locator('main [role=status]').waitFor();
-  await emailTo(reader, address, 'Welcome to the newsletter');
+  await emailTo(reader, address, 'Welcome to the Atoll newsletter');
 
   const subject = `What the tide brought ${Date.now()}`;
   const path = await writeIssue(subject);

@@ -23,7 +23,7 @@ test('a reader answers that a post was helpful without leaving it', async () => 
   const page = await visitor({ viewport: PHONE });
   await page.goto(POST);
   await page.getByRole('button', { name: 'Yes' }).click();
-  await page.getByRole('status').filter({ hasText: 'Thank you' }).waitFor();
+  await page.getByRole('status').filter({ hasText: 'Thanks!' }).waitFor();
   expect(await overflow(page)).toEqual([]);
 });
 
@@ -39,7 +39,7 @@ test('the author sees the stats of a post', async () => {
   const page = await visitor();
   await signIn(page, 'bob');
   await page.goto(POST);
-  await page.getByRole('link', { name: 'Reach' }).click();
+  await page.getByRole('link', { name: 'Stats' }).click();
   await page.waitForURL(/\/stats$/);
   expect(await page.locator('dl').textContent()).toMatch(/[1-9]\d*\s*Reads|Reads\s*[1-9]/);
   await page.getByText('Show as a table').click();

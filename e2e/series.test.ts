@@ -31,7 +31,7 @@ async function atNewSeries(
   await page.goto('/write/series');
   const title = `Walk ${Date.now()}`;
   await page.getByLabel('Title of the new series').fill(title);
-  await page.getByRole('button', { name: 'Begin a series' }).click();
+  await page.getByRole('button', { name: 'New series' }).click();
   await page.waitForURL(/\/write\/series\/[\w-]+$/);
   return { page, id: page.url().split('/').at(-1) ?? '', title };
 }
@@ -82,7 +82,7 @@ describe('a series', () => {
     const [first = '', second = '', third = ''] = named('Sand', 'Reef', 'Deep');
     const { page, id, title } = await atNewSeries([first, second, third]);
     for (const each of [third, first, second]) await add(page, each);
-    await page.getByText('A heading between chapters').click();
+    await page.getByText('New heading').click();
     await page.getByLabel('Heading in English').last().fill('Further out');
     await page.getByRole('button', { name: 'Add heading' }).click();
 
@@ -110,7 +110,7 @@ describe('a series', () => {
     await page.getByRole('link', { name: `Next ${second}` }).click();
     await page.getByText('Part 2 of 3').first().waitFor();
     await page.getByRole('link', { name: `Next ${third}` }).click();
-    await page.getByRole('link', { name: 'See the whole series' }).click();
+    await page.getByRole('link', { name: 'Back to the series' }).click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
   });
 
@@ -142,7 +142,7 @@ describe('a series', () => {
     await page.getByText('was changed in another window').waitFor();
     expect(await orderOf(page, id)).toEqual(['# Theirs']);
     takeTroubles(page);
-    await page.getByRole('link', { name: 'Load what is there now' }).click();
+    await page.getByRole('link', { name: 'Load the current version' }).click();
     await page.getByRole('button', { name: 'Drag “Theirs”' }).waitFor();
   });
 
@@ -173,12 +173,12 @@ describe('a series', () => {
     const { page, id } = await atNewSeries([first, second], { javaScriptEnabled: false });
     for (const each of [first, second]) await add(page, each);
     await page.getByRole('button', { name: `Move “${second}” up` }).click();
-    await page.getByRole('button', { name: `Nest “${first}” deeper` }).click();
+    await page.getByRole('button', { name: `Indent “${first}”` }).click();
     expect(await orderOf(page, id)).toEqual([second, `.${first}`]);
     await page.getByLabel('Summary').fill('Without a script.');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Saved.').waitFor();
-    await page.getByRole('button', { name: `Take “${first}” out` }).click();
+    await page.getByRole('button', { name: `Remove “${first}”` }).click();
     expect(await orderOf(page, id)).toEqual([second]);
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByRole('link', { name: 'View' }).click();

@@ -26,14 +26,14 @@ describe('without JavaScript', () => {
     const page = await visitor({ javaScriptEnabled: false });
     await signIn(page, 'carol');
     await page.goto('/people/alice');
-    await page.getByRole('button', { name: 'Follow Alice Lagoon' }).click();
-    const unfollow = page.getByRole('button', { name: /Stop following Alice Lagoon/ });
+    await page.getByRole('button', { name: 'Follow Alice Lagoon', exact: true }).click();
+    const unfollow = page.getByRole('button', { name: /Unfollow Alice Lagoon/ });
     await unfollow.waitFor();
     await page.goto('/people/alice/followers');
     expect(await page.locator('main').textContent()).toContain('Carol Reef');
     await page.goto('/people/alice');
     await unfollow.click();
-    await page.getByRole('button', { name: 'Follow Alice Lagoon' }).waitFor();
+    await page.getByRole('button', { name: 'Follow Alice Lagoon', exact: true }).waitFor();
     expect(takeTroubles(page)).toEqual([]);
   });
 
@@ -43,14 +43,14 @@ describe('without JavaScript', () => {
     await page.goto('/feed');
     expect(await page.locator('main article').count()).toBeGreaterThan(0);
     await page.goto('/people/bob');
-    await page.locator('summary', { hasText: 'More about you and' }).click();
+    await page.locator('summary', { hasText: 'More options for' }).click();
     await page.getByRole('button', { name: /^Mute/ }).click();
     await page.getByText('You muted Bob').waitFor();
     await page.goto('/feed');
-    await page.getByText('Nothing new here yet').waitFor();
+    await page.getByText('Nothing new yet').waitFor();
     await page.goto('/settings/people');
     await page.getByRole('button', { name: /^Unmute/ }).click();
-    await page.getByText('You have turned away from nobody').waitFor();
+    await page.getByText('You haven’t muted or blocked anyone').waitFor();
     await page.goto('/feed');
     expect(await page.locator('main article').count()).toBeGreaterThan(0);
   });
@@ -65,7 +65,7 @@ test('two people connect, and a block ends the connection', async () => {
   await signIn(carol, 'carol');
   await carol.goto('/connections');
   await carol.getByRole('button', { name: 'Accept Alice Lagoon' }).click();
-  await carol.getByText('Nobody is waiting for your answer').waitFor();
+  await carol.getByText('No requests').waitFor();
   await carol.getByRole('status').filter({ hasText: '“Alice Lagoon” is no longer in this list' }).waitFor();
   expect(await carol.evaluate(() => document.activeElement?.id)).toBe('list');
   await carol.getByRole('link', { name: 'Connected' }).click();
@@ -73,7 +73,7 @@ test('two people connect, and a block ends the connection', async () => {
 
   await carol.goto('/people/alice');
   await carol.getByText('Follows you').waitFor();
-  await carol.locator('summary', { hasText: 'More about you and' }).click();
+  await carol.locator('summary', { hasText: 'More options for' }).click();
   await carol.getByRole('button', { name: /^Block/ }).click();
   await carol.getByRole('dialog').getByRole('button', { name: 'Block Alice Lagoon' }).click();
   await carol.waitForURL('**/settings/people');
@@ -84,7 +84,7 @@ test('two people connect, and a block ends the connection', async () => {
 
   await carol.goto('/settings/people');
   await carol.getByRole('button', { name: 'Unblock Alice Lagoon' }).press('Enter');
-  await carol.getByText('You have turned away from nobody').waitFor();
+  await carol.getByText('You haven’t muted or blocked anyone').waitFor();
   expect(await carol.evaluate(() => document.activeElement?.id)).toBe('people');
   const relation = await (await call('GET', '/api/v1/people/carol/relation')).json();
   expect(relation).toMatchObject({ data: { following: false, connection: 'none', restriction: null } });
@@ -95,15 +95,15 @@ test('a person who follows nobody gets suggestions, and then finds those people 
   const alice = await visitor({ viewport: PHONE });
   await signIn(alice, 'alice');
   await alice.goto('/people/bob');
-  const stop = alice.getByRole('button', { name: /Stop following/ });
+  const stop = alice.getByRole('button', { name: /Unfollow/ });
   if (await stop.count()) await stop.click();
   await alice.getByRole('button', { name: /^Follow Bob/ }).waitFor();
   await alice.goto('/feed');
-  await alice.getByRole('heading', { name: 'People who are read a lot' }).waitFor();
+  await alice.getByRole('heading', { name: 'Popular authors' }).waitFor();
   expect(await overflow(alice)).toEqual([]);
   expect(await axeFindings(alice)).toEqual([]);
   await alice.getByRole('button', { name: /^Follow Bob/ }).click();
-  await alice.getByRole('list', { name: 'What is new' }).waitFor();
+  await alice.getByRole('list', { name: 'Latest activity' }).waitFor();
   expect(await alice.locator('main article').count()).toBeGreaterThan(0);
   expect(takeTroubles(alice)).toEqual([]);
 });

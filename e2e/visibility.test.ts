@@ -28,7 +28,7 @@ describe('the visibility of a post', () => {
     await atDraft(page, name);
     await saved(page);
     await seenBy(page).selectOption('members');
-    await page.getByText('Whoever has an account here sees it').waitFor();
+    await page.getByText('Anyone with an account sees it').waitFor();
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.waitForURL(/\/posts\/lagoon-\d+/);
     const path = new URL(page.url()).pathname;

@@ -96,14 +96,14 @@ describe('writing', () => {
     await changeElsewhere(page, 'Theirs.');
     await text(page).fill('Mine.');
     await page.keyboard.press('Control+s');
-    await page.getByText('This text was changed elsewhere').waitFor();
+    await page.getByText('This text was changed somewhere else').waitFor();
     expect(await page.locator('pre').allTextContents()).toEqual([
       expect.stringContaining('Mine.'),
       expect.stringContaining('Theirs.'),
     ]);
     expect((await draftOnServer(page)).markdown).toBe('Theirs.');
     await screenshot(page, 'writing-conflict');
-    await page.getByRole('link', { name: 'Use the saved one' }).click();
+    await page.getByRole('link', { name: 'Use saved version' }).click();
     expect(await text(page).inputValue()).toBe('Theirs.');
     await changeElsewhere(page, 'Theirs again.');
     // Two network failures are no reason to stop loading the other version.
@@ -140,7 +140,7 @@ describe('writing', () => {
     const id = idOf(page);
     await page.locator('main summary').click();
     await page.getByRole('button', { name: 'Delete…' }).click();
-    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByRole('button', { name: 'Delete permanently' }).click();
     await page.waitForURL(/\/write$/);
     expect((await page.context().request.get(`/api/v1/me/posts/${id}`)).status()).toBe(404);
   });

@@ -39,7 +39,7 @@ describe('a notice', () => {
       text: 'You have a new role on Atoll: Author.',
       path: '/settings',
     });
-    expect(presentNotice(zh, role).text).toBe('你在 Atoll 有了新的身分：作者。');
+    expect(presentNotice(zh, role).text).toBe('你在 Atoll 有了新角色：作者。');
   });
 
   test('about a target leads to it and names it', () => {
@@ -57,7 +57,7 @@ describe('a notice', () => {
   });
 
   test('about a target that is gone names nothing and leads nowhere', () => {
-    const gone = { text: 'Something that is no longer there', path: null };
+    const gone = { text: 'Content that was deleted', path: null };
     expect(presentNotice(en, { ...mentioned, target: null })).toEqual(gone);
     expect(presentNotice(en, { ...role, fixedPath: undefined })).toEqual(gone);
   });

@@ -47,7 +47,7 @@ describe('a suspended person', () => {
     const opening = asAlice();
     await unsuspendPerson(opening, 'spammer');
     await deliverAll(opening);
-    expect((await emailsTo(testContext(), email))[0]?.subject).toContain('open again');
+    expect((await emailsTo(testContext(), email))[0]?.subject).toContain('active again');
     expect((await signIn(testContext(), { email, password: PASSWORD })).person.name).toBe('spammer');
   });
 

@@ -100,7 +100,7 @@ test('requesting a link for an unknown address has the same cost and response, a
     await deliverAll(ctx);
   }
   expect(trips[0]).toBe(trips[1]);
-  expect((await emailsTo(testContext(), known))[0]?.subject).toBe('Choose a new password for Atoll');
+  expect((await emailsTo(testContext(), known))[0]?.subject).toBe('Reset your Atoll password');
   expect(await emailsTo(testContext(), unknown)).toEqual([]);
 });
 

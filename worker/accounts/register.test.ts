@@ -30,7 +30,7 @@ test('signing up sends a link, which verifies the address, signs in and welcomes
   expect(ctx.session.change).toMatchObject({ access: expect.any(String) });
   expect((await personOf(ctx, email))?.emailVerifiedAt).toBe(TEST_NOW);
   const subjects = (await emailsTo(ctx, email)).map((message) => message.subject);
-  expect(subjects).toEqual(['Welcome to Atoll', 'Verify your address for Atoll']);
+  expect(subjects).toEqual(['Welcome to Atoll', 'Verify your email for Atoll']);
   await expect(verifyAddress(testContext(), token, PASSWORD)).rejects.toMatchObject({ code: 'link_expired' });
 });
 

@@ -103,10 +103,10 @@ test('llms.txt is a heading, a quotation and lists of links, in one round trip',
   expect(headers.get('Content-Type')).toBe('text/plain; charset=utf-8');
   expect(headers.get('Server-Timing')).toContain('1 trips');
   const lines = text.split('\n').filter(Boolean);
-  expect(lines.slice(0, 2)).toEqual(['# Atoll', '> What people at Atoll are learning and writing.']);
+  expect(lines.slice(0, 2)).toEqual(['# Atoll', '> What people on Atoll are learning and writing.']);
   expect(lines.filter((line) => line.startsWith('## '))).toEqual([
     '## Popular posts',
-    '## New posts',
+    '## Latest posts',
     '## Subjects',
     '## For machines',
   ]);

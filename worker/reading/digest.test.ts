@@ -56,9 +56,9 @@ test('the week’s digest lists series in progress and posts begun lately', asyn
     heading: 'Now reading',
     entries: [
       { title: 'Tides: next, “Flood”', detail: '1 of 3 read', path: '/posts/flood' },
-      { title: 'First', detail: 'begun', path: '/posts/first' },
-      { title: 'Second', detail: 'begun', path: '/posts/second' },
-      { title: 'Third', detail: 'begun', path: '/posts/third' },
+      { title: 'First', detail: 'in progress', path: '/posts/first' },
+      { title: 'Second', detail: 'in progress', path: '/posts/second' },
+      { title: 'Third', detail: 'in progress', path: '/posts/third' },
     ],
     step: { weight: 7, text: 'Continue with “Flood”.', label: 'Continue reading', path: '/posts/flood' },
   });

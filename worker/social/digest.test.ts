@@ -46,7 +46,7 @@ test('a digest lists what is new for each reader, in their language, in two roun
   expect(titles(carol)).toEqual(['New tides']);
   expect(parts.has(dan.personId)).toBe(false);
   expect(parts.get(carol.personId)).toMatchObject({
-    heading: 'New in what you follow',
+    heading: 'New from people and tags you follow',
     entries: [{ detail: 'by Bob', path: '/posts/new-tides' }],
     step: { path: '/posts/new-tides' },
   });
@@ -58,5 +58,5 @@ test('a digest lists eight posts and says that there are more', async () => {
     await givenPost({ by: bob, title: `Wave ${number}`, clock: ago(2 - number / 10) });
   const part = (await followedPosts.compose(testContext(), [reader(carol)])).get(carol.personId);
   expect(part?.entries.map(({ title }) => title)).toEqual([10, 9, 8, 7, 6, 5, 4, 3].map((n) => `Wave ${n}`));
-  expect(part?.text).toBe('There is more in your feed.');
+  expect(part?.text).toBe('There’s more in your feed.');
 });

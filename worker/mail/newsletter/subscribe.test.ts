@@ -117,7 +117,7 @@ describe('a person who signs up for the newsletter', () => {
   test('gets emails in their language, and the welcome of their referral', async () => {
     const welcome = await join('mei@example.com', { locale: 'zh-TW', referral: 'school' });
     expect(welcome?.subject).toBe('歡迎訂閱 Atoll 電子報');
-    expect(welcome?.text).toContain('你從學校來到這裡');
+    expect(welcome?.text).toContain('你是從學校來的');
     expect((await join('bo@example.com', { referral: 'no-such-group' }))?.text).toContain('plenty to read');
   });
 

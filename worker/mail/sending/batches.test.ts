@@ -169,7 +169,7 @@ describe('a notice whose target is gone or hidden from the reader', () => {
     expect(mail?.text?.match(/^\* /gm)).toHaveLength(1);
     expect(mail?.subject).toContain('For everybody');
     expect(mail?.text).not.toContain('For my connections');
-    expect(mail?.text).not.toContain('no longer there');
+    expect(mail?.text).not.toContain('was deleted');
   });
 
   test('is no reason for an email; its window closes and opens no other', async () => {
@@ -196,7 +196,7 @@ describe('a notice whose target is gone or hidden from the reader', () => {
     await wait(4);
     const [mail] = await mails();
     expect(mail?.text).toContain('Tides');
-    expect(mail?.text).toContain('and 1 more like it');
+    expect(mail?.text).toContain('and 1 more like this');
   });
 
   test('hides no later notice, though there are more of its kind than one email holds', async () => {

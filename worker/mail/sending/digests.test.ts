@@ -168,10 +168,10 @@ test('the weekly digest counts what others did, and proposes one step', async ()
   clock.advance(3 * 24 * HOUR);
   await sendDigests(ctx);
   const [mail] = await mails();
-  expect(mail?.subject).toBe('Your week at Atoll');
+  expect(mail?.subject).toBe('Your week on Atoll');
   expect(mail?.text).toMatch(/: 12\b/);
   expect(mail?.text).toMatch(/: 3\b/);
-  expect(mail?.text).toContain('5 notifications are still unread.');
+  expect(mail?.text).toContain('You have 5 unread notifications.');
   expect(mail?.headers).toMatchObject({
     'List-Unsubscribe': expect.stringMatching(/^<http:\/\/localhost:8787\/u\/[\w-]+>$/),
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',

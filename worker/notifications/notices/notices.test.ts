@@ -22,7 +22,7 @@ test('the notice of a new role is in the language of the reader, and exists when
   ]);
   const headers = { 'Accept-Language': 'zh-TW' };
   const inChinese = await call('GET', '/api/v1/me/notices', { as: carol, headers });
-  expect(inChinese.body.data).toMatchObject([{ text: '你在 Atoll 有了新的身分：作者。' }]);
+  expect(inChinese.body.data).toMatchObject([{ text: '你在 Atoll 有了新角色：作者。' }]);
 });
 
 test('the notice of a new password exists when the request is answered', async () => {

@@ -110,7 +110,7 @@ describe('an author is notified that a moderator', () => {
     expect((await call('DELETE', `/api/v1/admin/posts/${id}/publication`, { as: mona })).status).toBe(200);
     expect(await notified(cleo)).toEqual([
       [
-        'A moderator took your post “Buy pearls” back. It is a draft again: nobody but you and the moderators can read it.',
+        'A moderator unpublished your post “Buy pearls”. It’s a draft again that only you and the moderators can see.',
         '/write',
         null,
       ],
@@ -128,7 +128,7 @@ describe('an author is notified that a moderator', () => {
     const { id } = await givenDraft({ by: cora, title: '' });
     await call('DELETE', `/api/v1/admin/posts/${id}`, { as: mona });
     expect((await notified(cora))[0]?.[0]).toBe(
-      'A moderator deleted your post “Untitled”. It cannot be brought back.',
+      'A moderator deleted your post “Untitled”. This can’t be undone.',
     );
   });
 
