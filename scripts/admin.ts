@@ -3,13 +3,13 @@ import { STATE } from './lib/paths.ts';
 import { PORT } from './lib/port.ts';
 import { fail, run } from './lib/shell.ts';
 
-/** `npm run admin -- <e-mail> [--remote]`: makes a person an admin, here or in production. */
+/** `npm run admin -- <email> [--remote]`: makes a person an admin, here or in production. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { remote: { type: 'boolean' } },
 });
 const email = positionals[0]?.trim().toLowerCase();
-if (!email?.includes('@')) fail('Whom? npm run admin -- <e-mail> [--remote]');
+if (!email?.includes('@')) fail('Who? npm run admin -- <email> [--remote]');
 
 const where = values.remote ? ['--remote', '--env', 'production'] : ['--local', '--persist-to', STATE];
 const sql = `UPDATE people SET role = 'admin', updated_at = ${Date.now()} WHERE email = ${quote(email)} RETURNING name`;

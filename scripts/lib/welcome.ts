@@ -12,7 +12,7 @@ export function welcome(origin: string, token: string | null): string {
     `  Its mail     ${origin}/dev/mail`,
     `  Its API      ${origin}/api/docs`,
     '',
-    '  Sign in as (e-mail, password):',
+    '  Log in as (email, password):',
     ...people,
     ...(token ? ['', `  An admin's import token: ${token}`] : []),
     '',

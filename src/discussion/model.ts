@@ -81,7 +81,7 @@ export const commentListQuerySchema = pageQuerySchema.extend({
   parent: z
     .uuid()
     .optional()
-    .meta({ description: 'The answers to this comment instead of the whole discussion.' }),
+    .meta({ description: 'The replies to this comment instead of the whole discussion.' }),
 });
 export type CommentListQuery = z.output<typeof commentListQuerySchema>;
 
@@ -90,7 +90,7 @@ const markdown = z.string().max(MAX_COMMENT).meta({ example: 'That is how I do i
 export const writeCommentSchema = z
   .strictObject({
     markdown,
-    parentId: z.uuid().optional().meta({ description: 'The comment that it answers.' }),
+    parentId: z.uuid().optional().meta({ description: 'The comment it replies to.' }),
     mentionedUserIds: z.array(z.uuid()).max(MAX_MENTIONED).optional().meta({
       description:
         'People to mention beside those whom the text names; ignored where they may not see the target.',

@@ -73,7 +73,7 @@ export const importDocumentSchema = z
       .meta({ description: 'Leaves the post out of all lists of posts, as the chapters of a book.' }),
     visibility: visibilitySchema
       .optional()
-      .meta({ description: 'Who may see the post. Left out: unchanged, at first everybody.' }),
+      .meta({ description: 'Who may see the post. Left out: unchanged, at first everyone.' }),
     ...editionOf,
   })
   .meta({ id: 'ImportDocument' });

@@ -42,10 +42,10 @@ describe('formulas', () => {
 
   test('invalid TeX is shown as it was written, with a note', () => {
     expect(html('$\\frac{1$')).toBe(
-      '<p><span><code>\\frac{1</code> <small>(formula as written)</small></span></p>',
+      '<p><span><code>\\frac{1</code> <small>(formula source)</small></span></p>',
     );
     expect(html('$$\\nosuch{x}$$', 'zh-TW')).toBe(
-      '<div class="math-source"><p>這個算式無法辨識，以下是原文：</p><pre tabindex="0"><code>\\nosuch{x}</code></pre></div>',
+      '<div class="math-source"><p>這個公式無法辨識，以下是原文：</p><pre tabindex="0"><code>\\nosuch{x}</code></pre></div>',
     );
   });
 
@@ -91,7 +91,7 @@ describe('admonitions', () => {
   ])('%j', (markdown, expected) => expect(html(markdown)).toBe(expected));
 
   test('have titles in the language of the text', () => {
-    expect(html('> [!CAUTION]\n> 甲', 'zh-TW')).toContain('<strong>當心</strong>');
+    expect(html('> [!CAUTION]\n> 甲', 'zh-TW')).toContain('<strong>注意</strong>');
   });
 
   test.each(['> [!OTHER]\n> a', '> a [!NOTE]', ':::other\na\n:::', '::note\na\n::', ':::note: a'])(

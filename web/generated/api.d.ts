@@ -69,7 +69,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Verify an address with the emailed link and the password chosen at sign-up, and sign in
+         * Verify an address with the emailed link and the password chosen at sign-up, and log in
          * @description After a wrong password the link can be used again. A password reset verifies the address, too.
          */
         post: {
@@ -181,7 +181,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the devices that are signed in */
+        /** List the devices that are logged in */
         get: {
             parameters: {
                 query?: never;
@@ -219,7 +219,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Sign in */
+        /** Log in */
         post: {
             parameters: {
                 query?: never;
@@ -260,7 +260,7 @@ export interface paths {
                 };
             };
         };
-        /** Sign out everywhere */
+        /** Log out everywhere */
         delete: {
             parameters: {
                 query?: never;
@@ -374,7 +374,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Sign out */
+        /** Log out */
         delete: {
             parameters: {
                 query?: never;
@@ -429,7 +429,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Sign a device out */
+        /** Log out a device */
         delete: {
             parameters: {
                 query?: never;
@@ -657,7 +657,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in */
+        /** Who is logged in */
         get: {
             parameters: {
                 query?: never;
@@ -1074,7 +1074,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change a person’s role; nobody can change their own */
+        /** Change a person’s role; no one can change their own */
         put: {
             parameters: {
                 query?: never;
@@ -1137,7 +1137,7 @@ export interface paths {
         get?: never;
         /**
          * Suspend a person
-         * @description They are signed out everywhere at once and sent the reason; their tokens are refused.
+         * @description They are logged out everywhere and sent the reason; their tokens are refused.
          */
         put: {
             parameters: {
@@ -1351,7 +1351,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the own notices */
+        /** My notices */
         get: {
             parameters: {
                 query?: {
@@ -1583,7 +1583,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The own preferences for notices */
+        /** My preferences for notices */
         get: {
             parameters: {
                 query?: never;
@@ -1625,7 +1625,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the own preferences for notices */
+        /** Change my preferences for notices */
         patch: {
             parameters: {
                 query?: never;
@@ -1678,7 +1678,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How one follows the discussion of a target */
+        /** How I follow the discussion of a target */
         get: {
             parameters: {
                 query?: never;
@@ -1854,7 +1854,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The number on one’s bell
+         * My number of unread notices
          * @description Light enough to be asked every minute: send the ETag back in If-None-Match. Pages of the site receive every change through a WebSocket at `/api/v1/me/bell` instead.
          */
         get: {
@@ -1909,7 +1909,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What the mail outbox holds
+         * The email outbox in numbers
          * @description Counting stops at a thousand.
          */
         get: {
@@ -1963,7 +1963,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The emails of the outbox, the newest first */
+        /** The emails of the outbox, newest first */
         get: {
             parameters: {
                 query?: {
@@ -2302,7 +2302,7 @@ export interface paths {
         get?: never;
         /**
          * Subscribe to a digest, or unsubscribe
-         * @description A digest is sent in the own morning if there is news.
+         * @description A digest is sent in the person’s morning when there is news.
          */
         put: {
             parameters: {
@@ -2478,7 +2478,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The own issues, or all issues for a moderator; the last changed first */
+        /** My issues, or all issues for a moderator, last changed first */
         get: {
             parameters: {
                 query?: {
@@ -2776,7 +2776,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send an issue to yourself alone */
+        /** Send an issue only to myself */
         post: {
             parameters: {
                 query?: never;
@@ -3144,7 +3144,7 @@ export interface paths {
         };
         /**
          * The health of Atoll
-         * @description 503 with the same body when a service that Atoll depends on does not answer.
+         * @description 503 with the same body when a service that Atoll depends on does not respond.
          */
         get: {
             parameters: {
@@ -3419,7 +3419,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My drafts and published posts, the last touched first */
+        /** My drafts and published posts, last edited first */
         get: {
             parameters: {
                 query?: {
@@ -3732,7 +3732,7 @@ export interface paths {
                 };
             };
         };
-        /** Take a post back */
+        /** Unpublish a post */
         delete: {
             parameters: {
                 query?: never;
@@ -3787,7 +3787,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everybody’s posts, the last touched first
+         * All posts, last edited first
          * @description A title is searched in a thousand posts at a time: a page may have fewer items than `limit`; `meta.next` continues.
          */
         get: {
@@ -3851,7 +3851,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take somebody’s post back */
+        /** Unpublish someone’s post */
         delete: {
             parameters: {
                 query?: never;
@@ -3908,7 +3908,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete somebody’s post */
+        /** Delete someone’s post */
         delete: {
             parameters: {
                 query?: never;
@@ -4026,7 +4026,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Answer whether a post was helpful */
+        /** Say whether a post was helpful */
         put: {
             parameters: {
                 query?: never;
@@ -4083,7 +4083,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The stats of a post: reads and helpful answers */
+        /** Stats of a post: reads and helpful votes */
         get: {
             parameters: {
                 query?: never;
@@ -4430,7 +4430,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Redirects, the newest first */
+        /** Redirects, newest first */
         get: {
             parameters: {
                 query?: {
@@ -4641,7 +4641,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Suggest hits while somebody is typing
+         * Suggest hits while someone is typing
          * @description Suggestions match by name; one letter or one Chinese character is enough. A query without a letter or digit has none.
          */
         get: {
@@ -4958,7 +4958,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My series, the last touched first */
+        /** My series, last edited first */
         get: {
             parameters: {
                 query?: {
@@ -5428,7 +5428,7 @@ export interface paths {
                 };
             };
         };
-        /** Take a series back */
+        /** Unpublish a series */
         delete: {
             parameters: {
                 query?: never;
@@ -5484,7 +5484,7 @@ export interface paths {
         };
         /**
          * What I began and read
-         * @description Posts that I may no longer see are left out. Nobody else sees this list.
+         * @description Posts that I may no longer see are left out. No one else sees this list.
          */
         get: {
             parameters: {
@@ -5728,7 +5728,7 @@ export interface paths {
                 };
             };
         };
-        /** Mark a post as read, or as begun only */
+        /** Mark a post as read, or as started */
         put: {
             parameters: {
                 query?: never;
@@ -5927,7 +5927,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tags, the most used first */
+        /** Tags, most used first */
         get: {
             parameters: {
                 query?: {
@@ -6323,7 +6323,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every tag with its synonyms, the most used first
+         * Every tag with its synonyms, most used first
          * @description With `q`, the first tags that begin with this text or have a synonym that does.
          */
         get: {
@@ -7249,7 +7249,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Ask a person to connect, or accept when they asked
+         * Send a request to connect, or accept one
          * @description 409 with `asked_lately` within 30 days after they declined.
          */
         put: {
@@ -7349,7 +7349,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who follows a person
+         * Followers of a person
          * @description Newest first. `meta.total` is how many there are.
          */
         get: {
@@ -7410,7 +7410,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whom a person follows
+         * People a person follows
          * @description Newest first. `meta.total` is how many there are.
          */
         get: {
@@ -7470,7 +7470,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who follows me */
+        /** My followers */
         get: {
             parameters: {
                 query?: {
@@ -7526,7 +7526,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whom I follow */
+        /** People I follow */
         get: {
             parameters: {
                 query?: {
@@ -7582,7 +7582,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whom I mute, ignore or block */
+        /** People I mute, ignore or block */
         get: {
             parameters: {
                 query?: {
@@ -7640,7 +7640,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** With whom I am connected, who asks me, or whom I asked */
+        /** My connections, the requests to me, or the requests I sent */
         get: {
             parameters: {
                 query?: {
@@ -7698,8 +7698,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What is new from the people, tags and series that I follow
-         * @description Posts and comments, newest first. Nothing by people whom I mute, ignore or block.
+         * New posts and comments of the people, tags and series I follow
+         * @description Newest first. Nothing by people I mute, ignore or block.
          */
         get: {
             parameters: {
@@ -7767,7 +7767,7 @@ export interface paths {
                     cursor?: string;
                     limit?: number;
                     sort?: "best" | "new" | "old";
-                    /** @description The answers to this comment instead of the whole discussion. */
+                    /** @description The replies to this comment instead of the whole discussion. */
                     parent?: string;
                 };
                 header?: never;
@@ -7808,7 +7808,7 @@ export interface paths {
         };
         put?: never;
         /**
-         * Write a comment on a target, or answer one
+         * Comment on a target, or reply to a comment
          * @description Its status is `pending` where the discussion or a newcomer needs approval. The same text in the same place within five minutes is the same comment.
          */
         post: {
@@ -7934,7 +7934,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Set who may join a discussion
+         * Set who can comment on a target
          * @description For the author of the target and moderators.
          */
         put: {
@@ -8039,8 +8039,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete one’s own comment
-         * @description An empty place stays while it has answers.
+         * Delete my comment
+         * @description A deleted comment keeps its place while it has replies.
          */
         delete: {
             parameters: {
@@ -8088,7 +8088,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** Edit one’s own comment */
+        /** Edit my comment */
         patch: {
             parameters: {
                 query?: never;
@@ -8201,7 +8201,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Comments of a person, the newest first
+         * Comments of a person, newest first
          * @description Only comments on what the caller may see. A page may be shorter than `limit` and still have a next one: each reads a limited number of rows.
          */
         get: {
@@ -8387,7 +8387,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Refuse a pending comment
+         * Reject a pending comment
          * @description For the author of the target and moderators. Its text is erased. Send the `version` that was read; `version_conflict` when the text changed since then.
          */
         post: {
@@ -8453,7 +8453,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Remove somebody’s comment */
+        /** Remove someone’s comment */
         post: {
             parameters: {
                 query?: never;
@@ -8556,7 +8556,7 @@ export interface paths {
             };
         };
         /**
-         * React to a target of somebody else, or change the reaction
+         * React to a target of someone else, or change the reaction
          * @description One reaction per person and target. The same kind again takes it back: send an Idempotency-Key where a call may be repeated.
          */
         put: {
@@ -8606,7 +8606,7 @@ export interface paths {
             };
         };
         post?: never;
-        /** Take one’s reaction back */
+        /** Remove my reaction */
         delete: {
             parameters: {
                 query?: never;
@@ -8661,7 +8661,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** People who reacted to a target, the newest first */
+        /** People who reacted to a target, newest first */
         get: {
             parameters: {
                 query?: {
@@ -8723,8 +8723,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * People whom one may mention, by the beginning of a name
-         * @description At most eight: those in the discussion first, then those one follows.
+         * People who can be mentioned, by the beginning of a name
+         * @description At most eight: people in the discussion first, then people I follow.
          */
         get: {
             parameters: {
@@ -8945,7 +8945,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The runs of a job, the newest first
+         * The runs of a job, newest first
          * @description Runs that found nothing to do are kept for two days, all others for a month.
          */
         get: {
@@ -9104,7 +9104,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The dead events, the newest first */
+        /** The dead events, newest first */
         get: {
             parameters: {
                 query?: {
@@ -9385,7 +9385,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The last checks of a projection, the newest first */
+        /** The last checks of a projection, newest first */
         get: {
             parameters: {
                 query?: never;
@@ -9425,7 +9425,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Compare a sample now */
+        /** Check a sample now */
         post: {
             parameters: {
                 query?: never;
@@ -9483,7 +9483,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Compare everything and repair what differs
+         * Check everything and repair differences
          * @description The rebuild runs in steps after the answer; a second one meanwhile is refused with `job_running`.
          */
         post: {
@@ -10247,7 +10247,7 @@ export interface components {
             /** @description Leaves the post out of all lists of posts, as the chapters of a book. */
             unlisted?: boolean;
             /**
-             * @description Who may see the post. Left out: unchanged, at first everybody.
+             * @description Who may see the post. Left out: unchanged, at first everyone.
              * @enum {string}
              */
             visibility?: "public" | "members" | "connections" | "buddies" | "private";
@@ -11481,7 +11481,7 @@ export interface components {
             markdown: string;
             /**
              * Format: uuid
-             * @description The comment that it answers.
+             * @description The comment it replies to.
              */
             parentId?: string;
             /** @description People to mention beside those whom the text names; ignored where they may not see the target. */

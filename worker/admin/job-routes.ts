@@ -38,7 +38,7 @@ export function jobRoutes(api: Api): void {
       ...shared,
       method: 'get',
       path: '/api/v1/admin/jobs/{name}/runs',
-      summary: 'The runs of a job, the newest first',
+      summary: 'The runs of a job, newest first',
       description: 'Runs that found nothing to do are kept for two days, all others for a month.',
       request: { params, query: pageQuerySchema },
       returns: z.array(jobRunSchema),

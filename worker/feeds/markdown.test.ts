@@ -107,7 +107,7 @@ test('llms.txt is a heading, a quotation and lists of links, in one round trip',
   expect(lines.filter((line) => line.startsWith('## '))).toEqual([
     '## Popular posts',
     '## Latest posts',
-    '## Subjects',
+    '## Topics',
     '## For machines',
   ]);
   expect(text).toContain('- [Tides: a "start" \\[1\\]](http://localhost:8787/posts/tides.md)');

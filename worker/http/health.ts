@@ -32,7 +32,7 @@ export function healthRoutes(api: Api): void {
       method: 'get',
       path: '/api/v1/health',
       summary: 'The health of Atoll',
-      description: '503 with the same body when a service that Atoll depends on does not answer.',
+      description: '503 with the same body when a service that Atoll depends on does not respond.',
       tag: 'Site',
       access: 'public',
       rateGroup: 'none',

@@ -32,7 +32,7 @@ export function mailRoutes(api: Api): void {
       method: 'put',
       path: '/api/v1/me/digests/{cadence}',
       summary: 'Subscribe to a digest, or unsubscribe',
-      description: 'A digest is sent in the own morning if there is news.',
+      description: 'A digest is sent in the person’s morning when there is news.',
       tag: 'Notifications',
       access: 'member',
       request: { params, body: jsonBody(changeDigestSchema) },

@@ -19,7 +19,7 @@ function listRoutes(api: Api): void {
     route({
       method: 'get',
       path: '/api/v1/me/notices',
-      summary: 'List the own notices',
+      summary: 'My notices',
       tag,
       access: 'member',
       request: { query: model.noticeListQuerySchema },
@@ -70,7 +70,7 @@ function preferenceRoutes(api: Api): void {
     route({
       method: 'get',
       path: '/api/v1/me/notice-preferences',
-      summary: 'The own preferences for notices',
+      summary: 'My preferences for notices',
       tag,
       access: 'member',
       returns: model.noticePreferencesSchema,
@@ -81,7 +81,7 @@ function preferenceRoutes(api: Api): void {
     route({
       method: 'patch',
       path: '/api/v1/me/notice-preferences',
-      summary: 'Change the own preferences for notices',
+      summary: 'Change my preferences for notices',
       tag,
       access: 'member',
       request: { body: jsonBody(model.noticePreferencesChangeSchema) },
@@ -97,7 +97,7 @@ function threadRoutes(api: Api): void {
     route({
       method: 'get',
       path: '/api/v1/me/threads/{kind}/{id}',
-      summary: 'How one follows the discussion of a target',
+      summary: 'How I follow the discussion of a target',
       tag,
       access: 'member',
       request,

@@ -53,7 +53,7 @@ test('the week’s digest lists series in progress and posts begun lately', asyn
   }
   const part = (await nowReading.compose(testContext(), [reader(carol)])).get(carol.personId);
   expect(part).toEqual({
-    heading: 'Now reading',
+    heading: 'Continue reading',
     entries: [
       { title: 'Tides: next, “Flood”', detail: '1 of 3 read', path: '/posts/flood' },
       { title: 'First', detail: 'in progress', path: '/posts/first' },
@@ -97,7 +97,7 @@ test('the suggested step of the weekly email is to continue reading', async () =
     } as const),
   };
   const { text } = await composeDigest(ctx, due, parts.get(carol.personId) ?? []);
-  expect(text).toContain('Now reading');
+  expect(text).toContain('Continue reading');
   expect(text).toContain('Continue with “Flood”.');
   expect((await composeParts(ctx, 'daily', [reader(carol)])).get(carol.personId)).toBeUndefined();
 });

@@ -45,7 +45,7 @@ function listRoutes(api: Api): void {
       method: 'get',
       path,
       summary: 'What I began and read',
-      description: 'Posts that I may no longer see are left out. Nobody else sees this list.',
+      description: 'Posts that I may no longer see are left out. No one else sees this list.',
       request: { query: readingListQuerySchema },
       returns: z.array(readingSchema),
     }),
@@ -105,7 +105,7 @@ function postRoutes(api: Api): void {
     route({
       ...ofPost,
       method: 'put',
-      summary: 'Mark a post as read, or as begun only',
+      summary: 'Mark a post as read, or as started',
       request: { params, body: jsonBody(readingChangeSchema) },
     }),
     async (c) => ok(c, await markReading(c.var.ctx, c.req.valid('param').slug, c.req.valid('json').state)),

@@ -35,7 +35,7 @@ function overRedirects(api: Api): void {
       ...shared,
       method: 'get',
       path: '/api/v1/admin/redirects',
-      summary: 'Redirects, the newest first',
+      summary: 'Redirects, newest first',
       request: { query: redirectListQuerySchema },
       returns: z.array(adminRedirectSchema),
     }),

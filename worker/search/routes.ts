@@ -34,7 +34,7 @@ export function searchRoutes(api: Api): void {
   const suggesting = route({
     method: 'get',
     path: '/api/v1/search/suggestions',
-    summary: 'Suggest hits while somebody is typing',
+    summary: 'Suggest hits while someone is typing',
     description:
       'Suggestions match by name; one letter or one Chinese character is enough. A query without a letter or digit has none.',
     tag: 'Search',

@@ -21,7 +21,7 @@ export function ownSocialRoutes(api: Api): void {
       route({
         ...shared,
         path: `/api/v1/me/${list}`,
-        summary: list === 'followers' ? 'Who follows me' : 'Whom I follow',
+        summary: list === 'followers' ? 'My followers' : 'People I follow',
         request: { query: pageQuerySchema },
         returns: z.array(listedPersonSchema),
       }),
@@ -35,7 +35,7 @@ export function ownSocialRoutes(api: Api): void {
     route({
       ...shared,
       path: '/api/v1/me/restrictions',
-      summary: 'Whom I mute, ignore or block',
+      summary: 'People I mute, ignore or block',
       request: { query: restrictionsQuerySchema },
       returns: z.array(listedRestrictionSchema),
     }),
@@ -45,7 +45,7 @@ export function ownSocialRoutes(api: Api): void {
     route({
       ...shared,
       path: '/api/v1/me/connections',
-      summary: 'With whom I am connected, who asks me, or whom I asked',
+      summary: 'My connections, the requests to me, or the requests I sent',
       request: { query: connectionsQuerySchema },
       returns: z.array(listedPersonSchema),
     }),
@@ -55,8 +55,8 @@ export function ownSocialRoutes(api: Api): void {
     route({
       ...shared,
       path: '/api/v1/me/feed',
-      summary: 'What is new from the people, tags and series that I follow',
-      description: 'Posts and comments, newest first. Nothing by people whom I mute, ignore or block.',
+      summary: 'New posts and comments of the people, tags and series I follow',
+      description: 'Newest first. Nothing by people I mute, ignore or block.',
       request: { query: pageQuerySchema },
       returns: z.array(feedEntrySchema),
     }),

@@ -29,7 +29,7 @@ export function adminTagRoutes(api: Api): void {
       ...shared,
       method: 'get',
       path: '/api/v1/admin/tags',
-      summary: 'Every tag with its synonyms, the most used first',
+      summary: 'Every tag with its synonyms, most used first',
       description: 'With `q`, the first tags that begin with this text or have a synonym that does.',
       request: { query: adminTagListQuerySchema },
       returns: z.array(adminTagSchema),

@@ -28,7 +28,7 @@ export function tagRoutes(api: Api): void {
     route({
       method: 'get',
       path: '/api/v1/tags',
-      summary: 'Tags, the most used first',
+      summary: 'Tags, most used first',
       tag,
       access: 'public',
       request: { query: tagListQuerySchema },

@@ -11,7 +11,7 @@ export function meRoutes(api: Api): void {
     route({
       method: 'get',
       path: '/api/v1/me',
-      summary: 'Who is signed in',
+      summary: 'Who is logged in',
       tag,
       access: 'member',
       returns: model.meSchema,

@@ -30,7 +30,7 @@ export function registrationRoutes(api: Api): void {
     route({
       method: 'post',
       path: '/api/v1/accounts/verifications',
-      summary: 'Verify an address with the emailed link and the password chosen at sign-up, and sign in',
+      summary: 'Verify an address with the emailed link and the password chosen at sign-up, and log in',
       description:
         'After a wrong password the link can be used again. A password reset verifies the address, too.',
       tag: 'Accounts',

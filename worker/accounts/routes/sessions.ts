@@ -13,7 +13,7 @@ export function sessionRoutes(api: Api): void {
     route({
       method: 'post',
       path: '/api/v1/sessions',
-      summary: 'Sign in',
+      summary: 'Log in',
       tag,
       access: 'public',
       scope: null,
@@ -41,7 +41,7 @@ export function sessionRoutes(api: Api): void {
     route({
       method: 'get',
       path: '/api/v1/sessions',
-      summary: 'List the devices that are signed in',
+      summary: 'List the devices that are logged in',
       tag,
       access: 'member',
       scope: null,
@@ -53,7 +53,7 @@ export function sessionRoutes(api: Api): void {
     route({
       method: 'delete',
       path: '/api/v1/sessions/current',
-      summary: 'Sign out',
+      summary: 'Log out',
       tag,
       access: 'member',
       scope: null,
@@ -68,7 +68,7 @@ export function sessionRoutes(api: Api): void {
     route({
       method: 'delete',
       path: '/api/v1/sessions/{id}',
-      summary: 'Sign a device out',
+      summary: 'Log out a device',
       tag,
       access: 'member',
       scope: null,
@@ -84,7 +84,7 @@ export function sessionRoutes(api: Api): void {
     route({
       method: 'delete',
       path: '/api/v1/sessions',
-      summary: 'Sign out everywhere',
+      summary: 'Log out everywhere',
       tag,
       access: 'member',
       scope: null,

@@ -39,7 +39,7 @@ export function commentRoutes(api: Api): void {
     route({
       method: 'post',
       path: '/api/v1/threads/{kind}/{id}/comments',
-      summary: 'Write a comment on a target, or answer one',
+      summary: 'Comment on a target, or reply to a comment',
       description:
         'Its status is `pending` where the discussion or a newcomer needs approval. The same text in the same place within five minutes is the same comment.',
       tag,
@@ -74,7 +74,7 @@ export function commentRoutes(api: Api): void {
     route({
       method: 'put',
       path: '/api/v1/threads/{kind}/{id}',
-      summary: 'Set who may join a discussion',
+      summary: 'Set who can comment on a target',
       description: 'For the author of the target and moderators.',
       tag,
       access: 'member',

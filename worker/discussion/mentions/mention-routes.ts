@@ -10,8 +10,8 @@ export function mentionRoutes(api: Api): void {
     route({
       method: 'get',
       path: '/api/v1/mentions/people',
-      summary: 'People whom one may mention, by the beginning of a name',
-      description: 'At most eight: those in the discussion first, then those one follows.',
+      summary: 'People who can be mentioned, by the beginning of a name',
+      description: 'At most eight: people in the discussion first, then people I follow.',
       tag: 'Discussion',
       access: 'member',
       rateGroup: 'suggestions',

@@ -37,7 +37,7 @@ export function reactionRoutes(api: Api): void {
     route({
       method: 'get',
       path: `${path}/people`,
-      summary: 'People who reacted to a target, the newest first',
+      summary: 'People who reacted to a target, newest first',
       tag,
       access: 'public',
       request: { params: reactionTargetSchema, query: reactorQuerySchema },
@@ -50,7 +50,7 @@ export function reactionRoutes(api: Api): void {
     route({
       method: 'put',
       path,
-      summary: 'React to a target of somebody else, or change the reaction',
+      summary: 'React to a target of someone else, or change the reaction',
       description:
         'One reaction per person and target. The same kind again takes it back: send an Idempotency-Key where a call may be repeated.',
       tag,
@@ -65,7 +65,7 @@ export function reactionRoutes(api: Api): void {
     route({
       method: 'delete',
       path,
-      summary: 'Take one’s reaction back',
+      summary: 'Remove my reaction',
       tag,
       access: 'member',
       request: { params: reactionTargetSchema },

@@ -21,7 +21,7 @@ export function bellRoutes(api: Api): void {
     route({
       method: 'get',
       path: '/api/v1/me/bell/state',
-      summary: 'The number on one’s bell',
+      summary: 'My number of unread notices',
       description:
         'Light enough to be asked every minute: send the ETag back in If-None-Match. Pages of the site receive every change through a WebSocket at `/api/v1/me/bell` instead.',
       tag: 'Notifications',

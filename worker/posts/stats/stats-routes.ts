@@ -31,7 +31,7 @@ export function statsRoutes(api: Api): void {
     route({
       method: 'put',
       path: '/api/v1/posts/{slug}/helpful',
-      summary: 'Answer whether a post was helpful',
+      summary: 'Say whether a post was helpful',
       tag: 'Posts',
       access: 'public',
       rateGroup: 'reads',
@@ -45,7 +45,7 @@ export function statsRoutes(api: Api): void {
     route({
       method: 'get',
       path: '/api/v1/me/posts/{id}/stats',
-      summary: 'The stats of a post: reads and helpful answers',
+      summary: 'Stats of a post: reads and helpful votes',
       tag: 'Writing',
       access: 'member',
       request: { params: z.object({ id: z.uuid() }) },
