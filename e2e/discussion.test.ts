@@ -51,7 +51,7 @@ describe.each([
     const id = await write(page, `The lagoon ${stamp}`);
     const mine = page.locator(`#c-${id}`);
 
-    await mine.getByRole('link', { name: 'Reply' }).click();
+    await mine.getByRole('link', { name: 'Reply', exact: true }).click();
     const answer = mine.getByLabel('Reply to Carol Reef');
     if (javaScriptEnabled)
       expect(await answer.evaluate((field) => field === document.activeElement)).toBe(true);
@@ -130,7 +130,7 @@ test('a collapsed comment stays collapsed on the next visit, and an address that
   const page = await at(POST, 'carol');
   const id = await write(page, `A long story ${stamp}`);
   const mine = page.locator(`#c-${id}`);
-  await mine.getByRole('link', { name: 'Reply' }).click();
+  await mine.getByRole('link', { name: 'Reply', exact: true }).click();
   await mine.getByLabel('Reply to Carol Reef').fill(`Its end ${stamp}`);
   await mine.getByRole('button', { name: 'Send' }).click();
   const answer = mine.locator('.comment .comment-text', { hasText: `Its end ${stamp}` });
@@ -210,7 +210,7 @@ test('the author of a post approves or refuses comments', async () => {
   const owner = await at(path, 'alice');
   await owner.getByText('Who can comment: Everyone').click();
   await owner.getByLabel('Who can comment').selectOption('approve');
-  await owner.getByRole('button', { name: 'Save' }).click();
+  await owner.locator('button[value=policy]').click();
   await owner.getByText('Saved.').waitFor();
 
   const [welcome, unwelcome] = [`Let me in ${Date.now()}`, `Keep me out ${Date.now()}`];
