@@ -93,10 +93,10 @@ test('a mention is mailed once, four hours later, in the language of its reader,
   const leave = header.slice(1, -1);
   const pathOf = new URL(leave).pathname;
   await page.goto(`${site.origin}/zh-TW${pathOf}`);
-  await page.getByRole('button', { name: '取消通知信' }).waitFor();
+  await page.getByRole('button', { name: '取消訂閱' }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await screenshot(page, 'mail-leave');
-  await page.getByRole('button', { name: '取消通知信' }).click();
+  await page.getByRole('button', { name: '取消訂閱' }).click();
   await page.getByText('已取消通知信').first().waitFor();
   expect(await axeFindings(page)).toEqual([]);
   const undo = page.getByRole('button', { name: '恢復寄送' });
