@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { visibleLineSchema } from '#src/shared/model.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
 import { ROLES } from '#src/shared/roles.ts';
 
@@ -36,11 +37,6 @@ export const changeRoleSchema = z
 /** The reason of a suspension, which the person is sent in these words. */
 export const suspendSchema = z
   .strictObject({
-    reason: z
-      .string()
-      .trim()
-      .min(1)
-      .max(500)
-      .regex(/^[^\p{Cc}]*$/u),
+    reason: visibleLineSchema(500),
   })
   .meta({ id: 'Suspend', example: { reason: 'Advertising in three posts after two warnings.' } });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { MAIL_ADDRESS, toMailAddress } from '#src/accounts/mail-address.ts';
 import { isReservedName, MAX_NAME, MIN_NAME, NAME_PATTERN } from '#src/accounts/names.ts';
 import { themeSchema } from '#src/accounts/session.ts';
 import { isTimeZone } from '#src/accounts/time-zone.ts';
-import { localeSchema, roleSchema, scopeSchema } from '#src/shared/model.ts';
+import { localeSchema, roleSchema, scopeSchema, visibleLineSchema } from '#src/shared/model.ts';
 import { SCOPES } from '#src/shared/roles.ts';
 
 /** A handle: the name in /people/<name>. */
@@ -16,20 +17,14 @@ export const nameSchema = z
   .refine((name) => !isReservedName(name), { params: { code: 'name_reserved' } })
   .meta({ example: 'alice-chen' });
 
-/** One line of visible text, without control characters and bidirectional overrides. */
-const lineSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(60)
-  .regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u);
+export const MAX_DISPLAY_NAME = 60;
+const MAX_TOKEN_NAME = 60;
 
 export const emailSchema = z
   .string()
-  .trim()
-  .toLowerCase()
+  .overwrite(toMailAddress)
   .max(254)
-  .email()
+  .email({ pattern: MAIL_ADDRESS })
   .meta({ example: 'alice@example.com' });
 
 /** The password as typed. `judgePassword` checks its length in code points and the blocklist. */
@@ -47,7 +42,7 @@ export const linkTokenSchema = z.string().min(1).max(200).meta({ example: '019a9
 export const registrationSchema = z
   .strictObject({
     name: nameSchema,
-    displayName: lineSchema.optional().meta({ example: 'Alice Chen' }),
+    displayName: visibleLineSchema(MAX_DISPLAY_NAME).optional().meta({ example: 'Alice Chen' }),
     email: emailSchema,
     password: passwordSchema,
     locale: localeSchema.optional(),
@@ -146,7 +141,7 @@ export type Me = z.infer<typeof meSchema>;
 /** A change of the member's profile and settings. Omitted fields stay as they are. */
 export const profileChangeSchema = z
   .strictObject({
-    displayName: lineSchema,
+    displayName: visibleLineSchema(MAX_DISPLAY_NAME),
     bio: z
       .string()
       .trim()
@@ -215,7 +210,7 @@ export const MAX_TOKENS = 20;
 /** A request for a personal access token. */
 export const newTokenSchema = z
   .strictObject({
-    name: lineSchema,
+    name: visibleLineSchema(MAX_TOKEN_NAME),
     scopes: z
       .array(scopeSchema)
       .min(1)

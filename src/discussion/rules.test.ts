@@ -46,9 +46,12 @@ describe('an edit needs approval', () => {
   });
 });
 
-test.each(['OK', '+1', '讚', '👍', 'はい', '好', 'a b', '2 > 1'])('«%s» says something', (text) => {
-  expect(saysSomething(text)).toBe(true);
-});
+test.each(['OK', '+1', '讚', '👍', 'はい', '好', 'a b', '2 > 1', '🇹🇼', '5️⃣', '👩‍👩‍👧'])(
+  '«%s» says something',
+  (text) => {
+    expect(saysSomething(text)).toBe(true);
+  },
+);
 
 test.each(['', ' ', '.', '…', '。。。', 'a', '---', '\u200b'])('«%s» says nothing', (text) => {
   expect(saysSomething(text)).toBe(false);

@@ -1,4 +1,5 @@
 import { escapeInline } from '#src/feeds/post-markdown.ts';
+import { cutText } from '#src/shared/text.ts';
 
 /** A page worth reading; the note says why. */
 export type LlmsLink = { title: string; url: string; note?: string };
@@ -26,6 +27,5 @@ function toLine({ title, url, note }: LlmsLink): string {
 }
 
 function shorten(note: string): string {
-  const characters = [...note];
-  return characters.length <= MAX_NOTE ? note : `${characters.slice(0, MAX_NOTE - 1).join('')}…`;
+  return note.length <= MAX_NOTE ? note : `${cutText(note, MAX_NOTE - 1)}…`;
 }

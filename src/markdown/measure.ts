@@ -1,4 +1,5 @@
 import type { Locale } from '#src/markdown/types.ts';
+import { cutText } from '#src/shared/text.ts';
 
 const WORDS_A_MINUTE = 230;
 const CHARACTERS_A_MINUTE = 350;
@@ -36,10 +37,7 @@ export function excerptOf(prose: string[], locale: Locale): string {
 
 function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  let cut = text
-    .slice(0, limit - 1)
-    .toWellFormed()
-    .replace(/\ufffd$/, '');
+  let cut = cutText(text, limit - 1);
   // Never end inside a Latin word, unless it is as long as the excerpt.
   if (/^[\p{L}\p{N}\p{M}'’_-]/u.test(text.slice(cut.length))) {
     const tail = cut.slice(-60);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { emailSchema, linkTokenSchema } from '#src/accounts/model.ts';
-import { localeSchema } from '#src/shared/model.ts';
+import { localeSchema, visibleLineSchema } from '#src/shared/model.ts';
 
 /** A sign-up. `website` is a hidden field, which only machines fill in. */
 export const subscribeSchema = z
@@ -27,14 +27,7 @@ export const ISSUE_STATUSES = ['draft', 'sending', 'sent'] as const;
 export const MOST_POSTS = 12;
 export const MAX_INTRO = 20_000;
 
-/** A subject is one line: no control characters. */
-const subjectSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(150)
-  .regex(/^\P{Cc}*$/u)
-  .meta({ example: 'What the tide brought in November' });
+const subjectSchema = visibleLineSchema(150).meta({ example: 'What the tide brought in November' });
 
 /** The content of an issue that an author writes. */
 export const writeIssueSchema = z

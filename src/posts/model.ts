@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reactionCountsSchema, reactionKindSchema } from '#src/discussion/reaction-kinds.ts';
 import { placeSchema } from '#src/series/place.ts';
-import { localeSchema } from '#src/shared/model.ts';
+import { lineSchema, localeSchema, visibleLineSchema } from '#src/shared/model.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
 import { visibilitySchema } from '#src/social/visibility.ts';
 import { tagNameSchema, tagRefSchema, tagSlugSchema } from '#src/tags/model.ts';
@@ -16,13 +16,6 @@ export const MAX_INSIGHT = 300;
 export const MAX_FAQ = 20;
 export const MAX_QUESTION = 300;
 export const MAX_ANSWER = 5_000;
-
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .regex(/^\P{Cc}*$/u);
 
 /** The last part of /posts/<slug>: letters and digits of any script, in lower case, joined by hyphens. */
 export const slugSchema = z
@@ -115,19 +108,19 @@ export type PostListQuery = z.infer<typeof postListQuerySchema>;
 /** The query of one post: the reader's language; without it Accept-Language decides. */
 export const readPostQuerySchema = z.object({ locale: localeSchema.optional() });
 
-const title = line(MAX_TITLE);
-const summary = line(MAX_SUMMARY);
+const title = lineSchema(MAX_TITLE);
+const summary = lineSchema(MAX_SUMMARY);
 const markdown = z.string().max(MAX_MARKDOWN);
 const tags = z.array(tagNameSchema).max(MAX_TAGS);
 const visibility = visibilitySchema.meta({
   description:
     'Who may see the published post: everybody, members, my connections, my buddies, or only me. Left out: unchanged, at first everybody.',
 });
-const insights = z.array(line(MAX_INSIGHT).min(1)).max(MAX_INSIGHTS);
+const insights = z.array(visibleLineSchema(MAX_INSIGHT)).max(MAX_INSIGHTS);
 
 /** A question and its answer in Markdown. In a draft either may be missing; such a question is not published. */
 export const faqEntrySchema = z
-  .strictObject({ question: line(MAX_QUESTION), answer: z.string().max(MAX_ANSWER) })
+  .strictObject({ question: lineSchema(MAX_QUESTION), answer: z.string().max(MAX_ANSWER) })
   .meta({ id: 'FaqEntry', example: { question: 'Why is the sea salty?', answer: 'Rivers *carry* salt.' } });
 export type FaqEntry = z.infer<typeof faqEntrySchema>;
 

@@ -1,6 +1,7 @@
 import type { FaqEntry, PostStatus } from '#src/posts/model.ts';
 import { LOCALES, type Locale, splitLocale } from '#src/shared/locale.ts';
 import { freeSlug, slugify } from '#src/shared/slug.ts';
+import { isVisible } from '#src/shared/text.ts';
 
 /** The path of a post for links: without the language prefix, percent-encoded. */
 export function postPath(slug: string): string {
@@ -65,7 +66,7 @@ export function sortLocales(locales: Iterable<Locale>): Locale[] {
 
 /** Whether a working copy can be published: it has a title and a text. */
 export function isComplete(draft: { title: string; markdown: string }): boolean {
-  return draft.title.trim() !== '' && draft.markdown.trim() !== '';
+  return isVisible(draft.title) && isVisible(draft.markdown);
 }
 
 /** The status of a post: a draft, scheduled, or published. */

@@ -10,15 +10,8 @@ import {
 import { seriesKindSchema } from '#src/series/place.ts';
 import { MAX_DEPTH, MAX_ENTRIES } from '#src/series/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
-import { localeSchema } from '#src/shared/model.ts';
+import { lineSchema, localeSchema, visibleLineSchema } from '#src/shared/model.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
-
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .regex(/^\P{Cc}*$/u);
 
 /** A public series in a list. `shownLocale` is the language of its title; `entryCount` counts its public posts. */
 export const seriesCardSchema = z
@@ -104,8 +97,8 @@ export type SeriesListQuery = z.infer<typeof seriesListQuerySchema>;
 export const readSeriesQuerySchema = z.object({ locale: localeSchema.optional() });
 
 const text = {
-  title: line(MAX_TITLE).min(1),
-  summary: line(MAX_SUMMARY).default(''),
+  title: visibleLineSchema(MAX_TITLE),
+  summary: lineSchema(MAX_SUMMARY).default(''),
   markdown: z.string().max(MAX_MARKDOWN).default(''),
 };
 
@@ -138,7 +131,7 @@ export const saveSeriesTextSchema = z.strictObject({ ...text, version }).meta({
 });
 export type SaveSeriesText = z.output<typeof saveSeriesTextSchema>;
 
-const heading = line(MAX_TITLE).min(1);
+const heading = visibleLineSchema(MAX_TITLE);
 const headingSchema = z
   .partialRecord(localeSchema, heading)
   .refine((texts) => Object.keys(texts).length > 0, { params: { code: 'required' } });

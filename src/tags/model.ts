@@ -1,14 +1,10 @@
 import { z } from 'zod';
+import { visibleLineSchema } from '#src/shared/model.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
 import { slugify } from '#src/shared/slug.ts';
 
 /** A tag's name: one line that has at least one letter or digit. */
-export const tagNameSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(50)
-  .regex(/^\P{Cc}*$/u)
+export const tagNameSchema = visibleLineSchema(50)
   .refine((name) => slugify(name) !== '', { params: { code: 'format_pattern' } })
   .meta({ example: 'Web development' });
 

@@ -1,5 +1,6 @@
 import { AppError, fieldError } from '#src/shared/errors.ts';
 import type { Role } from '#src/shared/roles.ts';
+import { cutText } from '#src/shared/text.ts';
 import { type Measure, measure } from '#src/uploads/measure.ts';
 import { MAX_FILE_NAME, MAX_UPLOAD_BYTES, MEDIA_ENDINGS, type MediaType } from '#src/uploads/model.ts';
 import { sniffMediaType } from '#src/uploads/sniff.ts';
@@ -53,6 +54,6 @@ export function checkRoom(role: Role, stored: Stored, bytes: number): void {
 /** Returns the name of a file without folders and control characters. It is never empty. */
 export function cleanFileName(name: string, mediaType: MediaType): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
-  const clean = last.replace(/\p{C}/gu, '').trim().slice(0, MAX_FILE_NAME);
+  const clean = cutText(last.replace(/\p{C}/gu, '').trim(), MAX_FILE_NAME);
   return clean || `file.${MEDIA_ENDINGS[mediaType]}`;
 }

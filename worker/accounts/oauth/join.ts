@@ -1,8 +1,10 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { personVerified } from '#src/accounts/events.ts';
+import { MAX_DISPLAY_NAME } from '#src/accounts/model.ts';
 import type { Joining, Newcomer } from '#src/accounts/oauth.ts';
 import { proposeNames } from '#src/accounts/propose-names.ts';
 import { AppError } from '#src/shared/errors.ts';
+import { cutText, isVisible, toLine } from '#src/shared/text.ts';
 import { dropLinks } from '#worker/accounts/email-links.ts';
 import { type Arrival, settle } from '#worker/accounts/oauth/arrive.ts';
 import { openNewcomer } from '#worker/accounts/oauth/newcomer.ts';
@@ -15,7 +17,7 @@ export async function describeNewcomer(ctx: Context, sealed: string | null) {
   const newcomer = await openNewcomer(ctx, sealed);
   const { provider, email, displayName, linkTo, next } = newcomer;
   const name = linkTo === null ? await proposeName(ctx, newcomer) : '';
-  return { provider, email, displayName: toLine(displayName), name, linkTo, next };
+  return { provider, email, displayName: toDisplayName(displayName), name, linkTo, next };
 }
 
 async function proposeName(ctx: Context, { handles, displayName }: Newcomer): Promise<string> {
@@ -92,7 +94,7 @@ function details(ctx: Context, { displayName }: Newcomer, input: Joining) {
   const now = ctx.clock.now();
   return {
     name: input.name,
-    displayName: input.displayName ?? (toLine(displayName) || input.name),
+    displayName: input.displayName ?? (toDisplayName(displayName) || input.name),
     emailVerifiedAt: now,
     updatedAt: now,
     locale: ctx.locale,
@@ -100,12 +102,10 @@ function details(ctx: Context, { displayName }: Newcomer, input: Joining) {
   };
 }
 
-/** Returns a provider's text as one line that people may see. */
-function toLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .trim()
-    .slice(0, 60);
+/** Returns a provider's text as a name that can be seen, or an empty one. */
+function toDisplayName(text: string): string {
+  const name = cutText(toLine(text), MAX_DISPLAY_NAME);
+  return isVisible(name) ? name : '';
 }
 
 function identityRow({ provider, subject, email }: Newcomer, personId: string, now: number) {
