@@ -68,7 +68,6 @@ function MemberShell({ site, viewer, children }: MemberShellProps) {
   return (
     <AppShell
       labels={appLabels(t)}
-      writes={hasRole(viewer.role, 'author')}
       theme={themeLabels(locale)}
       language={languageTarget(locale, languageHref(locale, pathname + search))}
       actions={
@@ -123,7 +122,6 @@ function appLabels(t: Translate) {
     feed: t('social:feed.title'),
     posts: t('shared:places.posts'),
     series: t('shared:site.series'),
-    tags: t('shared:site.tags'),
     write: t('shared:places.write'),
     search: t('shared:places.search'),
     me: t('shared:places.me'),

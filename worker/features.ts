@@ -14,6 +14,7 @@ import { reading } from '#worker/reading/index.ts';
 import { redirects } from '#worker/redirects/index.ts';
 import { search } from '#worker/search/index.ts';
 import { series } from '#worker/series/index.ts';
+import { settings } from '#worker/settings/index.ts';
 import { social } from '#worker/social/index.ts';
 import { tags } from '#worker/tags/index.ts';
 import { uploads } from '#worker/uploads/index.ts';
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   social,
   discussion,
   home,
+  settings,
   admin,
   // Last, after the pages were invalidated: services that are notified of new content fetch it at once.
   feeds,

@@ -32,6 +32,7 @@ const REASONS: Record<string, string> = {
   original_missing: 'what it translates was not imported',
   in_another_series: 'a post of it stands in another series',
   no_posts: 'none of its posts was imported',
+  authors_only: 'only authors make series',
 };
 
 /** Prints what was created, updated, unchanged and skipped, the translations, and the broken links. */
@@ -55,6 +56,10 @@ Time       ${seconds.toFixed(1)} s, ${rate.toFixed(0)} posts a second`);
       ({ path, reason }) => `${path}: ${REASONS[reason ?? ''] ?? reason}`,
     ),
   ]);
+  printList(
+    'Kept as drafts (a moderator approves your first post; once you are an author, import again to publish)',
+    outcomes.filter(({ held }) => held).map(({ path, slug }) => `${path}: ${slug}`),
+  );
   printList('Without a partner', unpaired(report));
   printList(
     'Included, but missing',

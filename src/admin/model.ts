@@ -18,6 +18,7 @@ export const overviewSchema = z
     published: countSchema,
     scheduled: countSchema,
     drafts: countSchema,
+    pending: countSchema,
     tags: countSchema,
     uploads: countSchema,
     people: countSchema,

@@ -15,6 +15,7 @@ export const INTENTS = [
   'publish',
   'schedule',
   'unpublish',
+  'withdraw',
   'delete',
 ] as const;
 export type Intent = (typeof INTENTS)[number];

@@ -93,6 +93,9 @@ export const importOutcomeSchema = z
     slug: z.string().nullable(),
     redirects: z.int().meta({ description: 'The number of old paths that redirect to the post.' }),
     reason: z.string().nullable(),
+    held: z.boolean().meta({
+      description: 'Whether the document is kept as a draft because the caller may not publish at once.',
+    }),
   })
   .meta({ id: 'ImportOutcome' });
 export type ImportOutcome = z.infer<typeof importOutcomeSchema>;

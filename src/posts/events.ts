@@ -23,6 +23,24 @@ export const postUnpublished = eventKind('posts.unpublished', payload);
 /** A post and its translations were deleted. */
 export const postDeleted = eventKind('posts.deleted', payload);
 
+const sent = z.object({ postId: z.uuid(), ownerId: z.uuid() });
+/** A member sent a post to the moderators, or changes of a public one. */
+export const postSubmitted = eventKind('posts.submitted', sent);
+/** What was sent waits no longer, without a decision: its author took it back or deleted the post. */
+export const postWithdrawn = eventKind('posts.withdrawn', sent);
+/**
+ * A moderator decided about what was sent. `scheduled`: approved before the time that its author chose. `reason` is that of
+ * a rejection, empty without one.
+ */
+export const postReviewed = eventKind(
+  'posts.reviewed',
+  sent.extend({
+    title: z.string(),
+    outcome: z.enum(['approved', 'scheduled', 'rejected']),
+    reason: z.string(),
+  }),
+);
+
 /**
  * A moderator took somebody else's post back or deleted it, in whatever state it was. `title` is the one that its owner
  * knows; a deleted post could not be looked up any more.

@@ -184,6 +184,9 @@ export const publishPostSchema = z
   .meta({ id: 'PublishPost', example: { slug: 'tides' } });
 export type PublishPost = z.output<typeof publishPostSchema>;
 
+/** What an author asks for when sending a post to the moderators. Address and visibility are those of the post. */
+export type Submission = Omit<PublishPost, 'slug' | 'visibility'>;
+
 /** The fields beside the text. Fields that are left out stay as they are. */
 export const updatePostSchema = z
   .strictObject({
@@ -216,8 +219,10 @@ export const renderedPreviewSchema = z
   .meta({ id: 'RenderedPreview' });
 export type RenderedPreview = z.infer<typeof renderedPreviewSchema>;
 
-/** `scheduled`: public from `publishedAt` on, which is in the future. */
-export const postStatusSchema = z.enum(['draft', 'scheduled', 'published']).meta({ id: 'PostStatus' });
+/** `pending`: a draft that waits for a moderator. `scheduled`: public from `publishedAt` on, which is in the future. */
+export const postStatusSchema = z
+  .enum(['draft', 'pending', 'scheduled', 'published'])
+  .meta({ id: 'PostStatus' });
 export type PostStatus = z.infer<typeof postStatusSchema>;
 
 /**
@@ -245,9 +250,22 @@ export const savedDraftSchema = z
   .meta({ id: 'SavedDraft' });
 export type SavedDraft = z.infer<typeof savedDraftSchema>;
 
+const submittedAt = z.iso.datetime().nullable().meta({
+  description:
+    'Since when the working copies wait for a moderator. A public post with changes that wait stays `published`.',
+});
+
 /** A post for those who may edit it. `slug` is null until the post has one. */
 export const ownPostSchema = z
   .object({
+    submittedAt,
+    publishAt: z.iso.datetime().nullable().meta({
+      description: 'The time that was asked for with working copies that wait; null: as soon as approved.',
+    }),
+    rejection: z.string().nullable().meta({
+      description:
+        'Why a moderator rejected the working copies that were sent last, empty without a reason; null otherwise.',
+    }),
     id: z.uuid(),
     slug: z.string().nullable(),
     status: postStatusSchema,
@@ -278,6 +296,7 @@ export const ownPostCardSchema = z
     shownLocale: localeSchema,
     locales: z.array(localeSchema),
     publishedAt: z.iso.datetime().nullable(),
+    submittedAt,
     updatedAt: z.iso.datetime(),
   })
   .meta({ id: 'OwnPostCard' });

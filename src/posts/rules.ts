@@ -69,9 +69,12 @@ export function isComplete(draft: { title: string; markdown: string }): boolean 
   return isVisible(draft.title) && isVisible(draft.markdown);
 }
 
-/** The status of a post: a draft, scheduled, or published. */
-export function statusOf(publishedAt: number | null, now: number): PostStatus {
-  if (publishedAt === null) return 'draft';
+/** The status of a post. Changes that wait leave the status of a scheduled or published post as it is. */
+export function statusOf(
+  { publishedAt, submittedAt = null }: { publishedAt: number | null; submittedAt?: number | null },
+  now: number,
+): PostStatus {
+  if (publishedAt === null) return submittedAt === null ? 'draft' : 'pending';
   return publishedAt <= now ? 'published' : 'scheduled';
 }
 

@@ -16,6 +16,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => adminMeta(loaderData
 const NUMBERS: [keyof Overview, string, 'moderator' | 'admin'][] = [
   ['published', '/admin/posts?status=published', 'moderator'],
   ['scheduled', '/admin/posts?status=scheduled', 'moderator'],
+  ['pending', '/discussion/pending', 'moderator'],
   ['drafts', '/admin/posts?status=draft', 'moderator'],
   ['tags', '/admin/tags', 'moderator'],
   ['uploads', '/admin/uploads', 'moderator'],

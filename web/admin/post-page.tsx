@@ -78,7 +78,7 @@ export default function AdminPostPage({ loaderData, actionData }: Route.Componen
           </LinkButton>
         )}
       </p>
-      {post.status !== 'draft' && (
+      {(post.status === 'scheduled' || post.status === 'published') && (
         <Section title={t('admin:posts.takeBack')} intro={t('admin:posts.takeBackText')}>
           <Form method="post">
             <SubmitButton tone="quiet" name="intent" value="takeBack">

@@ -42,7 +42,7 @@ export default function AdminPostsPage({ loaderData: { page, filters, done } }: 
       <Filters>
         <Select label={t('admin:posts.status')} name="status" defaultValue={filters.status ?? ''}>
           <option value="">{t('admin:posts.any')}</option>
-          {(['draft', 'scheduled', 'published'] as const).map((status) => (
+          {(['draft', 'pending', 'scheduled', 'published'] as const).map((status) => (
             <option key={status} value={status}>
               {t(`admin:status.${status}`)}
             </option>

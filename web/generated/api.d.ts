@@ -2962,7 +2962,7 @@ export interface paths {
         put?: never;
         /**
          * Import documents
-         * @description At most 50 documents per call. A document is identified by `source` and `path`; importing it unchanged changes nothing.
+         * @description At most 50 documents per call. A document is identified by `source` and `path`; importing it unchanged changes nothing. Where the caller’s role does not publish at once, documents are kept as drafts (`held`); once it does, the same import publishes them.
          */
         post: {
             parameters: {
@@ -3686,7 +3686,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publish a post, or its changed working copies */
+        /**
+         * Publish a post, or its changed working copies
+         * @description Where the caller’s role does not publish at once, the working copies wait for a moderator: `submittedAt` says since when. Sending them again replaces what waited. `authors_only` where only authors publish.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -3732,7 +3735,10 @@ export interface paths {
                 };
             };
         };
-        /** Unpublish a post */
+        /**
+         * Unpublish a post
+         * @description Also cancels its schedule, and withdraws what waits for a moderator.
+         */
         delete: {
             parameters: {
                 query?: never;
@@ -4346,6 +4352,253 @@ export interface paths {
                             /** @enum {boolean} */
                             success: true;
                             data: components["schemas"]["SavedDraft"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/posts/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw what waits for a moderator
+         * @description A draft is a draft again; a public post stays as it is. Nothing is lost.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["OwnPost"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/pending-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Posts that wait for a moderator, longest first
+         * @description Their texts are the working copies of `/api/v1/me/posts/{id}`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Opaque; from `meta.next` or `meta.prev`. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["PendingPost"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/posts/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a post that waits
+         * @description It is published at the later of now and the time that its author chose, and a member becomes an author. Send the `version` that was read: after a change in between nothing is decided (`version_conflict`); `not_found` when it no longer waits.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReviewPost"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["OwnPost"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/posts/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a post that waits
+         * @description Its author keeps it and is notified, with the reason. Send the `version` that was read: after a change in between nothing is decided (`version_conflict`); `not_found` when it no longer waits.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RejectPost"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["OwnPost"];
                             /** Format: date-time */
                             timestamp: string;
                             meta?: components["schemas"]["Meta"];
@@ -8776,6 +9029,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The settings of the site */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["SiteSettings"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change the settings of the site */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SiteSettings"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["SiteSettings"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/overview": {
         parameters: {
             query?: never;
@@ -9559,7 +9907,7 @@ export interface components {
             detail: string;
             instance: string;
             /** @enum {string} */
-            code: "malformed_request" | "host_not_allowed" | "link_expired" | "cursor_invalid" | "sign_in_expired" | "unauthenticated" | "wrong_credentials" | "forbidden" | "scope_missing" | "address_unverified" | "account_suspended" | "thread_closed" | "sign_in_denied" | "provider_email_unverified" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "name_taken" | "slug_taken" | "version_conflict" | "request_in_progress" | "already_exists" | "job_running" | "asked_lately" | "limit_reached" | "upload_in_use" | "identity_taken" | "last_way_in" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "too_many_fields" | "idempotency_mismatch" | "nothing_to_publish" | "upgrade_required" | "rate_limited" | "internal" | "provider_untrusted" | "unavailable" | "provider_unavailable";
+            code: "malformed_request" | "host_not_allowed" | "link_expired" | "cursor_invalid" | "sign_in_expired" | "unauthenticated" | "wrong_credentials" | "forbidden" | "scope_missing" | "address_unverified" | "account_suspended" | "thread_closed" | "authors_only" | "sign_in_denied" | "provider_email_unverified" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "name_taken" | "slug_taken" | "version_conflict" | "unpublish_first" | "request_in_progress" | "already_exists" | "job_running" | "asked_lately" | "limit_reached" | "upload_in_use" | "identity_taken" | "last_way_in" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "too_many_fields" | "idempotency_mismatch" | "nothing_to_publish" | "upgrade_required" | "rate_limited" | "internal" | "provider_untrusted" | "unavailable" | "provider_unavailable";
             requestId: string;
             errors?: {
                 pointer: string;
@@ -10203,6 +10551,8 @@ export interface components {
             /** @description The number of old paths that redirect to the post. */
             redirects: number;
             reason: string | null;
+            /** @description Whether the document is kept as a draft because the caller may not publish at once. */
+            held: boolean;
         };
         Import: {
             /** @example rust-blog */
@@ -10430,6 +10780,18 @@ export interface components {
             name: string;
         };
         OwnPost: {
+            /**
+             * Format: date-time
+             * @description Since when the working copies wait for a moderator. A public post with changes that wait stays `published`.
+             */
+            submittedAt: string | null;
+            /**
+             * Format: date-time
+             * @description The time that was asked for with working copies that wait; null: as soon as approved.
+             */
+            publishAt: string | null;
+            /** @description Why a moderator rejected the working copies that were sent last, empty without a reason; null otherwise. */
+            rejection: string | null;
             /** Format: uuid */
             id: string;
             slug: string | null;
@@ -10452,7 +10814,7 @@ export interface components {
             drafts: components["schemas"]["Draft"][];
         };
         /** @enum {string} */
-        PostStatus: "draft" | "scheduled" | "published";
+        PostStatus: "draft" | "pending" | "scheduled" | "published";
         Draft: {
             locale: components["schemas"]["Locale"];
             title: string;
@@ -10605,6 +10967,11 @@ export interface components {
             locales: components["schemas"]["Locale"][];
             /** Format: date-time */
             publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when the working copies wait for a moderator. A public post with changes that wait stays `published`.
+             */
+            submittedAt: string | null;
             /** Format: date-time */
             updatedAt: string;
         };
@@ -10687,6 +11054,11 @@ export interface components {
             locales: components["schemas"]["Locale"][];
             /** Format: date-time */
             publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when the working copies wait for a moderator. A public post with changes that wait stays `published`.
+             */
+            submittedAt: string | null;
             /** Format: date-time */
             updatedAt: string;
             owner: {
@@ -10800,6 +11172,53 @@ export interface components {
          */
         RestoreRevision: {
             version: number;
+        };
+        PendingPost: {
+            /** Format: uuid */
+            id: string;
+            slug: string | null;
+            status: components["schemas"]["PostStatus"];
+            visibility: components["schemas"]["Visibility"];
+            title: string;
+            shownLocale: components["schemas"]["Locale"];
+            locales: components["schemas"]["Locale"][];
+            /** Format: date-time */
+            publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when the working copies wait for a moderator. A public post with changes that wait stays `published`.
+             */
+            submittedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            owner: {
+                name: string;
+                displayName: string;
+            };
+            version: number;
+            /** Format: date-time */
+            publishAt: string | null;
+        };
+        /**
+         * @example {
+         *       "version": 3
+         *     }
+         */
+        ReviewPost: {
+            /** @description The version that was read. */
+            version: number;
+        };
+        /**
+         * @example {
+         *       "version": 3,
+         *       "reason": "Please say where the numbers are from."
+         *     }
+         */
+        RejectPost: {
+            /** @description The version that was read. */
+            version: number;
+            /** @default  */
+            reason: string;
         };
         /**
          * @example {
@@ -11648,10 +12067,24 @@ export interface components {
             displayName: string;
             avatarUrl: string | null;
         };
+        /**
+         * @example {
+         *       "publishing": "first_post"
+         *     }
+         */
+        SiteSettings: {
+            publishing: components["schemas"]["PublishingRule"];
+        };
+        /**
+         * @description Who publishes at once. `open`: everybody. `first_post`: authors; the post of a member waits for a moderator, whose approval makes the member an author. `authors_only`: authors; members keep drafts.
+         * @enum {string}
+         */
+        PublishingRule: "open" | "first_post" | "authors_only";
         AdminOverview: {
             published: components["schemas"]["BoundedCount"];
             scheduled: components["schemas"]["BoundedCount"];
             drafts: components["schemas"]["BoundedCount"];
+            pending: components["schemas"]["BoundedCount"];
             tags: components["schemas"]["BoundedCount"];
             uploads: components["schemas"]["BoundedCount"];
             people: components["schemas"]["BoundedCount"];

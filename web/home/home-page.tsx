@@ -1,6 +1,5 @@
 import { dayPart } from '#src/home/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
-import { hasRole } from '#src/shared/roles.ts';
 import { translator } from '#src/shared/translate.ts';
 import { LandingView } from '#web/home/landing-view.tsx';
 import { TodayView } from '#web/home/today-view.tsx';
@@ -70,7 +69,6 @@ function TodayOf({ today: { draft, goOn, read, followed } }: { today: Today }) {
       timeZone={timeZone}
       name={viewer?.displayName ?? ''}
       part={dayPart(now, timeZone)}
-      writes={viewer !== null && hasRole(viewer.role, 'author')}
       draft={
         draft
           ? { title: draft.title, to: `/write/${draft.postId}`, lang: draft.locale, savedAt: draft.savedAt }

@@ -22,8 +22,6 @@ export type TodayViewProps = {
   name: string;
   /** By the person's own clock. */
   part: 'morning' | 'afternoon' | 'evening' | 'night';
-  /** Whether the person may write. Others are not offered a new draft. */
-  writes: boolean;
   draft?: { title: string; to: string; lang: string; savedAt: string | number | Date };
   /** The series that the person has begun and not finished. */
   goOn?: SeriesInProgress;
@@ -56,8 +54,7 @@ function Part({
   );
 }
 
-function Draft({ t, draft, writes, now, locale, timeZone }: TodayViewProps) {
-  if (!draft && !writes) return null;
+function Draft({ t, draft, now, locale, timeZone }: TodayViewProps) {
   if (!draft) {
     return (
       <p className="mt-8">

@@ -5,7 +5,7 @@ import { pageMeta } from '#web/meta.ts';
 import { actionProblem, pageAction } from '#web/page.ts';
 import { Editor } from '#web/posts/editor/editor.tsx';
 import { submitEditorForm } from '#web/posts/editor/editor-form.server.ts';
-import { getOwnPost } from '#worker/posts/service.ts';
+import { getOwnPost, getWayToPublish } from '#worker/posts/service.ts';
 import { listTags } from '#worker/tags/service.ts';
 import type { Route } from './+types/editor-page';
 
@@ -14,8 +14,9 @@ const SUGGESTED_TAGS = 60;
 /** Loads the post and the edited language: the requested one, else the reader's own if the post has it, else the original. */
 export function loader({ context, params, request }: Route.LoaderArgs) {
   return memberLoad(context, request, async (ctx) => {
-    const [post, tags] = await Promise.all([
+    const [post, way, tags] = await Promise.all([
       getOwnPost(ctx, params.id),
+      getWayToPublish(ctx),
       listTags(ctx, { limit: SUGGESTED_TAGS, used: true }),
     ]);
     const asked = localeSchema.safeParse(new URL(request.url).searchParams.get('lang'));
@@ -23,6 +24,7 @@ export function loader({ context, params, request }: Route.LoaderArgs) {
     const locale = asked.data ?? (has ? ctx.locale : post.originalLocale);
     return {
       post,
+      way,
       locale,
       draft: post.drafts.find((draft) => draft.locale === locale),
       popularTags: tags.items.map((tag) => tag.name),
@@ -45,13 +47,14 @@ export function meta({ loaderData, params }: Route.MetaArgs) {
 }
 
 export default function EditorPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { post, locale, draft, popularTags } = loaderData;
+  const { post, way, locale, draft, popularTags } = loaderData;
   const failed = actionProblem(actionData);
   const preview = actionData && 'preview' in actionData ? actionData : null;
   return (
     <Editor
       key={`${post.id}:${locale}`}
       post={post}
+      way={way}
       locale={locale}
       draft={draft}
       popularTags={popularTags}

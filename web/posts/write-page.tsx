@@ -9,6 +9,7 @@ import { pageAction } from '#web/page.ts';
 import { parseQuery } from '#web/posts/parse-query.server.ts';
 import { VisibilityBadge } from '#web/posts/visibility-badge.tsx';
 import { useSite, useT } from '#web/site.ts';
+import { Alert } from '#web/ui/alert.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Badge } from '#web/ui/chip.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
@@ -17,14 +18,14 @@ import { Link } from '#web/ui/link.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
 import { Time } from '#web/ui/time.tsx';
-import { createPost, listOwnPosts } from '#worker/posts/service.ts';
+import { createPost, getWayToPublish, listOwnPosts } from '#worker/posts/service.ts';
 import type { Route } from './+types/write-page';
 
 export function loader({ context, request }: Route.LoaderArgs) {
   return memberLoad(context, request, async (ctx) => {
     const query = parseQuery(ownPostListQuerySchema, new URL(request.url));
-    const page = await listOwnPosts(ctx, query);
-    return { page, status: query.status ?? null, locale: ctx.locale, origin: ctx.config.publicOrigin };
+    const [page, way] = await Promise.all([listOwnPosts(ctx, query), getWayToPublish(ctx)]);
+    return { page, way, status: query.status ?? null, locale: ctx.locale, origin: ctx.config.publicOrigin };
   });
 }
 
@@ -49,10 +50,10 @@ const ASIDE = 'inline-flex min-h-11 items-center rounded text-lagoon text-sm und
 export default function WritePage({ loaderData }: Route.ComponentProps) {
   const t = useT();
   const { viewer } = useSite();
-  const { page, status } = loaderData;
-  const mayWrite = viewer !== null && hasRole(viewer.role, 'author');
+  const { page, status, way } = loaderData;
+  const isAuthor = viewer !== null && hasRole(viewer.role, 'author');
   const toOf = (wanted: string | null) => (wanted ? `/write?status=${wanted}` : '/write');
-  const tabs = ([null, 'draft', 'scheduled', 'published'] as const).map((wanted) => ({
+  const tabs = STATUSES.map((wanted) => ({
     to: toOf(wanted),
     label: t(`editor:write.${TAB_NAMES[wanted ?? 'all']}`),
     current: wanted === status,
@@ -65,7 +66,7 @@ export default function WritePage({ loaderData }: Route.ComponentProps) {
         <div>
           <h1 className="font-read font-semibold text-3xl tracking-tight">{t('editor:write.title')}</h1>
           <p className="mt-1 text-muted">{t('editor:write.intro')}</p>
-          {mayWrite && (
+          {isAuthor && (
             <p className="flex flex-wrap gap-x-6">
               <Link to="/write/series" className={ASIDE}>
                 {t('series:write.series')}
@@ -76,32 +77,37 @@ export default function WritePage({ loaderData }: Route.ComponentProps) {
             </p>
           )}
         </div>
-        {mayWrite && (page.items.length > 0 || status !== null) && <NewPostForm />}
+        {(page.items.length > 0 || status !== null) && <NewPostForm />}
       </header>
-      {!mayWrite && page.items.length === 0 ? (
-        <div className="mt-8">
-          <EmptyState title={t('editor:write.reader.title')}>{t('editor:write.reader.text')}</EmptyState>
-        </div>
-      ) : (
-        <>
-          <div className="mt-6">
-            <Tabs label={t('editor:write.filter')} tabs={tabs} />
-          </div>
-          <PostRows posts={page.items} status={status} />
-          <Pagination
-            label={t('editor:write.pages')}
-            newer={at(page.prev)}
-            older={at(page.next)}
-            newerLabel={t('editor:write.newer')}
-            olderLabel={t('editor:write.older')}
-          />
-        </>
+      {way !== 'at_once' && (
+        <Alert className="mt-6" title={t(`editor:way.${way}.title`)}>
+          {t(`editor:way.${way}.text`)}
+        </Alert>
       )}
+      <div className="mt-6">
+        <Tabs label={t('editor:write.filter')} tabs={tabs} />
+      </div>
+      <PostRows posts={page.items} status={status} />
+      <Pagination
+        label={t('editor:write.pages')}
+        newer={at(page.prev)}
+        older={at(page.next)}
+        newerLabel={t('editor:write.newer')}
+        olderLabel={t('editor:write.older')}
+      />
     </div>
   );
 }
 
-const TAB_NAMES = { all: 'all', draft: 'drafts', scheduled: 'scheduled', published: 'published' } as const;
+const STATUSES = [null, 'draft', 'pending', 'scheduled', 'published'] as const;
+const TAB_NAMES = {
+  all: 'all',
+  draft: 'drafts',
+  pending: 'pending',
+  scheduled: 'scheduled',
+  published: 'published',
+} as const;
+const TONES = { draft: 'sand', pending: 'reef', scheduled: 'lagoon', published: 'lagoon' } as const;
 
 function NewPostForm() {
   const t = useT();
@@ -149,7 +155,10 @@ function PostRow({ post }: { post: OwnPostCard }) {
         {post.title || <span lang={locale}>{t('editor:write.untitled')}</span>}
       </Link>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
-        <Badge tone={post.status === 'draft' ? 'sand' : 'lagoon'}>{t(`editor:write.${post.status}`)}</Badge>
+        <Badge tone={TONES[post.status]}>{t(`editor:write.${post.status}`)}</Badge>
+        {post.status !== 'pending' && post.submittedAt && (
+          <Badge tone="reef">{t('editor:write.changesPending')}</Badge>
+        )}
         <VisibilityBadge visibility={post.visibility} />
         {post.locales.map((written) => (
           <Badge key={written} lang={written}>

@@ -62,7 +62,7 @@ export const noticeTypes: NoticeType[] = [
     type: 'accounts.role_changed',
     priority: 1,
     always: true,
-    path: '/settings',
+    path: '/write',
     on: [roleChanged],
     draft: async (_, event) => toOwner(event, { roleKey: `accounts:roles.${event.payload.role}` }),
   }),

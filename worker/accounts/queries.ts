@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
+import { roleChanged } from '#src/accounts/events.ts';
 import { people, sessions } from '#worker/accounts/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { countUpTo, type Db, inList, type Statement } from '#worker/platform/db.ts';
@@ -124,6 +125,30 @@ export function insertUnclaimedPerson(
     .insert(people)
     .values({ ...person, createdAt: now, updatedAt: now })
     .onConflictDoNothing({ target: people.name });
+}
+
+/** Makes a member an author, in the batch of the approval that shows that they may be one. */
+export function statementsToMakeAuthor(ctx: Context, personId: string): Statement[] {
+  return [
+    ctx.db
+      .update(people)
+      .set({ role: 'author', updatedAt: ctx.clock.now() })
+      .where(and(eq(people.id, personId), eq(people.role, 'member'))),
+    ctx.events.recordWhenChanged(roleChanged, { personId, role: 'author' }),
+  ];
+}
+
+/** The ids of those who moderate. */
+export const moderators = sql`SELECT people.id AS person_id FROM people WHERE people.role IN ('moderator', 'admin')`;
+
+/** Selects whether a person is suspended. `person` is an expression. */
+export function selectIsSuspended(db: Db, person: SQL) {
+  return db
+    .select({
+      isSuspended: sql<boolean>`people.suspended_at IS NOT NULL`.mapWith(Boolean).as('is_suspended'),
+    })
+    .from(people)
+    .where(sql`people.id = ${person}`);
 }
 
 /** Counts people, and moderators and admins among them, each count up to `most`. */

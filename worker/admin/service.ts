@@ -33,11 +33,12 @@ export async function getOverview(ctx: Context): Promise<Overview> {
     selectUploadCount(db, most),
   ]);
   const counted = { ...posts[0], ...tags[0], ...people[0], ...uploads[0] } as Record<keyof Overview, number>;
-  const { published, scheduled, drafts, redirects, staff } = counted;
+  const { published, scheduled, drafts, pending, redirects, staff } = counted;
   return {
     published: toBoundedCount(published),
     scheduled: toBoundedCount(scheduled),
     drafts: toBoundedCount(drafts),
+    pending: toBoundedCount(pending),
     tags: toBoundedCount(counted.tags),
     uploads: toBoundedCount(counted.uploads),
     people: toBoundedCount(counted.people),

@@ -17,6 +17,8 @@ export type Job = {
   /** An earlier import brought the document; otherwise it creates its post or joins that of another language. */
   isKnown: boolean;
   isUnchanged: boolean;
+  /** Whether the document is kept as a draft because the importer may not publish at once. */
+  isHeld: boolean;
 };
 
 /** The reason why a document is not imported, as a code. */
@@ -30,7 +32,13 @@ export async function jobOf(
     source,
     document,
     known,
-  }: { source: string; document: ImportDocument; known: ReadonlyMap<string, SourcedState> },
+    mayPublish,
+  }: {
+    source: string;
+    document: ImportDocument;
+    known: ReadonlyMap<string, SourcedState>;
+    mayPublish: boolean;
+  },
 ): Promise<Job | Refusal> {
   const key = sourceKey({ source, path: document.path });
   const own = known.get(key);
@@ -40,7 +48,10 @@ export async function jobOf(
   if (!before && partner !== null) return { refused: 'original_missing' };
   if (before && !mayImportOver(ctx, importer, before)) return { refused: 'not_yours' };
   if (joined?.locales.includes(document.locale)) return { refused: 'language_taken' };
-  const hash = await hashOf(document);
+  const isHeld = !mayPublish && document.publishedAt !== null;
+  const published = await hashOf(document);
+  // What was held changes when the same document may be published: the next import does so.
+  const hash = isHeld ? `held:${published}` : published;
   const leads = own ? own.originalLocale === own.sourceLocale : document.translates === undefined;
   return {
     document,
@@ -51,7 +62,8 @@ export async function jobOf(
     before,
     leads,
     isKnown: own !== undefined,
-    isUnchanged: own?.sourceHash === hash,
+    isUnchanged: own?.sourceHash === hash || own?.sourceHash === published,
+    isHeld,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Page } from '#src/shared/pagination.ts';
 import { freeSlug } from '#src/shared/slug.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { mayImportOver, partnerOf, sourceKey } from '#worker/imports/sources.ts';
-import { requireRole } from '#worker/platform/actor.ts';
+import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { selectPostStatesBySource, selectSourcesBelow, selectTakenSlugs } from '#worker/posts/queries.ts';
 
@@ -15,7 +15,7 @@ export async function planImport(
   ctx: Context,
   { source, documents }: ImportPlan,
 ): Promise<PlannedDocument[]> {
-  const importer = requireRole(ctx, 'author');
+  const importer = requireMember(ctx);
   const asked = documents.map((document) => ({
     ...document,
     key: sourceKey({ source, path: document.path }),
@@ -50,7 +50,7 @@ export async function listImported(
   ctx: Context,
   { source, cursor, limit }: ImportedQuery,
 ): Promise<Page<ImportedDocument>> {
-  const importer = requireRole(ctx, 'author');
+  const importer = requireMember(ctx);
   const list = `imports:${source}`;
   const keyset = await readCursor(ctx, list, cursor);
   const prefix = sourceKey({ source, path: '' });

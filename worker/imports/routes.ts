@@ -23,7 +23,7 @@ const planRoute = route({
   description:
     'Returns the address that each document has or would get. Nothing is written. Links between the documents may use them.',
   tag,
-  access: 'author',
+  access: 'member',
   scope: 'import',
   rateGroup: 'imports',
   bodyLimit: 'list',
@@ -36,9 +36,9 @@ const importRoute = route({
   path: '/api/v1/imports',
   summary: 'Import documents',
   description:
-    'At most 50 documents per call. A document is identified by `source` and `path`; importing it unchanged changes nothing.',
+    'At most 50 documents per call. A document is identified by `source` and `path`; importing it unchanged changes nothing. Where the caller’s role does not publish at once, documents are kept as drafts (`held`); once it does, the same import publishes them.',
   tag,
-  access: 'author',
+  access: 'member',
   scope: 'import',
   rateGroup: 'imports',
   bodyLimit: 'import',
@@ -52,7 +52,7 @@ const importedRoute = route({
   summary: 'The documents of a source that were imported',
   description: 'Ordered by path. Documents that the caller may not import over are left out.',
   tag,
-  access: 'author',
+  access: 'member',
   scope: 'import',
   rateGroup: 'imports',
   request: { query: importedQuerySchema },
@@ -66,7 +66,7 @@ const seriesRoute = route({
   description:
     'Orders documents that were imported before. A series is identified by `source` and `name`; an unchanged one changes nothing.',
   tag,
-  access: 'author',
+  access: 'member',
   scope: 'import',
   rateGroup: 'imports',
   bodyLimit: 'post',

@@ -4,11 +4,11 @@ import { resolveAuthors } from '#worker/imports/authors.ts';
 import { type Job, jobOf, type Refusal } from '#worker/imports/jobs.ts';
 import { partnerOf, sourceKey } from '#worker/imports/sources.ts';
 import { statementsToImport } from '#worker/imports/store.ts';
-import { type Member, requireRole } from '#worker/platform/actor.ts';
+import { type Member, requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch, type Statement } from '#worker/platform/db.ts';
 import { isSlugTaken, isStale, selectPostStatesBySource } from '#worker/posts/queries.ts';
-import { loadImages } from '#worker/posts/service.ts';
+import { getWayToPublish, loadImages } from '#worker/posts/service.ts';
 import { selectRedirectCounts } from '#worker/redirects/queries.ts';
 
 /** Documents stored in one batch: a round trip costs more than its statements. */
@@ -20,7 +20,11 @@ type Result = {
   postId: string | null;
   slug: string | null;
   reason: string | null;
+  held: boolean;
 };
+
+/** Who imports, and whether they may publish at once. */
+type Importer = { importer: Member; mayPublish: boolean };
 
 type Results = Map<ImportDocument, Result>;
 
@@ -30,8 +34,9 @@ type Results = Map<ImportDocument, Result>;
  * import again changes nothing.
  */
 export async function importDocuments(ctx: Context, { source, documents }: Import): Promise<ImportOutcome[]> {
-  const importer = requireRole(ctx, 'author');
-  const results = await importRound(ctx, importer, { source, documents });
+  const importer = requireMember(ctx);
+  const mayPublish = (await getWayToPublish(ctx)) === 'at_once';
+  const results = await importRound(ctx, { importer, mayPublish }, { source, documents });
   return withRedirectCounts(
     ctx,
     documents.flatMap((document) => results.get(document) ?? []),
@@ -42,25 +47,25 @@ export async function importDocuments(ctx: Context, { source, documents }: Impor
  * Imports the documents, those of one post one after the other, because each starts from the state that the previous one
  * left.
  */
-async function importRound(ctx: Context, importer: Member, { source, documents }: Import): Promise<Results> {
+async function importRound(ctx: Context, by: Importer, { source, documents }: Import): Promise<Results> {
   const results: Results = new Map();
   const now = new Map<string, Job>();
   const later: ImportDocument[] = [];
-  for (const [document, job] of await toJobs(ctx, importer, source, documents)) {
+  for (const [document, job] of await toJobs(ctx, by, source, documents)) {
     if ('refused' in job) results.set(document, refusal(document, job));
     else if (job.isUnchanged) results.set(document, resultOf(job, 'unchanged'));
     else if (now.has(job.postId)) later.push(document);
     else now.set(job.postId, job);
   }
-  for (const [job, result] of await storeAll(ctx, importer, [...now.values()]))
+  for (const [job, result] of await storeAll(ctx, by.importer, [...now.values()]))
     results.set(job.document, result);
   if (later.length === 0) return results;
-  return new Map([...results, ...(await importRound(ctx, importer, { source, documents: later }))]);
+  return new Map([...results, ...(await importRound(ctx, by, { source, documents: later }))]);
 }
 
 async function toJobs(
   ctx: Context,
-  importer: Member,
+  { importer, mayPublish }: Importer,
   source: string,
   documents: readonly ImportDocument[],
 ): Promise<[ImportDocument, Job | Refusal][]> {
@@ -71,7 +76,10 @@ async function toJobs(
   const [states] = await ctx.db.batch([selectPostStatesBySource(ctx.db, keys)]);
   const known = new Map(states.map((state) => [state.sourceKey, state]));
   return Promise.all(
-    documents.map(async (document) => [document, await jobOf(ctx, importer, { source, document, known })]),
+    documents.map(async (document) => [
+      document,
+      await jobOf(ctx, importer, { source, document, known, mayPublish }),
+    ]),
   );
 }
 
@@ -152,12 +160,12 @@ function notStored(ctx: Context, key: string, error: unknown): string {
   return 'not_stored';
 }
 
-function resultOf({ document, postId, slug }: Job, outcome: ImportOutcome['outcome']): Result {
-  return { path: document.path, outcome, postId, slug, reason: null };
+function resultOf({ document, postId, slug, isHeld }: Job, outcome: ImportOutcome['outcome']): Result {
+  return { path: document.path, outcome, postId, slug, reason: null, held: isHeld };
 }
 
 function refusal({ path }: ImportDocument, { refused }: Refusal): Result {
-  return { path, outcome: 'skipped', postId: null, slug: null, reason: refused };
+  return { path, outcome: 'skipped', postId: null, slug: null, reason: refused, held: false };
 }
 
 async function withRedirectCounts(ctx: Context, results: Result[]): Promise<ImportOutcome[]> {

@@ -14,9 +14,9 @@ export type Shared = { importer: Member; authors: Authors; images: Awaited<Retur
 /** The statements that write a document into its post. Renders the text; throws when it fits no row. */
 export function statementsToImport(ctx: Context, job: Job, shared: Shared): Statement[] {
   const { document, before } = job;
-  if (before && !job.leads)
+  if (before && (!job.leads || (job.isHeld && before.publishedAt !== null)))
     return statementsToStore(ctx, { ...textOf(ctx, job, before, shared), ...ownOf(before) });
-  const publishedAt = publicationOf(ctx, document, before);
+  const publishedAt = job.isHeld ? null : publicationOf(ctx, document, before);
   const credited = shared.authors.of(document.authors);
   const tags = toNamedTags(document.tags);
   const post: PostChange['post'] = {
@@ -38,20 +38,20 @@ type TextChange = Omit<PostChange, 'post' | 'tags' | 'authors'>;
 /** The text of a document in its own language. It is public when its post is, unless the document is a draft. */
 function textOf(
   ctx: Context,
-  { document, before, isKnown, key, hash }: Job,
+  { document, before, isKnown, isHeld, key, hash }: Job,
   { publishedAt }: { publishedAt: number | null },
   { images }: Shared,
 ): TextChange {
   const { locale, title, summary, markdown } = document;
   const draft = { locale, title, summary, markdown };
-  const isPublic = publishedAt !== null && document.publishedAt !== null;
+  const isPublic = publishedAt !== null && document.publishedAt !== null && !isHeld;
   return {
     before,
     translations: isPublic ? [renderTranslation(draft, images)] : [],
     ...(!isPublic && { drafts: [draft] }),
     dropDrafts: isKnown,
     source: { sourceKey: key, locale, hash },
-    redirects: document.oldPaths,
+    redirects: isHeld ? [] : document.oldPaths,
     writtenAt: writingOf(ctx, document, before, publishedAt),
   };
 }

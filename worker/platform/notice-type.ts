@@ -27,8 +27,8 @@ export type NoticeDraft = {
 /** Removes a person from a merged notice (P2) when they undo what it reports; without its last person the notice is retracted. */
 export type ActorRemoval = {
   actorId: string;
-  /** Which notices: those about a target, or those of one recipient. */
-  of: { target: Ref } | { personId: string };
+  /** Which notices: those about a target, those of one recipient, or those of people that a SELECT of `person_id` finds. */
+  of: { target: Ref } | { personId: string } | { people: SQL };
   groupKey: string;
   /** Whether read notices are changed too, because they would report what no longer exists; otherwise they stay. */
   alsoRead?: boolean;
@@ -49,7 +49,7 @@ export type NoticeType = {
   type: string;
   /** 1: one notice per event, created before the causing request is answered. 2: merged while unread. */
   priority: 1 | 2;
-  /** Where a notice without a target leads, without language prefix. */
+  /** Where a notice without a target leads, without language prefix; `{name}` is a param of the notice. */
   path?: string;
   /** Whether preferences are ignored: for events of the person's account and moderation of their content. */
   always?: boolean;

@@ -12,6 +12,7 @@ import {
 import { type Api, jsonBody, route } from '#worker/http/api.ts';
 import { created, ok, okPage } from '#worker/http/envelope.ts';
 import { adminPostRoutes } from '#worker/posts/admin/admin-routes.ts';
+import { approvalRoutes } from '#worker/posts/approval/approval-routes.ts';
 import { createPost, getPost, listPosts, previewMarkdown } from '#worker/posts/service.ts';
 import { statsRoutes } from '#worker/posts/stats/stats-routes.ts';
 import { ownPostRoutes } from '#worker/posts/writing/own-routes.ts';
@@ -40,7 +41,7 @@ export function postRoutes(api: Api): void {
       path: '/api/v1/posts',
       summary: 'Create a post',
       tag,
-      access: 'author',
+      access: 'member',
       bodyLimit: 'post',
       request: { body: jsonBody(createPostSchema) },
       returns: ownPostSchema,
@@ -58,7 +59,7 @@ export function postRoutes(api: Api): void {
       path: '/api/v1/posts/preview',
       summary: 'Render Markdown as a post would show it',
       tag,
-      access: 'author',
+      access: 'member',
       rateGroup: 'preview',
       bodyLimit: 'post',
       request: { body: jsonBody(previewSchema) },
@@ -86,4 +87,5 @@ export function postRoutes(api: Api): void {
   adminPostRoutes(api);
   statsRoutes(api);
   revisionRoutes(api);
+  approvalRoutes(api);
 }

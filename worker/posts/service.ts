@@ -1,5 +1,8 @@
 /** The use cases of posts. */
 export { deletePostOf, listAllPosts, takePostBack } from '#worker/posts/admin/admin.ts';
+export { approvePost, rejectPost } from '#worker/posts/approval/reviewing.ts';
+export { withdrawPost } from '#worker/posts/approval/submitting.ts';
+export { getWayToPublish, listPendingPosts } from '#worker/posts/approval/waiting.ts';
 export { getDiscussedPost } from '#worker/posts/reading/discussed.ts';
 export {
   getPersonWithPosts,
@@ -11,7 +14,7 @@ export {
 } from '#worker/posts/reading/queries-for-readers.ts';
 export { countRead, getPostStats, rateHelpful } from '#worker/posts/stats/stats.ts';
 export { getOwnPost, listOwnPosts } from '#worker/posts/writing/own.ts';
-export { deletePost, publishPost, unpublishPost } from '#worker/posts/writing/publishing.ts';
+export { publishPost } from '#worker/posts/writing/publishing.ts';
 export { loadImages, renderTranslation } from '#worker/posts/writing/render.ts';
 export {
   compareRevisions,
@@ -19,4 +22,5 @@ export {
   listRevisions,
   restoreRevision,
 } from '#worker/posts/writing/revisions.ts';
+export { deletePost, unpublishPost } from '#worker/posts/writing/taking-back.ts';
 export { createPost, previewMarkdown, saveDraft, updatePost } from '#worker/posts/writing/writing.ts';

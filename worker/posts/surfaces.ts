@@ -7,7 +7,7 @@ import {
   getPostsPage,
   getTagWithPosts,
 } from '#worker/posts/service.ts';
-import { SHARED } from '#worker/testing/subjects.ts';
+import { SHARED, WAITING } from '#worker/testing/subjects.ts';
 import {
   are,
   commentOf,
@@ -86,6 +86,11 @@ const TAGS = shownTo('either', [
 ]);
 
 const EDITING = shownTo('staff', [
+  {
+    name: 'API: posts that wait',
+    ask: get('/api/v1/admin/pending-posts'),
+    lists: ({ state }, { as }) => state === WAITING && as?.role !== 'author',
+  },
   { name: 'API: editing', askEach: getEach(({ id }) => `/api/v1/me/posts/${id}`) },
   {
     name: 'API: how it is received',

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { Difficulty, FaqEntry } from '#src/posts/model.ts';
+import type { Difficulty, FaqEntry, Submission } from '#src/posts/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Visibility } from '#src/social/visibility.ts';
 import { people } from '#worker/accounts/tables.ts';
@@ -43,8 +43,15 @@ export const posts = sqliteTable(
     helpfulCount: integer('helpful_count').notNull().default(0),
     unhelpfulCount: integer('unhelpful_count').notNull().default(0),
     visibility: text('visibility').notNull().$type<Visibility>().default('public'),
+    /** Since when the working copies wait for a moderator; null when they do not. An edit while they wait moves it. */
+    submittedAt: integer('submitted_at'),
+    /** What their author asked for when sending them, done at approval. */
+    submission: text('submission', { mode: 'json' }).$type<Submission>(),
+    /** Why a moderator rejected them, empty without a reason; null when the author sends them again, and at first. */
+    rejection: text('rejection'),
   },
   (table) => [
+    index('posts_submitted').on(table.submittedAt, table.id).where(sql`submitted_at IS NOT NULL`),
     uniqueIndex('posts_slug').on(table.slug),
     index('posts_published').on(table.publishedAt, table.id),
     index('posts_listed').on(table.listedAt, table.id),

@@ -68,7 +68,7 @@ export async function listCandidates(ctx: Context, id: string, text: string): Pr
   return rows.map(({ postId, publishedAt, originalLocale, titles }) => ({
     postId: postId ?? '',
     ...shownTitle(ctx, titles, originalLocale),
-    status: statusOf(publishedAt, ctx.clock.now()),
+    status: statusOf({ publishedAt }, ctx.clock.now()),
   }));
 }
 
@@ -99,7 +99,7 @@ function toOwnEntry(ctx: Context, row: EntryRow): OwnEntry {
   return {
     postId,
     ...shownTitle(ctx, titles, originalLocale),
-    status: statusOf(publishedAt, ctx.clock.now()),
+    status: statusOf({ publishedAt }, ctx.clock.now()),
     depth,
     numbered,
   };

@@ -25,6 +25,9 @@ export type Subject = {
 /** The word, the tag and the series that all subjects share. */
 export const SHARED = { word: 'oceanwide', tag: 'atlas', series: 'tide-tables' };
 
+/** The state of a post that waits for a moderator. */
+export const WAITING = 'waiting for a moderator';
+
 type State = {
   state: string;
   mark: string;
@@ -53,6 +56,14 @@ const STATES: State[] = [
   { state: 'a draft', mark: 'wexdraft', visibility: 'public', isDraft: true, isOut: false },
   { state: 'scheduled', mark: 'wexlater', visibility: 'public', publishAt: LATER, isOut: false },
   { state: 'scheduled for members', mark: 'wexsoon', visibility: 'members', publishAt: LATER, isOut: false },
+  {
+    state: WAITING,
+    mark: 'wexwaits',
+    visibility: 'public',
+    isOut: false,
+    change: waitForModerator,
+    isDraft: true,
+  },
   {
     state: 'taken back',
     mark: 'wexback',
@@ -83,6 +94,13 @@ const STATES: State[] = [
     change: (ctx, id) => updatePost(ctx, id, { visibility: 'public' }),
   },
 ];
+
+/** Sends a post to the moderators, as its author did as a member. */
+async function waitForModerator(ctx: Context, id: string): Promise<void> {
+  if (ctx.actor.kind !== 'member') throw new Error('Only a member sends a post to the moderators.');
+  const { status } = await publishPost({ ...ctx, actor: { ...ctx.actor, role: 'member' } }, id, {});
+  if (status !== 'pending') throw new Error(`The post is ${status}.`);
+}
 
 /** Makes one post of an author in each state, in two languages, with tags, a comment and an earlier path. */
 export async function givenSubjects(author: Member): Promise<Subject[]> {

@@ -4,6 +4,7 @@ import PenLine from 'lucide-react/icons/pen-line';
 import type { ReactNode } from 'react';
 import { type Command, keysOf } from '#src/editor/shortcuts.ts';
 import type { OwnPost } from '#src/posts/model.ts';
+import type { WayToPublish } from '#src/posts/publication-rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { MoreMenu } from '#web/posts/editor/more-menu.tsx';
 import { useIsMac } from '#web/posts/editor/use-is-mac.ts';
@@ -14,6 +15,7 @@ import { Link } from '#web/ui/link.tsx';
 
 type EditorBarProps = {
   post: OwnPost;
+  way: WayToPublish;
   locale: Locale;
   status: ReactNode;
   /** The pane that a phone shows now. */
@@ -22,16 +24,12 @@ type EditorBarProps = {
 };
 
 /** The bar at the top of the editor: the way back, the save status, and the actions. */
-export function EditorBar({ post, locale, status, view, busy }: EditorBarProps) {
+export function EditorBar({ post, way, locale, status, view, busy }: EditorBarProps) {
   const t = useT();
   const isMac = useIsMac();
   const titled = (name: string, command: Command) =>
     `${name} (${keysOf(command, isMac).join(isMac ? ' ' : '+')})`;
-  const publish = {
-    draft: t('editor:actions.publish'),
-    scheduled: t('editor:actions.scheduleChanges'),
-    published: t('editor:actions.publishChanges'),
-  }[post.status];
+  const publish = t(`editor:actions.${actionOf(post, way)}`);
   return (
     <div className="sticky top-0 z-10 -mx-4 mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b bg-paper px-4 py-2 sm:-mx-8 sm:px-8 lg:-mt-6">
       <Link
@@ -64,17 +62,26 @@ export function EditorBar({ post, locale, status, view, busy }: EditorBarProps) 
           <Icon of={view === 'preview' ? PenLine : Eye} size={18} />
           {t(view === 'preview' ? 'editor:actions.write' : 'editor:actions.preview')}
         </Button>
-        <Button
-          name="intent"
-          value={post.status === 'scheduled' ? 'schedule' : 'publish'}
-          size="sm"
-          busy={busy}
-          title={titled(publish, 'publish')}
-        >
-          {publish}
-        </Button>
-        <MoreMenu post={post} locale={locale} />
+        {way !== 'refused' && !(way === 'waits' && post.submittedAt) && (
+          <Button
+            name="intent"
+            value={post.status === 'scheduled' ? 'schedule' : 'publish'}
+            size="sm"
+            busy={busy}
+            title={titled(publish, 'publish')}
+          >
+            {publish}
+          </Button>
+        )}
+        <MoreMenu post={post} way={way} locale={locale} />
       </div>
     </div>
   );
+}
+
+/** The name of what the button does. Working copies that wait already need no button: moderators read what is saved. */
+function actionOf({ status }: OwnPost, way: WayToPublish): string {
+  if (way === 'waits') return status === 'draft' ? 'submit' : 'submitChanges';
+  if (status === 'scheduled') return 'scheduleChanges';
+  return status === 'published' ? 'publishChanges' : 'publish';
 }

@@ -16,6 +16,7 @@ import {
   saveDraft,
   unpublishPost,
   updatePost,
+  withdrawPost,
 } from '#worker/posts/service.ts';
 import { addUpload } from '#worker/uploads/service.ts';
 
@@ -33,6 +34,10 @@ export async function submitEditorForm(ctx: Context, id: string, form: FormData)
     await unpublishPost(ctx, id);
     return redirect(editorPath(id, fields));
   }
+  if (fields.intent === 'withdraw') {
+    await withdrawPost(ctx, id);
+    return redirect(editorPath(id, fields));
+  }
   const picture = await addFile(ctx, form.get('image'));
   const markdown = picture ? `${fields.markdown.trimEnd()}\n\n${picture.markdown}\n` : fields.markdown;
   if (fields.intent === 'preview') {
@@ -46,7 +51,7 @@ export async function submitEditorForm(ctx: Context, id: string, form: FormData)
   }
   if (fields.intent !== 'publish') return redirect(editorPath(id, fields));
   const post = await publishPost(ctx, id, {});
-  return redirect(post.slug ? postPath(post.slug) : editorPath(id, fields));
+  return redirect(post.slug && post.submittedAt === null ? postPath(post.slug) : editorPath(id, fields));
 }
 
 /** The time of the form, in the author's own time zone, as UTC. */

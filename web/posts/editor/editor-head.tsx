@@ -46,6 +46,7 @@ function LanguageTabs({ post, locale, isWritten }: Pick<EditorHeadProps, 'post' 
 function PostState({ post, changed }: Pick<EditorHeadProps, 'post' | 'changed'>) {
   const t = useT();
   const { locale, viewer } = useSite();
+  if (post.status === 'pending') return <Badge tone="reef">{t('editor:status.pending')}</Badge>;
   if (post.status === 'draft') return <Badge>{t('editor:status.draft')}</Badge>;
   if (post.status === 'scheduled' && post.publishedAt) {
     const timeZone = viewer?.timeZone ?? 'UTC';
@@ -62,6 +63,14 @@ function PostState({ post, changed }: Pick<EditorHeadProps, 'post' | 'changed'>)
         {(changed || post.drafts.some((draft) => draft.changed)) && (
           <Badge tone="sand">{t('editor:status.changedSchedule')}</Badge>
         )}
+      </span>
+    );
+  }
+  if (post.submittedAt !== null) {
+    return (
+      <span className="flex flex-wrap gap-2">
+        <Badge tone="lagoon">{t('editor:status.published')}</Badge>
+        <Badge tone="reef">{t('editor:status.changesPending')}</Badge>
       </span>
     );
   }

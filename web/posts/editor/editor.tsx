@@ -5,6 +5,7 @@ import type { DraftText } from '#src/editor/draft-text.ts';
 import { toQuestions } from '#src/editor/model.ts';
 import { keysOf } from '#src/editor/shortcuts.ts';
 import { type Draft, difficultySchema, type OwnPost } from '#src/posts/model.ts';
+import type { WayToPublish } from '#src/posts/publication-rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { visibilitySchema } from '#src/social/visibility.ts';
 import type { PageProblem } from '#web/page.ts';
@@ -16,6 +17,7 @@ import { EditorBar } from '#web/posts/editor/editor-bar.tsx';
 import { EditorHead, TitleField } from '#web/posts/editor/editor-head.tsx';
 import { KeysDialog } from '#web/posts/editor/keys-dialog.tsx';
 import { PreviewPane } from '#web/posts/editor/preview-pane.tsx';
+import { ReviewState } from '#web/posts/editor/review-state.tsx';
 import { SaveStatus } from '#web/posts/editor/save-status.tsx';
 import { ScheduleDialog } from '#web/posts/editor/schedule-dialog.tsx';
 import { TextPane } from '#web/posts/editor/text-pane.tsx';
@@ -32,6 +34,8 @@ import { Alert } from '#web/ui/alert.tsx';
 
 export type EditorProps = {
   post: OwnPost;
+  /** How a publication by the viewer goes. */
+  way: WayToPublish;
   /** The language being written. */
   locale: Locale;
   draft: Draft | undefined;
@@ -45,7 +49,7 @@ export type EditorProps = {
 const FORM = 'editor';
 
 /** The editor of one language of a post. It works as a form, and saves by itself once it is hydrated. */
-export function Editor({ post, locale, draft, popularTags, problem, values, previewHtml }: EditorProps) {
+export function Editor({ post, way, locale, draft, popularTags, problem, values, previewHtml }: EditorProps) {
   const t = useT();
   const { viewer } = useSite();
   const server = useMemo(() => toServerDraft(draft), [draft]);
@@ -78,7 +82,7 @@ export function Editor({ post, locale, draft, popularTags, problem, values, prev
   function onSubmit(event: FormEvent<HTMLFormElement>): void {
     const { submitter } = event.nativeEvent as SubmitEvent;
     const intent = submitter?.getAttribute('value');
-    if (intent === 'unpublish' || intent === 'delete') return;
+    if (intent === 'unpublish' || intent === 'withdraw' || intent === 'delete') return;
     event.preventDefault();
     if (intent === 'preview') togglePreview();
     else if (intent === 'publish' || intent === 'schedule') void publish.run(event.currentTarget, intent);
@@ -102,11 +106,13 @@ export function Editor({ post, locale, draft, popularTags, problem, values, prev
         <input type="hidden" name="version" value={state.saved.version} />
         <EditorBar
           post={post}
+          way={way}
           locale={locale}
           view={view}
           busy={publish.busy}
           status={<SaveStatus state={state} />}
         />
+        <ReviewState post={post} />
         {problem && problem.code !== 'version_conflict' && (
           <Alert kind="error" live className="mb-6">
             {errors.publishAt ?? problem.detail}

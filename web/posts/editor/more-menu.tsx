@@ -8,7 +8,9 @@ import History from 'lucide-react/icons/history';
 import Keyboard from 'lucide-react/icons/keyboard';
 import Send from 'lucide-react/icons/send';
 import Trash2 from 'lucide-react/icons/trash-2';
+import Undo2 from 'lucide-react/icons/undo-2';
 import type { OwnPost } from '#src/posts/model.ts';
+import type { WayToPublish } from '#src/posts/publication-rules.ts';
 import { postPath } from '#src/posts/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { useT } from '#web/site.ts';
@@ -19,12 +21,12 @@ import { MENU_ITEM, Menu, MenuButton } from '#web/ui/menu.tsx';
 const opens = (dialog: string) => ({ command: 'show-modal', commandfor: dialog });
 
 /** The menu of further actions on a post, besides writing and publishing. */
-export function MoreMenu({ post, locale }: { post: OwnPost; locale: Locale }) {
+export function MoreMenu({ post, way, locale }: { post: OwnPost; way: WayToPublish; locale: Locale }) {
   const t = useT();
   const { status } = post;
   return (
     <Menu
-      key={`${status} ${post.publishedAt}`}
+      key={`${status} ${post.publishedAt} ${post.submittedAt}`}
       label={
         <>
           <Icon of={Ellipsis} />
@@ -50,13 +52,19 @@ export function MoreMenu({ post, locale }: { post: OwnPost; locale: Locale }) {
           {t('editor:actions.publishNow')}
         </MenuButton>
       )}
-      {status !== 'published' && (
+      {post.submittedAt && (
+        <MenuButton name="intent" value="withdraw">
+          <Icon of={Undo2} size={18} />
+          {t('editor:actions.withdraw')}
+        </MenuButton>
+      )}
+      {(status === 'draft' || status === 'scheduled') && way !== 'refused' && (
         <MenuButton type="button" aria-haspopup="dialog" {...opens('schedule-post')}>
           <Icon of={CalendarClock} size={18} />
           {t(status === 'scheduled' ? 'editor:actions.reschedule' : 'editor:actions.schedule')}
         </MenuButton>
       )}
-      {status !== 'draft' && (
+      {(status === 'scheduled' || status === 'published') && (
         <MenuButton name="intent" value="unpublish">
           <Icon of={EyeOff} size={18} />
           {t(status === 'scheduled' ? 'editor:actions.cancelSchedule' : 'editor:actions.unpublish')}

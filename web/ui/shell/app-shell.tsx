@@ -1,7 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import BookOpen from 'lucide-react/icons/book-open';
 import CircleUserRound from 'lucide-react/icons/circle-user-round';
-import Hash from 'lucide-react/icons/hash';
 import Library from 'lucide-react/icons/library';
 import PenLine from 'lucide-react/icons/pen-line';
 import Search from 'lucide-react/icons/search';
@@ -15,12 +14,10 @@ import { Logo, Mark } from '#web/ui/logo.tsx';
 import { SkipLink } from '#web/ui/skip-link.tsx';
 import { type ThemeLabels, ThemeToggle } from '#web/ui/theme-toggle.tsx';
 
-type Place = 'today' | 'feed' | 'posts' | 'series' | 'write' | 'tags' | 'search' | 'me';
+type Place = 'today' | 'feed' | 'posts' | 'series' | 'write' | 'search' | 'me';
 
 export type AppShellProps = {
   labels: Record<Place, string> & { skip: string; home: string; nav: string };
-  /** Whether the person may write. Others get a link to the tags instead of the writing page. */
-  writes: boolean;
   theme: ThemeLabels;
   language?: LanguageTarget;
   /** What is at the bottom of the rail and at the end of the phone's top bar: notices, a log out form. */
@@ -34,7 +31,6 @@ const PLACES: [Place, string, LucideIcon][] = [
   ['posts', '/posts', BookOpen],
   ['series', '/series', Library],
   ['write', '/write', PenLine],
-  ['tags', '/tags', Hash],
   ['search', '/search', Search],
   ['me', '/settings', CircleUserRound],
 ];
@@ -43,8 +39,7 @@ const PLACES: [Place, string, LucideIcon][] = [
 const WIDE: ReadonlySet<Place> = new Set(['feed', 'series']);
 
 /** The shell of members: a slim rail on the left from 1024 px, five places at the bottom of a smaller screen. */
-export function AppShell({ labels, writes, theme, language, actions, children }: AppShellProps) {
-  const places = PLACES.filter(([place]) => place !== (writes ? 'tags' : 'write'));
+export function AppShell({ labels, theme, language, actions, children }: AppShellProps) {
   return (
     <div className="lg:pl-24">
       <SkipLink>{labels.skip}</SkipLink>
@@ -71,7 +66,7 @@ export function AppShell({ labels, writes, theme, language, actions, children }:
           <Mark size={34} />
         </Link>
         <div className="mx-auto grid max-w-lg grid-cols-5 lg:grid-cols-1 lg:gap-1">
-          {places.map(([place, to, icon]) => (
+          {PLACES.map(([place, to, icon]) => (
             <NavLink
               key={place}
               to={to}

@@ -29,13 +29,15 @@ export function statementsToRemoveActor(
   { type }: Pick<NoticeType, 'type'>,
   { actorId, of, groupKey, alsoRead, stands }: ActorRemoval,
 ): Statement[] {
-  const whose =
-    'personId' in of
-      ? sql`person_id = ${of.personId}`
-      : sql`target_kind = ${of.target.kind} AND target_id = ${of.target.id}`;
   const still = alsoRead ? sql`` : sql` AND read_at IS NULL`;
-  const where = sql`${whose} AND type = ${type} AND group_key = ${groupKey} AND dismissed_at IS NULL${still}`;
+  const where = sql`${whose(of)} AND type = ${type} AND group_key = ${groupKey} AND dismissed_at IS NULL${still}`;
   return removeActor(ctx, where, actorId, stands(sql`notice_actors.since`));
+}
+
+function whose(of: ActorRemoval['of']): SQL {
+  if ('personId' in of) return sql`person_id = ${of.personId}`;
+  if ('people' in of) return sql`person_id IN (${of.people})`;
+  return sql`target_kind = ${of.target.kind} AND target_id = ${of.target.id}`;
 }
 
 /**

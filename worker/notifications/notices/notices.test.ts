@@ -18,7 +18,7 @@ test('the notice of a new role is in the language of the reader, and exists when
   expect(status).toBe(200);
   const list = await call('GET', '/api/v1/me/notices', { as: carol });
   expect(list.body.data).toMatchObject([
-    { type: 'accounts.role_changed', text: 'You have a new role on Atoll: Author.', path: '/settings' },
+    { type: 'accounts.role_changed', text: 'You have a new role on Atoll: Author.', path: '/write' },
   ]);
   const headers = { 'Accept-Language': 'zh-TW' };
   const inChinese = await call('GET', '/api/v1/me/notices', { as: carol, headers });

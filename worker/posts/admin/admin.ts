@@ -13,7 +13,7 @@ import {
   WINDOW,
 } from '#worker/posts/admin/select-admin-posts.ts';
 import { toOwnCard } from '#worker/posts/writing/own.ts';
-import { deletePost, unpublishPost } from '#worker/posts/writing/publishing.ts';
+import { deletePost, unpublishPost } from '#worker/posts/writing/taking-back.ts';
 
 /** Lists everybody's posts in any state, the last touched first; with a state, in the order of that state. */
 export async function listAllPosts(ctx: Context, query: AdminPostListQuery): Promise<Page<AdminPost>> {

@@ -34,6 +34,7 @@ export function selectAdminPosts(db: Db, walk: AdminWalk) {
       slug: sql<string>`posts.slug`.as('slug'),
       originalLocale: sql<Locale>`posts.original_locale`.as('original_locale'),
       publishedAt: sql<number | null>`posts.published_at`.as('published_at'),
+      submittedAt: sql<number | null>`posts.submitted_at`.as('submitted_at'),
       visibility: sql<Visibility>`posts.visibility`.as('visibility'),
       updatedAt: sql<number>`posts.updated_at`.as('updated_at'),
       ownerName: sql<string>`people.name`.as('owner_name'),
@@ -66,7 +67,7 @@ function window(walk: AdminWalk): SQL {
   const key = keyOf(walk);
   const within = [...(walk.author === undefined ? [] : [ofAuthor(walk.author)]), ...stretch(walk)];
   const limit = isSifted(walk) ? WINDOW : walk.limit;
-  return sql`SELECT p.id, ${key} AS key, p.published_at FROM posts p
+  return sql`SELECT p.id, ${key} AS key, p.published_at, p.submitted_at FROM posts p
     WHERE ${within.length > 0 ? sql.join(within, sql` AND `) : sql`1`}
     ORDER BY ${orderOf(walk, isDrafts(walk) ? null : keyName(walk), 'p.id')} LIMIT ${limit}`;
 }
@@ -76,7 +77,8 @@ function isDrafts({ status, author }: AdminWalk): boolean {
 }
 
 function keyName({ status, author }: AdminWalk): string {
-  return status === undefined || author !== undefined ? 'p.updated_at' : 'p.published_at';
+  if (status === undefined || author !== undefined) return 'p.updated_at';
+  return status === 'pending' ? 'p.submitted_at' : 'p.published_at';
 }
 
 /** The sort key of the walk. Drafts have no date of publication, so they are sorted by id, which is the order of creation. */
@@ -94,19 +96,20 @@ function stretch(walk: AdminWalk): SQL[] {
   const than = sql.raw(keyset?.direction === 'prev' ? '>' : '<');
   const draft = keyset && sql`p.id ${than} ${keyset.id}`;
   const from = isDrafts(walk) ? draft : beyond(keyset, keyOf(walk), sql`p.id`);
-  const ofStatus =
-    status === undefined || author !== undefined ? [] : [inState('p.published_at', status, now)];
+  const ofStatus = status === undefined || author !== undefined ? [] : [inState('p', status, now)];
   return [...ofStatus, ...(from ? [from] : [])];
 }
 
-function inState(column: string, status: PostStatus, now: number): SQL {
-  const at = sql.raw(column);
-  if (status === 'draft') return sql`${at} IS NULL`;
+function inState(table: string, status: PostStatus, now: number): SQL {
+  const at = sql.raw(`${table}.published_at`);
+  const submittedAt = sql.raw(`${table}.submitted_at`);
+  if (status === 'draft') return sql`${at} IS NULL AND ${submittedAt} IS NULL`;
+  if (status === 'pending') return sql`${submittedAt} IS NOT NULL`;
   return status === 'published' ? sql`${at} <= ${now}` : sql`${at} > ${now}`;
 }
 
 function sifting({ status, author, title, now }: AdminWalk): SQL {
-  const state = status && author !== undefined ? inState('w.published_at', status, now) : sql`1`;
+  const state = status && author !== undefined ? inState('w', status, now) : sql`1`;
   if (title === undefined) return state;
   const named = (table: string) =>
     sql`EXISTS (SELECT 1 FROM ${sql.raw(table)} x WHERE x.post_id = w.id AND instr(lower(x.title), ${title.toLowerCase()}) > 0)`;
@@ -124,7 +127,8 @@ export function selectPostCounts(db: Db, now: number, most: number) {
     .select({
       published: countUpTo(sql`posts WHERE published_at <= ${now}`, most).as('published'),
       scheduled: countUpTo(sql`posts WHERE published_at > ${now}`, most).as('scheduled'),
-      drafts: countUpTo(sql`posts WHERE published_at IS NULL`, most).as('drafts'),
+      drafts: countUpTo(sql`posts WHERE published_at IS NULL AND submitted_at IS NULL`, most).as('drafts'),
+      pending: countUpTo(sql`posts WHERE submitted_at IS NOT NULL`, most).as('pending'),
       redirects: countUpTo(sql`redirects`, most).as('redirects'),
     })
     .from(sql`(SELECT 1)`);

@@ -1,7 +1,7 @@
-import { and, eq, gt, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { ThreadState } from '#src/discussion/model.ts';
 import type { ReactionCounts, ReactionKind } from '#src/discussion/reaction-rules.ts';
-import type { Difficulty, PostStatus } from '#src/posts/model.ts';
+import type { Difficulty, PostStatus, Submission } from '#src/posts/model.ts';
 import type { SeriesPlace } from '#src/series/place.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
@@ -110,6 +110,9 @@ const stateColumns = {
   createdAt: posts.createdAt,
   updatedAt: posts.updatedAt,
   version: posts.version,
+  submittedAt: posts.submittedAt,
+  submission: posts.submission,
+  rejection: posts.rejection,
   locales: translationsColumn,
   authors: authorsColumn,
   tags: tagsColumn,
@@ -132,6 +135,10 @@ export type PostState = {
   createdAt: number;
   updatedAt: number;
   version: number;
+  /** Since when the working copies wait for a moderator, and what was asked for; null when they do not wait. */
+  submittedAt: number | null;
+  submission: Submission | null;
+  rejection: string | null;
   locales: Locale[];
   authors: Author[];
   tags: TagRef[];
@@ -215,6 +222,7 @@ export function selectOwnPosts(
       slug: posts.slug,
       originalLocale: posts.originalLocale,
       publishedAt: posts.publishedAt,
+      submittedAt: posts.submittedAt,
       visibility: posts.visibility,
       updatedAt: posts.updatedAt,
       titles: ownTitlesColumn,
@@ -232,7 +240,8 @@ export function selectOwnPosts(
 }
 
 function hasStatus(status: PostStatus, now: number): SQL {
-  if (status === 'draft') return isNull(posts.publishedAt);
+  if (status === 'draft') return sql`${isNull(posts.publishedAt)} AND ${isNull(posts.submittedAt)}`;
+  if (status === 'pending') return isNotNull(posts.submittedAt);
   return status === 'scheduled' ? gt(posts.publishedAt, now) : lte(posts.publishedAt, now);
 }
 

@@ -73,9 +73,11 @@ describe.each(READERS.filter(([, as]) => as === undefined || as === carol || as 
   });
 });
 
-test('a member cannot create a post', async () => {
+test('the draft of a member is theirs alone', async () => {
   const answer = await call('POST', '/api/v1/posts', { as: carol, body: { locale: 'en', title: 'Hello' } });
-  expect([answer.status, answer.body.code]).toEqual([403, 'forbidden']);
+  expect([answer.status, answer.body.data]).toEqual([201, expect.objectContaining({ status: 'draft' })]);
+  const { id } = answer.body.data as { id: string };
+  expect((await call('GET', `/api/v1/me/posts/${id}`, { as: olga })).status).toBe(404);
 });
 
 test('a moderator edits a post without becoming its author', async () => {

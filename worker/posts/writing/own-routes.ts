@@ -96,10 +96,11 @@ export function ownPostRoutes(api: Api): void {
   api.openapi(
     route({
       ...shared,
-      access: 'author',
       method: 'post',
       path: '/api/v1/me/posts/{id}/publication',
       summary: 'Publish a post, or its changed working copies',
+      description:
+        'Where the caller’s role does not publish at once, the working copies wait for a moderator: `submittedAt` says since when. Sending them again replaces what waited. `authors_only` where only authors publish.',
       request: { params, body: jsonBody(publishPostSchema) },
       returns: ownPostSchema,
     }),
@@ -112,6 +113,7 @@ export function ownPostRoutes(api: Api): void {
       method: 'delete',
       path: '/api/v1/me/posts/{id}/publication',
       summary: 'Unpublish a post',
+      description: 'Also cancels its schedule, and withdraws what waits for a moderator.',
       request: { params },
       returns: ownPostSchema,
     }),

@@ -64,11 +64,14 @@ function toOwnPost(ctx: Context, state: PostState, drafts: DraftRows, written: W
   return {
     id,
     slug: ownSlug(state),
-    status: statusOf(state.publishedAt, ctx.clock.now()),
+    status: statusOf(state, ctx.clock.now()),
     originalLocale,
     publishedAt: state.publishedAt === null ? null : toIso(state.publishedAt),
     createdAt: toIso(state.createdAt),
     updatedAt: toIso(state.updatedAt),
+    submittedAt: state.submittedAt === null ? null : toIso(state.submittedAt),
+    publishAt: state.submission?.publishAt ?? null,
+    rejection: state.rejection,
     version,
     coverId,
     difficulty,
@@ -128,12 +131,13 @@ export function toOwnCard(row: Awaited<ReturnType<typeof selectOwnPosts>>[number
   return {
     id: row.id,
     slug: ownSlug(row),
-    status: statusOf(row.publishedAt, now),
+    status: statusOf(row, now),
     visibility: row.visibility,
     title: row.titles[shownLocale] ?? '',
     shownLocale,
     locales,
     publishedAt: row.publishedAt === null ? null : toIso(row.publishedAt),
+    submittedAt: row.submittedAt === null ? null : toIso(row.submittedAt),
     updatedAt: toIso(row.updatedAt),
   };
 }

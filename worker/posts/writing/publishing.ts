@@ -1,32 +1,70 @@
-import { postModerated } from '#src/posts/events.ts';
 import type { OwnPost, PublishPost } from '#src/posts/model.ts';
+import { wayToPublish } from '#src/posts/publication-rules.ts';
 import { isComplete, pickLocale, slugOfTitle, slugStem, statusOf } from '#src/posts/rules.ts';
 import { AppError, fieldError } from '#src/shared/errors.ts';
-import type { Locale } from '#src/shared/locale.ts';
-import { requireMember, requireRole } from '#worker/platform/actor.ts';
+import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
+import { statementsAfterApproval } from '#worker/posts/approval/review-statements.ts';
+import { statementsToWithdraw, submit } from '#worker/posts/approval/submitting.ts';
 import {
   type PostState,
   selectDrafts,
-  selectOwnTitles,
   selectPostStates,
   selectSlugsLike,
 } from '#worker/posts/reading/select-post.ts';
 import { getOwnPost, requireEditable } from '#worker/posts/writing/own.ts';
 import { loadImages, renderTranslation } from '#worker/posts/writing/render.ts';
-import { statementsToDelete, statementsToPublish, statementsToStore } from '#worker/posts/writing/store.ts';
+import { statementsToPublish, type TranslationRow } from '#worker/posts/writing/store.ts';
 import { statementsToKeepPublished } from '#worker/posts/writing/store-revisions.ts';
 import { commit, toRow } from '#worker/posts/writing/writing.ts';
+import { selectSettings, toSettings } from '#worker/settings/queries.ts';
 
 /**
  * Makes a post or its working copies public: every drafted language is rendered and replaces the published text. The first
- * publication sets the date, which may be in the future, and the slug unless there is one already.
+ * publication sets the date, which may be in the future, and the slug unless there is one already. Where the person may not
+ * publish at once, the same is done when a moderator approves it.
  */
 export async function publishPost(ctx: Context, id: string, input: PublishPost): Promise<OwnPost> {
-  const { personId } = requireRole(ctx, 'author');
-  const [states, allDrafts] = await ctx.db.batch([selectPostStates(ctx.db, [id]), selectDrafts(ctx.db, id)]);
+  const { personId, role } = requireMember(ctx);
+  const [states, drafts, settings] = await ctx.db.batch([
+    selectPostStates(ctx.db, [id]),
+    selectDrafts(ctx.db, id),
+    selectSettings(ctx.db),
+  ]);
   const before = requireEditable(ctx, states[0]);
+  const way = wayToPublish(role, toSettings(settings).publishing);
+  if (way === 'refused') throw new AppError('authors_only');
+  const publication = await preparePublication(ctx, before, drafts, input);
+  if (way === 'waits') await submit(ctx, before, input);
+  else
+    await commit(ctx, [
+      ...statementsOfPublication(ctx, publication, personId),
+      ...statementsToSettle(ctx, publication, personId),
+    ]);
+  return getOwnPost(ctx, id);
+}
+
+/** What a publication means for working copies that waited: a moderator who publishes them approves them. */
+function statementsToSettle(ctx: Context, publication: Publication, personId: string): Statement[] {
+  const { before } = publication;
+  if (before.submittedAt === null || before.ownerId === personId) return statementsToWithdraw(ctx, before);
+  return statementsAfterApproval(ctx, publication);
+}
+
+/** The change that a publication makes. */
+export type Publication = Parameters<typeof statementsToPublish>[1] & {
+  before: PostState;
+  translations: readonly TranslationRow[];
+};
+
+/** Renders the working copies that a publication makes public; throws when there is nothing to publish. */
+export async function preparePublication(
+  ctx: Context,
+  before: PostState,
+  allDrafts: Awaited<ReturnType<typeof selectDrafts>>,
+  input: PublishPost,
+): Promise<Publication> {
   const publishedAt = publicationOf(ctx, before, input);
   const drafts = allDrafts.filter(isComplete);
   const locales = [...before.locales, ...drafts.map((draft) => draft.locale)];
@@ -38,7 +76,7 @@ export async function publishPost(ctx: Context, id: string, input: PublishPost):
     ctx,
     drafts.flatMap((draft) => [draft.markdown, ...draft.faq.map((entry) => entry.answer)]),
   );
-  const change = {
+  return {
     before,
     post: {
       ...toRow(before),
@@ -51,69 +89,30 @@ export async function publishPost(ctx: Context, id: string, input: PublishPost):
     tags: before.tags,
     authors: before.authors,
   };
-  await commit(ctx, [
-    ...statementsToPublish(ctx, change),
-    ...statementsToKeepPublished(
-      ctx,
-      id,
-      drafts.map((draft) => draft.locale),
-      personId,
-    ),
-  ]);
-  return getOwnPost(ctx, id);
+}
+
+/** Publishes, and keeps the texts as revisions of the person who wrote or publishes them. */
+export function statementsOfPublication(
+  ctx: Context,
+  publication: Publication,
+  personId: string,
+): Statement[] {
+  const locales = publication.translations.map(({ locale }) => locale);
+  return [
+    ...statementsToPublish(ctx, publication),
+    ...statementsToKeepPublished(ctx, publication.post.id, locales, personId),
+  ];
 }
 
 /** The time of publication: a public post keeps its date, a scheduled one may be moved or come out now. */
 function publicationOf(ctx: Context, before: PostState, { publishAt }: PublishPost): number {
   const now = ctx.clock.now();
-  const isPublic = statusOf(before.publishedAt, now) === 'published';
+  const isPublic = statusOf(before, now) === 'published';
   if (publishAt === undefined) return isPublic ? (before.publishedAt ?? now) : now;
   if (isPublic) throw fieldError('/publishAt', 'already_public');
   const at = Date.parse(publishAt);
   if (at <= now) throw fieldError('/publishAt', 'in_past');
   return at;
-}
-
-/** Takes a post back, or cancels its schedule: only those who may edit it see it until it is published again. */
-export async function unpublishPost(ctx: Context, id: string): Promise<OwnPost> {
-  const before = await loadEditable(ctx, id);
-  if (before.publishedAt !== null) {
-    const { tags, authors } = before;
-    const change = { before, post: { ...toRow(before), publishedAt: null }, tags, authors };
-    await commit(ctx, [
-      ...statementsToStore(ctx, change),
-      ...(await recordModerated(ctx, before, 'taken_back')),
-    ]);
-  }
-  return getOwnPost(ctx, id);
-}
-
-/** Deletes a post with its translations, working copies and redirects. */
-export async function deletePost(ctx: Context, id: string): Promise<{ id: string }> {
-  const before = await loadEditable(ctx, id);
-  const recorded = await recordModerated(ctx, before, 'deleted');
-  await commit(ctx, [...statementsToDelete(ctx, before), ...recorded]);
-  return { id };
-}
-
-/** The event that notifies an author of what somebody else did with their post; none when they did it themselves. */
-async function recordModerated(
-  ctx: Context,
-  { id, ownerId, originalLocale }: PostState,
-  action: 'taken_back' | 'deleted',
-): Promise<Statement[]> {
-  if (requireMember(ctx).personId === ownerId) return [];
-  const [[row]] = await ctx.db.batch([selectOwnTitles(ctx.db, id)]);
-  const titles = row?.titles ?? {};
-  const locale = pickLocale(Object.keys(titles) as Locale[], originalLocale, originalLocale);
-  const title = (locale && titles[locale]) ?? '';
-  return [ctx.events.record(postModerated, { postId: id, ownerId, title, action })];
-}
-
-async function loadEditable(ctx: Context, id: string): Promise<PostState> {
-  requireMember(ctx);
-  const [states] = await ctx.db.batch([selectPostStates(ctx.db, [id])]);
-  return requireEditable(ctx, states[0]);
 }
 
 async function keptOrMadeSlug(ctx: Context, before: PostState, title: string): Promise<string> {

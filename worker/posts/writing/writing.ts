@@ -9,24 +9,26 @@ import type {
   SavedDraft,
   UpdatePost,
 } from '#src/posts/model.ts';
+import { isNoWider, wayToPublish } from '#src/posts/publication-rules.ts';
 import { AppError, fieldError } from '#src/shared/errors.ts';
 import type { Locale } from '#src/shared/locale.ts';
-import { requireMember, requireRole } from '#worker/platform/actor.ts';
+import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch, type Statement, whenChanged } from '#worker/platform/db.ts';
-import { selectPostStates } from '#worker/posts/reading/select-post.ts';
+import { type PostState, selectPostStates } from '#worker/posts/reading/select-post.ts';
 import { postDrafts, posts } from '#worker/posts/tables.ts';
 import { getOwnPost, requireEditable } from '#worker/posts/writing/own.ts';
 import { statementsToNoteUploads } from '#worker/posts/writing/post-uploads.ts';
 import { loadImages } from '#worker/posts/writing/render.ts';
 import { isGone, isSlugTaken, isStale, statementsToStore } from '#worker/posts/writing/store.ts';
 import { statementsToKeepDraft } from '#worker/posts/writing/store-revisions.ts';
+import { selectSettings, toSettings } from '#worker/settings/queries.ts';
 import { ensureTags, selectSynonymsAmong, toNamedTags, withoutSynonyms } from '#worker/tags/queries.ts';
 import { selectOwnUpload } from '#worker/uploads/queries.ts';
 
 /** Creates a post: a draft that only its author, moderators and admins see. */
 export async function createPost(ctx: Context, input: CreatePost): Promise<OwnPost> {
-  const { personId, name } = requireRole(ctx, 'author');
+  const { personId, name } = requireMember(ctx);
   const { locale, title, summary, markdown } = input;
   const id = ctx.ids.next();
   const tags = toNamedTags(input.tags);
@@ -80,26 +82,34 @@ export async function writeDraft(
     version === 0 ? firstDraft(ctx, postId, locale, text) : nextDraft(ctx, postId, locale, version, text),
     ctx.db
       .update(posts)
-      .set({ updatedAt: ctx.clock.now() })
+      .set({ updatedAt: ctx.clock.now(), ...waitsAnew(ctx.clock.now()) })
       .where(and(eq(posts.id, postId), whenChanged)),
     ...statementsToNoteUploads(ctx.db, postId, { texts: [text.markdown, JSON.stringify(text.faq ?? [])] }),
   ]);
   if (results[keeping.length]?.changes !== 1) throw new AppError('version_conflict');
 }
 
+/** An edit of what waits for a moderator waits from now on, and is another version than the one they may be reading. */
+const waitsAnew = (now: number) => ({
+  submittedAt: sql`iif(submitted_at IS NULL, NULL, ${now})`,
+  version: sql`version + (submitted_at IS NOT NULL)`,
+});
+
 /** The text of a working copy. Fields that are left out stay as they are. */
 export type DraftText = Pick<SaveDraft, 'title' | 'summary' | 'markdown' | 'insights' | 'faq'>;
 
 /** Changes the fields beside the text. A new slug of a public post leaves a redirect. */
 export async function updatePost(ctx: Context, id: string, input: UpdatePost): Promise<OwnPost> {
-  const { personId } = requireMember(ctx);
+  const { personId, role } = requireMember(ctx);
   const wanted = toNamedTags(input.tags ?? []);
-  const [states, uploads, synonyms] = await ctx.db.batch([
+  const [states, uploads, synonyms, settings] = await ctx.db.batch([
     selectPostStates(ctx.db, [id]),
     selectOwnUpload(ctx.db, input.coverId ?? '', personId),
     selectSynonymsAmong(ctx.db, wanted),
+    selectSettings(ctx.db),
   ]);
   const before = requireEditable(ctx, states[0]);
+  if (wayToPublish(role, toSettings(settings).publishing) !== 'at_once') requireUnshown(before, input);
   const coverId = input.coverId === undefined ? before.coverId : input.coverId;
   if (coverId && coverId !== before.coverId && !uploads[0]?.width) throw fieldError('/coverId', 'invalid');
   const named = withoutSynonyms(wanted, synonyms);
@@ -120,9 +130,22 @@ export async function updatePost(ctx: Context, id: string, input: UpdatePost): P
   return getOwnPost(ctx, id);
 }
 
+/**
+ * Requires that a change shows nothing new to readers: fields beside the text have no working copy that could wait for a
+ * moderator. Who may see a public post may be narrowed.
+ */
+function requireUnshown(
+  { publishedAt, visibility }: PostState,
+  { visibility: wanted, ...fields }: UpdatePost,
+): void {
+  if (publishedAt === null) return;
+  const isChanged = Object.values(fields).some((value) => value !== undefined);
+  if (isChanged || (wanted && !isNoWider(wanted, visibility))) throw new AppError('unpublish_first');
+}
+
 /** Renders Markdown as the published post would show it. */
 export async function previewMarkdown(ctx: Context, { markdown, locale }: Preview): Promise<RenderedPreview> {
-  requireRole(ctx, 'author');
+  requireMember(ctx);
   const images = await loadImages(ctx, [markdown]);
   const { html, contents, excerpt, readingMinutes, words } = renderMarkdown(markdown, {
     locale,

@@ -1,0 +1,30 @@
+import { siteSettingsSchema } from '#src/settings/model.ts';
+import { type Api, jsonBody, route } from '#worker/http/api.ts';
+import { ok } from '#worker/http/envelope.ts';
+import { changeSettings, getSettings } from '#worker/settings/service.ts';
+
+const shared = {
+  tag: 'Administration',
+  access: 'admin',
+  scope: 'admin',
+  path: '/api/v1/admin/settings',
+} as const;
+
+/** The admins' API of the settings of the site. */
+export function settingsRoutes(api: Api): void {
+  api.openapi(
+    route({ ...shared, method: 'get', summary: 'The settings of the site', returns: siteSettingsSchema }),
+    async (c) => ok(c, await getSettings(c.var.ctx)),
+  );
+
+  api.openapi(
+    route({
+      ...shared,
+      method: 'put',
+      summary: 'Change the settings of the site',
+      request: { body: jsonBody(siteSettingsSchema) },
+      returns: siteSettingsSchema,
+    }),
+    async (c) => ok(c, await changeSettings(c.var.ctx, c.req.valid('json'))),
+  );
+}
