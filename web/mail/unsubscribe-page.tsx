@@ -66,7 +66,7 @@ function GetsIt({ state, isBack, action }: ListProps & { isBack: boolean }) {
     >
       {!isBack && <p className="text-muted">{t('mail:leave.others')}</p>}
       <Form method="post" action={action}>
-        <Button tone={isBack ? 'quiet' : 'primary'}>{t('mail:leave.button', values)}</Button>
+        <Button tone={isBack ? 'quiet' : 'primary'}>{t('mail:leave.button')}</Button>
       </Form>
     </FormPage>
   );
