@@ -137,7 +137,7 @@ test('a collapsed comment stays collapsed on the next visit, and an address that
   await answer.waitFor();
   const answerId = (await answer.locator('xpath=ancestor::li[1]').getAttribute('id')) ?? '';
   await page.goto(POST);
-  await mine.locator('summary', { hasText: '1 answer' }).press('Enter');
+  await mine.locator('summary', { hasText: '1 reply' }).press('Enter');
   await answer.waitFor({ state: 'hidden' });
   await page.goto(POST);
   await mine.waitFor();
@@ -148,7 +148,7 @@ test('a collapsed comment stays collapsed on the next visit, and an address that
   await page.goto('/posts');
   await page.goto(POST);
   await answer.waitFor({ state: 'hidden' });
-  await mine.locator('summary', { hasText: '1 answer' }).click();
+  await mine.locator('summary', { hasText: '1 reply' }).click();
   await answer.waitFor();
   await page.reload();
   await answer.waitFor();
