@@ -30,6 +30,9 @@ export const welcomeEmail: EmailTemplate<Linked> = (t, params) => {
 export const resetEmail: EmailTemplate<Linked> = (t, params) => email(t, 'reset', params);
 /** The password was changed. */
 export const passwordChangedEmail: EmailTemplate<Linked> = (t, params) => email(t, 'passwordChanged', params);
+/** An access token was created. `tokenName` is what its maker called it. */
+export const tokenMadeEmail: EmailTemplate<Linked & { tokenName: string }> = (t, params) =>
+  email(t, 'tokenMade', params);
 /** The account was suspended: the reason, and that their posts stay. */
 export const suspendedEmail: EmailTemplate<Linked & { reason: string }> = (t, params) =>
   email(t, 'suspended', params);

@@ -19,6 +19,11 @@ export const passwordResetAsked = eventKind('accounts.password_reset_asked', lin
 export const passwordChanged = eventKind('accounts.password_changed', person);
 /** A refresh token was used twice and its family was revoked; the person is notified. */
 export const sessionStolen = eventKind('accounts.session_stolen', person);
+/** An access token was created; the person is notified. */
+export const tokenMade = eventKind(
+  'accounts.token_made',
+  z.object({ personId: z.uuid(), tokenName: z.string() }),
+);
 /** Sessions of a person ended; open sockets of these sessions are closed. */
 export const sessionsEnded = eventKind('accounts.sessions_ended', person);
 /** An identity at a provider was linked; the person is notified. */

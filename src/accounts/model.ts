@@ -99,6 +99,9 @@ export const passwordChangeSchema = z
   })
   .meta({ id: 'PasswordChange' });
 
+/** Signing out everywhere: whether access tokens go on. */
+export const signOutEverywhereSchema = z.strictObject({ keepTokens: z.enum(['true', 'false']).optional() });
+
 /** The member's own profile and settings. */
 export const meSchema = z
   .object({
@@ -217,10 +220,18 @@ export const newTokenSchema = z
       .max(SCOPES.length)
       .transform((scopes) => [...new Set(scopes)]),
     expiresInDays: z.int().min(1).max(366).nullable().default(90),
+    currentPassword: passwordSchema.optional().meta({
+      description: 'Required unless the account has no password; then the session must be a few minutes old.',
+    }),
   })
   .meta({
     id: 'NewToken',
-    example: { name: 'Import from my blog', scopes: ['read', 'import'], expiresInDays: 30 },
+    example: {
+      name: 'Import from my blog',
+      scopes: ['read', 'import'],
+      expiresInDays: 30,
+      currentPassword: 'ferry umbrella seven',
+    },
   });
 export type NewToken = z.input<typeof newTokenSchema>;
 

@@ -7,6 +7,8 @@ export const ACCESS_SECONDS = 15 * 60;
 export const IDLE_MS = 30 * 24 * 60 * 60_000;
 /** How long a session is valid, however much it is used. */
 export const ABSOLUTE_MS = 90 * 24 * 60 * 60_000;
+/** How long ago a person without a password may have signed in, to do what others confirm with their password. */
+export const FRESH_SIGN_IN_MS = 15 * 60_000;
 /** A refresh token that is reused within this time, by tabs that renew together, gets the same successor. */
 export const GRACE_MS = 30_000;
 

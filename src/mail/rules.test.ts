@@ -9,6 +9,7 @@ import {
   mayReceive,
   nextTryAt,
   STOP_SCORE,
+  TRY_AGAIN_MS,
 } from '#src/mail/rules.ts';
 
 const NOW = Date.UTC(2026, 10, 21);
@@ -28,9 +29,19 @@ test('two hard bounces or four soft ones stop an address for a month', () => {
     judge('hard_bounce', 'hard_bounce'),
     judge('soft_bounce', 'soft_bounce', 'soft_bounce', 'soft_bounce'),
   ]) {
-    expect(mayReceive(stopped, 'account', NOW)).toBe(false);
-    expect(mayReceive(stopped, 'account', NOW + FORGET_BOUNCES_MS)).toBe(true);
+    expect(mayReceive(stopped, 'batch', NOW)).toBe(false);
+    expect(mayReceive(stopped, 'weekly', NOW + FORGET_BOUNCES_MS - 1)).toBe(false);
+    expect(mayReceive(stopped, 'weekly', NOW + FORGET_BOUNCES_MS)).toBe(true);
   }
+});
+
+test('emails about the account go on after bounces, at last some hours apart, but not after a refusal', () => {
+  const bounces = ['hard_bounce', 'hard_bounce', 'hard_bounce'] as const;
+  expect(mayReceive(judge(...bounces), 'account', NOW)).toBe(true);
+  const stopped = judge(...bounces, 'hard_bounce');
+  expect(mayReceive(stopped, 'account', NOW + TRY_AGAIN_MS - 1)).toBe(false);
+  expect(mayReceive(stopped, 'account', NOW + TRY_AGAIN_MS)).toBe(true);
+  expect(mayReceive(judge('refused'), 'account', NOW + TRY_AGAIN_MS)).toBe(false);
 });
 
 test('ten delivered emails make up for a soft bounce', () => {

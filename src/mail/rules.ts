@@ -48,6 +48,11 @@ export const FORGET_BOUNCES_MS = 30 * DAY;
 /** The score in tenths from which on nothing is sent. */
 export const STOP_SCORE = 40;
 
+/** The score in tenths from which on emails about the account, which people ask for, stop for a while. */
+export const ACCOUNT_STOP_SCORE = 2 * STOP_SCORE;
+/** How long emails about the account stop after a bounce. */
+export const TRY_AGAIN_MS = 6 * HOUR;
+
 /** What feedback adds to the score, in tenths. */
 export const POINTS: Record<Feedback, number> = {
   delivered: -1,
@@ -76,9 +81,17 @@ export function judgeAddress(
   return { score, reason: complained ? 'complaint' : feedback, badAt: now };
 }
 
-/** Whether an address gets emails of a kind: after a complaint only those about the account, from `STOP_SCORE` on none. */
+/**
+ * Whether an address gets emails of a kind. After a complaint it gets only those about the account, from `STOP_SCORE` on none.
+ * Emails about the account go on after bounces, because a full mailbox may have room again, and without them its owner may not
+ * get in; from `ACCOUNT_STOP_SCORE` on they stop for some hours after each bounce.
+ */
 export function mayReceive(known: AddressRecord | null, kind: EmailKind, now: number): boolean {
   if (!known) return true;
-  if (known.score >= STOP_SCORE && now - known.badAt < FORGET_BOUNCES_MS) return false;
-  return known.reason !== 'complaint' || kind === 'account';
+  const since = now - known.badAt;
+  if (kind !== 'account' || known.reason === 'refused') {
+    if (known.score >= STOP_SCORE && since < FORGET_BOUNCES_MS) return false;
+    return known.reason !== 'complaint' || kind === 'account';
+  }
+  return known.score < ACCOUNT_STOP_SCORE || since >= TRY_AGAIN_MS;
 }

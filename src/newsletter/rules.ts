@@ -6,7 +6,7 @@ export const CONFIRM_MS = 48 * HOUR;
 export const FORGET_PENDING_MS = 7 * DAY;
 
 /** A second sign-up within this time gets the same link, so that either of the two emails confirms. */
-export const SAME_LINK_MS = 10 * 60_000;
+export const SAME_LINK_MS = CONFIRM_MS / 2;
 
 /** The version of the wording that subscribers agree to. A change of the wording needs a new version. */
 export const CONSENT_TEXT = '2026-11';

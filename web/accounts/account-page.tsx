@@ -10,6 +10,7 @@ import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { WaysIn } from '#web/accounts/ways-in.tsx';
 import { actionProblem, pageAction } from '#web/page.ts';
 import { useT } from '#web/site.ts';
+import { Choice } from '#web/ui/choice.tsx';
 import {
   askOwnPasswordReset,
   changePassword,
@@ -41,7 +42,7 @@ export const action = ({ context, request }: Route.ActionArgs) =>
 async function act(ctx: Context, form: FormData) {
   switch (textOf(form, 'intent')) {
     case 'everywhere':
-      await signOutEverywhere(ctx);
+      await signOutEverywhere(ctx, { keepTokens: form.has('keepTokens') });
       return redirect('/login');
     case 'unlink': {
       const provider = parseValues(providerSchema, textOf(form, 'provider'));
@@ -116,7 +117,13 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
         title={t('accounts:account.everywhere')}
         intro={t('accounts:account.everywhereIntro')}
       >
-        <Form method="post" reloadDocument>
+        <Form method="post" reloadDocument className="grid justify-items-start gap-5">
+          <Choice
+            label={t('accounts:account.keepTokens')}
+            hint={t('accounts:account.keepTokensHint')}
+            name="keepTokens"
+            value="yes"
+          />
           <SubmitButton tone="danger" name="intent" value="everywhere">
             {t('accounts:account.signOutEverywhere')}
           </SubmitButton>

@@ -1,17 +1,23 @@
 import { Form } from 'react-router';
 import { SCOPES } from '#src/shared/roles.ts';
+import { PasswordOwner } from '#web/accounts/password-section.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { useSite, useT } from '#web/site.ts';
 import { Choice } from '#web/ui/choice.tsx';
 import { FieldError, TextField } from '#web/ui/field.tsx';
+import { PasswordField } from '#web/ui/password-field.tsx';
 import { Select } from '#web/ui/select.tsx';
 
 const LIVES = ['30', '90', '365', 'never'] as const;
 
-type NewTokenFormProps = { values: Record<string, string> | undefined; errors: Record<string, string> };
+type NewTokenFormProps = {
+  values: Record<string, string> | undefined;
+  errors: Record<string, string>;
+  owner: { hasPassword: boolean; email: string | null };
+};
 
-/** The form of a new token: its name, its scopes and when it expires. */
-export function NewTokenForm({ values, errors }: NewTokenFormProps) {
+/** The form of a new token: its name, its scopes, when it expires, and the password of its owner. */
+export function NewTokenForm({ values, errors, owner }: NewTokenFormProps) {
   const t = useT();
   const { viewer } = useSite();
   const scopes = SCOPES.filter((scope) => scope !== 'admin' || viewer?.role === 'admin');
@@ -57,6 +63,22 @@ export function NewTokenForm({ values, errors }: NewTokenFormProps) {
           </option>
         ))}
       </Select>
+      {owner.hasPassword ? (
+        <>
+          <PasswordOwner email={owner.email} />
+          <PasswordField
+            label={t('accounts:fields.currentPassword')}
+            hint={t('accounts:tokens.passwordHint')}
+            name="currentPassword"
+            autoComplete="current-password"
+            required
+            showLabel={t('accounts:fields.show')}
+            error={errors.currentPassword}
+          />
+        </>
+      ) : (
+        <p className="text-muted">{t('accounts:tokens.freshHint')}</p>
+      )}
       <div>
         <SubmitButton>{t('accounts:tokens.make')}</SubmitButton>
       </div>

@@ -22,15 +22,7 @@ export function PasswordSection({ email, problem, isChanged }: PasswordSectionPr
       done={isChanged && t('accounts:account.passwordChanged')}
     >
       <Form method="post" className="grid gap-5">
-        {/* Password managers need to know whose password it is. */}
-        <input
-          type="text"
-          name="username"
-          autoComplete="username"
-          defaultValue={email ?? ''}
-          hidden
-          readOnly
-        />
+        <PasswordOwner email={email} />
         <PasswordField
           label={t('accounts:fields.currentPassword')}
           name="currentPassword"
@@ -55,6 +47,13 @@ export function PasswordSection({ email, problem, isChanged }: PasswordSectionPr
         </div>
       </Form>
     </SettingsSection>
+  );
+}
+
+/** Tells password managers, unseen, whose password a form asks for. */
+export function PasswordOwner({ email }: { email: string | null }) {
+  return (
+    <input type="text" name="username" autoComplete="username" defaultValue={email ?? ''} hidden readOnly />
   );
 }
 

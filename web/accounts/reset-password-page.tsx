@@ -2,7 +2,7 @@ import { Form } from 'react-router';
 import { passwordResetSchema } from '#src/accounts/model.ts';
 import { MIN_PASSWORD } from '#src/accounts/password.ts';
 import { formPageMeta } from '#web/accounts/form-page-meta.ts';
-import { mailedLinkAction, mailedLinkLoad } from '#web/accounts/mailed-link.ts';
+import { linkState, mailedLinkAction, mailedLinkLoad } from '#web/accounts/mailed-link.ts';
 import { RevokeTokensChoice } from '#web/accounts/password-section.tsx';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
@@ -11,11 +11,12 @@ import { useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { PasswordField } from '#web/ui/password-field.tsx';
 import { FormPage } from '#web/ui/shell/form-page.tsx';
-import { resetPassword } from '#worker/accounts/service.ts';
+import { getLinkState, resetPassword } from '#worker/accounts/service.ts';
 import { parseValues } from '#worker/http/parse-form.ts';
 import type { Route } from './+types/reset-password-page';
 
-export const loader = ({ context, request }: Route.LoaderArgs) => mailedLinkLoad(context, request);
+export const loader = ({ context, request }: Route.LoaderArgs) =>
+  mailedLinkLoad(context, request, (ctx, token) => getLinkState(ctx, 'reset', token));
 
 export const action = ({ context, request }: Route.ActionArgs) =>
   mailedLinkAction(context, request, {
@@ -35,15 +36,8 @@ export default function ResetPasswordPage({ loaderData, actionData }: Route.Comp
   const t = useT();
   const { problem, values = {} } = actionProblem(actionData) ?? {};
   const token = values.token ?? loaderData.token;
-  if (!token || problem?.code === 'link_expired') {
-    return (
-      <FormPage title={t('accounts:reset.expired.title')} intro={t('accounts:reset.expired.text')}>
-        <LinkButton to="/forgot-password" wide>
-          {t('accounts:reset.expired.again')}
-        </LinkButton>
-      </FormPage>
-    );
-  }
+  const state = linkState(loaderData.state, problem);
+  if (state !== 'usable') return <UselessLink isUsed={state === 'used'} />;
   return (
     <FormPage title={t('accounts:reset.title')} intro={t('accounts:reset.intro')}>
       <ProblemAlert problem={problem} />
@@ -62,6 +56,23 @@ export default function ResetPasswordPage({ loaderData, actionData }: Route.Comp
         <RevokeTokensChoice />
         <SubmitButton wide>{t('accounts:reset.submit')}</SubmitButton>
       </Form>
+    </FormPage>
+  );
+}
+
+function UselessLink({ isUsed }: { isUsed: boolean }) {
+  const t = useT();
+  const kind = isUsed ? 'used' : 'expired';
+  return (
+    <FormPage title={t(`accounts:reset.${kind}.title`)} intro={t(`accounts:reset.${kind}.text`)}>
+      {isUsed && (
+        <LinkButton to="/login" wide>
+          {t('accounts:login.submit')}
+        </LinkButton>
+      )}
+      <LinkButton to="/forgot-password" tone={isUsed ? 'quiet' : undefined} wide>
+        {t('accounts:reset.expired.again')}
+      </LinkButton>
     </FormPage>
   );
 }

@@ -9,7 +9,7 @@ import { TokenList } from '#web/accounts/token-list.tsx';
 import { actionProblem, pageAction } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
-import { createToken, listTokens, revokeToken } from '#worker/accounts/service.ts';
+import { createToken, getMe, getWaysIn, listTokens, revokeToken } from '#worker/accounts/service.ts';
 import { countCall } from '#worker/http/limit-rate.ts';
 import { parseValues } from '#worker/http/parse-form.ts';
 import type { Route } from './+types/tokens-page';
@@ -17,7 +17,14 @@ import type { Route } from './+types/tokens-page';
 const revokeSchema = z.object({ revoke: z.uuid() });
 
 export const loader = ({ context, request }: Route.LoaderArgs) =>
-  memberLoad(context, request, async (ctx) => ({ site: siteOf(ctx), tokens: await listTokens(ctx) }));
+  memberLoad(context, request, async (ctx) => {
+    const [tokens, { hasPassword }, { email }] = [
+      await listTokens(ctx),
+      await getWaysIn(ctx),
+      await getMe(ctx),
+    ];
+    return { site: siteOf(ctx), tokens, hasPassword, email };
+  });
 
 export const action = ({ context, request }: Route.ActionArgs) =>
   pageAction(context, request, async (ctx, form) => {
@@ -31,6 +38,7 @@ export const action = ({ context, request }: Route.ActionArgs) =>
       name: textOf(form, 'name'),
       scopes: form.getAll('scopes'),
       expiresInDays: days === 'never' ? null : Number(days),
+      currentPassword: textOf(form, 'currentPassword') || undefined,
     });
     return { made: (await createToken(ctx, input)).token };
   });
@@ -43,6 +51,7 @@ export default function TokensPage({ loaderData, actionData }: Route.ComponentPr
   const t = useT();
   const { problem, values } = actionProblem(actionData) ?? {};
   const made = actionData && 'made' in actionData ? actionData.made : null;
+  const isWrong = problem?.code === 'wrong_credentials';
   const revoked = actionData && 'revoked' in actionData;
   return (
     <>
@@ -61,8 +70,16 @@ export default function TokensPage({ loaderData, actionData }: Route.ComponentPr
         )}
         <TokenList tokens={loaderData.tokens} />
       </SettingsSection>
-      <SettingsSection level={2} title={t('accounts:tokens.new')} problem={problem}>
-        <NewTokenForm key={made} values={values} errors={problem?.fields ?? {}} />
+      <SettingsSection level={2} title={t('accounts:tokens.new')} problem={isWrong ? undefined : problem}>
+        <NewTokenForm
+          key={made}
+          values={values}
+          errors={{
+            ...problem?.fields,
+            ...(isWrong && { currentPassword: t('accounts:account.wrongPassword') }),
+          }}
+          owner={loaderData}
+        />
       </SettingsSection>
     </>
   );

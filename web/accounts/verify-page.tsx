@@ -1,20 +1,22 @@
 import { Form } from 'react-router';
 import { verificationSchema } from '#src/accounts/model.ts';
 import { formPageMeta } from '#web/accounts/form-page-meta.ts';
-import { mailedLinkAction, mailedLinkLoad } from '#web/accounts/mailed-link.ts';
+import { linkState, mailedLinkAction, mailedLinkLoad } from '#web/accounts/mailed-link.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { actionProblem, type PageProblem } from '#web/page.ts';
 import { useT } from '#web/site.ts';
+import { LinkButton } from '#web/ui/button.tsx';
 import { TextField } from '#web/ui/field.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { PasswordField } from '#web/ui/password-field.tsx';
 import { FormPage } from '#web/ui/shell/form-page.tsx';
-import { verifyAddress } from '#worker/accounts/service.ts';
+import { getLinkState, verifyAddress } from '#worker/accounts/service.ts';
 import { parseValues } from '#worker/http/parse-form.ts';
 import type { Route } from './+types/verify-page';
 
-export const loader = ({ context, request }: Route.LoaderArgs) => mailedLinkLoad(context, request);
+export const loader = ({ context, request }: Route.LoaderArgs) =>
+  mailedLinkLoad(context, request, (ctx, token) => getLinkState(ctx, 'verify', token));
 
 export const action = ({ context, request }: Route.ActionArgs) =>
   mailedLinkAction(context, request, {
@@ -35,7 +37,9 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export default function VerifyPage({ loaderData, actionData }: Route.ComponentProps) {
   const { problem, values = {} } = actionProblem(actionData) ?? {};
   const token = values.token ?? loaderData.token;
-  if (!token || problem?.code === 'link_expired' || problem?.fields.token) return <ExpiredLink />;
+  const state = linkState(loaderData.state, problem);
+  if (state === 'used') return <UsedLink />;
+  if (state === 'expired') return <ExpiredLink />;
   return <PasswordForm token={token} problem={problem} />;
 }
 
@@ -71,6 +75,17 @@ function PasswordForm({ token, problem }: { token: string; problem: PageProblem 
           {t('accounts:verify.setNew')}
         </Link>
       </p>
+    </FormPage>
+  );
+}
+
+function UsedLink() {
+  const t = useT();
+  return (
+    <FormPage title={t('accounts:verify.used.title')} intro={t('accounts:verify.used.text')}>
+      <LinkButton to="/login" wide>
+        {t('accounts:login.submit')}
+      </LinkButton>
     </FormPage>
   );
 }

@@ -260,10 +260,15 @@ export interface paths {
                 };
             };
         };
-        /** Log out everywhere */
+        /**
+         * Log out everywhere
+         * @description Access tokens are revoked, too, unless `keepTokens` is true.
+         */
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    keepTokens?: "true" | "false";
+                };
                 header?: {
                     /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
                     "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -9907,7 +9912,7 @@ export interface components {
             detail: string;
             instance: string;
             /** @enum {string} */
-            code: "malformed_request" | "host_not_allowed" | "link_expired" | "cursor_invalid" | "sign_in_expired" | "unauthenticated" | "wrong_credentials" | "forbidden" | "scope_missing" | "address_unverified" | "account_suspended" | "thread_closed" | "authors_only" | "sign_in_denied" | "provider_email_unverified" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "name_taken" | "slug_taken" | "version_conflict" | "unpublish_first" | "request_in_progress" | "already_exists" | "job_running" | "asked_lately" | "limit_reached" | "upload_in_use" | "identity_taken" | "last_way_in" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "too_many_fields" | "idempotency_mismatch" | "nothing_to_publish" | "upgrade_required" | "rate_limited" | "internal" | "provider_untrusted" | "unavailable" | "provider_unavailable";
+            code: "malformed_request" | "host_not_allowed" | "link_expired" | "link_used" | "cursor_invalid" | "sign_in_expired" | "unauthenticated" | "wrong_credentials" | "forbidden" | "scope_missing" | "address_unverified" | "account_suspended" | "sign_in_again" | "thread_closed" | "authors_only" | "sign_in_denied" | "provider_email_unverified" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "name_taken" | "slug_taken" | "version_conflict" | "unpublish_first" | "request_in_progress" | "already_exists" | "job_running" | "asked_lately" | "limit_reached" | "upload_in_use" | "identity_taken" | "last_way_in" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "too_many_fields" | "idempotency_mismatch" | "nothing_to_publish" | "upgrade_required" | "rate_limited" | "internal" | "provider_untrusted" | "unavailable" | "provider_unavailable";
             requestId: string;
             errors?: {
                 pointer: string;
@@ -10132,7 +10137,8 @@ export interface components {
          *         "read",
          *         "import"
          *       ],
-         *       "expiresInDays": 30
+         *       "expiresInDays": 30,
+         *       "currentPassword": "ferry umbrella seven"
          *     }
          */
         NewToken: {
@@ -10140,6 +10146,11 @@ export interface components {
             scopes: components["schemas"]["Scope"][];
             /** @default 90 */
             expiresInDays: number | null;
+            /**
+             * @description Required unless the account has no password; then the session must be a few minutes old.
+             * @example ferry umbrella seven
+             */
+            currentPassword?: string;
         };
         AdminPerson: {
             /** Format: uuid */

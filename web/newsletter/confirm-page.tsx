@@ -1,6 +1,6 @@
 import { Form } from 'react-router';
 import { confirmSchema } from '#src/newsletter/model.ts';
-import { mailedLinkLoad } from '#web/accounts/mailed-link.ts';
+import { linkState, mailedLinkLoad } from '#web/accounts/mailed-link.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { newsletterMeta } from '#web/newsletter/newsletter-meta.ts';
@@ -39,7 +39,7 @@ export default function ConfirmPage({ loaderData, actionData }: Route.ComponentP
       </FormPage>
     );
   const token = values?.token ?? loaderData.token;
-  if (!token || problem?.code === 'link_expired' || problem?.fields.token)
+  if (linkState(loaderData.state, problem) !== 'usable')
     return (
       <FormPage title={t('newsletter:confirm.expiredTitle')} intro={t('newsletter:confirm.expired')}>
         <LinkButton to="/newsletter" wide>

@@ -1,11 +1,15 @@
 import { beforeAll, expect, test } from 'vitest';
 import { MAX_TOKENS } from '#src/accounts/model.ts';
+import { FRESH_SIGN_IN_MS } from '#src/accounts/session.ts';
 import type { Scope } from '#src/shared/roles.ts';
 import { createToken, listTokens, revokeToken } from '#worker/accounts/access-tokens.ts';
+import { signIn, signOutEverywhere } from '#worker/accounts/sign-in.ts';
+import { listNotices } from '#worker/notifications/service.ts';
 import type { Member } from '#worker/platform/actor.ts';
-import { systemClock } from '#worker/platform/clock.ts';
+import { fixedClock, systemClock } from '#worker/platform/clock.ts';
+import { emailsTo, givenAccount, PASSWORD } from '#worker/testing/accounts.ts';
 import { call } from '#worker/testing/api.ts';
-import { testContext } from '#worker/testing/context.ts';
+import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenSession } from '#worker/testing/sessions.ts';
 
@@ -17,8 +21,15 @@ beforeAll(async () => {
 });
 
 const as = (person: Member) => testContext({ as: person, clock: systemClock });
-const made = (person: Member, scopes: Scope[], expiresInDays: number | null = 30) =>
-  createToken(as(person), { name: 'A script', scopes, expiresInDays });
+
+/** A person without a password, who signed in a moment ago. */
+async function justSignedIn(person: Member): Promise<Member> {
+  const { sessionId } = await givenSession(as(person), person);
+  return { ...person, via: { session: sessionId } };
+}
+
+const made = async (person: Member, scopes: Scope[], expiresInDays: number | null = 30) =>
+  createToken(as(await justSignedIn(person)), { name: 'A script', scopes, expiresInDays });
 
 test('a token does what its scopes allow and no more', async () => {
   const reading = { Authorization: `Bearer ${(await made(bob, ['read'])).token}` };
@@ -82,4 +93,51 @@ test('a session creates a token over the API, and the response has the secret', 
       data: { name: 'From a test', scopes: ['read'], token: expect.stringMatching(/^atoll_[\w-]{43}$/) },
     },
   });
+});
+
+test('a new token needs the password, and its owner is told by email and on the bell', async () => {
+  const ctx = testContext({ locale: 'zh-TW' });
+  const email = await givenAccount(ctx, 'token-owner');
+  const ask = (currentPassword?: string) =>
+    createToken(ctx, { name: 'My import', scopes: ['read'], expiresInDays: null, currentPassword });
+  await expect(ask()).rejects.toMatchObject({
+    fields: [{ pointer: '/currentPassword', code: 'required' }],
+  });
+  await expect(ask('not the right one')).rejects.toMatchObject({ code: 'wrong_credentials' });
+  await ask(PASSWORD);
+  await deliverAll(ctx);
+  const [told] = await emailsTo(ctx, email);
+  expect(told).toMatchObject({ kind: 'account', subject: '你的 Atoll 帳號有新的存取權杖' });
+  expect(told?.text).toContain('My import');
+  expect(told?.text).toContain('/zh-TW/settings/tokens');
+  const bell = await listNotices(ctx, { limit: 20, filter: 'all' });
+  expect(JSON.stringify(bell)).toContain('My import');
+});
+
+test('a person without a password has to have signed in a moment ago', async () => {
+  const clock = fixedClock(TEST_NOW);
+  const olga = await givenPerson('olga');
+  const { sessionId } = await givenSession(testContext({ clock }), olga);
+  const ctx = testContext({ as: { ...olga, via: { session: sessionId } }, clock });
+  const ask = () => createToken(ctx, { name: 'A script', scopes: ['read'], expiresInDays: 30 });
+  clock.advance(FRESH_SIGN_IN_MS - 1);
+  await ask();
+  clock.advance(1);
+  await expect(ask()).rejects.toMatchObject({ code: 'sign_in_again' });
+});
+
+test.each([false, true])('signing out everywhere with tokens kept: %s', async (keepTokens) => {
+  const ctx = testContext();
+  const email = await givenAccount(ctx, `everywhere-${keepTokens}`);
+  await signIn(ctx, { email, password: PASSWORD });
+  const { token } = await createToken(ctx, {
+    name: 'A script',
+    scopes: ['read'],
+    expiresInDays: 30,
+    currentPassword: PASSWORD,
+  });
+  await signOutEverywhere(ctx, { keepTokens });
+  const status = async () =>
+    (await call('GET', '/api/v1/me', { headers: { Authorization: `Bearer ${token}` } })).status;
+  expect(await status()).toBe(keepTokens ? 200 : 401);
 });

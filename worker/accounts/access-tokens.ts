@@ -1,8 +1,10 @@
 import { and, desc, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
+import { tokenMade } from '#src/accounts/events.ts';
 import { MAX_TOKENS, type newTokenSchema, type Token } from '#src/accounts/model.ts';
 import { AppError, fieldError } from '#src/shared/errors.ts';
 import { TOKEN_PREFIX } from '#worker/accounts/authenticate.ts';
+import { requireOwnProof } from '#worker/accounts/own-proof.ts';
 import { accessTokens } from '#worker/accounts/tables.ts';
 import { requireFreshSession } from '#worker/accounts/viewer.ts';
 import { actsAs, requireMember } from '#worker/platform/actor.ts';
@@ -26,13 +28,18 @@ export async function listTokens(ctx: Context): Promise<Token[]> {
   return rows.map(toToken);
 }
 
-/** Creates an API token. Only this response has the secret; only its hash is stored. */
+/**
+ * Creates an API token, with the member's password or a fresh sign-in (`requireOwnProof`); the member is notified. Only this
+ * response has the secret; only its hash is stored.
+ */
 export async function createToken(
   ctx: Context,
-  { name, scopes, expiresInDays }: z.output<typeof newTokenSchema>,
+  { name, scopes, expiresInDays, currentPassword }: z.output<typeof newTokenSchema>,
 ): Promise<Token & { token: string }> {
-  const { personId } = requireMember(ctx);
+  const member = requireMember(ctx);
+  const { personId } = member;
   if (scopes.includes('admin') && !actsAs(ctx, 'admin')) throw fieldError('/scopes', 'not_an_option');
+  await requireOwnProof(ctx, member, currentPassword);
   const now = ctx.clock.now();
   const secret = TOKEN_PREFIX + randomSecret();
   const row = {
@@ -51,6 +58,7 @@ export async function createToken(
       sql`SELECT ${row.id}, ${personId}, ${name}, ${row.hash}, ${JSON.stringify(scopes)}, ${now}, NULL, ${row.expiresAt}, NULL
         WHERE (SELECT count(*) FROM ${accessTokens} WHERE ${accessTokens.personId} = ${personId} AND ${works(now)}) < ${MAX_TOKENS}`,
     ),
+    ctx.events.recordWhenChanged(tokenMade, { personId, tokenName: name }),
   ]);
   if (!made?.changes) throw fieldError('/name', 'too_big_list', { maximum: MAX_TOKENS });
   return { ...toToken(row), token: secret };
@@ -74,8 +82,8 @@ export async function revokeToken(ctx: Context, tokenId: string): Promise<void> 
   if (!revoked?.changes) throw new AppError('not_found');
 }
 
-/** Revokes all tokens of a person where a condition holds. */
-export function revokeTokensOf(ctx: Context, personId: string, where: SQL): Statement {
+/** Revokes all tokens of a person. `where` is a further condition. */
+export function revokeTokensOf(ctx: Context, personId: string, where?: SQL): Statement {
   return ctx.db
     .update(accessTokens)
     .set({ revokedAt: ctx.clock.now() })

@@ -11,6 +11,7 @@ import {
   personVerified,
   registrationRepeated,
   sessionStolen,
+  tokenMade,
 } from '#src/accounts/events.ts';
 import { PROVIDER_LABELS } from '#src/accounts/oauth.ts';
 import { type Locale, localePath } from '#src/shared/locale.ts';
@@ -40,6 +41,11 @@ export const effects: Effect[] = [
   ),
   identityEmail('accounts.identity_linked_email', identityLinked, emails.identityLinkedEmail),
   identityEmail('accounts.identity_unlinked_email', identityUnlinked, emails.identityUnlinkedEmail),
+  effect('accounts.token_made_email', [tokenMade], (ctx, { payload }, key) =>
+    sendNotice(ctx, key, payload.personId, '/settings/tokens', (t, params) =>
+      emails.tokenMadeEmail(t, { ...params, tokenName: payload.tokenName }),
+    ),
+  ),
   suspendedNotice(),
   noticeEmail('accounts.unsuspended_email', personUnsuspended, '/login', emails.unsuspendedEmail),
 ];

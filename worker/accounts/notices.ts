@@ -5,6 +5,7 @@ import {
   personUnsuspended,
   roleChanged,
   sessionStolen,
+  tokenMade,
 } from '#src/accounts/events.ts';
 import { PROVIDER_LABELS } from '#src/accounts/oauth.ts';
 import type { AppEvent } from '#src/shared/events.ts';
@@ -36,6 +37,13 @@ export const noticeTypes: NoticeType[] = [
     path: '/settings/sessions',
     on: [sessionStolen],
     draft: async (_, event) => toOwner(event),
+  }),
+  noticeType({
+    ...security,
+    type: 'accounts.token_made',
+    path: '/settings/tokens',
+    on: [tokenMade],
+    draft: async (_, event) => toOwner(event, { tokenName: event.payload.tokenName }),
   }),
   noticeType({
     ...security,

@@ -1,34 +1,37 @@
 import { and, eq, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import { passwordChanged, passwordResetAsked, personVerified } from '#src/accounts/events.ts';
+import { passwordChanged, personVerified } from '#src/accounts/events.ts';
 import type { passwordChangeSchema, passwordResetSchema } from '#src/accounts/model.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { revokeTokensOf } from '#worker/accounts/access-tokens.ts';
-import { dropLinks, findLink, replaceLink, replaceNoLink, spendLink } from '#worker/accounts/email-links.ts';
+import {
+  closeLinks,
+  dropLinks,
+  findLink,
+  sendLink,
+  sendNoLink,
+  spendLink,
+} from '#worker/accounts/email-links.ts';
 import { requireGoodPassword } from '#worker/accounts/good-password.ts';
-import { countEmail, countPasswordTry } from '#worker/accounts/limits.ts';
+import { countOwnPasswordTry, mayEmail } from '#worker/accounts/limits.ts';
 import { hashPassword, verifyPassword } from '#worker/accounts/password-hash.ts';
 import { passwords, people, sessions } from '#worker/accounts/tables.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch, whenChanged } from '#worker/platform/db.ts';
 
-/** Sends a link for a new password. The response is the same for an unknown address. */
+/**
+ * Sends a link for a new password. The response is the same for an unknown address, and when strangers asked so often that no
+ * further email is sent: the last one has a link that works.
+ */
 export async function askPasswordReset(ctx: Context, email: string): Promise<void> {
-  await countEmail(ctx, email);
+  const isWithinLimit = await mayEmail(ctx, email);
   const [rows] = await ctx.db.batch([
     ctx.db.select({ id: people.id }).from(people).where(eq(people.email, email)).limit(1),
   ]);
-  const person = rows[0];
-  if (!person) {
-    await runBatch(ctx.db, replaceNoLink(ctx));
-    return;
-  }
-  const { linkId, statements } = replaceLink(ctx, 'reset', { id: person.id, email });
-  await runBatch(ctx.db, [
-    ...statements,
-    ctx.events.record(passwordResetAsked, { personId: person.id, linkId }),
-  ]);
+  const [person] = rows;
+  if (person) await sendLink(ctx, 'reset', { id: person.id, email }, isWithinLimit);
+  else await sendNoLink(ctx);
 }
 
 /** Sends a link for a first password to a member who signs in through a provider only. */
@@ -43,7 +46,7 @@ export async function askOwnPasswordReset(ctx: Context): Promise<void> {
 /**
  * Sets a new password by a link. The link proves the address, so the address counts as verified too. That is the way in for a
  * person whose pending account has a password chosen by a stranger. Every session ends, access tokens only when requested.
- * Throws `link_expired` or a field error.
+ * Throws `link_expired`, `link_used` or a field error.
  */
 export async function resetPassword(
   ctx: Context,
@@ -70,10 +73,11 @@ export async function resetPassword(
       .update(sessions)
       .set({ revokedAt: now, revokedFor: 'password' })
       .where(and(eq(sessions.personId, personId), isNull(sessions.revokedAt), isSet)),
-    dropLinks(ctx, 'verify', personId),
+    closeLinks(ctx, 'verify', personId, isSet),
+    closeLinks(ctx, 'reset', personId, isSet),
     ...(revokeTokens ? [revokeTokensOf(ctx, personId, isSet)] : []),
   ]);
-  if (!spent?.changes) throw new AppError('link_expired');
+  if (!spent?.changes) throw new AppError('link_used');
 }
 
 /** Changes the password of the member, who must know the old one. Every other session ends, tokens only when requested. */
@@ -83,7 +87,7 @@ export async function changePassword(
 ): Promise<void> {
   const member = requireMember(ctx);
   const person = await findOwn(ctx, member.personId);
-  await countPasswordTry(ctx, person.email);
+  await countOwnPasswordTry(ctx, member.personId);
   if (!(await verifyPassword(currentPassword, person.hash))) throw new AppError('wrong_credentials');
   requireGoodPassword('/newPassword', newPassword, person);
   const hash = await hashPassword(newPassword);

@@ -11,10 +11,10 @@ const ctx = testContext({ clock: systemClock });
 const Origin = 'http://localhost';
 
 /** Returns the token in the last email, which is sent after the response. */
-async function tokenInMail(email: string, emails = 1): Promise<string> {
+async function tokenInMail(email: string): Promise<string> {
   for (let tries = 0; tries < 40; tries += 1) {
     const sent = (await emailsTo(ctx, email)).filter((message) => message.status === 'sent');
-    if (sent.length >= emails) return mailedToken(ctx, email);
+    if (sent.length > 0) return mailedToken(ctx, email);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('No email was sent');
@@ -35,12 +35,10 @@ test('an account works from signing up to signing out', async () => {
     status: 202,
     body: { data: { accepted: true } },
   });
-  await tokenInMail(email);
+  const token = await tokenInMail(email);
   expect((await call('POST', '/api/v1/sessions', { body: { email, password: PASSWORD } })).body.code).toBe(
     'address_unverified',
   );
-  // Signing in too early sent a second link, and only the newest one works.
-  const token = await tokenInMail(email, 2);
 
   expect((await call('GET', `/api/v1/accounts/verifications?token=${token}`)).status).toBe(405);
   expect((await call('POST', '/api/v1/accounts/verifications', { body: { token } })).status).toBe(422);
@@ -51,6 +49,8 @@ test('an account works from signing up to signing out', async () => {
     body: { token, password: PASSWORD },
   });
   expect(verified.status).toBe(200);
+  const again = await call('POST', '/api/v1/accounts/verifications', { body: { token, password: PASSWORD } });
+  expect(again).toMatchObject({ status: 400, body: { code: 'link_used' } });
 
   const headers = cookieHeader(verified.headers);
   expect(await call('GET', '/api/v1/me', { headers })).toMatchObject({
@@ -62,6 +62,7 @@ test('an account works from signing up to signing out', async () => {
   const out = await call('DELETE', '/api/v1/sessions/current', { headers });
   expect(out.status).toBe(200);
   expect(cookiesSet(out.headers)).toEqual({ 'atoll-session': '', 'atoll-refresh': '' });
+  expect(cookiesSet(verified.headers)['atoll-device']).toContain('.');
   expect((await call('GET', '/api/v1/sessions', { headers })).status).toBe(401);
 });
 

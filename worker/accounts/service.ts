@@ -9,6 +9,7 @@ export {
   unsuspendPerson,
 } from '#worker/accounts/admin.ts';
 export { listSessions } from '#worker/accounts/devices.ts';
+export { getLinkState, type LinkState } from '#worker/accounts/email-links.ts';
 export { finishJourney } from '#worker/accounts/oauth/arrive.ts';
 export { describeNewcomer, joinWithProvider } from '#worker/accounts/oauth/join.ts';
 export { openJourney, startJourney } from '#worker/accounts/oauth/journey.ts';
@@ -22,7 +23,7 @@ export {
   resetPassword,
 } from '#worker/accounts/passwords.ts';
 export { getMe, getPerson, updateMe } from '#worker/accounts/profile.ts';
-export { registerAccount, resendVerification, verifyAddress } from '#worker/accounts/register.ts';
+export { registerAccount } from '#worker/accounts/register.ts';
 export {
   refreshTokens,
   revokeSession,
@@ -30,4 +31,5 @@ export {
   signOut,
   signOutEverywhere,
 } from '#worker/accounts/sign-in.ts';
+export { resendVerification, verifyAddress } from '#worker/accounts/verify-address.ts';
 export { getViewer, requireFreshRole, requireFreshSession } from '#worker/accounts/viewer.ts';

@@ -3,11 +3,12 @@ import { sessionsEnded } from '#src/accounts/events.ts';
 import type { SignIn } from '#src/accounts/model.ts';
 import { ACCESS_SECONDS } from '#src/accounts/session.ts';
 import { AppError } from '#src/shared/errors.ts';
+import { revokeTokensOf } from '#worker/accounts/access-tokens.ts';
 import { actAs, signOutHere } from '#worker/accounts/authenticate.ts';
-import { countEmail, countPasswordTry } from '#worker/accounts/limits.ts';
+import { sendLink } from '#worker/accounts/email-links.ts';
+import { countPasswordTry, mayEmail } from '#worker/accounts/limits.ts';
 import { hashPassword, isOutdated, verifyPassword } from '#worker/accounts/password-hash.ts';
 import { type MePerson, meColumns, toMe } from '#worker/accounts/profile.ts';
-import { sendVerification } from '#worker/accounts/register.ts';
 import { renewSession } from '#worker/accounts/renew-session.ts';
 import { openSession } from '#worker/accounts/sessions.ts';
 import { passwords, people, sessions } from '#worker/accounts/tables.ts';
@@ -21,14 +22,13 @@ import type { SessionTokens } from '#worker/platform/session.ts';
  * same response after the same work. `mode: 'token'` returns the tokens and leaves the cookies alone.
  */
 export async function signIn(ctx: Context, { email, password, mode = 'cookie' }: SignIn) {
-  await countPasswordTry(ctx, email);
   const found = await findByEmail(ctx, email);
+  await countPasswordTry(ctx, { email, personId: found?.id ?? null });
   if (!(await verifyPassword(password, found?.hash ?? null)) || !found)
     throw new AppError('wrong_credentials');
   if (found.suspendedAt !== null) throw new AppError('account_suspended');
   if (found.emailVerifiedAt === null) {
-    await countEmail(ctx, email);
-    await sendVerification(ctx, found.id, email);
+    await sendLink(ctx, 'verify', { id: found.id, email }, await mayEmail(ctx, email));
     throw new AppError('address_unverified');
   }
   const { statements, claims, tokens } = await openSession(ctx, { ...found, personId: found.id });
@@ -106,12 +106,16 @@ export async function revokeSession(ctx: Context, sessionId: string): Promise<vo
   if ('session' in member.via && member.via.session === sessionId) signOutHere(ctx);
 }
 
-/** Ends every session of the member, including this one. */
-export async function signOutEverywhere(ctx: Context): Promise<void> {
+/** Ends every session of the member, including this one, and their access tokens unless they are kept. */
+export async function signOutEverywhere(
+  ctx: Context,
+  { keepTokens = false }: { keepTokens?: boolean } = {},
+): Promise<void> {
   const { personId } = requireMember(ctx);
-  await ctx.db.batch([
+  await runBatch(ctx.db, [
     revokeSessionsOf(ctx, personId, 'everywhere'),
     ctx.events.recordWhenChanged(sessionsEnded, { personId }),
+    ...(keepTokens ? [] : [revokeTokensOf(ctx, personId)]),
   ]);
   signOutHere(ctx);
 }

@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
-import { registerAccount, verifyAddress } from '#worker/accounts/register.ts';
+import { registerAccount } from '#worker/accounts/register.ts';
 import { renewSession } from '#worker/accounts/renew-session.ts';
+import { verifyAddress } from '#worker/accounts/verify-address.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import { emailsTo, mailedToken, PASSWORD } from '#worker/testing/accounts.ts';
 import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';

@@ -2,6 +2,9 @@
 export const ACCESS_COOKIE = 'atoll-session';
 export const REFRESH_COOKIE = 'atoll-refresh';
 
+/** Who signed in with this browser before. It signs nobody in. */
+export const DEVICE_COOKIE = 'atoll-device';
+
 /** The cookies of sign-in elsewhere: on the way to a provider, and until a new person confirms their account. */
 export const JOURNEY_COOKIE = 'atoll-journey';
 export const NEWCOMER_COOKIE = 'atoll-newcomer';

@@ -2,10 +2,12 @@ import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import { ACCESS_SECONDS } from '#src/accounts/session.ts';
 import { isTimeZone } from '#src/accounts/time-zone.ts';
 import { authenticateBearer, authenticateCookies } from '#worker/accounts/authenticate.ts';
+import { DEVICE_SECONDS, rememberDevice } from '#worker/accounts/known-devices.ts';
 import type { HonoEnv } from '#worker/http/api.ts';
 import { readBearer } from '#worker/http/bearer.ts';
 import {
   ACCESS_COOKIE,
+  DEVICE_COOKIE,
   hasSessionCookie,
   REFRESH_COOKIE,
   readCookie,
@@ -23,6 +25,7 @@ export const session: MiddlewareHandler<HonoEnv> = async (c, next) => {
   const check = !isSafe(request.method);
   const bearer = readBearer(request);
   ctx.session.userAgent = request.headers.get('User-Agent') ?? '';
+  ctx.session.devices = readCookie(request, DEVICE_COOKIE) ?? '';
   ctx.session.timeZone = guessTimeZone(c);
   if (bearer) await authenticateBearer(ctx, bearer, check);
   else if (hasSessionCookie(request)) {
@@ -34,7 +37,7 @@ export const session: MiddlewareHandler<HonoEnv> = async (c, next) => {
   }
   await next();
   // A program with a token of its own gets no cookies.
-  if (!bearer) writeCookies(c);
+  if (!bearer) await writeCookies(c);
 };
 
 /** The time zone that Cloudflare derives from the address; null outside production, where the value is made up. */
@@ -44,8 +47,9 @@ function guessTimeZone(c: HonoContext<HonoEnv>): string | null {
   return timeZone && isTimeZone(timeZone) ? timeZone : null;
 }
 
-function writeCookies(c: HonoContext<HonoEnv>): void {
-  const { change } = c.var.ctx.session;
+async function writeCookies(c: HonoContext<HonoEnv>): Promise<void> {
+  const { ctx } = c.var;
+  const { change, claims } = ctx.session;
   if (!change) return;
   const set = (name: string, value: string, seconds: number) =>
     c.header('Set-Cookie', sessionCookie(c.req.raw, name, value, seconds), { append: true });
@@ -55,6 +59,7 @@ function writeCookies(c: HonoContext<HonoEnv>): void {
   } else {
     set(ACCESS_COOKIE, change.access, ACCESS_SECONDS);
     if (change.refresh) set(REFRESH_COOKIE, change.refresh.token, change.refresh.seconds);
+    if (claims) set(DEVICE_COOKIE, await rememberDevice(ctx, claims.personId), DEVICE_SECONDS);
   }
   // No cache may keep an answer that sets a person's cookies.
   c.header('Cache-Control', 'private, no-store');

@@ -15,11 +15,13 @@ export type RequestSession = {
   /** The change of the cookies: new tokens, `clear`, or null for no change. */
   change: SessionTokens | 'clear' | null;
   userAgent: string;
+  /** What the browser says of the people who signed in with it before: the text of its cookie. */
+  devices: string;
   /** The caller's time zone by their network address; the initial value for a new account. */
   timeZone: string | null;
 };
 
 /** The session of a context without one: a consumer, a cron run, a test's own actor. */
 export function noSession(): RequestSession {
-  return { claims: null, fresh: true, change: null, userAgent: '', timeZone: null };
+  return { claims: null, fresh: true, change: null, userAgent: '', devices: '', timeZone: null };
 }

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
-import { registerAccount, verifyAddress } from '#worker/accounts/register.ts';
+import { registerAccount } from '#worker/accounts/register.ts';
+import { verifyAddress } from '#worker/accounts/verify-address.ts';
 import { emails } from '#worker/mail/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { deliverAll } from '#worker/testing/context.ts';

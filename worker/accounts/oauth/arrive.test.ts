@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { PROVIDERS } from '#src/accounts/oauth.ts';
 import { describeNewcomer, joinWithProvider } from '#worker/accounts/oauth/join.ts';
 import { openJourney } from '#worker/accounts/oauth/journey.ts';
-import { verifyAddress } from '#worker/accounts/register.ts';
 import { signIn } from '#worker/accounts/sign-in.ts';
 import { identities, passwords, people } from '#worker/accounts/tables.ts';
+import { verifyAddress } from '#worker/accounts/verify-address.ts';
 import { rateLimiter } from '#worker/http/rate-limit.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import { emailsTo, givenAccount, mailedToken, PASSWORD, signUp } from '#worker/testing/accounts.ts';
@@ -149,7 +149,7 @@ test('an unverified sign-up passes to the person who proves the address, without
     code: 'wrong_credentials',
   });
   await expect(verifyAddress(testContext(), await mailedToken(ctx, email), PASSWORD)).rejects.toMatchObject({
-    code: 'link_expired',
+    code: 'link_used',
   });
 });
 

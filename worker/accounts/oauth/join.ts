@@ -5,7 +5,7 @@ import type { Joining, Newcomer } from '#src/accounts/oauth.ts';
 import { proposeNames } from '#src/accounts/propose-names.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { cutText, isVisible, toLine } from '#src/shared/text.ts';
-import { dropLinks } from '#worker/accounts/email-links.ts';
+import { closeLinks, dropLinks } from '#worker/accounts/email-links.ts';
 import { type Arrival, settle } from '#worker/accounts/oauth/arrive.ts';
 import { openNewcomer } from '#worker/accounts/oauth/newcomer.ts';
 import { identities, passwords, people } from '#worker/accounts/tables.ts';
@@ -85,8 +85,8 @@ function takeOver(ctx: Context, newcomer: Newcomer, input: Joining, personId: st
       ),
     ctx.events.recordWhenChanged(personVerified, { personId }),
     ctx.db.delete(passwords).where(and(eq(passwords.personId, personId), isTheirs)),
-    dropLinks(ctx, 'verify', personId),
-    dropLinks(ctx, 'reset', personId),
+    closeLinks(ctx, 'verify', personId, isTheirs),
+    dropLinks(ctx, 'reset', personId, isTheirs),
   ];
 }
 

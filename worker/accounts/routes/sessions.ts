@@ -85,13 +85,15 @@ export function sessionRoutes(api: Api): void {
       method: 'delete',
       path: '/api/v1/sessions',
       summary: 'Log out everywhere',
+      description: 'Access tokens are revoked, too, unless `keepTokens` is true.',
       tag,
       access: 'member',
       scope: null,
+      request: { query: model.signOutEverywhereSchema },
       returns: z.null(),
     }),
     async (c) => {
-      await accounts.signOutEverywhere(c.var.ctx);
+      await accounts.signOutEverywhere(c.var.ctx, { keepTokens: c.req.valid('query').keepTokens === 'true' });
       return ok(c, null);
     },
   );

@@ -1,5 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { type Feedback, FORGET_BOUNCES_MS, POINTS, STOP_SCORE } from '#src/mail/rules.ts';
+import {
+  ACCOUNT_STOP_SCORE,
+  type Feedback,
+  FORGET_BOUNCES_MS,
+  POINTS,
+  STOP_SCORE,
+  TRY_AGAIN_MS,
+} from '#src/mail/rules.ts';
 import { wantsNoMail } from '#worker/notifications/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, type Statement } from '#worker/platform/db.ts';
@@ -7,7 +14,9 @@ import { rawStatement, type Statement } from '#worker/platform/db.ts';
 /** The opposite of `mayReceive` (src/mail/rules.ts) in SQL; `address` and `kind` are expressions. */
 export function isSuppressed(address: SQL, kind: SQL, now: number): SQL {
   return sql`EXISTS (SELECT 1 FROM suppressions s WHERE s.address = ${address} AND (
-    s.score >= ${STOP_SCORE} AND s.updated_at > ${now - FORGET_BOUNCES_MS}
+    CASE WHEN ${kind} = 'account' AND s.reason <> 'refused'
+      THEN s.score >= ${ACCOUNT_STOP_SCORE} AND s.updated_at > ${now - TRY_AGAIN_MS}
+      ELSE s.score >= ${STOP_SCORE} AND s.updated_at > ${now - FORGET_BOUNCES_MS} END
     OR s.reason = 'complaint' AND ${kind} <> 'account'))`;
 }
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { EmailTemplate } from '#src/mail/email.ts';
+import { TRY_AGAIN_MS } from '#src/mail/rules.ts';
 import { people } from '#worker/accounts/tables.ts';
 import { noteFeedback } from '#worker/mail/delivery/suppress.ts';
 import { forgetEmails } from '#worker/mail/jobs.ts';
@@ -127,18 +128,26 @@ test('an address that the platform refuses is suppressed', async () => {
   expect(await retryEmail(ctx, 'after')).toMatchObject({ status: 'sent' });
 });
 
-test('after a complaint only emails about the account are sent; after bounces none, for a month', async () => {
+test('after a complaint only emails about the account are sent; after bounces, too, and those not without end', async () => {
   const { ctx, clock, send, stateOf } = postOffice();
   await runBatch(ctx.db, noteFeedback(ctx, 'spam@example.com', 'complaint'));
   await send('list-1', { to: 'spam@example.com', kind: 'weekly' });
   await send('account-1', { to: 'spam@example.com' });
   expect((await stateOf('list-1')).status).toBe('suppressed');
   expect((await stateOf('account-1')).status).toBe('sent');
-  for (let bounce = 0; bounce < 2; bounce += 1)
-    await runBatch(ctx.db, noteFeedback(ctx, 'full@example.com', 'hard_bounce'));
+  const bounceTwice = async () => {
+    for (let bounce = 0; bounce < 2; bounce += 1)
+      await runBatch(ctx.db, noteFeedback(ctx, 'full@example.com', 'hard_bounce'));
+  };
+  await bounceTwice();
   await send('account-2', { to: 'full@example.com' });
-  expect((await stateOf('account-2')).status).toBe('suppressed');
-  clock.advance(31 * 24 * 60 * MINUTE);
+  await send('list-3', { to: 'full@example.com', kind: 'weekly' });
+  expect((await stateOf('account-2')).status).toBe('sent');
+  expect((await stateOf('list-3')).status).toBe('suppressed');
+  await bounceTwice();
+  await send('account-4', { to: 'full@example.com' });
+  expect((await stateOf('account-4')).status).toBe('suppressed');
+  clock.advance(TRY_AGAIN_MS);
   await send('account-3', { to: 'full@example.com' });
   await send('list-2', { to: 'spam@example.com', kind: 'weekly' });
   expect((await stateOf('account-3')).status).toBe('sent');
