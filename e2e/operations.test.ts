@@ -131,7 +131,7 @@ test('a reader subscribes to the newsletter, confirms, gets an issue, and unsubs
   });
   expect(left.status()).toBe(200);
   await reader.goto(url ?? '');
-  expect(await reader.locator('h1').textContent()).toContain('No more newsletter');
+  expect(await reader.locator('h1').textContent()).toContain('Unsubscribed: newsletter');
 });
 
 /** Bob writes an issue with a post, previews it, and sends it to himself. Returns its path. */
