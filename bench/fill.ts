@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readDocument } from '#src/imports/document.ts';
+import { readDocument, toImport } from '#src/imports/document.ts';
 import type { ImportDocument, ImportOutcome } from '#src/imports/model.ts';
 import { run } from '../scripts/lib/shell.ts';
 import { syntheticPosts } from './synthetic.ts';
@@ -28,9 +28,13 @@ async function importAll(
 
 /** Imports one Markdown file as a post. Returns its slug. */
 export async function importFile(origin: string, token: string, file: string): Promise<string> {
-  const result = readDocument(basename(file), readFileSync(file, 'utf8'), 'en');
+  const result = readDocument(basename(file), readFileSync(file, 'utf8'), {
+    locale: 'en',
+    timeZone: 'UTC',
+    now: Date.now(),
+  });
   if ('skip' in result) throw new Error(`${file} is no post: ${result.skip.reason}`);
-  const [outcome] = await importAll(origin, token, [result.document]);
+  const [outcome] = await importAll(origin, token, [toImport(result.document)]);
   if (!outcome?.slug) throw new Error(`${file} was not imported: ${outcome?.reason}`);
   return outcome.slug;
 }

@@ -19,9 +19,14 @@ export type ImportApi = {
   upload: (name: string, bytes: Buffer) => Promise<string>;
 };
 
-/** A final refusal of the API; the message is the API's. */
+/** A final refusal of the API; the message is the API's. `refusesContent`: what was sent is wrong, not who sent it or when. */
 export class ApiError extends Error {
   override name = 'ApiError';
+  readonly refusesContent: boolean;
+  constructor(message: string, status?: number) {
+    super(message);
+    this.refusesContent = status === 400 || status === 413 || status === 422;
+  }
 }
 
 const TRIES = 6;
@@ -39,7 +44,10 @@ export function openApi(url: string, token: string): ImportApi {
       }).catch((error: unknown) => error as Error);
       if (response instanceof Response && response.ok) return response.json();
       const again = response instanceof Response ? response.status === 429 || response.status >= 500 : true;
-      if (!again || attempt === TRIES) throw new ApiError(await describe(response, url));
+      if (!again || attempt === TRIES) {
+        const status = response instanceof Response ? response.status : undefined;
+        throw new ApiError(await describe(response, url), status);
+      }
       await pause(response instanceof Response ? response.headers.get('Retry-After') : null, attempt);
     }
   }

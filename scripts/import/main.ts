@@ -1,4 +1,5 @@
-import type { SourceDocument } from '#src/imports/document.ts';
+import type { Skip, SourceDocument } from '#src/imports/document.ts';
+import type { ImportOutcome } from '#src/imports/model.ts';
 import { ApiError, type ImportApi, openApi } from './api.ts';
 import { openBook } from './book-files.ts';
 import type { Collection } from './collection.ts';
@@ -16,15 +17,20 @@ async function run(options: ImportOptions): Promise<void> {
   const book = openBook(options.folder);
   const collection = book ? await readBook(book, options) : await readFolder(options);
   const edition = await findEdition(api, collection, options);
-  const documents = await withAddresses(api, options, withPartners(collection.documents, edition));
+  const { documents, refused } = await withAddresses(
+    api,
+    options,
+    withPartners(collection.documents, edition),
+  );
   const images = await uploadImages(api, collection.files);
   const targets = linkTargets(documents, collection, images.urls, options);
   const prepared = documents.map((document) => prepare(document, targets));
-  const outcomes = await sendAll(
+  const sent = await sendAll(
     api,
     options.source,
     prepared.map(({ document }) => document),
   );
+  const outcomes = [...refused, ...sent];
   const series = await sendSeries(api, options, collection.series, edition);
   const seconds = (performance.now() - started) / 1000;
   printReport({ collection, edition, outcomes, prepared, images, series, seconds });
@@ -35,10 +41,20 @@ async function withAddresses(
   api: ImportApi,
   { source }: ImportOptions,
   documents: readonly SourceDocument[],
-): Promise<SourceDocument[]> {
-  const slugs = await askAddresses(api, source, documents);
-  return documents.map((document) => ({ ...document, slug: slugs.get(document.path) ?? document.slug }));
+): Promise<{ documents: SourceDocument[]; refused: ImportOutcome[] }> {
+  const { slugs, refused } = await askAddresses(api, source, documents);
+  const planned = documents.flatMap((document) => {
+    const slug = slugs.get(document.path);
+    return slug === undefined ? [] : { ...document, slug };
+  });
+  return { documents: planned, refused };
 }
+
+/** Skips of what is no document at all, or not meant to be one. */
+const HARMLESS: readonly Skip['reason'][] = [
+  ...(['section_index', 'empty', 'hidden', 'outside_content', 'not_markdown'] as const),
+  ...(['not_in_summary', 'not_written'] as const),
+];
 
 function isIncomplete(
   { skips }: Collection,
@@ -46,7 +62,7 @@ function isIncomplete(
   series: readonly { outcome: string }[],
 ): boolean {
   return (
-    skips.some(({ reason }) => reason === 'no_file') ||
+    skips.some(({ reason }) => !HARMLESS.includes(reason)) ||
     [...outcomes, ...series].some(({ outcome }) => outcome === 'skipped')
   );
 }

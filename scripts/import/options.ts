@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parseTags } from '#src/editor/tags-field.ts';
+import { MAX_TAGS } from '#src/posts/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { LOCAL_DATA } from '../lib/paths.ts';
 
@@ -13,13 +15,15 @@ export type ImportOptions = {
   token: string;
   site?: string;
   tags: string[];
+  /** The zone of times without one. */
+  timeZone: string;
   /** The source of the edition that this one translates. */
   translates?: string;
 };
 
 const USAGE = `Usage: npm run import -- <folder> [--lang en|zh-TW] [--url http://localhost:8787] [--token …]
                                   [--source name] [--site https://old.example] [--tags rust,release]
-                                  [--translates name]
+                                  [--translates name] [--timezone Asia/Taipei]
 
   A folder of Markdown with front matter, or of a book of mdBook (SUMMARY.md).
 
@@ -29,6 +33,7 @@ const USAGE = `Usage: npm run import -- <folder> [--lang en|zh-TW] [--url http:/
   --source  the name under which the documents are known (the folder's)
   --site    where the documents were published: absolute links to it become links to the posts
   --tags    tags that every document gets
+  --timezone  the zone of dates and times that name none (UTC)
   --translates  the source that this one translates; for a book the one of the same name but for its language`;
 
 /** Reads the command line; a missing or wrong option ends the program with the usage. */
@@ -53,12 +58,14 @@ function parseOptions(argv: string[]): ImportOptions {
       site: { type: 'string' },
       tags: { type: 'string', default: '' },
       translates: { type: 'string' },
+      timezone: { type: 'string', default: 'UTC' },
     },
   });
   const [folder] = positionals;
   if (!folder || positionals.length > 1) throw new Error('One folder, please.');
   if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
   if (values.lang !== 'en' && values.lang !== 'zh-TW') throw new Error('--lang is en or zh-TW.');
+  if (!isTimeZone(values.timezone)) throw new Error(`--timezone: there is no zone ${values.timezone}.`);
   return {
     folder: resolve(folder),
     source: values.source ?? sourceName(folder),
@@ -66,9 +73,18 @@ function parseOptions(argv: string[]): ImportOptions {
     url: values.url.replace(/\/$/, ''),
     token: values.token ?? process.env.ATOLL_TOKEN ?? localToken(),
     ...(values.site && { site: values.site.replace(/\/$/, '') }),
-    tags: values.tags.split(',').filter(Boolean),
+    tags: parseTags(values.tags).slice(0, MAX_TAGS),
+    timeZone: values.timezone,
     ...(values.translates && { translates: values.translates }),
   };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
 }
 
 function sourceName(folder: string): string {

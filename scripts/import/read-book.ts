@@ -2,9 +2,16 @@ import { basename } from 'node:path';
 import { type ChapterPlaces, readChapter } from '#src/imports/book/chapter.ts';
 import { nameWithoutNumber, workOf } from '#src/imports/book/pairing.ts';
 import { readSummary, type Summary } from '#src/imports/book/summary.ts';
+import { checkDocument } from '#src/imports/check.ts';
 import type { Skip, SourceDocument } from '#src/imports/document.ts';
+import { fieldsOf } from '#src/imports/fields.ts';
+import { frontMatterOf } from '#src/imports/front-matter.ts';
 import { normalizePath } from '#src/imports/links.ts';
+import { lossesIn } from '#src/imports/losses.ts';
+import { toLine } from '#src/imports/mend.ts';
+import { signIn } from '#src/imports/publication.ts';
 import type { ImportEntry } from '#src/imports/series-model.ts';
+import { MAX_TITLE } from '#src/posts/model.ts';
 import { freeSlug, slugify } from '#src/shared/slug.ts';
 import type { BookFolder } from './book-files.ts';
 import type { Collection, SourceSeries } from './collection.ts';
@@ -32,23 +39,33 @@ export async function readBook(book: BookFolder, options: ImportOptions): Promis
       skips.push({ path, reason: 'no_file' });
       continue;
     }
-    const chapter = readChapter({ path, title }, text, { ...source, read });
+    const matter = frontMatterOf(text);
+    if (matter === null) {
+      skips.push({ path, reason: 'front_matter_broken' });
+      continue;
+    }
+    const chapter = readChapter({ path, title }, matter.body, { ...source, read });
     const slug = freeSlug(slugOf(options.source, path, chapter.title), taken);
     taken.add(slug);
     places.set(path, chapter.places);
     missing.push(...chapter.missing.map((file) => ({ path, file })));
-    documents.push({
+    const draft = signIn(fieldsOf(matter.data));
+    const result = checkDocument({
       path,
       locale: options.locale,
       slug,
-      title: chapter.title.slice(0, 200),
+      title: toLine('title', chapter.title, MAX_TITLE).text,
       summary: '',
       markdown: chapter.markdown,
       authors: book.authors,
       tags: options.tags,
       oldPaths: oldPathsOf(path, book, options, documents.length === 0),
       unlisted: true,
+      ...(draft && { draft, publishedAt: null }),
+      notes: lossesIn(chapter.markdown),
     });
+    if ('skip' in result) skips.push(result.skip);
+    else documents.push(result.document);
   }
   const known = new Set([...documents.map(({ path }) => path), ...included, 'SUMMARY.md']);
   const unlisted = files.documents.filter((path) => !known.has(path));
@@ -60,6 +77,7 @@ export async function readBook(book: BookFolder, options: ImportOptions): Promis
       ...skips,
       ...draftsOf(summary).map((title) => ({ path: title, reason: 'not_written' as const })),
       ...unlisted.map((path) => ({ path, reason: 'not_in_summary' as const })),
+      ...files.unread.filter(({ path }) => !included.has(path)),
     ],
     series: [seriesOf(summary, book, options, new Set(documents.map(({ path }) => path)))],
     missing,

@@ -1,9 +1,11 @@
 import { nameWithoutNumber } from '#src/imports/book/pairing.ts';
+import type { SourceDocument } from '#src/imports/document.ts';
 import type { BrokenLink } from '#src/imports/links.ts';
 import type { ImportOutcome } from '#src/imports/model.ts';
 import type { Collection } from './collection.ts';
 import type { Edition } from './editions.ts';
 import type { Prepared } from './prepare.ts';
+import { describeSign, NOTES, REASONS } from './report-texts.ts';
 import type { SentSeries, UploadedImages } from './send.ts';
 
 export type Report = {
@@ -14,25 +16,6 @@ export type Report = {
   images: UploadedImages;
   series: SentSeries[];
   seconds: number;
-};
-
-const REASONS: Record<string, string> = {
-  section_index: 'a section page, not a post',
-  front_matter_broken: 'its front matter cannot be read',
-  no_title: 'it has no title',
-  unknown_visibility: 'its visibility is none of public, members, connections, buddies and private',
-  empty: 'it has no text',
-  not_in_summary: 'not in SUMMARY.md',
-  not_written: 'in SUMMARY.md, but not written yet',
-  no_file: 'in SUMMARY.md, but there is no such file',
-  slug_taken: 'another post has its address',
-  not_yours: 'it belongs to somebody else',
-  changed_meanwhile: 'somebody changed it in the meantime',
-  language_taken: 'its post has this language already',
-  original_missing: 'what it translates was not imported',
-  in_another_series: 'a post of it stands in another series',
-  no_posts: 'none of its posts was imported',
-  authors_only: 'only authors make series',
 };
 
 /** Prints what was created, updated, unchanged and skipped, the translations, and the broken links. */
@@ -52,13 +35,21 @@ ${pairsLine(report)}${seriesLines(series)}Redirects  ${[...redirects.values()].r
 Images     ${images.urls.size} stored, ${images.skips.length} refused
 Time       ${seconds.toFixed(1)} s, ${rate.toFixed(0)} posts a second`);
   printList('Skipped', [
-    ...[...collection.skips, ...refused, ...images.skips].map(
-      ({ path, reason }) => `${path}: ${REASONS[reason ?? ''] ?? reason}`,
-    ),
+    ...[...collection.skips, ...refused, ...images.skips].map(describeSkip),
+    ...othersLine(collection),
   ]);
   printList(
     'Kept as drafts (a moderator approves your first post; once you are an author, import again to publish)',
     outcomes.filter(({ held }) => held).map(({ path, slug }) => `${path}: ${slug}`),
+  );
+  const documents = prepared.map(({ document }) => document);
+  printList('Drafts, not public', documents.flatMap(draftLine));
+  printList('Scheduled', documents.flatMap(scheduledLine));
+  printList(
+    'Not as it was written',
+    documents.flatMap(({ path, notes = [] }) =>
+      notes.map(({ code, detail }) => `${path}: ${NOTES[code](detail)}`),
+    ),
   );
   printList('Without a partner', unpaired(report));
   printList(
@@ -72,6 +63,34 @@ Time       ${seconds.toFixed(1)} s, ${rate.toFixed(0)} posts a second`);
     ),
   );
   if (edition) console.log('');
+}
+
+function describeSkip({
+  path,
+  reason,
+  detail,
+}: {
+  path: string;
+  reason: string | null;
+  detail?: string;
+}): string {
+  const why = REASONS[reason ?? ''] ?? (reason ?? '').replace(/\s*\n\s*/g, ' ');
+  return `${path}: ${why}${detail ? ` (${detail})` : ''}`;
+}
+
+/** Files that are neither documents nor pictures. A book has many that its chapters include. */
+function othersLine({ kind, files }: Collection): string[] {
+  if (kind === 'book' || files.others.size === 0) return [];
+  const counts = [...files.others].map(([ending, count]) => `${count} ${ending}`);
+  return [`other files, not read: ${counts.join(', ')}`];
+}
+
+function draftLine({ path, draft }: SourceDocument): string[] {
+  return draft ? [`${path}: ${describeSign(draft)}`] : [];
+}
+
+function scheduledLine({ path, publishedAt }: SourceDocument): string[] {
+  return publishedAt && Date.parse(publishedAt) > Date.now() ? [`${path}: public from ${publishedAt}`] : [];
 }
 
 function pairsLine({ collection, edition }: Report): string {

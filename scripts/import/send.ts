@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { SourceDocument } from '#src/imports/document.ts';
+import { type SourceDocument, toImport } from '#src/imports/document.ts';
 import { normalizePath } from '#src/imports/links.ts';
 import { type ImportDocument, type ImportOutcome, MAX_PLANNED } from '#src/imports/model.ts';
 import type { ImportedSeries } from '#src/imports/series-model.ts';
@@ -18,13 +18,14 @@ const CALL_DOCUMENTS = 25;
 const CALLS_AT_ONCE = 3;
 const UPLOADS_AT_ONCE = 6;
 
-/** The address that each document has or will get, by path. */
+/** The address that each document has or will get, by path, and the documents that the site does not take. */
 export async function askAddresses(
   api: ImportApi,
   source: string,
   documents: readonly SourceDocument[],
-): Promise<Map<string, string>> {
+): Promise<{ slugs: Map<string, string>; refused: ImportOutcome[] }> {
   const slugs = new Map<string, string>();
+  const refused: ImportOutcome[] = [];
   for (let start = 0; start < documents.length; start += MAX_PLANNED) {
     const slice = documents.slice(start, start + MAX_PLANNED);
     const asked = slice.map(({ path, slug, translates, translatedBy }) => ({
@@ -33,9 +34,32 @@ export async function askAddresses(
       translates,
       translatedBy,
     }));
-    for (const { path, slug } of await api.plan(source, asked)) slugs.set(path, slug);
+    const plan = await callApart(asked, (part) => api.plan(source, part));
+    for (const { path, slug } of plan.answers) slugs.set(path, slug);
+    refused.push(...plan.refused.map(({ item, reason }) => refusal(item.path, reason)));
   }
-  return slugs;
+  return { slugs, refused };
+}
+
+type Apart<T, R> = { answers: R[]; refused: { item: T; reason: string }[] };
+
+/** Calls with all items; when their content is refused, with each half, so that only the wrong ones are left out. */
+async function callApart<T, R>(items: T[], call: (items: T[]) => Promise<R[]>): Promise<Apart<T, R>> {
+  try {
+    return { answers: await call(items), refused: [] };
+  } catch (error) {
+    if (!(error instanceof ApiError && error.refusesContent)) throw error;
+    const [item] = items;
+    if (items.length === 1 && item) return { answers: [], refused: [{ item, reason: error.message }] };
+    const middle = Math.ceil(items.length / 2);
+    const first = await callApart(items.slice(0, middle), call);
+    const second = await callApart(items.slice(middle), call);
+    return { answers: [...first.answers, ...second.answers], refused: [...first.refused, ...second.refused] };
+  }
+}
+
+function refusal(path: string, reason: string): ImportOutcome {
+  return { path, outcome: 'skipped', slug: null, redirects: 0, reason };
 }
 
 /** The result of uploading images: their addresses by path, and the refused ones. */
@@ -68,9 +92,9 @@ export async function sendAll(
 ): Promise<ImportOutcome[]> {
   const bar = progressBar('Posts', documents.length);
   const outcomes = await inParallel([...calls(documents)], CALLS_AT_ONCE, async (call) => {
-    const answers = await api.send(source, call);
+    const { answers, refused } = await callApart(call, (part) => api.send(source, part));
     bar.advance(call.length);
-    return answers;
+    return [...answers, ...refused.map(({ item, reason }) => refusal(item.path, reason))];
   });
   bar.end();
   return outcomes.flat();
@@ -79,7 +103,7 @@ export async function sendAll(
 function* calls(documents: readonly SourceDocument[]): Generator<ImportDocument[]> {
   let call: ImportDocument[] = [];
   let characters = 0;
-  for (const { series: _, ...document } of documents) {
+  for (const document of documents.map(toImport)) {
     const { length } = document.markdown;
     if (call.length === CALL_DOCUMENTS || (call.length > 0 && characters + length > CALL_CHARACTERS)) {
       yield call;
@@ -105,13 +129,19 @@ export async function sendSeries(
   const sent: SentSeries[] = [];
   for (const one of series) {
     const partner = edition && one.kind === 'book' ? { source: edition.source, name: '' } : null;
-    const answer = await api.sendSeries({
+    const asked = {
       ...one,
       source,
       locale,
       ...(partner && (edition?.isOriginal ? { translatedBy: partner } : { translates: partner })),
-    });
+    };
+    const { answers, refused } = await callApart([asked], async () => [await api.sendSeries(asked)]);
+    const [answer = notTaken(refused[0]?.reason ?? null)] = answers;
     sent.push({ ...answer, title: one.title });
   }
   return sent;
+}
+
+function notTaken(reason: string | null): ImportedSeries {
+  return { outcome: 'skipped', slug: null, missing: [], reason };
 }

@@ -17,8 +17,10 @@ release = true
 The Rust team is happy.
 `;
 
+const READING = { locale: 'en', timeZone: 'UTC', now: Date.UTC(2026, 0, 1) } as const;
+
 function read(path: string, text: string) {
-  const result = readDocument(path, text, 'en');
+  const result = readDocument(path, text, READING);
   if ('skip' in result) throw new Error(result.skip.reason);
   return result.document;
 }
@@ -101,7 +103,7 @@ test.each([
   ['a.md', 'Only text', 'no_title'],
   ['a.md', '---\ntitle: Tides\nvisibility: freinds\n---\nThe sea.', 'unknown_visibility'],
 ])('%s is skipped and says why: %s', (path, text, reason) => {
-  expect(readDocument(path, text, 'en')).toEqual({ skip: { path, reason } });
+  expect(readDocument(path, text, READING)).toEqual({ skip: { path, reason } });
 });
 
 test('a document may name its series and its place in that series', () => {

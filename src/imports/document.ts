@@ -1,123 +1,172 @@
-import { splitFrontMatter } from '#src/imports/front-matter.ts';
+import type { Root } from 'mdast';
+import { readAddresses } from '#src/imports/addresses.ts';
+import { readDate } from '#src/imports/dates.ts';
+import { allOf, type Fields, fieldsOf, firstOf, printField, textIn, textOf } from '#src/imports/fields.ts';
+import { frontMatterOf } from '#src/imports/front-matter.ts';
+import { linkFrames, lossesOf } from '#src/imports/losses.ts';
+import { toLine } from '#src/imports/mend.ts';
 import type { ImportDocument } from '#src/imports/model.ts';
+import { leavesOf } from '#src/imports/names.ts';
+import type { Note } from '#src/imports/notes.ts';
+import { type DraftSign, publicationOf, visibilityIn } from '#src/imports/publication.ts';
+import { readTags, taxonomiesOf } from '#src/imports/tags.ts';
+import { headingWords, titleOfName, withoutTitle } from '#src/imports/title.ts';
+import { treeOf } from '#src/imports/tree.ts';
+import { MAX_SUMMARY, MAX_TITLE } from '#src/posts/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { slugify } from '#src/shared/slug.ts';
-import { visibilitySchema } from '#src/social/visibility.ts';
 
 /**
  * A document as its file describes it: slugs are requests, and links are still those of the source. `series` is the one that
- * its front matter names, with the document's place in it.
+ * its front matter names, with the document's place in it. `draft`: why it is not public. `notes`: what it does not bring along.
  */
-export type SourceDocument = ImportDocument & { series?: { name: string; order: number | null } };
+export type SourceDocument = ImportDocument & {
+  series?: { name: string; order: number | null };
+  draft?: DraftSign;
+  notes?: Note[];
+};
 
-/** The reason why a file is not a document. */
+/** A document as the API takes it. */
+export function toImport({ series: _, draft: __, notes: ___, ...document }: SourceDocument): ImportDocument {
+  return document;
+}
+
+/** The reason why a file is not a document; `detail` says where. */
 export type Skip = {
   path: string;
   reason:
     | 'section_index'
     | 'front_matter_broken'
-    | 'no_title'
-    | 'unknown_visibility'
     | 'empty'
+    | 'invalid'
+    | 'not_text'
+    | 'not_markdown'
+    | 'hidden'
+    | 'outside_content'
     | 'not_in_summary'
     | 'not_written'
     | 'no_file';
+  detail?: string;
+};
+
+/** What a file does not say: its language, the zone of its times, the present, the imported folder, tags for every document. */
+export type Reading = {
+  locale: Locale;
+  timeZone: string;
+  now: number;
+  folder?: string;
+  tags?: readonly string[];
 };
 
 /**
- * Reads a file of a folder of Markdown (Zola, Hugo, Jekyll, Astro and similar). A document without a date gets none: it is
- * published when it is first imported.
+ * Reads a file of a folder of Markdown (Zola, Hugo, Jekyll, Hexo, Astro, Obsidian and similar). A public document without a
+ * date gets none: it is published when it is first imported.
  */
 export function readDocument(
   path: string,
   text: string,
-  locale: Locale,
+  reading: Reading,
 ): { document: SourceDocument } | { skip: Skip } {
-  if (/(^|\/)_index\.md$/.test(path)) return { skip: { path, reason: 'section_index' } };
-  const parts = trySplit(text);
+  if (/(^|\/)_index\.(?:md|markdown)$/i.test(path)) return { skip: { path, reason: 'section_index' } };
+  const parts = frontMatterOf(text);
   if (!parts) return { skip: { path, reason: 'front_matter_broken' } };
-  const { data, body } = parts;
-  if (body.trim() === '') return { skip: { path, reason: 'empty' } };
-  const title = textOf(data.title) ?? headingOf(body);
-  if (!title) return { skip: { path, reason: 'no_title' } };
-  const visibility = data.visibility === undefined ? null : visibilitySchema.safeParse(data.visibility);
-  // A misspelt visibility must not make a restricted text public.
-  if (visibility && !visibility.success) return { skip: { path, reason: 'unknown_visibility' } };
-  const oldPath = textOf(data.path) ?? textOf(data.permalink) ?? textOf(data.url);
-  const draft = data.draft === true || data.published === false;
-  const document: SourceDocument = {
+  if (parts.body.trim() === '') return { skip: { path, reason: 'empty' } };
+  return { document: toDocument(path, fieldsOf(parts.data), parts.body, reading) };
+}
+
+function toDocument(path: string, fields: Fields, body: string, reading: Reading): SourceDocument {
+  const framed = linkFrames(body, treeOf(body));
+  const tree = treeOf(framed.markdown);
+  const title = titleOf(fields, tree, path);
+  const summary = toLine('description', textIn(fields, DESCRIPTIONS) ?? '', MAX_SUMMARY);
+  const { own, oldPaths, notes } = readAddresses(fields);
+  const tags = readTags(fields, path, reading.tags);
+  const authors = readAuthors(fields);
+  const changed = readChange(fields, reading.timeZone);
+  const publication = publicationOf({ path, address: own, fields, title: title.text }, reading);
+  const { draft, ends } = publication;
+  return {
     path,
-    locale,
-    slug: slugify(textOf(data.slug) ?? lastSegment(oldPath) ?? nameOf(path)) || slugify(title) || 'post',
-    title: title.replaceAll('`', '').slice(0, 200),
-    summary: (textOf(data.description) ?? textOf(data.summary) ?? textOf(data.excerpt) ?? '').slice(0, 500),
-    markdown: withoutTitle(body, title),
-    publishedAt: draft ? null : (writtenDate(data, WRITTEN) ?? dateInPath(oldPath ?? '') ?? dateInPath(path)),
-    updatedAt: writtenDate(data, CHANGED),
-    authors: listOf(data.authors ?? data.author).slice(0, 20),
-    tags: listOf(
-      data.tags ?? taxonomy(data, 'tags') ?? data.categories ?? taxonomy(data, 'categories'),
-    ).slice(0, 20),
-    oldPaths: [
-      ...new Set([...(oldPath ? [oldPath] : []), ...listOf(data.aliases ?? data.redirect_from)].map(rooted)),
-    ],
-    ...(visibility && { visibility: visibility.data }),
-    ...seriesIn(data),
+    locale: reading.locale,
+    slug:
+      slugify(textIn(fields, ['slug']) ?? lastSegment(own) ?? nameOf(path)) || slugify(title.text) || 'post',
+    title: title.text,
+    summary: summary.text,
+    markdown: withoutTitle(framed.markdown, tree, title.text),
+    publishedAt: draft ? null : publication.at,
+    updatedAt: changed.at,
+    authors: authors.names,
+    tags: tags.tags,
+    oldPaths,
+    ...visibilityIn(fields),
+    ...seriesIn(fields),
+    ...(draft && { draft }),
+    notes: [
+      title,
+      summary,
+      { notes },
+      tags,
+      authors,
+      changed,
+      { notes: ends },
+      framed,
+      { notes: lossesOf(framed.markdown, tree) },
+    ].flatMap((part) => part.notes),
   };
-  return { document };
 }
 
-function seriesIn(data: Record<string, unknown>): Pick<SourceDocument, 'series'> {
-  const name = listOf(data.series ?? taxonomy(data, 'series'))[0];
+const DESCRIPTIONS = ['description', 'summary', 'excerpt'];
+
+/** The title: that of the front matter, else the words of the first heading, else the name of the file. */
+function titleOf(fields: Fields, tree: Root | null, path: string): { text: string; notes: Note[] } {
+  const written = textIn(fields, ['title'])?.replaceAll('`', '') ?? headingWords(tree);
+  if (written) return toLine('title', written, MAX_TITLE);
+  const { text } = toLine('title', titleOfName(nameOf(path)), MAX_TITLE);
+  return { text, notes: [{ code: 'title_from_name', detail: text }] };
+}
+
+function readAuthors(fields: Fields): { names: string[]; notes: Note[] } {
+  const { texts, unread } = leavesOf(firstOf(fields, ['authors', 'author']));
+  const names = texts.map((name) => toLine('author', name, MAX_NAME).text);
+  return {
+    names: [...new Set(names)].slice(0, MOST_AUTHORS),
+    notes: unread > 0 || names.length > MOST_AUTHORS ? [{ code: 'list_unread', detail: 'authors' }] : [],
+  };
+}
+
+const MAX_NAME = 80;
+const MOST_AUTHORS = 20;
+
+const CHANGES = [
+  'updated',
+  'lastmod',
+  'lastmodifiedat',
+  'lastmodified',
+  'updateddate',
+  'updatedat',
+  'modified',
+];
+
+function readChange(fields: Fields, timeZone: string): { at: string | undefined; notes: Note[] } {
+  const changes = allOf(fields, CHANGES);
+  const [at] = changes.flatMap(({ value }) => readDate(value, timeZone) ?? []);
+  const [unread] = changes.filter(({ value }) => readDate(value, timeZone) === null);
+  return { at, notes: unread ? [{ code: 'date_unread', detail: printField(unread) }] : [] };
+}
+
+function seriesIn(fields: Fields): Pick<SourceDocument, 'series'> {
+  const [name] = leavesOf(firstOf(fields, ['series']) ?? firstOf(taxonomiesOf(fields), ['series'])).texts;
   if (name === undefined) return {};
-  const order = Number(data.series_order ?? data.seriesOrder ?? data.weight ?? Number.NaN);
-  return { series: { name: name.slice(0, 200), order: Number.isFinite(order) ? order : null } };
-}
-
-function trySplit(text: string) {
-  try {
-    return splitFrontMatter(text);
-  } catch {
-    return null;
-  }
-}
-
-function textOf(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-}
-
-/** Reads a list in any form: several values, one, or objects with names (`[{ name: … }]`). */
-function listOf(value: unknown): string[] {
-  const values = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
-  return values.flatMap(
-    (one) =>
-      textOf(one) ?? (one && typeof one === 'object' ? (textOf((one as { name?: unknown }).name) ?? []) : []),
-  );
-}
-
-function taxonomy(data: Record<string, unknown>, name: string): unknown {
-  const taxonomies = data.taxonomies;
-  return taxonomies && typeof taxonomies === 'object'
-    ? (taxonomies as Record<string, unknown>)[name]
-    : undefined;
-}
-
-function headingOf(body: string): string | undefined {
-  return /^#[ \t]+(.+?)[ \t#]*$/m.exec(body)?.[1];
-}
-
-/** Removes a first heading that repeats the title, which the page shows itself. */
-function withoutTitle(body: string, title: string): string {
-  const first = /^\s*#[ \t]+(.+?)[ \t#]*\n/.exec(body);
-  return first && first[1] === title ? body.slice(first[0].length).replace(/^\n+/, '') : body;
+  const order = Number(textOf(firstOf(fields, ['seriesorder', 'weight'])) ?? Number.NaN);
+  const line = toLine('series', name, MAX_TITLE).text;
+  return { series: { name: line, order: Number.isFinite(order) ? order : null } };
 }
 
 function nameOf(path: string): string {
   const file = path.split('/').at(-1) ?? path;
   const name = file.replace(/\.(md|markdown)$/i, '');
-  const own = name === 'index' || name === 'README' ? (path.split('/').at(-2) ?? name) : name;
-  return own.replace(/^\d{4}-\d{2}-\d{2}-/, '');
+  const own = /^(?:index|readme)$/i.test(name) ? (path.split('/').at(-2) ?? name) : name;
+  return own.replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, '');
 }
 
 function lastSegment(path: string | undefined): string | undefined {
@@ -126,26 +175,4 @@ function lastSegment(path: string | undefined): string | undefined {
     .split('/')
     .at(-1)
     ?.replace(/\.html?$/, '');
-}
-
-function rooted(path: string): string {
-  return path.startsWith('/') ? path : `/${path}`;
-}
-
-const WRITTEN = ['date', 'pubDate', 'published_at', 'publishDate'];
-const CHANGED = ['updated', 'lastmod', 'last_modified_at', 'updatedDate', 'updated_at'];
-
-function writtenDate(data: Record<string, unknown>, names: readonly string[]): string | undefined {
-  for (const value of names.map((name) => data[name])) {
-    const time = value instanceof Date ? value.getTime() : Date.parse(textOf(value) ?? '');
-    if (Number.isFinite(time)) return new Date(time).toISOString();
-  }
-  return undefined;
-}
-
-function dateInPath(path: string): string | undefined {
-  const found = /(?:^|\/)(\d{4})[/-](\d{2})[/-](\d{2})(?=[/-])/.exec(path);
-  if (!found) return undefined;
-  const time = Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3]));
-  return new Date(time).toISOString();
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slugSchema, textFields } from '#src/posts/model.ts';
 import { localeSchema } from '#src/shared/model.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
 import { visibilitySchema } from '#src/social/visibility.ts';
@@ -15,13 +16,6 @@ export const pathSchema = z
   .min(1)
   .max(500)
   .meta({ description: 'The document in its source, e.g. its file name.', example: 'Rust-1.63.0.md' });
-
-export const slugSchema = z
-  .string()
-  .normalize('NFC')
-  .regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u)
-  .max(80)
-  .meta({ example: 'rust-1-63-0' });
 
 /** A document by its source and path; the source may be another one. */
 const documentRefSchema = z
@@ -49,16 +43,16 @@ export const importDocumentSchema = z
     path: pathSchema,
     locale: localeSchema,
     slug: slugSchema,
-    title: z.string().trim().min(1).max(200),
-    summary: z.string().trim().max(500).default(''),
-    markdown: z.string().min(1).max(1_000_000),
+    title: textFields.title.min(1),
+    summary: textFields.summary.default(''),
+    markdown: textFields.markdown.min(1),
     publishedAt: z.iso
       .datetime()
       .nullish()
       .meta({ description: 'Null for a draft; left out: the time of the first import.' }),
     updatedAt: z.iso.datetime().optional().meta({ description: 'When its text last changed.' }),
     authors: z.array(z.string().trim().min(1).max(80)).max(20).default([]),
-    tags: z.array(z.string().trim().min(1).max(50)).max(20).default([]),
+    tags: textFields.tags.default([]),
     oldPaths: z
       .array(z.string().min(1).max(500))
       .max(50)

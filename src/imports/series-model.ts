@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { pathSchema, slugSchema, sourceSchema } from '#src/imports/model.ts';
+import { pathSchema, sourceSchema } from '#src/imports/model.ts';
+import { slugSchema } from '#src/posts/model.ts';
 import { MAX_DEPTH, MAX_ENTRIES } from '#src/series/rules.ts';
 import { localeSchema } from '#src/shared/model.ts';
 

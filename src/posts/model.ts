@@ -112,6 +112,10 @@ const title = lineSchema(MAX_TITLE);
 const summary = lineSchema(MAX_SUMMARY);
 const markdown = z.string().max(MAX_MARKDOWN);
 const tags = z.array(tagNameSchema).max(MAX_TAGS);
+
+/** The fields of a text that everything accepts which writes posts: the editor, the API and imports. */
+export const textFields = { title, summary, markdown, tags };
+
 const visibility = visibilitySchema.meta({
   description:
     'Who may see the published post: everybody, members, my connections, my buddies, or only me. Left out: unchanged, at first everybody.',

@@ -21,11 +21,16 @@ export function slugify(text: string): string {
   );
 }
 
-/** `slug`, or the first of `slug-2`, `slug-3` … that is not taken. */
+/** `slug`, or the first of `slug-2`, `slug-3` … that is not taken; a long slug is cut for its number. */
 export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
   if (!taken.has(slug)) return slug;
   for (let number = 2; ; number += 1) {
-    const candidate = `${slug}-${number}`;
+    const end = `-${number}`;
+    const stem = slug
+      .slice(0, MAX_SLUG_LENGTH - end.length)
+      .replace(/\p{Cs}$/u, '')
+      .replace(/-+$/, '');
+    const candidate = `${stem}${end}`;
     if (!taken.has(candidate)) return candidate;
   }
 }

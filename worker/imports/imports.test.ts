@@ -101,6 +101,11 @@ describe('an import', () => {
     ]);
   });
 
+  test('schedules a document of a time to come', async () => {
+    await outcomesOf(alice, 'embargo', [document('later.md', { publishedAt: '2099-01-01T09:00:00.000Z' })]);
+    await expect(getPost(testContext(), 'later')).rejects.toMatchObject({ code: 'not_found' });
+  });
+
   test('keeps a draft private', async () => {
     await outcomesOf(alice, 'drafts', [document('secret.md', { publishedAt: null })]);
     await expect(getPost(testContext(), 'secret')).rejects.toMatchObject({ code: 'not_found' });
@@ -157,7 +162,59 @@ describe('a plan', () => {
   });
 });
 
+describe('a second folder with the same file names', () => {
+  const names = ['hello.md', `${'long-'.repeat(15)}name.md`];
+  const planned = async (as: Member, source: string) => {
+    const documents = names.map((path) => ({ path, slug: path.replace('.md', '') }));
+    return (await planImport(testContext({ as }), { source, documents })).map(({ slug }) => slug);
+  };
+
+  test('gets addresses that no post has, whoever imports it, and the same ones the next time', async () => {
+    const slugs: string[] = [];
+    for (const [as, source] of [
+      [alice, 'north'],
+      [alice, 'south'],
+      [bob, 'east'],
+      [bob, 'west'],
+      [alice, 'middle'],
+      [alice, 'far'],
+    ] as const) {
+      const free = await planned(as, source);
+      const documents = names.map((path, index) => document(path, { slug: free[index], oldPaths: [] }));
+      expect(await outcomesOf(as, source, documents)).toEqual(names.map((path) => [path, 'created', null]));
+      expect(await planned(as, source)).toEqual(free);
+      expect(await outcomesOf(as, source, documents)).toEqual(names.map((path) => [path, 'unchanged', null]));
+      slugs.push(...free);
+    }
+    expect(new Set(slugs).size).toBe(slugs.length);
+    expect(slugs.filter((slug) => slug.startsWith('hello'))).toEqual([
+      'hello',
+      'hello-2',
+      'hello-3',
+      'hello-4',
+      'hello-5',
+      'hello-6',
+    ]);
+    expect(slugs.filter((slug) => slug.length > 80)).toEqual([]);
+  });
+});
+
 describe('over the API', () => {
+  const long = 'a'.repeat(51);
+  test.each([
+    ['/documents/0/title', { title: 'Left\tright' }],
+    ['/documents/0/summary', { summary: 'One line.\nAnother.' }],
+    ['/documents/0/tags', { tags: Array.from({ length: 11 }, (_, index) => `tag ${index}`) }],
+    ['/documents/0/tags/0', { tags: [long] }],
+    ['/documents/0/tags/0', { tags: ['?!'] }],
+    ['/documents/0/markdown', { markdown: 'a'.repeat(300_001) }],
+    ['/documents/0/slug', { slug: 'Capital' }],
+  ])('a document that the editor could not save is refused: %s', async (pointer, wrong) => {
+    const body = { source: 'wrong', documents: [document('wrong.md', wrong)] };
+    const answer = await call('POST', '/api/v1/imports', { as: alice, body });
+    expect([answer.status, answer.body.errors]).toMatchObject([422, [{ pointer }]]);
+  });
+
   test('at most 50 documents come in one call', async () => {
     const documents = Array.from({ length: 51 }, (_, index) => document(`n${index}.md`));
     const answer = await call('POST', '/api/v1/imports', { as: alice, body: { source: 'many', documents } });

@@ -21,27 +21,60 @@ export async function planImport(
     key: sourceKey({ source, path: document.path }),
     partner: partnerOf(document),
   }));
-  const [states, takenRows] = await ctx.db.batch([
+  const [states] = await ctx.db.batch([
     selectPostStatesBySource(
       ctx.db,
       asked.flatMap(({ key, partner }) => (partner ? [key, partner] : [key])),
-    ),
-    selectTakenSlugs(
-      ctx.db,
-      documents.map(({ slug }) => slug),
     ),
   ]);
   // The address of somebody else's document is not revealed: the post may be a draft.
   const reachable = states.filter((state) => mayImportOver(ctx, importer, state));
   const known = new Map(reachable.map((state) => [state.sourceKey, state.slug]));
-  const taken = new Set([...takenRows.map((row) => row.slug), ...known.values()]);
-  return asked.map(({ path, slug, key, partner }) => {
-    const own = known.get(key);
-    const existing = own ?? (partner === null ? undefined : known.get(partner));
-    if (existing !== undefined) return { path, slug: existing, known: own !== undefined };
-    const free = freeSlug(slug, taken);
-    taken.add(free);
-    return { path, slug: free, known: false };
+  const existing = asked.map(
+    ({ key, partner }) => known.get(key) ?? (partner === null ? undefined : known.get(partner)),
+  );
+  const wished = asked.flatMap(({ slug }, index) => (existing[index] === undefined ? slug : []));
+  const free = (await freeSlugs(ctx, wished, new Set(known.values()))).values();
+  return asked.map(({ path, slug, key }, index) => ({
+    path,
+    slug: existing[index] ?? free.next().value ?? slug,
+    known: known.has(key),
+  }));
+}
+
+/** A free slug for each wished one. Numbered slugs are looked up like the wished ones, because others may have them, too. */
+async function freeSlugs(
+  ctx: Context,
+  wished: readonly string[],
+  known: ReadonlySet<string>,
+): Promise<string[]> {
+  const taken = new Set(known);
+  const asked = new Set<string>();
+  let chosen = [...wished];
+  // More numbers are asked for each time, so that a name that many posts share takes few questions.
+  for (let ahead = 4; chosen.some((slug) => !asked.has(slug)); ahead *= 4) {
+    const unsure = wished.filter((_, index) => !asked.has(chosen[index] ?? ''));
+    const candidates = asked.size === 0 ? wished : unsure.flatMap((slug) => nextSlugs(slug, taken, ahead));
+    const [rows] = await ctx.db.batch([selectTakenSlugs(ctx.db, [...candidates])]);
+    for (const slug of candidates) asked.add(slug);
+    for (const { slug } of rows) taken.add(slug);
+    chosen = differentSlugs(wished, taken);
+  }
+  return chosen;
+}
+
+/** The slugs that a wished one would get one after the other. */
+function nextSlugs(wished: string, taken: ReadonlySet<string>, count: number): string[] {
+  return differentSlugs(Array<string>(count).fill(wished), taken);
+}
+
+/** A slug for each wished one, different from the taken ones and from one another. */
+function differentSlugs(wished: readonly string[], taken: ReadonlySet<string>): string[] {
+  const used = new Set(taken);
+  return wished.map((slug) => {
+    const free = freeSlug(slug, used);
+    used.add(free);
+    return free;
   });
 }
 

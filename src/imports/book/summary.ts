@@ -10,7 +10,9 @@ export type SummaryItem =
 export type Summary = { title: string | null; items: SummaryItem[] };
 
 const HEADING = /^#[ \t]+(.+?)[ \t#]*$/;
-const ENTRY = /^([ \t]*)([-*+][ \t]+)?\[((?:\\.|[^\]\\]|\[[^\]]*\])*)\]\(([^)]*)\)/;
+/** A link, perhaps in a list. Its address may hold brackets in pairs, as in all Markdown. */
+const ENTRY =
+  /^([ \t]*)((?:[-*+]|\d{1,9}[.)])[ \t]+)?\[((?:\\.|[^\]\\]|\[[^\]]*\])*)\]\((<[^<>\n]*>|(?:\\.|[^()\\\n]|\((?:\\.|[^()\\\n]|\([^()\n]*\))*\))*)/;
 
 /** Most steps that chapters nest; deeper ones are moved to the last level. */
 const DEEPEST = 3;
@@ -60,7 +62,8 @@ function withoutComments(text: string): string {
 }
 
 function pathOf(target: string): string | null {
-  const written = target.trim().replace(/^<|>$/g, '').replace(/^\.\//, '').split(/[#?]/)[0] ?? '';
+  const bare = target.trim().replace(/[ \t]+(?:"[^"]*"|'[^']*')$/, '');
+  const written = bare.replace(/^<|>$/g, '').replace(/^\.\//, '').split(/[#?]/)[0] ?? '';
   if (written === '') return null;
   try {
     return decodeURIComponent(written);

@@ -1,0 +1,130 @@
+/** The words and names by which writing tools and site generators say that a document is not public. */
+
+/** Booleans as YAML 1.1, forms and people write them. */
+export const YES: ReadonlySet<string> = new Set(['true', 'yes', 'y', 'on', '1', 't', '是']);
+export const NO: ReadonlySet<string> = new Set(['false', 'no', 'n', 'off', '0', 'f', '否']);
+
+/** The only words for a state that make a document public. */
+export const PUBLIC_WORDS: ReadonlySet<string> = new Set(['publish', 'published', 'public']);
+
+/** Words that mark a document as not public, as a tag, a type or a part of its name. */
+export const PRIVATE_WORDS: ReadonlySet<string> = new Set([
+  ...['draft', 'drafts', 'wip', 'unpublished', 'unlisted', 'private', 'embargo', 'embargoed', '草稿', '私人'],
+]);
+
+/** Folders whose documents no generator publishes, without the signs round their names. */
+export const PRIVATE_FOLDERS: ReadonlySet<string> = new Set([
+  ...[...PRIVATE_WORDS, 'hidden', 'secret', 'confidential', 'internal', 'trash', 'scheduled', 'pending'],
+  ...['template', 'templates', 'archetypes', 'scaffolds', '草稿箱', '草稿匣', '範本', '模板'],
+]);
+
+/** Folders that begin with an underscore and are published. */
+export const PUBLIC_FOLDERS: ReadonlySet<string> = new Set(['_posts']);
+
+/** Fields that say no when they are true; a value that is neither is not understood. */
+export const HIDING = [
+  ...['draft', 'drafts', 'isdraft', 'private', 'isprivate', 'hidden', 'ishidden', 'unlisted', 'isunlisted'],
+  ...['unpublished', 'noindex', 'secret', 'confidential', 'wip', 'embargoed', 'membersonly', 'memberonly'],
+];
+
+/** Parts of the names of fields that say no when they are true. */
+export const HIDING_PARTS =
+  /draft|private|hidden|unlisted|unpublish|secret|embargo|noindex|members?only|subscribers?only|paywall|confidential/;
+
+/** Fields that say no when they are true, and are also used for other things. */
+export const OFTEN_HIDING = [
+  ...['hide', 'members', 'subscribers', 'paid', 'premium', 'protected', 'protect', 'restricted', 'encrypted'],
+  ...[
+    'encrypt',
+    'internal',
+    'headless',
+    'deleted',
+    'trashed',
+    'disabled',
+    'scheduled',
+    'excludefromcollections',
+  ],
+  'eleventyexcludefromcollections',
+];
+
+/** Fields that say no when they are false; a value that is neither is not understood. */
+export const SHOWING = ['publish', 'published', 'ispublished', 'public', 'ispublic', 'dgpublish'];
+
+/** Fields that say no when they are false, and are also used for other things. */
+export const OFTEN_SHOWING = [
+  ...['render', 'visible', 'listed', 'indexed', 'index', 'sitemap', 'searchindex', 'permalink', 'output'],
+  ...['online', 'live', 'enabled', 'active', 'approved', 'released', 'ready'],
+];
+
+/** Fields whose word is a state. */
+export const STATES = [
+  ...['status', 'poststatus', 'publishstatus', 'publishingstatus', 'publicationstatus', 'contentstatus'],
+  ...['pagestatus', 'articlestatus', 'documentstatus', 'state', 'publishstate', 'publicationstate'],
+  ...['poststate', 'workflow', 'workflowstate', 'workflowstatus', 'reviewstatus'],
+];
+
+/** Fields that say who may read. `visibility` has words of its own. */
+export const AUDIENCES = [...['access', 'accesslevel', 'postaccess', 'privacy', 'contentvisibility']];
+
+/** Fields that may say who may read, and the words by which they do. */
+export const OFTEN_AUDIENCES = [
+  'audience',
+  'tier',
+  'tiers',
+  'permission',
+  'permissions',
+  'membership',
+  'robots',
+];
+export const NOT_EVERYBODY = /paid|member|subscri|private|internal|staff|team|only|noindex|none|owner/i;
+
+export const PASSWORDS = ['password', 'passwd', 'passphrase', 'passcode', 'pwd', 'postpassword'];
+
+/** Fields whose words are kinds and subjects, among which may be a private one. */
+export const KINDS = [
+  'tag',
+  'tags',
+  'category',
+  'categories',
+  'type',
+  'layout',
+  'kind',
+  'labels',
+  'keywords',
+];
+
+/** Fields of the time from which a document is public, beside those of its date. */
+export const STARTS = [
+  ...[
+    'publishdate',
+    'publishat',
+    'publishon',
+    'publishtime',
+    'publishafter',
+    'publishfrom',
+    'publicationdate',
+  ],
+  ...['scheduled', 'scheduledate', 'scheduledat', 'scheduledfor', 'embargo', 'embargodate', 'embargountil'],
+  ...['embargoeduntil', 'golive', 'golivedate', 'goliveat', 'visiblefrom', 'availablefrom'],
+];
+
+/** Fields of the time until which a document is public. */
+export const ENDS = [
+  ...['expirydate', 'expiry', 'expires', 'expiresat', 'expireson', 'expiredate', 'expireat', 'expired'],
+  ...['expiration', 'expirationdate', 'unpublishdate', 'unpublishat', 'unpublishon', 'unpublishedat'],
+  ...[
+    'unpublishafter',
+    'publishuntil',
+    'publishend',
+    'publishto',
+    'visibleuntil',
+    'availableuntil',
+    'validuntil',
+  ],
+];
+
+/** Fields of the date of a document. The first that is given is shown. */
+export const DATES = [
+  ...['date', 'pubdate', 'publishedat', 'publishedon', 'publisheddate', 'datepublished', 'published'],
+  ...['posted', 'postedat', 'postdate', 'pubdatetime', 'datetime', 'created', 'createdat'],
+];
