@@ -21,7 +21,7 @@ const IMAGE = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 const OTHER_TEXT =
   /\.(mdx|mdoc|mdown|mkdn?|mdwn|qmd|rmd|html?|rst|adoc|asciidoc|org|textile|txt|ipynb|docx?|odt|rtf|tex|njk|liquid)$/i;
 
-/** Walks a folder; a `content` folder in it (Zola, Hugo) is where its documents start. */
+/** Walks a folder; a `content` folder in it (Zola, Hugo) is where its documents start, with pictures beside it in `static`. */
 export async function findFiles(folder: string): Promise<SourceFiles> {
   const all = await walk(folder);
   const hasContent = all.some((path) => path.startsWith('content/') && DOCUMENT.test(path));
@@ -31,7 +31,14 @@ export async function findFiles(folder: string): Promise<SourceFiles> {
     (path) => !path.startsWith('content/') && DOCUMENT.test(path) && !isHidden(path),
   );
   const skips = outside.map((path): Skip => ({ path, reason: 'outside_content' }));
-  return { ...inside, unread: [...skips, ...inside.unread] };
+  const pictures = all.filter(
+    (path) => /^(?:static|public)\//.test(path) && IMAGE.test(path) && !isHidden(path),
+  );
+  return {
+    ...inside,
+    unread: [...skips, ...inside.unread],
+    images: [...inside.images, ...pictures.map((path) => `../${path}`)],
+  };
 }
 
 /** All files of a folder and its sub-folders. */

@@ -27,10 +27,19 @@ export function linkTargets(
   }
   return {
     posts,
-    images,
+    images: withSiteNames(images),
     ...placesIn(documents, places),
     ...(site && { site, ...(kind === 'book' && { base: `${site}/` }) }),
   };
+}
+
+/** The pictures, also by their addresses on the site when they lie in a folder that generators copy to its root. */
+function withSiteNames(images: ReadonlyMap<string, string>): Map<string, string> {
+  const named = [...images].flatMap(([path, url]) => {
+    const name = /^(?:.*?\/)?(?:static|public|source)\/(.+)$/.exec(path)?.[1];
+    return name === undefined ? [] : [[name, url] as const];
+  });
+  return new Map([...named, ...images]);
 }
 
 /** Parses a document only when a link of another document leads to a place in it. */

@@ -75,7 +75,7 @@ export function readDocument(
 }
 
 function toDocument(path: string, fields: Fields, body: string, reading: Reading): SourceDocument {
-  const framed = linkFrames(body, treeOf(body));
+  const framed = linkFrames(body);
   const tree = treeOf(framed.markdown);
   const title = titleOf(fields, tree, path);
   const summary = toLine('description', textIn(fields, DESCRIPTIONS) ?? '', MAX_SUMMARY);

@@ -66,7 +66,7 @@ function closingOf(sign: string): RegExp {
 
 /** The fields of a text in the language of its fence, else in another one; null when it is none of them. */
 function readFields(text: string, sign: string): FrontMatter['data'] | null {
-  if (text.trim() === '' || isCommentedOut(text)) return {};
+  if (isComment(text)) return isCommentedOut(text) ? {} : null;
   const parsers = sign === '+' ? [parseToml, readYaml, JSON.parse] : [readYaml, JSON.parse, parseToml];
   const braced = sign === ';' ? [`{${text}}`, text] : [text];
   for (const parse of parsers) {
@@ -82,13 +82,14 @@ function readYaml(text: string): unknown {
   return parseYaml(text, { logLevel: 'error', merge: true });
 }
 
-/** Whether all fields are comments. Other comments are headings between two thematic breaks. */
-function isCommentedOut(text: string): boolean {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return (
-    lines.every((line) => /^[ \t]*#/.test(line)) &&
-    looksLikeFields(lines.map((line) => line.replace(/^[ \t#]+/, '')))
-  );
+function isComment(text: string): boolean {
+  return text.split('\n').every((line) => /^[ \t]*(?:#|$)/.test(line));
+}
+
+/** Whether comments, if any, are fields. Other comments are headings between two thematic breaks. */
+function isCommentedOut(comments: string): boolean {
+  const lines = comments.split('\n').map((line) => line.replace(/^[ \t#]+/, ''));
+  return comments.trim() === '' || looksLikeFields(lines);
 }
 
 function splitJson(document: string): FrontMatter {

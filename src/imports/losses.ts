@@ -19,8 +19,8 @@ const KEPT = new Set([
 ]);
 
 const TAG = /<([a-z][\w.:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi;
-/** The signs of Hugo, Jekyll, Hexo, Nunjucks and their like, which only their generators replace. */
-const TEMPLATE = /\{\{[<%]?[^{}\n]{1,200}[>%]?\}\}|\{%[^{}\n]{1,200}%\}|<%[^<>\n]{1,200}%>/g;
+/** The signs of Hugo, Jekyll, Hexo, Nunjucks and their like, which only their generators replace. Those of mdBook are read. */
+const TEMPLATE = /\{\{(?!#)[<%]?[^{}\n]{1,200}[>%]?\}\}|\{%[^{}\n]{1,200}%\}|<%[^<>\n]{1,200}%>/g;
 const WIKI_LINK = /!?\[\[[^[\]\n]{1,200}\]\]/g;
 
 /** What of a text readers will not see, or see as signs. */
@@ -66,8 +66,9 @@ const FRAME = /<iframe\b((?:[^<>"']|"[^"]*"|'[^']*')*)>(?:\s*<\/iframe\s*>)?/gi;
  * Turns frames that stand by themselves into links, each in a paragraph of its own. A page shows some of these as frames of
  * its own, and the others as links.
  */
-export function linkFrames(markdown: string, tree: Root | null): { markdown: string; notes: Note[] } {
+export function linkFrames(markdown: string): { markdown: string; notes: Note[] } {
   const notes: Note[] = [];
+  const tree = /<iframe\b/i.test(markdown) ? treeOf(markdown) : null;
   let text = markdown;
   for (const node of tree?.children.toReversed() ?? []) {
     if (node.type !== 'html' || !/<iframe\b/i.test(node.value)) continue;
@@ -82,10 +83,18 @@ export function linkFrames(markdown: string, tree: Root | null): { markdown: str
       notes.unshift({ code: 'frame_linked', detail: url });
       return `\n\n<${url}>\n\n`;
     });
-    if (linked !== node.value)
-      text = text.slice(0, start) + linked.replace(/\n[ \t]*\n\s*/g, '\n\n') + text.slice(end);
+    if (linked !== node.value) text = joinBlocks(text.slice(0, start), linked, text.slice(end));
   }
-  return { markdown: notes.length > 0 ? `${text.trim()}\n` : markdown, notes };
+  return { markdown: text, notes };
+}
+
+function joinBlocks(before: string, block: string, after: string): string {
+  const blocks = [
+    before.trimEnd(),
+    block.trim().replace(/\n\s*\n/g, '\n\n'),
+    after.replace(/^(?:[ \t]*\n)+/, ''),
+  ];
+  return blocks.filter((one) => one.trim() !== '').join('\n\n');
 }
 
 function toLink(address: string): string | null {

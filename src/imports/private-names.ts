@@ -1,10 +1,19 @@
-import { PRIVATE_FOLDERS, PRIVATE_WORDS, PUBLIC_FOLDERS } from '#src/imports/private-signs.ts';
+import { PRIVATE_FOLDERS, PUBLIC_FOLDERS, UNFINISHED_WORDS } from '#src/imports/private-signs.ts';
 
-/** The first folder or file name of a path that says that the document is not public; null when none does. */
-export function privateNameIn(path: string): string | null {
+/** The first part of a path that is only found where nothing is public: a folder, or a name that begins with `_`. */
+export function privatePlaceIn(path: string): string | null {
   const folders = path.split('/');
   const file = folders.pop() ?? '';
-  return folders.find(isPrivateFolder) ?? (isPrivateFile(file) ? file : null);
+  return folders.find(isPrivateFolder) ?? (/^[_.~]/.test(file) ? file : null);
+}
+
+/** The file name of a path when it begins or ends, after its date, with a word such as `draft`; null when it does not. */
+export function unfinishedNameIn(path: string): string | null {
+  const file = path.split('/').at(-1) ?? '';
+  const name = plainName(file)
+    .replace(/\.\w+$/, '')
+    .replace(/^\d{4}-\d{2}-\d{2}/, '');
+  return isMarked(name) ? file : null;
 }
 
 /** Whether a folder has one of the names that only what is not public has; of the imported folder itself only these count. */
@@ -18,19 +27,9 @@ function isPrivateFolder(folder: string): boolean {
   return /^[_.]/.test(name) || isNamedPrivate(name) || isMarked(name);
 }
 
-/** A file whose name begins with an underscore, or begins or ends with a word such as `draft`, after its date. */
-function isPrivateFile(file: string): boolean {
-  if (/^[_.~]/.test(file)) return true;
-  return isMarked(
-    plainName(file)
-      .replace(/\.\w+$/, '')
-      .replace(/^\d{4}-\d{2}-\d{2}/, ''),
-  );
-}
-
 function isMarked(name: string): boolean {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  return [words[0], words.at(-1)].some((word) => word !== undefined && PRIVATE_WORDS.has(word));
+  return [words[0], words.at(-1)].some((word) => word !== undefined && UNFINISHED_WORDS.has(word));
 }
 
 function plainName(name: string): string {
@@ -39,7 +38,7 @@ function plainName(name: string): string {
 
 /** The mark that a title begins or ends with, such as `[Draft]` or `WIP:`; null when there is none. */
 export function privateTitle(title: string): string | null {
-  const word = [...PRIVATE_WORDS].join('|');
+  const word = [...UNFINISHED_WORDS, 'private'].join('|');
   const mark = new RegExp(
     `^\\W*(?:[\\[(【（](?:${word})[\\])】）]|(?:${word})\\s*[:：–—|]|(?:${word}) - )|[\\[(【（](?:${word})[\\])】）]\\W*$`,
     'iu',

@@ -7,9 +7,19 @@ export const NO: ReadonlySet<string> = new Set(['false', 'no', 'n', 'off', '0', 
 /** The only words for a state that make a document public. */
 export const PUBLIC_WORDS: ReadonlySet<string> = new Set(['publish', 'published', 'public']);
 
-/** Words that mark a document as not public, as a tag, a type or a part of its name. */
+/** Words that mark a document as unfinished, also as the first or last of its file's name. */
+export const UNFINISHED_WORDS: ReadonlySet<string> = new Set([
+  'draft',
+  'drafts',
+  'wip',
+  'unpublished',
+  '草稿',
+]);
+
+/** Words that mark a document as not public, as a tag or a type. */
 export const PRIVATE_WORDS: ReadonlySet<string> = new Set([
-  ...['draft', 'drafts', 'wip', 'unpublished', 'unlisted', 'private', 'embargo', 'embargoed', '草稿', '私人'],
+  ...UNFINISHED_WORDS,
+  ...['unlisted', 'private', 'embargo', 'embargoed', '私人'],
 ]);
 
 /** Folders whose documents no generator publishes, without the signs round their names. */

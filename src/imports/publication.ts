@@ -12,7 +12,12 @@ import {
 } from '#src/imports/fields.ts';
 import { leavesOf } from '#src/imports/names.ts';
 import type { Note } from '#src/imports/notes.ts';
-import { isNamedPrivate, privateNameIn, privateTitle } from '#src/imports/private-names.ts';
+import {
+  isNamedPrivate,
+  privatePlaceIn,
+  privateTitle,
+  unfinishedNameIn,
+} from '#src/imports/private-names.ts';
 import {
   AUDIENCES,
   DATES,
@@ -66,7 +71,10 @@ export type Circumstances = { now: number; timeZone: string; folder?: string };
  * said about publication and not understood makes it a draft.
  */
 export function publicationOf(source: Source, circumstances: Circumstances): Publication {
-  const draft = placeSaid(source, circumstances.folder ?? '') ?? signIn(source.fields);
+  const draft =
+    signIn(source.fields) ??
+    placeSaid(source, circumstances.folder ?? '') ??
+    (saysPublic(source.fields) ? null : nameSaid(source));
   return draft ? asDraft(draft) : publicationInTime(source, circumstances);
 }
 
@@ -84,11 +92,26 @@ export function visibilityIn(fields: Fields): { visibility?: Visibility } {
   return data ? { visibility: data } : {};
 }
 
-function placeSaid({ path, title }: Source, folder: string): DraftSign | null {
-  const place = isNamedPrivate(folder) ? folder : privateNameIn(path);
-  if (place) return { code: 'private_place', detail: place };
+function placeSaid({ path }: Source, folder: string): DraftSign | null {
+  const place = isNamedPrivate(folder) ? folder : privatePlaceIn(path);
+  return place ? { code: 'private_place', detail: place } : null;
+}
+
+/** A word in the name or the title, which may be about drafts; it counts unless a field says that the document is public. */
+function nameSaid({ path, title }: Source): DraftSign | null {
+  const name = unfinishedNameIn(path);
+  if (name) return { code: 'private_place', detail: name };
   const mark = privateTitle(title);
   return mark ? { code: 'private_title', detail: mark } : null;
+}
+
+/** Whether a field says in so many words that the document is public; none says otherwise. */
+function saysPublic(fields: Fields): boolean {
+  return (
+    allOf(fields, HIDING).some(({ value }) => booleanOf(value) === false) ||
+    allOf(fields, SHOWING).some(({ value }) => booleanOf(value) === true) ||
+    allOf(fields, [...STATES, ...SHOWING]).some(({ value }) => PUBLIC_WORDS.has(wordOf(value)))
+  );
 }
 
 /** The fields together with those that Zola and Hugo keep in tables of their own. */

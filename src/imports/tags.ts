@@ -24,7 +24,10 @@ export function readTags(
   const good = each.filter((name) => tagNameSchema.safeParse(name).success);
   const tags = withoutTwins([...good.slice(0, MAX_TAGS - more.length), ...more]);
   const dropped = each.filter((name) => !tags.includes(name));
-  const unsplit = typeof field?.value === 'string' ? tags.filter((name) => /\S\s+\S+\s+\S/.test(name)) : [];
+  const unsplit =
+    typeof field?.value === 'string' && names.length === 1
+      ? tags.filter((name) => /\S\s+\S+\s+\S/.test(name))
+      : [];
   return {
     tags,
     notes: [

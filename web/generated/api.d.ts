@@ -10518,7 +10518,7 @@ export interface components {
                  * @example Rust-1.63.0.md
                  */
                 path: string;
-                /** @example rust-1-63-0 */
+                /** @example announcing-rust-1-63-0 */
                 slug: string;
                 /**
                  * @description The document that this one translates: its post gets this text as another language. Only the first import of a document reads this field.
@@ -10577,7 +10577,7 @@ export interface components {
              */
             path: string;
             locale: components["schemas"]["Locale"];
-            /** @example rust-1-63-0 */
+            /** @example announcing-rust-1-63-0 */
             slug: string;
             title: string;
             /** @default  */
@@ -10685,7 +10685,7 @@ export interface components {
              */
             kind: "series" | "book";
             locale: components["schemas"]["Locale"];
-            /** @example rust-1-63-0 */
+            /** @example announcing-rust-1-63-0 */
             slug: string;
             title: string;
             /** @default  */

@@ -58,3 +58,19 @@ test('chapters nested too deeply are moved to the last level', () => {
   const depths = readSummary(lines.join('\n')).items.map((item) => item.kind === 'chapter' && item.depth);
   expect(depths).toEqual([0, 1, 2, 3, 3, 3]);
 });
+
+test.each([
+  ['- [A](vec_(part_1).md)', 'vec_(part_1).md'],
+  ['- [A](a_(b_(c)).md)', 'a_(b_(c)).md'],
+  ['- [A](<a (b.md>)', 'a (b.md'],
+  ['- [A](a.md "A title (of it)")', 'a.md'],
+  ['1. [A](a.md)', 'a.md'],
+  ['2) [A](a.md)', 'a.md'],
+])('%s is the chapter %s', (line, path) => {
+  expect(readSummary(line).items).toEqual([chapter('A', path)]);
+});
+
+test('numbered lists nest like any other', () => {
+  const depths = readSummary('1. [A](a.md)\n   1. [B](b.md)\n   - [C](c.md)\n2. [D](d.md)').items;
+  expect(depths.map((item) => item.kind === 'chapter' && item.depth)).toEqual([0, 1, 1, 0]);
+});
