@@ -4,12 +4,12 @@ import { nameWithoutNumber, workOf } from '#src/imports/book/pairing.ts';
 import { readSummary, type Summary } from '#src/imports/book/summary.ts';
 import { checkDocument } from '#src/imports/check.ts';
 import type { Skip, SourceDocument } from '#src/imports/document.ts';
+import { signIn } from '#src/imports/field-signs.ts';
 import { fieldsOf } from '#src/imports/fields.ts';
 import { frontMatterOf } from '#src/imports/front-matter.ts';
 import { normalizePath } from '#src/imports/links.ts';
 import { lossesIn } from '#src/imports/losses.ts';
 import { toLine } from '#src/imports/mend.ts';
-import { signIn } from '#src/imports/publication.ts';
 import type { ImportEntry } from '#src/imports/series-model.ts';
 import { MAX_TITLE } from '#src/posts/model.ts';
 import { freeSlug, slugify } from '#src/shared/slug.ts';
@@ -40,8 +40,8 @@ export async function readBook(book: BookFolder, options: ImportOptions): Promis
       continue;
     }
     const matter = frontMatterOf(text);
-    if (matter === null) {
-      skips.push({ path, reason: 'front_matter_broken' });
+    if ('problem' in matter) {
+      skips.push({ path, reason: 'front_matter_broken', detail: matter.problem });
       continue;
     }
     const chapter = readChapter({ path, title }, matter.body, { ...source, read });

@@ -1,5 +1,5 @@
+import type { DraftSign } from '#src/imports/field-signs.ts';
 import type { NoteCode } from '#src/imports/notes.ts';
-import type { DraftSign } from '#src/imports/publication.ts';
 
 /** Why a file, a post, a series or a picture was skipped. */
 export const REASONS: Record<string, string> = {

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { readAddresses } from '#src/imports/addresses.ts';
 import { readDate } from '#src/imports/dates.ts';
+import type { DraftSign } from '#src/imports/field-signs.ts';
 import { allOf, type Fields, fieldsOf, firstOf, printField, textIn, textOf } from '#src/imports/fields.ts';
 import { frontMatterOf } from '#src/imports/front-matter.ts';
 import { linkFrames, lossesOf } from '#src/imports/losses.ts';
@@ -8,7 +9,7 @@ import { toLine } from '#src/imports/mend.ts';
 import type { ImportDocument } from '#src/imports/model.ts';
 import { leavesOf } from '#src/imports/names.ts';
 import type { Note } from '#src/imports/notes.ts';
-import { type DraftSign, publicationOf, visibilityIn } from '#src/imports/publication.ts';
+import { publicationOf, visibilityIn } from '#src/imports/publication.ts';
 import { readTags, taxonomiesOf } from '#src/imports/tags.ts';
 import { headingWords, titleOfName, withoutTitle } from '#src/imports/title.ts';
 import { treeOf } from '#src/imports/tree.ts';
@@ -69,7 +70,7 @@ export function readDocument(
 ): { document: SourceDocument } | { skip: Skip } {
   if (/(^|\/)_index\.(?:md|markdown)$/i.test(path)) return { skip: { path, reason: 'section_index' } };
   const parts = frontMatterOf(text);
-  if (!parts) return { skip: { path, reason: 'front_matter_broken' } };
+  if ('problem' in parts) return { skip: { path, reason: 'front_matter_broken', detail: parts.problem } };
   if (parts.body.trim() === '') return { skip: { path, reason: 'empty' } };
   return { document: toDocument(path, fieldsOf(parts.data), parts.body, reading) };
 }

@@ -30,16 +30,17 @@ export function splitFrontMatter(text: string): FrontMatter {
   const sign = OPENING.exec(lines[0] ?? '')?.[1]?.[0];
   if (sign) return splitAtFence(document, lines, sign);
   if (/^\{\s*(?:["'}]|$|[\w-]+\s*:)/.test(document)) return splitJson(document);
-  if (FALSE_OPENING.test(lines[0] ?? '') && looksLikeFields(lines.slice(1))) throw new FrontMatterError();
+  if (FALSE_OPENING.test(lines[0] ?? '') && looksLikeFields(lines.slice(1)))
+    throw new FrontMatterError(`it begins with ${lines[0]?.trim()} instead of ---`);
   return splitOpenFields(document, lines);
 }
 
-/** The same, but null for one that cannot be read. */
-export function frontMatterOf(text: string): FrontMatter | null {
+/** The same, but with the problem of one that cannot be read. */
+export function frontMatterOf(text: string): FrontMatter | { problem: string } {
   try {
     return splitFrontMatter(text);
   } catch (error) {
-    if (error instanceof FrontMatterError) return null;
+    if (error instanceof FrontMatterError) return { problem: error.message };
     throw error;
   }
 }
@@ -49,14 +50,14 @@ function splitAtFence(document: string, lines: readonly string[], sign: string):
   const end = lines.findIndex((line, index) => index > 0 && closing.test(line));
   const inside = lines.slice(1, end < 0 ? undefined : end);
   if (end < 0) {
-    if (looksLikeFields(inside) || sign !== '-') throw new FrontMatterError();
+    if (looksLikeFields(inside) || sign !== '-') throw new FrontMatterError('it has no end');
     return { data: {}, body: document };
   }
   const data = readFields(inside.join('\n'), sign);
   // A blank line behind a line of dashes is usual for a thematic break, and unusual for front matter.
   const isProse = inside[0]?.trim() === '' && !(data && Object.keys(data).some(isKnownName));
   if (data && !isProse) return { data, body: bodyOf(lines.slice(end + 1)) };
-  if (sign !== '-' || looksLikeFields(inside)) throw new FrontMatterError();
+  if (sign !== '-' || looksLikeFields(inside)) throw new FrontMatterError(problemOf(inside.join('\n'), sign));
   return { data: {}, body: document };
 }
 
@@ -82,6 +83,17 @@ function readYaml(text: string): unknown {
   return parseYaml(text, { logLevel: 'error', merge: true });
 }
 
+/** What the parser of a text says that none can read. */
+function problemOf(text: string, sign: string): string {
+  try {
+    (sign === '+' ? parseToml : readYaml)(text);
+    return 'it has no fields';
+  } catch (error) {
+    const [line = ''] = (error instanceof Error ? error.message : '').split('\n');
+    return line.replace(/:$/, '');
+  }
+}
+
 function isComment(text: string): boolean {
   return text.split('\n').every((line) => /^[ \t]*(?:#|$)/.test(line));
 }
@@ -99,7 +111,7 @@ function splitJson(document: string): FrontMatter {
     const data = attempt(() => JSON.parse(document.slice(0, end + 1)) as unknown);
     if (isTable(data)) return { data, body: bodyOf(rest.split('\n')) };
   }
-  throw new FrontMatterError();
+  throw new FrontMatterError('it is no JSON');
 }
 
 /** Reads lines of `Name: value` without an opening fence (Pelican, Hexo); they end at a fence or a blank line. */
@@ -115,7 +127,7 @@ function splitOpenFields(document: string, lines: readonly string[]): FrontMatte
     (isPlain ? plainFields(inside) : null);
   if (data && (isFenced || isPlain))
     return { data, body: bodyOf(lines.slice(end < 0 ? lines.length : end + 1)) };
-  if (isFenced || named > 1) throw new FrontMatterError();
+  if (isFenced || named > 1) throw new FrontMatterError(problemOf(inside.join('\n'), '-'));
   return { data: {}, body: document };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readDocument } from '#src/imports/document.ts';
 import { toMarkdownFile } from '#src/posts/front-matter.ts';
 import type { OwnPost } from '#src/posts/model.ts';
 
@@ -53,6 +54,12 @@ insights: ["Salt"]
 The sea.
 `,
   });
+});
+
+test('the file of a draft says so, so that nobody publishes it by importing it', () => {
+  const file = toMarkdownFile({ ...post, status: 'draft', publishedAt: null }, 'en');
+  const result = readDocument(file?.name ?? '', file?.text ?? '', { locale: 'en', timeZone: 'UTC', now: 0 });
+  expect(result).toMatchObject({ document: { publishedAt: null, draft: { detail: 'draft: true' } } });
 });
 
 test('a language without a working copy gives no file', () => {

@@ -10,7 +10,7 @@ export function toMarkdownFile(post: OwnPost, locale: Locale): { name: string; t
     ...(draft.summary && { summary: draft.summary }),
     lang: locale,
     ...(post.slug && { slug: post.slug }),
-    ...(post.publishedAt && { date: post.publishedAt }),
+    ...(post.status === 'draft' ? { draft: true } : post.publishedAt && { date: post.publishedAt }),
     ...(post.tags.length > 0 && { tags: post.tags.map((tag) => tag.name) }),
     authors: post.authors.map((author) => author.displayName),
     ...(post.difficulty && { difficulty: post.difficulty }),
