@@ -29,7 +29,7 @@ function apiWithout(refused: readonly string[], status: number): ImportApi {
     send: async (_, documents) =>
       (await answer(documents)).map(({ path, slug, ...rest }) => {
         expect(rest).not.toHaveProperty('notes');
-        return { path, outcome: 'created', slug, redirects: 0, reason: null };
+        return { path, outcome: 'created', slug, redirects: 0, reason: null, held: false };
       }),
     sendSeries: async () => ({ outcome: 'created', slug: 'series', missing: [], reason: null }),
     upload: async () => '/media/a.png',

@@ -59,7 +59,7 @@ async function callApart<T, R>(items: T[], call: (items: T[]) => Promise<R[]>): 
 }
 
 function refusal(path: string, reason: string): ImportOutcome {
-  return { path, outcome: 'skipped', slug: null, redirects: 0, reason };
+  return { path, outcome: 'skipped', slug: null, redirects: 0, reason, held: false };
 }
 
 /** The result of uploading images: their addresses by path, and the refused ones. */
