@@ -32,7 +32,7 @@ describe('the visibility of a post', () => {
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.waitForURL(/\/posts\/lagoon-\d+/);
     const path = new URL(page.url()).pathname;
-    await page.getByText('Signed-in members').first().waitFor();
+    await page.getByText('Members only').first().waitFor();
 
     const stranger = await visitor();
     const refused = await stranger.goto(path);

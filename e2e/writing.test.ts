@@ -85,7 +85,7 @@ describe('writing', () => {
       );
     await page.locator('.prose img[width="600"][height="300"]').waitFor();
     await page.setInputFiles('input[name=image]', { ...picture('page.png'), buffer: Buffer.from('<html>') });
-    await page.getByText('page.png was not added').waitFor();
+    await page.getByText('page.png couldn’t be added').waitFor();
     expect(await text(page).inputValue()).not.toContain('#uploading');
   });
 
