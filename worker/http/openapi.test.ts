@@ -8,6 +8,7 @@ import {
   type Schema,
 } from '#worker/http/openapi.ts';
 import { getReference } from '#worker/http/reference.ts';
+import { sampleOf } from '#worker/http/samples.ts';
 import { call } from '#worker/testing/api.ts';
 import { allEndpoints } from '#worker/testing/battery.ts';
 
@@ -41,6 +42,35 @@ describe('the document', () => {
     }
   });
 
+  test('accepts its own examples', () => {
+    const refused = endpoints.flatMap(({ method, path, operation }) => {
+      const bodies = [operation.requestBody, ...Object.values(operation.responses)];
+      const schemas = [
+        ...bodies.flatMap((body) => Object.values(body?.content ?? {}).map(({ schema }) => schema)),
+        ...((operation.parameters ?? []) as Parameter[]).map(({ schema }) => schema),
+      ];
+      return schemas.flatMap((schema) =>
+        refusedBy(schema, sampleOf(schema)).map((where) => `${method} ${path}: ${where}`),
+      );
+    });
+    expect(refused).toEqual([]);
+  });
+
+  test.each([
+    [{ type: 'string', pattern: '^\\p{L}+$' }, ['水', 'a1'], [0, 1]],
+    [{ type: 'string', minLength: 2, maxLength: 3 }, ['ab', 'a', 'abcd'], [0, 1, 1]],
+    [{ type: ['integer', 'null'], minimum: 1, maximum: 3 }, [2, null, 0, 4, '1'], [0, 0, 1, 1, 1]],
+    [{ type: 'array', items: { type: 'string' } }, [['a'], [1, 2]], [0, 2]],
+    [{ anyOf: [{ type: 'string' }, { const: 1 }] }, ['a', 1, 2], [0, 0, 1]],
+    [
+      { type: 'object', properties: { a: { enum: ['x'] } }, required: ['a'] },
+      [{ a: 'x' }, { a: 'y' }, {}],
+      [0, 1, 1],
+    ],
+  ] as [Schema, unknown[], number[]][])('%j refuses what it should', (schema, values, counts) => {
+    expect(values.map((value) => refusedBy(schema, value).length)).toEqual(counts);
+  });
+
   test('bounds every text and every list of the input', () => {
     const unbounded = endpoints.flatMap(({ method, path, operation }) => {
       const body = Object.values(operation.requestBody?.content ?? {}).map(({ schema }) => schema);
@@ -52,6 +82,56 @@ describe('the document', () => {
     expect(unbounded).toEqual([]);
   });
 });
+
+/** The places in a value that a schema refuses. */
+function refusedBy(schema: Schema | undefined, value: unknown, where = ''): string[] {
+  const known = resolveSchema(schema);
+  const choices = known.anyOf ?? known.oneOf;
+  if (choices) return choices.some((one) => refusedBy(one, value).length === 0) ? [] : [where || '/'];
+  return [
+    ...(known.allOf ?? []).flatMap((one) => refusedBy(one, value, where)),
+    ...(isRefused(known, value) ? [`${where || '/'} ${JSON.stringify(value)}`] : []),
+    ...(Array.isArray(value)
+      ? value.flatMap((item, at) => refusedBy(known.items, item, `${where}/${at}`))
+      : []),
+    ...(isObject(value)
+      ? Object.entries(known.properties ?? {}).flatMap(([name, property]) =>
+          name in value ? refusedBy(property, value[name], `${where}/${name}`) : [],
+        )
+      : []),
+  ];
+}
+
+function isRefused(schema: Schema, value: unknown): boolean {
+  const types = [schema.type ?? []].flat();
+  if (types.length > 0 && !typesOfValue(value).some((type) => types.includes(type))) return true;
+  if (schema.enum && !schema.enum.includes(value)) return true;
+  if (schema.const !== undefined && schema.const !== value) return true;
+  if (typeof value === 'string') return isRefusedText(schema, value);
+  if (typeof value === 'number')
+    return value < (schema.minimum ?? value) || value > (schema.maximum ?? value);
+  return isObject(value) && (schema.required ?? []).some((name) => !(name in value));
+}
+
+function isRefusedText(
+  { pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY }: Schema,
+  text: string,
+) {
+  const fits = pattern === undefined || new RegExp(pattern, 'u').test(text);
+  return !fits || text.length < minLength || text.length > maxLength;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function typesOfValue(value: unknown): string[] {
+  if (value === null) return ['null'];
+  if (Array.isArray(value)) return ['array'];
+  return typeof value === 'number'
+    ? ['number', ...(Number.isInteger(value) ? ['integer'] : [])]
+    : [typeof value];
+}
 
 /** The places in a schema that accept a text or a list of any length. */
 function unboundedIn(schema: Schema | undefined, where = '/', depth = 0): string[] {

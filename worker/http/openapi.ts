@@ -49,6 +49,7 @@ export type Schema = {
   enum?: unknown[];
   const?: unknown;
   format?: string;
+  pattern?: string;
   description?: string;
   example?: unknown;
   examples?: unknown[];
@@ -74,7 +75,7 @@ let describe: () => Document = () => {
 export function documentApi(api: Api): void {
   registerComponents(api);
   described = null;
-  describe = () => withIdempotencyKeys(api.getOpenAPI31Document(INFO));
+  describe = () => withIdempotencyKeys(withoutFlags(api.getOpenAPI31Document(INFO)));
   api.get('/api/openapi.json', (c) => {
     c.header('Cache-Control', CACHEABLE);
     return c.json(getDocument());
@@ -120,6 +121,16 @@ function registerComponents({ openAPIRegistry }: Api): void {
       'Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422.',
     schema: { type: 'string', maxLength: 255 },
   });
+}
+
+/** The end of a regular expression that was written as JavaScript writes it. A slash of the expression itself is escaped. */
+const FLAGS = /(?<!\\)\/[a-z]+$/;
+
+/** JSON Schema has patterns without flags and reads all of them as Unicode; the generator leaves `/u` at the end. */
+function withoutFlags(document: Document): Document {
+  return JSON.parse(JSON.stringify(document), (key, value) =>
+    key === 'pattern' && typeof value === 'string' ? value.replace(FLAGS, '') : value,
+  );
 }
 
 /** Adds the Idempotency-Key header to unsafe operations that need a signed-in person. */
