@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { writeIssueSchema } from '#src/newsletter/model.ts';
 import { isDisposable, networkOf, referralOf } from '#src/newsletter/rules.ts';
 
 test('disposable mailboxes are recognized, also below their host, and no others', () => {
@@ -17,4 +18,14 @@ test('only IPv4 callers have a network', () => {
 test('a referral is one of the groups', () => {
   expect(referralOf('school')).toBe('school');
   for (const name of ['toString', '', undefined, null]) expect(referralOf(name)).toBeNull();
+});
+
+test.each([
+  ['What the tide brought', true],
+  ['潮水帶來了什麼', true],
+  ['Invoice \u202egpj.exe', false],
+  ['\u2066one\u2069', false],
+  ['two\nlines', false],
+])('the subject %j is taken: %s', (subject, isTaken) => {
+  expect(writeIssueSchema.safeParse({ subject, locale: 'en', postIds: [] }).success).toBe(isTaken);
 });

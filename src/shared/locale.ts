@@ -16,9 +16,12 @@ export function splitLocale(path: string): { locale: Locale; path: string } {
   return { locale: DEFAULT_LOCALE, path };
 }
 
-/** A path in a language: `localePath('zh-TW', '/posts')` → `/zh-TW/posts`. */
+/**
+ * A path in a language: `localePath('zh-TW', '/posts')` → `/zh-TW/posts`. It begins with one slash: with two it would be the
+ * address of another site.
+ */
 export function localePath(locale: Locale, path: string): string {
-  if (locale === DEFAULT_LOCALE) return path;
+  if (locale === DEFAULT_LOCALE) return path.replace(/^[/\\]{2,}/, '/');
   return path === '/' ? '/zh-TW' : `/zh-TW${path}`;
 }
 

@@ -1,5 +1,5 @@
 import { Form } from 'react-router';
-import { SCOPES } from '#src/shared/roles.ts';
+import { hasRole, SCOPES } from '#src/shared/roles.ts';
 import { PasswordOwner } from '#web/accounts/password-section.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { useSite, useT } from '#web/site.ts';
@@ -20,7 +20,9 @@ type NewTokenFormProps = {
 export function NewTokenForm({ values, errors, owner }: NewTokenFormProps) {
   const t = useT();
   const { viewer } = useSite();
-  const scopes = SCOPES.filter((scope) => scope !== 'admin' || viewer?.role === 'admin');
+  const scopes = SCOPES.filter(
+    (scope) => scope !== 'admin' || (viewer !== null && hasRole(viewer.role, 'moderator')),
+  );
   const scopesError = Object.entries(errors).find(([name]) => name.startsWith('scopes'))?.[1];
   return (
     <Form method="post" className="grid gap-5">

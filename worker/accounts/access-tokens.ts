@@ -38,7 +38,7 @@ export async function createToken(
 ): Promise<Token & { token: string }> {
   const member = requireMember(ctx);
   const { personId } = member;
-  if (scopes.includes('admin') && !actsAs(ctx, 'admin')) throw fieldError('/scopes', 'not_an_option');
+  if (scopes.includes('admin') && !actsAs(ctx, 'moderator')) throw fieldError('/scopes', 'not_an_option');
   await requireOwnProof(ctx, member, currentPassword);
   const now = ctx.clock.now();
   const secret = TOKEN_PREFIX + randomSecret();

@@ -162,3 +162,22 @@ describe('the list of people', () => {
     }
   });
 });
+
+describe('an admin who lost the role in the meantime', () => {
+  const late = () => testContext({ as: { ...mona, role: 'admin' } });
+  test.each<[string, (name: string) => Promise<unknown>]>([
+    ['changes no role', (name) => changeRole(late(), name, 'author')],
+    ['suspends nobody', (name) => suspendPerson(late(), name, 'Spam.')],
+  ])('%s, and is told so', async (_, act) => {
+    const { name } = await givenPerson('pip');
+    const before = await getAdminPerson(asAlice(), name);
+    await expect(act(name)).rejects.toMatchObject({ code: 'version_conflict' });
+    expect(await getAdminPerson(asAlice(), name)).toEqual(before);
+  });
+
+  test('repeats in vain what is done already, without an error', async () => {
+    const { name } = await givenPerson('quay');
+    await changeRole(asAlice(), name, 'author');
+    expect(await changeRole(late(), name, 'author')).toMatchObject({ role: 'author' });
+  });
+});

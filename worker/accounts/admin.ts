@@ -59,8 +59,9 @@ export async function changeRole(ctx: Context, name: string, role: Role): Promis
       .where(and(eq(people.id, person.id), ne(people.role, role), isStillAdmin(admin))),
     ctx.events.recordWhenChanged(roleChanged, { personId: person.id, role }),
   ]);
+  const after = await loadChanged(ctx, name, (after) => after.role === role);
   logAdminAction(ctx, 'a role was changed', { person: person.id, role });
-  return getAdminPerson(ctx, name);
+  return after;
 }
 
 /**
@@ -82,8 +83,9 @@ export async function suspendPerson(ctx: Context, name: string, reason: string):
     ctx.events.recordWhenChanged(profileChanged, { personId: person.id, name: person.name }),
     revokeSessionsOf(ctx, person.id, 'suspended', isSuspended(person.id)),
   ]);
+  const after = await loadChanged(ctx, name, (after) => after.suspendedAt !== null);
   logAdminAction(ctx, 'a person was suspended', { person: person.id });
-  return getAdminPerson(ctx, name);
+  return after;
 }
 
 /** Ends a suspension. The person must sign in again; their tokens work again. */
@@ -98,8 +100,9 @@ export async function unsuspendPerson(ctx: Context, name: string): Promise<Admin
     ctx.events.recordWhenChanged(personUnsuspended, { personId: person.id }),
     ctx.events.recordWhenChanged(profileChanged, { personId: person.id, name: person.name }),
   ]);
+  const after = await loadChanged(ctx, name, (after) => after.suspendedAt === null);
   logAdminAction(ctx, 'a person was let back in', { person: person.id });
-  return getAdminPerson(ctx, name);
+  return after;
 }
 
 /** Guards against two admins who revoke each other's role at once: the second one is no admin by then. */
@@ -110,6 +113,17 @@ function isStillAdmin({ personId }: Member) {
 
 function isSuspended(personId: string) {
   return sql`EXISTS (SELECT 1 FROM people WHERE people.id = ${personId} AND people.suspended_at IS NOT NULL)`;
+}
+
+/** Loads a person after a change. Throws `version_conflict` when another admin was quicker and the change is not there. */
+async function loadChanged(
+  ctx: Context,
+  name: string,
+  isDone: (after: AdminPerson) => boolean,
+): Promise<AdminPerson> {
+  const after = await getAdminPerson(ctx, name);
+  if (!isDone(after)) throw new AppError('version_conflict');
+  return after;
 }
 
 async function load(ctx: Context, name: string): Promise<Row> {

@@ -1,3 +1,4 @@
+import { mailboxOf } from '#src/accounts/mailbox.ts';
 import { findDevice } from '#worker/accounts/known-devices.ts';
 import { requireAllowed } from '#worker/http/limit-rate.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -42,7 +43,7 @@ export async function mayEmail(ctx: Context, email: string): Promise<boolean> {
 }
 
 async function hitEmail(ctx: Context, email: string) {
-  const caller = await limitedAddress(ctx, email);
+  const caller = await limitedAddress(ctx, mailboxOf(email));
   return ctx.rateLimiter.hitExactly(caller, 'emails', MOST_EMAILS, HOUR, ctx.clock.now());
 }
 

@@ -13,6 +13,7 @@ export function adminRoutes(api: Api): void {
       description: 'Counting stops at a thousand; `more` then says that there are more.',
       tag: 'Administration',
       access: 'moderator',
+      scope: 'admin',
       returns: overviewSchema,
     }),
     async (c) => ok(c, await getOverview(c.var.ctx)),

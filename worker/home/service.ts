@@ -1,6 +1,6 @@
 import type { PostCard } from '#src/posts/model.ts';
 import type { SeriesInProgress } from '#src/reading/model.ts';
-import { requireMember } from '#worker/platform/actor.ts';
+import { requireFreshSession } from '#worker/accounts/service.ts';
 import type { Context } from '#worker/platform/context.ts';
 import {
   selectCards,
@@ -52,9 +52,9 @@ export type Today = {
   followed: PostCard[] | null;
 };
 
-/** Returns the start page of the actor. Takes two round trips. */
+/** Returns the start page of the actor. Takes two round trips beside the check of the session. */
 export async function getToday(ctx: Context): Promise<Today> {
-  const { personId, name } = requireMember(ctx);
+  const { personId, name } = await requireFreshSession(ctx);
   const view = { viewer: viewerOf(ctx), now: ctx.clock.now() };
   const feed = { keyset: null, until: view.now, limit: FOLLOWED_POSTS + 1, comments: false };
   const { locale } = ctx;

@@ -89,6 +89,17 @@ describe('problem details', () => {
   });
 });
 
+test.each([
+  ['/posts/Loop-C.md', '/posts/loop-c.md'],
+  ['/zh-TW/posts/Loop-C.md?utm_source=x', '/zh-TW/posts/loop-c.md'],
+  ['/tags/Rust/feed.atom', '/tags/rust/feed.atom'],
+  ['/people/Nobody/feed.json', '/people/nobody/feed.json'],
+])('%s, where nothing is, leads to its canonical form', async (path, to) => {
+  const response = await exports.default.fetch(`http://localhost${path}`, { redirect: 'manual' });
+  expect([response.status, response.headers.get('Location')]).toEqual([301, to]);
+  expect((await exports.default.fetch(`http://localhost${to}`, { redirect: 'manual' })).status).toBe(404);
+});
+
 test('a foreign origin is allowed only when configured, and a form from elsewhere is refused', async () => {
   const preflight = await ask('/api/v1/health', {
     method: 'OPTIONS',

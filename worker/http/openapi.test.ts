@@ -37,6 +37,7 @@ describe('the document', () => {
       const { security } = operation as Operation & { security: Record<string, string[]>[] };
       expect(operation.summary, path).toBeTruthy();
       expect(operation.tags?.length, path).toBe(1);
+      if (path.startsWith('/api/v1/admin/')) expect(operation['x-scope'], path).toBe('admin');
       if (operation['x-access'] === 'public') expect(security, path).toEqual([]);
       else expect(ROLES, path).toContain(security[0]?.session?.[0]);
     }

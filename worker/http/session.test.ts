@@ -78,6 +78,11 @@ test.each([
   '/api/v1/reading/posts/knots',
   '/api/v1/me/restrictions',
   '/api/v1/me/connections?state=connected',
+  '/api/v1/me/feed',
+  '/api/v1/me/tags',
+  '/api/v1/me/followers',
+  '/api/v1/me/following',
+  '/api/v1/mentions/people?q=a',
 ])('a revoked session reads nothing private: %s', async (path) => {
   const { tokens, sessionId } = await givenSession(ctx, bob);
   await ctx.db.batch([

@@ -6,6 +6,7 @@ import type { FeedComment, FeedEntry } from '#src/social/feed-model.ts';
 import type { TagRef } from '#src/tags/model.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
 import { findable } from '#worker/accounts/queries.ts';
+import { requireFreshSession } from '#worker/accounts/service.ts';
 import { selectCommentTexts } from '#worker/discussion/queries.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { requireMember } from '#worker/platform/actor.ts';
@@ -19,9 +20,9 @@ import { selectTags } from '#worker/tags/queries.ts';
 
 type FeedRow = Awaited<ReturnType<typeof selectFeed>>[number];
 
-/** Returns what is new from the people, tags and series that the actor follows, newest first. Takes two round trips. */
+/** Returns what is new from the people, tags and series that the actor follows, newest first. Takes two round trips beside the check of the session. */
 export async function listFeed(ctx: Context, { cursor, limit }: PageQuery): Promise<Page<FeedEntry>> {
-  const { personId } = requireMember(ctx);
+  const { personId } = await requireFreshSession(ctx);
   const keyset = await readCursor(ctx, 'feed', cursor);
   const walk = { keyset, until: ctx.clock.now(), limit: limit + 1, comments: true };
   const [rows] = await ctx.db.batch([selectFeed(ctx.db, ctx.registry, personId, walk)]);

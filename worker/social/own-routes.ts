@@ -7,9 +7,9 @@ import {
   listedRestrictionSchema,
   restrictionsQuerySchema,
 } from '#src/social/model.ts';
+import { requireFreshSession } from '#worker/accounts/service.ts';
 import { type Api, route } from '#worker/http/api.ts';
 import { okPage } from '#worker/http/envelope.ts';
-import { requireMember } from '#worker/platform/actor.ts';
 import { listConnections, listFeed, listFollows, listRestrictions } from '#worker/social/service.ts';
 
 const shared = { tag: 'People', access: 'member', method: 'get' } as const;
@@ -26,7 +26,7 @@ export function ownSocialRoutes(api: Api): void {
         returns: z.array(listedPersonSchema),
       }),
       async (c) => {
-        const { name } = requireMember(c.var.ctx);
+        const { name } = await requireFreshSession(c.var.ctx);
         return okPage(c, (await listFollows(c.var.ctx, list, name, c.req.valid('query'))).people);
       },
     );

@@ -19,7 +19,7 @@ import {
   updateTag,
 } from '#worker/tags/service.ts';
 
-const shared = { tag: 'Tags', access: 'moderator' } as const;
+const shared = { tag: 'Tags', access: 'moderator', scope: 'admin' } as const;
 const params = z.object({ slug: tagSlugSchema });
 
 /** The API with which moderators manage tags. */

@@ -4,6 +4,7 @@ import type { Page } from '#src/shared/pagination.ts';
 import { slugify } from '#src/shared/slug.ts';
 import { tagChanged } from '#src/tags/events.ts';
 import type { CreateTag, Tag, TagFollow, TagForReader, TagListQuery } from '#src/tags/model.ts';
+import { requireFreshSession } from '#worker/accounts/service.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { getPersonId, requireMember, requireRole } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -103,7 +104,7 @@ export async function unfollowTag(ctx: Context, slug: string): Promise<TagFollow
 
 /** The tags that the actor follows, the last followed first. */
 export async function listFollowedTags(ctx: Context): Promise<Tag[]> {
-  const { personId } = requireMember(ctx);
+  const { personId } = await requireFreshSession(ctx);
   const [rows] = await ctx.db.batch([selectFollowedTags(ctx.db, personId, MAX_FOLLOWED)]);
   return rows;
 }

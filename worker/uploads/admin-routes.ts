@@ -9,7 +9,7 @@ import { type Api, route } from '#worker/http/api.ts';
 import { ok, okPage } from '#worker/http/envelope.ts';
 import { deleteUploadOf, getAdminUpload, listAllUploads } from '#worker/uploads/service.ts';
 
-const shared = { tag: 'Administration', access: 'moderator' } as const;
+const shared = { tag: 'Administration', access: 'moderator', scope: 'admin' } as const;
 
 /** The moderators' API of all files. */
 export function adminUploadRoutes(api: Api): void {

@@ -3,7 +3,7 @@ import type { CompletePeopleQuery, MentionablePerson } from '#src/discussion/men
 import type { Ref } from '#src/shared/ref.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
 import { findable } from '#worker/accounts/queries.ts';
-import { requireMember } from '#worker/platform/actor.ts';
+import { requireFreshSession } from '#worker/accounts/service.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement } from '#worker/platform/db.ts';
 import { requireTarget } from '#worker/platform/registry.ts';
@@ -27,7 +27,7 @@ export async function completePeople(
   ctx: Context,
   { q, targetKind, targetId }: CompletePeopleQuery,
 ): Promise<MentionablePerson[]> {
-  const { personId } = requireMember(ctx);
+  const { personId } = await requireFreshSession(ctx);
   const target = targetKind && targetId ? { kind: targetKind, id: targetId } : null;
   const me = sql`${personId}`;
   const now = ctx.clock.now();

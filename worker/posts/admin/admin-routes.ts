@@ -13,7 +13,7 @@ export function adminPostRoutes(api: Api): void {
 }
 
 function overPosts(api: Api): void {
-  const shared = { tag: 'Administration', access: 'moderator' } as const;
+  const shared = { tag: 'Administration', access: 'moderator', scope: 'admin' } as const;
   api.openapi(
     route({
       ...shared,
