@@ -6,6 +6,7 @@ test.each([
   ['/write', '/write'],
   ['/zh-TW/write?draft=1', '/write?draft=1'],
   ['/posts/台灣', '/posts/%E5%8F%B0%E7%81%A3'],
+  ['/zh-TW/posts/tides#discussion', '/posts/tides#discussion'],
 ])('%s is a path to continue to', (next, path) => expect(safeNextPath(next)).toBe(path));
 
 test.each([

@@ -12,7 +12,7 @@ export function safeNextPath(next: string | null | undefined): string {
   const { path } = splitLocale(url.pathname);
   if (path.startsWith('//') || /^\/(?:login|logout|register|verify|reset-password)(?:\/|$)/.test(path))
     return '/';
-  return path + url.search;
+  return path + url.search + url.hash;
 }
 
 /** Returns the path of the login page that leads back to a path. */

@@ -70,8 +70,8 @@ function toEntry(entry: FeedEntry, updated: number): Xml {
   );
 }
 
-function toAuthor({ name, url }: { name: string; url: string }): Xml {
-  return element('author', {}, element('name', {}, name), element('uri', {}, url));
+function toAuthor({ name, url }: { name: string; url?: string }): Xml {
+  return element('author', {}, element('name', {}, name), url === undefined ? '' : element('uri', {}, url));
 }
 
 /**

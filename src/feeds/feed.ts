@@ -44,7 +44,8 @@ export type FeedEntry = {
   published: number;
   updated: number;
   image: string | null;
-  authors: readonly { name: string; url: string; avatar: string | null }[];
+  /** `url` is left out for an author without a page. */
+  authors: readonly { name: string; url?: string; avatar: string | null }[];
   categories: readonly { term: string; label: string; scheme: string }[];
 };
 

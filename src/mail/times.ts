@@ -48,6 +48,15 @@ export function afterQuiet(moment: number, { quietFrom, quietTo, timeZone }: Qui
   return Math.max(moment, toMoment(end, timeZone) ?? moment);
 }
 
+/** Returns when the next digest after a moment is sent: in its morning, or when the quiet hours about the morning end. */
+export function nextDigestOutsideQuiet(
+  cadence: 'daily' | 'weekly',
+  after: number,
+  quiet: QuietHours,
+): number {
+  return afterQuiet(nextDigest(cadence, after, quiet.timeZone), quiet);
+}
+
 /** Returns when a mail window ends that was opened at a moment. */
 export function windowEnd(
   frequency: 'hours' | 'daily' | 'weekly',
@@ -55,7 +64,7 @@ export function windowEnd(
   quiet: QuietHours,
 ): number {
   if (frequency === 'hours') return afterQuiet(openedAt + WINDOW_MS, quiet);
-  return afterQuiet(nextDigest(frequency, openedAt, quiet.timeZone), quiet);
+  return nextDigestOutsideQuiet(frequency, openedAt, quiet);
 }
 
 function clock(minutes: number): string {

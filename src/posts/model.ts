@@ -34,7 +34,17 @@ export type Difficulty = z.infer<typeof difficultySchema>;
 
 /** A person as lists and bylines show them. */
 export const bylineSchema = z
-  .object({ name: z.string(), displayName: z.string(), avatarUrl: z.string().nullable() })
+  .object({
+    name: z.string(),
+    displayName: z.string(),
+    avatarUrl: z.string().nullable(),
+    hasPage: z
+      .literal(false)
+      .optional()
+      .meta({
+        description: 'False for a person who is suspended: their page is not found. Otherwise left out.',
+      }),
+  })
   .meta({
     id: 'Byline',
     example: { name: 'bob', displayName: 'Bob', avatarUrl: null },

@@ -15,7 +15,8 @@ export function RegisterFields({ values, errors }: RegisterFieldsProps) {
         label={t('accounts:fields.email')}
         name="email"
         type="email"
-        autoComplete="email"
+        // What one logs in with: password managers save it beside the password.
+        autoComplete="username"
         inputMode="email"
         required
         maxLength={254}

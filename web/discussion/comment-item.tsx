@@ -7,6 +7,7 @@ import { useSite, useT } from '#web/site.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
 import { cx } from '#web/ui/cx.ts';
 import { Link } from '#web/ui/link.tsx';
+import { PersonLink } from '#web/ui/person-link.tsx';
 import { Time } from '#web/ui/time.tsx';
 
 /** What comments need to know of the discussion: the path of the target, its authors, and whether nobody can answer. */
@@ -81,9 +82,9 @@ function Head({ comment, author, setting }: ArticleProps) {
   return (
     <header className="comment-head">
       <Avatar name={author.displayName} src={author.avatarUrl} size="sm" />
-      <Link className="comment-author" to={`/people/${author.name}`}>
+      <PersonLink className="comment-author" person={author}>
         {author.displayName}
-      </Link>
+      </PersonLink>
       {setting.authors.includes(author.name) && (
         <span className="comment-mark">{t('discussion:comment.author')}</span>
       )}

@@ -23,7 +23,7 @@ function Invitation({ path, thread }: Pick<DiscussionProps, 'path' | 'thread'>) 
       {thread.commentCount === 0 && <p className="mt-1 text-muted">{t('discussion:thread.empty')}</p>}
       <p className="mt-4">
         <Link
-          to={loginPath(path)}
+          to={loginPath(`${path}#discussion`)}
           className="inline-flex min-h-11 items-center font-medium text-lagoon hover:underline"
         >
           {t('discussion:thread.signIn')}

@@ -10779,6 +10779,11 @@ export interface components {
             name: string;
             displayName: string;
             avatarUrl: string | null;
+            /**
+             * @description False for a person who is suspended: their page is not found. Otherwise left out.
+             * @enum {boolean}
+             */
+            hasPage?: false;
         };
         /**
          * @example {

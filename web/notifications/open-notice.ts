@@ -1,5 +1,6 @@
 import { redirect } from 'react-router';
 import { memberLoad } from '#web/accounts/member-page.ts';
+import { isFollowed } from '#web/notifications/is-followed.ts';
 import { openNotice } from '#worker/notifications/service.ts';
 import type { Route } from './+types/open-notice';
 
@@ -12,8 +13,3 @@ export const loader = ({ context, request, params }: Route.LoaderArgs) =>
     const { path } = await openNotice(ctx, params.id, { read: isFollowed(request.headers) });
     throw redirect(path ?? '/notifications');
   });
-
-function isFollowed(headers: Headers): boolean {
-  if ((headers.get('Sec-Purpose') ?? headers.get('Purpose') ?? '').includes('prefetch')) return false;
-  return headers.get('Sec-Fetch-Site') === 'same-origin' || headers.get('Sec-Fetch-Dest') === 'document';
-}

@@ -4,7 +4,7 @@ import { Dot } from '#web/posts/post-card.tsx';
 import { useSite, useT } from '#web/site.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
 import { Badge } from '#web/ui/chip.tsx';
-import { Link } from '#web/ui/link.tsx';
+import { PersonLink } from '#web/ui/person-link.tsx';
 import { Time } from '#web/ui/time.tsx';
 
 /** A change within this time of the publication does not count as an update. */
@@ -20,13 +20,13 @@ export function PostByline({ post }: { post: Post }) {
     <div className="mt-5 flex items-center gap-3">
       <Avatar name={author?.displayName ?? ''} src={author?.avatarUrl} />
       <div className="text-muted text-sm">
-        <Link
-          to={`/people/${author?.name ?? ''}`}
+        <PersonLink
+          person={author}
           rel="author"
           className="-my-3 inline-block rounded py-3 font-medium text-ink hover:text-lagoon"
         >
           {post.authors.map(({ displayName }) => displayName).join(t('posts:byline.separator'))}
-        </Link>
+        </PersonLink>
         <p className="flex flex-wrap gap-x-2">
           <Time at={post.publishedAt} now={now} locale={locale} />
           <Detail>{t('posts:readingMinutes', { count: post.readingMinutes })}</Detail>

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import type { Byline } from '#src/posts/model.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
 import { Badge, TagChip } from '#web/ui/chip.tsx';
 import { Link } from '#web/ui/link.tsx';
+import { PersonLink } from '#web/ui/person-link.tsx';
 import { Time } from '#web/ui/time.tsx';
 
 export type PostSummary = {
@@ -11,7 +13,7 @@ export type PostSummary = {
   /** The language of the post. */
   lang: string;
   /** All names in one line; `face` is the first of them, whose picture is shown. */
-  author: { name: string; to: string; face: string; avatar?: string | null };
+  author: { name: string; person: Byline | undefined; face: string; avatar?: string | null };
   publishedAt: string | number | Date;
   /** «6 min read», already in the reader's language. */
   reading: string;
@@ -66,13 +68,13 @@ export function PostCard({ post, now, locale, heading: Heading = 'h2', lead }: P
         </p>
       )}
       <div className="mt-2 flex flex-wrap items-center gap-x-3 text-muted text-sm">
-        <Link
-          to={post.author.to}
+        <PersonLink
+          person={post.author.person}
           className="inline-flex min-h-11 items-center gap-2.5 rounded font-medium text-ink hover:text-lagoon"
         >
           <Avatar name={post.author.face} src={post.author.avatar} size="sm" />
           {post.author.name}
-        </Link>
+        </PersonLink>
         <span className="inline-flex gap-x-2 whitespace-nowrap">
           <Time at={post.publishedAt} now={now} locale={locale} />
           <Dot />

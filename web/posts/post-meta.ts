@@ -68,10 +68,10 @@ function toBlogPosting(post: Post, origin: string, image: string | null): Record
     keywords: post.tags.map(({ name }) => name),
     url,
     mainEntityOfPage: url,
-    author: post.authors.map(({ name, displayName }) => ({
+    author: post.authors.map(({ name, displayName, hasPage }) => ({
       '@type': 'Person',
       name: displayName,
-      url: `${origin}/people/${encodeURIComponent(name)}`,
+      ...(hasPage !== false && { url: `${origin}/people/${encodeURIComponent(name)}` }),
     })),
     publisher: { '@type': 'Organization', name: 'Atoll', url: `${origin}/` },
     ...(image && { image }),

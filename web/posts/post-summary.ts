@@ -15,7 +15,7 @@ export function toSummary(post: PostCard, locale: Locale, t: Translate): PostSum
     lang: post.shownLocale,
     author: {
       name: post.authors.map(({ displayName }) => displayName).join(t('posts:byline.separator')),
-      to: `/people/${author?.name ?? ''}`,
+      person: author,
       face: author?.displayName ?? '',
       avatar: author?.avatarUrl ?? null,
     },

@@ -13,6 +13,7 @@ import { Alert } from '#web/ui/alert.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Link } from '#web/ui/link.tsx';
+import { PersonLink } from '#web/ui/person-link.tsx';
 import { Ring } from '#web/ui/ring.tsx';
 
 /** The title, summary, reading time and authors of a series, and the link to its beginning. */
@@ -110,15 +111,15 @@ function Authors({ series: { authors }, t }: { series: Series; t: Translate }) {
   return (
     <span className="flex flex-wrap gap-x-3">
       <span className="sr-only">{t('series:page.authors')}</span>
-      {authors.map(({ name, displayName }) => (
-        <Link
-          key={name}
-          to={`/people/${name}`}
+      {authors.map((author) => (
+        <PersonLink
+          key={author.name}
+          person={author}
           rel="author"
           className="inline-flex min-h-11 items-center rounded font-medium text-ink hover:text-lagoon"
         >
-          {displayName}
-        </Link>
+          {author.displayName}
+        </PersonLink>
       ))}
     </span>
   );

@@ -38,10 +38,10 @@ function toCreativeWork(series: Series, { origin }: At, image: string | null): R
     datePublished: series.publishedAt,
     dateModified: series.updatedAt,
     url: origin + localePath(shownLocale, seriesPath(slug)),
-    author: series.authors.map(({ name, displayName }) => ({
+    author: series.authors.map(({ name, displayName, hasPage }) => ({
       '@type': 'Person',
       name: displayName,
-      url: `${origin}/people/${encodeURIComponent(name)}`,
+      ...(hasPage !== false && { url: `${origin}/people/${encodeURIComponent(name)}` }),
     })),
     hasPart: chapters.map((chapter, index) => ({
       '@type': kind === 'book' ? 'Chapter' : 'BlogPosting',

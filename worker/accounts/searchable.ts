@@ -7,12 +7,21 @@ import { variantPath } from '#src/uploads/media-path.ts';
 import { findable } from '#worker/accounts/queries.ts';
 import { people } from '#worker/accounts/tables.ts';
 import { type Db, inList } from '#worker/platform/db.ts';
-import { indexedOn, type SearchDocument, searchable, type TargetIds } from '#worker/platform/searchable.ts';
+import {
+  indexedOn,
+  type SearchDocument,
+  type SearchView,
+  searchable,
+  type TargetIds,
+} from '#worker/platform/searchable.ts';
+import { isBlocked } from '#worker/social/predicates.ts';
 
 type FoundPerson = { name: string; avatarId: string | null; postCount: number };
 
 const personPath = (name: string) => `/people/${encodeURIComponent(name)}`;
-const findablePerson = (id: SQL) => sql`people WHERE people.id = ${id} AND ${findable}`;
+/** A person whom others can find, and between whom and the viewer there is no block. */
+const findablePerson = (id: SQL, { viewer }: SearchView) =>
+  sql`people WHERE people.id = ${id} AND ${findable}${viewer.kind === 'member' ? sql` AND NOT ${isBlocked(sql`people.id`, sql`${viewer.personId}`)}` : sql``}`;
 
 /** People as search documents: one document in all languages, with the handle as another name. */
 export const personSearchable = searchable({
@@ -25,10 +34,10 @@ export const personSearchable = searchable({
   ],
   select: selectForIndex,
   toDocument,
-  slug: (id) => sql`(SELECT people.name FROM ${findablePerson(id)})`,
+  slug: (id, view) => sql`(SELECT people.name FROM ${findablePerson(id, view)})`,
   toPath: personPath,
-  found: (id) => sql`(SELECT json_object('name', people.name, 'avatarId', people.avatar_id,
-    'postCount', people.post_count) FROM ${findablePerson(id)})`,
+  found: (id, _locale, view) => sql`(SELECT json_object('name', people.name, 'avatarId', people.avatar_id,
+    'postCount', people.post_count) FROM ${findablePerson(id, view)})`,
   toHit: ({ name, avatarId, postCount }: FoundPerson): OwnHitFields<PersonHit> => ({
     path: personPath(name),
     name,

@@ -113,9 +113,9 @@ function toEntry(ctx: Context, row: Row): FeedEntry {
     published,
     updated: Math.max(published, row.updatedAt),
     image: row.coverId && publicOrigin + variantPath(row.coverId, 960),
-    authors: row.authors.map(({ name, displayName, avatarUrl }) => ({
+    authors: row.authors.map(({ name, displayName, avatarUrl, hasPage }) => ({
       name: displayName,
-      url: at(`/people/${encodeURIComponent(name)}`),
+      ...(hasPage !== false && { url: at(`/people/${encodeURIComponent(name)}`) }),
       avatar: avatarUrl && publicOrigin + avatarUrl,
     })),
     categories: row.tags.map(({ slug, name }) => ({ term: slug, label: name, scheme: at('/tags') })),

@@ -17,6 +17,7 @@ export {
   statementToPauseMailing,
 } from '#worker/notifications/notices/pause-mailing.ts';
 export {
+  hasSeen,
   isRetracted,
   isUnread,
   statementsToRead,

@@ -6,6 +6,7 @@ export {
   dismiss,
   markAllRead,
   markRead,
+  markTargetRead,
   markThreadSeen,
   openNotice,
 } from '#worker/notifications/notices/marking.ts';

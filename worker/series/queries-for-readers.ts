@@ -130,10 +130,13 @@ function toByline({
   name,
   displayName,
   avatarId,
+  suspended,
 }: {
   name: string;
   displayName: string;
   avatarId: string | null;
+  suspended: 0 | 1;
 }): Byline {
-  return { name, displayName, avatarUrl: avatarId && variantPath(avatarId, 160) };
+  const avatarUrl = avatarId && variantPath(avatarId, 160);
+  return { name, displayName, avatarUrl, ...(suspended && { hasPage: false }) };
 }

@@ -11,10 +11,11 @@ import { readableSeries } from '#worker/series/predicates.ts';
 import { seriesLocalesColumn } from '#worker/series/select-series.ts';
 import { series, seriesTranslations } from '#worker/series/tables.ts';
 
-type OwnerJson = { name: string; displayName: string; avatarId: string | null };
+type OwnerJson = { name: string; displayName: string; avatarId: string | null; suspended: 0 | 1 };
 
 const ownerColumn = sql<OwnerJson>`(
-  SELECT json_object('name', o.name, 'displayName', o.display_name, 'avatarId', o.avatar_id)
+  SELECT json_object('name', o.name, 'displayName', o.display_name, 'avatarId', o.avatar_id,
+    'suspended', o.suspended_at IS NOT NULL)
   FROM people o WHERE o.id = series.owner_id
 )`
   .mapWith((json: string) => JSON.parse(json) as OwnerJson)
@@ -138,6 +139,7 @@ export function selectSeriesAuthors(db: Db, slug: string, now: number) {
       name: sql<string>`u.name`.as('name'),
       displayName: sql<string>`u.display_name`.as('display_name'),
       avatarId: sql<string | null>`u.avatar_id`.as('avatar_id'),
+      suspended: sql<0 | 1>`u.suspended_at IS NOT NULL`.as('suspended'),
     })
     .from(
       sql`(

@@ -1,23 +1,27 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { connectionAccepted, connectionAsked, personFollowed, personUnfollowed } from '#src/social/events.ts';
 import { ASK_AGAIN_MS } from '#src/social/rules.ts';
-import { isUnread } from '#worker/notifications/queries.ts';
+import { hasSeen, isUnread } from '#worker/notifications/queries.ts';
 import { type NoticeType, noticeType } from '#worker/platform/notice-type.ts';
 import { isAsking } from '#worker/social/predicates.ts';
 
 const FOLLOW = 'follow';
+const FOLLOWED = 'social.follow';
+/** Somebody who unfollows and follows again within this time is no news to a person who saw the first notice. */
+const TELL_AGAIN_MS = 24 * 60 * 60_000;
 /** Somebody asks a person to connect. */
 export const CONNECTION_ASKED = 'social.connection_asked';
 
 /** The notices about follows and connections. */
 export const socialNotices: NoticeType[] = [
   noticeType({
-    type: 'social.follow',
+    type: FOLLOWED,
     priority: 2,
     path: '/followers',
     on: [personFollowed],
-    draft: async (_ctx, { payload }) => ({
-      recipients: sql`SELECT ${payload.followedId} AS person_id WHERE ${isFollowing(payload)}`,
+    draft: async (_ctx, { at, payload }) => ({
+      recipients: sql`SELECT ${payload.followedId} AS person_id WHERE ${isFollowing(payload)}
+        AND NOT ${hasSeen({ type: FOLLOWED, personId: payload.followedId, actorId: payload.followerId }, at - TELL_AGAIN_MS)}`,
       actorId: payload.followerId,
       target: null,
       groupKey: FOLLOW,

@@ -36,6 +36,25 @@ test('a notice that was read stays as it was', async () => {
   expect(await notified(bob)).toMatchObject([{ actor_id: carol.personId, actor_count: 1, unread: 0 }]);
 });
 
+test('a person who follows again after the notice was read is news once a day', async () => {
+  const isUnread = async () =>
+    (await noticesOf(testContext({ as: erin }), erin)).some(({ unread }) => unread > 0);
+  const followAgain = async () => {
+    await done(carol, (ctx) => unfollowPerson(ctx, 'erin'));
+    await done(carol, (ctx) => followPerson(ctx, 'erin'));
+  };
+  const erin = await givenPerson('erin');
+  await followAgain();
+  expect(await isUnread()).toBe(true);
+  await done(erin, (ctx) => markAllRead(ctx, { upTo: new Date(clock.now()).toISOString() }));
+  await followAgain();
+  await followAgain();
+  expect(await isUnread()).toBe(false);
+  clock.advance(24 * 60 * 60_000);
+  await followAgain();
+  expect(await isUnread()).toBe(true);
+});
+
 test('an unfollow that is handled late retracts nothing of a person who follows again', async () => {
   const late = testContext({ as: bob, clock });
   await done(bob, (ctx) => followPerson(ctx, 'carol'));

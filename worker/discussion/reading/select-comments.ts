@@ -33,6 +33,7 @@ export type CommentRow = Omit<
   authorName: string;
   authorDisplayName: string;
   authorAvatarId: string | null;
+  authorSuspended: 0 | 1;
   /** What the reader wrote; null for others' comments. */
   markdown: string | null;
   reactionCounts: ReactionCounts;
@@ -73,6 +74,7 @@ function columnsFor(reader: Reader): SQL {
     comments.reply_count AS "replyCount", comments.score AS score, comments.version AS version,
     comments.created_at AS "createdAt", comments.edited_at AS "editedAt", people.name AS "authorName",
     people.display_name AS "authorDisplayName", people.avatar_id AS "authorAvatarId",
+    people.suspended_at IS NOT NULL AS "authorSuspended",
     ${reader ? sql`CASE WHEN ${isOwn} THEN comments.markdown END` : sql`NULL`} AS markdown,
     ${reactionCountsOf('comment', sql`comments.id`)} AS "reactionCounts",
     ${reactionOf('comment', sql`comments.id`, reader?.personId ?? null)} AS "ownReaction",

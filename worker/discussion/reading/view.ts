@@ -20,6 +20,7 @@ export function toComment(row: CommentRow): Comment {
           name: row.authorName,
           displayName: row.authorDisplayName,
           avatarUrl: row.authorAvatarId && variantPath(row.authorAvatarId, 160),
+          ...(row.authorSuspended && { hasPage: false as const }),
         }
       : null,
     locale: row.locale,

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { personVerified } from '#src/accounts/events.ts';
 import { sendDigests } from '#worker/mail/sending/send-digests.ts';
 import { getDigests, setDigest } from '#worker/mail/service.ts';
+import { changeNoticePreferences } from '#worker/notifications/service.ts';
 import type { Member } from '#worker/platform/actor.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -84,6 +85,32 @@ test('a daily digest comes in the own morning and holds what came since the last
   await sendDigests(ctx);
   expect(await mails()).toHaveLength(2);
   expect(readers[1]?.since).toBe(TEST_NOW + 15 * HOUR);
+});
+
+test.each([
+  ['over the morning', '22:00', '09:30', 24.5],
+  ['from the morning on', '08:00', '08:01', 23 + 1 / 60],
+  ['nearly the whole day', '06:00', '23:00', 38],
+  ['over midnight, until just before the morning', '23:00', '07:59', 23],
+  ['all day but one minute', '02:00', '01:59', 40 + 59 / 60],
+])('a daily digest comes at the end of quiet hours %s, every day once', async (_, from, to, hours) => {
+  const quiet = { from, to };
+  withSections(ctx, newsSection());
+  await changeNoticePreferences(ctx, { quietHours: quiet });
+  await setDigest(ctx, 'daily', true);
+  const runUntil = async (moment: number) => {
+    for (; clock.now() < moment; clock.advance(Math.min(HOUR / 2, moment - clock.now())))
+      await sendDigests(ctx);
+  };
+  const first = TEST_NOW + Math.round(hours * 60) * 60_000;
+  await runUntil(first);
+  expect(await mails()).toHaveLength(0);
+  await sendDigests(ctx);
+  expect(await mails()).toHaveLength(1);
+  await runUntil(first + 24 * HOUR);
+  expect(await mails()).toHaveLength(1);
+  await sendDigests(ctx);
+  expect(await mails()).toHaveLength(2);
 });
 
 test('an empty digest is skipped, and the next is due a day later', async () => {

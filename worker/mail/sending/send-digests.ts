@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { nextDigest } from '#src/mail/times.ts';
+import { afterQuiet, nextDigest, nextDigestOutsideQuiet, type QuietHours } from '#src/mail/times.ts';
 import { getsMail } from '#worker/accounts/queries.ts';
 import { isSuppressed } from '#worker/mail/delivery/suppress.ts';
 import {
@@ -24,12 +24,13 @@ const TROUBLE_MS = HOUR_MS;
 /** The digest of a person who changed their time zone is postponed to a morning that is no further away than this. */
 const MOVED_MS = 16 * HOUR_MS;
 
-type Row = DueDigest & { gets: number };
+type Row = DueDigest & QuietHours & { gets: number };
 type Step = { due: Row; nextDueAt: number; tried: boolean; sent: boolean };
 
 /**
  * Composes `BATCH_SIZE` digests that are due, the longest due first, so that nobody is passed over again and again. Digests
- * without news, and those of people who are absent, are skipped until the next is due. One batch queues the emails and sets
+ * without news, and those of people who are absent, are skipped until the next is due; those of people who want quiet now come
+ * at the end of their quiet hours. One batch queues the emails and sets
  * the next due times, each only if its digest is still due, so that a second run finds none.
  */
 export async function sendDigests(ctx: Context): Promise<{ more: boolean; done: number }> {
@@ -40,21 +41,26 @@ export async function sendDigests(ctx: Context): Promise<{ more: boolean; done: 
   const emails: QueuedEmail[] = [];
   for (const cadence of ['daily', 'weekly'] as const) {
     const due = rows.filter((row) => row.cadence === cadence);
+    const quiet = due.filter((row) => afterQuiet(now, row) > now);
     const moved = due.filter((row) => isMorningStillToCome(row, now));
-    const readers = due.filter((row) => row.gets && !moved.includes(row));
+    const readers = due.filter((row) => row.gets && !moved.includes(row) && !quiet.includes(row));
     const parts = await composeParts(
       ctx,
       cadence,
       readers.map((row) => toReader(row, now)),
     );
     for (const row of due) {
+      if (quiet.includes(row)) {
+        steps.push({ due: row, nextDueAt: afterQuiet(now, row), tried: false, sent: false });
+        continue;
+      }
       const email = await compose(ctx, row, parts.get(row.personId) ?? []);
       if (email === 'trouble') {
         steps.push({ due: row, nextDueAt: now + TROUBLE_MS, tried: false, sent: false });
         continue;
       }
       if (email) emails.push(email);
-      const nextDueAt = nextDigest(cadence, now, row.timeZone);
+      const nextDueAt = nextDigestOutsideQuiet(cadence, now, row);
       steps.push({ due: row, nextDueAt, tried: !moved.includes(row), sent: email !== null });
     }
   }
@@ -82,17 +88,19 @@ function selectDue(ctx: Context, now: number) {
     ctx.db,
     sql`SELECT d.person_id AS "personId", d.cadence, d.next_due_at AS "nextDueAt", d.last_attempt_at AS "lastAttemptAt",
         people.name, people.display_name AS "displayName", coalesce(people.email, '') AS email, people.locale,
-        people.time_zone AS "timeZone", ${getsMail}
+        people.time_zone AS "timeZone", s.quiet_from AS "quietFrom", s.quiet_to AS "quietTo", ${getsMail}
           AND coalesce(people.last_seen_at, people.created_at) > ${now - GONE_MS}
           AND NOT ${isSuppressed(sql`people.email`, sql`d.cadence`, now)} AS gets
-      FROM digests d JOIN people ON people.id = d.person_id
+      FROM digests d JOIN people ON people.id = d.person_id LEFT JOIN notice_settings s ON s.person_id = people.id
       WHERE d.next_due_at <= ${now} ORDER BY d.next_due_at, d.person_id LIMIT ${BATCH_SIZE}`,
   );
 }
 
 /** Whether a digest was due in the morning of a former time zone, and the morning of the present one comes soon. */
-function isMorningStillToCome({ cadence, nextDueAt, timeZone }: Row, now: number): boolean {
-  if (nextDigest(cadence, nextDueAt - 1, timeZone) === nextDueAt) return false;
+function isMorningStillToCome(row: Row, now: number): boolean {
+  const { cadence, nextDueAt, timeZone } = row;
+  const isMorning = nextDigest(cadence, nextDueAt - 1, timeZone) === nextDueAt;
+  if (isMorning || nextDigestOutsideQuiet(cadence, nextDueAt - DAY_MS, row) === nextDueAt) return false;
   return nextDigest(cadence, now, timeZone) - now < MOVED_MS;
 }
 

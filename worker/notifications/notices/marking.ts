@@ -29,6 +29,14 @@ export async function openNotice(ctx: Context, id: string, { read }: { read: boo
   return notice;
 }
 
+/** Marks the actor's notices about a target as read. Does nothing for others than members. */
+export async function markTargetRead(ctx: Context, { kind, id }: Ref): Promise<void> {
+  if (ctx.actor.kind !== 'member') return;
+  const { personId } = await requireFreshSession(ctx);
+  const isAbout = and(eq(notices.targetKind, kind), eq(notices.targetId, id));
+  await change(ctx, personId, [setRead(ctx, personId, isAbout)]);
+}
+
 /** Marks all notices up to a moment as read; later ones stay unread. */
 export async function markAllRead(ctx: Context, { upTo }: { upTo: string }): Promise<NoticeBox> {
   const { personId } = requireMember(ctx);

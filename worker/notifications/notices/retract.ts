@@ -54,6 +54,13 @@ export function isUnread(filter: NoticeFilter): SQL {
   return sql`EXISTS (SELECT 1 FROM notices WHERE ${matches(filter)} AND dismissed_at IS NULL)`;
 }
 
+/** Whether a person has read or dismissed a merged notice to which the actor was added since a moment. */
+export function hasSeen({ type, personId, actorId }: Omit<NoticeFilter, 'target'>, since: number): SQL {
+  return sql`EXISTS (SELECT 1 FROM notices n JOIN notice_actors a ON a.notice_id = n.id
+    WHERE n.person_id = ${personId} AND n.type = ${type} AND (n.read_at IS NOT NULL OR n.dismissed_at > 0)
+      AND a.person_id = ${actorId} AND a.at > ${since})`;
+}
+
 /**
  * Whether a person's P1 notice of a type about a target is retracted; NULL if there is no such notice, or not any more.
  * `person` is an expression.

@@ -8,7 +8,13 @@ import { variantPath } from '#src/uploads/media-path.ts';
 // These columns are used in statements over `posts` and write out the table's name. Drizzle drops the table's name from a
 // column in a statement over one table, and the column would then be that of the subquery.
 
-type AuthorJson = { id: string; name: string; displayName: string; avatarId: string | null };
+type AuthorJson = {
+  id: string;
+  name: string;
+  displayName: string;
+  avatarId: string | null;
+  suspended: 0 | 1;
+};
 
 /** A person of a post, with the internal id, which responses leave out. */
 export type Author = Byline & { personId: string };
@@ -23,7 +29,8 @@ export const translationsColumn = sql<Locale[]>`(
 /** The authors of a post in their order. */
 export const authorsColumn = sql<Author[]>`(
   SELECT json_group_array(
-    json_object('id', people.id, 'name', people.name, 'displayName', people.display_name, 'avatarId', people.avatar_id)
+    json_object('id', people.id, 'name', people.name, 'displayName', people.display_name, 'avatarId', people.avatar_id,
+      'suspended', people.suspended_at IS NOT NULL)
     ORDER BY post_authors.position
   )
   FROM post_authors JOIN people ON people.id = post_authors.person_id WHERE post_authors.post_id = posts.id
@@ -57,6 +64,7 @@ export function shownLocale(wanted: Locale): SQL {
   )`;
 }
 
-function toAuthor({ id, name, displayName, avatarId }: AuthorJson): Author {
-  return { personId: id, name, displayName, avatarUrl: avatarId && variantPath(avatarId, 160) };
+function toAuthor({ id, name, displayName, avatarId, suspended }: AuthorJson): Author {
+  const avatarUrl = avatarId && variantPath(avatarId, 160);
+  return { personId: id, name, displayName, avatarUrl, ...(suspended && { hasPage: false }) };
 }

@@ -133,6 +133,6 @@ export function toWalkedCard({ walkedId: _id, walkedAt: _at, isEnd: _end, ...row
 }
 
 /** Turns an author into a byline without the internal id. */
-export function toByline({ name, displayName, avatarUrl }: Author): Byline {
-  return { name, displayName, avatarUrl };
+export function toByline({ personId: _, ...byline }: Author): Byline {
+  return byline;
 }
