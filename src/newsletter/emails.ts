@@ -13,6 +13,16 @@ export const confirmationEmail: EmailTemplate<{ url: string }> = (t, { url }) =>
 /** The address to leave the newsletter, in the footer of each of its emails. */
 type Leaving = { leaveUrl: string };
 
+/** The email with the link that changes the language of a subscription to that of the email. */
+export const languageEmail: EmailTemplate<Leaving & { url: string }> = (t, { url, leaveUrl }) => ({
+  subject: t('newsletter:emails.language.subject'),
+  greeting: t('newsletter:emails.greeting'),
+  paragraphs: [t('newsletter:emails.language.text')],
+  action: { label: t('newsletter:emails.confirm.action'), url },
+  note: t('newsletter:emails.language.note'),
+  footer: footer(t, leaveUrl),
+});
+
 /** The email after the confirmation; its text depends on the group of the referral. */
 export const welcomeEmail: EmailTemplate<Leaving & { referral: Referral | null; url: string }> = (
   t,

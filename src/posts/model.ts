@@ -38,12 +38,9 @@ export const bylineSchema = z
     name: z.string(),
     displayName: z.string(),
     avatarUrl: z.string().nullable(),
-    hasPage: z
-      .literal(false)
-      .optional()
-      .meta({
-        description: 'False for a person who is suspended: their page is not found. Otherwise left out.',
-      }),
+    hasPage: z.literal(false).optional().meta({
+      description: 'False for a person who is suspended: their page is not found. Otherwise left out.',
+    }),
   })
   .meta({
     id: 'Byline',

@@ -1,14 +1,16 @@
 import { Form, redirect } from 'react-router';
 import { addressSchema, registrationSchema } from '#src/accounts/model.ts';
 import { referralGroup } from '#src/accounts/referral-groups.ts';
+import { isTimeZone } from '#src/accounts/time-zone.ts';
 import { EmailSent } from '#web/accounts/email-sent.tsx';
 import { formPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { textOf, withoutEmpty } from '#web/accounts/form-values.ts';
-import { nameTaken } from '#web/accounts/name-taken.ts';
+import { nameTaken, withoutNameTaken } from '#web/accounts/name-taken.ts';
 import { ProviderButtons } from '#web/accounts/oauth/provider-buttons.tsx';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { RegisterFields } from '#web/accounts/register-fields.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
+import { TimeZoneField } from '#web/accounts/time-zone-field.tsx';
 import { actionProblem, pageAction, pageLoad } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { Link } from '#web/ui/link.tsx';
@@ -36,6 +38,8 @@ export const action = ({ context, request }: Route.ActionArgs) =>
   });
 
 async function register(ctx: Context, form: FormData): Promise<string> {
+  // A browser may know a zone that the runtime does not; that must stop nobody.
+  if (!isTimeZone(textOf(form, 'timeZone'))) form.delete('timeZone');
   const input = parseForm(registrationSchema, withoutEmpty(form));
   await registerAccount(ctx, { ...input, locale: input.locale ?? ctx.locale });
   return input.email;
@@ -72,8 +76,9 @@ export default function RegisterPage({ loaderData, actionData }: Route.Component
         </p>
       }
     >
-      <ProblemAlert problem={problem} />
+      <ProblemAlert problem={withoutNameTaken(problem)} />
       <Form method="post" action="/register" className="grid gap-5">
+        <TimeZoneField />
         <ReferralField group={values.referral ?? loaderData.referral} />
         <RegisterFields values={values} errors={{ ...problem?.fields, ...nameTaken(problem) }} />
         <SubmitButton wide>{t('accounts:register.submit')}</SubmitButton>

@@ -1,13 +1,13 @@
-import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { personVerified } from '#src/accounts/events.ts';
 import type { Byline } from '#src/posts/model.ts';
-import { people } from '#worker/accounts/tables.ts';
+import { suspendPerson } from '#worker/accounts/service.ts';
 import type { Member } from '#worker/platform/actor.ts';
+import { forgetCacheVersions } from '#worker/platform/cache-versions.ts';
 import { runBatch } from '#worker/platform/db.ts';
 import { setRestriction } from '#worker/social/service.ts';
 import { call } from '#worker/testing/api.ts';
-import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
+import { deliverAll, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenPublished } from '#worker/testing/published-posts.ts';
 
@@ -58,15 +58,15 @@ test('the byline of a suspended author says that there is no page, in the post, 
     const [first] = list.body.data as unknown[];
     return { post: firstAuthor(post.body.data), card: firstAuthor(first), feed: names(feed.body) };
   };
-  const suspend = (suspendedAt: number | null) =>
-    ctx.db.batch([ctx.db.update(people).set({ suspendedAt }).where(eq(people.name, 'annabel'))]);
   const before = await bylines();
   expect(before.post).not.toHaveProperty('hasPage');
   expect(before.feed).toContain('/people/annabel');
-  await suspend(TEST_NOW);
+  const admin = testContext({ as: await givenPerson('alice') });
+  await suspendPerson(admin, 'annabel', 'Adverts.');
+  await deliverAll(admin);
+  forgetCacheVersions();
   const after = await bylines();
   expect(after.post).toMatchObject({ displayName: 'Annabel', hasPage: false });
   expect(after.card).toMatchObject({ displayName: 'Annabel', hasPage: false });
   expect(after.feed).not.toContain('/people/annabel');
-  await suspend(null);
 });

@@ -3,7 +3,7 @@ import { joinSchema, PROVIDER_LABELS } from '#src/accounts/oauth.ts';
 import { formPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { withoutEmpty } from '#web/accounts/form-values.ts';
 import { HandleFields } from '#web/accounts/handle-fields.tsx';
-import { nameTaken } from '#web/accounts/name-taken.ts';
+import { nameTaken, withoutNameTaken } from '#web/accounts/name-taken.ts';
 import { readSealed, sealedCookie } from '#web/accounts/oauth/sealed-cookies.ts';
 import { troublePath } from '#web/accounts/oauth/trouble.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
@@ -60,7 +60,7 @@ export default function JoinPage({ loaderData, actionData }: Route.ComponentProp
         </p>
       }
     >
-      <ProblemAlert problem={problem} />
+      <ProblemAlert problem={withoutNameTaken(problem)} />
       <Form method="post" action="/auth/join" reloadDocument className="grid gap-5">
         <HandleFields values={values} errors={{ ...problem?.fields, ...nameTaken(problem) }} />
         <SubmitButton wide>{t('accounts:oauth.join.submit')}</SubmitButton>

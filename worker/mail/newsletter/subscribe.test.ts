@@ -206,6 +206,31 @@ describe('a person who signs up for the newsletter', () => {
   });
 });
 
+test.each([
+  ['en', 'zh-TW', '改收中文'],
+  ['zh-TW', 'en', 'in English'],
+] as const)(
+  'a confirmed subscriber in %s who signs up in %s changes the language by an email',
+  async (from, to, subject) => {
+    await join('bilingual@example.com', { locale: from });
+    const before = (await rowsOf()).sent.length;
+    await ask('bilingual@example.com', { locale: from });
+    expect((await rowsOf()).sent).toHaveLength(before);
+    await ask('bilingual@example.com', { locale: to });
+    const { subscribers, sent } = await rowsOf();
+    expect(subscribers).toMatchObject([{ state: 'confirmed', locale: from }]);
+    const message = sent.find((one) => one.subject.includes(subject));
+    const token = tokenIn(message?.text);
+    await confirm(token);
+    await confirm(token);
+    expect((await rowsOf()).subscribers).toMatchObject([{ state: 'confirmed', locale: to }]);
+    for (const made of [`${token}x`, token.replace(`.${to}.`, `.${from}.`)])
+      await expect(confirm(made)).rejects.toMatchObject({ code: 'link_expired' });
+    clock.advance(CONFIRM_MS);
+    await expect(confirm(token)).rejects.toMatchObject({ code: 'link_expired' });
+  },
+);
+
 describe('a crowd', () => {
   test('of machines that fill in every field gets the usual answer and no emails', async () => {
     await ask('bot@example.com', { website: 'https://casino.example' });

@@ -1,5 +1,5 @@
 import { and, eq, gt, ne, type SQLWrapper, sql } from 'drizzle-orm';
-import { newsletterAsked, newsletterConfirmed } from '#src/newsletter/events.ts';
+import { newsletterAsked, newsletterConfirmed, newsletterLanguageAsked } from '#src/newsletter/events.ts';
 import type { Subscribe } from '#src/newsletter/model.ts';
 import {
   CONFIRM_MS,
@@ -12,13 +12,15 @@ import {
 } from '#src/newsletter/rules.ts';
 import { AppError, fieldError } from '#src/shared/errors.ts';
 import { callerKey, requireAllowed } from '#worker/http/limit-rate.ts';
+import { changeLanguage, isLanguageToken } from '#worker/mail/newsletter/change-language.ts';
 import { emails, newsletterSubscribers as subscribers } from '#worker/mail/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { equalsInConstantTime, hmac } from '#worker/platform/crypto.ts';
 import { runBatch, type Statement } from '#worker/platform/db.ts';
 
 /**
- * Signs an address up for the newsletter: sends it an email whose link confirms the subscription. The answer is the same
+ * Signs an address up for the newsletter: sends it an email whose link confirms the subscription, or changes the language of
+ * one that is confirmed. The answer is the same
  * whether or not the address is subscribed. A form that a machine filled in does nothing.
  */
 export async function subscribe(ctx: Context, input: Subscribe): Promise<void> {
@@ -47,12 +49,19 @@ type SignUp = Pick<
 /** Stores a sign-up. Returns false if another request inserted the row meanwhile. */
 async function storeSignUp(ctx: Context, address: string, signUp: SignUp): Promise<boolean> {
   const [[known]] = await ctx.db.batch([
-    ctx.db.select({ id: subscribers.id }).from(subscribers).where(eq(subscribers.address, address)).limit(1),
+    ctx.db
+      .select({ id: subscribers.id, state: subscribers.state, locale: subscribers.locale })
+      .from(subscribers)
+      .where(eq(subscribers.address, address))
+      .limit(1),
   ]);
   const id = known?.id ?? ctx.ids.next();
+  const isNewLanguage = known?.state === 'confirmed' && known.locale !== signUp.locale;
+  const language = { subscriberId: id, locale: signUp.locale ?? ctx.locale, at: signUp.createdAt };
   const [stored] = await runBatch(ctx.db, [
     known ? updateSignUp(ctx, id, signUp) : insertSignUp(ctx, { id, address, ...signUp }),
     ctx.events.recordWhenChanged(newsletterAsked, { subscriberId: id }),
+    ...(isNewLanguage ? [ctx.events.record(newsletterLanguageAsked, language)] : []),
   ]);
   return known !== undefined || stored?.changes === 1;
 }
@@ -108,8 +117,9 @@ export async function confirmToken(
   return `${id}.${since}.${await hmac(ctx.config.secretKey, 'newsletter-confirm', id, since)}`;
 }
 
-/** Confirms a subscription; a second time changes nothing. Throws `link_expired` if the link is old, replaced or forged. */
+/** Confirms a subscription, or the change of its language; a second time changes nothing. Throws `link_expired` if the link is old, replaced or forged. */
 export async function confirmSubscription(ctx: Context, token: string): Promise<void> {
+  if (isLanguageToken(token)) return changeLanguage(ctx, token);
   const [id = '', since = ''] = token.split('.');
   const createdAt = Number.parseInt(since, 36);
   if (!equalsInConstantTime(token, await confirmToken(ctx, { id, createdAt: createdAt || 0 })))
