@@ -25,6 +25,7 @@ type Address = {
   lengthOf: (text: string) => number;
 };
 
+const COST_A_CHARACTER = 0.05;
 const LONGEST_BEGIN = 'https://'.length;
 
 /**
@@ -86,8 +87,7 @@ function startingWith(characters: string, kind: Address): NonNullable<Extension[
 
 /** Reads ahead to the end of an address, decides how much of it is one, and then consumes as much. */
 function toConstruct({ kind, previous, begin, isEnd, lengthOf }: Address): Construct {
-  const tokenize: Tokenizer = function (effects, ok, nok) {
-    const { parser } = this;
+  const tokenize: Tokenizer = (effects, ok, nok) => {
     let left = 0;
     const probe: Construct = {
       partial: true,
@@ -111,7 +111,7 @@ function toConstruct({ kind, previous, begin, isEnd, lengthOf }: Address): Const
 
         function end(code: Code): State | undefined {
           ahead.exit(kind);
-          spend(parser, text.length);
+          spend(text.length * COST_A_CHARACTER);
           left = begin.test(text) ? lengthOf(text) : 0;
           return left > 0 ? found(code) : none(code);
         }

@@ -4,74 +4,114 @@ import { nodesOf } from '#src/markdown/tree.ts';
 /** Deepest nesting of quotes, lists and elements: the libraries recurse. */
 export const DEEPEST = 100;
 
-const LONGEST = 1_500_000;
-// A blank-line-free stretch is parsed in a time that grows with the square of these signs in it. Units: 0.02 µs.
-const BUDGET = 100_000_000;
-const MOST_LINES = 60_000;
-const COST_A_CONTAINER = 3_000;
-const COST_A_BLOCK = 3_000;
+/** What a text may cost: its estimate, and beside it what its parser does in vain. In microseconds on a busy machine. */
+export const budgets = {
+  whole: { estimate: 700_000, beyond: 200_000 },
+  small: { estimate: 45_000, beyond: 10_000 },
+};
+
+export type Budget = (typeof budgets)['whole'];
+
+const LONGEST = 1_000_000;
+const LONGEST_PAGE = 1_500_000;
 const MOST_CELLS = 100_000;
 
-const delimiters = /[*_~[\]]/g;
-const declarations = /<[!?]/g;
+// What rendering costs for each thing of a kind, measured with texts that consist of it (`bench/hostile.ts`).
+const COST = {
+  character: 0.25,
+  line: 14,
+  stretch: 25,
+  item: 60,
+  quote: 160,
+  container: 10,
+  rule: 100,
+  box: 110,
+};
+const SIGNS: Record<string, number> = {
+  '*': 15,
+  _: 15,
+  '~': 15,
+  '[': 30,
+  ']': 25,
+  '`': 10,
+  '<': 20,
+  '&': 7,
+  '\\': 8,
+  $: 15,
+  '|': 15,
+  '@': 10,
+  ':': 4,
+  '.': 4,
+  '#': 10,
+};
+const costs = new Float64Array(128).fill(COST.character);
+for (const [sign, cost] of Object.entries(SIGNS)) costs[sign.charCodeAt(0)] = cost;
+
+// These costs grow with the square of the number.
+const COST_OF_SQUARE = { underlines: 0.15, footnotes: 0.2, lazy: 0.1 };
+
 const underline = /^[\s>]*(?:=+|-+)\s*$/;
 const tableRule = /^[\s>:|-]*$/;
 const boxFence = /^[\s>*+-]*(:{3,})[ \t]*([a-z]*)/i;
 const marker = /[ \t]*(?:(>)|(?:[-+*]|\d{1,9}[.)])(?=\s|$))/y;
 
 /**
- * Whether parsing would take too long or too much stack. Time grows with the square of some signs, so a text of 50 kB can
- * occupy the parser for a minute. The signs are counted first, with limits that no real text comes near.
+ * Whether rendering would take too long or too much stack. Everything that costs time is counted before it is done, with
+ * limits that no real text comes near.
  */
-export function isTooComplex(source: string): boolean {
+export function isTooComplex(source: string, budget: Budget): boolean {
   if (source.length > LONGEST) return true;
-  const lines = source.split(/\r\n|\r|\n/);
-  if (lines.length > MOST_LINES) return true;
-  const tally: Tally = { cost: 0, cells: 0, underlines: 0, footnotes: 0 };
+  const tally: Tally = { cost: costOfSigns(source), cells: 0, underlines: 0, footnotes: 0 };
+  tally.footnotes = source.split('[^').length - 1;
   let stretch: Stretch = { lines: [], depth: 0, lazy: 0 };
   let boxes: number[] = [];
-  for (const line of [...lines, '']) {
+  for (const line of [...source.split(/\r\n|\r|\n/), '']) {
     boxes = openBoxes(boxes, line);
-    const depth = containerDepth(line);
+    const { depth, items, quotes } = containersOf(line);
     if (depth + boxes.length > DEEPEST) return true;
-    tally.cost += (depth + boxes.length) * COST_A_CONTAINER;
+    tally.cost += COST.line + items * COST.item + (depth + boxes.length) * COST.container;
+    if (line.includes(':::')) tally.cost += COST.box;
     if (underline.test(line)) tally.underlines++;
     if (line.trim() === '') {
       addStretch(tally, stretch);
       stretch = { lines: [], depth: 0, lazy: 0 };
       continue;
     }
+    if (stretch.lines.length === 0) tally.cost += quotes * COST.quote;
     if (depth < stretch.depth) stretch.lazy++;
     stretch.depth = Math.max(depth, stretch.depth);
     stretch.lines.push(line);
+    if (tally.cost > budget.estimate) return true;
   }
-  const { cost, cells, underlines, footnotes } = tally;
-  return cells > MOST_CELLS || cost + 7 * underlines ** 2 + 10 * footnotes ** 2 > BUDGET;
+  const squares =
+    COST_OF_SQUARE.underlines * tally.underlines ** 2 + COST_OF_SQUARE.footnotes * tally.footnotes ** 2;
+  return tally.cells > MOST_CELLS || tally.cost + squares > budget.estimate;
 }
 
 type Tally = { cost: number; cells: number; underlines: number; footnotes: number };
 // Lazy lines continue a quote or list without its sign; the parser goes back over all of them.
 type Stretch = { lines: string[]; depth: number; lazy: number };
 
-function addStretch(tally: Tally, { lines, lazy }: Stretch): void {
-  const text = lines.join('\n');
-  const signs = text.match(delimiters)?.length ?? 0;
-  const openings = text.match(declarations)?.length ?? 0;
-  const ticks = new Set((text.match(/`+/g) ?? []).map((run) => run.length)).size;
-  tally.footnotes += text.match(/\[\^/g)?.length ?? 0;
-  tally.cost +=
-    COST_A_BLOCK +
-    signs ** 2 +
-    4 * lazy ** 2 +
-    (openings * text.length) / 2 +
-    (ticks > 4 ? ticks * text.length : 0);
-  // Rows are padded to the width of the head: a wide head makes empty cells.
-  let columns = 0;
-  for (const line of lines)
-    if (line.includes('-') && tableRule.test(line)) columns = Math.max(columns, line.split('|').length);
-  if (columns > 1) tally.cells += columns * lines.length;
+function costOfSigns(source: string): number {
+  let cost = 0;
+  for (let at = 0; at < source.length; at++) cost += costs[source.charCodeAt(at)] ?? COST.character;
+  return cost;
 }
 
+function addStretch(tally: Tally, { lines, lazy }: Stretch): void {
+  tally.cost += COST.stretch + COST_OF_SQUARE.lazy * lazy ** 2;
+  // Rows are padded to the width of the head: a wide head makes empty cells.
+  let columns = 0;
+  for (const line of lines) {
+    if (!line.includes('-') || !tableRule.test(line)) continue;
+    tally.cost += COST.rule;
+    columns = Math.max(columns, line.split('|').length);
+  }
+  if (columns > 1) {
+    tally.cells += columns * lines.length;
+    tally.cost += columns * lines.length * COST.line;
+  }
+}
 /** The colons of the admonitions that are open after a line; the outermost one that can end is closed. */
 function openBoxes(open: number[], line: string): number[] {
   const [, colons = '', name] = boxFence.exec(line) ?? [];
@@ -81,13 +121,17 @@ function openBoxes(open: number[], line: string): number[] {
   return ended < 0 ? open : open.slice(0, ended);
 }
 
-/** The number of quote and list signs before the text of a line; indented list items count by their indentation. */
-function containerDepth(line: string): number {
+/** The quote and list signs before the text of a line; indented list items count by their indentation, too. */
+function containersOf(line: string): { depth: number; items: number; quotes: number } {
   const indent = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
-  let depth = 0;
+  let [items, quotes] = [0, 0];
   marker.lastIndex = 0;
-  for (let match = marker.exec(line); match; match = marker.exec(line)) depth++;
-  return depth === 0 ? 0 : depth + Math.floor(indent / 2);
+  for (let match = marker.exec(line); match; match = marker.exec(line)) {
+    if (match[1]) quotes++;
+    else items++;
+  }
+  const depth = items + quotes;
+  return { depth: depth === 0 ? 0 : depth + Math.floor(indent / 2), items, quotes };
 }
 
 /** Whether reference links would repeat long addresses until the page is many times as long as the text. */
@@ -102,5 +146,5 @@ export function expandsTooFar(tree: Root): boolean {
     if (node.type === 'linkReference' || node.type === 'imageReference')
       total += sizes.get(node.identifier) ?? 0;
   }
-  return total > LONGEST;
+  return total > LONGEST_PAGE;
 }

@@ -3,6 +3,7 @@ import type { Extension as TreeExtension } from 'mdast-util-from-markdown';
 import { factorySpace } from 'micromark-factory-space';
 import { asciiAlphanumeric, markdownLineEnding, markdownLineEndingOrSpace } from 'micromark-util-character';
 import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types';
+import { spend } from '#src/markdown/work.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -15,6 +16,7 @@ declare module 'micromark-util-types' {
 
 const DOLLAR = 36;
 const BACKSLASH = 92;
+const COST_A_CHARACTER = 0.05;
 
 /** The class of code that is TeX, also of a fence with the language "math". */
 export const MATH = 'language-math';
@@ -117,6 +119,7 @@ function tokenizeText(...[effects, ok, nok]: Parameters<Tokenizer>): State {
   }
 
   function step(code: Code): void {
+    spend(COST_A_CHARACTER);
     before = code;
     if (!markdownLineEnding(code)) return void effects.consume(code);
     effects.exit('mathLine');

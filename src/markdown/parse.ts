@@ -1,6 +1,8 @@
 import type { Root as MarkdownRoot } from 'mdast';
 import { type CompileContext, type Extension, fromMarkdown, type Token } from 'mdast-util-from-markdown';
+import { type Budget, isTooComplex } from '#src/markdown/limits.ts';
 import { syntaxOf, treeExtensions } from '#src/markdown/syntax.ts';
+import { TooMuchWork, withinLimit } from '#src/markdown/work.ts';
 
 // The tree has the place of a link, but not of its address; the parser's tokens do.
 const places: Extension = { enter: { definitionDestination: keep, resourceDestination: keep } };
@@ -25,13 +27,21 @@ export function cleanSource(markdown: string): string {
     .replace(/^\ufeff/, ' ');
 }
 
-/** Parses a clean source with GitHub's extensions. */
-export function parseMarkdown(source: string): MarkdownRoot {
-  return fromMarkdown(source, { extensions: syntaxOf(source), mdastExtensions: treeExtensions });
+/**
+ * Parses a clean source with GitHub's extensions and our own. Throws a RangeError when it is nested too deeply or would take
+ * too long.
+ */
+export function parseMarkdown(source: string, budget: Budget): MarkdownRoot {
+  return parse(source, budget, treeExtensions);
 }
 
 /** The same; links, images and definitions also have the place of their destination in `data.destination`. */
-export function parseWithDestinations(source: string): MarkdownRoot {
-  const mdastExtensions = [...treeExtensions, places];
-  return fromMarkdown(source, { extensions: syntaxOf(source), mdastExtensions });
+export function parseWithDestinations(source: string, budget: Budget): MarkdownRoot {
+  return parse(source, budget, [...treeExtensions, places]);
+}
+
+function parse(source: string, budget: Budget, mdastExtensions: Extension[]): MarkdownRoot {
+  if (isTooComplex(source, budget)) throw new TooMuchWork();
+  const extensions = syntaxOf(source);
+  return withinLimit(budget.beyond, () => fromMarkdown(source, { extensions, mdastExtensions }));
 }

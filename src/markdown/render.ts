@@ -11,7 +11,7 @@ import { highlightCode } from '#src/markdown/highlight.ts';
 import { finishHyperlinks } from '#src/markdown/hyperlinks.ts';
 import { finishImages } from '#src/markdown/images.ts';
 import { labels } from '#src/markdown/labels.ts';
-import { DEEPEST, expandsTooFar, isTooComplex } from '#src/markdown/limits.ts';
+import { budgets, DEEPEST, expandsTooFar } from '#src/markdown/limits.ts';
 import { joinCjkLines } from '#src/markdown/line-ends.ts';
 import { finishMath } from '#src/markdown/math.ts';
 import { excerptOf, measureReading } from '#src/markdown/measure.ts';
@@ -50,16 +50,16 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
     const tree = toSafeHtml(source, options);
     if (tree) return finish(tree, options);
   } catch (error) {
-    // The libraries recurse, and the stack of a Worker is smaller than the one that the limits were measured on.
+    // Too much work, or too deep: the libraries recurse, and the stack of a Worker is smaller than the one that the limits were measured on.
     if (!(error instanceof RangeError)) throw error;
   }
   return renderPlain(source, options.locale);
 }
 
 function toSafeHtml(source: string, { locale, small }: RenderOptions): HtmlRoot | undefined {
-  if (isTooComplex(source)) return undefined;
-  const markdown = parseMarkdown(source);
-  if (isDeeperThan(markdown, 2 * DEEPEST) || expandsTooFar(markdown) || isRawHtmlTooDeep(markdown))
+  const budget = small ? budgets.small : budgets.whole;
+  const markdown = parseMarkdown(source, budget);
+  if (isDeeperThan(markdown, 2 * DEEPEST) || expandsTooFar(markdown) || isRawHtmlTooDeep(markdown, budget))
     return undefined;
   if (small) keepSmall(markdown);
   finishAdmonitions(markdown, locale);

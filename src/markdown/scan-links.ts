@@ -1,6 +1,6 @@
 import type { Definition, Nodes, Root } from 'mdast';
 import { scanHtml } from '#src/markdown/html-links.ts';
-import { isTooComplex } from '#src/markdown/limits.ts';
+import { budgets } from '#src/markdown/limits.ts';
 import { cleanSource, parseWithDestinations } from '#src/markdown/parse.ts';
 import { nodesOf } from '#src/markdown/tree.ts';
 import type { FoundLink } from '#src/markdown/types.ts';
@@ -18,8 +18,7 @@ export type ScannedLink = FoundLink & { place: Place; label: string; whole: Edit
 export function scanLinks(markdown: string): ScannedLink[] {
   const source = cleanSource(markdown);
   try {
-    if (isTooComplex(source)) return [];
-    return scanTree(parseWithDestinations(source), markdown).sort((a, b) => a.start - b.start);
+    return scanTree(parseWithDestinations(source, budgets.whole), markdown).sort((a, b) => a.start - b.start);
   } catch (error) {
     if (error instanceof RangeError) return [];
     throw error;

@@ -7,6 +7,7 @@ import type { Extension } from 'micromark-util-types';
 import { admonition, admonitionTree } from '#src/markdown/admonition-syntax.ts';
 import { marks } from '#src/markdown/attention-syntax.ts';
 import { addressTree, mailAddresses, webAddresses } from '#src/markdown/autolink-syntax.ts';
+import { countedConstructs } from '#src/markdown/counted-syntax.ts';
 import { math, mathTree } from '#src/markdown/math-syntax.ts';
 
 type Syntax = { extension: Extension; isPossible: (source: string) => boolean };
@@ -14,6 +15,7 @@ type Syntax = { extension: Extension; isPossible: (source: string) => boolean };
 // Each extension runs at every word or line of a text. An extension whose signs do not occur in the text would cost time
 // without finding anything, most of all that of email addresses, which may begin with any letter.
 const syntaxes: Syntax[] = [
+  { extension: countedConstructs, isPossible: () => true },
   { extension: marks, isPossible: () => true },
   { extension: webAddresses, isPossible: has(/(?<!\]\(|=["']?|\]: ?)(?:www\.|https?:\/\/)/i) },
   { extension: mailAddresses, isPossible: has(/[\w.+-]@[\w-]/) },

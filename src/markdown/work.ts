@@ -1,15 +1,20 @@
-import type { ParseContext } from 'micromark-util-types';
-
-/** Thrown when a text would take too long to parse. */
+/** Thrown when a text would take too long to parse. Handled like an overflow of the stack. */
 export class TooMuchWork extends RangeError {}
 
-const left = new WeakMap<ParseContext, number>();
+// Reading is synchronous, so that one text is counted at a time.
+const counter = { left: 0 };
 
-/** Counts steps that the parser of one text makes beyond its way once through the text. Throws when they are too many. */
-export function spend(parser: ParseContext, steps: number): void {
-  const rest = (left.get(parser) ?? MOST_STEPS) - steps;
-  if (rest < 0) throw new TooMuchWork();
-  left.set(parser, rest);
+/**
+ * Reads a text with a limit to what its parser does beyond one way through it: looking ahead in vain, walking back over what
+ * it has read. Throws `TooMuchWork` beyond the limit. The unit is a microsecond on a busy machine.
+ */
+export function withinLimit<Result>(microseconds: number, read: () => Result): Result {
+  counter.left = microseconds;
+  return read();
 }
 
-const MOST_STEPS = 5_000_000;
+/** Counts work of the text that is being read. */
+export function spend(microseconds: number): void {
+  counter.left -= microseconds;
+  if (counter.left < 0) throw new TooMuchWork();
+}

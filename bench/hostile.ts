@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import {
+  fragments,
+  type HostileText,
+  hostileTexts,
+  nestedTexts,
+  numberedTexts,
+} from '#src/markdown/hostile-texts.ts';
+import { renderMarkdown } from '#src/markdown/index.ts';
+
+/**
+ * `node bench/hostile.ts [--sizes 10000,200000,1000000] [--only emphasis,html] [--all 100]`: what the most expensive text of
+ * every construct costs in CPU. `--all` also names each text that takes longer than so many milliseconds.
+ */
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '10000,200000,1000000' },
+    only: { type: 'string' },
+    all: { type: 'string' },
+  },
+});
+
+/** Texts up to this length are rendered as comments. */
+const COMMENT = 10_000;
+
+const kinds: Record<string, (size: number) => Iterable<HostileText>> = {
+  ...Object.fromEntries(
+    Object.keys(fragments).map((name) => [name, (size: number) => hostileTexts(name, size)]),
+  ),
+  nested: nestedTexts,
+  numbered: numberedTexts,
+};
+const wanted = values.only?.split(',') ?? Object.keys(kinds);
+const shown = Number(values.all ?? Number.POSITIVE_INFINITY);
+
+for (const warm of hostileTexts('emphasis', 5_000)) cpuOf(warm.text);
+for (const warm of hostileTexts('blocks', 5_000)) cpuOf(warm.text);
+for (const size of values.sizes.split(',').map(Number)) {
+  for (const kind of wanted) {
+    let worst = { name: '', ms: 0, refused: false };
+    let [count, refused] = [0, 0];
+    for (const { name, text } of kinds[kind]?.(size) ?? []) {
+      const cost = cpuOf(text);
+      count++;
+      if (cost.refused) refused++;
+      if (cost.ms > worst.ms) worst = { name, ...cost };
+      if (cost.ms > shown)
+        console.log(`    ${cost.ms.toFixed(0)} ms${cost.refused ? ' refused' : ''}  ${name}`);
+    }
+    const figures = [
+      size,
+      kind,
+      `${worst.ms.toFixed(0)} ms`,
+      worst.refused ? 'refused' : '',
+      worst.name,
+      `${refused}/${count} refused`,
+    ];
+    console.log(figures.join('\t'));
+  }
+}
+
+function cpuOf(text: string): { ms: number; refused: boolean } {
+  const before = process.cpuUsage();
+  const { html } = renderMarkdown(text, { locale: 'zh-TW', small: text.length <= COMMENT });
+  const { user, system } = process.cpuUsage(before);
+  return { ms: (user + system) / 1000, refused: html.startsWith('<pre class="plain-text"') };
+}
