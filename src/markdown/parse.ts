@@ -1,6 +1,6 @@
 import type { Root as MarkdownRoot } from 'mdast';
 import { type CompileContext, type Extension, fromMarkdown, type Token } from 'mdast-util-from-markdown';
-import { type Budget, isTooComplex } from '#src/markdown/limits.ts';
+import { type Budget, budgets, isTooComplex } from '#src/markdown/limits.ts';
 import { syntaxOf, treeExtensions } from '#src/markdown/syntax.ts';
 import { TooMuchWork, withinLimit } from '#src/markdown/work.ts';
 
@@ -31,7 +31,7 @@ export function cleanSource(markdown: string): string {
  * Parses a clean source with GitHub's extensions and our own. Throws a RangeError when it is nested too deeply or would take
  * too long.
  */
-export function parseMarkdown(source: string, budget: Budget): MarkdownRoot {
+export function parseMarkdown(source: string, budget: Budget = budgets.whole): MarkdownRoot {
   return parse(source, budget, treeExtensions);
 }
 
