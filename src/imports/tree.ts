@@ -1,12 +1,11 @@
 import type { Root } from 'mdast';
-import { isTooComplex } from '#src/markdown/limits.ts';
 import { cleanSource, parseMarkdown } from '#src/markdown/parse.ts';
 
 /** The tree of a text; null for one that is too complex to be parsed. */
 export function treeOf(markdown: string): Root | null {
   const source = cleanSource(markdown);
   try {
-    return isTooComplex(source) ? null : parseMarkdown(source);
+    return parseMarkdown(source);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
