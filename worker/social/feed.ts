@@ -20,7 +20,10 @@ import { selectTags } from '#worker/tags/queries.ts';
 
 type FeedRow = Awaited<ReturnType<typeof selectFeed>>[number];
 
-/** Returns what is new from the people, tags and series that the actor follows, newest first. Takes two round trips beside the check of the session. */
+/**
+ * Returns what is new from the people, tags and series that the actor follows, newest first. Takes two round trips beside the
+ * check of the session.
+ */
 export async function listFeed(ctx: Context, { cursor, limit }: PageQuery): Promise<Page<FeedEntry>> {
   const { personId } = await requireFreshSession(ctx);
   const keyset = await readCursor(ctx, 'feed', cursor);
