@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { MAX_TITLE, ownPostCardSchema, postStatusSchema } from '#src/posts/model.ts';
+import { MAX_TITLE, ownPostCardSchema, type Post, postStatusSchema } from '#src/posts/model.ts';
+import type { Locale } from '#src/shared/locale.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
 
 /** A post in the list of moderators: anybody's, in any state. */
@@ -13,6 +14,12 @@ export const pendingPostSchema = adminPostSchema
   .extend({ version: z.int(), publishAt: z.iso.datetime().nullable() })
   .meta({ id: 'PendingPost' });
 export type PendingPost = z.infer<typeof pendingPostSchema>;
+
+/** The texts that wait for a moderator, rendered, in the version to decide about. */
+export type SubmittedTexts = {
+  version: number;
+  texts: (Pick<Post, 'title' | 'summary' | 'html' | 'insights' | 'faq'> & { locale: Locale })[];
+};
 
 const version = z.int().min(1).meta({ description: 'The version that was read.' });
 

@@ -19,6 +19,7 @@ const GROUPS: [name: string, places: Place[]][] = [
     ],
   ],
   ['people', [['/admin/people', 'people', 'admin']]],
+  ['settings', [['/admin/settings', 'settings', 'admin']]],
   [
     'operations',
     [

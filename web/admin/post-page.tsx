@@ -1,31 +1,56 @@
+import type { ReactNode } from 'react';
 import { Form, redirect } from 'react-router';
+import { z } from 'zod';
+import { rejectPostSchema, reviewPostSchema } from '#src/posts/admin-model.ts';
 import { postPath } from '#src/posts/rules.ts';
+import { AppError } from '#src/shared/errors.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { adminMeta } from '#web/admin/admin-meta.ts';
-import { adminAction, adminLoad, doIntent, requireConfirmed } from '#web/admin/admin-page.ts';
+import { adminAction, adminLoad, doIntent, fieldsOf, requireConfirmed } from '#web/admin/admin-page.ts';
 import { AdminHead, ConfirmForm, Facts, Section, When } from '#web/admin/admin-parts.tsx';
 import { doneOf } from '#web/admin/done.ts';
+import { ReviewSection } from '#web/admin/review-section.tsx';
 import { StatusBadge } from '#web/admin/status-badge.tsx';
 import { actionProblem } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
-import { deletePostOf, getOwnPost, takePostBack } from '#worker/posts/service.ts';
+import {
+  approvePost,
+  deletePostOf,
+  getOwnPost,
+  getSubmittedTexts,
+  rejectPost,
+  takePostBack,
+} from '#worker/posts/service.ts';
 import type { Route } from './+types/post-page';
 
 export const loader = ({ context, params, request }: Route.LoaderArgs) =>
   adminLoad(context, 'moderator', async (ctx) => {
-    const { id, slug, status, authors, tags, createdAt, updatedAt, drafts } = await getOwnPost(
-      ctx,
-      params.id,
-    );
+    const [own, submitted] = await Promise.all([
+      getOwnPost(ctx, params.id),
+      getSubmittedTexts(ctx, params.id),
+    ]);
+    const { id, slug, status, authors, tags, createdAt, updatedAt, publishAt, drafts } = own;
     const text = drafts.find(({ locale }) => locale === ctx.locale) ?? drafts[0];
-    const post = { id, slug, status, authors, tags, createdAt, updatedAt, title: text?.title ?? '' };
-    return { post, lang: text?.locale ?? ctx.locale, done: doneOf(request) };
+    const post = {
+      id,
+      slug,
+      status,
+      authors,
+      tags,
+      createdAt,
+      updatedAt,
+      publishAt,
+      title: text?.title ?? '',
+    };
+    return { post, submitted, lang: text?.locale ?? ctx.locale, done: doneOf(request) };
   });
 
 export const action = ({ context, request, params: { id } }: Route.ActionArgs) =>
   adminAction(context, request, (ctx, form) =>
     doIntent(form, {
+      approve: () => decide(id, 'approved', () => approvePost(ctx, id, fieldsOf(approvalForm, form))),
+      reject: () => decide(id, 'rejected', () => rejectPost(ctx, id, fieldsOf(rejectionForm, form))),
       takeBack: async () => {
         await takePostBack(ctx, id);
         return redirect(`/admin/posts/${id}?done=takenBack`);
@@ -38,12 +63,28 @@ export const action = ({ context, request, params: { id } }: Route.ActionArgs) =
     }),
   );
 
+const version = z.coerce.number().pipe(reviewPostSchema.shape.version);
+const approvalForm = reviewPostSchema.extend({ version });
+const rejectionForm = rejectPostSchema.extend({ version });
+
+/** Decides about what waits. Where somebody else was faster, the page says so and shows what became of the post. */
+async function decide(id: string, done: 'approved' | 'rejected', use: () => Promise<unknown>) {
+  const outcome = await use().then(
+    () => done,
+    (error) => {
+      if (error instanceof AppError && error.code === 'not_found') return 'decided';
+      throw error;
+    },
+  );
+  return redirect(`/admin/posts/${id}?done=${outcome}`);
+}
+
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   adminMeta(loaderData, '/admin/posts', 'posts.title');
 
 /** /admin/posts/:id: a post and the actions of moderators. */
 export default function AdminPostPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { post, lang, done } = loaderData;
+  const { post, submitted, lang, done } = loaderData;
   const t = useT();
   const problem = actionProblem(actionData)?.problem;
   return (
@@ -64,6 +105,9 @@ export default function AdminPostPage({ loaderData, actionData }: Route.Componen
             t('admin:posts.tags'),
             post.tags.map(({ name }) => name).join(t('admin:comma')) || t('admin:nothing'),
           ],
+          ...(post.publishAt
+            ? [[t('admin:review.wanted'), <When key="wanted" at={post.publishAt} />] as [string, ReactNode]]
+            : []),
           [t('admin:posts.begun'), <When key="begun" at={post.createdAt} />],
           [t('admin:posts.edited'), <When key="edited" at={post.updatedAt} />],
         ]}
@@ -78,6 +122,7 @@ export default function AdminPostPage({ loaderData, actionData }: Route.Componen
           </LinkButton>
         )}
       </p>
+      {submitted && <ReviewSection {...submitted} problem={problem} />}
       {(post.status === 'scheduled' || post.status === 'published') && (
         <Section title={t('admin:posts.takeBack')} intro={t('admin:posts.takeBackText')}>
           <Form method="post">

@@ -6,6 +6,7 @@ import { memberLoad } from '#web/accounts/member-page.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { decide } from '#web/discussion/decide.ts';
+import { PendingPosts } from '#web/discussion/pending-posts.tsx';
 import { isEmptyList, neighbours, pageQuery } from '#web/list-query.ts';
 import { pageMeta } from '#web/meta.ts';
 import { actionProblem, pageAction } from '#web/page.ts';
@@ -20,15 +21,22 @@ import { Time } from '#web/ui/time.tsx';
 import { listPending } from '#worker/discussion/service.ts';
 import { countCall } from '#worker/http/limit-rate.ts';
 import { parseForm } from '#worker/http/parse-form.ts';
+import { actsAs } from '#worker/platform/actor.ts';
+import { listPendingPosts } from '#worker/posts/service.ts';
 import type { Route } from './+types/pending-page';
 
 const PATH = '/discussion/pending';
+const POSTS_SHOWN = 20;
 
 export const loader = ({ context, request }: Route.LoaderArgs) =>
   memberLoad(context, request, async (ctx) => {
     const said = new URL(request.url).searchParams.get('said');
-    const page = await listPending(ctx, pageQuery(request));
-    return { page, said, locale: ctx.locale, origin: ctx.config.publicOrigin };
+    const isModerator = actsAs(ctx, 'moderator');
+    const [page, posts] = await Promise.all([
+      listPending(ctx, pageQuery(request)),
+      isModerator ? listPendingPosts(ctx, { limit: POSTS_SHOWN }) : null,
+    ]);
+    return { page, posts, said, locale: ctx.locale, origin: ctx.config.publicOrigin };
   });
 
 const decisionSchema = z.object({ about: z.uuid(), decide: z.enum(['approve', 'refuse']) });
@@ -47,17 +55,26 @@ export function meta({ loaderData }: Route.MetaArgs) {
   return pageMeta({ title, locale, origin, path: PATH, noindex: true });
 }
 
-/** /discussion/pending: the comments that wait for the viewer's approval. */
-export default function PendingPage({ loaderData: { page, said }, actionData }: Route.ComponentProps) {
+/** /discussion/pending: the comments that wait for the viewer's approval, and for moderators the posts. */
+export default function PendingPage({ loaderData: { page, posts, said }, actionData }: Route.ComponentProps) {
   const t = useT();
   return (
     <div className="mx-auto grid max-w-(--measure) gap-6">
       <div>
         <h1 id="waiting" tabIndex={-1} className="font-read font-semibold text-3xl tracking-tight">
-          {t('discussion:queue.title')}
+          {t(posts ? 'discussion:queue.both' : 'discussion:queue.title')}
         </h1>
-        <p className="mt-1 text-muted">{t('discussion:queue.intro')}</p>
+        {!posts && <p className="mt-1 text-muted">{t('discussion:queue.intro')}</p>}
       </div>
+      {posts && (
+        <>
+          <PendingPosts posts={posts.items} hasMore={posts.next !== null} />
+          <div>
+            <h2 className="font-read font-semibold text-xl">{t('discussion:queue.title')}</h2>
+            <p className="mt-1 text-muted">{t('discussion:queue.intro')}</p>
+          </div>
+        </>
+      )}
       <ProblemAlert problem={actionProblem(actionData)?.problem} />
       {(said === 'approved' || said === 'refused' || said === 'changed') && (
         <Alert kind={said === 'changed' ? 'care' : 'success'} live>

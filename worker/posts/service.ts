@@ -1,6 +1,7 @@
 /** The use cases of posts. */
 export { deletePostOf, listAllPosts, takePostBack } from '#worker/posts/admin/admin.ts';
 export { approvePost, rejectPost } from '#worker/posts/approval/reviewing.ts';
+export { getSubmittedTexts } from '#worker/posts/approval/submitted-texts.ts';
 export { withdrawPost } from '#worker/posts/approval/submitting.ts';
 export { getWayToPublish, listPendingPosts } from '#worker/posts/approval/waiting.ts';
 export { getDiscussedPost } from '#worker/posts/reading/discussed.ts';
