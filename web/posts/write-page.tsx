@@ -103,7 +103,7 @@ const STATUSES = [null, 'draft', 'pending', 'scheduled', 'published'] as const;
 const TAB_NAMES = {
   all: 'all',
   draft: 'drafts',
-  pending: 'pending',
+  pending: 'waiting',
   scheduled: 'scheduled',
   published: 'published',
 } as const;
