@@ -21,8 +21,7 @@ import { Time } from '#web/ui/time.tsx';
 import { listPending } from '#worker/discussion/service.ts';
 import { countCall } from '#worker/http/limit-rate.ts';
 import { parseForm } from '#worker/http/parse-form.ts';
-import { actsAs } from '#worker/platform/actor.ts';
-import { listPendingPosts } from '#worker/posts/service.ts';
+import { getPostsToApprove } from '#worker/posts/service.ts';
 import type { Route } from './+types/pending-page';
 
 const PATH = '/discussion/pending';
@@ -31,10 +30,9 @@ const POSTS_SHOWN = 20;
 export const loader = ({ context, request }: Route.LoaderArgs) =>
   memberLoad(context, request, async (ctx) => {
     const said = new URL(request.url).searchParams.get('said');
-    const isModerator = actsAs(ctx, 'moderator');
     const [page, posts] = await Promise.all([
       listPending(ctx, pageQuery(request)),
-      isModerator ? listPendingPosts(ctx, { limit: POSTS_SHOWN }) : null,
+      getPostsToApprove(ctx, POSTS_SHOWN),
     ]);
     return { page, posts, said, locale: ctx.locale, origin: ctx.config.publicOrigin };
   });

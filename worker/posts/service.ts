@@ -3,7 +3,7 @@ export { deletePostOf, listAllPosts, takePostBack } from '#worker/posts/admin/ad
 export { approvePost, rejectPost } from '#worker/posts/approval/reviewing.ts';
 export { getSubmittedTexts } from '#worker/posts/approval/submitted-texts.ts';
 export { withdrawPost } from '#worker/posts/approval/submitting.ts';
-export { getWayToPublish, listPendingPosts } from '#worker/posts/approval/waiting.ts';
+export { getPostsToApprove, getWayToPublish, listPendingPosts } from '#worker/posts/approval/waiting.ts';
 export { getDiscussedPost } from '#worker/posts/reading/discussed.ts';
 export {
   getPersonWithPosts,

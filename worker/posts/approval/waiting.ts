@@ -3,6 +3,7 @@ import { type WayToPublish, wayToPublish } from '#src/posts/publication-rules.ts
 import type { Page, PageQuery } from '#src/shared/pagination.ts';
 import { requireFreshRole, requireFreshSession } from '#worker/accounts/service.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
+import { actsAs } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { selectWaiting } from '#worker/posts/approval/select-waiting.ts';
 import { toOwnCard } from '#worker/posts/writing/own.ts';
@@ -22,6 +23,12 @@ export async function listPendingPosts(
   const isEnd = (row: Row) => row.isEnd;
   const page = await toPage(ctx, 'pending-posts', rows, { limit, keyset, keyOf, isEnd });
   return { ...page, items: page.items.map((row) => toPending(row, ctx.clock.now())) };
+}
+
+/** The posts that have waited longest for the actor's approval; null for people who approve no posts. */
+export async function getPostsToApprove(ctx: Context, limit: number): Promise<Page<PendingPost> | null> {
+  await requireFreshSession(ctx);
+  return actsAs(ctx, 'moderator') ? listPendingPosts(ctx, { limit }) : null;
 }
 
 function toPending(row: Row, now: number): PendingPost {
