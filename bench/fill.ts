@@ -8,7 +8,7 @@ import { syntheticPosts } from './synthetic.ts';
 const A_CALL = 50;
 
 /** Imports documents through the API, fifty a call. */
-async function importAll(
+export async function importAll(
   origin: string,
   token: string,
   documents: readonly ImportDocument[],

@@ -17,6 +17,7 @@ import { HAS_WRK } from './load.ts';
 import { type MailBench, measureMail, printMail } from './mail.ts';
 import { type Candidate, compare, databaseWork, searchTimes } from './measure.ts';
 import { printStage, type Stage, type Work } from './report.ts';
+import { settle } from './settle.ts';
 import { serveAtoll, serveBarePage, serveHello, type Target } from './targets.ts';
 import { weigh } from './weights.ts';
 
@@ -85,19 +86,6 @@ async function prepare(site: Site): Promise<string> {
   if (!token) throw new Error('The demo people have no admin.');
   await seedPosts(site.origin, token, join(folder, 'seeded'));
   return token;
-}
-
-/** Waits for the consequences of writes: the search index, the cache versions. */
-async function settle(site: Site): Promise<void> {
-  for (;;) {
-    const row = await site.db
-      .prepare('SELECT count(*) AS waiting FROM outbox WHERE settled_at IS NULL')
-      .first<{ waiting: number }>();
-    if (!row?.waiting) break;
-    await site.tick();
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-  }
-  await new Promise((resolve) => setTimeout(resolve, 6000));
 }
 
 async function countPosts(site: Site): Promise<number> {

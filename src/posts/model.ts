@@ -3,6 +3,7 @@ import { reactionCountsSchema, reactionKindSchema } from '#src/discussion/reacti
 import { placeSchema } from '#src/series/place.ts';
 import { lineSchema, localeSchema, visibleLineSchema } from '#src/shared/model.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
+import { SLUG } from '#src/shared/slug.ts';
 import { visibilitySchema } from '#src/social/visibility.ts';
 import { tagNameSchema, tagRefSchema, tagSlugSchema } from '#src/tags/model.ts';
 
@@ -24,7 +25,7 @@ export const slugSchema = z
   .normalize('NFC')
   .min(1)
   .max(80)
-  .regex(/^[\p{Ll}\p{Lm}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lm}\p{Lo}\p{N}]+)*$/u)
+  .regex(SLUG)
   .meta({ example: 'announcing-rust-1-63-0' });
 
 /** The knowledge that a post expects of its readers. */

@@ -1,4 +1,5 @@
 import { commonForm } from '#src/search/variants.ts';
+import { plainLetters } from '#src/shared/plain-letters.ts';
 
 /** Scripts without spaces between words, and Korean, whose endings are attached to its words. */
 export const CJK =
@@ -10,17 +11,12 @@ const HAN = /\p{Script=Han}/gu;
 
 /**
  * The form in which texts are compared: full width becomes half width (NFKC), capitals become small, accents are dropped,
- * and traditional and simplified Chinese become the same.
+ * letters such as ø become plain, and traditional and simplified Chinese become the same.
  */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .normalize('NFKC')
-    .replace(HAN, commonForm);
+  const lower = text.normalize('NFKC').toLowerCase().normalize('NFKD').replace(MARKS, '').normalize('NFKC');
+  return plainLetters(lower).replace(HAN, commonForm);
 }
 
 /** A folded text and the positions of its characters: `at(i)` is the offset in the original, `at(length)` its end. */

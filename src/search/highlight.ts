@@ -1,5 +1,7 @@
 import { CJK, foldWithPositions } from '#src/search/fold.ts';
+import { matcherOf } from '#src/search/matches.ts';
 import type { Term } from '#src/search/query.ts';
+import { RUNS } from '#src/search/tokens.ts';
 
 /** A piece of text, and whether it matches the query. */
 export type Segment = { text: string; hit: boolean };
@@ -9,9 +11,6 @@ const LATIN_LENGTH = 240;
 const CJK_LENGTH = 120;
 const LEAD = 0.25;
 const MOST_SPANS = 30;
-
-const LETTER = `[[\\p{L}\\p{N}]--[${CJK}]]`;
-const NO_LETTER = `[^\\p{L}\\p{N}]+`;
 
 /** A whole text with its matches marked, for titles. */
 export function highlight(text: string, terms: readonly Term[]): Segment[] {
@@ -38,27 +37,16 @@ export function excerpt(text: string, terms: readonly Term[], isCut = false): Se
 function findSpans(text: string, terms: readonly Term[]): Span[] {
   if (terms.length === 0) return [];
   const folded = foldWithPositions(text);
-  const pattern = new RegExp(terms.map((term) => `(${toPattern(term)})`).join('|'), 'gv');
+  const find = matcherOf(terms);
   const spans: Span[] = [];
-  for (const match of folded.text.matchAll(pattern)) {
-    const term = match.slice(1).findIndex((group) => group !== undefined);
-    const to = folded.at(match.index + match[0].length - 1);
-    spans.push({ from: folded.at(match.index), to: to + characterLength(text, to), term });
-    if (spans.length === MOST_SPANS) break;
+  for (const part of folded.text.matchAll(RUNS)) {
+    for (const { at, length, term } of find(part[0], folded.text, part.index)) {
+      const to = folded.at(at + length - 1);
+      spans.push({ from: folded.at(at), to: to + characterLength(text, to), term });
+    }
+    if (spans.length >= MOST_SPANS) break;
   }
   return spans;
-}
-
-/** Terms contain only letters and digits, so nothing in them needs escaping in a pattern. */
-function toPattern(term: Term): string {
-  if (term.kind === 'cjk') return term.run;
-  const body = term.kind === 'phrase' ? term.words.join(NO_LETTER) : anyForm(term);
-  return `(?<!${LETTER})(?:${body})(?!${LETTER})`;
-}
-
-function anyForm({ word, forms, prefix }: Extract<Term, { kind: 'word' }>): string {
-  const longestFirst = [...forms].sort((a, b) => b.length - a.length);
-  return prefix ? [`${word}${LETTER}*`, ...longestFirst].join('|') : longestFirst.join('|');
 }
 
 function characterLength(text: string, at: number): number {

@@ -1,4 +1,4 @@
-import { parseQuery } from '#src/search/query.ts';
+import { parseQuery, textOf } from '#src/search/query.ts';
 
 const LOOKS_PERSONAL = /@|\d{5}/;
 const LONGEST = 80;
@@ -9,9 +9,6 @@ const LONGEST = 80;
  */
 export function describeQuery(query: string): string | null {
   if (LOOKS_PERSONAL.test(query.normalize('NFKC'))) return null;
-  const words = parseQuery(query).map((term) => {
-    if (term.kind === 'cjk') return term.run;
-    return term.kind === 'word' ? term.word : term.words.join(' ');
-  });
-  return words.join(' ').slice(0, LONGEST) || null;
+  const words = parseQuery(query).terms.map(textOf);
+  return words.join(' ').replaceAll('"', '').slice(0, LONGEST) || null;
 }

@@ -7,7 +7,8 @@ import { localeSchema } from '#src/shared/model.ts';
 export const searchKindSchema = z.enum(SEARCH_KINDS).meta({ id: 'SearchKind', example: 'post' });
 
 /**
- * The query of a search. Every `q` is valid: punctuation is ignored, and so is everything after the first 200 characters.
+ * The query of a search. Every `q` is valid: `"…"` is required as written, `-…` is excluded, other punctuation is ignored, and
+ * so is everything after the first 800 characters.
  * `locale` keeps hits in that language; `tag` (a slug) and `author` (a name) keep only posts.
  */
 export const searchQuerySchema = z.object({

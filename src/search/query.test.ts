@@ -1,85 +1,58 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { needlesOf, parseQuery, toExpressions, toPrefixExpressions } from '#src/search/query.ts';
+import { parseQuery, type Term, textOf } from '#src/search/query.ts';
 
-const ask = (query: string) => toExpressions(parseQuery(query));
-const match = (query: string) => ask(query)?.ranked ?? null;
+/** The terms as text, quoted ones in quotes, a beginning with a star. */
+const show = (terms: readonly Term[]) =>
+  terms.map((term) => textOf(term) + (term.kind === 'word' && term.prefix ? '*' : ''));
+const parse = (query: string) => show(parseQuery(query).terms);
+const excluded = (query: string) => show(parseQuery(query).excluded);
 
-test('words are quoted, expanded to their forms, and the last may be a beginning', () => {
-  expect(match('testing')).toBe('("testing" * OR "test" OR "tests" OR "tested")');
-  expect(match('go tide')).toBe('(("go") AND ("tide" * OR "tiding")) OR "go tide"');
+test.each([
+  ['go tide', ['go', 'tide*']],
+  ['Rust編譯', ['rust', '编译']],
+  ['1.63.0', ['1 63 0']],
+  ['std::vec', ['std vec']],
+  ['how to the sea', ['sea*']],
+  ['the', ['the']],
+  ["don't know what's a user's tide", ['know', 'user s', 'tide*']],
+  ['Søren in Łódź', ['soren', 'lodz*']],
+  ['C++', ['c++']],
+  ['C# or c', ['c#', 'c']],
+  ['C++17 C/C++', ['c++ 17', 'c', 'c++']],
+  ['learn .NET today', ['learn', '.net', 'today*']],
+  ['ASP.NET', ['asp net']],
+])('%j has the terms %j', (query, terms) => {
+  expect(parse(query)).toEqual(terms);
 });
 
-test('Chinese is a phrase of pairs', () => {
-  expect(match('編譯器')).toBe('("编译 译器")');
-  expect(match('海')).toBe('("海" *)');
+test.each([
+  ['"borrow checker" rust', ['rust*', '"borrow checker"'], []],
+  ['“the sea”', ['"the sea"'], []],
+  ['什麼是"機器學習"', ['什幺是', '"机器学习"'], []],
+  ['sea -tide', ['sea*'], ['tide']],
+  ['sea -"low tide" -潮汐', ['sea*'], ['"low tide"', '潮汐']],
+  ['well-known - 1-2', ['well known', '1 2'], []],
+  ['-sea', [], ['sea']],
+  ['NEAR(sea, 2)', ['near', 'sea', '2'], []],
+  ['"tide*', ['tide*'], []],
+])('of %j, %j is wanted and %j is not', (query, terms, without) => {
+  expect(parse(query)).toEqual(terms);
+  expect(excluded(query)).toEqual(without);
 });
 
-test('a query may mix languages, without a space too', () => {
-  expect(match('Rust編譯')).toBe('("rust" OR "rusts" OR "rusted" OR "rusting") AND ("编译")');
+test('in prose quotes and dashes only punctuate', () => {
+  const prose = 'How does one check that a module "matches" the places where it is used -dash papers';
+  expect(parse(prose)).toEqual(['one', 'check', 'module', 'matches', 'places', 'dash', 'papers*']);
+  expect(excluded(prose)).toEqual([]);
 });
 
-test('parts written without a space are a phrase', () => {
-  expect(match('1.63.0')).toBe('("1 63 0")');
-  expect(match('std::vec')).toBe('("std vec")');
+test('a word that is typed again is one term that counts more', () => {
+  const { terms, times } = parseQuery('tide and tides and tide sea');
+  expect(show(terms)).toEqual(['tide', 'tides', 'sea*']);
+  expect(times).toEqual([2, 1, 1]);
 });
 
-test('operators mean nothing', () => {
-  expect(match('NEAR(sea, 2)')).toBe(match('near sea 2'));
-  expect(match('"tide*"')).toBe(match('tide'));
-  expect(match('title:x')).toBe('("title x")');
-});
-
-test('stop words count only alone', () => {
-  expect(match('how to the sea')).toBe(match('sea'));
-  expect(match('the')).toBe('("the")');
-});
-
-test.each(['', '   ', '"', '""', '*', '()', '🙂🌊', '\u0000\u0007', '---', '\u0301'])(
-  '%j gives no query',
-  (query) => {
-    expect(match(query)).toBeNull();
-  },
-);
-
-test('a long query is cut and has few terms', () => {
-  expect(parseQuery('sea tide '.repeat(2_000))).toHaveLength(3);
-  expect(parseQuery(Array.from({ length: 90 }, (_, index) => `w${index}`).join(' '))).toHaveLength(8);
-  expect((match('海'.repeat(10_000)) ?? '').length).toBeLessThan(1_000);
-});
-
-test('no input breaks out of its quotes', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 250 }), (query) => {
-      const expression = match(query) ?? '';
-      const outside = expression.replace(/"[\p{L}\p{N}\p{M} ]*"/gu, '');
-      expect(outside).toMatch(/^(?:[()* ]|AND|OR)*$/);
-    }),
-  );
-}, 30_000);
-
-test('the first term may be required at the beginning of a name', () => {
-  expect(ask('go tide')?.starts).toBe('(^ "go") AND ("tide" * OR "tiding")');
-  expect(ask('go tide')?.phrase).toBe('"go tide"');
-  expect(ask('tide')?.phrase).toBeNull();
-  expect(ask('練習 sea')?.phrase).toBeNull();
-});
-
-test('the needles are the typed text, then its words, then their stems', () => {
-  const needles = (query: string) => needlesOf(query, parseQuery(query));
-  expect(needles('Borrow checking')).toEqual(['borrow checking', ' borrow', ' checking', ' check']);
-  expect(needles('練習')).toEqual(['練習']);
-  expect(needles('1.63')).toEqual([' 1', '1']);
-});
-
-test('while somebody types, the last word may be any beginning, and the text the beginning of a name', () => {
-  expect(toPrefixExpressions('the c')).toEqual({ whole: '"c"', begun: '"c" *', starts: '^ "the c" *' });
-  expect(toPrefixExpressions('the')?.begun).toBe('"the" *');
-  expect(toPrefixExpressions('學')?.begun).toBe('"学" *');
-  expect(toPrefixExpressions('學習 ru')).toEqual({
-    whole: '("学习") AND "ru"',
-    begun: '("学习") AND "ru" *',
-    starts: '^ "学习" *',
-  });
-  expect(toPrefixExpressions('🙂')).toBeNull();
+test('a long query is cut and has a bounded number of terms', () => {
+  expect(parse('sea tide '.repeat(2_000)).length).toBeLessThan(5);
+  expect(parse(Array.from({ length: 400 }, (_, index) => `w${index}`).join(' '))).toHaveLength(48);
 });

@@ -1,6 +1,6 @@
 import type { SearchForm } from '#src/search/form.ts';
 import { SEARCH_KINDS } from '#src/search/kinds.ts';
-import { SEARCH_PAGE_SIZE } from '#src/search/limits.ts';
+import { QUERY_LENGTH, SEARCH_PAGE_SIZE } from '#src/search/limits.ts';
 import type { SearchQuery } from '#src/search/model.ts';
 import { LOCALES } from '#src/shared/locale.ts';
 import { slugify } from '#src/shared/slug.ts';
@@ -11,11 +11,12 @@ const MOST_SHOWN = 200;
 
 /** Reads the form from an address. Every address is valid: invalid values are left out. */
 export function readSearchForm(parameters: URLSearchParams): SearchForm {
-  const text = (name: string) => (parameters.get(name) ?? '').slice(0, MOST_SHOWN).toWellFormed().trim();
+  const text = (name: string, most = MOST_SHOWN) =>
+    (parameters.get(name) ?? '').slice(0, most).toWellFormed().trim();
   const option = (name: string, options: readonly string[]) =>
     options.find((known) => known === parameters.get(name)) ?? '';
   return {
-    q: text('q'),
+    q: text('q', QUERY_LENGTH),
     kind: option('kind', SEARCH_KINDS),
     locale: option('locale', LOCALES),
     tag: text('tag'),

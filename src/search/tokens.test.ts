@@ -12,8 +12,20 @@ test('runs are cut at punctuation and at other scripts', () => {
   expect(searchTokens('用 Rust語言 寫')).toBe('用 rust 语言 言 写');
 });
 
-test('English has no tokens, because the index finds it by itself', () => {
-  expect(searchTokens('Announcing Rust 1.63.0, a café')).toBe('');
+test('English has the stems that differ from its words', () => {
+  expect(searchTokens('Compiled Rust 1.63.0, two boats')).toBe('compil boat');
+  expect(searchTokens('a sea in the north')).toBe('');
+});
+
+test.each([
+  ['C, C++ and C#', ''],
+  ['C++17 and C++語言', 'c++ 17 c++ 语言 言'],
+  ['#reef a+b', 'reef a+ b a'],
+  ['Google+', 'google'],
+  ['.NET, ASP.NET', 'dotnet'],
+  ['Søren, Łódź, đường, Straße, Æther, Þing, ı', 'soren lodz duong strasse strass aether thing i'],
+])('names with signs and letters such as ø: %j adds %j', (text, tokens) => {
+  expect(searchTokens(text)).toBe(tokens);
 });
 
 test('full width words have their plain form', () => {

@@ -4836,7 +4836,7 @@ export interface paths {
         };
         /**
          * Search posts, series, tags and people
-         * @description English and Chinese; a hit contains every word of the query, in any form. At most 100 hits are returned over all pages.
+         * @description English and Chinese, words or a whole question. Hits with every word come first, then those with some of the words, the rare words counting most. `"…"` is required as written, `-…` is left out. At most 100 hits are returned over all pages.
          */
         get: {
             parameters: {

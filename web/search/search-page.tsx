@@ -20,7 +20,7 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
     const parameters = new URL(request.url).searchParams;
     const form = readSearchForm(parameters);
     const site = { locale: ctx.locale, origin: ctx.config.publicOrigin };
-    const hasWords = parseQuery(form.q).length > 0;
+    const hasWords = parseQuery(form.q).terms.length > 0;
     if (!hasWords) return { form, hasWords, site, hits: [], waysOn: [], newer: null, older: null };
     await countCall(ctx, 'search');
     const { items, prev, next } = await search(ctx, toSearchQuery(form, parameters.get('cursor')));

@@ -1,5 +1,5 @@
 import { and, eq, not, sql } from 'drizzle-orm';
-import { searchTokens } from '#src/search/tokens.ts';
+import { searchTokens, TOKENS_VERSION } from '#src/search/tokens.ts';
 import { type Db, inList, type Statement } from '#worker/platform/db.ts';
 import type { Searchable, SearchDocument, TargetIds } from '#worker/platform/searchable.ts';
 import { searchDocuments } from '#worker/search/tables.ts';
@@ -26,7 +26,7 @@ export function statementToIndex(
     .insert(searchDocuments)
     .select(
       sql`SELECT NULL, ${kind}, ${targetId}, ${locale}, ${title}, ${body}, ${tags}, ${tokens}, ${publishedAt}, ${version},
-          ${visibility}, ${ownerId} WHERE ${when}`,
+          ${visibility}, ${ownerId}, ${TOKENS_VERSION} WHERE ${when}`,
     )
     .onConflictDoUpdate({
       target: [searchDocuments.kind, searchDocuments.targetId, searchDocuments.locale],
@@ -48,6 +48,7 @@ const CHANGING = [
   'version',
   'visibility',
   'ownerId',
+  'tokensVersion',
 ] as const;
 
 function columns(table: string): string {

@@ -22,7 +22,7 @@ export function searchRoutes(api: Api): void {
     path: '/api/v1/search',
     summary: 'Search posts, series, tags and people',
     description:
-      'English and Chinese; a hit contains every word of the query, in any form. At most 100 hits are returned over all pages.',
+      'English and Chinese, words or a whole question. Hits with every word come first, then those with some of the words, the rare words counting most. `"…"` is required as written, `-…` is left out. At most 100 hits are returned over all pages.',
     tag: 'Search',
     access: 'public',
     rateGroup: 'search',

@@ -1,9 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Expressions } from '#src/search/query.ts';
+import type { Expressions } from '#src/search/expressions.ts';
+import { MOST_HITS } from '#src/search/limits.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Viewer } from '#src/social/visibility.ts';
 import { kindLiteral } from '#worker/platform/by-kind.ts';
 import type { Searchable } from '#worker/platform/searchable.ts';
+import { restOfTerms, weighedRest, weight } from '#worker/search/select-weighed.ts';
 import { unlessHidden } from '#worker/search/unless-hidden.ts';
 
 /** The filters of a search. `only` is a language; `tag` and `author` limit the hits to kinds that have tags and authors. */
@@ -26,35 +28,47 @@ const NEWEST = 150;
 const NAMED = 80;
 const BESIDE = 30;
 
-/** title : body : tags, then the same for their token columns; facets weigh nothing. */
-const WEIGHTS = '10.0, 1.0, 5.0, 10.0, 1.0, 5.0, 0.0';
-/** Lower scores are better. These are far below any bm25 weight, so that the two ways of ranking never mix. */
-const SCORE = { starts: -5000, name: -4000, title: -3000, tag: -2000, phrase: -1500, newest: -1000 };
+/**
+ * Lower scores are better. These are far below any bm25 weight, so that the two ways of ranking never mix, and documents with
+ * all terms come before the rest.
+ */
+const SCORE = {
+  allTerms: -500,
+  starts: -5000,
+  name: -4000,
+  title: -3000,
+  tag: -2000,
+  phrase: -1500,
+  newest: -1000,
+};
 const NOTHING = '""';
 const TITLE = '{title title_tokens}';
 const TAGS = '{tags tag_tokens}';
 const FEW = sql.raw('(SELECT are_few FROM counted)');
 
 /**
- * The documents that may be hits, as `id` and `score`. Few matches are weighed one by one. Many matches are ranked in this
- * order: titles that begin with the words, names that contain them, titles that contain them, tags, adjacent words, and the
- * newest of the rest.
+ * The documents that may be hits, as `id` and `score`. Few documents with all terms are weighed one by one, and where they do
+ * not fill the hits, documents with some of the terms follow. Many are ranked in this order: titles that begin with
+ * the words, names that contain them, titles that contain them, tags, adjacent words, and the newest of the rest.
  */
 export function rankedDocuments({ searchables, expressions, viewer, ...filters }: RankedWalk): SQL {
-  const { all, ranked, phrase, starts } = expressions;
+  const { phrase, starts, weighed, narrow } = expressions;
   const facets = facetExpression(filters) + unlessHidden(viewer);
   const ids = idFilter(searchables, filters);
   const allowed = ids ? sql.raw(' AND +rowid IN (SELECT id FROM allowed)') : sql``;
-  const text = (expression: string) => `- facets : (${expression})${facets}`;
-  const name = (columns: string, expression: string) => `${columns} : (${expression})${facets}`;
+  const text = (expression: string) => `- facets : ((${expression})${narrow ?? ''})${facets}`;
+  // The index of names has no texts, so it cannot tell what a text must not contain.
+  const name = (columns: string, expression: string) =>
+    narrow === null ? `${columns} : (${expression})${facets}` : NOTHING;
   const namedKinds = searchables.filter(({ isNamed }) => isNamed).map(({ kind }) => `"kind${kind}"`);
   const amongNamed = ` AND facets : (${namedKinds.join(' OR ') || NOTHING})`;
+  const { all, ranked } = expressions;
+  const isNarrow = narrow !== null;
   const arms = [
-    sql`SELECT rowid AS id, bm25(search_index, ${sql.raw(WEIGHTS)}) AS score FROM search_index
-      WHERE search_index MATCH iif(${FEW}, ${text(ranked)}, ${NOTHING})${allowed}`,
+    either(allTerms(text(ranked), allowed), weighed.length > 0 ? weighedRest(allowed) : null),
     named(SCORE.starts, name(TITLE, starts), NAMED, allowed),
     either(
-      named(SCORE.name, name(TITLE, all) + amongNamed, BESIDE, allowed),
+      named(SCORE.name, isNarrow ? NOTHING : name(TITLE, all) + amongNamed, BESIDE, allowed),
       named(SCORE.title, name(TITLE, all), NAMED, allowed),
     ),
     either(
@@ -63,11 +77,23 @@ export function rankedDocuments({ searchables, expressions, viewer, ...filters }
     ),
     sql`SELECT * FROM (SELECT id, ${score('newest')} FROM found WHERE NOT ${FEW} LIMIT ${sql.raw(`${NEWEST}`)})`,
   ];
+  const isWanted = sql.raw('(SELECT are_wanting FROM counted)');
+  const rest = sql`, ${restOfTerms(weighed, { narrow: narrow ?? '', facets, isWanted })}`;
   return sql`WITH ${ids ? sql`allowed AS MATERIALIZED (${ids}), ` : sql``}found AS MATERIALIZED (
     SELECT rowid AS id FROM search_index WHERE search_index MATCH ${text(all)}${allowed}
     ORDER BY rowid DESC LIMIT ${sql.raw(`${MOST_WEIGHED + 1}`)}
-  ), counted AS MATERIALIZED (SELECT count(*) <= ${sql.raw(`${MOST_WEIGHED}`)} AS are_few FROM found)
+  ), counted AS MATERIALIZED (
+    SELECT count(*) <= ${sql.raw(`${MOST_WEIGHED} OR ${isNarrow ? 1 : 0}`)} AS are_few, count(*) < ${sql.raw(`${MOST_HITS}`)} AS are_wanting
+    FROM found
+  )${weighed.length > 0 ? rest : sql``}
   SELECT id, min(score) AS score FROM (${sql.join(arms, sql` UNION ALL `)}) GROUP BY id`;
+}
+
+/** The newest documents with all terms, each weighed, only when there are few. */
+function allTerms(expression: string, allowed: SQL): SQL {
+  return sql`SELECT * FROM (SELECT rowid AS id, ${weight} + ${sql.raw(`${SCORE.allTerms}`)} AS score FROM search_index
+    WHERE search_index MATCH iif(${FEW}, ${expression}, ${NOTHING})${allowed}
+    ORDER BY rowid DESC LIMIT ${sql.raw(`${MOST_WEIGHED}`)})`;
 }
 
 /**

@@ -1,7 +1,9 @@
+import { toExpressions } from '#src/search/expressions.ts';
 import { excerpt, highlight } from '#src/search/highlight.ts';
 import { describeQuery } from '#src/search/log-query.ts';
 import type { SearchHit, SearchQuery } from '#src/search/model.ts';
-import { needlesOf, parseQuery, type Term, toExpressions } from '#src/search/query.ts';
+import { needlesOf } from '#src/search/needles.ts';
+import { parseQuery, type Term } from '#src/search/query.ts';
 import type { Page } from '#src/shared/pagination.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -14,8 +16,9 @@ const LIST = 'search';
 export async function search(ctx: Context, query: SearchQuery): Promise<Page<SearchHit>> {
   const { limit, locale: only, kind, tag, author } = query;
   const keyset = await readCursor(ctx, LIST, query.cursor);
-  const terms = parseQuery(query.q);
-  const expressions = toExpressions(terms);
+  const parsed = parseQuery(query.q);
+  const { terms } = parsed;
+  const expressions = toExpressions(parsed);
   if (expressions === null) return { items: [], next: null, prev: null };
   const needles = needlesOf(query.q, terms);
   const { locale } = ctx;

@@ -1,7 +1,8 @@
+import { toPrefixExpressions } from '#src/search/expressions.ts';
 import { highlight } from '#src/search/highlight.ts';
 import { SEARCH_KINDS } from '#src/search/kinds.ts';
 import type { Suggestion, SuggestionQuery } from '#src/search/model.ts';
-import { parseQuery, toPrefixExpressions } from '#src/search/query.ts';
+import { parseQuery } from '#src/search/query.ts';
 import { rankSuggestions } from '#src/search/rank-suggestions.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Searchable } from '#worker/platform/searchable.ts';
@@ -10,7 +11,7 @@ import { viewerOf } from '#worker/social/queries.ts';
 
 /** Suggests targets by their names while somebody types: a few of each kind. */
 export async function suggest(ctx: Context, query: SuggestionQuery): Promise<Suggestion[]> {
-  const terms = parseQuery(query.q, { isTyping: true });
+  const { terms } = parseQuery(query.q, { isTyping: true });
   const expressions = toPrefixExpressions(query.q);
   if (!expressions) return [];
   const { searchables } = ctx.registry;

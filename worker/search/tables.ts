@@ -4,8 +4,8 @@ import type { Visibility } from '#src/social/visibility.ts';
 
 /**
  * What can be found, one row for each target and language: the content table of the FTS5 index `search_index`, which
- * triggers of the migration keep up to date. `*Tokens` are the bigrams of every Chinese run. A row is public once
- * `publishedAt <= now`.
+ * triggers of the migration keep up to date. `*Tokens` are the words that the index cannot read from the text
+ * (`src/search/tokens.ts`). A row is public once `publishedAt <= now`.
  */
 export const searchDocuments = sqliteTable(
   'search_documents',
@@ -27,9 +27,12 @@ export const searchDocuments = sqliteTable(
     /** The visibility and owner of a restricted document are also words of the index. */
     visibility: text('visibility').notNull().$type<Visibility>().default('public'),
     ownerId: text('owner_id'),
+    /** The version of the rules by which the tokens were made. */
+    tokensVersion: integer('tokens_version').notNull().default(0),
   },
   (table) => [
     uniqueIndex('search_documents_target').on(table.kind, table.targetId, table.locale),
     index('search_documents_published').on(table.publishedAt),
+    index('search_documents_tokens').on(table.tokensVersion),
   ],
 );

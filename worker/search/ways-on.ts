@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { parseQuery, type Term, toExpressions } from '#src/search/query.ts';
+import { toExpressions } from '#src/search/expressions.ts';
+import { parseQuery, type Term, textOf } from '#src/search/query.ts';
 import { nearSpellings } from '#src/search/spelling.ts';
 import { ANYBODY } from '#src/social/visibility.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -15,7 +16,7 @@ const MOST_WAYS = 4;
  * with one of the words alone.
  */
 export async function findWaysOn(ctx: Context, query: string): Promise<string[]> {
-  const terms = parseQuery(query);
+  const { terms } = parseQuery(query);
   const words = terms.flatMap((term) => (term.kind === 'word' ? [term.word] : [])).slice(0, MOST_WORDS);
   const near = words.map((word) => ({ word, spellings: nearSpellings(word) }));
   const known = await selectKnown(
@@ -40,8 +41,12 @@ async function selectKnown({ db }: Context, words: readonly string[]): Promise<s
     db
       .select({ word: sql<string>`w.term`.as('word') })
       .from(sql`search_words w`)
-      .where(sql`w.term IN (SELECT value FROM json_each(${JSON.stringify(words)}))`)
-      .orderBy(sql`w.doc DESC`)
+      // Tokens beside the names are no words: stems, pairs of Chinese.
+      .where(
+        sql`w.term IN (SELECT value FROM json_each(${JSON.stringify(words)})) AND w.col IN ('title', 'tags')`,
+      )
+      .groupBy(sql`w.term`)
+      .orderBy(sql`sum(w.doc) DESC`)
       .limit(MOST_WORDS * MOST_SPELLINGS),
   ]);
   return rows.map((row) => row.word);
@@ -51,11 +56,6 @@ function respell(terms: readonly Term[], word: string, spelling: string): string
   return terms
     .map((term) => (term.kind === 'word' && term.word === word ? spelling : textOf(term)))
     .join(' ');
-}
-
-function textOf(term: Term): string {
-  if (term.kind === 'cjk') return term.run;
-  return term.kind === 'word' ? term.word : term.words.join(' ');
 }
 
 async function keepFinding({ db }: Context, queries: readonly string[]): Promise<string[]> {

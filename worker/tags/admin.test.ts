@@ -7,6 +7,7 @@ import { claimAndDeliver } from '#worker/platform/deliver.ts';
 import { outbox } from '#worker/platform/tables.ts';
 import { getTagWithPosts, updatePost } from '#worker/posts/service.ts';
 import { search } from '#worker/search/service.ts';
+import { callByName } from '#worker/tags/call-by-name.ts';
 import {
   addSynonym,
   createTag,
@@ -168,6 +169,46 @@ describe('a synonym of a tag', () => {
     await removeSynonym(asMona(), 'front-end', '前端');
     await expect(getTag(testContext(), '前端')).rejects.toMatchObject({ code: 'not_found' });
     await expect(removeSynonym(asMona(), 'front-end', '前端')).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('names that differ in their signs', () => {
+  const slugsOf = async (title: string, tags: string[]) =>
+    (await givenPost({ by: bob, title, tags })).tags.map(({ slug }) => slug);
+
+  test('are tags of their own', async () => {
+    const names = ['C', 'C++', 'C#', '.NET'];
+    expect(await slugsOf('Languages', names)).toEqual(['c', 'c-plus-plus', 'c-sharp', 'dot-net']);
+    await addSynonym(asMona(), 'c-sharp', 'CSharp');
+    expect(await slugsOf('More', ['CSharp', 'c++'])).toEqual(['c-sharp', 'c-plus-plus']);
+  });
+
+  test('lead to the tag that has the name, whatever its address', async () => {
+    await updateTag(asMona(), 'c-plus-plus', { name: 'C++', slug: 'cpp' });
+    expect(await slugsOf('Templates', ['C++', 'cpp', 'C'])).toEqual(['cpp', 'c']);
+    await givenPost({ by: bob, title: 'Old', tags: ['Rst'] });
+    await updateTag(asMona(), 'rst', { name: 'F#' });
+    expect(await slugsOf('Types', ['F#'])).toEqual(['rst']);
+  });
+
+  test('lead to a tag from before the rules of slugs changed, once the job ran', async () => {
+    await env.DB.prepare(
+      "INSERT INTO tags (id, slug, name, created_at) VALUES ('old-tag', 'duong-d', 'Đường đ+', 0)",
+    ).run();
+    expect(await callByName.run(asMona(), null)).toEqual({ cursor: null, done: 2 });
+    expect(await slugsOf('Roads', ['Đường đ+'])).toEqual(['duong-d']);
+  });
+
+  test('are found apart', async () => {
+    const ctx = testContext();
+    await deliverAll(asMona());
+    const found = async (q: string) =>
+      (await search(ctx, { q, limit: 20, kind: 'tag' } as never)).items.map((hit) => hit.path);
+    expect(await found('C#')).toEqual(['/tags/c-sharp']);
+    expect(await found('C++')).toEqual(['/tags/cpp']);
+    expect(await found('csharp')).toEqual(['/tags/c-sharp']);
+    expect(await found('.net')).toEqual(['/tags/dot-net']);
+    expect(await found('c')).toEqual(expect.not.arrayContaining(['/tags/c-sharp', '/tags/cpp']));
   });
 });
 

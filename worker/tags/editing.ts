@@ -8,21 +8,24 @@ import type { Context } from '#worker/platform/context.ts';
 import { brokenConstraint, runBatch, type Statement } from '#worker/platform/db.ts';
 import { countGained, statementsToRetag, statementToUntag } from '#worker/posts/queries.ts';
 import { statementToTurnRedirects } from '#worker/redirects/queries.ts';
+import { nameSynonym, statementToCallByName } from '#worker/tags/call-by-name.ts';
 import { getAdminTag, loadTag, type TagRow } from '#worker/tags/synonyms.ts';
 import { tagFollows, tagSynonyms, tags } from '#worker/tags/tables.ts';
 
 /**
- * Changes the name, address or description of a tag. The old address becomes a synonym; copies of the old name, as in the
- * search index, follow.
+ * Changes the name, address or description of a tag. The old address becomes a synonym, and so does the address that the new
+ * name would have; copies of the old name, as in the search index, follow.
  */
 export async function updateTag(ctx: Context, slug: string, input: UpdateTag): Promise<AdminTag> {
   await requireFreshRole(ctx, 'moderator');
   const before = await loadTag(ctx, slug);
   const after = { ...before, ...input };
+  const named = nameSynonym(after);
   const [changed] = await runBatch(ctx.db, [
     changeRow(ctx, before, after),
     ctx.events.recordWhenChanged(tagChanged, { tagId: before.id, slug: after.slug }),
     ...(after.slug === before.slug ? [] : moveAddress(ctx, before, after)),
+    ...(named ? [statementToCallByName(ctx, [named])] : []),
     ...(after.name === before.name ? [] : [ctx.events.record(tagNameLeft, { name: before.name, after: 0 })]),
   ]).catch(slugTaken);
   if (!changed?.changes) throw fieldError('/slug', 'tag_slug_taken');

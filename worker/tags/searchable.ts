@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { OwnHitFields } from '#src/search/hit.ts';
+import { slugify } from '#src/shared/slug.ts';
 import { tagChanged, tagRemoved } from '#src/tags/events.ts';
 import type { TagHit } from '#src/tags/search-hit.ts';
 import { type Db, inList } from '#worker/platform/db.ts';
@@ -13,7 +14,7 @@ const tagPath = (slug: string) => `/tags/${encodeURIComponent(slug)}`;
 /** A tag with a public post: a tag that only drafts have is not found. */
 const usedTag = (id: SQL) => sql`tags t WHERE t.id = ${id} AND t.post_count > 0`;
 
-/** How a search finds tags: one document for all languages, with the slug and the synonyms as other names. */
+/** How a search finds tags: one document for all languages, with its synonyms as other names, and a slug that the name does not give. */
 export const tagSearchable = searchable({
   kind: 'tag',
   isNamed: true,
@@ -44,7 +45,8 @@ function toDocument({ id, name, slug, description, synonyms }: Row, now: number)
     locale: 'any',
     title: name,
     body: description,
-    tags: [slug, ...synonyms.map((synonym) => synonym.name)],
+    // A slug that is made from the name adds no word, but parts of one: c-plus-plus is not C.
+    tags: [...(slug === slugify(name) ? [] : [slug]), ...synonyms.map((synonym) => synonym.name)],
     publishedAt: 0,
     version: now,
   };
