@@ -99,6 +99,11 @@ const QUERIES = [
   'rust',
   'piano',
   '閱讀',
+  'how does a reader remember what the teacher writes about music and light',
+  'why would a student in the morning lose the habit of asking questions between two lessons',
+  '老師在早晨怎麼找到學習鋼琴節奏的方法？',
+  '為什麼資料庫的索引與快取常常失去錯誤的測試？',
+  'C++ error "test note"',
 ];
 const TIMES = 40;
 

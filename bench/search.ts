@@ -8,6 +8,7 @@ import type { Site } from '../scripts/lib/site.ts';
 import { importToken } from '../scripts/seed/import-token.ts';
 import { seedPeople } from '../scripts/seed/people.ts';
 import { type Collection, readCollection, toDocuments } from './collections.ts';
+import { cpuMs } from './cpu.ts';
 import { importAll } from './fill.ts';
 import { percentile } from './measure.ts';
 import { type Judgement, meanScores } from './retrieval.ts';
@@ -67,18 +68,23 @@ async function fill(site: Site, folder: string, group: readonly Collection[]): P
   await settle(site);
 }
 
-async function ask(site: Site & Target, { name, corpus, queries, judgements }: Collection): Promise<void> {
+async function ask(
+  { direct, pids }: Target,
+  { name, corpus, queries, judgements }: Collection,
+): Promise<void> {
   const run = new Map<string, string[]>();
   const [times, rows]: [number[], number[]] = [[], []];
+  const before = cpuMs(pids);
   for (const { _id, text } of queries.filter((query) => judgements.has(query._id))) {
-    const answer = await rank(site.direct, name, text);
+    const answer = await rank(direct, name, text);
     run.set(_id, answer.ids);
     times.push(answer.milliseconds);
     rows.push(answer.rows);
   }
+  const cpu = (cpuMs(pids) - before) / times.length;
   printScores(name, corpus.length, judgements, run);
   console.log(
-    `  p50 ${percentile(times, 0.5).toFixed(1)} ms, p99 ${percentile(times, 0.99).toFixed(1)} ms; rows read p50 ${percentile(rows, 0.5)}, p99 ${percentile(rows, 0.99)}`,
+    `  p50 ${percentile(times, 0.5).toFixed(1)} ms, p99 ${percentile(times, 0.99).toFixed(1)} ms, CPU ${cpu.toFixed(1)} ms; rows read p50 ${percentile(rows, 0.5)}, p99 ${percentile(rows, 0.99)}`,
   );
 }
 

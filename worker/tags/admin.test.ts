@@ -195,13 +195,13 @@ describe('names that differ in their signs', () => {
     await env.DB.prepare(
       "INSERT INTO tags (id, slug, name, created_at) VALUES ('old-tag', 'duong-d', 'Đường đ+', 0)",
     ).run();
-    expect(await callByName.run(asMona(), null)).toEqual({ cursor: null, done: 2 });
+    expect(await callByName.run(asMona(), null)).toMatchObject({ cursor: null });
     expect(await slugsOf('Roads', ['Đường đ+'])).toEqual(['duong-d']);
   });
 
   test('are found apart', async () => {
     const ctx = testContext();
-    await deliverAll(asMona());
+    await deliverOld();
     const found = async (q: string) =>
       (await search(ctx, { q, limit: 20, kind: 'tag' } as never)).items.map((hit) => hit.path);
     expect(await found('C#')).toEqual(['/tags/c-sharp']);
