@@ -40,7 +40,7 @@ export function Layout({ children }: { children: ReactNode }) {
       data-copied={t('shared:site.copied')}
       suppressHydrationWarning
     >
-      <Head />
+      <Head locale={locale} />
       <body>
         {children}
         {scripts && <ScrollRestoration />}

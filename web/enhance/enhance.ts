@@ -1,6 +1,5 @@
 import { collapseAgain, rememberCollapsed } from '#web/enhance/collapsed.ts';
 import { fitEmails } from '#web/enhance/email-frames.ts';
-import { bringFonts } from '#web/enhance/fonts.ts';
 import { handleKey, handleSearchLink, loadPalette } from '#web/enhance/keys.ts';
 import { PAGE_EVENT } from '#web/enhance/page-event.ts';
 import { countReading, sendHelpful } from '#web/enhance/reading.ts';
@@ -133,5 +132,4 @@ function enhancePage(): void {
 
 document.addEventListener(PAGE_EVENT, enhancePage);
 
-bringFonts();
 enhancePage();
