@@ -7,6 +7,7 @@ import {
   saysSomething,
   titleOf,
 } from '#src/discussion/rules.ts';
+import { renderMarkdown } from '#src/markdown/index.ts';
 
 const HOUR = 60 * 60_000;
 const newcomer = { role: 'member' as const, ageMs: HOUR, hasPublicComment: false, isAuthorOfTarget: false };
@@ -74,4 +75,20 @@ test('the beginning of a comment is its title', () => {
   expect(long.endsWith('…')).toBe(true);
   expect(titleOf(`<p>${'practice every day '.repeat(9)}</p>`)).toMatch(/ (practice|every|day)…$/);
   expect(titleOf('&#x110000; &unknown;')).toBe('&#x110000; &unknown;');
+});
+
+test.each([
+  ['Look at [this](https://example.com "a > b") please', 'Look at this please'],
+  ['$x^2 + y^2 = z^2$', 'x^2 + y^2 = z^2'],
+  ['a $$\\frac{1}{2} < 3$$ b', 'a \\frac{1}{2} < 3 b'],
+  ['`a < b` and "<b>"', 'a < b and "<b>"'],
+])('the title of %s says what it says', (markdown, title) => {
+  expect(titleOf(renderMarkdown(markdown, { locale: 'en', small: true }).html)).toBe(title);
+});
+
+test.each(['a>b', '<a>', "a' b", 'x" rel="y'])('a link counts whatever its title: %s', (title) => {
+  const markdown = `[a](https://e.example '${title.replaceAll("'", "\\'")}') `.repeat(5);
+  const { html } = renderMarkdown(markdown, { locale: 'en', small: true, trusted: false });
+  expect(countLinks(html)).toBe(5);
+  expect(countLinks(html.replaceAll('&#x3E;', '>').replaceAll('&#x3C;', '<'))).toBe(5);
 });

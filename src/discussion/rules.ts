@@ -1,4 +1,5 @@
 import type { Policy } from '#src/discussion/model.ts';
+import { escapeInAttributes } from '#src/shared/escape-html.ts';
 import type { Role } from '#src/shared/roles.ts';
 import { hasRole } from '#src/shared/roles.ts';
 
@@ -59,15 +60,17 @@ export function saysSomething(text: string): boolean {
 
 /** Counts the links to other sites in rendered HTML. */
 export function countLinks(html: string): number {
-  return html.match(/<a [^>]*rel=["']?ugc/g)?.length ?? 0;
+  return escapeInAttributes(html).match(/<a [^>]*rel=["']?ugc/g)?.length ?? 0;
 }
 
 const TITLE_LENGTH = 80;
+/** A formula, with its source. */
+const FORMULA = /<math\b[^>]*>(?:(?!<\/math>).)*?<annotation\b[^>]*>([^<]*)<\/annotation>.*?<\/math>/gs;
 
-/** The title of a comment: the beginning of its HTML as one line of text. */
+/** The title of a comment: the beginning of its HTML as one line of text, formulas as their source. */
 export function titleOf(html: string): string {
-  const text = html
-    .replace(/<(?:annotation|math)\b[^>]*>.*?<\/(?:annotation|math)>/gs, ' ')
+  const text = escapeInAttributes(html)
+    .replace(FORMULA, ' $1 ')
     .replace(/<\/?(?:a|b|code|del|em|i|ins|kbd|mark|s|span|strong|sub|sup)\b[^>]*>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) =>

@@ -9,7 +9,7 @@ test.each([
   ['<p class="x" id="y" data-a="b">Hi</p>', '<p>Hi</p>'],
   [
     '<img src="/a.png" srcset="/a 480w" loading="lazy" alt="x > y">',
-    '<img src="https://atoll.example/a.png" alt="x > y">',
+    '<img src="https://atoll.example/a.png" alt="x &gt; y">',
   ],
   ['<td colSpan=2 style="color:red" onclick=\'x\'>', '<td colSpan=2>'],
   ['<a href="#moon">', '<a href="https://atoll.example/zh-TW/posts/tides#moon">'],
@@ -32,6 +32,19 @@ test('a player becomes a link to what it plays', () => {
   expect(feedHtml(html.replace('</figure>', `${caption}</figure>`), base)).toBe(
     `<figure>${caption}</figure>`,
   );
+});
+
+test.each([
+  `<p><a title="<math>">x</a> <math><mi>y</mi></math> <img alt='><script src=https://e.example/x.js></script >' src="https://e.example/b.png"></p>`,
+  `<p><a title="<math>">x</a> <math><mi>y</mi></math> <img alt="' href=javascript:alert(1)>click me"></p>`,
+  `<p title="<svg>">a</p><p title="</svg><script>x</script>">b</p>`,
+  `<figure><iframe src="https://v.example/1" title="<script>x</script>"></iframe></figure>`,
+  `<p title='<iframe src="javascript:x">'>a</p><p title='</iframe><iframe src="javascript:x">'>b</p>`,
+])('a sign in an attribute begins no element: %s', (html) => {
+  for (const feed of [feedHtml(html, base), feedHtml(feedHtml(html, base), base)]) {
+    expect(feed).not.toMatch(/<(?:script|iframe|svg)/i);
+    expect(feed.replace(/"[^"]*"|'[^']*'/g, '')).not.toMatch(/javascript:/);
+  }
 });
 
 test('a formula becomes its source', () => {

@@ -1,4 +1,5 @@
 import { absoluteHtml } from '#src/feeds/absolute-html.ts';
+import { escapeInAttributes } from '#src/shared/escape-html.ts';
 
 const TAG = /<(\/?)([a-z][a-z\d-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
 const ATTRIBUTE = /\s+([^\s"'>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/g;
@@ -48,7 +49,7 @@ const ATTRIBUTES = new Set([
  * either), and nothing that only our own pages understand.
  */
 export function feedHtml(html: string, base: string): string {
-  const plain = html
+  const plain = escapeInAttributes(html)
     .replace(FRAME, (_, attributes: string, caption: string) => caption || toLink(attributes))
     .replace(MATH, (_, inner: string) => toFormula(inner))
     .replace(FOR_PAGES, '');

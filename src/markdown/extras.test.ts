@@ -38,6 +38,9 @@ describe('formulas', () => {
     '$x',
     '`$x$`',
     '$crate::$name',
+    `Set \${HOST}/\${PORT} first.`,
+    `\${a.b}-\${c}`,
+    `\${PATH:-x} and \${Y}`,
   ])('%s is text', (markdown) => expect(html(markdown)).not.toContain('<math'));
 
   test('invalid TeX is shown as it was written, with a note', () => {

@@ -17,6 +17,7 @@ export function finishHeadings(elements: Element[], locale: Locale): Headings {
   const levelOf = createLevels();
   for (const heading of elements) {
     if (!isHeading(heading)) continue;
+    const given = takeWrittenId(heading);
     const text = textOf(heading).replace(/\s+/g, ' ').trim();
     if (text === '') {
       heading.tagName = 'div';
@@ -24,13 +25,23 @@ export function finishHeadings(elements: Element[], locale: Locale): Headings {
     }
     const level = levelOf(Number(heading.tagName[1]));
     if (typeof heading.properties.id === 'string') written.set(heading, heading.properties.id);
-    const id = slug(text);
+    if (given !== undefined) written.set(heading, given);
+    const id = slug(given ?? text);
     heading.tagName = `h${level}`;
     heading.properties.id = id;
     if (level <= 4) heading.children.push(...anchor(id, labels[locale].section(text)));
     if (level === 2 || level === 3) contents.push({ id, text, depth: level });
   }
   return { contents, written };
+}
+
+/** Removes and returns the id that other tools read behind a heading: `## Rules {#rules}`. */
+function takeWrittenId({ children }: Element): string | undefined {
+  const last = children.at(-1);
+  if (last?.type !== 'text') return undefined;
+  const [whole, id] = /\s*\{#([\p{L}\p{N}_.:-]{1,100})\}\s*$/u.exec(last.value.slice(-110)) ?? [];
+  if (whole !== undefined) last.value = last.value.slice(0, -whole.length);
+  return id;
 }
 
 function isHeading(element: Element): boolean {

@@ -16,6 +16,9 @@ declare module 'micromark-util-types' {
 
 const DOLLAR = 36;
 const BACKSLASH = 92;
+// The rest of `${HOST}`, which shells and templates replace.
+const variable = /^\{[\w.:?@#!-]*\}/;
+const LONGEST_VARIABLE = 60;
 const COST_A_CHARACTER = 0.05;
 
 /** The class of code that is TeX, also of a fence with the language "math". */
@@ -26,7 +29,7 @@ export const LARGE_MATH = 'language-math-large';
 
 /**
  * The syntax `$…$` and `$$…$$`. The first sign of `$…$` has no space after it, the last one none before it, and neither
- * touches a letter or digit outside: "$5 and $10" and "US$3" stay text.
+ * touches a letter or digit outside: "$5 and $10", "US$3" and "${HOST}/${PORT}" stay text.
  */
 export const math: Extension = {
   flow: { [DOLLAR]: { name: 'mathBlock', tokenize: tokenizeBlock, concrete: true } },
@@ -68,6 +71,7 @@ function isOutside(code: Code): boolean {
 function tokenizeText(...[effects, ok, nok]: Parameters<Tokenizer>): State {
   let [size, closing] = [0, 0];
   let before: Code = null;
+  let beginning = '';
   return (code) => {
     effects.enter('mathText');
     effects.enter('mathLine');
@@ -115,12 +119,14 @@ function tokenizeText(...[effects, ok, nok]: Parameters<Tokenizer>): State {
   }
 
   function isEnd(after: Code): boolean {
-    return size > 1 || !(markdownLineEndingOrSpace(before) || asciiAlphanumeric(after));
+    if (size > 1) return true;
+    return !(markdownLineEndingOrSpace(before) || asciiAlphanumeric(after) || variable.test(beginning));
   }
 
   function step(code: Code): void {
     spend(COST_A_CHARACTER);
     before = code;
+    if (beginning.length < LONGEST_VARIABLE) beginning += String.fromCharCode(Math.max(code ?? 0, 0));
     if (!markdownLineEnding(code)) return void effects.consume(code);
     effects.exit('mathLine');
     effects.enter('lineEnding');

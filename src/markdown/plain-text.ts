@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { isFootnoteMark } from '#src/markdown/tree.ts';
+import { elementsOf, isFootnoteMark } from '#src/markdown/tree.ts';
 
 const inline = new Set(
   'a abbr b bdi bdo cite code del dfn em i img input ins kbd mark picture q rp rt ruby s samp small source span strike strong sub sup time tt u var wbr progress'.split(
@@ -17,13 +17,21 @@ export function linesOf(root: Root): string[] {
   return collect(root, isFootnoteMark);
 }
 
-/** The same without headings, code, tables, images and footnotes. */
+/** The same without headings, titles of admonitions, code, tables, images and footnotes. */
 export function proseOf(root: Root): string[] {
+  const titles = new Set(elementsOf(root).map(titleOfAdmonition));
   return collect(
     root,
     (node) =>
-      notProse.test(node.tagName) || node.properties.dataFootnotes !== undefined || isFootnoteMark(node),
+      notProse.test(node.tagName) ||
+      titles.has(node) ||
+      node.properties.dataFootnotes !== undefined ||
+      isFootnoteMark(node),
   );
+}
+
+function titleOfAdmonition({ properties, children }: Element): Element | undefined {
+  return properties.dataAdmonition ? children.find((child) => child.type === 'element') : undefined;
 }
 
 function collect(root: Root, skip: (node: Element) => boolean): string[] {

@@ -32,7 +32,7 @@ function printAttribute(info: Info, value: Value): string {
   const text = Array.isArray(value) ? value.join(info.commaSeparated ? ', ' : ' ') : String(value);
   const isDoubled = text.includes("'") && text.split("'").length > text.split('"').length;
   const quote = isDoubled ? '"' : "'";
-  return ` ${info.attribute}=${quote}${encode(text, /["&'`]/g)}${quote}`;
+  return ` ${info.attribute}=${quote}${encode(text, /["&'`<>]/g)}${quote}`;
 }
 
 function infoOf(name: string): Info {

@@ -44,6 +44,20 @@ describe('headings', () => {
     ]);
   });
 
+  test('an id that is written behind a heading is its id', () => {
+    const {
+      html: page,
+      contents,
+      text,
+    } = render('## Rules of *play* {#rules}\n\n## 規則 {#規則-1}\n\n[go](#rules) [去](#規則-1)');
+    expect(contents.map(({ id, text: words }) => [id, words])).toEqual([
+      ['rules', 'Rules of play'],
+      ['規則-1', '規則'],
+    ]);
+    expect(page).toContain('<a href="#rules">go</a> <a href="#規則-1">去</a>');
+    expect(page + text).not.toContain('{');
+  });
+
   test('an empty heading is no heading', () => {
     expect(html('##')).not.toContain('<h');
   });

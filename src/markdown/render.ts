@@ -25,6 +25,7 @@ import { keepSmall } from '#src/markdown/small-talk.ts';
 import { noteLines } from '#src/markdown/source-lines.ts';
 import { elementsOf, isDeeperThan } from '#src/markdown/tree.ts';
 import type { Locale, RenderedMarkdown, RenderOptions } from '#src/markdown/types.ts';
+import { showUnclosedTags } from '#src/markdown/unclosed-tags.ts';
 
 const conversions = { en: conversion('en'), 'zh-TW': conversion('zh-TW') };
 
@@ -62,6 +63,7 @@ function toSafeHtml(source: string, { locale, small }: RenderOptions): HtmlRoot 
   if (isDeeperThan(markdown, 2 * DEEPEST) || expandsTooFar(markdown) || isRawHtmlTooDeep(markdown, budget))
     return undefined;
   if (small) keepSmall(markdown);
+  else if (source.includes('<')) showUnclosedTags(markdown);
   finishAdmonitions(markdown, locale);
   const html = toHast(markdown, conversions[locale]) as HtmlRoot;
   // Parsing HTML costs as much as all the rest, so it is done only for a text with HTML.
@@ -80,10 +82,10 @@ function finish(tree: HtmlRoot, options: RenderOptions): RenderedMarkdown {
   const elements = elementsOf(tree);
   if (options.lines) noteLines(elements);
   finishEmbeds(elements, options);
-  const text = linesOf(tree).join('\n');
-  const excerpt = excerptOf(proseOf(tree), locale);
   const pictures = elements.filter(({ tagName }) => tagName === 'img').length;
   const { contents, written } = options.small ? NO_HEADINGS : finishHeadings(elements, locale);
+  const text = linesOf(tree).join('\n');
+  const excerpt = excerptOf(proseOf(tree), locale);
   resolveFragments(elements, written);
   finishHyperlinks(elements, options);
   const imageSources = finishImages(elements, options.images);

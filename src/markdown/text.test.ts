@@ -25,6 +25,14 @@ describe('excerpt', () => {
     expect(excerpt).toBe('A sentence that is long enough to stand. '.repeat(3).trim());
   });
 
+  test.each([
+    '> [!TIP]\n> Draw it by hand.',
+    ':::tip\nDraw it by hand.\n:::',
+    '> [!TIP] Hint\n> Draw it by hand.',
+  ])('leaves out the label of %j', (box) =>
+    expect(en(`In the wrong order.\n\n${box}`).excerpt).toBe('In the wrong order. Draw it by hand.'),
+  );
+
   test('includes the next paragraph when the first is short', () => {
     expect(en('Hello!\n\nThis is it.').excerpt).toBe('Hello! This is it.');
   });
