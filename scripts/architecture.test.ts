@@ -235,6 +235,12 @@ function namesIn(value: unknown): string[] {
 }
 
 describe('pages', () => {
+  test('have forms that say whose they are', () => {
+    const plain = /import \{[^}]*\bForm\b[^}]*\} from 'react-router'/;
+    const found = ours(web).filter(({ path, text }) => path !== 'web/ui/form.tsx' && plain.test(text));
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+
   test('carry no inline style, which the Content-Security-Policy forbids', () => {
     const found = web.filter(
       ({ path, text }) => path.endsWith('.tsx') && /\sstyle=[{"']/.test(withoutComments(text)),

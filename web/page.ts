@@ -2,11 +2,13 @@ import { data, type RouterContextProvider } from 'react-router';
 import type { BodyLimit } from '#src/shared/body-limits.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { CACHEABLE } from '#src/shared/page-cache.ts';
+import { givenBack, type ReturnedForm, returnForm } from '#src/shared/returned-form.ts';
 import { errorText, fieldErrorText } from '#src/shared/translate.ts';
 import { appContext } from '#web/app-context.ts';
+import { ownerOf, requireOwnForm, whatEnded } from '#worker/http/own-form.ts';
 import { toAppError } from '#worker/http/problem.ts';
 import { readForm } from '#worker/http/read-body.ts';
-import type { Context } from '#worker/platform/context.ts';
+import type { Context, Refusal } from '#worker/platform/context.ts';
 
 type Provider = Readonly<RouterContextProvider>;
 
@@ -24,6 +26,8 @@ export type PageProblem = {
   detail: string;
   requestId: string;
   fields: Record<string, string>;
+  /** The form that was sent, where the page would not show it. */
+  returned?: ReturnedForm;
 };
 
 /** Runs a loader with the Context. An error of a service becomes the error page with the right status. */
@@ -45,8 +49,9 @@ export const nothingToSee = ({ context }: { context: Provider }) =>
   });
 
 /**
- * Runs an action with the Context and the form. Invalid input is returned as `{ problem, values }` with the right status, so
- * that the form shows the errors and keeps its values. Passwords are never returned. Only members may send
+ * Runs an action with the Context and the form, unless the form is somebody else's. Invalid input is returned as
+ * `{ problem, values }` with the right status, so that the form shows the errors and keeps its values. Where the page would no
+ * longer show the form, the error page gives it back. Passwords are never returned. Only members may send
  * files.
  */
 export async function pageAction<T>(
@@ -57,15 +62,31 @@ export async function pageAction<T>(
 ) {
   const ctx = context.get(appContext);
   let form = new FormData();
+  let owner = '';
   try {
     form = await readForm(request, limit === 'file' && ctx.actor.kind !== 'member' ? 'post' : limit);
+    owner = ownerOf(form);
+    requireOwnForm(ctx, form);
     return await use(ctx, form);
   } catch (error) {
     if (error instanceof Response) throw error;
-    const known = toAppError(error, ctx);
-    const answer = { problem: describe(ctx, known), values: givenBack(form) };
-    return data(answer, { status: known.status, headers: known.headers });
+    const known = whatEnded(ctx, owner, toAppError(error, ctx));
+    const problem = describe(ctx, known);
+    const init = { status: known.status, headers: known.headers };
+    const sent = { form, to: pathOf(request), owner, isShown: true };
+    const returned = isDocument(request) ? returnForm(known, sent) : null;
+    if (returned) throw data({ ...problem, returned }, init);
+    return data({ problem, values: Object.fromEntries(givenBack(form)) }, init);
   }
+}
+
+/** Throws the error of a request that was refused before it reached its page, with the form that it would have sent there. */
+export function throwRefusal(ctx: Context, { error, form, to }: Refusal): never {
+  const returned = form && returnForm(error, { form, to, owner: ownerOf(form), isShown: false });
+  throw data(
+    { ...describe(ctx, error), ...(returned && { returned }) },
+    { status: error.status, headers: error.headers },
+  );
 }
 
 /** What `pageAction` returns for invalid input. */
@@ -85,10 +106,12 @@ function describe(ctx: Context, error: AppError): PageProblem {
   return { code: error.code, detail: errorText(ctx.locale, error.code), requestId: ctx.requestId, fields };
 }
 
-function givenBack(form: FormData): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const [name, value] of form) {
-    if (typeof value === 'string' && !name.toLowerCase().includes('password')) values[name] = value;
-  }
-  return values;
+/** Whether a browser asks for a document. A hydrated page asks for data and keeps its form. */
+function isDocument(request: Request): boolean {
+  return request.headers.get('Accept')?.includes('text/html') ?? false;
+}
+
+function pathOf(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return pathname + search;
 }

@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, useRouteLoaderData } from 'react-router';
 import { translator } from '#src/shared/translate.ts';
 import type { PageProblem } from '#web/page.ts';
+import { ReturnedForm } from '#web/returned-form.tsx';
 import { Shell } from '#web/shell.tsx';
 import type { Site } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
@@ -13,6 +14,13 @@ export function RootError({ error }: { error: unknown }) {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const problem = isRouteErrorResponse(error) ? (error.data as PageProblem | undefined) : undefined;
   const key = ['401', '403', '404', '429', '500'].includes(String(status)) ? String(status) : 'other';
+  if (problem?.returned)
+    return (
+      <Shell>
+        <title>{`${t('shared:returned.title')} · Atoll`}</title>
+        <ReturnedForm problem={problem} returned={problem.returned} t={t} />
+      </Shell>
+    );
   return (
     <Shell>
       <title>{`${t(`shared:errorPage.${key}.title`)} · Atoll`}</title>

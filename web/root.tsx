@@ -36,6 +36,7 @@ export function Layout({ children }: { children: ReactNode }) {
       lang={locale}
       data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}
       data-role={site?.viewer?.role}
+      data-person={site?.viewer?.personId}
       data-copy={t('shared:site.copy')}
       data-copied={t('shared:site.copied')}
       suppressHydrationWarning

@@ -1,7 +1,7 @@
 import LogOut from 'lucide-react/icons/log-out';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import { createContext, type ReactNode, useContext } from 'react';
-import { Form, useLocation, useRouteLoaderData } from 'react-router';
+import { useLocation, useRouteLoaderData } from 'react-router';
 import { hasRole } from '#src/shared/roles.ts';
 import { type Translate, translator } from '#src/shared/translate.ts';
 import { useGoEvent } from '#web/enhance/use-go-event.ts';
@@ -10,6 +10,7 @@ import { Bell, BellAnnouncer } from '#web/notifications/bell.tsx';
 import { useBell } from '#web/notifications/use-bell.ts';
 import type { Site, Viewer } from '#web/site.ts';
 import { languageHref, languageTarget, SiteBottom, SiteTop, themeLabels } from '#web/site-frame.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { AppShell } from '#web/ui/shell/app-shell.tsx';

@@ -19,13 +19,6 @@ const localCopySchema = textSchema.extend({
 /** What a browser stores of a draft until the server has it. `version` and `base` are what it was changed from. */
 export type LocalCopy = z.infer<typeof localCopySchema>;
 
-/**
- * Returns the storage key of a copy. It contains the person, so that people who share a machine do not see each other's text.
- */
-export function localCopyKey(personId: string, postId: string, locale: string): string {
-  return `atoll-draft:${personId}:${postId}:${locale}`;
-}
-
 /** Parses a stored copy. Returns null when there is none or it has another form. */
 export function parseLocalCopy(stored: string | null): LocalCopy | null {
   if (!stored) return null;

@@ -28,6 +28,7 @@ export const ERRORS = {
   slug_taken: 409,
   version_conflict: 409,
   unpublish_first: 409,
+  other_person: 409,
   request_in_progress: 409,
   already_exists: 409,
   job_running: 409,

@@ -1,4 +1,4 @@
-import { Form, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { passwordChangeSchema } from '#src/accounts/model.ts';
 import { PROVIDER_LABELS, providerSchema } from '#src/accounts/oauth.ts';
 import { formPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
@@ -11,6 +11,7 @@ import { WaysIn } from '#web/accounts/ways-in.tsx';
 import { actionProblem, pageAction } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { Choice } from '#web/ui/choice.tsx';
+import { Form } from '#web/ui/form.tsx';
 import {
   askOwnPasswordReset,
   changePassword,

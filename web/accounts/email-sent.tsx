@@ -1,7 +1,7 @@
-import { Form } from 'react-router';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { FormPage } from '#web/ui/shell/form-page.tsx';
 

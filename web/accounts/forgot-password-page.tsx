@@ -1,4 +1,3 @@
-import { Form } from 'react-router';
 import { addressSchema } from '#src/accounts/model.ts';
 import { EmailSent } from '#web/accounts/email-sent.tsx';
 import { formPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
@@ -8,6 +7,7 @@ import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { actionProblem, pageAction, pageLoad } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { TextField } from '#web/ui/field.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { FormPage } from '#web/ui/shell/form-page.tsx';
 import { askPasswordReset } from '#worker/accounts/service.ts';

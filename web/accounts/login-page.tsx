@@ -1,4 +1,4 @@
-import { Form, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { signInSchema } from '#src/accounts/model.ts';
 import { safeNextPath } from '#src/accounts/next-path.ts';
@@ -10,6 +10,7 @@ import { actionProblem, pageAction, pageLoad } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { TextField } from '#web/ui/field.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { PasswordField } from '#web/ui/password-field.tsx';
 import { FormPage } from '#web/ui/shell/form-page.tsx';

@@ -1,4 +1,3 @@
-import { Form } from 'react-router';
 import { hasRole, SCOPES } from '#src/shared/roles.ts';
 import { PasswordOwner } from '#web/accounts/password-section.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
@@ -6,6 +5,7 @@ import { useSite, useT } from '#web/site.ts';
 import { Choice } from '#web/ui/choice.tsx';
 import { FieldError, TextField } from '#web/ui/field.tsx';
 import { PasswordField } from '#web/ui/password-field.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Select } from '#web/ui/select.tsx';
 
 const LIVES = ['30', '90', '365', 'never'] as const;

@@ -1,10 +1,10 @@
-import { Form } from 'react-router';
 import { MIN_PASSWORD } from '#src/accounts/password.ts';
 import { SettingsSection } from '#web/accounts/settings-section.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import type { PageProblem } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { Choice } from '#web/ui/choice.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { PasswordField } from '#web/ui/password-field.tsx';
 
 type PasswordSectionProps = { email: string | null; problem: PageProblem | undefined; isChanged: boolean };

@@ -1,4 +1,4 @@
-import { Form, redirectDocument } from 'react-router';
+import { redirectDocument } from 'react-router';
 import { profileChangeSchema } from '#src/accounts/model.ts';
 import { THEMES } from '#src/accounts/session.ts';
 import { formatClockTime, parseClockTime } from '#src/accounts/time-zone.ts';
@@ -13,6 +13,7 @@ import { actionProblem, pageAction } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { Choice } from '#web/ui/choice.tsx';
 import { TextField } from '#web/ui/field.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Select } from '#web/ui/select.tsx';
 import { getMe, updateMe } from '#worker/accounts/service.ts';
 import { countCall } from '#worker/http/limit-rate.ts';

@@ -1,4 +1,5 @@
 import type { Me } from '#src/accounts/model.ts';
+import { KeptTextArea } from '#web/kept-text-area.tsx';
 import { useT } from '#web/site.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
 import { Choice } from '#web/ui/choice.tsx';
@@ -38,7 +39,8 @@ export function ProfileFields({ me, values, errors }: ProfileFieldsProps) {
           {me.avatarId && <Choice label={t('accounts:fields.noPicture')} name="noPicture" value="yes" />}
         </div>
       </div>
-      <TextArea
+      <KeptTextArea
+        kept={{ place: ['bio'], saved: me.bio, isGivenBack: values !== undefined }}
         label={t('accounts:fields.bio')}
         hint={t('accounts:fields.bioHint')}
         name="bio"

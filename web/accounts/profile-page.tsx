@@ -1,4 +1,3 @@
-import { Form } from 'react-router';
 import { profileChangeSchema } from '#src/accounts/model.ts';
 import { fieldError } from '#src/shared/errors.ts';
 import { formPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
@@ -9,6 +8,7 @@ import { SettingsSection } from '#web/accounts/settings-section.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { actionProblem, pageAction } from '#web/page.ts';
 import { useT } from '#web/site.ts';
+import { Form } from '#web/ui/form.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { getMe, updateMe } from '#worker/accounts/service.ts';
 import { countCall } from '#worker/http/limit-rate.ts';

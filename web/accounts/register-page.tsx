@@ -1,4 +1,4 @@
-import { Form, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { addressSchema, registrationSchema } from '#src/accounts/model.ts';
 import { referralGroup } from '#src/accounts/referral-groups.ts';
 import { isTimeZone } from '#src/accounts/time-zone.ts';
@@ -13,6 +13,7 @@ import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { TimeZoneField } from '#web/accounts/time-zone-field.tsx';
 import { actionProblem, pageAction, pageLoad } from '#web/page.ts';
 import { useT } from '#web/site.ts';
+import { Form } from '#web/ui/form.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { FormPage } from '#web/ui/shell/form-page.tsx';
 import { listProviders, registerAccount, resendVerification } from '#worker/accounts/service.ts';

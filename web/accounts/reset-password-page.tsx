@@ -1,4 +1,3 @@
-import { Form } from 'react-router';
 import { passwordResetSchema } from '#src/accounts/model.ts';
 import { MIN_PASSWORD } from '#src/accounts/password.ts';
 import { formPageMeta } from '#web/accounts/form-page-meta.ts';
@@ -9,6 +8,7 @@ import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { actionProblem } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { PasswordField } from '#web/ui/password-field.tsx';
 import { FormPage } from '#web/ui/shell/form-page.tsx';
 import { getLinkState, resetPassword } from '#worker/accounts/service.ts';

@@ -1,4 +1,4 @@
-import { Form, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import type { Session } from '#src/accounts/model.ts';
 import { describeUserAgent } from '#src/accounts/user-agent.ts';
@@ -8,6 +8,7 @@ import { SettingsSection } from '#web/accounts/settings-section.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { actionProblem, pageAction } from '#web/page.ts';
 import { useSite, useT } from '#web/site.ts';
+import { Form } from '#web/ui/form.tsx';
 import { Time } from '#web/ui/time.tsx';
 import { listSessions, revokeSession } from '#worker/accounts/service.ts';
 import { countCall } from '#worker/http/limit-rate.ts';

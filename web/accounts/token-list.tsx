@@ -1,8 +1,8 @@
-import { Form } from 'react-router';
 import type { Token } from '#src/accounts/model.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { useSite, useT } from '#web/site.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Time } from '#web/ui/time.tsx';
 
 /** The valid tokens, each with a button to revoke it. */

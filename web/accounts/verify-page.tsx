@@ -1,4 +1,3 @@
-import { Form } from 'react-router';
 import { verificationSchema } from '#src/accounts/model.ts';
 import { formPageMeta } from '#web/accounts/form-page-meta.ts';
 import { linkState, mailedLinkAction, mailedLinkLoad } from '#web/accounts/mailed-link.ts';
@@ -8,6 +7,7 @@ import { actionProblem, type PageProblem } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { TextField } from '#web/ui/field.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { PasswordField } from '#web/ui/password-field.tsx';
 import { FormPage } from '#web/ui/shell/form-page.tsx';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { Form } from 'react-router';
 import { type Identity, PROVIDER_LABELS, PROVIDERS, type ProviderName } from '#src/accounts/oauth.ts';
 import { ProviderLogo } from '#web/accounts/oauth/provider-logo.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { useSite, useT } from '#web/site.ts';
 import { Button } from '#web/ui/button.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Time } from '#web/ui/time.tsx';
 import type { OfferedProvider } from '#worker/accounts/service.ts';
 

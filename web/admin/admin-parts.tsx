@@ -1,5 +1,4 @@
 import { type ReactNode, useId } from 'react';
-import { Form } from 'react-router';
 import type { BoundedCount } from '#src/admin/model.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
@@ -9,6 +8,7 @@ import { Alert } from '#web/ui/alert.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { FieldError } from '#web/ui/field.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
 import { Time } from '#web/ui/time.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Form, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import type { DeadEventDetail } from '#src/admin/queue-model.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { adminMeta } from '#web/admin/admin-meta.ts';
@@ -9,6 +9,7 @@ import { DataTable } from '#web/admin/data-table.tsx';
 import { doneOf } from '#web/admin/done.ts';
 import { actionProblem } from '#web/page.ts';
 import { useT } from '#web/site.ts';
+import { Form } from '#web/ui/form.tsx';
 import { getDeadEvent, replayDeadEvent } from '#worker/admin/service.ts';
 import type { Route } from './+types/dead-event-page';
 

@@ -1,4 +1,4 @@
-import { Form, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { type DeadEvent, deadEventListQuerySchema } from '#src/admin/queue-model.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { adminMeta } from '#web/admin/admin-meta.ts';
@@ -10,6 +10,7 @@ import { neighbours } from '#web/list-query.ts';
 import { actionProblem } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
 import { listDeadEvents, replayOpenDeadEvents } from '#worker/admin/service.ts';

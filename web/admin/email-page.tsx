@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Form, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import type { OutboxEmailDetail } from '#src/mail/model.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { adminMeta } from '#web/admin/admin-meta.ts';
@@ -9,6 +9,7 @@ import { doneOf } from '#web/admin/done.ts';
 import { EmailBadge } from '#web/admin/email-badge.tsx';
 import { actionProblem } from '#web/page.ts';
 import { useT } from '#web/site.ts';
+import { Form } from '#web/ui/form.tsx';
 import { getOutboxEmail, retryEmail } from '#worker/mail/service.ts';
 import type { Route } from './+types/email-page';
 

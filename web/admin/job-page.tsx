@@ -1,4 +1,4 @@
-import { Form, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import type { JobRun, JobSummary } from '#src/admin/job-model.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { adminMeta } from '#web/admin/admin-meta.ts';
@@ -12,6 +12,7 @@ import { actionProblem } from '#web/page.ts';
 import { useSite, useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { useFreshness } from '#web/use-freshness.ts';
 import { getJob, listRuns, startJob } from '#worker/admin/service.ts';
 import type { Route } from './+types/job-page';

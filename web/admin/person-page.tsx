@@ -1,4 +1,4 @@
-import { Form, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { type AdminPerson, changeRoleSchema, suspendSchema } from '#src/accounts/admin-model.ts';
 import { ROLES } from '#src/shared/roles.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
@@ -10,6 +10,7 @@ import { actionProblem, type PageProblem } from '#web/page.ts';
 import { useSite, useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { TextArea } from '#web/ui/field.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Select } from '#web/ui/select.tsx';
 import { changeRole, getAdminPerson, suspendPerson, unsuspendPerson } from '#worker/accounts/service.ts';
 import type { Route } from './+types/person-page';

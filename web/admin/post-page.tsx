@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Form, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { rejectPostSchema, reviewPostSchema } from '#src/posts/admin-model.ts';
 import { postPath } from '#src/posts/rules.ts';
@@ -14,6 +14,7 @@ import { StatusBadge } from '#web/admin/status-badge.tsx';
 import { actionProblem } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
+import { Form } from '#web/ui/form.tsx';
 import {
   approvePost,
   deletePostOf,

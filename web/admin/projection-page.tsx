@@ -1,4 +1,4 @@
-import { Form, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import type { ProjectionCheck } from '#src/admin/projection-model.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { adminMeta } from '#web/admin/admin-meta.ts';
@@ -10,6 +10,7 @@ import { doneOf } from '#web/admin/done.ts';
 import { actionProblem } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { useFreshness } from '#web/use-freshness.ts';
 import { checkProjection, listChecks, rebuildProjection } from '#worker/admin/service.ts';
 import type { Route } from './+types/projection-page';

@@ -1,4 +1,4 @@
-import { Form, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import {
   type AdminRedirect,
   addRedirectSchema,
@@ -17,6 +17,7 @@ import { useT } from '#web/site.ts';
 import { Badge } from '#web/ui/chip.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { TextField } from '#web/ui/field.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { addRedirect, listRedirects, removeRedirect } from '#worker/redirects/service.ts';
 import type { Route } from './+types/redirects-page';
 

@@ -1,4 +1,4 @@
-import { Form, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import type { Suppression } from '#src/mail/model.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
@@ -12,6 +12,7 @@ import { actionProblem } from '#web/page.ts';
 import { useSite, useT } from '#web/site.ts';
 import { Badge } from '#web/ui/chip.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { listSuppressions, removeSuppression } from '#worker/mail/service.ts';
 import type { Route } from './+types/suppressions-page';
 

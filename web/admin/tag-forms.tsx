@@ -1,9 +1,9 @@
-import { Form } from 'react-router';
 import type { AdminTag } from '#src/tags/model.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import type { PageProblem } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { TextArea, TextField } from '#web/ui/field.tsx';
+import { Form } from '#web/ui/form.tsx';
 
 type TagFormProps = { tag: AdminTag; problem?: PageProblem; values?: Record<string, string> };
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Form } from 'react-router';
 import { type ListedComment, MAX_COMMENT } from '#src/discussion/model.ts';
+import { ProblemText } from '#web/accounts/problem-alert.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { MentionField } from '#web/discussion/mention-field.tsx';
 import { anchorOf, discussionHref } from '#web/discussion/places.ts';
@@ -12,7 +12,9 @@ import { Alert } from '#web/ui/alert.tsx';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { cx } from '#web/ui/cx.ts';
 import { CONTROL, describe, Field } from '#web/ui/field.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Link } from '#web/ui/link.tsx';
+import { useKeptText } from '#web/use-kept-text.ts';
 
 type CommentFormProps =
   | { kind: 'comment'; comment?: undefined }
@@ -21,7 +23,7 @@ type CommentFormProps =
 /** Writes a comment, answers one, or changes one’s own. The text stays in the form when something is wrong. */
 export function CommentForm({ kind, comment }: CommentFormProps) {
   const t = useT();
-  const { target } = useDiscussion();
+  const { target, wrote } = useDiscussion();
   const { failed, previewed } = useFormState(kind, comment?.id);
   const label =
     kind === 'reply'
@@ -35,11 +37,19 @@ export function CommentForm({ kind, comment }: CommentFormProps) {
   );
   const error = failed?.problem.fields.markdown ?? failed?.problem.fields.parentId;
   const field = useFocusWhenOpened(kind !== 'comment');
+  const keptVersion = useKeptText(field, {
+    place: [kind, comment?.id ?? target.id],
+    saved: edited?.markdown ?? '',
+    version: String(edited?.version ?? ''),
+    isGivenBack: sent !== undefined,
+    mark: wrote,
+  });
+  const version = previewed?.values.version ?? keptVersion ?? edited?.version;
   const { preview, busy, show } = useCommentPreview(target, edited?.locale, previewed?.html);
   const pane = `preview-${comment?.id ?? 'new'}`;
   return (
     <ActionForm intent={kind} about={comment?.id}>
-      {edited && <input type="hidden" name="version" value={previewed?.values.version ?? edited.version} />}
+      {edited && <input type="hidden" name="version" value={version} />}
       {edited && <input type="hidden" name="locale" value={edited.locale} />}
       <Field label={label} name={name} hint={hint} error={error}>
         <MentionField
@@ -106,7 +116,11 @@ export function ActionForm({
       <input type="hidden" name="about" value={about} />
       {isGeneral && (
         <Alert kind="error" live>
-          {failed.problem.code === 'version_conflict' ? t('discussion:form.conflict') : failed.problem.detail}
+          <ProblemText
+            problem={failed.problem}
+            back={about === 'new' ? '#discussion' : `#${anchorOf(about)}`}
+            {...(failed.problem.code === 'version_conflict' && { says: t('discussion:form.conflict') })}
+          />
         </Alert>
       )}
       {children}

@@ -10,6 +10,7 @@ import { type Opened, type Scene, SceneContext } from '#web/discussion/scene.ts'
 import { actionProblem } from '#web/page.ts';
 import { useT, type Viewer } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
+import { useForgetSent } from '#web/use-kept-text.ts';
 
 type MemberProps = DiscussionProps & { viewer: Viewer };
 
@@ -29,6 +30,7 @@ function Joined(props: MemberProps) {
   const t = useT();
   const { thread, below } = props;
   const scene = useScene(props);
+  useForgetSent(scene.wrote);
   useFocusOnWhatWasDone();
   const closed = thread.policy === 'closed' && !scene.moderates;
   return (
@@ -82,6 +84,7 @@ function useScene({
     ...{ viewer, mayDecide, path, target, authors, sort, opened, open, thread, items },
     place: placeOf({ path, ...(below && { below }) }),
     cursor: asked.get('cursor'),
+    wrote: asked.get('wrote'),
     moderates: viewer.role === 'moderator' || viewer.role === 'admin',
     failed: tried,
     previewed,

@@ -1,4 +1,4 @@
-import { Form, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import type { PendingComment } from '#src/discussion/model.ts';
 import { translator } from '#src/shared/translate.ts';
@@ -14,6 +14,7 @@ import { useSite, useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { Avatar } from '#web/ui/avatar.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { KeptFocus, type Line } from '#web/ui/kept-focus.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';

@@ -5,13 +5,13 @@ import HeartPlus from 'lucide-react/icons/heart-plus';
 import Lightbulb from 'lucide-react/icons/lightbulb';
 import PartyPopper from 'lucide-react/icons/party-popper';
 import Scale from 'lucide-react/icons/scale';
-import { Form } from 'react-router';
 import { REACTION_KINDS, type ReactionKind, type SeenReactions } from '#src/discussion/reaction-rules.ts';
 import type { Ref } from '#src/shared/ref.ts';
 import { countText } from '#web/discussion/reaction-text.ts';
 import { useReactions } from '#web/discussion/use-reactions.ts';
 import { useT } from '#web/site.ts';
 import { cx } from '#web/ui/cx.ts';
+import { Form } from '#web/ui/form.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Menu, MenuButton } from '#web/ui/menu.tsx';
 

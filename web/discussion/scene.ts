@@ -24,6 +24,8 @@ export type Scene = {
   place: string;
   sort: Sort;
   cursor: string | null;
+  /** The comment that was written last. */
+  wrote: string | null;
   opened: Opened;
   open: (opened: Opened) => void;
   /** What was wrong with the form that was sent, and its values. */

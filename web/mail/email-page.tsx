@@ -1,4 +1,4 @@
-import { Form, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { localePath } from '#src/shared/locale.ts';
 import { translator } from '#src/shared/translate.ts';
 import { EmailFrame } from '#web/mail/email-frame.tsx';
@@ -6,6 +6,7 @@ import { pageMeta } from '#web/meta.ts';
 import { pageAction, pageLoad } from '#web/page.ts';
 import { useSite, useT } from '#web/site.ts';
 import { Button } from '#web/ui/button.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Time } from '#web/ui/time.tsx';
 import { getEmail, reportFeedback } from '#worker/mail/service.ts';

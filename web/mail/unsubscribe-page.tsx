@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { Form } from 'react-router';
 import { translator } from '#src/shared/translate.ts';
 import { pageMeta } from '#web/meta.ts';
 import { actionProblem, pageAction, pageLoad } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { Button } from '#web/ui/button.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { FormPage } from '#web/ui/shell/form-page.tsx';
 import { getListState, type ListState, leaveList, rejoinList } from '#worker/mail/service.ts';

@@ -1,4 +1,3 @@
-import { Form } from 'react-router';
 import { confirmSchema } from '#src/newsletter/model.ts';
 import { linkState, mailedLinkLoad } from '#web/accounts/mailed-link.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
@@ -7,6 +6,7 @@ import { newsletterMeta } from '#web/newsletter/newsletter-meta.ts';
 import { actionProblem, pageAction } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { FormPage } from '#web/ui/shell/form-page.tsx';
 import { countCall } from '#worker/http/limit-rate.ts';
 import { parseForm } from '#worker/http/parse-form.ts';

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
-import { Form } from 'react-router';
 import { type Issue, MAX_INTRO } from '#src/newsletter/model.ts';
 import { LOCALES } from '#src/shared/locale.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
+import { KeptTextArea } from '#web/kept-text-area.tsx';
 import type { ActionProblem } from '#web/page.ts';
 import { useSite, useT } from '#web/site.ts';
 import { Badge } from '#web/ui/chip.tsx';
-import { FieldError, TextArea, TextField } from '#web/ui/field.tsx';
+import { FieldError, TextField } from '#web/ui/field.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Select } from '#web/ui/select.tsx';
+import { useForgetSent } from '#web/use-kept-text.ts';
 
 export type Choice = { id: string; title: string; lang: string };
 
@@ -22,6 +24,8 @@ export function IssueForm({ issue, choices, failed }: IssueFormProps) {
   const t = useT();
   const { locale } = useSite();
   const { values, problem } = failed ?? {};
+  const mark = issue && `${issue.id}:${issue.version}`;
+  useForgetSent(mark);
   return (
     <Form method="post" className="grid gap-5">
       <input type="hidden" name="intent" value="save" />
@@ -46,7 +50,13 @@ export function IssueForm({ issue, choices, failed }: IssueFormProps) {
           </option>
         ))}
       </Select>
-      <TextArea
+      <KeptTextArea
+        kept={{
+          place: ['issue', issue?.id ?? 'new'],
+          saved: issue?.intro ?? '',
+          isGivenBack: failed !== null,
+          mark,
+        }}
         label={t('newsletter:write.introLabel')}
         hint={t('newsletter:write.introHint')}
         name="intro"

@@ -1,4 +1,4 @@
-import { Form, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { changeIssueSchema, type Issue } from '#src/newsletter/model.ts';
 import { siteOf } from '#web/accounts/form-page-meta.ts';
 import { textOf } from '#web/accounts/form-values.ts';
@@ -15,6 +15,7 @@ import { newsletterMeta } from '#web/newsletter/newsletter-meta.ts';
 import { actionProblem, type PageProblem, pageAction } from '#web/page.ts';
 import { useSite, useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Progress } from '#web/ui/progress.tsx';
 import { useFreshness } from '#web/use-freshness.ts';
 import { countCall } from '#worker/http/limit-rate.ts';

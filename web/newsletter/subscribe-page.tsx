@@ -1,4 +1,3 @@
-import { Form } from 'react-router';
 import { subscribeSchema } from '#src/newsletter/model.ts';
 import { referralOf } from '#src/newsletter/rules.ts';
 import { LOCALES } from '#src/shared/locale.ts';
@@ -11,6 +10,7 @@ import { actionProblem, pageAction, pageLoad } from '#web/page.ts';
 import { useSite, useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { TextField } from '#web/ui/field.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Select } from '#web/ui/select.tsx';
 import { FormPage } from '#web/ui/shell/form-page.tsx';

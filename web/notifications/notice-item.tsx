@@ -1,11 +1,11 @@
 import Bell from 'lucide-react/icons/bell';
 import Check from 'lucide-react/icons/check';
 import X from 'lucide-react/icons/x';
-import { Form } from 'react-router';
 import type { Notice } from '#src/notifications/model.ts';
 import { useSite, useT } from '#web/site.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
 import { Badge } from '#web/ui/chip.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Time } from '#web/ui/time.tsx';

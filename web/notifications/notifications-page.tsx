@@ -1,4 +1,3 @@
-import { Form } from 'react-router';
 import { z } from 'zod';
 import { noticeListQuerySchema, readUpToSchema } from '#src/notifications/model.ts';
 import { translator } from '#src/shared/translate.ts';
@@ -14,6 +13,7 @@ import { parseQuery } from '#web/posts/parse-query.server.ts';
 import { useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { Button, LinkButton } from '#web/ui/button.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { KeptFocus } from '#web/ui/kept-focus.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';

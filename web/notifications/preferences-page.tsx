@@ -1,4 +1,3 @@
-import { Form } from 'react-router';
 import { noticePreferencesChangeSchema } from '#src/notifications/model.ts';
 import { MAIL_FREQUENCIES } from '#src/notifications/rules.ts';
 import { translator } from '#src/shared/translate.ts';
@@ -14,6 +13,7 @@ import { TypeFields } from '#web/notifications/type-fields.tsx';
 import { actionProblem, pageAction } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { Choice } from '#web/ui/choice.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { countCall } from '#worker/http/limit-rate.ts';
 import { parseValues } from '#worker/http/parse-form.ts';
 import { getDigests, setDigest } from '#worker/mail/service.ts';

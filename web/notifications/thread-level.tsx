@@ -3,12 +3,12 @@ import BellDot from 'lucide-react/icons/bell-dot';
 import BellOff from 'lucide-react/icons/bell-off';
 import BellRing from 'lucide-react/icons/bell-ring';
 import { useEffect } from 'react';
-import { Form } from 'react-router';
 import type { ThreadState } from '#src/notifications/model.ts';
 import { THREAD_LEVELS } from '#src/notifications/rules.ts';
 import { api } from '#web/api.ts';
 import { useT } from '#web/site.ts';
 import { Badge } from '#web/ui/chip.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Menu, MenuButton } from '#web/ui/menu.tsx';
 

@@ -1,5 +1,5 @@
 import PenLine from 'lucide-react/icons/pen-line';
-import { Form, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { type OwnPostCard, ownPostListQuerySchema, type PostStatus } from '#src/posts/model.ts';
 import { hasRole } from '#src/shared/roles.ts';
 import { translator } from '#src/shared/translate.ts';
@@ -13,6 +13,7 @@ import { Alert } from '#web/ui/alert.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Badge } from '#web/ui/chip.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';

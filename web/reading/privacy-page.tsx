@@ -1,4 +1,3 @@
-import { Form } from 'react-router';
 import { fieldError } from '#src/shared/errors.ts';
 import { translator } from '#src/shared/translate.ts';
 import { siteOf } from '#web/accounts/form-page-meta.ts';
@@ -11,6 +10,7 @@ import { actionProblem, pageAction } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Choice } from '#web/ui/choice.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { countCall } from '#worker/http/limit-rate.ts';
 import { forgetReadings, getReadingSettings, setReadingSettings } from '#worker/reading/service.ts';
 import type { Route } from './+types/privacy-page';

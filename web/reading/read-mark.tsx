@@ -1,9 +1,9 @@
 import Check from 'lucide-react/icons/check';
-import { Form } from 'react-router';
 import type { ReadingState } from '#src/reading/model.ts';
 import { useMark } from '#web/reading/use-mark.ts';
 import { useT } from '#web/site.ts';
 import { Button } from '#web/ui/button.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Link } from '#web/ui/link.tsx';
 

@@ -1,12 +1,12 @@
 import type { LucideIcon } from 'lucide-react';
 import Check from 'lucide-react/icons/check';
 import X from 'lucide-react/icons/x';
-import { Form } from 'react-router';
 import { postPath } from '#src/posts/rules.ts';
 import type { Reading } from '#src/reading/model.ts';
 import { Dot } from '#web/posts/post-card.tsx';
 import { useSite, useT } from '#web/site.ts';
 import { cx } from '#web/ui/cx.ts';
+import { Form } from '#web/ui/form.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Time } from '#web/ui/time.tsx';

@@ -1,6 +1,6 @@
 import Plus from 'lucide-react/icons/plus';
 import { type FormEvent, useRef } from 'react';
-import { Form, useSubmit } from 'react-router';
+import { useSubmit } from 'react-router';
 import { withWords } from '#src/series/entry-input.ts';
 import type { Candidate } from '#src/series/model.ts';
 import { LOCALES, type Locale } from '#src/shared/locale.ts';
@@ -9,6 +9,7 @@ import { useT } from '#web/site.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Badge } from '#web/ui/chip.tsx';
 import { TextField } from '#web/ui/field.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 
 type AddHeadingProps = {

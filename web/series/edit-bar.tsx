@@ -1,7 +1,6 @@
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import Eye from 'lucide-react/icons/eye';
 import Trash2 from 'lucide-react/icons/trash-2';
-import { Form } from 'react-router';
 import type { OwnSeries } from '#src/series/model.ts';
 import { seriesPath } from '#src/series/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
@@ -10,6 +9,7 @@ import { useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Badge } from '#web/ui/chip.tsx';
 import { Dialog, DialogButton } from '#web/ui/dialog.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Link } from '#web/ui/link.tsx';
 

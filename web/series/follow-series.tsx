@@ -1,11 +1,11 @@
 import Check from 'lucide-react/icons/check';
 import Plus from 'lucide-react/icons/plus';
-import { Form } from 'react-router';
 import { loginPath } from '#src/accounts/next-path.ts';
 import type { Series } from '#src/series/model.ts';
 import { seriesPath } from '#src/series/rules.ts';
 import { useT } from '#web/site.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 
 /** The button that follows or unfollows a series. */

@@ -1,4 +1,3 @@
-import { Form } from 'react-router';
 import type { Candidate, OwnSeries } from '#src/series/model.ts';
 import { applyAction } from '#src/series/order.ts';
 import type { Locale } from '#src/shared/locale.ts';
@@ -10,6 +9,7 @@ import { useDrag } from '#web/series/use-drag.ts';
 import type { Line, useOrder } from '#web/series/use-order.ts';
 import { useOrderActions } from '#web/series/use-order-actions.ts';
 import { useT } from '#web/site.ts';
+import { Form } from '#web/ui/form.tsx';
 
 type OrderEditorProps = {
   order: ReturnType<typeof useOrder>;

@@ -1,4 +1,4 @@
-import { Form, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { createSeriesSchema, type OwnSeriesCard } from '#src/series/model.ts';
 import { hasRole } from '#src/shared/roles.ts';
 import { translator } from '#src/shared/translate.ts';
@@ -12,6 +12,7 @@ import { useSite, useT } from '#web/site.ts';
 import { Badge } from '#web/ui/chip.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { TextField } from '#web/ui/field.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
 import { Time } from '#web/ui/time.tsx';

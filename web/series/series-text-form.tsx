@@ -1,15 +1,16 @@
-import { Form } from 'react-router';
 import { MAX_SUMMARY, MAX_TITLE } from '#src/posts/model.ts';
 import type { OwnSeries } from '#src/series/model.ts';
 import { LOCALES, type Locale } from '#src/shared/locale.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
+import { KeptTextArea } from '#web/kept-text-area.tsx';
 import type { PageProblem } from '#web/page.ts';
 import { WholeFields } from '#web/series/edit-bar.tsx';
 import { useT } from '#web/site.ts';
 import { Choice } from '#web/ui/choice.tsx';
 import { CONTROL, Field, TextArea, TextField } from '#web/ui/field.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
 
 type SeriesTextFormProps = {
@@ -62,7 +63,13 @@ export function SeriesTextForm(props: SeriesTextFormProps) {
           defaultValue={values?.summary ?? text?.summary}
           error={errors.summary}
         />
-        <TextArea
+        <KeptTextArea
+          key={locale}
+          kept={{
+            place: ['series', series.id, locale],
+            saved: text?.markdown ?? '',
+            isGivenBack: values !== undefined,
+          }}
           label={t('series:edit.introduction')}
           hint={t('series:edit.introductionHint')}
           name="markdown"

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Form } from 'react-router';
+import { Form } from '#web/ui/form.tsx';
 
 type RelationFormProps = {
   /** The handle of the person whom the form is about. */

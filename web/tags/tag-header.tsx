@@ -1,11 +1,11 @@
 import Check from 'lucide-react/icons/check';
 import Plus from 'lucide-react/icons/plus';
-import { Form } from 'react-router';
 import { loginPath } from '#src/accounts/next-path.ts';
 import type { TagForReader } from '#src/tags/model.ts';
 import { Subscribe } from '#web/feeds/subscribe.tsx';
 import { useT } from '#web/site.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 
 type TagHeaderProps = { tag: TagForReader; path: string };

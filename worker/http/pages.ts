@@ -52,9 +52,19 @@ function isForEverybody(request: Request, { status, headers }: Response, ctx: Co
 
 /** Renders the error page of a request that was refused before it reached a page, with the error's status and headers. */
 export async function renderRefusal(request: Request, ctx: Context, error: AppError): Promise<Response> {
-  ctx.refusal = error;
+  const { pathname, search } = new URL(request.url);
+  ctx.refusal = { error, form: await formToReturn(request, error), to: pathname + search };
   const url = new URL(localePath(ctx.locale, '/refused'), request.url);
   const response = await renderPage(new Request(url, { headers: request.headers }), ctx);
   for (const [name, value] of Object.entries(error.headers)) response.headers.set(name, value);
   return response;
+}
+
+/**
+ * The form of a request that came from our own pages too often. Other refusals may be of forms that somebody else made up, so
+ * nothing of them is shown.
+ */
+async function formToReturn(request: Request, { code }: AppError): Promise<FormData | null> {
+  if (code !== 'rate_limited' || isSafe(request.method)) return null;
+  return request.formData().catch(() => null);
 }

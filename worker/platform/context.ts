@@ -52,9 +52,12 @@ export type Context = {
   versionId: string;
   log: Log;
   /** Why the request was refused before it reached a page; the error page shows the reason. */
-  refusal: AppError | null;
+  refusal: Refusal | null;
   waitUntil: (work: Promise<unknown>) => void;
 };
+
+/** A request that was refused before it reached its page, with the form that it sent and where, to be given back. */
+export type Refusal = { error: AppError; form: FormData | null; to: string };
 
 /** What differs between requests, queue batches, cron runs and tests. */
 export type ContextOptions = {

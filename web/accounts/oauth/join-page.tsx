@@ -1,4 +1,4 @@
-import { Form, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { joinSchema, PROVIDER_LABELS } from '#src/accounts/oauth.ts';
 import { formPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { withoutEmpty } from '#web/accounts/form-values.ts';
@@ -10,6 +10,7 @@ import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { actionProblem, pageAction, pageLoad } from '#web/page.ts';
 import { useT } from '#web/site.ts';
+import { Form } from '#web/ui/form.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { FormPage } from '#web/ui/shell/form-page.tsx';
 import { describeNewcomer, joinWithProvider } from '#worker/accounts/service.ts';

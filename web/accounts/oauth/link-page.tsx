@@ -1,4 +1,4 @@
-import { Form, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { loginPath } from '#src/accounts/next-path.ts';
 import { PROVIDER_LABELS } from '#src/accounts/oauth.ts';
 import { translator } from '#src/shared/translate.ts';
@@ -12,6 +12,7 @@ import { pageMeta } from '#web/meta.ts';
 import { actionProblem, pageAction, pageLoad } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { FormPage } from '#web/ui/shell/form-page.tsx';
 import { confirmLink, describeNewcomer, signOut } from '#worker/accounts/service.ts';
 import { countCall } from '#worker/http/limit-rate.ts';

@@ -1,7 +1,7 @@
-import { Form } from 'react-router';
 import { PROVIDER_LABELS } from '#src/accounts/oauth.ts';
 import { ProviderLogo } from '#web/accounts/oauth/provider-logo.tsx';
 import { useT } from '#web/site.ts';
+import { Form } from '#web/ui/form.tsx';
 import type { OfferedProvider } from '#worker/accounts/service.ts';
 
 /** The background, border and text colours that Google's guidelines give for light and dark pages. */

@@ -1,4 +1,4 @@
-import { Form, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { PROVIDER_LABELS, type ProviderName } from '#src/accounts/oauth.ts';
 import { localePath } from '#src/shared/locale.ts';
 import { translator } from '#src/shared/translate.ts';
@@ -11,6 +11,7 @@ import { Alert } from '#web/ui/alert.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Choice } from '#web/ui/choice.tsx';
 import { TextField } from '#web/ui/field.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { FormPage } from '#web/ui/shell/form-page.tsx';
 import { answerAsStandIn, readStandInRequest, standInPersonSchema } from '#worker/accounts/service.ts';
 import { parseValues } from '#worker/http/parse-form.ts';

@@ -8,6 +8,7 @@ import { troublePath } from '#web/accounts/oauth/trouble.ts';
 import { pageLoad } from '#web/page.ts';
 import { startJourney } from '#worker/accounts/service.ts';
 import { countCall } from '#worker/http/limit-rate.ts';
+import { requireOwnForm } from '#worker/http/own-form.ts';
 import { readForm } from '#worker/http/read-body.ts';
 import type { Route } from './+types/start';
 
@@ -24,6 +25,7 @@ export const action = ({ context, request, params }: Route.ActionArgs) =>
     const form = await readForm(request, 'plain');
     const next = safeNextPath(textOf(form, 'next'));
     try {
+      requireOwnForm(ctx, form);
       await countCall(ctx, 'login');
       const { url, sealed } = await startJourney(ctx, provider, { next, link: form.has('link') });
       return redirect(url, {

@@ -1,4 +1,4 @@
-import { data, Form } from 'react-router';
+import { data } from 'react-router';
 import { safeNextPath } from '#src/accounts/next-path.ts';
 import { PROVIDER_LABELS, providerSchema } from '#src/accounts/oauth.ts';
 import { AppError, ERRORS } from '#src/shared/errors.ts';
@@ -9,6 +9,7 @@ import { pageMeta } from '#web/meta.ts';
 import { pageLoad } from '#web/page.ts';
 import { useSite, useT } from '#web/site.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { FormPage } from '#web/ui/shell/form-page.tsx';
 import type { Route } from './+types/trouble-page';
 

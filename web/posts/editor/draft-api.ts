@@ -1,6 +1,7 @@
 import type { ServerDraft } from '#src/editor/autosave.ts';
 import { type DraftText, EMPTY_TEXT, tidyText } from '#src/editor/draft-text.ts';
 import type { Draft, OwnPost, RenderedPreview, SavedDraft, UpdatePost } from '#src/posts/model.ts';
+import { PAGE_OWNER } from '#src/shared/form-owner.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Upload } from '#src/uploads/model.ts';
 import { ApiError, api, toApiError, unwrap } from '#web/api.ts';
@@ -56,7 +57,9 @@ export function uploadFile(file: File, onProgress: (done: number) => void): Prom
   const request = new XMLHttpRequest();
   request.open('POST', '/api/v1/uploads');
   request.responseType = 'json';
-  request.setRequestHeader('Accept-Language', document.documentElement.lang);
+  const { lang, dataset } = document.documentElement;
+  request.setRequestHeader('Accept-Language', lang);
+  if (dataset.person) request.setRequestHeader(PAGE_OWNER, dataset.person);
   request.upload.addEventListener('progress', (event) => {
     if (event.lengthComputable) onProgress(event.loaded / event.total);
   });

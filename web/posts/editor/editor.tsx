@@ -1,5 +1,4 @@
 import { type FormEvent, useMemo, useState } from 'react';
-import { Form } from 'react-router';
 import { isUnsaved } from '#src/editor/autosave.ts';
 import type { DraftText } from '#src/editor/draft-text.ts';
 import { toQuestions } from '#src/editor/model.ts';
@@ -31,6 +30,7 @@ import { useRawMarkdown } from '#web/posts/editor/use-raw-markdown.ts';
 import { useSyncedScroll } from '#web/posts/editor/use-synced-scroll.ts';
 import { useSite, useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
+import { Form } from '#web/ui/form.tsx';
 
 export type EditorProps = {
   post: OwnPost;

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { type AutosaveEvent, type AutosaveState, isUnsaved } from '#src/editor/autosave.ts';
-import { judgeLocalCopy, localCopyKey, parseLocalCopy } from '#src/editor/local-copy.ts';
+import { judgeLocalCopy, parseLocalCopy } from '#src/editor/local-copy.ts';
+import { keptTextKey } from '#src/shared/kept-text.ts';
+import { readStored, writeStored } from '#web/browser-store.ts';
 import type { AutosaveOptions } from '#web/posts/editor/use-autosave.ts';
 
 /**
@@ -12,15 +14,15 @@ export function useLocalCopy(
   state: AutosaveState,
   dispatch: (event: AutosaveEvent) => void,
 ): void {
-  const key = localCopyKey(personId, postId, locale);
+  const key = keptTextKey(personId, postId, locale);
   const start = useRef({ state, given: unsaved !== undefined });
 
   useEffect(() => {
-    const copy = start.current.given ? null : parseLocalCopy(read(key));
+    const copy = start.current.given ? null : parseLocalCopy(readStored(key));
     if (!copy) return;
     const { saved } = start.current.state;
     const { verdict, text } = judgeLocalCopy(copy, saved);
-    if (verdict === 'same') return write(key, null);
+    if (verdict === 'same') return writeStored(key, null);
     dispatch({ type: 'typed', change: text, now: 0 });
     if (verdict === 'conflict') dispatch({ type: 'conflict', theirs: saved, base: copy.base });
   }, [key, dispatch]);
@@ -29,24 +31,8 @@ export function useLocalCopy(
     // In the first run an older copy is still being searched.
     if (state === start.current.state) return;
     const { text, saved } = state;
-    if (!isUnsaved(state)) return write(key, null);
+    if (!isUnsaved(state)) return writeStored(key, null);
     const from = { version: saved.version, base: state.theirs ? state.base : saved.text };
-    write(key, JSON.stringify({ ...text, ...from, at: Date.now() }));
+    writeStored(key, JSON.stringify({ ...text, ...from, at: Date.now() }));
   }, [key, state]);
-}
-
-function read(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-/** Writes the copy. Storage may be full or forbidden: then there is no copy, and saving continues. */
-function write(key: string, value: string | null): void {
-  try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
-  } catch {}
 }

@@ -1,4 +1,3 @@
-import { Form } from 'react-router';
 import type { CompareRow, Piece } from '#src/editor/compare.ts';
 import type { RevisionComparison } from '#src/posts/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
@@ -6,6 +5,7 @@ import { RevisionTime, useClockTime } from '#web/posts/history/revision-time.tsx
 import { useT } from '#web/site.ts';
 import { Button } from '#web/ui/button.tsx';
 import { cx } from '#web/ui/cx.ts';
+import { Form } from '#web/ui/form.tsx';
 
 type ComparisonProps = { comparison: RevisionComparison; lang: Locale; version: number };
 

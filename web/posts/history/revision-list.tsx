@@ -1,10 +1,10 @@
-import { Form } from 'react-router';
 import type { Revision } from '#src/posts/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { RevisionTime } from '#web/posts/history/revision-time.tsx';
 import { useSite, useT } from '#web/site.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Badge } from '#web/ui/chip.tsx';
+import { Form } from '#web/ui/form.tsx';
 
 type RevisionListProps = {
   revisions: Revision[];
