@@ -100,6 +100,9 @@ test('an hour of writing: picture, table, code, footnote, a translation, a sched
   await expect.poll(() => text(page).inputValue()).toContain('| High |');
   expect(await page.locator('#insights').inputValue()).toBe('The moon pulls.\nThe earth turns.');
 
+  const choice = page.getByRole('group', { name: 'To publish' });
+  expect(await choice.getByLabel(/English/).isChecked()).toBe(true);
+  await choice.getByLabel(/中文/).check();
   await openMenu(page);
   await page.getByRole('button', { name: 'Schedule…' }).click();
   await page.locator('#publishAt').fill('2001-01-01T10:00');

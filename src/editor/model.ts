@@ -79,6 +79,9 @@ export const editorFormSchema = z.object({
   insights: lines.transform(toInsights).pipe(insights).optional(),
   /** The pairs of question and answer fields, see `readQuestions`. */
   faq: z.string().transform(toQuestions).pipe(faq).optional(),
+  /** Says that the form has the checkboxes of the languages to publish. */
+  languagesAsked: z.literal('on').optional(),
+  languages: z.union([z.array(localeSchema), localeSchema.transform((locale) => [locale])]).default([]),
   /** In the author's own time zone. */
   publishAt: z.string().max(30).optional(),
 });

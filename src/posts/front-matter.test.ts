@@ -32,7 +32,7 @@ const post: OwnPost = {
         version: 1,
         updatedAt: AT,
       },
-      ...{ changed: false, insights: ['Salt'], faq: [] },
+      ...{ changed: false, published: true, insights: ['Salt'], faq: [] },
     },
   ],
 };

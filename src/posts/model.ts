@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reactionCountsSchema, reactionKindSchema } from '#src/discussion/reaction-kinds.ts';
 import { placeSchema } from '#src/series/place.ts';
+import { LOCALES } from '#src/shared/locale.ts';
 import { lineSchema, localeSchema, visibleLineSchema } from '#src/shared/model.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
 import { SLUG } from '#src/shared/slug.ts';
@@ -184,12 +185,18 @@ export const saveDraftSchema = z
 export type SaveDraft = z.output<typeof saveDraftSchema>;
 
 /**
- * Publishes every drafted language. Without `slug` the first publication takes the slug from the title. With `publishAt` the
+ * Publishes the working copies of `languages`, or of every language. Without `slug` the first publication takes the slug from the title. With `publishAt` the
  * post becomes public at that time; a scheduled post is moved to it.
  */
 export const publishPostSchema = z
   .strictObject({
     slug: slugSchema.optional(),
+    languages: z
+      .array(localeSchema)
+      .min(1)
+      .max(LOCALES.length)
+      .optional()
+      .meta({ description: 'The languages to publish. Others stay as readers see them. Left out: all.' }),
     publishAt: z.iso.datetime().optional().meta({ description: 'A future time, UTC; left out: now.' }),
     visibility: visibility.optional(),
   })
@@ -252,6 +259,7 @@ export const draftSchema = z
     version: z.int(),
     updatedAt: z.iso.datetime(),
     changed: z.boolean(),
+    published: z.boolean().meta({ description: 'Whether this language was ever published.' }),
   })
   .meta({ id: 'Draft' });
 export type Draft = z.infer<typeof draftSchema>;

@@ -3692,7 +3692,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Publish a post, or its changed working copies
+         * Publish a post, or its changed working copies, in all languages or in some
          * @description Where the caller’s role does not publish at once, the working copies wait for a moderator: `submittedAt` says since when. Sending them again replaces what waited. `authors_only` where only authors publish.
          */
         post: {
@@ -9912,7 +9912,7 @@ export interface components {
             detail: string;
             instance: string;
             /** @enum {string} */
-            code: "malformed_request" | "host_not_allowed" | "link_expired" | "link_used" | "cursor_invalid" | "sign_in_expired" | "unauthenticated" | "wrong_credentials" | "forbidden" | "scope_missing" | "address_unverified" | "account_suspended" | "sign_in_again" | "thread_closed" | "authors_only" | "sign_in_denied" | "provider_email_unverified" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "name_taken" | "slug_taken" | "version_conflict" | "unpublish_first" | "request_in_progress" | "already_exists" | "job_running" | "asked_lately" | "limit_reached" | "upload_in_use" | "identity_taken" | "last_way_in" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "too_many_fields" | "idempotency_mismatch" | "nothing_to_publish" | "upgrade_required" | "rate_limited" | "internal" | "provider_untrusted" | "unavailable" | "provider_unavailable";
+            code: "malformed_request" | "host_not_allowed" | "link_expired" | "link_used" | "cursor_invalid" | "sign_in_expired" | "unauthenticated" | "wrong_credentials" | "forbidden" | "scope_missing" | "address_unverified" | "account_suspended" | "sign_in_again" | "thread_closed" | "authors_only" | "sign_in_denied" | "provider_email_unverified" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "name_taken" | "slug_taken" | "version_conflict" | "unpublish_first" | "other_person" | "request_in_progress" | "already_exists" | "job_running" | "asked_lately" | "limit_reached" | "upload_in_use" | "identity_taken" | "last_way_in" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "too_many_fields" | "idempotency_mismatch" | "nothing_to_publish" | "upgrade_required" | "rate_limited" | "internal" | "provider_untrusted" | "unavailable" | "provider_unavailable";
             requestId: string;
             errors?: {
                 pointer: string;
@@ -10842,6 +10842,8 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             changed: boolean;
+            /** @description Whether this language was ever published. */
+            published: boolean;
         };
         /**
          * @example {
@@ -11048,6 +11050,8 @@ export interface components {
         PublishPost: {
             /** @example announcing-rust-1-63-0 */
             slug?: string;
+            /** @description The languages to publish. Others stay as readers see them. Left out: all. */
+            languages?: components["schemas"]["Locale"][];
             /**
              * Format: date-time
              * @description A future time, UTC; left out: now.

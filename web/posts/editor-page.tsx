@@ -35,7 +35,12 @@ export function loader({ context, params, request }: Route.LoaderArgs) {
 }
 
 export function action({ context, params, request }: Route.ActionArgs) {
-  return pageAction(context, request, (ctx, form) => submitEditorForm(ctx, params.id, form), 'file');
+  return pageAction(
+    context,
+    request,
+    (ctx, form) => submitEditorForm(ctx, params.id, form, request.url),
+    'file',
+  );
 }
 
 export function meta({ loaderData, params }: Route.MetaArgs) {

@@ -1,10 +1,11 @@
-import { redirect } from 'react-router';
+import { redirect, redirectDocument } from 'react-router';
 import { type DraftText, EMPTY_TEXT, isSameText } from '#src/editor/draft-text.ts';
 import { fileMarkdown } from '#src/editor/insert.ts';
 import { type EditorForm, editorFormSchema, readQuestions } from '#src/editor/model.ts';
 import type { OwnPost, UpdatePost } from '#src/posts/model.ts';
-import { postPath } from '#src/posts/rules.ts';
+import { pickLocale, postPath } from '#src/posts/rules.ts';
 import { fieldError } from '#src/shared/errors.ts';
+import { type Locale, localePath } from '#src/shared/locale.ts';
 import { toMoment } from '#src/shared/zoned-time.ts';
 import { parseForm } from '#worker/http/parse-form.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -21,7 +22,7 @@ import {
 import { addUpload } from '#worker/uploads/service.ts';
 
 /** Runs the action of a button of the editor. Everything that works with script works without it. */
-export async function submitEditorForm(ctx: Context, id: string, form: FormData) {
+export async function submitEditorForm(ctx: Context, id: string, form: FormData, origin: string) {
   // Kept in the form, so that a failed action returns its input.
   const questions = readQuestions(form);
   if (questions !== null) form.set('faq', questions);
@@ -46,12 +47,27 @@ export async function submitEditorForm(ctx: Context, id: string, form: FormData)
   }
   await saveEverything(ctx, id, { ...fields, markdown }, form);
   if (fields.intent === 'schedule') {
-    await publishPost(ctx, id, { publishAt: momentOf(ctx, fields) });
+    await publishPost(ctx, id, { publishAt: momentOf(ctx, fields), languages: languagesOf(fields) });
     return redirect(editorPath(id, fields));
   }
   if (fields.intent !== 'publish') return redirect(editorPath(id, fields));
-  const post = await publishPost(ctx, id, {});
-  return redirect(post.slug && post.submittedAt === null ? postPath(post.slug) : editorPath(id, fields));
+  const languages = languagesOf(fields);
+  const post = await publishPost(ctx, id, { languages });
+  if (!post.slug || post.submittedAt !== null) return redirect(editorPath(id, fields));
+  const shown = pickLocale(languages, fields.locale, post.originalLocale) ?? fields.locale;
+  return redirectToPost(post.slug, shown, origin);
+}
+
+/** The languages to publish: the one being written, unless the form offers a choice. */
+function languagesOf({ languagesAsked, languages, locale }: EditorForm): Locale[] {
+  if (!languagesAsked) return [locale];
+  if (languages.length === 0) throw fieldError('/languages', 'required');
+  return languages;
+}
+
+/** Redirects to the page of a post in a language, which may not be that of the editor's page. */
+function redirectToPost(slug: string, locale: Locale, origin: string): Response {
+  return redirectDocument(new URL(localePath(locale, postPath(slug)), origin).href);
 }
 
 /** The time of the form, in the author's own time zone, as UTC. */

@@ -15,6 +15,7 @@ import { toServerDraft } from '#web/posts/editor/draft-api.ts';
 import { EditorBar } from '#web/posts/editor/editor-bar.tsx';
 import { EditorHead, TitleField } from '#web/posts/editor/editor-head.tsx';
 import { KeysDialog } from '#web/posts/editor/keys-dialog.tsx';
+import { LanguageChoice } from '#web/posts/editor/language-choice.tsx';
 import { PreviewPane } from '#web/posts/editor/preview-pane.tsx';
 import { ReviewState } from '#web/posts/editor/review-state.tsx';
 import { SaveStatus } from '#web/posts/editor/save-status.tsx';
@@ -69,6 +70,7 @@ export function Editor({ post, way, locale, draft, popularTags, problem, values,
   const publish = usePublish(flush, beside.flush);
   const errors = problem?.fields ?? {};
   const isMac = useIsMac();
+  const changed = isUnsaved(state) || state.saved.version > server.version;
 
   function saveAll(): void {
     void Promise.all([flush(), beside.flush()]);
@@ -135,7 +137,13 @@ export function Editor({ post, way, locale, draft, popularTags, problem, values,
           visibility={beside.visibility}
           locale={locale}
           isWritten={state.saved.version > 0 || draft !== undefined}
-          changed={isUnsaved(state) || state.saved.version > server.version}
+          changed={changed}
+        />
+        <LanguageChoice
+          post={post}
+          locale={locale}
+          changed={changed || draft?.changed === true}
+          error={errors.languages}
         />
         <TitleField
           lang={locale}

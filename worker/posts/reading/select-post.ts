@@ -194,6 +194,9 @@ export function selectDrafts(db: Db, postId: string) {
   return db.select().from(postDrafts).where(eq(postDrafts.postId, postId));
 }
 
+/** A working copy as it is stored. */
+export type DraftRow = typeof postDrafts.$inferSelect;
+
 /** The published text of a post in each language, as it was written. */
 export function selectWritten(db: Db, postId: string) {
   return db

@@ -98,7 +98,7 @@ export function ownPostRoutes(api: Api): void {
       ...shared,
       method: 'post',
       path: '/api/v1/me/posts/{id}/publication',
-      summary: 'Publish a post, or its changed working copies',
+      summary: 'Publish a post, or its changed working copies, in all languages or in some',
       description:
         'Where the caller’s role does not publish at once, the working copies wait for a moderator: `submittedAt` says since when. Sending them again replaces what waited. `authors_only` where only authors publish.',
       request: { params, body: jsonBody(publishPostSchema) },

@@ -104,6 +104,7 @@ function toDraft(locale: Locale, drafts: DraftRows, written: WrittenRows): Draft
       version: draft?.version ?? 0,
       updatedAt: toIso(updatedAt),
       changed,
+      published: current !== undefined,
     },
   ];
 }

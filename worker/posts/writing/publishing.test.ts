@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AppError } from '#src/shared/errors.ts';
+import type { Locale } from '#src/shared/locale.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import { outbox } from '#worker/platform/tables.ts';
 import {
@@ -8,6 +9,7 @@ import {
   getOwnPost,
   getPost,
   listOwnPosts,
+  listRevisions,
   publishPost,
   saveDraft,
   unpublishPost,
@@ -168,6 +170,92 @@ describe('languages', () => {
     const post = await publishPost(asBob(), draft.id, {});
     expect(post).toMatchObject({ originalLocale: 'zh-TW', slug: '先寫中文' });
   });
+});
+
+describe('the languages to publish', () => {
+  const WRITTEN = { en: 'Ebb, rewritten', 'zh-TW': '退潮，重寫' } as const;
+
+  /** A post in English, with a changed working copy in English and a first one in Chinese. */
+  async function givenChanges() {
+    const post = await givenPost({ by: bob, title: 'Ebb' });
+    await saveDraft(asBob(), post.id, 'en', textOf(WRITTEN.en, 1));
+    await saveDraft(asBob(), post.id, 'zh-TW', textOf(WRITTEN['zh-TW'], 0));
+    return post;
+  }
+
+  const textOf = (title: string, version: number) => ({ title, summary: '', markdown: title, version });
+
+  const rows: [languages: Locale[] | undefined, en: string, translations: Locale[], changed: boolean[]][] = [
+    [['en'], WRITTEN.en, ['en'], [false, true]],
+    [['zh-TW'], 'Ebb', ['en', 'zh-TW'], [true, false]],
+    [['zh-TW', 'en'], WRITTEN.en, ['en', 'zh-TW'], [false, false]],
+    [undefined, WRITTEN.en, ['en', 'zh-TW'], [false, false]],
+  ];
+
+  test.each(rows)('%s: those come out, and others stay as they are', async (languages, en, all, changed) => {
+    const { id, slug } = await givenChanges();
+    const answer = await call('POST', `/api/v1/me/posts/${id}/publication`, {
+      as: bob,
+      body: languages ? { languages } : {},
+    });
+    expect(answer.status).toBe(200);
+    const { title, translations } = await getPost(testContext(), slug);
+    expect([title, translations]).toEqual([en, all]);
+    const { drafts } = await getOwnPost(asBob(), id);
+    expect(drafts.map((draft) => draft.changed)).toEqual(changed);
+  });
+
+  test('need a text, and one that makes sense', async () => {
+    const { id } = await givenPost({ by: bob, title: 'Only English' });
+    const path = `/api/v1/me/posts/${id}/publication`;
+    const refused: [body: unknown, code: string][] = [
+      [{ languages: ['zh-TW'] }, 'nothing_to_publish'],
+      [{ languages: ['en', 'zh-TW'] }, 'nothing_to_publish'],
+      [{ languages: [] }, 'validation_failed'],
+      [{ languages: ['fr'] }, 'validation_failed'],
+    ];
+    for (const [body, code] of refused)
+      expect((await call('POST', path, { as: bob, body })).body.code).toBe(code);
+    expect((await call('POST', path, { as: bob, body: { languages: ['en'] } })).status).toBe(200);
+  });
+
+  test('of a first publication decide its language and its address', async () => {
+    const draft = await givenDraft({ by: bob, title: 'Later', also: { 'zh-TW': '先出中文' } });
+    const post = await publishPost(asBob(), draft.id, { languages: ['zh-TW'] });
+    expect(post).toMatchObject({ originalLocale: 'zh-TW', slug: '先出中文' });
+    expect(post.drafts.map(({ published, changed }) => [published, changed])).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+  });
+});
+
+test('a text that is saved during a publication is neither published nor kept as published', async () => {
+  const { id, slug } = await givenPost({ by: bob, title: 'Tide mark' });
+  const change = (title: string, version: number) =>
+    saveDraft(asBob(), id, 'en', { title, summary: '', markdown: title, version });
+  await change('Asked for', 1);
+  const ctx = asBob();
+  const { $client } = ctx.db;
+  const batch = $client.batch.bind($client);
+  let trips = 0;
+  $client.batch = async <T>(statements: D1PreparedStatement[]) => {
+    const results = await batch<T>(statements);
+    trips += 1;
+    // The publication has read the working copy, and writes later.
+    if (trips === 1) await change('Typed meanwhile', 2);
+    return results;
+  };
+
+  await publishPost(ctx, id, {});
+
+  expect((await getPost(testContext(), slug)).title).toBe('Asked for');
+  const { items } = await listRevisions(asBob(), id, { locale: 'en', limit: 10 });
+  expect(items.filter(({ kind }) => kind === 'published').map(({ title }) => title)).toEqual([
+    'Asked for',
+    'Tide mark',
+  ]);
+  expect((await getOwnPost(asBob(), id)).drafts).toMatchObject([{ title: 'Typed meanwhile', changed: true }]);
 });
 
 describe('a post that is taken back', () => {

@@ -2,12 +2,14 @@ import type { OwnPost, PublishPost } from '#src/posts/model.ts';
 import { wayToPublish } from '#src/posts/publication-rules.ts';
 import { isComplete, pickLocale, slugOfTitle, slugStem, statusOf } from '#src/posts/rules.ts';
 import { AppError, fieldError } from '#src/shared/errors.ts';
+import type { Locale } from '#src/shared/locale.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
 import { statementsAfterApproval } from '#worker/posts/approval/review-statements.ts';
 import { statementsToWithdraw, submit } from '#worker/posts/approval/submitting.ts';
 import {
+  type DraftRow,
   type PostState,
   selectDrafts,
   selectPostStates,
@@ -21,9 +23,9 @@ import { commit, toRow } from '#worker/posts/writing/writing.ts';
 import { selectSettings, toSettings } from '#worker/settings/queries.ts';
 
 /**
- * Makes a post or its working copies public: every drafted language is rendered and replaces the published text. The first
- * publication sets the date, which may be in the future, and the slug unless there is one already. Where the person may not
- * publish at once, the same is done when a moderator approves it.
+ * Makes a post or its working copies public: every drafted language that is asked for is rendered and replaces the published
+ * text. The first publication sets the date, which may be in the future, and the slug unless there is one already. Where the
+ * person may not publish at once, the same is done when a moderator approves it.
  */
 export async function publishPost(ctx: Context, id: string, input: PublishPost): Promise<OwnPost> {
   const { personId, role } = requireMember(ctx);
@@ -56,17 +58,19 @@ function statementsToSettle(ctx: Context, publication: Publication, personId: st
 export type Publication = Parameters<typeof statementsToPublish>[1] & {
   before: PostState;
   translations: readonly TranslationRow[];
+  /** The working copies that become public, as they were rendered. */
+  published: readonly DraftRow[];
 };
 
 /** Renders the working copies that a publication makes public; throws when there is nothing to publish. */
 export async function preparePublication(
   ctx: Context,
   before: PostState,
-  allDrafts: Awaited<ReturnType<typeof selectDrafts>>,
+  allDrafts: readonly DraftRow[],
   input: PublishPost,
 ): Promise<Publication> {
   const publishedAt = publicationOf(ctx, before, input);
-  const drafts = allDrafts.filter(isComplete);
+  const drafts = draftsToPublish(allDrafts, before, input);
   const locales = [...before.locales, ...drafts.map((draft) => draft.locale)];
   const main = pickLocale(locales, before.originalLocale, before.originalLocale);
   if (!main) throw new AppError('nothing_to_publish');
@@ -86,6 +90,7 @@ export async function preparePublication(
       visibility: input.visibility ?? before.visibility,
     },
     translations: drafts.map((draft) => renderTranslation(draft, images)),
+    published: drafts,
     tags: before.tags,
     authors: before.authors,
   };
@@ -97,11 +102,29 @@ export function statementsOfPublication(
   publication: Publication,
   personId: string,
 ): Statement[] {
-  const locales = publication.translations.map(({ locale }) => locale);
   return [
     ...statementsToPublish(ctx, publication),
-    ...statementsToKeepPublished(ctx, publication.post.id, locales, personId),
+    ...statementsToKeepPublished(ctx, publication.published, personId),
   ];
+}
+
+/**
+ * The working copies to publish: those of the languages asked for, which need a title and a text unless they are public
+ * already and unchanged; or else every complete one.
+ */
+function draftsToPublish(
+  drafts: readonly DraftRow[],
+  { locales }: PostState,
+  { languages }: PublishPost,
+): DraftRow[] {
+  if (!languages) return drafts.filter(isComplete);
+  const asked = drafts.filter(({ locale }) => languages.includes(locale));
+  const isReady = (locale: Locale) => {
+    const draft = asked.find((each) => each.locale === locale);
+    return draft ? isComplete(draft) : locales.includes(locale);
+  };
+  if (!languages.every(isReady)) throw new AppError('nothing_to_publish');
+  return asked;
 }
 
 /** The time of publication: a public post keeps its date, a scheduled one may be moved or come out now. */

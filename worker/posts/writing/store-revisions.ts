@@ -2,6 +2,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { type Statement, whenChanged } from '#worker/platform/db.ts';
+import type { DraftRow } from '#worker/posts/reading/select-post.ts';
 import { postRevisions } from '#worker/posts/tables.ts';
 import type { PostChange } from '#worker/posts/writing/store.ts';
 
@@ -41,19 +42,22 @@ function keepDraft(ctx: Context, place: Place, personId: string): Statement[] {
   });
 }
 
-/** Keeps the working copies that are being published, as they were written, in the name of the person who publishes. */
+/**
+ * Keeps the working copies that are being published, as they were written, in the name of the person who publishes. The texts
+ * are given: the stored ones may have been changed since they were rendered.
+ */
 export function statementsToKeepPublished(
   ctx: Context,
-  postId: string,
-  locales: readonly Locale[],
+  drafts: readonly DraftRow[],
   personId: string,
 ): Statement[] {
-  return locales.flatMap((locale) =>
+  return drafts.flatMap(({ postId, locale, title, summary, markdown, insights, faq }) =>
     keep(
       ctx,
       { postId, locale },
       {
-        from: draftOf({ postId, locale }),
+        from: sql`SELECT ${postId} AS post_id, ${locale} AS locale, ${title} AS title, ${summary} AS summary,
+          ${markdown} AS markdown, ${JSON.stringify(insights)} AS insights, ${JSON.stringify(faq)} AS faq`,
         ...{ personId, kind: 'published', at: sql`${ctx.clock.now()}` },
         unless: newestIsTheSame({ postId, locale }, 'published'),
       },
