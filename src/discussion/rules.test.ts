@@ -3,6 +3,7 @@ import {
   countLinks,
   editNeedsApproval,
   hasTooManyLinks,
+  isLong,
   needsApproval,
   saysSomething,
   titleOf,
@@ -12,6 +13,23 @@ import { renderMarkdown } from '#src/markdown/index.ts';
 const HOUR = 60 * 60_000;
 const newcomer = { role: 'member' as const, ageMs: HOUR, hasPublicComment: false, isAuthorOfTarget: false };
 const open = { policy: 'open' as const };
+
+test('a comment that would fill the screen is folded', () => {
+  const rows: [html: string, folded: boolean][] = [
+    ['<p>Short.</p>', false],
+    [`<p>${'x'.repeat(12_000)}</p>`, true],
+    [`<p>${'word '.repeat(400)}</p>`, false],
+    [`<p>${'字'.repeat(1_000)}</p>`, false],
+    [`<p>${'字'.repeat(2_000)}</p>`, true],
+    [`<p>${'a<br>'.repeat(60)}</p>`, true],
+    ['<p>a</p>'.repeat(60), true],
+    [`<ul>${'<li>a</li>'.repeat(60)}</ul>`, true],
+    [`<pre><code>${'a\n'.repeat(60)}</code></pre>`, true],
+    [`<p>${'<a href="https://example.com/very/long/address/of/a/page">a</a> '.repeat(100)}</p>`, false],
+  ];
+  for (const [html, folded] of rows)
+    expect([html.slice(0, 40), isLong(html)]).toEqual([html.slice(0, 40), folded]);
+});
 
 describe('a comment needs approval', () => {
   test('when somebody new writes more than two links', () => {

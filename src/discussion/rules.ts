@@ -63,6 +63,19 @@ export function countLinks(html: string): number {
   return escapeInAttributes(html).match(/<a [^>]*rel=["']?ugc/g)?.length ?? 0;
 }
 
+/** Lines of a comment that a page shows before it offers the rest; comments a little longer are shown whole. */
+const MOST_LINES = 40;
+const SIGNS_A_LINE = 80;
+
+/** Whether a comment is so long that its page folds it, by an estimate from its HTML. */
+export function isLong(html: string): boolean {
+  if (html.length < 2 * MOST_LINES) return false;
+  const blocks = html.match(/<(?:p|li|br|tr|h\d|hr|img|math)\b|\n/g)?.length ?? 0;
+  const text = html.replace(/<[^>]*>/g, '');
+  const wide = text.match(/[\u1100-\uffff]/g)?.length ?? 0;
+  return blocks + (text.length + wide) / SIGNS_A_LINE > MOST_LINES;
+}
+
 const TITLE_LENGTH = 80;
 /** A formula, with its source. */
 const FORMULA = /<math\b[^>]*>(?:(?!<\/math>).)*?<annotation\b[^>]*>([^<]*)<\/annotation>.*?<\/math>/gs;

@@ -27,7 +27,7 @@ function TokenItem({ token }: { token: Token }) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 p-4">
       <div className="min-w-0">
-        <p className="break-words font-medium">{token.name}</p>
+        <p className="wrap-anywhere font-medium">{token.name}</p>
         <p className="text-muted text-sm">
           {token.scopes.map((scope) => t(`accounts:scopes.${scope}.name`)).join(t('accounts:tokens.comma'))}
         </p>

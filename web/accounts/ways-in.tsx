@@ -32,7 +32,7 @@ function Linked({ identity, isLast }: { identity: Identity; isLast: boolean }) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 p-4">
       <Name of={identity.provider}>
-        <span className="break-words">{identity.email}</span>
+        <span className="wrap-anywhere">{identity.email}</span>
         <br />
         {t('accounts:oauth.ways.since')} <Time at={identity.createdAt} {...times} />
         {' · '}

@@ -29,7 +29,7 @@ export function AdminHead({
   return (
     <div className="grid gap-4">
       <div>
-        <h1 className="break-words font-read font-semibold text-2xl">{title}</h1>
+        <h1 className="wrap-anywhere font-read font-semibold text-2xl">{title}</h1>
         {intro && <p className="mt-1 max-w-[65ch] text-muted">{intro}</p>}
       </div>
       <ProblemAlert problem={problem} />
@@ -114,7 +114,7 @@ export function Facts({ facts }: { facts: [string, ReactNode][] }) {
       {facts.map(([label, value]) => (
         <div key={label} className="contents">
           <dt className="text-muted">{label}</dt>
-          <dd className="break-words">{value}</dd>
+          <dd className="wrap-anywhere">{value}</dd>
         </div>
       ))}
     </dl>

@@ -56,7 +56,7 @@ function Cell({ column, first, children }: { column?: Column; first: boolean; ch
       <th
         {...as('rowheader')}
         scope="row"
-        className="min-w-0 break-words py-1.5 pr-4 text-left font-normal max-md:block max-md:py-0"
+        className="min-w-0 wrap-anywhere py-1.5 pr-4 text-left font-normal max-md:block max-md:py-0"
       >
         {children}
       </th>
@@ -65,7 +65,7 @@ function Cell({ column, first, children }: { column?: Column; first: boolean; ch
   return (
     <td
       {...as('cell')}
-      className={`min-w-0 break-words py-1.5 pr-4 max-md:flex max-md:items-baseline max-md:gap-3 max-md:py-0.5 ${column?.end ? 'md:pr-8 md:text-right md:tabular-nums md:last:pr-4' : ''}`}
+      className={`min-w-0 wrap-anywhere py-1.5 pr-4 max-md:flex max-md:items-baseline max-md:gap-3 max-md:py-0.5 ${column?.end ? 'md:pr-8 md:text-right md:tabular-nums md:last:pr-4' : ''}`}
     >
       <span aria-hidden="true" className="w-24 shrink-0 text-muted text-sm md:hidden">
         {column?.label}

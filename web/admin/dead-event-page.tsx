@@ -60,13 +60,13 @@ export default function DeadEventPage({ loaderData: { deadEvent, done }, actionD
               [t('admin:deadEvents.at'), <When key="at" at={event.failure.at} />],
             ]}
           />
-          <p className="mt-3 break-words text-reef">{event.failure.message}</p>
+          <p className="mt-3 wrap-anywhere text-reef">{event.failure.message}</p>
         </Section>
       )}
       {deadEvent.subscribers.length > 0 && <Subscribers subscribers={deadEvent.subscribers} />}
       {event && (
         <Section title={t('admin:deadEvents.payload')}>
-          <pre className="whitespace-pre-wrap break-words font-mono text-sm">{event.payload}</pre>
+          <pre className="whitespace-pre-wrap wrap-anywhere font-mono text-sm">{event.payload}</pre>
         </Section>
       )}
     </>

@@ -95,7 +95,7 @@ function OpenRun({ name, run }: { name: string; run: JobRun }) {
         <RunBadge outcome={run.outcome} />
         <span>{t('admin:jobs.progress', counts)}</span>
       </p>
-      {run.error !== null && <p className="break-words text-reef">{run.error}</p>}
+      {run.error !== null && <p className="wrap-anywhere text-reef">{run.error}</p>}
       <div>
         <LinkButton to={`/admin/jobs/${name}`} tone="quiet" size="sm">
           {t('admin:jobs.look')}

@@ -54,7 +54,7 @@ export function SynonymList({ tag, problem }: TagFormProps) {
         <ul className="divide-y divide-line">
           {tag.synonyms.map(({ slug, name }) => (
             <li key={slug} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-1.5">
-              <span className="min-w-0 break-words">
+              <span className="min-w-0 wrap-anywhere">
                 {name} <span className="text-muted text-sm">/tags/{slug}</span>
               </span>
               <Form method="post">

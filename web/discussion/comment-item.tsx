@@ -1,4 +1,5 @@
 import type { ListedComment } from '#src/discussion/model.ts';
+import { isLong } from '#src/discussion/rules.ts';
 import type { Branch } from '#src/discussion/tree.ts';
 import { CommentActions } from '#web/discussion/comment-actions.tsx';
 import { anchorOf, isDeepest } from '#web/discussion/places.ts';
@@ -59,14 +60,23 @@ type ArticleProps = Omit<ItemProps, 'answers'> & { author: NonNullable<ListedCom
 function CommentArticle({ comment, author, setting }: ArticleProps) {
   const t = useT();
   const { locale, viewer } = useSite();
+  const isFolded = isLong(comment.html);
   return (
     <article className="comment-body" aria-label={t('discussion:comment.by', { name: author.displayName })}>
       <Head comment={comment} author={author} setting={setting} />
       <div
-        className="prose comment-text"
+        className={cx('prose comment-text', isFolded && 'comment-long')}
         lang={comment.locale === locale ? undefined : comment.locale}
         dangerouslySetInnerHTML={{ __html: comment.html }}
       />
+      {isFolded && (
+        <details className="comment-rest">
+          <summary>
+            <span className="comment-rest-more">{t('discussion:comment.whole')}</span>
+            <span className="comment-rest-less">{t('discussion:comment.less')}</span>
+          </summary>
+        </details>
+      )}
       {viewer ? (
         <CommentActions comment={comment} closed={setting.closed} />
       ) : (

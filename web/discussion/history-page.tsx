@@ -52,7 +52,7 @@ export default function CommentHistoryPage({ loaderData: { comment, revisions } 
               {t('discussion:history.until')}{' '}
               <Time at={replacedAt} now={now} locale={locale} timeZone={viewer?.timeZone} />
             </p>
-            <p lang={comment.locale} className="whitespace-pre-wrap break-words">
+            <p lang={comment.locale} className="whitespace-pre-wrap wrap-anywhere">
               {markdown}
             </p>
           </li>

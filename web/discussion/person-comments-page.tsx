@@ -44,7 +44,7 @@ export default function PersonCommentsPage({ loaderData: { person, comments } }:
   return (
     <div className="mx-auto max-w-3xl pt-4 md:pt-8">
       <TextLink to={path}>{t('social:list.back', { name })}</TextLink>
-      <h1 className="mb-6 break-words font-read font-semibold text-3xl tracking-tight">
+      <h1 className="mb-6 wrap-anywhere font-read font-semibold text-3xl tracking-tight">
         {t('discussion:person.title', { name })}
       </h1>
       {isEmptyList(comments) ? (

@@ -56,7 +56,7 @@ export default function EmailPage({ loaderData, params }: Route.ComponentProps) 
       <h2 className="mt-8 mb-3 font-semibold text-lg">{t('mail:inbox.html')}</h2>
       <EmailFrame title={t('mail:inbox.html')} src={`/dev/mail/${encodeURIComponent(params.key)}/email`} />
       <h2 className="mt-8 mb-3 font-semibold text-lg">{t('mail:inbox.text')}</h2>
-      <pre className="whitespace-pre-wrap break-words rounded border border-line bg-surface p-5 font-mono text-sm">
+      <pre className="whitespace-pre-wrap wrap-anywhere rounded border border-line bg-surface p-5 font-mono text-sm">
         <TextWithLinks text={email.text} />
       </pre>
       <EmailHeaders headers={email.headers} />

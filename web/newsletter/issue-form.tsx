@@ -122,7 +122,7 @@ function PostBox({ id, checked, children }: { id: string; checked: boolean; chil
         defaultChecked={checked}
         className="size-5 shrink-0 accent-lagoon"
       />
-      <span className="min-w-0 break-words">{children}</span>
+      <span className="min-w-0 wrap-anywhere">{children}</span>
     </label>
   );
 }

@@ -78,7 +78,7 @@ export default function IssuePage({
   return (
     <div className="mx-auto grid max-w-3xl gap-6">
       <header className="grid gap-4">
-        <h1 lang={issue.locale} className="break-words font-read font-semibold text-3xl tracking-tight">
+        <h1 lang={issue.locale} className="wrap-anywhere font-read font-semibold text-3xl tracking-tight">
           {issue.subject}
         </h1>
         <p className="flex flex-wrap items-center gap-3">

@@ -30,11 +30,11 @@ export default function PreviewPage({ loaderData: { id, email } }: Route.Compone
           {t('newsletter:write.backToIssue')}
         </Link>
       </p>
-      <h1 className="mt-2 break-words font-read font-semibold text-3xl tracking-tight">{email.subject}</h1>
+      <h1 className="mt-2 wrap-anywhere font-read font-semibold text-3xl tracking-tight">{email.subject}</h1>
       <h2 className="mt-8 mb-3 font-semibold text-lg">{t('newsletter:write.asHtml')}</h2>
       <EmailFrame title={t('newsletter:write.asHtml')} src={`/write/newsletter/${id}/email`} />
       <h2 className="mt-8 mb-3 font-semibold text-lg">{t('newsletter:write.asText')}</h2>
-      <pre className="whitespace-pre-wrap break-words rounded border border-line bg-surface p-5 font-mono text-sm">
+      <pre className="whitespace-pre-wrap wrap-anywhere rounded border border-line bg-surface p-5 font-mono text-sm">
         {email.text}
       </pre>
     </div>

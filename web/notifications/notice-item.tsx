@@ -26,7 +26,7 @@ export function NoticeItem({ notice }: { notice: Notice }) {
         ) : (
           <Link
             to={`/notifications/${id}`}
-            className="block min-h-11 break-words rounded py-2.5 leading-6 hover:text-lagoon data-[unread]:font-semibold"
+            className="block min-h-11 wrap-anywhere rounded py-2.5 leading-6 hover:text-lagoon data-[unread]:font-semibold"
             data-unread={read ? undefined : ''}
           >
             {text}

@@ -21,16 +21,18 @@ export function ProfileHeader({ person, children }: { person: Profile; children?
     <header className="flex flex-wrap gap-x-6 gap-y-4 pt-4 md:pt-8">
       <Avatar name={person.displayName} src={person.avatarUrl} size="lg" />
       <div className="min-w-0 flex-1 basis-64">
-        <h1 className="break-words font-read font-semibold text-3xl tracking-tight">{person.displayName}</h1>
+        <h1 className="wrap-anywhere font-read font-semibold text-3xl tracking-tight">
+          {person.displayName}
+        </h1>
         <p className="mt-1 flex flex-wrap gap-x-2 text-muted">
-          <span>@{person.name}</span>
+          <span className="wrap-anywhere">@{person.name}</span>
           <Dot />
           <span>
             {t('posts:person.since')} <Time at={person.createdAt} now={now} locale={locale} />
           </span>
         </p>
         {person.bio && (
-          <p className="mt-4 whitespace-pre-line break-words font-read leading-(--read-leading)">
+          <p className="mt-4 wrap-anywhere whitespace-pre-line font-read leading-(--read-leading)">
             {person.bio}
           </p>
         )}
@@ -41,7 +43,7 @@ export function ProfileHeader({ person, children }: { person: Profile; children?
                 <a
                   href={link}
                   rel="me nofollow ugc noopener"
-                  className="inline-flex min-h-11 items-center text-lagoon underline underline-offset-4 hover:text-lagoon-deep"
+                  className="wrap-anywhere inline-flex min-h-11 items-center text-lagoon underline underline-offset-4 hover:text-lagoon-deep"
                 >
                   {hostOf(link)}
                 </a>

@@ -1,6 +1,6 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
-import { restoreRevisionSchema, revisionListQuerySchema } from '#src/posts/model.ts';
+import { type Draft, restoreRevisionSchema, revisionListQuerySchema } from '#src/posts/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { localeSchema } from '#src/shared/model.ts';
 import { translator } from '#src/shared/translate.ts';
@@ -16,10 +16,18 @@ import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
 import { parseForm } from '#worker/http/parse-form.ts';
-import { compareRevisions, getOwnPost, listRevisions, restoreRevision } from '#worker/posts/service.ts';
+import type { Context } from '#worker/platform/context.ts';
+import {
+  compareRevisions,
+  findNewestOther,
+  getOwnPost,
+  listRevisions,
+  restoreRevision,
+} from '#worker/posts/service.ts';
 import type { Route } from './+types/history-page';
 
 const PER_PAGE = 30;
+type Chosen = z.output<typeof chosenSchema>;
 const chosenSchema = z.object({ from: z.uuid(), to: z.union([z.uuid(), z.literal('')]).default('') });
 
 export function loader({ context, params, request }: Route.LoaderArgs) {
@@ -29,12 +37,14 @@ export function loader({ context, params, request }: Route.LoaderArgs) {
     const lang = localeSchema.safeParse(url.searchParams.get('lang')).data ?? post.originalLocale;
     url.searchParams.set('locale', lang);
     url.searchParams.set('limit', String(PER_PAGE));
-    const chosen = chosenSchema.safeParse(Object.fromEntries(url.searchParams)).data ?? null;
+    const draft = post.drafts.find((each) => each.locale === lang);
+    const chosen =
+      chosenSchema.safeParse(Object.fromEntries(url.searchParams)).data ??
+      (await lastChange(ctx, post.id, draft));
     const [page, comparison] = await Promise.all([
       listRevisions(ctx, post.id, parseQuery(revisionListQuerySchema, url)),
       chosen && compareRevisions(ctx, post.id, { from: chosen.from, to: chosen.to || undefined }),
     ]);
-    const draft = post.drafts.find((each) => each.locale === lang);
     return {
       ...{ page, comparison, chosen, lang, id: post.id },
       title: draft?.title ?? '',
@@ -43,6 +53,12 @@ export function loader({ context, params, request }: Route.LoaderArgs) {
       origin: ctx.config.publicOrigin,
     };
   });
+}
+
+/** What is compared unless somebody chooses: the present text with the last one that differs from it. */
+async function lastChange(ctx: Context, postId: string, draft: Draft | undefined): Promise<Chosen | null> {
+  const from = draft && (await findNewestOther(ctx, postId, draft));
+  return from ? { from, to: '' } : null;
 }
 
 const restoreFormSchema = z.object({

@@ -19,7 +19,7 @@ export function PostByline({ post }: { post: Post }) {
   return (
     <div className="mt-5 flex items-center gap-3">
       <Avatar name={author?.displayName ?? ''} src={author?.avatarUrl} />
-      <div className="text-muted text-sm">
+      <div className="wrap-anywhere min-w-0 text-muted text-sm">
         <PersonLink
           person={author}
           rel="author"

@@ -54,7 +54,7 @@ export function PostCard({ post, now, locale, heading: Heading = 'h2', lead }: P
       >
         <Link
           to={post.to}
-          className="flex min-h-11 items-center rounded py-1 transition-colors hover:text-lagoon"
+          className="wrap-anywhere flex min-h-11 items-center rounded py-1 transition-colors hover:text-lagoon"
         >
           {post.title}
         </Link>
@@ -73,7 +73,7 @@ export function PostCard({ post, now, locale, heading: Heading = 'h2', lead }: P
           className="inline-flex min-h-11 items-center gap-2.5 rounded font-medium text-ink hover:text-lagoon"
         >
           <Avatar name={post.author.face} src={post.author.avatar} size="sm" />
-          {post.author.name}
+          <span className="wrap-anywhere min-w-0">{post.author.name}</span>
         </PersonLink>
         <span className="inline-flex gap-x-2 whitespace-nowrap">
           <Time at={post.publishedAt} now={now} locale={locale} />

@@ -19,7 +19,7 @@ export function ContinueSeries({ series }: { series: SeriesInProgress }) {
           <Link
             to={seriesPath(slug)}
             lang={shownLocale}
-            className="inline-flex min-h-11 items-center break-words rounded font-read font-semibold text-lg hover:text-lagoon"
+            className="inline-flex min-h-11 items-center wrap-anywhere rounded font-read font-semibold text-lg hover:text-lagoon"
           >
             {title}
           </Link>
@@ -44,7 +44,7 @@ export function ContinueSeries({ series }: { series: SeriesInProgress }) {
 export function ContinueWith({ next: { title, shownLocale } }: { next: SeriesInProgress['next'] }) {
   const t = useT();
   return (
-    <span className="min-w-0 break-words">
+    <span className="min-w-0 wrap-anywhere">
       {t('reading:goOn.with')}
       <span lang={shownLocale}>{t('reading:goOn.named', { title })}</span>
     </span>

@@ -74,7 +74,7 @@ export function ReadingText({ reading: { post, lastAt, readAt } }: { reading: Re
       <Link
         to={postPath(post.slug)}
         lang={post.shownLocale}
-        className="inline-flex min-h-11 items-center break-words rounded font-medium font-read hover:text-lagoon"
+        className="inline-flex min-h-11 items-center wrap-anywhere rounded font-medium font-read hover:text-lagoon"
       >
         {post.title}
       </Link>

@@ -19,7 +19,7 @@ export function HitTitle({
 }) {
   return (
     <h3 lang={lang} className="font-read font-semibold text-xl tracking-tight">
-      <Link to={to} className="block rounded py-2.25 transition-colors hover:text-lagoon">
+      <Link to={to} className="wrap-anywhere block rounded py-2.25 transition-colors hover:text-lagoon">
         <Marked segments={segments} />
       </Link>
     </h3>
@@ -32,7 +32,7 @@ export function HitExcerpt({ lang, segments }: { lang?: string; segments: readon
   return (
     <p
       lang={lang}
-      className="mt-1 max-w-[65ch] break-words font-read text-base text-muted leading-(--read-leading)"
+      className="mt-1 max-w-[65ch] wrap-anywhere font-read text-base text-muted leading-(--read-leading)"
     >
       <Marked segments={segments} />
     </p>

@@ -100,7 +100,9 @@ export function AddPosts({ seriesId, locale, query, candidates, add }: AddPostsP
         <Button tone="quiet">{t('series:order.find')}</Button>
       </Form>
       {candidates.length === 0 ? (
-        <p className="mt-4 text-muted text-sm">{t('series:order.noCandidates')}</p>
+        <p className="mt-4 text-muted text-sm">
+          {t(query ? 'series:order.noCandidates' : 'series:order.noneLeft')}
+        </p>
       ) : (
         <ul className="mt-3 max-h-96 divide-y divide-line overflow-y-auto">
           {candidates.map((post) => (
@@ -117,7 +119,10 @@ function CandidateRow({ post, add }: { post: Candidate; add: (post: Candidate) =
   const title = post.title || t('series:write.untitled');
   return (
     <li className="flex items-center gap-3 py-1">
-      <span lang={post.title ? post.shownLocale : undefined} className="min-w-0 flex-1 break-words font-read">
+      <span
+        lang={post.title ? post.shownLocale : undefined}
+        className="min-w-0 flex-1 wrap-anywhere font-read"
+      >
         {title}
       </span>
       {post.status !== 'published' && <Badge tone="sand">{t(`series:write.${post.status}`)}</Badge>}

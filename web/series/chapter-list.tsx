@@ -68,7 +68,7 @@ function Chapters({ branches, locale, states }: ChaptersProps) {
             )}
             <span
               lang={entry.shownLocale}
-              className="min-w-0 flex-1 break-words font-read group-hover:text-lagoon"
+              className="min-w-0 flex-1 wrap-anywhere font-read group-hover:text-lagoon"
             >
               {entry.title}
             </span>

@@ -107,7 +107,7 @@ function ChapterName({ line, name }: { line: Extract<Line, { postId: string }>; 
       <Link
         to={`/write/${line.postId}`}
         lang={line.title ? line.shownLocale : undefined}
-        className="inline-flex min-h-11 min-w-0 items-center break-words rounded py-1 font-read hover:text-lagoon"
+        className="inline-flex min-h-11 min-w-0 items-center wrap-anywhere rounded py-1 font-read hover:text-lagoon"
       >
         {name}
       </Link>

@@ -80,7 +80,7 @@ function Neighbour({ post, rel, label, icon }: NeighbourProps) {
         {label}
         {isNext && icon}
       </span>
-      <span lang={post.shownLocale} className="break-words font-read font-semibold group-hover:text-lagoon">
+      <span lang={post.shownLocale} className="wrap-anywhere font-read font-semibold group-hover:text-lagoon">
         {post.title}
       </span>
     </Link>

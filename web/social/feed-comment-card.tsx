@@ -20,7 +20,7 @@ export function FeedCommentCard({ comment, at }: { comment: FeedComment; at: str
           className="inline-flex min-h-11 items-center gap-2 rounded font-medium text-ink hover:text-lagoon"
         >
           <Avatar name={author.displayName} src={author.avatarUrl} size="sm" />
-          {author.displayName}
+          <span className="wrap-anywhere min-w-0">{author.displayName}</span>
         </Link>
         <span>{t('social:feed.on')}</span>
         <Link

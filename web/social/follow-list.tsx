@@ -47,7 +47,7 @@ export function FollowsView({ page: { list, person, counts, people, here } }: { 
   return (
     <div className="mx-auto max-w-3xl pt-4 md:pt-8">
       <TextLink to={`/people/${encodeURIComponent(person.name)}`}>{t('social:list.back', { name })}</TextLink>
-      <h1 className="mb-4 break-words font-read font-semibold text-3xl tracking-tight">
+      <h1 className="mb-4 wrap-anywhere font-read font-semibold text-3xl tracking-tight">
         {t(`social:${list}.title`, { name })}
       </h1>
       <Tabs

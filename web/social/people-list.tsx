@@ -32,7 +32,7 @@ export function PeopleList<T extends ListedPerson>({ people, beside, mark, linke
                 <Name person={person} linked={linked?.(person) ?? true} />
                 {mark?.(person)}
               </p>
-              {person.bio && <p className="line-clamp-2 text-muted text-sm">{person.bio}</p>}
+              {person.bio && <p className="wrap-anywhere line-clamp-2 text-muted text-sm">{person.bio}</p>}
             </div>
           </div>
           {beside(person)}
@@ -45,8 +45,8 @@ export function PeopleList<T extends ListedPerson>({ people, beside, mark, linke
 function Name({ person, linked }: { person: ListedPerson; linked: boolean }) {
   const words = (
     <>
-      <span className="break-words font-medium">{person.displayName}</span>
-      <span className="text-muted text-sm">@{person.name}</span>
+      <span className="wrap-anywhere font-medium">{person.displayName}</span>
+      <span className="wrap-anywhere text-muted text-sm">@{person.name}</span>
     </>
   );
   const classes = 'inline-flex min-h-11 flex-wrap items-center gap-x-2';

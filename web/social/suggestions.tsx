@@ -36,7 +36,7 @@ export function Suggestions({ people, tags }: { people: Byline[]; tags: TagRef[]
                   className="flex min-h-11 min-w-0 items-center gap-3 rounded font-medium hover:text-lagoon"
                 >
                   <Avatar name={person.displayName} src={person.avatarUrl} />
-                  <span className="min-w-0 break-words">{person.displayName}</span>
+                  <span className="min-w-0 wrap-anywhere">{person.displayName}</span>
                 </Link>
                 <FollowButton person={person} following={false} page="/feed" size="sm" />
               </li>

@@ -18,8 +18,8 @@ export function TagHeader({ tag, path, isKnown }: WholeProps) {
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4 pt-4 pb-8 md:pt-8">
       <div className="min-w-0">
-        <h1 className="break-words font-read font-semibold text-3xl tracking-tight">{tag.name}</h1>
-        {tag.description && <p className="mt-2 max-w-[65ch] text-muted">{tag.description}</p>}
+        <h1 className="wrap-anywhere font-read font-semibold text-3xl tracking-tight">{tag.name}</h1>
+        {tag.description && <p className="wrap-anywhere mt-2 max-w-[65ch] text-muted">{tag.description}</p>}
         <p className="mt-1 flex flex-wrap items-center gap-x-4 text-muted text-sm">
           {isKnown && <span>{t('tags:page.posts', { count: tag.postCount })}</span>}
           {tag.followerCount > 0 && <span>{t('tags:page.followers', { count: tag.followerCount })}</span>}

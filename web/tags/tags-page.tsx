@@ -61,7 +61,7 @@ export default function TagsPage({ loaderData: { tags } }: Route.ComponentProps)
                 to={`/tags/${encodeURIComponent(tag.slug)}`}
                 className="flex min-h-11 items-center justify-between gap-4 py-2 hover:text-lagoon"
               >
-                <span className="min-w-0 break-words font-medium">{tag.name}</span>
+                <span className="min-w-0 wrap-anywhere font-medium">{tag.name}</span>
                 <span className="shrink-0 text-muted text-sm tabular-nums">
                   {t('tags:page.posts', { count: tag.postCount })}
                 </span>

@@ -7,9 +7,9 @@ export function TagChip({ to, children, current }: { to: string; children: React
     <Link
       to={to}
       aria-current={current ? 'true' : undefined}
-      className="group inline-flex min-h-11 min-w-11 items-center"
+      className="group inline-flex min-h-11 min-w-11 max-w-full items-center"
     >
-      <span className="rounded-full border border-line px-3 py-0.5 text-muted text-sm transition-colors group-hover:border-lagoon group-hover:text-lagoon group-aria-current:border-lagoon group-aria-current:bg-lagoon-soft group-aria-current:text-lagoon-deep">
+      <span className="wrap-anywhere min-w-0 rounded-[1em] border border-line px-3 py-0.5 text-muted text-sm transition-colors group-hover:border-lagoon group-hover:text-lagoon group-aria-current:border-lagoon group-aria-current:bg-lagoon-soft group-aria-current:text-lagoon-deep">
         {children}
       </span>
     </Link>

@@ -19,6 +19,7 @@ export { publishPost } from '#worker/posts/writing/publishing.ts';
 export { loadImages, renderTranslation } from '#worker/posts/writing/render.ts';
 export {
   compareRevisions,
+  findNewestOther,
   getRevision,
   listRevisions,
   restoreRevision,

@@ -75,7 +75,7 @@ function Version({ title, text, lang }: { title: string; text: DraftText; lang: 
         lang={lang}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
         tabIndex={0}
-        className="max-h-72 overflow-auto whitespace-pre-wrap break-words rounded border border-line bg-surface p-3 font-mono text-sm"
+        className="max-h-72 overflow-auto whitespace-pre-wrap wrap-anywhere rounded border border-line bg-surface p-3 font-mono text-sm"
       >
         {asText(text)}
       </pre>

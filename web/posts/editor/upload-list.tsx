@@ -16,7 +16,7 @@ export function UploadList({ items, dismiss }: { items: UploadItem[]; dismiss: (
           {problem ? (
             <Alert kind="error" live>
               <div className="flex items-start gap-3">
-                <p className="min-w-0 break-words">{t('editor:upload.failed', { name, problem })}</p>
+                <p className="min-w-0 wrap-anywhere">{t('editor:upload.failed', { name, problem })}</p>
                 <button
                   type="button"
                   aria-label={t('editor:upload.dismiss')}

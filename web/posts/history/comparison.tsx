@@ -90,7 +90,7 @@ function Side({ sign, pieces, as: Mark, className }: SideProps) {
       {isChanged && (
         <span className="sr-only">{t(`editor:history.${Mark === 'del' ? 'removed' : 'added'}`)}: </span>
       )}
-      <span className="min-w-0 whitespace-pre-wrap break-words">
+      <span className="min-w-0 whitespace-pre-wrap wrap-anywhere">
         {pieces.map(({ text, changed }, at) =>
           changed ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: pieces never move

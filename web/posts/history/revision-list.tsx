@@ -70,7 +70,7 @@ export function RevisionList({ revisions, chosen, lang }: RevisionListProps) {
                       {t('editor:history.by', { name: revision.by.displayName })}
                     </span>
                   )}
-                  <span lang={lang} className="min-w-0 break-words text-muted text-sm">
+                  <span lang={lang} className="min-w-0 wrap-anywhere text-muted text-sm">
                     {revision.title}
                   </span>
                 </span>

@@ -1,5 +1,6 @@
 import type { AdminPost, AdminPostListQuery } from '#src/posts/admin-model.ts';
 import type { OwnPost } from '#src/posts/model.ts';
+import type { Locale } from '#src/shared/locale.ts';
 import type { Page } from '#src/shared/pagination.ts';
 import { requireFreshRole } from '#worker/accounts/service.ts';
 import { readCursor, signCursor, toPage } from '#worker/http/cursor.ts';
@@ -26,7 +27,7 @@ export async function listAllPosts(ctx: Context, query: AdminPostListQuery): Pro
   const [rows] = await ctx.db.batch([selectAdminPosts(ctx.db, walk)]);
   const keyOf = ({ key, id }: AdminRow) => ({ key, id });
   const page = await toPage(ctx, list, rows, { limit, keyset, keyOf });
-  return { ...page, items: page.items.map((row) => toAdminPost(row, walk.now)) };
+  return { ...page, items: page.items.map((row) => toAdminPost(row, ctx.locale, walk.now)) };
 }
 
 /** A page that examines a bounded number of posts. The next page starts where this one stopped; there is no way back. */
@@ -36,7 +37,11 @@ async function sift(ctx: Context, list: string, walk: AdminWalk): Promise<Page<A
   const full = end && end.examined === WINDOW ? end : undefined;
   const last = rows.length === walk.limit ? items.at(-1) : full;
   const next = last && (await signCursor(ctx, list, { key: last.key, id: last.id, direction: 'next' }));
-  return { items: items.map((row) => toAdminPost(row, walk.now)), next: next ?? null, prev: null };
+  return {
+    items: items.map((row) => toAdminPost(row, ctx.locale, walk.now)),
+    next: next ?? null,
+    prev: null,
+  };
 }
 
 /** Takes a post back, whoever owns it. */
@@ -57,6 +62,10 @@ export async function deletePostOf(ctx: Context, id: string): Promise<{ id: stri
 
 type AdminRow = Awaited<ReturnType<typeof selectAdminPosts>>[number];
 
-function toAdminPost({ ownerName, ownerDisplayName, ...row }: AdminRow, now: number): AdminPost {
-  return { ...toOwnCard(row, now), owner: { name: ownerName, displayName: ownerDisplayName } };
+function toAdminPost(
+  { ownerName, ownerDisplayName, ...row }: AdminRow,
+  locale: Locale,
+  now: number,
+): AdminPost {
+  return { ...toOwnCard(row, locale, now), owner: { name: ownerName, displayName: ownerDisplayName } };
 }

@@ -43,7 +43,7 @@ export async function listOwnPosts(ctx: Context, query: OwnPostListQuery): Promi
   ]);
   const keyOf = (row: (typeof rows)[number]) => ({ key: row.updatedAt, id: row.id });
   const page = await toPage(ctx, 'own-posts', rows, { limit, keyset, keyOf });
-  return { ...page, items: page.items.map((row) => toOwnCard(row, now)) };
+  return { ...page, items: page.items.map((row) => toOwnCard(row, ctx.locale, now)) };
 }
 
 /**
@@ -126,9 +126,15 @@ function differs(summary: string, published: string): boolean {
   return summary !== '' && summary !== published;
 }
 
-export function toOwnCard(row: Awaited<ReturnType<typeof selectOwnPosts>>[number], now: number): OwnPostCard {
+/** A post in a list of its author, by its title in a language if it has one. */
+export function toOwnCard(
+  row: Awaited<ReturnType<typeof selectOwnPosts>>[number],
+  locale: Locale,
+  now: number,
+): OwnPostCard {
   const locales = sortLocales(Object.keys(row.titles) as Locale[]);
-  const shownLocale = pickLocale(locales, row.originalLocale, row.originalLocale) ?? row.originalLocale;
+  const titled = locales.filter((each) => row.titles[each]?.trim());
+  const shownLocale = pickLocale(titled, locale, row.originalLocale) ?? row.originalLocale;
   return {
     id: row.id,
     slug: ownSlug(row),

@@ -230,6 +230,23 @@ describe('the languages to publish', () => {
   });
 });
 
+test('the list of my posts has the titles of the page’s language, where there are any', async () => {
+  const nora = await givenPerson('nora', 'author');
+  const rows: [en: string, zh: string | undefined, shown: Record<Locale, string>][] = [
+    ['Both', '都有', { en: 'Both', 'zh-TW': '都有' }],
+    ['Only English', undefined, { en: 'Only English', 'zh-TW': 'Only English' }],
+    ['Untitled there', '', { en: 'Untitled there', 'zh-TW': 'Untitled there' }],
+    ['', '只有中文', { en: '只有中文', 'zh-TW': '只有中文' }],
+  ];
+  for (const [title, zh, shown] of rows) {
+    const { id } = await givenDraft({ by: nora, title, ...(zh !== undefined && { also: { 'zh-TW': zh } }) });
+    for (const locale of ['en', 'zh-TW'] as const) {
+      const { items } = await listOwnPosts(testContext({ as: nora, locale }), { limit: 20 });
+      expect(items.find((post) => post.id === id)?.title).toBe(shown[locale]);
+    }
+  }
+});
+
 test('a text that is saved during a publication is neither published nor kept as published', async () => {
   const { id, slug } = await givenPost({ by: bob, title: 'Tide mark' });
   const change = (title: string, version: number) =>

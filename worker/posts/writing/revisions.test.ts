@@ -4,6 +4,7 @@ import { fixedClock } from '#worker/platform/clock.ts';
 import {
   compareRevisions,
   deletePost,
+  findNewestOther,
   getOwnPost,
   getPost,
   getRevision,
@@ -39,6 +40,33 @@ async function bobsDesk(markdown = 'First.') {
   };
   return { ctx, post, texts, save, version: () => version };
 }
+
+describe('the newest revision that differs from the present text', () => {
+  test('is not the last publication of that text', async () => {
+    const { ctx, post, save, version } = await bobsDesk('First.');
+    const other = async () => {
+      const [draft] = (await getOwnPost(ctx(), post.id)).drafts;
+      const id = draft && (await findNewestOther(ctx(), post.id, draft));
+      return id ? (await getRevision(ctx(), post.id, id)).markdown : null;
+    };
+    await publishPost(ctx(), post.id, {});
+    expect(await other()).toBeNull();
+    await save('Second.', 20);
+    expect(await other()).toBe('First.');
+    await publishPost(ctx(), post.id, {});
+    expect(await other()).toBe('First.');
+    await save('First.', 20);
+    expect([await other(), version()]).toEqual(['Second.', 3]);
+  });
+
+  test('is not for others to see', async () => {
+    const { ctx, post } = await bobsDesk();
+    const stranger = testContext({ as: await givenPerson('stranger', 'author') });
+    const [draft] = (await getOwnPost(ctx(), post.id)).drafts;
+    if (!draft) throw new Error('Bob wrote nothing');
+    await expect(findNewestOther(stranger, post.id, draft)).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
 
 describe('while one writes', () => {
   test('the text before a save is kept, at most every ten minutes', async () => {

@@ -1,6 +1,7 @@
 import { compareDrafts } from '#src/editor/compare.ts';
 import type { DraftText } from '#src/editor/draft-text.ts';
 import type {
+  Draft,
   RestoreRevision,
   Revision,
   RevisionComparison,
@@ -18,7 +19,11 @@ import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { selectDrafts, selectPostStates, selectWritten } from '#worker/posts/reading/select-post.ts';
 import { requireEditable } from '#worker/posts/writing/own.ts';
-import { selectRevisions, selectRevisionTexts } from '#worker/posts/writing/select-revisions.ts';
+import {
+  selectNewestOther,
+  selectRevisions,
+  selectRevisionTexts,
+} from '#worker/posts/writing/select-revisions.ts';
 import { keepPublic, statementsToKeepDraft } from '#worker/posts/writing/store-revisions.ts';
 import { writeDraft } from '#worker/posts/writing/writing.ts';
 
@@ -42,6 +47,17 @@ export async function listRevisions(
   const keyOf = (row: RevisionRow) => ({ key: row.createdAt, id: row.id });
   const page = await toPage(ctx, list, rows, { limit, keyset, keyOf });
   return { ...page, items: page.items.map(toRevision) };
+}
+
+/** Finds the newest revision that differs from a working copy: what one wants to compare it with. */
+export async function findNewestOther(ctx: Context, postId: string, draft: Draft): Promise<string | null> {
+  await requireFreshSession(ctx);
+  const [states, rows] = await ctx.db.batch([
+    selectPostStates(ctx.db, [postId]),
+    selectNewestOther(ctx.db, postId, draft),
+  ]);
+  requireEditable(ctx, states[0]);
+  return rows[0]?.id ?? null;
 }
 
 /** A revision with its text. */

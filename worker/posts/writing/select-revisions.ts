@@ -1,4 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { DraftText } from '#src/editor/draft-text.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import { type Db, inList } from '#worker/platform/db.ts';
@@ -36,6 +37,27 @@ export function selectRevisions(
     )
     .orderBy(walkOrder(keyset, createdAt, id))
     .limit(limit);
+}
+
+/**
+ * The newest revision of a language of a post whose text differs from a given one. An empty summary is filled in from the text
+ * at publication, so it does not differ.
+ */
+export function selectNewestOther(
+  db: Db,
+  postId: string,
+  { locale, ...text }: DraftText & { locale: Locale },
+) {
+  const { id, title, summary, markdown, insights, faq, createdAt } = postRevisions;
+  const isOther = sql`NOT (${title} = ${text.title} AND ${summary} IN ('', ${text.summary})
+    AND ${markdown} = ${text.markdown} AND ${insights} = ${JSON.stringify(text.insights)}
+    AND ${faq} = ${JSON.stringify(text.faq)})`;
+  return db
+    .select({ id })
+    .from(postRevisions)
+    .where(and(eq(postRevisions.postId, postId), eq(postRevisions.locale, locale), isOther))
+    .orderBy(desc(createdAt), desc(id))
+    .limit(1);
 }
 
 /** Revisions of a post by id, with their texts. */
