@@ -67,7 +67,7 @@ test('nobody else in the same browser sees or sends it', async () => {
   await boxOf(page).fill(half);
   await becomes(page, 'bob');
   await send(page);
-  await page.getByRole('alert').filter({ hasText: 'Somebody else is logged in' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'Someone else is logged in' }).waitFor();
   expect(await boxOf(page).inputValue()).toBe(half);
   await page.goto(POST);
   await page.locator('#discussion textarea').first().focus();
@@ -97,7 +97,7 @@ test('a session that ended keeps the text and offers to log in', async () => {
 
 describe('without script', () => {
   const plain = { javaScriptEnabled: false, viewport: PHONE } as const;
-  const given = (page: Page) => page.getByLabel('What you wrote').inputValue();
+  const given = (page: Page) => page.getByLabel('Your text').inputValue();
 
   test('a refused comment comes back, and is sent by its author only', async () => {
     const half = `Without a script ${Date.now()}\n\nSecond paragraph`;
@@ -105,12 +105,12 @@ describe('without script', () => {
     await boxOf(page).fill(half);
     await becomes(page, null);
     await send(page);
-    await page.getByRole('heading', { name: 'This was not sent' }).waitFor();
+    await page.getByRole('heading', { name: 'Not sent' }).waitFor();
     expect(await given(page)).toBe(half);
     await screenshot(page, 'returned-form');
     await becomes(page, 'bob');
     await page.getByRole('button', { name: 'Send it again' }).click();
-    await page.getByText('Somebody else is logged in').waitFor();
+    await page.getByText('Someone else is logged in').waitFor();
     expect(await given(page)).toBe(half);
     await becomes(page, 'carol');
     await page.getByRole('button', { name: 'Send it again' }).click();
@@ -132,7 +132,7 @@ describe('without script', () => {
     await mine.getByRole('button', { name: 'Delete it' }).click();
     await author.getByText('The comment is deleted.').waitFor();
     await page.locator(`#c-${id}`).getByRole('button', { name: 'Send' }).click();
-    await page.getByRole('heading', { name: 'This was not sent' }).waitFor();
+    await page.getByRole('heading', { name: 'Not sent' }).waitFor();
     expect(await given(page)).toBe('Too late');
     takeTroubles(page);
   });

@@ -51,8 +51,8 @@ export const nothingToSee = ({ context }: { context: Provider }) =>
 /**
  * Runs an action with the Context and the form, unless the form is somebody else's. Invalid input is returned as
  * `{ problem, values }` with the right status, so that the form shows the errors and keeps its values. Where the page would no
- * longer show the form, the error page gives it back. Passwords are never returned. Only members may send
- * files.
+ * longer show the form, the error page gives it back. Passwords are never returned. Only
+ * members may send files.
  */
 export async function pageAction<T>(
   context: Provider,

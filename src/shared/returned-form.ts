@@ -1,4 +1,5 @@
 import type { AppError, ErrorCode } from '#src/shared/errors.ts';
+import { FORM_OWNER } from '#src/shared/form-owner.ts';
 
 type Field = [name: string, value: string];
 
@@ -33,10 +34,11 @@ export function returnForm(error: AppError, { form, to, owner, isShown }: Sent):
   return isLost ? { to, owner, fields, again: !isGone } : null;
 }
 
-/** The text fields of a form, without passwords. */
+/** The text fields of a form, without passwords and without the field that says whose it is. */
 export function givenBack(form: FormData): Field[] {
   return [...form].filter(
-    (field): field is Field => typeof field[1] === 'string' && !field[0].toLowerCase().includes('password'),
+    (field): field is Field =>
+      typeof field[1] === 'string' && field[0] !== FORM_OWNER && !field[0].toLowerCase().includes('password'),
   );
 }
 

@@ -7,6 +7,7 @@ import { appContext } from '#web/app-context.ts';
 import { type StaticPages, staticPages } from '#web/static-page.tsx';
 import { hasSessionCookie } from '#worker/http/cookies.ts';
 import { isSafe } from '#worker/http/csrf.ts';
+import { readForm } from '#worker/http/read-body.ts';
 import type { Context } from '#worker/platform/context.ts';
 
 const mode = import.meta.env.MODE;
@@ -66,5 +67,5 @@ export async function renderRefusal(request: Request, ctx: Context, error: AppEr
  */
 async function formToReturn(request: Request, { code }: AppError): Promise<FormData | null> {
   if (code !== 'rate_limited' || isSafe(request.method)) return null;
-  return request.formData().catch(() => null);
+  return readForm(request, 'post').catch(() => null);
 }
