@@ -4,8 +4,8 @@ import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { useSite, useT } from '#web/site.ts';
 import { Choice } from '#web/ui/choice.tsx';
 import { FieldError, TextField } from '#web/ui/field.tsx';
-import { PasswordField } from '#web/ui/password-field.tsx';
 import { Form } from '#web/ui/form.tsx';
+import { PasswordField } from '#web/ui/password-field.tsx';
 import { Select } from '#web/ui/select.tsx';
 
 const LIVES = ['30', '90', '365', 'never'] as const;

@@ -1,10 +1,10 @@
-import { Form } from 'react-router';
 import { MAX_REASON, type SubmittedTexts } from '#src/posts/admin-model.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { Section } from '#web/admin/admin-parts.tsx';
 import type { PageProblem } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { TextField } from '#web/ui/field.tsx';
+import { Form } from '#web/ui/form.tsx';
 
 type ReviewSectionProps = SubmittedTexts & { problem?: PageProblem };
 

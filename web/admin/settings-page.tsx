@@ -1,4 +1,4 @@
-import { Form, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { PUBLISHING_RULES, siteSettingsSchema } from '#src/settings/model.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { adminMeta } from '#web/admin/admin-meta.ts';
@@ -9,6 +9,7 @@ import { actionProblem } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { Card } from '#web/ui/card.tsx';
 import { Choice } from '#web/ui/choice.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { changeSettings, getSettings } from '#worker/settings/service.ts';
 import type { Route } from './+types/settings-page';
 

@@ -22,7 +22,7 @@ export async function listPendingPosts(
   const keyOf = ({ walkedAt, walkedId }: Row) => ({ key: walkedAt, id: walkedId });
   const isEnd = (row: Row) => row.isEnd;
   const page = await toPage(ctx, 'pending-posts', rows, { limit, keyset, keyOf, isEnd });
-  return { ...page, items: page.items.map((row) => toPending(row, ctx.clock.now())) };
+  return { ...page, items: page.items.map((row) => toPending(ctx, row)) };
 }
 
 /** The posts that have waited longest for the actor's approval; null for people who approve no posts. */
@@ -31,10 +31,15 @@ export async function getPostsToApprove(ctx: Context, limit: number): Promise<Pa
   return actsAs(ctx, 'moderator') ? listPendingPosts(ctx, { limit }) : null;
 }
 
-function toPending(row: Row, now: number): PendingPost {
+function toPending(ctx: Context, row: Row): PendingPost {
   const { version, submission, ownerName, ownerDisplayName } = row;
   const owner = { name: ownerName, displayName: ownerDisplayName };
-  return { ...toOwnCard(row, now), version, publishAt: submission.publishAt ?? null, owner };
+  return {
+    ...toOwnCard(row, ctx.locale, ctx.clock.now()),
+    version,
+    publishAt: submission.publishAt ?? null,
+    owner,
+  };
 }
 
 /** How a publication by the actor would go. */
