@@ -22,6 +22,13 @@ test.each([
   'write',
 ])('%j becomes /', (next) => expect(safeNextPath(next)).toBe('/'));
 
+test.each([
+  ['/settings', { ended: true }, '/login?next=%2Fsettings&ended=yes'],
+  ['/', { ended: true }, '/login?ended=yes'],
+  ['/settings', {}, '/login?next=%2Fsettings'],
+  ['/', {}, '/login'],
+])('the login that leads back to %s, %j', (next, how, path) => expect(loginPath(next, how)).toBe(path));
+
 test('every result is a path of this site', () => {
   fc.assert(
     fc.property(

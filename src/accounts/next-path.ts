@@ -15,8 +15,12 @@ export function safeNextPath(next: string | null | undefined): string {
   return path + url.search + url.hash;
 }
 
-/** Returns the path of the login page that leads back to a path. */
-export function loginPath(next: string): string {
+/** Returns the path of the login page that leads back to a path. `ended` says that a session ended just now. */
+export function loginPath(next: string, { ended = false }: { ended?: boolean } = {}): string {
   const path = safeNextPath(next);
-  return path === '/' ? '/login' : `/login?next=${encodeURIComponent(path)}`;
+  const query = [
+    ...(path === '/' ? [] : [`next=${encodeURIComponent(path)}`]),
+    ...(ended ? ['ended=yes'] : []),
+  ];
+  return query.length > 0 ? `/login?${query.join('&')}` : '/login';
 }

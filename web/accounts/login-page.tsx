@@ -27,7 +27,8 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
     const next = safeNextPath(query.get('next'));
     if (ctx.actor.kind === 'member') throw redirect(next);
     const isReset = query.get('reset') === 'done';
-    return { site: siteOf(ctx), next, isReset, providers: listProviders(ctx) };
+    const hasEnded = query.get('ended') === 'yes';
+    return { site: siteOf(ctx), next, isReset, hasEnded, providers: listProviders(ctx) };
   });
 
 export const action = ({ context, request }: Route.ActionArgs) =>
@@ -43,7 +44,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => formPageMeta(loaderD
 /** /login */
 export default function LoginPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
-  const { next, isReset, providers } = loaderData;
+  const { next, isReset, hasEnded, providers } = loaderData;
   const { problem, values = {} } = actionProblem(actionData) ?? {};
   return (
     <FormPage
@@ -59,6 +60,7 @@ export default function LoginPage({ loaderData, actionData }: Route.ComponentPro
     >
       <ProblemAlert problem={problem} />
       {isReset && !problem && <Alert kind="success">{t('accounts:login.isReset')}</Alert>}
+      {hasEnded && !problem && <Alert kind="info">{t('accounts:login.hasEnded')}</Alert>}
       <Form method="post" action="/login" className="grid gap-5">
         <input type="hidden" name="next" value={values.next ?? next} />
         <TextField

@@ -4,7 +4,10 @@ import { AppError } from '#src/shared/errors.ts';
 import { pageLoad } from '#web/page.ts';
 import type { Context } from '#worker/platform/context.ts';
 
-/** Runs the loader of a page for members. Anonymous readers are redirected to the login and back. */
+/**
+ * Runs the loader of a page for members. Anonymous readers are redirected to the login and back, and told when it is because
+ * their session ended.
+ */
 export async function memberLoad<T>(
   context: Readonly<RouterContextProvider>,
   request: Request,
@@ -12,10 +15,10 @@ export async function memberLoad<T>(
 ): Promise<T> {
   return pageLoad(context, async (ctx) => {
     const { pathname, search } = new URL(request.url);
-    if (ctx.actor.kind !== 'member') throw redirect(loginPath(pathname + search));
+    const toLogin = () => redirect(loginPath(pathname + search, { ended: ctx.session.change === 'clear' }));
+    if (ctx.actor.kind !== 'member') throw toLogin();
     return use(ctx).catch((error: unknown) => {
-      if (error instanceof AppError && error.code === 'unauthenticated')
-        throw redirect(loginPath(pathname + search));
+      if (error instanceof AppError && error.code === 'unauthenticated') throw toLogin();
       throw error;
     });
   });

@@ -1,8 +1,4 @@
-import { useEffect, useState } from 'react';
-
-/** Tells the browser's time zone in a form. Without script it stays empty, and the network address decides. */
+/** A field of the browser's time zone, which the enhancement script fills in. Empty, the network address decides. */
 export function TimeZoneField() {
-  const [zone, setZone] = useState('');
-  useEffect(() => setZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
-  return <input type="hidden" name="timeZone" value={zone} />;
+  return <input type="hidden" name="timeZone" data-time-zone="" defaultValue="" suppressHydrationWarning />;
 }

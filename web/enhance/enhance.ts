@@ -5,6 +5,7 @@ import { PAGE_EVENT } from '#web/enhance/page-event.ts';
 import { countReading, sendHelpful } from '#web/enhance/reading.ts';
 import { rememberSearch } from '#web/enhance/recent-searches.ts';
 import { chooseTheme } from '#web/enhance/theme.ts';
+import { fillTimeZone } from '#web/enhance/time-zone.ts';
 
 const root = document.documentElement;
 const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(selector)];
@@ -126,6 +127,7 @@ function enhancePage(): void {
   followContents();
   countReading();
   fitEmails();
+  fillTimeZone();
   rememberSearch();
   collapseAgain();
 }
