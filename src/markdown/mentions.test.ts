@@ -30,6 +30,8 @@ describe('a name', () => {
     ['code', '`@bob` and\n\n    @bob\n\n```\n@bob\n```'],
     ['a link', '[@bob](https://example.com) <a href="/x">@bob</a>'],
     ['a formula', '$@bob$'],
+    ['a quotation', '> @bob said so\n>\n> - @carol'],
+    ['a package', 'Install @bob/node and @carol/types@2 first.'],
     ['an address of mail', 'write to me@bob or bob@bob.com'],
     ['an address of the web', 'https://example.com/@bob and example.com/@bob'],
     ['another name', '@bobby @bob_ @bob-x @mary @bob@elsewhere.net @bob.example'],

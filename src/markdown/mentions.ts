@@ -6,10 +6,10 @@ export type MentionOptions = { names: ReadonlySet<string>; most: number };
 // Latin letters and digits around the sign make it part of another address; Chinese needs no space. Chinese keyboards type
 // the wide sign.
 const mention =
-  /(?<![\p{Script=Latin}\p{N}_@＠/\\.+-])[@＠]([a-z0-9]+(?:-[a-z0-9]+)*)(?![\p{Script=Latin}\p{N}_@＠]|[-.:][\p{Script=Latin}\p{N}])/giu;
+  /(?<![\p{Script=Latin}\p{N}_@＠/\\.+-])[@＠]([a-z0-9]+(?:-[a-z0-9]+)*)(?![\p{Script=Latin}\p{N}_@＠]|[-.:/][\p{Script=Latin}\p{N}])/giu;
 
-// Elements in which names mention nobody.
-const silent = new Set(['a', 'code', 'kbd', 'math', 'pre', 'samp', 'var']);
+// Elements in which names mention nobody. Quoted words have called their people already.
+const silent = new Set(['a', 'blockquote', 'code', 'kbd', 'math', 'pre', 'samp', 'var']);
 
 /**
  * The names that a source may mention, in lower case, each once, in order. They can be more than those that become links,
