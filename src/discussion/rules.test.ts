@@ -81,6 +81,11 @@ test('only links to other sites count', () => {
   expect(countLinks(html)).toBe(2);
 });
 
+test('a title ends between two signs as a reader sees them', () => {
+  const family = '👩‍👩‍👧‍👦';
+  expect(titleOf(`<p>${family.repeat(15)}</p>`)).toBe(`${family.repeat(7)}…`);
+});
+
 test('the beginning of a comment is its title', () => {
   expect(titleOf('<p>It is <em>1 &lt; 2</em> &amp; so &#x3C;on&#62;.</p>\n<p>Next</p>')).toBe(
     'It is 1 < 2 & so <on>. Next',

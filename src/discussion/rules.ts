@@ -2,6 +2,7 @@ import type { Policy } from '#src/discussion/model.ts';
 import { escapeInAttributes } from '#src/shared/escape-html.ts';
 import type { Role } from '#src/shared/roles.ts';
 import { hasRole } from '#src/shared/roles.ts';
+import { cutText } from '#src/shared/text.ts';
 
 /** The deepest level of an answer; 0 is the top. */
 export const MAX_DEPTH = 18;
@@ -91,14 +92,9 @@ export function titleOf(html: string): string {
     )
     .replace(/\s+/g, ' ')
     .trim();
-  const signs = [...text];
-  return signs.length <= TITLE_LENGTH
-    ? text
-    : `${signs
-        .slice(0, TITLE_LENGTH - 1)
-        .join('')
-        .replace(/\s[\w'’-]{1,20}$/, '')
-        .trimEnd()}…`;
+  if (text.length <= TITLE_LENGTH) return text;
+  const beginning = cutText(text, TITLE_LENGTH - 1).replace(/\s[\w'’-]{1,20}$/, '');
+  return `${beginning.trimEnd()}…`;
 }
 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
