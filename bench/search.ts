@@ -29,7 +29,8 @@ const { values } = parseArgs({
 });
 if (!values.collections) throw new Error('--collections names the folder of the collections.');
 
-const MOST_RANKED = 100;
+/** The size of a page, of which nDCG@10 and R@10 look at the first half. */
+const MOST_RANKED = 20;
 
 await buildWhenChanged();
 const collections = findCollections(values.collections, values.only?.split(','));
@@ -108,8 +109,8 @@ function printScores(
   judgements: ReadonlyMap<string, Judgement>,
   run: ReadonlyMap<string, readonly string[]>,
 ): void {
-  const { ndcg10, recall10, recall100, empty } = meanScores(judgements, run);
+  const { ndcg10, recall10, empty } = meanScores(judgements, run);
   console.log(
-    `\n${name}: ${documents} documents, ${judgements.size} questions\n  nDCG@10 ${ndcg10.toFixed(4)}, R@10 ${recall10.toFixed(4)}, R@100 ${recall100.toFixed(4)}; ${empty} questions found nothing`,
+    `\n${name}: ${documents} documents, ${judgements.size} questions\n  nDCG@10 ${ndcg10.toFixed(4)}, R@10 ${recall10.toFixed(4)}; ${empty} questions found nothing`,
   );
 }
