@@ -28,6 +28,14 @@ test('a word counts as often as it is typed, up to three times', () => {
   expect(ask(`sea ${'tide '.repeat(9)}`)?.weighed[1]?.expression).toBe('"tid" OR "tid" OR "tid"');
 });
 
+test('words that follow each other are known side by side, Chinese is so already', () => {
+  expect(ask('kelp 潮汐 sea otters sleep')?.beside).toBe(
+    '{title body tags} : ("sea otters" OR "otters sleep")',
+  );
+  expect(ask('kelp')?.beside).toBeNull();
+  expect(ask('專案使用者')?.beside).toBeNull();
+});
+
 test('quoted parts are required as written, and excluded parts are left out', () => {
   expect(ask('sea "borrow checker" -tides')?.narrow).toBe(
     ' AND ({title body tags} : "borrow checker") NOT ("tid")',
@@ -52,8 +60,8 @@ test.each(['', '   ', '"', '""', '*', '()', '🙂🌊', '\u0000\u0007', '---', '
 test('no input breaks out of its quotes', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 250 }), (query) => {
-      const { ranked = '', narrow = '', weighed: terms = [] } = ask(query) ?? {};
-      const all = [ranked, narrow, ...terms.map(({ expression }) => expression)].join(' ');
+      const { ranked = '', narrow = '', beside = '', weighed: terms = [] } = ask(query) ?? {};
+      const all = [ranked, narrow, beside, ...terms.map(({ expression }) => expression)].join(' ');
       const outside = all.replace(/"[\p{L}\p{N}\p{M}+# ]*"/gu, '').replaceAll('{title body tags} :', '');
       expect(outside).toMatch(/^(?:[()* ]|AND|OR|NOT)*$/);
     }),

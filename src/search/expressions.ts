@@ -11,7 +11,8 @@ export type WeighedTerm = { term: string; expression: string };
 /**
  * A query as FTS5 expressions, every word in quotes. `all` matches documents with every term. `ranked` matches the same and
  * ranks adjacent words higher. `phrase` matches adjacent words only, null for a single term. `starts` matches names that
- * begin with the first term. `weighed` are the terms of which a document may have any, Chinese as pairs. `narrow` is what
+ * begin with the first term. `weighed` are the terms of which a document may have any, Chinese as pairs; `beside` matches two
+ * of their words side by side, null when no two stand so in the query. `narrow` is what
  * follows an expression to require quoted parts and to exclude others; null when there are none.
  */
 export type Expressions = {
@@ -20,10 +21,12 @@ export type Expressions = {
   phrase: string | null;
   starts: string;
   weighed: WeighedTerm[];
+  beside: string | null;
   narrow: string | null;
 };
 
 const MOST_WEIGHED_TERMS = 64;
+const MOST_BESIDES = 12;
 /** A word typed more often counts no more. */
 const MOST_TIMES = 3;
 /** The text as written: tokens beside it have no places. */
@@ -44,6 +47,7 @@ export function toExpressions({ terms, times, excluded }: ParsedQuery): Expressi
     phrase,
     starts,
     weighed: weighedTerms(terms, times),
+    beside: besides(terms),
     narrow: narrowing(terms, excluded),
   };
 }
@@ -60,6 +64,16 @@ function weighedTerms(terms: readonly Term[], times: readonly number[]): Weighed
     term,
     expression: Array(Math.min(count, MOST_TIMES)).fill(`"${term}"`).join(' OR '),
   }));
+}
+
+/** The words that follow each other in the query; Chinese pairs are side by side as they are. */
+function besides(terms: readonly Term[]): string | null {
+  const both = terms.slice(1).flatMap((term, index) => {
+    const before = terms[index];
+    if (before?.kind !== 'word' || term.kind !== 'word') return [];
+    return [`"${before.word} ${term.word}"`];
+  });
+  return both.length === 0 ? null : `${AS_WRITTEN} : (${both.slice(0, MOST_BESIDES).join(' OR ')})`;
 }
 
 function wordsOf(term: Term): string[] {

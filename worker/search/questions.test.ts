@@ -33,6 +33,8 @@ beforeAll(async () => {
   await post('en', 'C#', 'A language on .NET.');
   await post('en', 'Names', 'Søren, Łódź, đường, straße, æther, Þingvellir and Işık.');
   await post('zh-TW', 'हिंदी में जानकारी', 'यह हिंदी में है।');
+  await post('en', 'Apart', 'Kelp grows here and otters swim.');
+  await post('en', 'Beside', 'Here grows and kelp otters swim.');
   for (let number = 0; number < COMMON; number += 1)
     await post('en', `Stone ${number}`, 'A stone among stones. '.repeat(3));
 }, 120_000);
@@ -50,6 +52,10 @@ test('a question finds what it is about, by its rare words, in either script', a
 test('what has every word comes first, also beside what is shorter or says one word more often', async () => {
   expect((await find('stone slab'))[0]).toBe('Slabs of stone');
   expect((await find('stone slab')).length).toBeGreaterThan(COMMON);
+});
+
+test('words side by side count more than words apart', async () => {
+  expect(await find('kelp otters sleeping')).toEqual(['Beside', 'Apart']);
 });
 
 test('quoted words are required as written, and words with a minus are left out', async () => {

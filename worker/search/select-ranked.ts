@@ -52,7 +52,7 @@ const FEW = sql.raw('(SELECT are_few FROM counted)');
  * the words, names that contain them, titles that contain them, tags, adjacent words, and the newest of the rest.
  */
 export function rankedDocuments({ searchables, expressions, viewer, ...filters }: RankedWalk): SQL {
-  const { phrase, starts, weighed, narrow } = expressions;
+  const { phrase, starts, weighed, beside, narrow } = expressions;
   const facets = facetExpression(filters) + unlessHidden(viewer);
   const ids = idFilter(searchables, filters);
   const allowed = ids ? sql.raw(' AND +rowid IN (SELECT id FROM allowed)') : sql``;
@@ -78,7 +78,7 @@ export function rankedDocuments({ searchables, expressions, viewer, ...filters }
     sql`SELECT * FROM (SELECT id, ${score('newest')} FROM found WHERE NOT ${FEW} LIMIT ${sql.raw(`${NEWEST}`)})`,
   ];
   const isWanted = sql.raw('(SELECT are_wanting FROM counted)');
-  const rest = sql`, ${restOfTerms(weighed, { narrow: narrow ?? '', facets, isWanted })}`;
+  const rest = sql`, ${restOfTerms(weighed, { beside, narrow: narrow ?? '', facets, isWanted })}`;
   return sql`WITH ${ids ? sql`allowed AS MATERIALIZED (${ids}), ` : sql``}found AS MATERIALIZED (
     SELECT rowid AS id FROM search_index WHERE search_index MATCH ${text(all)}${allowed}
     ORDER BY rowid DESC LIMIT ${sql.raw(`${MOST_WEIGHED + 1}`)}

@@ -16,14 +16,21 @@ const MOST_LED_TO = 1000;
 const MOST_COUNTED = 8000;
 const MOST_LEADING = 24;
 const MOST_WORDS = 48;
+/** The weight of a document with two words of the query side by side; more made answers worse. */
+const SIDE_BY_SIDE = 1.06;
 
 /**
- * The words of the query from the rarest on, as the common table expressions `known` and `rest`. A document must contain one
+ * The words of the query from the rarest on, as the common table expressions `known`, `rest` and `beside`. A document must contain one
  * of the leading words, which are rare; the others only add to its weight. Their number is read from the index itself.
  */
 export function restOfTerms(
   weighed: readonly WeighedTerm[],
-  { narrow, facets, isWanted }: { narrow: string; facets: string; isWanted: SQL },
+  {
+    beside,
+    narrow,
+    facets,
+    isWanted,
+  }: { beside: string | null; narrow: string; facets: string; isWanted: SQL },
 ): SQL {
   const words = JSON.stringify(weighed.map(({ term, expression }) => [term, expression]));
   return sql`known AS MATERIALIZED (
@@ -39,12 +46,22 @@ export function restOfTerms(
   ), rest AS MATERIALIZED (
     SELECT iif(leaders IS NULL, '""', '- facets : ((' || leaders || ')' || iif(leaders = every, '', ' AND (' || every || ')')
       || ${`${narrow})${facets}`}) AS expression FROM leading
-  )`;
+  ), beside AS MATERIALIZED (${beside === null ? sql`SELECT NULL AS id LIMIT 0` : documentsBeside(beside)})`;
 }
 
-/** The newest documents with a leading word, weighed by all words. A leading word counts twice beside common ones. */
+/** The documents with a leading word that have two words of the query side by side. */
+function documentsBeside(beside: string): SQL {
+  return sql`SELECT rowid AS id FROM search_index
+    WHERE search_index MATCH (SELECT iif(leaders IS NULL, '""', '- facets : ((' || leaders || ') AND ' || ${beside} || ')') FROM leading)
+    ORDER BY rowid DESC LIMIT ${sql.raw(`${MOST_LED_TO}`)}`;
+}
+
+/**
+ * The newest documents with a leading word, weighed by all words; those with two words side by side weigh a little more. A
+ * leading word counts twice beside common ones.
+ */
 export function weighedRest(allowed: SQL): SQL {
-  return sql`SELECT * FROM (SELECT rowid AS id, ${weight} AS score FROM search_index
+  return sql`SELECT * FROM (SELECT rowid AS id, ${weight} * iif(rowid IN (SELECT id FROM beside), ${sql.raw(`${SIDE_BY_SIDE}`)}, 1) AS score FROM search_index
     WHERE search_index MATCH (SELECT expression FROM rest)${allowed}
     ORDER BY rowid DESC LIMIT ${sql.raw(`${MOST_LED_TO}`)})`;
 }
