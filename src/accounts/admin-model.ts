@@ -23,9 +23,9 @@ export const adminPersonSchema = z
   .meta({ id: 'AdminPerson' });
 export type AdminPerson = z.infer<typeof adminPersonSchema>;
 
-/** The query of the list of people, newest first. `q` is the beginning of a name or an address. */
+/** The query of the list of people, newest first. `q` is a part of a name or an address. */
 export const adminPeopleQuerySchema = pageQuerySchema.extend({
-  q: z.string().trim().toLowerCase().max(254).optional(),
+  q: z.string().trim().max(254).optional(),
   role: roleSchema.optional(),
 });
 export type AdminPeopleQuery = z.output<typeof adminPeopleQuerySchema>;

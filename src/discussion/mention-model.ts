@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_NAME } from '#src/accounts/names.ts';
 
-/** The beginning of a name that somebody types, and the target that they write about. */
+/** The beginning of a name or of a word in it that somebody types, and the target that they write about. */
 export const completePeopleQuerySchema = z
   .object({
     q: z
@@ -9,7 +9,7 @@ export const completePeopleQuerySchema = z
       .trim()
       .max(MAX_NAME)
       .default('')
-      .meta({ description: 'The beginning of a handle or a display name.' }),
+      .meta({ description: 'The beginning of a handle, or of any word of a display name.' }),
     targetKind: z
       .string()
       .max(40)

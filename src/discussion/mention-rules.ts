@@ -9,7 +9,7 @@ export type MentionStart = { at: number; text: string };
 
 const LONGEST = 30;
 // The same characters may precede the sign as in src/markdown/mentions.ts; Chinese needs no space.
-const started = /(?<![\p{Script=Latin}\p{N}_@＠/\\.+-])[@＠]([\p{L}\p{N}-]*)$/u;
+const started = /(?<![\p{Script=Latin}\p{N}_@＠/\\.+-])[@＠]([\p{L}\p{N}\p{M}-]*)$/u;
 
 /** The unfinished mention before the cursor; null when there is none. */
 export function findMentionStart(text: string, cursor: number): MentionStart | null {

@@ -32,7 +32,7 @@ export default function AdminPeoplePage({ loaderData: { page, q, role } }: Route
     <>
       <AdminHead title={t('admin:people.title')} intro={t('admin:people.intro')} />
       <Filters>
-        <TextField label={t('admin:people.begins')} name="q" type="search" maxLength={254} defaultValue={q} />
+        <TextField label={t('admin:people.search')} name="q" type="search" maxLength={254} defaultValue={q} />
         <Select label={t('admin:people.role')} name="role" defaultValue={role ?? ''}>
           <option value="">{t('admin:people.any')}</option>
           {ROLES.map((each) => (

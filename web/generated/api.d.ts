@@ -965,7 +965,7 @@ export interface paths {
         };
         /**
          * People, newest first
-         * @description With `q`, the first whose name or email address begins with it.
+         * @description With `q`, the first with it in the username, email address or display name: at the beginning, as words of a name, or anywhere among the newest 20,000 people.
          */
         get: {
             parameters: {
@@ -8987,7 +8987,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description The beginning of a handle or a display name. */
+                    /** @description The beginning of a handle, or of any word of a display name. */
                     q?: string;
                     /** @description With `targetId`: only people who may see it. */
                     targetKind?: string;

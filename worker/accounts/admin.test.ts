@@ -9,16 +9,19 @@ import {
   signIn,
   suspendPerson,
   unsuspendPerson,
+  updateMe,
 } from '#worker/accounts/service.ts';
 import type { Member } from '#worker/platform/actor.ts';
 import { forgetCacheVersions } from '#worker/platform/cache-versions.ts';
 import { systemClock } from '#worker/platform/clock.ts';
+import { deliverPending } from '#worker/platform/deliver.ts';
 import { outbox } from '#worker/platform/tables.ts';
-import { emailsTo, givenAccount, PASSWORD } from '#worker/testing/accounts.ts';
+import { emailsTo, givenAccount, PASSWORD, signUp } from '#worker/testing/accounts.ts';
 import { call } from '#worker/testing/api.ts';
 import { deliverAll, testContext } from '#worker/testing/context.ts';
 import { givenPerson, tokenOf } from '#worker/testing/people.ts';
 import { givenPost } from '#worker/testing/posts.ts';
+import { onlySearch } from '#worker/testing/search-index.ts';
 import { cookiesOf, givenSession } from '#worker/testing/sessions.ts';
 
 let alice: Member;
@@ -128,14 +131,53 @@ describe('a role', () => {
 });
 
 describe('the list of people', () => {
-  test('can be searched by the beginning of a name or an address, and filtered by role', async () => {
+  describe('can be searched', () => {
     const found = async (q: string) =>
       (await listPeople(asAlice(), { limit: 20, q })).items.map(({ name }) => name);
-    expect(await found('bo')).toEqual(['bob']);
-    expect(await found('mona@ex')).toEqual(['mona']);
-    expect(await found('zz')).toEqual([]);
-    const { items } = await listPeople(asAlice(), { limit: 20, role: 'moderator' });
-    expect(items.map(({ name, email }) => [name, email])).toEqual([['mona', 'mona@example.com']]);
+    beforeAll(async () => {
+      for (const [name, displayName] of [
+        ['wchen', 'Wei Chen'],
+        ['cxd', '陳曉東'],
+        ['nina', 'НИНА Орлова'],
+      ] as const) {
+        const own = testContext({ as: await givenPerson(name), features: onlySearch });
+        await updateMe(own, { displayName });
+        await deliverPending(own, onlySearch);
+      }
+      await signUp(testContext(), 'newcomer', 'first.last@tide-pool.example');
+    });
+
+    test.each([
+      ['bo', ['bob']],
+      ['@bob', ['bob']],
+      ['BOB', ['bob']],
+      ['mona@ex', ['mona']],
+      ['Chen', ['wchen']],
+      ['chen wei', ['wchen']],
+      ['陳', ['cxd']],
+      ['陈晓', ['cxd']],
+      ['нина', ['nina']],
+      ['орл', ['nina']],
+      ['last@tide', ['newcomer']],
+      ['@tide-pool', ['newcomer']],
+      ['.LAST', ['newcomer']],
+      ['ewcom', ['newcomer']],
+      ['100%', []],
+      ['zz', []],
+    ])('%s finds %j', async (q, names) => {
+      expect(await found(q)).toEqual(names);
+    });
+
+    test('those whose username begins with the text come first', async () => {
+      await givenPerson('ear');
+      await givenPerson('bear');
+      expect(await found('ear')).toEqual(['ear', 'bear']);
+    });
+
+    test('by role, too', async () => {
+      const { items } = await listPeople(asAlice(), { limit: 20, role: 'moderator' });
+      expect(items.map(({ name, email }) => [name, email])).toEqual([['mona', 'mona@example.com']]);
+    });
   });
 
   test('is walked in both directions, and reads no more rows than it shows', async () => {

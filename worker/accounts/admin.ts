@@ -5,11 +5,7 @@ import { personSuspended, personUnsuspended, profileChanged, roleChanged } from 
 import { AppError, fieldError } from '#src/shared/errors.ts';
 import type { Page } from '#src/shared/pagination.ts';
 import type { Role } from '#src/shared/roles.ts';
-import {
-  selectAdminPeople,
-  selectAdminPerson,
-  selectPeopleBeginning,
-} from '#worker/accounts/select-admin.ts';
+import { selectAdminPeople, selectAdminPerson, selectPeopleWith } from '#worker/accounts/select-admin.ts';
 import { revokeSessionsOf } from '#worker/accounts/sign-in.ts';
 import { people } from '#worker/accounts/tables.ts';
 import { requireFreshRole } from '#worker/accounts/viewer.ts';
@@ -23,12 +19,12 @@ const MOST_FOUND = 50;
 
 type Row = Awaited<ReturnType<typeof selectAdminPeople>>[number];
 
-/** Lists all people or those of a role, newest first. With `q`, the first ones whose name or address begins with it. */
+/** Lists all people or those of a role, newest first. With `q`, the first ones with it in a name or the address. */
 export async function listPeople(ctx: Context, query: AdminPeopleQuery): Promise<Page<AdminPerson>> {
   await requireFreshRole(ctx, 'admin');
   const { q, role, limit } = query;
   if (q) {
-    const [rows] = await ctx.db.batch([selectPeopleBeginning(ctx.db, q, MOST_FOUND)]);
+    const [rows] = await ctx.db.batch([selectPeopleWith(ctx.db, q, MOST_FOUND)]);
     const items = rows.filter((row) => role === undefined || row.role === role).map(toAdminPerson);
     return { items, next: null, prev: null };
   }

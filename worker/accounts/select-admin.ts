@@ -1,9 +1,10 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, type Column, eq, type SQL, sql } from 'drizzle-orm';
 import type { Keyset } from '#src/shared/pagination.ts';
 import type { Role } from '#src/shared/roles.ts';
 import { people } from '#worker/accounts/tables.ts';
-import type { Db } from '#worker/platform/db.ts';
+import { type Db, literal } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
+import { selectNamed } from '#worker/search/queries.ts';
 
 const adminColumns = {
   id: people.id,
@@ -32,21 +33,43 @@ export function selectAdminPeople(
     .limit(limit);
 }
 
-/** Selects the first people whose name or address begins with a text, by name, with a range scan on each index. */
-export function selectPeopleBeginning(db: Db, text: string, limit: number) {
-  const end = `${text}\u{10ffff}`;
+/** The newest people of whom every name and address is read for a part of it. */
+const MOST_SCANNED = 20_000;
+
+/**
+ * Selects the first people with a text: at the beginning of the username or address, as words of a name, or anywhere in the
+ * username, address or display name of one of the newest people. Those whose username begins with it come first.
+ */
+export function selectPeopleWith(db: Db, text: string, limit: number) {
+  const small = text.toLowerCase();
+  const handle = small.replace(/^@/, '');
+  const named = selectNamed('person', text, limit);
+  const found = [
+    beginningWith(people.name, handle, limit),
+    beginningWith(people.email, small, limit),
+    ...(named ? [sql`SELECT id FROM (${named})`] : []),
+    sql`SELECT id FROM (SELECT n.id FROM
+      (SELECT id, name, email, display_name FROM people ORDER BY created_at DESC, id DESC LIMIT ${literal(MOST_SCANNED)}) n
+      WHERE instr(n.email, ${small}) OR instr(n.name, ${handle}) OR instr(lower(n.display_name), ${small})
+        OR instr(n.display_name, ${text}) LIMIT ${limit})`,
+  ];
   return db
     .select(adminColumns)
     .from(people)
-    .where(
-      sql`people.id IN (
-        SELECT id FROM (SELECT p.id FROM people p WHERE p.name >= ${text} AND p.name < ${end} ORDER BY p.name LIMIT ${limit})
-        UNION
-        SELECT id FROM (SELECT p.id FROM people p WHERE p.email >= ${text} AND p.email < ${end} ORDER BY p.email LIMIT ${limit})
-      )`,
-    )
-    .orderBy(people.name)
+    .where(sql`people.id IN (${sql.join(found, sql` UNION `)})`)
+    .orderBy(sql`people.name < ${handle} OR people.name >= ${afterAll(handle)}`, people.name)
     .limit(limit);
+}
+
+/** The ids of the first people with a column that begins with a text, by a range of its index. */
+function beginningWith(column: Column, text: string, limit: number): SQL {
+  return sql`SELECT id FROM (SELECT id FROM people WHERE ${column} >= ${text} AND ${column} < ${afterAll(text)}
+    ORDER BY ${column} LIMIT ${limit})`;
+}
+
+/** A text behind all that begin with `text`. */
+function afterAll(text: string): string {
+  return `${text}\u{10ffff}`;
 }
 
 /** Selects a person by name. */

@@ -42,8 +42,6 @@ export const people = sqliteTable(
   (table) => [
     uniqueIndex('people_name').on(table.name),
     uniqueIndex('people_email').on(table.email),
-    // For case-insensitive search by the beginning of a name.
-    index('people_display_name').on(sql`lower(${table.displayName})`),
     index('people_created').on(table.createdAt, table.id),
     index('people_role_created').on(table.role, table.createdAt, table.id),
     check('people_role', sql`${table.role} IN ('member', 'author', 'moderator', 'admin')`),

@@ -4,6 +4,7 @@ import type { Locale } from '#src/shared/locale.ts';
 import type { Viewer } from '#src/social/visibility.ts';
 import type { Db } from '#worker/platform/db.ts';
 import type { Searchable } from '#worker/platform/searchable.ts';
+import { NAME_COLUMNS } from '#worker/search/queries.ts';
 import { unlessHidden } from '#worker/search/unless-hidden.ts';
 
 /** Names examined of each kind and way: with the whole word, with a word that begins so, and that begin with the text. */
@@ -42,7 +43,7 @@ export function selectSuggestions(
 
 /** The newest names that match. A text is matched by its title; a kind with names is matched by its other names, too. */
 function newest({ kind, isNamed }: Searchable, viewer: Viewer, expression: string, isWhole: 0 | 1): SQL {
-  const columns = isNamed ? '{title tags title_tokens tag_tokens}' : '{title title_tokens}';
+  const columns = isNamed ? NAME_COLUMNS : '{title title_tokens}';
   return sql`SELECT * FROM (SELECT rowid AS id, ${sql.raw(`${isWhole}`)} AS is_whole FROM search_names
     WHERE search_names MATCH ${`${columns} : (${expression}) AND facets : "kind${kind}"${unlessHidden(viewer)}`}
     ORDER BY rowid DESC LIMIT ${sql.raw(`${CANDIDATES}`)})`;

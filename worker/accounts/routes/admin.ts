@@ -26,7 +26,8 @@ export function adminPeopleRoutes(api: Api): void {
       method: 'get',
       path: '/api/v1/admin/people',
       summary: 'People, newest first',
-      description: 'With `q`, the first whose name or email address begins with it.',
+      description:
+        'With `q`, the first with it in the username, email address or display name: at the beginning, as words of a name, or anywhere among the newest 20,000 people.',
       request: { query: adminPeopleQuerySchema },
       returns: z.array(adminPersonSchema),
     }),

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { CompletePeopleQuery, MentionablePerson } from '#src/discussion/mention-model.ts';
+import { fold } from '#src/search/fold.ts';
 import type { Ref } from '#src/shared/ref.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
 import { findable } from '#worker/accounts/queries.ts';
@@ -8,6 +9,7 @@ import type { Context } from '#worker/platform/context.ts';
 import { rawStatement } from '#worker/platform/db.ts';
 import { requireTarget } from '#worker/platform/registry.ts';
 import type { SqlViewer } from '#worker/platform/targets.ts';
+import { selectNamed } from '#worker/search/queries.ts';
 import { isBlocked, viewerOf } from '#worker/social/queries.ts';
 
 const MOST_SHOWN = 8;
@@ -15,12 +17,14 @@ const MOST_SHOWN = 8;
 const MOST_SPEAKERS = 200;
 const MOST_FOLLOWED = 500;
 const MOST_NAMED = 20;
+/** The most people with a name among whom those in the discussion and followed ones are looked for. */
+const MOST_CALLED = 500;
 
 type Row = { id: string; name: string; displayName: string; avatarId: string | null };
 
 /**
- * Completes the beginning of a name, handle or display name: people in the discussion first, then those whom the actor
- * follows, then everybody. Returns only people who may be mentioned there, and nobody if the actor may not see the target:
+ * Completes a handle, or a display name by any of its words: people in the discussion first, then those whom the actor
+ * follows, then everybody by handle, then by display name. Returns only people who may be mentioned there, and nobody if the actor may not see the target:
  * who sees it would reveal whose circle it belongs to. Reads bounded ranges of indexes.
  */
 export async function completePeople(
@@ -32,12 +36,13 @@ export async function completePeople(
   const me = sql`${personId}`;
   const now = ctx.clock.now();
   const viewer = { kind: 'member' as const, personId: sql`people.id` };
+  const begins = beginning(q);
   const sees = target ? bothSee(ctx, target, { viewer, now }) : sql`1`;
   const [rows] = await ctx.db.batch([
     rawStatement<Row>(
       ctx.db,
-      sql`SELECT people.id, people.name, people.display_name AS "displayName", people.avatar_id AS "avatarId"
-        FROM (SELECT id, min(rank) AS rank FROM (${sources(target, me, beginning(q))}) GROUP BY id) found
+      sql`${begins ? sql`WITH called AS MATERIALIZED (${begins.called}) ` : sql``}SELECT people.id, people.name, people.display_name AS "displayName", people.avatar_id AS "avatarId"
+        FROM (SELECT id, min(rank) AS rank FROM (${sources(target, me, begins)}) GROUP BY id) found
         JOIN people ON people.id = found.id
         WHERE people.id <> ${me} AND ${findable} AND NOT ${isBlocked(sql`people.id`, me)} AND ${sees}
         ORDER BY found.rank, people.name LIMIT ${MOST_SHOWN}`,
@@ -53,19 +58,22 @@ function bothSee(ctx: Context, { kind, id }: Ref, view: { viewer: SqlViewer; now
   return sql`(${own} AND ${isVisible(sql`${id}`, view)})`;
 }
 
-/** The ranges of handles and display names that begin with `q`; null where it is empty. */
-function beginning(q: string): { name: SQL; displayName: SQL } | null {
-  if (q === '') return null;
-  const range = (column: SQL) => {
-    const from = q.toLowerCase();
-    return sql`${column} >= ${from} AND ${column} < ${`${from}\u{10ffff}`}`;
+/** A typed beginning: the range of handles, and the ids of people with such a name. */
+type Beginning = { handle: SQL; called: SQL };
+
+/** Null where nothing is typed. */
+function beginning(q: string): Beginning | null {
+  const from = fold(q);
+  if (from === '') return null;
+  return {
+    handle: sql`p.name >= ${from} AND p.name < ${`${from}\u{10ffff}`}`,
+    called: selectNamed('person', q, MOST_CALLED) ?? sql`SELECT NULL AS id WHERE 0`,
   };
-  return { name: range(sql`p.name`), displayName: range(sql`lower(p.display_name)`) };
 }
 
-/** Selects people with a rank: 0 in the discussion, 1 followed, 2 anybody. */
-function sources(target: Ref | null, me: SQL, begins: ReturnType<typeof beginning>): SQL {
-  const fits = begins ? sql`(${begins.name} OR ${begins.displayName})` : sql`1`;
+/** Selects people with a rank: 0 in the discussion, 1 followed, 2 anybody by handle, 3 anybody by name. */
+function sources(target: Ref | null, me: SQL, begins: Beginning | null): SQL {
+  const fits = begins ? sql`(${begins.handle} OR p.id IN (SELECT id FROM called))` : sql`1`;
   const near = (rank: number, ids: SQL) =>
     sql`SELECT p.id, ${rank} AS rank FROM (${ids}) near JOIN people p ON p.id = near.id WHERE ${fits}`;
   const followed = sql`SELECT followed_id AS id FROM follows WHERE follower_id = ${me}
@@ -82,9 +90,8 @@ function sources(target: Ref | null, me: SQL, begins: ReturnType<typeof beginnin
   }
   if (begins) {
     parts.push(
-      sql`SELECT * FROM (SELECT p.id, 2 AS rank FROM people p WHERE ${begins.name} ORDER BY p.name LIMIT ${MOST_NAMED})`,
-      sql`SELECT * FROM (SELECT p.id, 2 AS rank FROM people p WHERE ${begins.displayName}
-        ORDER BY lower(p.display_name) LIMIT ${MOST_NAMED})`,
+      sql`SELECT * FROM (SELECT p.id, 2 AS rank FROM people p WHERE ${begins.handle} ORDER BY p.name LIMIT ${MOST_NAMED})`,
+      sql`SELECT * FROM (SELECT id, 3 AS rank FROM called LIMIT ${MOST_NAMED})`,
     );
   }
   return sql.join(parts, sql` UNION ALL `);
