@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { emailSchema, linkTokenSchema } from '#src/accounts/model.ts';
 import { localeSchema, visibleLineSchema } from '#src/shared/model.ts';
 
-/** A sign-up. `website` is a hidden field, which only machines fill in. */
+/** A sign-up. `leaveEmpty` is a hidden field, which only machines fill in: browsers and
+ * password managers know no such name. */
 export const subscribeSchema = z
   .strictObject({
     email: emailSchema,
@@ -12,7 +13,7 @@ export const subscribeSchema = z
       .max(40)
       .optional()
       .meta({ description: 'The group of the referral: friend, school, company.' }),
-    website: z.string().max(500).optional().meta({ description: 'Leave it empty.' }),
+    leaveEmpty: z.string().max(500).optional().meta({ description: 'Leave it empty.' }),
   })
   .meta({ id: 'NewsletterSubscription' });
 export type Subscribe = z.output<typeof subscribeSchema>;

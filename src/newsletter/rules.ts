@@ -11,9 +11,9 @@ export const SAME_LINK_MS = CONFIRM_MS / 2;
 /** The version of the wording that subscribers agree to. A change of the wording needs a new version. */
 export const CONSENT_TEXT = '2026-11';
 
-/** How many confirmation emails can be caused: to one address, from one caller, from one network. */
+/** How many confirmation emails can be caused: to one mailbox, from one caller, from one network. */
 export const SIGN_UP_LIMITS = {
-  address: { most: 3, windowMs: DAY },
+  mailbox: { most: 3, windowMs: DAY },
   caller: { most: 10, windowMs: HOUR },
   network: { most: 30, windowMs: HOUR },
 } as const;

@@ -10413,7 +10413,7 @@ export interface components {
             /** @description The group of the referral: friend, school, company. */
             referral?: string;
             /** @description Leave it empty. */
-            website?: string;
+            leaveEmpty?: string;
         };
         NewsletterConfirmed: {
             /** @enum {boolean} */

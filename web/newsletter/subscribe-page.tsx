@@ -92,8 +92,15 @@ function Trap() {
   const t = useT();
   return (
     <div aria-hidden="true" className="absolute size-px overflow-hidden opacity-0">
-      <label htmlFor="website">{t('newsletter:subscribe.website')}</label>
-      <input id="website" name="website" type="text" tabIndex={-1} autoComplete="off" maxLength={500} />
+      <label htmlFor="leave-empty">{t('newsletter:subscribe.leaveEmpty')}</label>
+      <input
+        id="leave-empty"
+        name="leaveEmpty"
+        type="text"
+        tabIndex={-1}
+        autoComplete="off"
+        maxLength={500}
+      />
     </div>
   );
 }

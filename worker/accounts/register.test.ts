@@ -228,3 +228,24 @@ test('the link is not stored', async () => {
   const [rows] = await ctx.db.batch([ctx.db.select().from(emailLinks)]);
   expect(JSON.stringify(rows)).not.toContain(secret);
 });
+
+test.each([
+  ['plus-addresses', (at: number) => `flooded+${at}@example.com`],
+  ['dots of gmail', (at: number) => `flo${'.'.repeat(at % 2)}oded+${at}@gmail.com`],
+])('twenty sign-ups send six emails to a mailbox that has many %s', async (_, addressOf) => {
+  let sent = 0;
+  for (let at = 0; at < 20; at += 1) {
+    const ctx = Object.assign(testContext(), { rateLimiter: rateLimiter(env.RATE_LIMITER, env.BURST, 1) });
+    const email = addressOf(at);
+    const signedUp = registerAccount(ctx, {
+      name: email.replace(/[^a-z0-9]+/g, '-'),
+      email,
+      password: PASSWORD,
+    });
+    if (at < 6) await signedUp;
+    else await expect(signedUp).rejects.toMatchObject({ code: 'rate_limited' });
+    await deliverAll(ctx);
+    sent += (await emailsTo(ctx, email)).length;
+  }
+  expect(sent).toBe(6);
+});

@@ -233,7 +233,7 @@ test.each([
 
 describe('a crowd', () => {
   test('of machines that fill in every field gets the usual answer and no emails', async () => {
-    await ask('bot@example.com', { website: 'https://casino.example' });
+    await ask('bot@example.com', { leaveEmpty: 'https://casino.example' });
     expect(await rowsOf()).toEqual({ subscribers: [], sent: [] });
   });
 
@@ -247,6 +247,15 @@ describe('a crowd', () => {
     for (const _ of [1, 2, 3]) await ask('victim@example.com');
     await expect(ask('victim@example.com')).rejects.toMatchObject({ code: 'rate_limited' });
     await ask('somebody-else@example.com');
+  });
+
+  test.each([
+    ['plus-addresses', (at: number) => `victim+${at}@example.com`],
+    ['dots of gmail', (at: number) => `vic${'.'.repeat(at % 2)}tim+${at}@gmail.com`],
+  ])('causes no more emails to one mailbox by its %s', async (_, addressOf) => {
+    const asked = await Promise.allSettled(Array.from({ length: 20 }, (_, at) => ask(addressOf(at))));
+    expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
+    expect((await rowsOf()).sent).toHaveLength(3);
   });
 
   test('from one caller, or one network, is stopped', async () => {

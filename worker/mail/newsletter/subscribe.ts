@@ -1,4 +1,5 @@
 import { and, eq, gt, ne, type SQLWrapper, sql } from 'drizzle-orm';
+import { mailboxOf } from '#src/accounts/mailbox.ts';
 import { newsletterAsked, newsletterConfirmed, newsletterLanguageAsked } from '#src/newsletter/events.ts';
 import type { Subscribe } from '#src/newsletter/model.ts';
 import {
@@ -24,10 +25,10 @@ import { runBatch, type Statement } from '#worker/platform/db.ts';
  * whether or not the address is subscribed. A form that a machine filled in does nothing.
  */
 export async function subscribe(ctx: Context, input: Subscribe): Promise<void> {
-  const { email, referral, website } = input;
+  const { email, referral, leaveEmpty } = input;
   if (isDisposable(email)) throw fieldError('/email', 'address_disposable');
   await countSignUp(ctx, email);
-  if (website) return ctx.log.info('a machine asked for the newsletter');
+  if (leaveEmpty) return ctx.log.info('a machine asked for the newsletter');
   const now = ctx.clock.now();
   const signUp = {
     locale: input.locale ?? ctx.locale,
@@ -93,12 +94,12 @@ function updateSignUp(ctx: Context, id: string, { locale, referral, ...link }: S
     .where(and(eq(subscribers.id, id), ne(subscribers.state, 'confirmed')));
 }
 
-/** Counts a sign-up for its address, its caller and its network. Throws `rate_limited`. */
+/** Counts a sign-up for its mailbox, its caller and its network. Throws `rate_limited`. */
 async function countSignUp(ctx: Context, email: string): Promise<void> {
   const network = networkOf(ctx.address);
   const counted = [
     ['caller', callerKey(ctx)],
-    ['address', `address:${await hmac(ctx.config.secretKey, 'limited-address', email)}`],
+    ['mailbox', `address:${await hmac(ctx.config.secretKey, 'limited-address', mailboxOf(email))}`],
     ...(network ? [['network', `network:${network}`]] : []),
   ] as [keyof typeof SIGN_UP_LIMITS, string][];
   for (const [kind, caller] of counted) {
