@@ -155,6 +155,12 @@ describe('tags', () => {
     ['category: Sea', ['Sea']],
     ['tags: [Sea, sea, C, C++]', ['Sea', 'C', 'C++']],
     ['tags: deep water life', ['deep water life']],
+    ['tags: [sea, deep]\ncategories: [Notes, Sea]', ['sea', 'deep', 'Notes']],
+    ['categories: Notes\ntag: sea', ['sea', 'Notes']],
+    ['taxonomies:\n  tags: [sea]\n  categories: [Notes]', ['sea', 'Notes']],
+    ['tags: []\ncategories: [Notes]', ['Notes']],
+    ['keywords: sea, deep\ntopics: [Notes]', ['sea', 'deep']],
+    ['category: Notes\nkeywords: sea, deep', ['Notes']],
   ])('%j are %j', (value, tags) => {
     expect(tagsOf(value)).toEqual(tags);
   });

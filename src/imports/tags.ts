@@ -1,12 +1,17 @@
 import { parseTags } from '#src/editor/tags-field.ts';
-import { allOf, type Fields, fieldsOf, isTable } from '#src/imports/fields.ts';
+import { allOf, type Field, type Fields, fieldsOf, isTable } from '#src/imports/fields.ts';
 import { leavesOf } from '#src/imports/names.ts';
 import { type Note, printSome } from '#src/imports/notes.ts';
 import { MAX_TAGS } from '#src/posts/model.ts';
 import { tagNameSchema } from '#src/tags/model.ts';
 
-/** The fields of tags; the first one that has any counts. */
-const TAGS = ['tags', 'tag', 'categories', 'category', 'keywords', 'topics'];
+/** The fields of tags and of categories, of which the first counts; a document may have both. */
+const KINDS = [
+  ['tags', 'tag'],
+  ['categories', 'category'],
+];
+/** The fields that count in their stead where there is neither. */
+const OTHERWISE = ['keywords', 'topics'];
 
 /** The tags of a document as the editor accepts them, `more` among them, and what was left out. */
 export function readTags(
@@ -14,32 +19,46 @@ export function readTags(
   path: string,
   more: readonly string[] = [],
 ): { tags: string[]; notes: Note[] } {
-  const field = TAGS.flatMap((key) =>
-    [fields, taxonomiesOf(fields)].flatMap((each) => allOf(each, [key])),
-  )[0];
-  const { texts, unread } = leavesOf(field?.value);
   const isJekyll = isSurelyJekyll(fields, path);
-  const names = texts.flatMap((text) => namesIn(text, typeof field?.value === 'string' && isJekyll));
-  const each = withoutTwins(names);
+  const found = fieldsOfTags(fields).map((field) => readField(field, isJekyll));
+  const each = withoutTwins(found.flatMap(({ names }) => names));
   const good = each.filter((name) => tagNameSchema.safeParse(name).success);
   const tags = withoutTwins([...good.slice(0, MAX_TAGS - more.length), ...more]);
   const dropped = each.filter((name) => !tags.includes(name));
-  const unsplit =
-    typeof field?.value === 'string' && names.length === 1
-      ? tags.filter((name) => /\S\s+\S+\s+\S/.test(name))
-      : [];
+  const unsplit = found.flatMap((field) => field.unsplit).filter((name) => tags.includes(name));
   return {
     tags,
     notes: [
       ...(dropped.length > 0 ? [{ code: 'tags_left_out' as const, detail: printSome(dropped) }] : []),
-      ...(unread > 0 ? [{ code: 'list_unread' as const, detail: field?.name ?? '' }] : []),
+      ...found.flatMap(({ name, unread }) =>
+        unread > 0 ? [{ code: 'list_unread' as const, detail: name }] : [],
+      ),
       ...unsplit.map((name) => ({ code: 'tag_with_spaces' as const, detail: name })),
     ],
   };
 }
 
+/** The field of tags and that of categories, or one that counts in their stead. */
+function fieldsOfTags(fields: Fields): Field[] {
+  const firstOfAny = (keys: readonly string[]) =>
+    keys.flatMap((key) => [fields, taxonomiesOf(fields)].flatMap((each) => allOf(each, [key]))).slice(0, 1);
+  const found = KINDS.flatMap(firstOfAny);
+  return found.length > 0 ? found : firstOfAny(OTHERWISE);
+}
+
+type ReadField = { name: string; names: string[]; unread: number; unsplit: string[] };
+
+/** The names in a field. `unsplit` is a text of several words, which may be several tags. */
+function readField({ name, value }: Field, isJekyll: boolean): ReadField {
+  const { texts, unread } = leavesOf(value);
+  const isText = typeof value === 'string';
+  const names = texts.flatMap((text) => namesIn(text, isText && isJekyll));
+  const isWhole = isText && names.length === 1;
+  return { name, names, unread, unsplit: isWhole ? names.filter((each) => /\S\s+\S+\s+\S/.test(each)) : [] };
+}
+
 function withoutTwins(names: readonly string[]): string[] {
-  return [...new Map(names.toReversed().map((name) => [name.toLowerCase(), name])).values()].toReversed();
+  return [...Map.groupBy(names, (name) => name.toLowerCase()).values()].flatMap(([first]) => first ?? []);
 }
 
 /** The fields of Zola's table of taxonomies. */
