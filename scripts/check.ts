@@ -32,8 +32,8 @@ const STEPS: Step[] = [
   { name: 'types of the routes', check: () => quietly('react-router', 'typegen') },
   { name: 'types', check: () => quietly('tsc', '--noEmit') },
   {
-    name: 'architecture',
-    check: () => quietly('vitest', 'run', '--project', 'rules', 'scripts/architecture.test.ts'),
+    name: 'architecture and wording',
+    check: () => quietly('vitest', 'run', '--project', 'rules', 'scripts/architecture', 'src/shared/wording'),
   },
 ];
 
