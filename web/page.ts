@@ -3,7 +3,7 @@ import type { BodyLimit } from '#src/shared/body-limits.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { CACHEABLE } from '#src/shared/page-cache.ts';
 import { givenBack, type ReturnedForm, returnForm } from '#src/shared/returned-form.ts';
-import { errorText, fieldErrorText } from '#src/shared/translate.ts';
+import { errorDetail, fieldErrorText } from '#src/shared/translate.ts';
 import { appContext } from '#web/app-context.ts';
 import { ownerOf, requireOwnForm, whatEnded } from '#worker/http/own-form.ts';
 import { toAppError } from '#worker/http/problem.ts';
@@ -103,7 +103,7 @@ function describe(ctx: Context, error: AppError): PageProblem {
   const fields = Object.fromEntries(
     error.fields.map((field) => [field.pointer.slice(1), fieldErrorText(ctx.locale, field)]),
   );
-  return { code: error.code, detail: errorText(ctx.locale, error.code), requestId: ctx.requestId, fields };
+  return { code: error.code, detail: errorDetail(ctx.locale, error), requestId: ctx.requestId, fields };
 }
 
 /** Whether a browser asks for a document. A hydrated page asks for data and keeps its form. */

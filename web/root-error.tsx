@@ -32,6 +32,7 @@ export function RootError({ error }: { error: unknown }) {
           status >= 500 && problem?.requestId && t('shared:errorPage.requestId', { id: problem.requestId })
         }
       >
+        {status === 429 && problem && <p>{problem.detail}</p>}
         <p>{t(`shared:errorPage.${key}.text`)}</p>
       </ErrorPage>
     </Shell>

@@ -56,21 +56,31 @@ export type ErrorCode = keyof typeof ERRORS;
 /** An invalid field: a JSON pointer (RFC 6901) and a code whose text is `shared:fields.<code>`. */
 export type FieldError = { pointer: string; code: string; params?: Record<string, string | number> };
 
+type ErrorDetails = {
+  fields?: FieldError[];
+  headers?: Record<string, string>;
+  retryAfter?: number;
+  cause?: unknown;
+};
+
 /** The error that use cases throw. Any other thrown error is a bug and is answered as `internal`. */
 export class AppError extends Error {
   override name = 'AppError';
   readonly code: ErrorCode;
   readonly fields: FieldError[];
   readonly headers: Record<string, string>;
+  /** The seconds after which the same call may succeed, where they are known. */
+  readonly retryAfter: number | null;
 
-  constructor(
-    code: ErrorCode,
-    more: { fields?: FieldError[]; headers?: Record<string, string>; cause?: unknown } = {},
-  ) {
+  constructor(code: ErrorCode, more: ErrorDetails = {}) {
     super(code, { cause: more.cause });
     this.code = code;
     this.fields = more.fields ?? [];
-    this.headers = more.headers ?? {};
+    this.retryAfter = more.retryAfter ?? null;
+    this.headers = {
+      ...more.headers,
+      ...(this.retryAfter !== null && { 'Retry-After': String(this.retryAfter) }),
+    };
   }
 
   get status(): number {

@@ -1,5 +1,5 @@
 import { createInstance, type i18n } from 'i18next';
-import type { ErrorCode, FieldError } from '#src/shared/errors.ts';
+import type { AppError, ErrorCode, FieldError } from '#src/shared/errors.ts';
 import { LOCALES, type Locale } from '#src/shared/locale.ts';
 
 export type Params = Record<string, string | number>;
@@ -73,10 +73,21 @@ export function translator(locale: Locale): Translate {
   return translators[locale];
 }
 
-/** The text of an error for people. */
+/** The text of an error code for people. */
 export function errorText(locale: Locale, code: ErrorCode): string {
   return translators[locale](`shared:errors.${code}`);
 }
+
+/** The text of an error for people; that of a limit names the time after which to try again. */
+export function errorDetail(locale: Locale, { code, retryAfter }: AppError): string {
+  if (code !== 'rate_limited' || retryAfter === null) return errorText(locale, code);
+  const minutes = Math.max(1, Math.ceil(retryAfter / 60));
+  const [unit, count] = minutes <= MOST_MINUTES ? ['minutes', minutes] : ['hours', Math.ceil(minutes / 60)];
+  return translators[locale](`shared:rateLimited.${unit}`, { count });
+}
+
+/** From here on a wait is named in hours. */
+const MOST_MINUTES = 90;
 
 /** The text of an invalid field for people. */
 export function fieldErrorText(locale: Locale, error: FieldError): string {

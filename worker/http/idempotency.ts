@@ -80,7 +80,7 @@ function isMine({ scope, key }: Claim) {
 async function replay(ctx: Context, earlier: Row, claim: Claim, key: string): Promise<Response> {
   if (earlier.fingerprint !== claim.fingerprint) throw new AppError('idempotency_mismatch');
   if (earlier.status === null || earlier.body === null)
-    throw new AppError('request_in_progress', { headers: { 'Retry-After': '1' } });
+    throw new AppError('request_in_progress', { retryAfter: 1 });
   const kept = JSON.parse(await open(ctx.config.secretKey, key, earlier.body)) as Kept;
   const response = new Response(kept.body, { status: kept.status, headers: kept.headers });
   response.headers.set('Idempotency-Replayed', 'true');

@@ -68,7 +68,12 @@ describe('the API', () => {
     const answers = await Promise.all(Array.from({ length: 103 }, () => get('/api/v1/things')));
     expect(answers.filter((answer) => answer.status === 200).length).toBe(100);
     const refused = answers.find((answer) => answer.status === 429);
-    expect(await refused?.json()).toMatchObject({ success: false, code: 'rate_limited' });
+    expect(await refused?.json()).toMatchObject({
+      success: false,
+      code: 'rate_limited',
+      title: 'Too many attempts. Please try again later.',
+      detail: 'Too many attempts. Try again in 60 minutes.',
+    });
     expect(refused?.headers.get('RateLimit-Limit')).toBe('100');
     expect(refused?.headers.get('RateLimit-Remaining')).toBe('0');
     expect(refused?.headers.get('RateLimit-Reset')).toBe(refused?.headers.get('Retry-After'));

@@ -13,13 +13,13 @@ export function limitRate(group: RateGroup): MiddlewareHandler<HonoEnv> {
   };
 }
 
-const BURST_SECONDS = '60';
+const BURST_SECONDS = 60;
 
 /** The burst limit for frequent reads; it costs nothing and is not exact. */
 export const limitBurst: MiddlewareHandler<HonoEnv> = async (c, next) => {
   const { ctx } = c.var;
   if (!(await ctx.rateLimiter.burst(callerKey(ctx))))
-    throw new AppError('rate_limited', { headers: { 'Retry-After': BURST_SECONDS } });
+    throw new AppError('rate_limited', { retryAfter: BURST_SECONDS });
   await next();
 };
 
@@ -43,9 +43,7 @@ async function limitSignInsAtOnce(ctx: Context): Promise<void> {
 /** Throws `rate_limited` for a verdict that refuses. */
 export function requireAllowed(verdict: RateVerdict | null): void {
   if (!verdict || verdict.allowed) return;
-  throw new AppError('rate_limited', {
-    headers: { ...rateHeaders(verdict), 'Retry-After': String(verdict.resetSeconds) },
-  });
+  throw new AppError('rate_limited', { headers: rateHeaders(verdict), retryAfter: verdict.resetSeconds });
 }
 
 /** The key under which calls are counted: the person, or the address of an anonymous caller. */

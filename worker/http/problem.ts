@@ -1,6 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
 import { AppError, type Problem } from '#src/shared/errors.ts';
-import { errorText, fieldErrorText } from '#src/shared/translate.ts';
+import { errorDetail, errorText, fieldErrorText } from '#src/shared/translate.ts';
 import type { Context } from '#worker/platform/context.ts';
 
 /** Turns anything thrown into an AppError. An unexpected error is a bug: it is logged in full and becomes `internal`. */
@@ -29,7 +29,7 @@ export function toProblem(error: AppError, ctx: Context, instance: string): Prob
     type: `${ctx.config.publicOrigin}/api/docs#${error.code}`,
     title: errorText('en', error.code),
     status: error.status,
-    detail: errorText(ctx.locale, error.code),
+    detail: errorDetail(ctx.locale, error),
     instance,
     code: error.code,
     requestId: ctx.requestId,
