@@ -1,95 +1,70 @@
-import { absoluteHtml } from '#src/feeds/absolute-html.ts';
-import { escapeInAttributes } from '#src/shared/escape-html.ts';
-
-const TAG = /<(\/?)([a-z][a-z\d-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
-const ATTRIBUTE = /\s+([^\s"'>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/g;
-/** A player, and the beginning of its caption, which is the link to what it plays. */
-const FRAME = /<iframe\b((?:"[^"]*"|'[^']*'|[^"'>])*)>.*?<\/iframe>(\s*<figcaption\b)?/gis;
-const MATH = /<math\b(?:"[^"]*"|'[^']*'|[^"'>])*>(.*?)<\/math>/gis;
-const ANNOTATION = /<annotation\b(?:"[^"]*"|'[^']*'|[^"'>])*>(.*?)<\/annotation>/is;
-/** Links whose only content is drawn by the page. */
-const EMPTY_LINK = /<a\b(?:"[^"]*"|'[^']*'|[^"'>])*>\s*<\/a>/gi;
-/** Elements that only make sense on a page: icons, buttons, scripts and styles. */
-const FOR_PAGES = /<(svg|button|script|style)\b.*?<\/\1>/gis;
-
-/** Attributes that have a meaning outside our pages; classes, ids and hints to browsers have none. */
-const ATTRIBUTES = new Set([
-  'abbr',
-  'align',
-  'alt',
-  'checked',
-  'cite',
-  'colspan',
-  'datetime',
-  'dir',
-  'disabled',
-  'headers',
-  'height',
-  'href',
-  'hreflang',
-  'lang',
-  'max',
-  'open',
-  'rel',
-  'reversed',
-  'rowspan',
-  'scope',
-  'span',
-  'src',
-  'start',
-  'title',
-  'type',
-  'valign',
-  'value',
-  'width',
-]);
+import type { Element, ElementContent, Root } from 'hast';
+import { sanitize } from 'hast-util-sanitize';
+import { absoluteAddress } from '#src/feeds/absolute-address.ts';
+import { feedSchema } from '#src/feeds/feed-schema.ts';
+import { parseHtml } from '#src/markdown/parse-html.ts';
+import { printHtml } from '#src/markdown/print-html.ts';
+import { elementsOf, textOf } from '#src/markdown/tree.ts';
 
 /**
  * Rendered HTML for a feed: every address absolute, formulas as their source and players as links (few feed readers show
  * either), and nothing that only our own pages understand.
  */
 export function feedHtml(html: string, base: string): string {
-  const plain = escapeInAttributes(html)
-    .replace(FRAME, (_, attributes: string, caption: string) => caption || toLink(attributes))
-    .replace(MATH, (_, inner: string) => toFormula(inner))
-    .replace(FOR_PAGES, '');
-  return absoluteHtml(keepMeaning(plain).replace(EMPTY_LINK, ''), base);
+  const page = parseHtml(html);
+  replaceElements(page, (element, siblings) => {
+    if (element.tagName === 'iframe') return siblings.some(isCaption) ? [] : [toLink(element)];
+    return element.tagName === 'math' ? [toFormula(element)] : [element];
+  });
+  const plain = sanitize(page, feedSchema) as Root;
+  replaceElements(plain, (element) => {
+    if (isWithoutMeaning(element)) return element.children;
+    makeAbsolute(element, base);
+    return [element];
+  });
+  return printHtml(plain);
 }
 
-/** Removes what only our pages understand, and spans that are then without meaning, of which code is full. */
-function keepMeaning(html: string): string {
-  const spans: boolean[] = [];
-  return html.replace(TAG, (_, slash: string, name: string, rest: string) => {
-    const attributes = slash ? '' : keepKnown(rest);
-    const tag = `<${slash}${name}${attributes}>`;
-    if (name.toLowerCase() !== 'span') return tag;
-    if (slash) return spans.pop() ? tag : '';
-    spans.push(attributes !== '');
-    return attributes ? tag : '';
+type Branch = { children: Root['children'] };
+type Replace = (element: Element, siblings: Branch['children']) => ElementContent[];
+
+/** Replaces elements, those inside others first. */
+function replaceElements(parent: Branch, replace: Replace): void {
+  const { children } = parent;
+  parent.children = children.flatMap((child): Branch['children'] => {
+    if (child.type !== 'element') return [child];
+    replaceElements(child as Branch, replace);
+    return replace(child, children);
   });
 }
 
-function keepKnown(attributes: string): string {
-  const kept = [...attributes.matchAll(ATTRIBUTE)].filter(([, name = '']) =>
-    ATTRIBUTES.has(name.toLowerCase()),
-  );
-  return kept.map(([attribute]) => ` ${attribute.trim()}`).join('');
+/** The caption of a player is a link to what it plays. */
+function isCaption(node: Branch['children'][number]): boolean {
+  return node.type === 'element' && node.tagName === 'figcaption';
 }
 
-function toLink(attributes: string): string {
-  const values = new Map(
-    [...attributes.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [
-      name.toLowerCase(),
-      value.replace(/^["']|["']$/g, ''),
-    ]),
-  );
-  const source = values.get('src');
-  if (!source) return '';
-  return `<a href="${source.replaceAll('"', '&quot;')}">${values.get('title') || source}</a>`;
+function toLink({ properties: { src, title } }: Element): Element {
+  const value = String(title || src || '');
+  return { type: 'element', tagName: 'a', properties: { href: src }, children: [{ type: 'text', value }] };
 }
 
 /** The source of a formula from its annotation, else its text. */
-function toFormula(inner: string): string {
-  const typed = ANNOTATION.exec(inner)?.[1];
-  return `<code>${typed ?? inner.replace(/<[^>]*>/g, '').trim()}</code>`;
+function toFormula(math: Element): Element {
+  const inner = elementsOf({ type: 'root', children: math.children });
+  const typed = inner.find(({ tagName }) => tagName === 'annotation');
+  const value = textOf(typed ?? math).trim();
+  return { type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value }] };
+}
+
+/** Spans without attributes, of which code is full, and links whose only content is drawn by the page. */
+function isWithoutMeaning({ tagName, properties, children }: Element): boolean {
+  if (tagName === 'span') return Object.keys(properties).length === 0;
+  return tagName === 'a' && children.every((child) => child.type === 'text' && child.value.trim() === '');
+}
+
+function makeAbsolute({ properties }: Element, base: string): void {
+  for (const name of ['href', 'src', 'cite']) {
+    const address = properties[name];
+    if (typeof address === 'string') properties[name] = absoluteAddress(address, base);
+  }
 }

@@ -62,7 +62,7 @@ describe('a feed', () => {
     const [atom, item, json] = [atomOf(feed).entry, channelOf(feed).item, jsonOf(feed).items[0]];
     expect([atom.id, item.guid['#text'], json.id]).toEqual(Array(3).fill(`urn:uuid:${ID}`));
     expect([atom.title, item.title, json.title]).toEqual(Array(3).fill('Tides'));
-    const html = `<p>See <a href="${origin}/tags/sea">the sea</a></p>`;
+    const html = `<p>See <a href='${origin}/tags/sea'>the sea</a></p>`;
     expect([atom.content['#text'], item['content:encoded'], json.content_html]).toEqual(Array(3).fill(html));
     expect([atom.author.name, item['dc:creator'], json.authors[0].name]).toEqual(Array(3).fill('Bob & Co'));
     expect([atom.category.label, item.category['#text'], json.tags[0]]).toEqual(Array(3).fill('Sea'));

@@ -20,6 +20,7 @@ import { cleanSource, parseMarkdown } from '#src/markdown/parse.ts';
 import { linesOf, proseOf } from '#src/markdown/plain-text.ts';
 import { printHtml } from '#src/markdown/print-html.ts';
 import { isRawHtmlTooDeep, rawHtmlOf } from '#src/markdown/raw-limits.ts';
+import { renamePlaces } from '#src/markdown/rename-places.ts';
 import { schema } from '#src/markdown/schema.ts';
 import { keepSmall } from '#src/markdown/small-talk.ts';
 import { noteLines } from '#src/markdown/source-lines.ts';
@@ -92,6 +93,7 @@ function finish(tree: HtmlRoot, options: RenderOptions): RenderedMarkdown {
   finishMath(elements, locale);
   highlightCode(elements);
   finishBlocks(elements, locale);
+  if (options.places) renamePlaces(elementsOf(tree), options.places);
   const html = printHtml(tree);
   return { html, contents, text, excerpt, imageSources, mentioned, ...measureReading(text, pictures) };
 }

@@ -18,6 +18,8 @@ export type RenderOptions = {
   lines?: boolean;
   /** Whether the text is a comment: its headings are small, and it has no images. */
   small?: boolean;
+  /** What the ids of the text begin with where it is a part of a larger page. */
+  places?: string;
   /** The people whose names become links when written as `@name`; without it nobody is mentioned. */
   mentions?: MentionOptions;
 };

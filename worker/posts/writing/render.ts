@@ -1,6 +1,5 @@
 import { findLinks, renderMarkdown } from '#src/markdown/index.ts';
 import type { FaqEntry } from '#src/posts/model.ts';
-import { renamePlaces } from '#src/posts/rename-places.ts';
 import { fitsOneRow, isAnswered } from '#src/posts/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
 import type { Locale } from '#src/shared/locale.ts';
@@ -47,6 +46,6 @@ function renderAnswer(
   at: number,
   options: { locale: Locale; images: KnownImages },
 ) {
-  const { html } = renderMarkdown(answer, options);
-  return { question, answer, html: renamePlaces(html, `faq-${at + 1}-`) };
+  const { html } = renderMarkdown(answer, { ...options, places: `faq-${at + 1}-` });
+  return { question, answer, html };
 }
