@@ -69,8 +69,11 @@ describe.each([
     await mine.locator('.comment-text', { hasText: `The reef ${stamp}` }).waitFor();
 
     const reader = await seenByAnybody(POST, `The reef ${stamp}`, { javaScriptEnabled: false });
-    await reader.locator(`#c-${id} > article`).getByRole('link', { name: 'edited' }).click();
-    await reader.getByText(`The lagoon ${stamp}`).waitFor();
+    const corrected = reader.locator(`#c-${id} > article`);
+    expect(await corrected.getByRole('link', { name: 'edited' }).count()).toBe(0);
+    await reader.goto(`/comments/${id}/history`);
+    await reader.getByText('There are no earlier versions.').waitFor();
+    expect(await reader.getByText(`The lagoon ${stamp}`).count()).toBe(0);
 
     await mine.getByRole('link', { name: 'Delete' }).first().click();
     await mine.getByRole('button', { name: 'Delete' }).click();
@@ -244,6 +247,14 @@ test('the author of a post approves or refuses comments', async () => {
   await seenByAnybody(path, welcome);
   await carol.goto(path);
   expect(await carol.getByText(unwelcome).count()).toBe(0);
+
+  await rewrite(carol, id, `${welcome} once more`);
+  await owner.goto(path);
+  await onPost.getByRole('link', { name: 'edited' }).click();
+  await owner.getByText(`${welcome} after all`).waitFor();
+  await owner.getByRole('link', { name: 'Back to the comment' }).click();
+  await onPost.getByRole('button', { name: 'Approve' }).click();
+  await owner.getByText('Comment approved.').waitFor();
 
   await owner.goto(path);
   const accepted = owner.locator('.comment', { hasText: welcome }).last();

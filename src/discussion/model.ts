@@ -59,7 +59,9 @@ export const commentSchema = z
     reaction: reactionKindSchema.nullable().meta({ description: 'The reader’s own.' }),
     version: z.int(),
     createdAt: z.iso.datetime(),
-    editedAt: z.iso.datetime().nullable(),
+    editedAt: z.iso.datetime().nullable().meta({
+      description: 'A correction within the first minute does not count.',
+    }),
     folded: z.boolean().meta({ description: 'The reader ignores its author.' }),
   })
   .meta({ id: 'Comment' });

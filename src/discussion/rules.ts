@@ -14,6 +14,8 @@ export const ANSWERS_A_COMMENT = 10;
 export const COMMENTS_A_PAGE = 300;
 /** Comments at the top of one page. */
 export const THREADS_A_PAGE = 50;
+/** Within this time after it was written, a comment is corrected: its earlier text is not kept. */
+export const CORRECTION_MS = 60_000;
 /** The same text in the same place within this time counts as a second click. */
 export const SAME_COMMENT_MS = 5 * 60_000;
 

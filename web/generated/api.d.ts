@@ -8346,7 +8346,10 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** Edit my comment */
+        /**
+         * Edit my comment
+         * @description The earlier text stays in the history, unless the comment is younger than a minute.
+         */
         patch: {
             parameters: {
                 query?: never;
@@ -11869,7 +11872,10 @@ export interface components {
             version: number;
             /** Format: date-time */
             createdAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description A correction within the first minute does not count.
+             */
             editedAt: string | null;
             /** @description The reader ignores its author. */
             folded: boolean;
@@ -11910,7 +11916,10 @@ export interface components {
             version: number;
             /** Format: date-time */
             createdAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description A correction within the first minute does not count.
+             */
             editedAt: string | null;
             /** @description The reader ignores its author. */
             folded: boolean;
@@ -11986,7 +11995,10 @@ export interface components {
             version: number;
             /** Format: date-time */
             createdAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description A correction within the first minute does not count.
+             */
             editedAt: string | null;
             /** @description The reader ignores its author. */
             folded: boolean;
@@ -12033,7 +12045,10 @@ export interface components {
             version: number;
             /** Format: date-time */
             createdAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description A correction within the first minute does not count.
+             */
             editedAt: string | null;
             /** @description The reader ignores its author. */
             folded: boolean;

@@ -92,6 +92,7 @@ function authorRoutes(api: Api): void {
       method: 'patch',
       path: '/api/v1/comments/{id}',
       summary: 'Edit my comment',
+      description: 'The earlier text stays in the history, unless the comment is younger than a minute.',
       bodyLimit: 'text',
       request: { params, body: jsonBody(editCommentSchema) },
       returns: commentSchema,

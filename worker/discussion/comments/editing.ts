@@ -1,7 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { commentEdited, commentPending } from '#src/discussion/events.ts';
 import type { Comment, EditComment } from '#src/discussion/model.ts';
-import { editNeedsApproval, hasTooManyLinks, type Writer } from '#src/discussion/rules.ts';
+import { CORRECTION_MS, editNeedsApproval, hasTooManyLinks, type Writer } from '#src/discussion/rules.ts';
 import { AppError, fieldError } from '#src/shared/errors.ts';
 import { toCommentPayload } from '#worker/discussion/comments/comment-payload.ts';
 import { moveThread } from '#worker/discussion/comments/counters.ts';
@@ -26,8 +26,8 @@ import type { Context } from '#worker/platform/context.ts';
 import { runBatch, type Statement, whenChanged } from '#worker/platform/db.ts';
 
 /**
- * Changes a comment of the actor's own; everybody who sees the comment can read its earlier texts. A public comment becomes
- * `moderated` where comments need approval. Throws `version_conflict` if it changed in between.
+ * Changes a comment of the actor's own; everybody who sees the comment can read its earlier texts, except
+ * those of its first minute. A public comment becomes `moderated` where comments need approval. Throws `version_conflict` if it changed in between.
  */
 export async function editComment(ctx: Context, id: string, input: EditComment): Promise<Comment> {
   const before = await loadOwn(ctx, id);
@@ -76,12 +76,14 @@ function statementsToEdit(ctx: Context, editing: Editing): Statement[] {
   const { id, version } = before;
   const becomesModerated = before.status === 'public' && isPending;
   const isPublic = before.status === 'public' && !isPending;
+  const isCorrection = !becomesModerated && ctx.clock.now() - before.createdAt < CORRECTION_MS;
   const revisionId = ctx.ids.next();
   return [
     ctx.db
       .update(comments)
       .set({
-        ...{ markdown: input.markdown, html, version: version + 1, editedAt: ctx.clock.now() },
+        ...{ markdown: input.markdown, html, version: version + 1 },
+        ...(!isCorrection && { editedAt: ctx.clock.now() }),
         ...(becomesModerated && { status: 'moderated', approverId: preconditions.targetAuthorId }),
       })
       .where(
@@ -100,6 +102,8 @@ function statementsToEdit(ctx: Context, editing: Editing): Statement[] {
       when: sql`EXISTS (SELECT 1 FROM comment_revisions r WHERE r.id = ${revisionId})`,
     }),
     ...(becomesModerated ? [statementToPauseMailing(ctx.db, { kind: 'comment', id }, isModerated(id))] : []),
+    // Until here the revision tells the statements before that this very edit succeeded.
+    ...(isCorrection ? [ctx.db.delete(commentRevisions).where(eq(commentRevisions.id, revisionId))] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { CORRECTION_MS } from '#src/discussion/rules.ts';
 import {
   approveComment,
   deleteComment,
@@ -14,7 +15,7 @@ import {
   setPolicy,
   writeComment,
 } from '#worker/discussion/service.ts';
-import { comments } from '#worker/discussion/tables.ts';
+import { commentRevisions, comments } from '#worker/discussion/tables.ts';
 import type { Member } from '#worker/platform/actor.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import { outbox } from '#worker/platform/tables.ts';
@@ -156,6 +157,24 @@ describe('an edit', () => {
     expect(edited).toMatchObject({ version: 2, html: '<p>Other words</p>', editedAt: expect.any(String) });
     expect(await listRevisions(as(), comment.id)).toMatchObject([{ markdown: 'First words' }]);
     expect(await eventsOf(comment.id)).toContain('discussion.comment_edited');
+  });
+
+  test('within the first minute is a correction: the earlier text is nowhere', async () => {
+    const post = await givenPost({ by: bob });
+    const clock = fixedClock(TEST_NOW);
+    const { id } = await givenComment({ by: carol, on: post, markdown: 'I live in Pier Street 7', clock });
+    const corrected = await editComment(as(carol, TEST_NOW + CORRECTION_MS - 1), id, {
+      markdown: 'I live by the pier',
+      version: 1,
+    });
+    expect(corrected).toMatchObject({ version: 2, html: '<p>I live by the pier</p>', editedAt: null });
+    for (const reader of [as(), as(carol), as(mona)]) expect(await listRevisions(reader, id)).toEqual([]);
+    const { db } = testContext();
+    const [kept] = await db.batch([db.select().from(commentRevisions).where(sql`comment_id = ${id}`)]);
+    expect(kept).toEqual([]);
+    expect(await eventsOf(id)).toContain('discussion.comment_edited');
+    await editComment(as(carol, TEST_NOW + CORRECTION_MS), id, { markdown: 'Ask me', version: 2 });
+    expect(await listRevisions(as(), id)).toMatchObject([{ markdown: 'I live by the pier' }]);
   });
 
   test('of an older version, or of somebody else, changes nothing', async () => {
