@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judgePassword, MAX_PASSWORD, MIN_PASSWORD } from '#src/accounts/password.ts';
+import { comparablePasswords, judgePassword, MAX_PASSWORD, MIN_PASSWORD } from '#src/accounts/password.ts';
 
 const alice = { name: 'alice-chen', displayName: 'Alice Chen', email: 'alice.chen@lagoon.example' };
 const verdict = (password: string) => judgePassword(password, alice)?.code ?? null;
@@ -104,4 +104,19 @@ test('random passwords of a password manager pass', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+describe('the texts that match a password', () => {
+  test.each([
+    ['ferry umbrella seven', ['ferry umbrella seven']],
+    ['un café près du phare', ['un café près du phare']],
+    ['un cafe\u0301 pre\u0300s du phare', ['un café près du phare']],
+    ['海邊的紅色郵筒今天又被曬得發燙了', ['海邊的紅色郵筒今天又被曬得發燙了']],
+    ['ｆｅｒｒｙ　umbrella ７', ['ferry umbrella 7', 'ｆｅｒｒｙ　umbrella ７']],
+  ])('of “%s” are %j', (password, texts) => expect(comparablePasswords(password)).toEqual(texts));
+
+  test.each([
+    ['Ｐａｓｓｗｏｒｄ-P4ssword!', 'password_common'],
+    ['aａaａaａaａaａaａaａa', 'password_repetitive'],
+  ])('“%s” is judged as what is hashed: %s', (password, code) => expect(verdict(password)).toBe(code));
 });

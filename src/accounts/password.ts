@@ -10,23 +10,32 @@ type Verdict = { code: string; params?: Record<string, number> };
 
 /**
  * Returns what is wrong with a new password, or null. It checks length and a blocklist, as NIST 800-63B-4 recommends, and no
- * rules of composition. Characters are code points.
+ * rules of composition. The length counts code points as they were typed; the other checks read the text that is hashed.
  */
 export function judgePassword(password: string, owner: PasswordOwner): Verdict | null {
   const typed = password.normalize('NFC');
   const length = [...typed].length;
   if (length < MIN_PASSWORD) return { code: 'too_small_text', params: { minimum: MIN_PASSWORD } };
   if (length > MAX_PASSWORD) return { code: 'too_big_text', params: { maximum: MAX_PASSWORD } };
-  if (isRepetitive(typed)) return { code: 'password_repetitive' };
-  const bare = stripMarks(typed);
+  const hashed = normalisePassword(password);
+  if (isRepetitive(hashed)) return { code: 'password_repetitive' };
+  const bare = stripMarks(hashed);
   if (isPersonal(bare, owner)) return { code: 'password_personal' };
-  if (isRun(bare) || isCommon(typed)) return { code: 'password_common' };
+  if (isRun(bare) || isCommon(hashed)) return { code: 'password_common' };
   return null;
 }
 
-/** Returns the text that is hashed and compared, independent of Unicode composition. */
+/**
+ * Returns the text that is hashed. It is the same for every Unicode composition, and for the wide characters of a Chinese
+ * keyboard (NFKC).
+ */
 export function normalisePassword(password: string): string {
-  return password.normalize('NFC');
+  return password.normalize('NFKC');
+}
+
+/** Returns the texts whose hashes match a password: two where its characters may be wide, because older hashes kept the width. */
+export function comparablePasswords(password: string): string[] {
+  return [...new Set([normalisePassword(password), password.normalize('NFC')])];
 }
 
 function stripMarks(text: string): string {

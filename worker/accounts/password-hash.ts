@@ -1,5 +1,5 @@
 import { scrypt, timingSafeEqual } from 'node:crypto';
-import { normalisePassword } from '#src/accounts/password.ts';
+import { comparablePasswords, normalisePassword } from '#src/accounts/password.ts';
 import { base64url, fromBase64url } from '#worker/platform/crypto.ts';
 
 /** What OWASP recommends for scrypt, within what Workers allow (N·r·p up to 2^20). */
@@ -11,7 +11,7 @@ type Parsed = { N: number; r: number; p: number; salt: Uint8Array; key: Uint8Arr
 /** Returns `scrypt$N$r$p$salt$key`, salt and key as base64url. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
-  const key = await derive(password, { ...COST, salt });
+  const key = await derive(normalisePassword(password), { ...COST, salt });
   return ['scrypt', COST.N, COST.r, COST.p, base64url(salt), base64url(key)].join('$');
 }
 
@@ -21,8 +21,10 @@ export async function hashPassword(password: string): Promise<string> {
 export async function verifyPassword(password: string, hash: string | null): Promise<boolean> {
   const known = parseHash(hash);
   const against = known ?? { ...COST, salt: new Uint8Array(16), key: new Uint8Array(KEY_BYTES) };
-  const same = timingSafeEqual(await derive(password, against), against.key);
-  return same && known !== null;
+  for (const text of comparablePasswords(password)) {
+    if (timingSafeEqual(await derive(text, against), against.key)) return known !== null;
+  }
+  return false;
 }
 
 /** Whether a hash was made with another cost than the current one and is to be renewed. */
@@ -38,10 +40,10 @@ function parseHash(hash: string | null): Parsed | null {
   return { N: Number(N), r: Number(r), p: Number(p), salt: bytes.salt, key: bytes.key };
 }
 
-function derive(password: string, { N, r, p, salt }: Omit<Parsed, 'key'>): Promise<Uint8Array> {
+function derive(text: string, { N, r, p, salt }: Omit<Parsed, 'key'>): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const options = { N, r, p, maxmem: 64 * 1024 * 1024 };
-    scrypt(normalisePassword(password), salt, KEY_BYTES, options, (error, key) =>
+    scrypt(text, salt, KEY_BYTES, options, (error, key) =>
       error ? reject(error) : resolve(new Uint8Array(key)),
     );
   });

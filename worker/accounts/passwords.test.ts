@@ -1,3 +1,4 @@
+import { scryptSync } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { createToken } from '#worker/accounts/access-tokens.ts';
@@ -8,6 +9,7 @@ import { renewSession } from '#worker/accounts/renew-session.ts';
 import { signIn } from '#worker/accounts/sign-in.ts';
 import { emailLinks } from '#worker/accounts/tables.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
+import { base64url } from '#worker/platform/crypto.ts';
 import { emailsTo, givenAccount, mailedToken, PASSWORD, signUp } from '#worker/testing/accounts.ts';
 import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
 
@@ -29,6 +31,15 @@ test('a hash includes its cost, is salted, and matches only its password', async
   for (const nothing of [null, '', 'scrypt$1$1$1$$', 'bcrypt$x']) {
     expect(await verifyPassword(PASSWORD, nothing)).toBe(false);
   }
+});
+
+test('a hash of a password with wide characters from before their width was ignored still matches', async () => {
+  const wide = 'ｆｅｒｒｙ umbrella seven';
+  const salt = new Uint8Array(16);
+  const key = scryptSync(wide, salt, 32, { N: 16_384, r: 8, p: 5, maxmem: 64 * 1024 * 1024 });
+  const hash = ['scrypt', 16_384, 8, 5, base64url(salt), base64url(key)].join('$');
+  expect(await verifyPassword(wide, hash)).toBe(true);
+  expect(await verifyPassword(PASSWORD, hash)).toBe(false);
 });
 
 test('a reset link sets a new password, ends every session and notifies the person', async () => {

@@ -53,6 +53,19 @@ test('a password is the same in every Unicode composition', async () => {
   await signIn(testContext(), { email, password: 'un cafe\u0301 pre\u0300s du phare' });
 });
 
+test.each([
+  ['wide', 'typed plain', 'ｆｅｒｒｙ　umbrella　ｓｅｖｅｎ＠9', 'ferry umbrella seven@9'],
+  ['plain', 'typed wide', 'ferry umbrella seven@9', 'ｆｅｒｒｙ　ｕｍｂｒｅｌｌａ　ｓｅｖｅｎ＠９'],
+])('a password that is set %s and %s is the same', async (set, _, newPassword, password) => {
+  const ctx = testContext();
+  const email = await givenAccount(ctx, `set-${set}`);
+  await changePassword(ctx, { currentPassword: PASSWORD, newPassword });
+  await signIn(testContext(), { email, password });
+  await expect(signIn(testContext(), { email, password: `${password}０` })).rejects.toMatchObject({
+    code: 'wrong_credentials',
+  });
+});
+
 test('an unverified address is reported only with the right password, and the email is sent again', async () => {
   const clock = fixedClock(TEST_NOW);
   const ctx = testContext({ clock });
