@@ -35,6 +35,7 @@ test('a question marks its words and pairs, without grammar', () => {
 test('names are marked with their signs, and quoted words side by side', () => {
   expect(marked('C, C++ and C# on .NET', 'C++')).toBe('C, [C++] and C# on .NET');
   expect(marked('C, C++17 and C#', 'C++17')).toBe('C, [C++17] and C#');
+  expect(marked('C and C# 12', 'C#12')).toBe('C and [C# 12]');
   expect(marked('C# on .NET', '.net')).toBe('C# on .[NET]');
   expect(marked('borrow a checker, borrow checker', '"borrow checker"')).toBe(
     'borrow a checker, [borrow checker]',
@@ -64,8 +65,9 @@ test('without a hit an excerpt is the beginning', () => {
 
 test('the segments join to the text again, whatever it is', () => {
   const text = fc.string({ unit: 'binary', maxLength: 300 });
+  const signs = fc.string({ unit: fc.constantFrom(...`aC1+#.-_'’"@: 語言`), maxLength: 30 });
   fc.assert(
-    fc.property(text, text, fc.nat(290), (content, query, at) => {
+    fc.property(text, fc.oneof(text, signs), fc.nat(290), (content, query, at) => {
       const whole = content.slice(0, at) + query + content.slice(at);
       const segments = highlight(whole, parseQuery(query).terms);
       expect(segments.map((segment) => segment.text).join('')).toBe(whole);

@@ -52,7 +52,7 @@ function addPieces({ terms, lengths }: Pieces, term: Extract<Term, { kind: 'cjk'
 function phrasePattern(words: readonly string[]): RegExp {
   const parts = words.map((word, index) => {
     const between = index === words.length - 1 ? '' : NO_LETTER + (/[+#]$/.test(word) ? '*' : '+');
-    return word.replace(/[+#]/g, '\\$&') + between;
+    return word.replaceAll('+', '\\+') + between;
   });
   return new RegExp(`${parts.join('')}(?!${LETTER})`, 'vy');
 }
