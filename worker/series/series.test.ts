@@ -182,6 +182,23 @@ describe('the order of a series', () => {
   });
 });
 
+test('a public series is changed by authors only, and taken back by its owner as a member', async () => {
+  const erin = await givenPerson('erin', 'author');
+  const { id } = await createSeries(testContext({ as: erin }), {
+    ...{ locale: 'en', title: 'Of an author', summary: '', markdown: '' },
+  });
+  const { version } = await publishSeries(testContext({ as: erin }), id);
+  const asMember = testContext({ as: { ...erin, role: 'member' } });
+  const text = { title: 'Buy', summary: '', markdown: '', version };
+  const entries = [{ heading: { en: 'Buy' }, depth: 0 }];
+  await expect(saveSeriesText(asMember, id, 'en', text)).rejects.toEqual(refused('forbidden'));
+  await expect(updateSeries(asMember, id, { slug: 'buy' })).rejects.toEqual(refused('forbidden'));
+  await expect(setSeriesEntries(asMember, id, { entries, version })).rejects.toEqual(refused('forbidden'));
+  const { version: back } = await unpublishSeries(asMember, id);
+  expect((await saveSeriesText(asMember, id, 'en', { ...text, version: back })).status).toBe('draft');
+  await expect(publishSeries(asMember, id)).rejects.toEqual(refused('forbidden'));
+});
+
 describe('the page of a post', () => {
   test('names its public neighbours, in the language of the reader', async () => {
     const [first = ''] = await givenChapters(['Wind']);

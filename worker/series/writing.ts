@@ -52,7 +52,7 @@ export async function updateSeries(ctx: Context, id: string, input: UpdateSeries
     selectSeriesStates(ctx.db, [id]),
     selectOwnUpload(ctx.db, input.coverId ?? '', personId),
   ]);
-  const before = requireEditableSeries(ctx, states[0]);
+  const before = requireChangeable(ctx, requireEditableSeries(ctx, states[0]));
   const coverId = input.coverId === undefined ? before.coverId : input.coverId;
   if (coverId && coverId !== before.coverId && !uploads[0]?.width)
     throw fieldError('/coverId', 'not_own_image');
@@ -67,7 +67,7 @@ export async function saveSeriesText(
   locale: Locale,
   { version, ...text }: SaveSeriesText,
 ): Promise<OwnSeries> {
-  const before = requireVersion(await loadEditableSeries(ctx, id), version);
+  const before = requireVersion(requireChangeable(ctx, await loadEditableSeries(ctx, id)), version);
   const images = await loadImages(ctx, [text.markdown]);
   const translations = [renderSeriesText({ locale, ...text }, images)];
   await commit(ctx, { before, series: toRow(before), translations });
@@ -95,7 +95,7 @@ export async function setSeriesEntries(ctx: Context, id: string, input: SetEntri
     selectSeriesStates(ctx.db, [id]),
     selectPostsToJoin(ctx.db, entries.flatMap(postIdOf)),
   ]);
-  const before = requireVersion(requireEditableSeries(ctx, states[0]), version);
+  const before = requireVersion(requireChangeable(ctx, requireEditableSeries(ctx, states[0])), version);
   const fields = invalidEntries(ctx, before, entries, posts);
   if (fields.length > 0) throw new AppError('validation_failed', { fields });
   await commit(ctx, { before, series: toRow(before), entries });
@@ -124,6 +124,12 @@ export async function deleteSeries(ctx: Context, id: string): Promise<{ id: stri
   const before = await loadEditableSeries(ctx, id);
   await run(ctx, statementsToDeleteSeries(ctx, before));
   return { id };
+}
+
+/** Requires an author for changes of a public series, which readers see at once: its owner may have become a member again. */
+function requireChangeable(ctx: Context, state: SeriesState): SeriesState {
+  if (state.publishedAt !== null) requireRole(ctx, 'author');
+  return state;
 }
 
 type JoiningPost = Awaited<ReturnType<typeof selectPostsToJoin>>[number];
