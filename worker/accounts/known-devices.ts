@@ -13,20 +13,21 @@ type Device = { personId: string; id: string };
  * attempts and gives no other right.
  */
 export async function findDevice(ctx: Context, personId: string): Promise<string | null> {
-  const known = await readDevices(ctx);
+  const known = await findDevices(ctx);
   return known.find((device) => device.personId === personId)?.id ?? null;
 }
 
 /** Returns the cookie that makes this browser known to a person, beside those who were known before. */
 export async function rememberDevice(ctx: Context, personId: string): Promise<string> {
-  const known = await readDevices(ctx);
+  const known = await findDevices(ctx);
   const own = known.find((device) => device.personId === personId) ?? { personId, id: randomSecret() };
   const others = known.filter((device) => device.personId !== personId);
   const kept = [own, ...others].slice(0, MOST_PEOPLE);
   return (await Promise.all(kept.map((device) => seal(ctx, device)))).join('~');
 }
 
-async function readDevices(ctx: Context): Promise<Device[]> {
+/** Returns the people who signed in with this browser, each with the browser's id for them. */
+export async function findDevices(ctx: Context): Promise<Device[]> {
   const sealed = ctx.session.devices.slice(0, 1000).split('~', MOST_PEOPLE);
   const devices = await Promise.all(sealed.map((one) => open(ctx, one)));
   return devices.filter((device) => device !== null);

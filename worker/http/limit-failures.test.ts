@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import { FAILED_CREDENTIALS } from '#src/shared/rate-limits.ts';
+import { rememberDevice } from '#worker/accounts/known-devices.ts';
 import type { HonoEnv } from '#worker/http/api.ts';
 import { countCall } from '#worker/http/limit-rate.ts';
 import { rateLimiter } from '#worker/http/rate-limit.ts';
@@ -14,15 +15,22 @@ import { cookiesOf, givenSession } from '#worker/testing/sessions.ts';
 
 const calm = { limit: async () => ({ success: true }) } as unknown as RateLimit;
 
-/** A site with real limits, seen from an address, and the databases that its requests opened. */
+/** A site with real limits, seen from an address: the databases that its requests opened, and their calls of the limiter. */
 function siteAt(address: string) {
   const opened: Db[] = [];
+  let calls = 0;
+  const limiter = {
+    getByName: (name: string) => {
+      calls += 1;
+      return env.RATE_LIMITER.getByName(name);
+    },
+  } as typeof env.RATE_LIMITER;
   const app = new Hono<HonoEnv>();
   app.onError(refuse);
   app.use(async (c, next) => {
     const ctx = testContext();
     ctx.address = address;
-    ctx.rateLimiter = rateLimiter(env.RATE_LIMITER, calm, 1);
+    ctx.rateLimiter = rateLimiter(limiter, calm, 1);
     opened.push(ctx.db);
     c.set('ctx', ctx);
     await next();
@@ -35,7 +43,8 @@ function siteAt(address: string) {
   app.all('*', (c) => c.text(c.var.ctx.actor.kind));
   const get = (headers: Record<string, string>, path = '/api/v1/things') =>
     Promise.resolve(app.request(`http://localhost${path}`, { headers }));
-  return { get, trips: () => opened.reduce((sum, { stats }) => sum + stats.roundTrips, 0) };
+  const trips = () => opened.reduce((sum, { stats }) => sum + stats.roundTrips, 0);
+  return { get, trips, calls: () => calls };
 }
 
 async function statusesOf(times: number, get: () => Promise<Response>): Promise<number[]> {
@@ -75,6 +84,34 @@ test('people who share an address do not use it up for each other', async () => 
   await statusesOf(FAILED_CREDENTIALS, () => get({ Authorization: 'Bearer atoll_nobody' }));
   const withJwt = await get({ Cookie: cookiesOf({ access: tokens.access }) });
   expect([withJwt.status, await withJwt.text()]).toEqual([200, 'member']);
+});
+
+test('strangers at an address do not keep out a browser in which somebody signed in, which counts alone', async () => {
+  const { get } = siteAt('192.0.2.10');
+  const ctx = testContext();
+  const dora = await givenPerson('dora');
+  const { refresh } = await givenSession(ctx, dora);
+  const device = `atoll-device=${await rememberDevice(ctx, dora.personId)}`;
+  await statusesOf(FAILED_CREDENTIALS, () => get({ Authorization: 'Bearer atoll_nobody' }));
+  expect((await get({ Cookie: cookiesOf({ refresh }) })).status).toBe(429);
+  const renewed = await get({ Cookie: `${cookiesOf({ refresh })}; ${device}` });
+  expect([renewed.status, await renewed.text()]).toEqual([200, 'member']);
+  const guesses = () => get({ Cookie: `${cookiesOf({ refresh: 'x'.repeat(43) })}; ${device}` });
+  expect((await statusesOf(FAILED_CREDENTIALS + 1, guesses)).at(-1)).toBe(429);
+});
+
+test('what belongs to somebody, and what claims nothing, costs no call of the limiter', async () => {
+  const { get, calls } = siteAt('192.0.2.11');
+  const erin = await givenPerson('erin');
+  const { tokens, refresh } = await givenSession(testContext(), erin);
+  await get({});
+  await get({ Authorization: await tokenOf(erin) });
+  await get({ Authorization: `Bearer ${tokens.access}` });
+  await get({ Cookie: cookiesOf({ access: tokens.access }) });
+  await get({ Cookie: cookiesOf({ refresh }) });
+  expect(calls()).toBe(0);
+  await get({ Authorization: 'Bearer atoll_nobody' });
+  expect(calls()).toBe(1);
 });
 
 test('of sixty-four sign-ins at once from an address ten are tried', async () => {

@@ -20,12 +20,6 @@ export class RateLimiter extends DurableObject<Env> {
     return verdict;
   }
 
-  /** Returns what `hit` would return, without counting. */
-  async peek(group: string, limit: number, windowMs: number, now: number): Promise<RateVerdict> {
-    const { hits } = this.ctx.storage.kv.get<Window>(group) ?? { hits: [] };
-    return slideWindow(hits, now, limit, windowMs).verdict;
-  }
-
   /** Deletes windows that have ended; the rule treats a missing window like an empty one. */
   override async alarm(): Promise<void> {
     const now = Date.now();
