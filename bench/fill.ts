@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readDocument, toImport } from '#src/imports/document.ts';
+import { readDocument } from '#src/imports/document.ts';
 import type { ImportDocument, ImportOutcome } from '#src/imports/model.ts';
+import { toImport } from '#src/imports/source-document.ts';
 import { run } from '../scripts/lib/shell.ts';
 import { syntheticPosts } from './synthetic.ts';
 

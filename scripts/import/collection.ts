@@ -1,6 +1,6 @@
 import type { ChapterPlaces } from '#src/imports/book/chapter.ts';
-import type { Skip, SourceDocument } from '#src/imports/document.ts';
 import type { ImportEntry, ImportSeries } from '#src/imports/series-model.ts';
+import type { Skip, SourceDocument } from '#src/imports/source-document.ts';
 import type { SourceFiles } from './files.ts';
 
 /** A series as described by a folder; its address and the edition that it translates are found later. */

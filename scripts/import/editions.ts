@@ -1,5 +1,5 @@
 import { pairChapters, workOf } from '#src/imports/book/pairing.ts';
-import type { SourceDocument } from '#src/imports/document.ts';
+import type { SourceDocument } from '#src/imports/source-document.ts';
 import type { ImportApi } from './api.ts';
 import type { Collection } from './collection.ts';
 import type { ImportOptions } from './options.ts';

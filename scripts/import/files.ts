@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import type { Skip } from '#src/imports/document.ts';
+import type { Skip } from '#src/imports/source-document.ts';
 
 /**
  * The files of a folder, by their relative paths with forward slashes. `text` is null for a document that is not UTF-8 or

@@ -1,5 +1,5 @@
-import type { Skip, SourceDocument } from '#src/imports/document.ts';
 import type { ImportOutcome } from '#src/imports/model.ts';
+import type { Skip, SourceDocument } from '#src/imports/source-document.ts';
 import { ApiError, type ImportApi, openApi } from './api.ts';
 import { openBook } from './book-files.ts';
 import type { Collection } from './collection.ts';

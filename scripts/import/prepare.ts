@@ -1,6 +1,6 @@
 import { type Anchors, anchorsOf } from '#src/imports/book/anchors.ts';
-import type { SourceDocument } from '#src/imports/document.ts';
 import { type BrokenLink, type LinkTargets, normalizePath, rewriteLinks } from '#src/imports/links.ts';
+import type { SourceDocument } from '#src/imports/source-document.ts';
 import { looseKey } from '#src/markdown/slug.ts';
 import type { Collection } from './collection.ts';
 import type { ImportOptions } from './options.ts';

@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 import { checkDocument } from '#src/imports/check.ts';
-import { type Reading, readDocument, type Skip, type SourceDocument } from '#src/imports/document.ts';
+import { readDocument } from '#src/imports/document.ts';
 import { seriesOfDocuments } from '#src/imports/folder-series.ts';
 import { draftBelow, hidesItsDocuments } from '#src/imports/sections.ts';
+import type { Reading, Skip, SourceDocument } from '#src/imports/source-document.ts';
 import { freeSlug } from '#src/shared/slug.ts';
 import type { Collection } from './collection.ts';
 import { findFiles, type SourceFiles } from './files.ts';

@@ -1,7 +1,7 @@
 import { nameWithoutNumber } from '#src/imports/book/pairing.ts';
-import type { SourceDocument } from '#src/imports/document.ts';
 import type { BrokenLink } from '#src/imports/links.ts';
 import type { ImportOutcome } from '#src/imports/model.ts';
+import type { SourceDocument } from '#src/imports/source-document.ts';
 import type { Collection } from './collection.ts';
 import type { Edition } from './editions.ts';
 import type { Prepared } from './prepare.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SourceDocument } from '#src/imports/document.ts';
+import type { SourceDocument } from '#src/imports/source-document.ts';
 import { ApiError, type ImportApi } from './api.ts';
 import { askAddresses, sendAll } from './send.ts';
 

@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
-import { type SourceDocument, toImport } from '#src/imports/document.ts';
 import { normalizePath } from '#src/imports/links.ts';
 import { type ImportDocument, type ImportOutcome, MAX_PLANNED } from '#src/imports/model.ts';
 import type { ImportedSeries } from '#src/imports/series-model.ts';
+import { type SourceDocument, toImport } from '#src/imports/source-document.ts';
 import { ApiError, type ImportApi } from './api.ts';
 import type { SourceSeries } from './collection.ts';
 import type { Edition } from './editions.ts';

@@ -1,5 +1,5 @@
-import { type Skip, type SourceDocument, toImport } from '#src/imports/document.ts';
 import { importDocumentSchema } from '#src/imports/model.ts';
+import { type Skip, type SourceDocument, toImport } from '#src/imports/source-document.ts';
 import { MAX_MARKDOWN } from '#src/posts/model.ts';
 import { toFieldErrors } from '#src/shared/field-errors.ts';
 

@@ -1,63 +1,19 @@
 import type { Root } from 'mdast';
 import { readAddresses } from '#src/imports/addresses.ts';
 import { readDate } from '#src/imports/dates.ts';
-import type { DraftSign } from '#src/imports/field-signs.ts';
 import { allOf, type Fields, fieldsOf, firstOf, printField, textIn, textOf } from '#src/imports/fields.ts';
 import { frontMatterOf } from '#src/imports/front-matter.ts';
 import { linkFrames, lossesOf } from '#src/imports/losses.ts';
 import { toLine } from '#src/imports/mend.ts';
-import type { ImportDocument } from '#src/imports/model.ts';
 import { leavesOf } from '#src/imports/names.ts';
 import type { Note } from '#src/imports/notes.ts';
 import { publicationOf, visibilityIn } from '#src/imports/publication.ts';
+import type { Reading, Skip, SourceDocument } from '#src/imports/source-document.ts';
 import { readTags, taxonomiesOf } from '#src/imports/tags.ts';
 import { headingWords, titleOfName, withoutTitle } from '#src/imports/title.ts';
 import { treeOf } from '#src/imports/tree.ts';
 import { MAX_SUMMARY, MAX_TITLE } from '#src/posts/model.ts';
-import type { Locale } from '#src/shared/locale.ts';
 import { slugify } from '#src/shared/slug.ts';
-
-/**
- * A document as its file describes it: slugs are requests, and links are still those of the source. `series` is the one that
- * its front matter names, with the document's place in it. `draft`: why it is not public. `notes`: what it does not bring along.
- */
-export type SourceDocument = ImportDocument & {
-  series?: { name: string; order: number | null };
-  draft?: DraftSign;
-  notes?: Note[];
-};
-
-/** A document as the API takes it. */
-export function toImport({ series: _, draft: __, notes: ___, ...document }: SourceDocument): ImportDocument {
-  return document;
-}
-
-/** The reason why a file is not a document; `detail` says where. */
-export type Skip = {
-  path: string;
-  reason:
-    | 'section_index'
-    | 'front_matter_broken'
-    | 'empty'
-    | 'invalid'
-    | 'not_text'
-    | 'not_markdown'
-    | 'hidden'
-    | 'outside_content'
-    | 'not_in_summary'
-    | 'not_written'
-    | 'no_file';
-  detail?: string;
-};
-
-/** What a file does not say: its language, the zone of its times, the present, the imported folder, tags for every document. */
-export type Reading = {
-  locale: Locale;
-  timeZone: string;
-  now: number;
-  folder?: string;
-  tags?: readonly string[];
-};
 
 /**
  * Reads a file of a folder of Markdown (Zola, Hugo, Jekyll, Hexo, Astro, Obsidian and similar). A public document without a

@@ -1,22 +1,25 @@
 import { readDate } from '#src/imports/dates.ts';
 import { booleanOf, wordOf } from '#src/imports/field-words.ts';
-import { allOf, type Field, type Fields, fieldsOf, isTable, printField } from '#src/imports/fields.ts';
+import { allOf, type Field, type Fields, printField } from '#src/imports/fields.ts';
 import { leavesOf } from '#src/imports/names.ts';
 import {
   AUDIENCES,
+  EVERYBODY,
   HIDING,
   HIDING_PARTS,
-  KINDS,
+  NAMES,
   NOT_EVERYBODY,
   OFTEN_AUDIENCES,
   OFTEN_HIDING,
   OFTEN_SHOWING,
+  OFTEN_STATES,
   PASSWORDS,
   PRIVATE_WORDS,
   PUBLIC_WORDS,
   SHOWING,
   STATES,
 } from '#src/imports/private-signs.ts';
+import { withTables } from '#src/imports/tables.ts';
 import { visibilitySchema } from '#src/social/visibility.ts';
 
 /** What makes a document a draft: a code, and the words of the document that say so. */
@@ -35,8 +38,8 @@ export type DraftSign = {
 
 /** The first field that says that a document is not public, or says something about it that is not understood. */
 export function signIn(written: Fields): DraftSign | null {
-  const fields = withParameters(written);
-  return switchSaid(fields) ?? stateSaid(fields) ?? audienceSaid(fields) ?? kindSaid(fields);
+  const fields = withTables(written);
+  return switchSaid(fields) ?? stateSaid(fields) ?? audienceSaid(fields) ?? wordSaid(fields);
 }
 
 /** Whether a field says in so many words that the document is public; none says otherwise. */
@@ -46,15 +49,6 @@ export function saysPublic(fields: Fields): boolean {
     allOf(fields, SHOWING).some(({ value }) => booleanOf(value) === true) ||
     allOf(fields, [...STATES, ...SHOWING]).some(({ value }) => PUBLIC_WORDS.has(wordOf(value)))
   );
-}
-
-/** The fields together with those that Zola and Hugo keep in tables of their own. */
-function withParameters(fields: Fields): Fields {
-  const tables = ['extra', 'params', 'build'].flatMap((key) => fields.get(key) ?? []);
-  const inside = tables.flatMap(({ value }) => (isTable(value) ? [...fieldsOf(value)] : []));
-  const all = new Map(fields);
-  for (const [key, found] of inside) all.set(key, [...(all.get(key) ?? []), ...found]);
-  return all;
 }
 
 /** A field as the reason of a draft. */
@@ -95,16 +89,18 @@ function isWord(value: unknown): boolean {
 }
 
 function stateSaid(fields: Fields): DraftSign | null {
-  const field = STATES.flatMap((key) => fields.get(key) ?? []).find(
-    ({ value }) => !PUBLIC_WORDS.has(wordOf(value)),
-  );
+  const field =
+    STATES.flatMap((key) => fields.get(key) ?? []).find(({ value }) => !PUBLIC_WORDS.has(wordOf(value))) ??
+    allOf(fields, OFTEN_STATES).find(({ value }) => isKnownState(wordOf(value)));
   return field ? sign(isKnownState(wordOf(field.value)) ? 'not_public' : 'not_understood', field) : null;
 }
 
 function isKnownState(word: string): boolean {
   return (
     PRIVATE_WORDS.has(word) ||
-    /^(?:scheduled|pending|future|trash|trashed|hidden|archived|in ?review|auto-draft)$/.test(word)
+    /^(?:scheduled|pending|future|trash|trashed|hidden|archived|(?:in|needs)[ -]?review|in[ -]?progress|unfinished|auto-draft)$/.test(
+      word,
+    )
   );
 }
 
@@ -115,7 +111,7 @@ function audienceSaid(fields: Fields): DraftSign | null {
     ({ value }) => !visibilitySchema.safeParse(wordOf(value)).success,
   );
   if (wrong) return sign('not_understood', wrong);
-  const closed = allOf(fields, AUDIENCES).find(({ value }) => !PUBLIC_WORDS.has(wordOf(value)));
+  const closed = allOf(fields, AUDIENCES).find(({ value }) => !isEverybody(wordOf(value)));
   if (closed) return sign('not_public', closed);
   const partly = allOf(fields, OFTEN_AUDIENCES).find((field) =>
     NOT_EVERYBODY.test(printField({ ...field, name: '' })),
@@ -123,9 +119,14 @@ function audienceSaid(fields: Fields): DraftSign | null {
   return partly ? sign('not_public', partly) : null;
 }
 
-function kindSaid(fields: Fields): DraftSign | null {
-  const field = allOf(fields, KINDS).find(({ value }) =>
-    leavesOf(value).texts.some((text) => PRIVATE_WORDS.has(wordOf(text.replace(/^#/, '')))),
-  );
+function isEverybody(word: string): boolean {
+  return PUBLIC_WORDS.has(word) || EVERYBODY.has(word);
+}
+
+function wordSaid(fields: Fields): DraftSign | null {
+  const isPrivate = (text: string) => PRIVATE_WORDS.has(wordOf(text.replace(/^\s*#/, '')));
+  const field = [...fields]
+    .flatMap(([key, found]) => (NAMES.has(key) ? [] : found))
+    .find(({ value }) => leavesOf(value).texts.some((text) => text.split(/[,;，；、]/).some(isPrivate)));
   return field ? sign('not_public', field) : null;
 }

@@ -1,4 +1,4 @@
-import type { SourceDocument } from '#src/imports/document.ts';
+import type { SourceDocument } from '#src/imports/source-document.ts';
 import { slugify } from '#src/shared/slug.ts';
 
 /** A series that documents name in their front matter. */

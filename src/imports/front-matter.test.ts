@@ -22,6 +22,10 @@ describe('front matter is read', () => {
     ['of JSON between dashes', '---json\n{\n\t"title": "Tides",\n\t"draft": true\n}\n---\nThe sea.'],
     ['of JSON before semicolons', '"title": "Tides",\n"draft": true\n;;;\nThe sea.'],
     ['without an opening', 'title: Tides\ndraft: true\n---\nThe sea.'],
+    ['behind a directive of YAML', '%YAML 1.2\n---\ntitle: Tides\ndraft: true\n---\nThe sea.'],
+    ['in a comment', '<!--\ntitle: Tides\ndraft: true\n-->\n\nThe sea.'],
+    ['in a comment, as Nikola writes it', '<!--\n.. title: Tides\n.. draft: true\n-->\nThe sea.'],
+    ['as Org mode writes it', '#+TITLE: Tides\n#+DRAFT: true\n\nThe sea.'],
     ['without any fence', 'Title: Tides\nDraft: true\n\nThe sea.'],
   ])('%s', (_, text) => {
     const matter = splitFrontMatter(text);
@@ -32,6 +36,13 @@ describe('front matter is read', () => {
   test('with an empty one', () => {
     expect(frontMatterOf('---\n---\nThe sea.')).toEqual({ data: {}, body: 'The sea.' });
     expect(frontMatterOf('---\n# draft: true\n---\nThe sea.')).toEqual({ data: {}, body: 'The sea.' });
+  });
+
+  test('below the title, as Notion writes it, which stays', () => {
+    expect(splitFrontMatter('# Tides\n\nLast edited: 5:30 PM\nStatus: Draft\n\nThe sea.')).toEqual({
+      data: { 'Last edited': '5:30 PM', Status: 'Draft' },
+      body: '# Tides\n\nThe sea.',
+    });
   });
 
   test('with signs in the values of a text without fences', () => {
@@ -64,6 +75,9 @@ test.each([
   ['a template tag', '{% include sea.html %}\n\nText'],
   ['a set', '{a, b} is a set.'],
   ['prose with a colon', 'Remember: the sea.\n\nMore.'],
+  ['prose with a colon below a title', '# The sea\n\nRemember: the sea.\n\nMore.'],
+  ['prose below a title', '# The sea\n\nlayout changes\ntags follow\n\nMore.'],
+  ['a comment', '<!-- toc depth=2 -->\n\nMore.'],
   ['a heading with a line below', 'The sea\n---\nMore.'],
 ])('%s is text', (_, text) => {
   expect(frontMatterOf(text)).toEqual({ data: {}, body: text });

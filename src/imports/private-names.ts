@@ -36,11 +36,11 @@ function plainName(name: string): string {
   return name.normalize('NFKC').toLowerCase();
 }
 
-/** The mark that a title begins or ends with, such as `[Draft]` or `WIP:`; null when there is none. */
+/** The mark that a title is, begins or ends with, such as `[Draft]` or `WIP:`; null when there is none. */
 export function privateTitle(title: string): string | null {
   const word = [...UNFINISHED_WORDS, 'private'].join('|');
   const mark = new RegExp(
-    `^\\W*(?:[\\[(【（](?:${word})[\\])】）]|(?:${word})\\s*[:：–—|]|(?:${word}) - )|[\\[(【（](?:${word})[\\])】）]\\W*$`,
+    `^\\W*(?:[\\[(【（](?:${word})[\\])】）]|(?:${word})\\s*[:：–—|]|(?:${word}) - |(?:${word})\\W*$)|[\\[(【（](?:${word})[\\])】）]\\W*$`,
     'iu',
   );
   return mark.exec(title)?.[0].trim() ?? null;

@@ -69,6 +69,25 @@ describe('a document is a draft, and why is told', () => {
     ['extra:\n  draft: true', 'not_public'],
     ['_build:\n  list: never', 'not_public'],
     ['base: &base\n  draft: true\n<<: *base', 'not_public'],
+    ['meta:\n  status: private', 'not_public'],
+    ['extra: {flags: {draft: true}}', 'not_public'],
+    ['flags: {published: false}', 'not_public'],
+    ['taxonomies: {tags: [draft]}', 'not_public'],
+    ['flags: [draft]', 'not_public'],
+    ['tags: "draft, sea"', 'not_public'],
+    ['stage: draft', 'not_public'],
+    ['review: pending', 'not_public'],
+    ['草稿: true', 'not_public'],
+    ['公開: false', 'not_public'],
+    ['狀態: 草稿', 'not_public'],
+    ['do-not-publish: true', 'not_public'],
+    ['not_ready: yes', 'not_public'],
+    ['finished: no', 'not_public'],
+    ['unlist: true', 'not_public'],
+    ['visible_to: staff', 'not_public'],
+    ['sharedWith: [bob]', 'not_public'],
+    ['params: {publishDate: when it is done}', 'bad_date'],
+    ['release-date: in spring', 'bad_date'],
   ])('%j: %s', (fields, code) => {
     const { publishedAt, draft } = read('tides.md', withFields(fields));
     expect([publishedAt, draft?.code]).toEqual([null, code]);
@@ -86,6 +105,7 @@ describe('a document is a draft, and why is told', () => {
     ['Templates/Daily.md'],
     ['archetypes/default.md'],
     ['草稿/tides.md'],
+    ['Entwürfe/tides.md'],
     ['tides.draft.md'],
     ['2024-03-02-WIP tides.md'],
   ])('at %s', (path) => {
@@ -95,9 +115,12 @@ describe('a document is a draft, and why is told', () => {
     });
   });
 
-  test.each(['[Draft] Tides', 'WIP: Tides', 'Tides (unpublished)', '【草稿】潮汐'])('called %s', (title) => {
-    expect(read('tides.md', `---\ntitle: "${title}"\n---\nText`).draft?.code).toBe('private_title');
-  });
+  test.each(['[Draft] Tides', 'WIP: Tides', 'Tides (unpublished)', '【草稿】潮汐', 'Draft'])(
+    'called %s',
+    (title) => {
+      expect(read('tides.md', `---\ntitle: "${title}"\n---\nText`).draft?.code).toBe('private_title');
+    },
+  );
 
   test('when the imported folder itself is one of drafts', () => {
     expect(read('tides.md', withFields('date: 2025-01-10'), '_drafts').publishedAt).toBeNull();
@@ -136,6 +159,13 @@ describe('a document is public', () => {
     ['index: 0'],
     ['robots: index, follow'],
     ['sitemap:\n  priority: 0.5'],
+    ['status: 已發佈'],
+    ['visible_to: everyone'],
+    ['cover: {hidden: true}'],
+    ['book: {status: reading}\nstage: budding'],
+    ['slug: draft\nseries: Private'],
+    ['publication: Medium\nrelease: 1.2.3\nlive: https://sea.example'],
+    ['release_date: 2019-01-01'],
   ])('%j', (fields) => {
     const { publishedAt, draft } = read('_posts/tides.md', withFields(`date: 2025-01-10\n${fields}`));
     expect([publishedAt, draft]).toEqual(['2025-01-10T00:00:00.000Z', undefined]);
@@ -162,6 +192,16 @@ describe('a document is public', () => {
     expect(at('date: 2099-01-01 09:00')).toBe(later);
     expect(at('published: 2099-01-01 09:00')).toBe(later);
     expect(at('layout: post', '_posts/2099-01-01-tides.md')).toBe('2099-01-01T00:00:00.000Z');
+    for (const name of [
+      'params: {publishDate',
+      'extra: {release_date',
+      'publish_datetime',
+      'go-live-at',
+      'release',
+    ])
+      expect(at(`date: 2025-01-10\n${name}: 2099-01-01T09:00:00Z${name.includes('{') ? '}' : ''}`)).toBe(
+        later,
+      );
     expect(at('date: 2025-01-10\npublishDate: 2025-01-12')).toBe('2025-01-10T00:00:00.000Z');
     expect(at('layout: post')).toBeUndefined();
   });

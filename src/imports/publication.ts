@@ -1,7 +1,7 @@
 import { dateInPath, readDate } from '#src/imports/dates.ts';
 import { type DraftSign, saysPublic, sign, signIn } from '#src/imports/field-signs.ts';
 import { booleanOf, wordOf } from '#src/imports/field-words.ts';
-import { allOf, type Fields, keyOf, printField } from '#src/imports/fields.ts';
+import { allOf, type Field, type Fields, keyOf, printField } from '#src/imports/fields.ts';
 import type { Note } from '#src/imports/notes.ts';
 import {
   isNamedPrivate,
@@ -9,7 +9,16 @@ import {
   privateTitle,
   unfinishedNameIn,
 } from '#src/imports/private-names.ts';
-import { DATES, ENDS, PUBLIC_WORDS, SHOWING, STARTS } from '#src/imports/private-signs.ts';
+import {
+  DATES,
+  ENDS,
+  OFTEN_STARTS,
+  PUBLIC_WORDS,
+  SHOWING,
+  START_NAMES,
+  STARTS,
+} from '#src/imports/private-signs.ts';
+import { withTables } from '#src/imports/tables.ts';
 import { VISIBILITIES, type Visibility } from '#src/social/visibility.ts';
 
 /**
@@ -64,14 +73,16 @@ function publicationInTime(
   { now, timeZone }: Circumstances,
 ): Publication {
   const dates = allOf(fields, DATES).filter(({ name, value }) => !isSwitch(name, value));
-  const starts = allOf(fields, STARTS).filter(({ value }) => typeof value !== 'boolean');
-  const ends = allOf(fields, ENDS).filter(({ value }) => booleanOf(value) !== false);
+  const everywhere = withTables(fields);
+  const starts = startsIn(everywhere);
+  const ends = allOf(everywhere, ENDS).filter(({ value }) => booleanOf(value) !== false);
   const unread = [...dates, ...starts, ...ends].find(({ value }) => readDate(value, timeZone) === null);
   if (unread) return asDraft(sign('bad_date', unread));
   const ended = ends.find(({ value }) => momentOf(value, timeZone) <= now);
   if (ended) return asDraft(sign('ended', ended));
   const times = [...dates, ...starts].map(({ value }) => momentOf(value, timeZone));
-  const latest = Math.max(...times);
+  const perhaps = allOf(everywhere, OFTEN_STARTS).map(({ value }) => momentOf(value, timeZone));
+  const latest = Math.max(...times, ...perhaps.filter((time) => time > now));
   const shown = latest > now ? latest : times[0];
   return {
     draft: null,
@@ -81,6 +92,13 @@ function publicationInTime(
         : new Date(shown).toISOString(),
     ends: ends.slice(0, 1).map((field) => ({ code: 'ends_later', detail: printField(field) })),
   };
+}
+
+/** The times from which a document is public, those under well-known names first. */
+function startsIn(fields: Fields): Field[] {
+  const known = new Set([...STARTS, ...ENDS, ...DATES, ...SHOWING]);
+  const others = [...fields.keys()].filter((key) => !known.has(key) && START_NAMES.test(key));
+  return allOf(fields, [...STARTS, ...others]).filter(({ value }) => booleanOf(value) === null);
 }
 
 /** Whether a field such as `published: true` is no date. */

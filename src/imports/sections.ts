@@ -1,7 +1,7 @@
-import type { SourceDocument } from '#src/imports/document.ts';
 import { signIn } from '#src/imports/field-signs.ts';
 import { type Fields, fieldsOf, isTable } from '#src/imports/fields.ts';
 import { frontMatterOf } from '#src/imports/front-matter.ts';
+import type { SourceDocument } from '#src/imports/source-document.ts';
 
 /** The fields of a section page that speak of its documents, too; `render` and its like speak of the page alone. */
 const OF_ALL = new Set(['draft', 'private', 'published', 'unpublished', 'status']);
