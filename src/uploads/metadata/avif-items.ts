@@ -29,20 +29,21 @@ export function readItemPlaces(
     );
 }
 
+/** Throws a `RangeError` for a box that announces more entries than it has: each would cost time and memory. */
 function readLocations(bytes: Uint8Array, box: Box): Location[] {
   const version = bytes[box.body] ?? 0;
   const idWidth = version < 2 ? 2 : 4;
-  const reader = numberReader(bytes, box.body + FULL_BOX_HEADER);
+  const reader = numberReader(bytes, box.body + FULL_BOX_HEADER, box.end);
   const [sizes, more] = [reader.next(1), reader.next(1)];
   const [offsetWidth, lengthWidth, baseWidth] = [sizes >> 4, sizes & 15, more >> 4];
   const indexWidth = version === 0 ? 0 : more & 15;
-  return Array.from({ length: reader.next(idWidth) }, () => {
+  return reader.list(reader.next(idWidth), () => {
     const start = reader.at;
     const id = reader.next(idWidth);
     const method = version === 0 ? 0 : reader.next(2) & 15;
     reader.next(2);
     const base = reader.next(baseWidth);
-    const extents = Array.from({ length: reader.next(2) }, () => {
+    const extents = reader.list(reader.next(2), () => {
       reader.next(indexWidth);
       return { from: base + reader.next(offsetWidth), length: reader.next(lengthWidth) };
     });

@@ -24,16 +24,27 @@ function readBox(bytes: Uint8Array, at: number, to: number): Box {
   return { kind, start: at, body: at + 16, end: at + long };
 }
 
-/** Reads whole numbers of a given width, one after another. */
-export function numberReader(bytes: Uint8Array, start: number) {
+/** Reads whole numbers of a given width, one after another, up to a place. Throws a `RangeError` beyond it. */
+export function numberReader(bytes: Uint8Array, start: number, end: number) {
   let at = start;
   return {
     /** Returns the next number of 0, 1, 2, 4 or 8 bytes. One of 0 bytes is 0. */
     next(width: number): number {
+      if (at + width > end) throw new RangeError(`a number at ${at} does not fit`);
       let value = 0;
       for (let index = 0; index < width; index += 1) value = value * 256 + (bytes[at + index] ?? 0);
       at += width;
       return value;
+    },
+    /** Reads a list of so many items. Several items without bytes do not fit. */
+    list<T>(count: number, read: () => T): T[] {
+      const items: T[] = [];
+      while (items.length < count) {
+        const before = at;
+        items.push(read());
+        if (at === before && count > 1) throw new RangeError(`a list at ${at} does not fit`);
+      }
+      return items;
     },
     get at() {
       return at;

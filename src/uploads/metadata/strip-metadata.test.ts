@@ -73,6 +73,16 @@ test('a box that does not fit is a broken file', () => {
   expect(() => stripMetadata(bytes, 'image/avif')).toThrow();
 });
 
+test.each([
+  ['two billion items', { at: 4, bytes: [2] }, { at: 10, bytes: [0x7f, 0xff, 0xff, 0xff] }],
+  ['65 535 extents without bytes', { at: 8, bytes: [0, 0] }, { at: 16, bytes: [0xff, 0xff, 0xff, 0xff] }],
+])('a list of %s is a broken file, and nobody counts it', (_, ...changes) => {
+  const bytes = SAMPLES_WITH_METADATA.avif.slice();
+  const locations = asText(bytes).indexOf('iloc');
+  for (const change of changes) bytes.set(change.bytes, locations + change.at);
+  expect(() => stripMetadata(bytes, 'image/avif')).toThrow();
+});
+
 test.each([1, 2, 3, 4, 5, 6, 7, 8] as const)('orientation %i is read as it was written', (orientation) => {
   expect(readOrientation(writeOrientation(orientation))).toBe(orientation);
 });

@@ -9,8 +9,8 @@ import type { MediaType } from '#src/uploads/model.ts';
 
 /**
  * Removes what an image says besides its pixels, above all the place where a photo was taken. Pixels and frames stay as they
- * are. Expects a file that `isWhole`. Documents and drawings are returned as they came.
- * Throws when a file cannot be read so far.
+ * are. Expects a file that `isWhole`. Documents and drawings are returned as they came. Throws `file_broken` for a file whose
+ * parts do not fit.
  */
 export function stripMetadata(bytes: Uint8Array, mediaType: MediaType): Stripped {
   try {
