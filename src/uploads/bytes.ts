@@ -42,3 +42,17 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
   }
   return whole;
 }
+
+/** Collects parts of a file, at most so many bytes together. It keeps no part, because a file may have millions of them. */
+export function byteCollector(most: number) {
+  const whole = new Uint8Array(most);
+  let length = 0;
+  return {
+    push(part: Uint8Array): void {
+      whole.set(part, length);
+      length += part.length;
+    },
+    /** Returns the bytes of all parts in one array. */
+    joined: (): Uint8Array => whole.slice(0, length),
+  };
+}

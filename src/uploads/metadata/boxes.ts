@@ -3,13 +3,16 @@ import { fourLetters, uint16, uint32 } from '#src/uploads/bytes.ts';
 /** A box of a file in the ISO base media format (ISO/IEC 14496-12). `start` and `end` include its header, `body` follows it. */
 export type Box = { kind: string; start: number; body: number; end: number };
 
-/** Lists the boxes between two places of a file. Throws a `RangeError` when one does not fit. */
+/** How many boxes may be beside one another; an image has a few dozen. */
+const MOST_BOXES = 10_000;
+
+/** Lists the boxes between two places of a file. Throws a `RangeError` when one does not fit, and for far too many. */
 export function readBoxes(bytes: Uint8Array, from: number, to: number): Box[] {
   const boxes: Box[] = [];
   for (let at = from; at + 8 <= to; ) {
     const box = readBox(bytes, at, to);
     if (box.end > to || box.end < box.body) throw new RangeError(`a box at ${at} does not fit`);
-    boxes.push(box);
+    if (boxes.push(box) > MOST_BOXES) throw new RangeError('too many boxes');
     at = box.end;
   }
   return boxes;

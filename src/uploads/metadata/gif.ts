@@ -1,4 +1,4 @@
-import { concat, startsWith } from '#src/uploads/bytes.ts';
+import { byteCollector, startsWith } from '#src/uploads/bytes.ts';
 import { afterSubBlocks, colourTableSize } from '#src/uploads/gif-blocks.ts';
 import type { Stripped } from '#src/uploads/metadata/stripped.ts';
 
@@ -13,7 +13,8 @@ const NEEDED_APPLICATIONS = ['NETSCAPE2.0', 'ANIMEXTS1.0', 'ICCRGBG1012'];
 /** Removes metadata from a GIF: comments, XMP and other extensions of applications, and what follows its end. */
 export function stripGif(bytes: Uint8Array): Stripped {
   const header = 13 + colourTableSize(bytes[10]);
-  const kept: Uint8Array[] = [bytes.subarray(0, header)];
+  const kept = byteCollector(bytes.length + 1);
+  kept.push(bytes.subarray(0, header));
   let frames = 0;
   for (let at = header; at < bytes.length && bytes[at] !== TRAILER; ) {
     const end = endOfBlock(bytes, at);
@@ -22,7 +23,8 @@ export function stripGif(bytes: Uint8Array): Stripped {
     if (isNeeded(block)) kept.push(block);
     at = end;
   }
-  return { bytes: concat([...kept, new Uint8Array([TRAILER])]), orientation: 1, isAnimated: frames > 1 };
+  kept.push(new Uint8Array([TRAILER]));
+  return { bytes: kept.joined(), orientation: 1, isAnimated: frames > 1 };
 }
 
 function endOfBlock(bytes: Uint8Array, at: number): number {

@@ -1,4 +1,4 @@
-import { concat, startsWith, uint16 } from '#src/uploads/bytes.ts';
+import { byteCollector, concat, startsWith, uint16 } from '#src/uploads/bytes.ts';
 import { type Orientation, readOrientation, writeOrientation } from '#src/uploads/metadata/exif.ts';
 import type { Stripped } from '#src/uploads/metadata/stripped.ts';
 
@@ -11,7 +11,8 @@ const END_OF_IMAGE = 0xd9;
  * phones append further pictures. What decoding needs stays: JFIF, the colour profile and Adobe's colour transform.
  */
 export function stripJpeg(bytes: Uint8Array): Stripped {
-  const kept: Uint8Array[] = [bytes.subarray(0, 2)];
+  const kept = byteCollector(bytes.length + 2);
+  kept.push(bytes.subarray(0, 2));
   let orientation: Orientation = 1;
   for (let at = 2; at + 4 <= bytes.length; ) {
     const marker = bytes[at + 1];
@@ -33,7 +34,8 @@ export function stripJpeg(bytes: Uint8Array): Stripped {
     if (isNeeded(segment)) kept.push(segment);
     at = end;
   }
-  return { bytes: concat([...kept, new Uint8Array([0xff, END_OF_IMAGE])]), orientation, isAnimated: false };
+  kept.push(new Uint8Array([0xff, END_OF_IMAGE]));
+  return { bytes: kept.joined(), orientation, isAnimated: false };
 }
 
 function isNeeded(segment: Uint8Array): boolean {

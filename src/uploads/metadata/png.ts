@@ -1,4 +1,4 @@
-import { concat, fourLetters, uint32 } from '#src/uploads/bytes.ts';
+import { byteCollector, fourLetters, uint32 } from '#src/uploads/bytes.ts';
 import { type Orientation, readOrientation } from '#src/uploads/metadata/exif.ts';
 import type { Stripped } from '#src/uploads/metadata/stripped.ts';
 
@@ -11,7 +11,8 @@ const NEEDED = new Set(
 
 /** Removes metadata from a PNG: texts, times, Exif, unknown chunks, and what follows its end. */
 export function stripPng(bytes: Uint8Array): Stripped {
-  const kept: Uint8Array[] = [bytes.subarray(0, 8)];
+  const kept = byteCollector(bytes.length);
+  kept.push(bytes.subarray(0, 8));
   let orientation: Orientation = 1;
   let isAnimated = false;
   for (let at = 8; at + 12 <= bytes.length; ) {
@@ -23,5 +24,5 @@ export function stripPng(bytes: Uint8Array): Stripped {
     if (kind === 'IEND') break;
     at = end;
   }
-  return { bytes: concat(kept), orientation, isAnimated };
+  return { bytes: kept.joined(), orientation, isAnimated };
 }

@@ -83,6 +83,12 @@ test.each([
   expect(() => stripMetadata(bytes, 'image/avif')).toThrow();
 });
 
+test('far too many boxes are a broken file', () => {
+  const empty = [0, 0, 0, 8, ...toBytes('free')];
+  const boxes = Array.from({ length: 20_000 }, () => empty).flat();
+  expect(() => stripMetadata(new Uint8Array([...SAMPLES.avif, ...boxes]), 'image/avif')).toThrow();
+});
+
 test.each([1, 2, 3, 4, 5, 6, 7, 8] as const)('orientation %i is read as it was written', (orientation) => {
   expect(readOrientation(writeOrientation(orientation))).toBe(orientation);
 });

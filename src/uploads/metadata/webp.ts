@@ -1,4 +1,4 @@
-import { concat, fourLetters, startsWith, uint32LittleEndian } from '#src/uploads/bytes.ts';
+import { byteCollector, concat, fourLetters, startsWith, uint32LittleEndian } from '#src/uploads/bytes.ts';
 import { type Orientation, readOrientation } from '#src/uploads/metadata/exif.ts';
 import type { Stripped } from '#src/uploads/metadata/stripped.ts';
 
@@ -9,7 +9,7 @@ const HEADER_BYTES = 12;
 
 /** Removes metadata from a WebP: Exif, XMP, unknown chunks, and what follows its end. */
 export function stripWebp(bytes: Uint8Array): Stripped {
-  const kept: Uint8Array[] = [];
+  const kept = byteCollector(bytes.length);
   let orientation: Orientation = 1;
   let isAnimated = false;
   const fileEnd = Math.min(uint32LittleEndian(bytes, 4) + 8, bytes.length);
@@ -23,7 +23,7 @@ export function stripWebp(bytes: Uint8Array): Stripped {
     if (kind === 'ANIM') isAnimated = true;
     at = end;
   }
-  return { bytes: toRiff(kept), orientation, isAnimated };
+  return { bytes: toRiff(kept.joined()), orientation, isAnimated };
 }
 
 function withoutFlags(chunk: Uint8Array): Uint8Array {
@@ -37,8 +37,7 @@ function tiffOf(exif: Uint8Array): Uint8Array {
   return startsWith(exif, 'Exif\0\0') ? exif.subarray(6) : exif;
 }
 
-function toRiff(chunks: readonly Uint8Array[]): Uint8Array {
-  const body = concat(chunks);
+function toRiff(body: Uint8Array): Uint8Array {
   const header = new Uint8Array(HEADER_BYTES);
   header.set(new TextEncoder().encode('RIFF'));
   new DataView(header.buffer).setUint32(4, body.length + 4, true);
