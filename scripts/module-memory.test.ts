@@ -9,6 +9,7 @@ const MEMORY =
 const FORGOTTEN = [
   'worker/accounts/oauth/open-id.ts: discoveries',
   'worker/accounts/oauth/open-id.ts: keySets',
+  'worker/accounts/look-up-credential.ts: refusals',
   'worker/http/page-cache.ts: flights',
   'worker/http/page-cache.ts: plainMemory',
   'worker/http/page-cache.ts: queryMemory',

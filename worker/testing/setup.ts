@@ -1,4 +1,5 @@
 import { afterAll } from 'vitest';
+import { forgetRefusals } from '#worker/accounts/look-up-credential.ts';
 import { forgetProviders } from '#worker/accounts/oauth/open-id.ts';
 import { forgetPages } from '#worker/http/page-cache.ts';
 import { forgetCacheVersions, paceCacheVersions } from '#worker/platform/cache-versions.ts';
@@ -13,6 +14,7 @@ forgetPages();
 forgetCacheVersions();
 paceCacheVersions(0);
 forgetProviders();
+forgetRefusals();
 
 // What a request goes on with after its answer is done before the next file starts.
 afterAll(waitForWork, 2 * PATIENCE_MS);

@@ -43,3 +43,8 @@ async function countFailure(ctx: Context, caller: string): Promise<void> {
   }
   requireAllowed(verdict);
 }
+
+/** Forgets who is refused; for tests. */
+export function forgetRefusals(): void {
+  refusals.clear();
+}
