@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_MENTIONS, MAX_MENTIONS_OF_NEWCOMERS } from '#src/discussion/mention-rules.ts';
 import { reactionCountsSchema, reactionKindSchema } from '#src/discussion/reaction-kinds.ts';
 import { bylineSchema } from '#src/posts/model.ts';
 import { localeSchema } from '#src/shared/model.ts';
@@ -6,8 +7,6 @@ import { pageQuerySchema } from '#src/shared/pagination.ts';
 
 /** The most characters of a comment. */
 export const MAX_COMMENT = 10_000;
-/** The most people whom one comment may mention beside those whom its text names. */
-const MAX_MENTIONED = 10;
 
 /** The orders of comments: by their reactions, or by time. */
 export const SORTS = ['best', 'new', 'old'] as const;
@@ -67,6 +66,16 @@ export const commentSchema = z
   .meta({ id: 'Comment' });
 export type Comment = z.infer<typeof commentSchema>;
 
+/** A comment that was just written or edited. */
+export const writtenCommentSchema = commentSchema
+  .extend({
+    unnotified: z.array(z.string()).meta({
+      description: `Names of people who are not notified, because a comment notifies ${MAX_MENTIONS} people at most, that of a newcomer ${MAX_MENTIONS_OF_NEWCOMERS}.`,
+    }),
+  })
+  .meta({ id: 'WrittenComment' });
+export type WrittenComment = z.infer<typeof writtenCommentSchema>;
+
 /** A comment in a list, where answers follow what they answer. */
 export const listedCommentSchema = commentSchema
   .extend({
@@ -93,7 +102,7 @@ export const writeCommentSchema = z
   .strictObject({
     markdown,
     parentId: z.uuid().optional().meta({ description: 'The comment it replies to.' }),
-    mentionedUserIds: z.array(z.uuid()).max(MAX_MENTIONED).optional().meta({
+    mentionedUserIds: z.array(z.uuid()).max(MAX_MENTIONS).optional().meta({
       description:
         'People to mention beside those whom the text names; ignored where they may not see the target.',
     }),
@@ -117,7 +126,7 @@ export const editCommentSchema = z
   .strictObject({
     markdown,
     version: z.int().min(1).meta({ description: 'The version that the edit is based on.' }),
-    mentionedUserIds: z.array(z.uuid()).max(MAX_MENTIONED).optional(),
+    mentionedUserIds: z.array(z.uuid()).max(MAX_MENTIONS).optional(),
   })
   .meta({ id: 'EditComment' });
 export type EditComment = z.infer<typeof editCommentSchema>;

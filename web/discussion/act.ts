@@ -5,6 +5,7 @@ import {
   policySchema,
   previewCommentSchema,
   removeCommentSchema,
+  type WrittenComment,
   writeCommentSchema,
 } from '#src/discussion/model.ts';
 import { AppError } from '#src/shared/errors.ts';
@@ -79,6 +80,11 @@ function targetOf(form: FormData, kind: string) {
 /** Where the result of an action shows: at a comment, or in a message. */
 type Done = { at?: string; wrote?: string; said?: string };
 
+/** A comment shows by itself, unless its writer has to read that not everybody is notified. */
+function whereWritten({ id, unnotified }: WrittenComment): Done {
+  return unnotified.length > 0 ? { wrote: id, said: 'unnotified' } : { at: id, wrote: id };
+}
+
 async function doOnDiscussion(ctx: Context, form: FormData, kind: string): Promise<Done> {
   const text = (name: string) => textOf(form, name);
   const id = () => parseValues(z.object({ about: z.uuid() }), { about: form.get('about') }).about;
@@ -92,12 +98,12 @@ async function doOnDiscussion(ctx: Context, form: FormData, kind: string): Promi
         target,
         parseValues(writeCommentSchema, { markdown: text('markdown'), ...about }),
       );
-      return { at: comment.id, wrote: comment.id };
+      return whereWritten(comment);
     }
     case 'edit': {
       const input = { markdown: text('markdown'), version: Number(form.get('version')) };
       const comment = await editComment(ctx, id(), parseValues(editCommentSchema, input));
-      return { at: comment.id, wrote: comment.id };
+      return whereWritten(comment);
     }
     case 'delete':
       await deleteComment(ctx, id());

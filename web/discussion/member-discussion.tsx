@@ -116,7 +116,8 @@ function useFocusOnWhatWasDone() {
   }, [hash, search]);
 }
 
-const SAID = new Set(['deleted', 'removed', 'approved', 'refused', 'changed', 'policy']);
+const SAID = new Set(['deleted', 'removed', 'approved', 'refused', 'changed', 'policy', 'unnotified']);
+const CARE = new Set(['changed', 'unnotified']);
 
 /** The outcome of an action that nothing else on the page shows. The same outcome twice is announced twice. */
 function Outcome({ at }: { at: string }) {
@@ -126,7 +127,7 @@ function Outcome({ at }: { at: string }) {
   return (
     <div role="status">
       {said && SAID.has(said) && (
-        <Alert key={at} kind={said === 'changed' ? 'care' : 'success'} className="mt-4">
+        <Alert key={at} kind={CARE.has(said) ? 'care' : 'success'} className="mt-4">
           {t(`discussion:said.${said}`)}
         </Alert>
       )}

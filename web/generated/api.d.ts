@@ -8097,7 +8097,7 @@ export interface paths {
                         "application/json": {
                             /** @enum {boolean} */
                             success: true;
-                            data: components["schemas"]["Comment"];
+                            data: components["schemas"]["WrittenComment"];
                             /** Format: date-time */
                             timestamp: string;
                             meta?: components["schemas"]["Meta"];
@@ -8377,7 +8377,7 @@ export interface paths {
                         "application/json": {
                             /** @enum {boolean} */
                             success: true;
-                            data: components["schemas"]["Comment"];
+                            data: components["schemas"]["WrittenComment"];
                             /** Format: date-time */
                             timestamp: string;
                             meta?: components["schemas"]["Meta"];
@@ -11886,6 +11886,80 @@ export interface components {
         };
         /** @enum {string} */
         CommentStatus: "public" | "pending" | "deleted" | "removed" | "refused" | "hidden";
+        WrittenComment: {
+            /** Format: uuid */
+            id: string;
+            target: {
+                /** @example post */
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            };
+            /** Format: uuid */
+            parentId: string | null;
+            /** @description 0 at the top of the discussion. */
+            depth: number;
+            status: components["schemas"]["CommentStatus"];
+            author: components["schemas"]["Byline"] & (Record<string, never> | null);
+            locale: components["schemas"]["Locale"];
+            html: string;
+            /** @description As it was written; only of one’s own. */
+            markdown: string | null;
+            replyCount: number;
+            reactions: components["schemas"]["ReactionCounts"];
+            /**
+             * @description The reader’s own.
+             * @example insight
+             * @enum {string|null}
+             */
+            reaction: "like" | "insight" | "thanks" | "celebrate" | "disagree" | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description A correction within the first minute does not count.
+             */
+            editedAt: string | null;
+            /** @description The reader ignores its author. */
+            folded: boolean;
+            /** @description Names of people who are not notified, because a comment notifies 10 people at most, that of a newcomer 2. */
+            unnotified: string[];
+        };
+        WriteComment: {
+            /** @example That is how I do it, too. */
+            markdown: string;
+            /**
+             * Format: uuid
+             * @description The comment it replies to.
+             */
+            parentId?: string;
+            /** @description People to mention beside those whom the text names; ignored where they may not see the target. */
+            mentionedUserIds?: string[];
+        };
+        RenderedComment: {
+            html: string;
+        };
+        PreviewComment: {
+            /** @example That is how I do it, too. */
+            markdown: string;
+            /**
+             * @description The language of the comment that is edited.
+             * @example en
+             * @enum {string}
+             */
+            locale?: "en" | "zh-TW";
+        };
+        Thread: {
+            policy: components["schemas"]["ThreadPolicy"];
+            commentCount: number;
+            pendingCount: number;
+        };
+        /** @enum {string} */
+        ThreadPolicy: "open" | "approve" | "closed";
+        ThreadSettings: {
+            policy: components["schemas"]["ThreadPolicy"];
+        };
         Comment: {
             /** Format: uuid */
             id: string;
@@ -11923,40 +11997,6 @@ export interface components {
             editedAt: string | null;
             /** @description The reader ignores its author. */
             folded: boolean;
-        };
-        WriteComment: {
-            /** @example That is how I do it, too. */
-            markdown: string;
-            /**
-             * Format: uuid
-             * @description The comment it replies to.
-             */
-            parentId?: string;
-            /** @description People to mention beside those whom the text names; ignored where they may not see the target. */
-            mentionedUserIds?: string[];
-        };
-        RenderedComment: {
-            html: string;
-        };
-        PreviewComment: {
-            /** @example That is how I do it, too. */
-            markdown: string;
-            /**
-             * @description The language of the comment that is edited.
-             * @example en
-             * @enum {string}
-             */
-            locale?: "en" | "zh-TW";
-        };
-        Thread: {
-            policy: components["schemas"]["ThreadPolicy"];
-            commentCount: number;
-            pendingCount: number;
-        };
-        /** @enum {string} */
-        ThreadPolicy: "open" | "approve" | "closed";
-        ThreadSettings: {
-            policy: components["schemas"]["ThreadPolicy"];
         };
         CommentRevision: {
             /** Format: uuid */

@@ -7,6 +7,7 @@ import {
   editCommentSchema,
   pendingCommentSchema,
   removeCommentSchema,
+  writtenCommentSchema,
 } from '#src/discussion/model.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
 import {
@@ -95,7 +96,7 @@ function authorRoutes(api: Api): void {
       description: 'The earlier text stays in the history, unless the comment is younger than a minute.',
       bodyLimit: 'text',
       request: { params, body: jsonBody(editCommentSchema) },
-      returns: commentSchema,
+      returns: writtenCommentSchema,
     }),
     async (c) => ok(c, await editComment(c.var.ctx, c.req.valid('param').id, c.req.valid('json'))),
   );

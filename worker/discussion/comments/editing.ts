@@ -1,6 +1,6 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import { commentEdited, commentPending } from '#src/discussion/events.ts';
-import type { Comment, EditComment } from '#src/discussion/model.ts';
+import type { EditComment, WrittenComment } from '#src/discussion/model.ts';
 import { CORRECTION_MS, editNeedsApproval, hasTooManyLinks, type Writer } from '#src/discussion/rules.ts';
 import { AppError, fieldError } from '#src/shared/errors.ts';
 import { toCommentPayload } from '#worker/discussion/comments/comment-payload.ts';
@@ -29,10 +29,10 @@ import { runBatch, type Statement, whenChanged } from '#worker/platform/db.ts';
  * Changes a comment of the actor's own; everybody who sees the comment can read its earlier texts, except
  * those of its first minute. A public comment becomes `moderated` where comments need approval. Throws `version_conflict` if it changed in between.
  */
-export async function editComment(ctx: Context, id: string, input: EditComment): Promise<Comment> {
+export async function editComment(ctx: Context, id: string, input: EditComment): Promise<WrittenComment> {
   const before = await loadOwn(ctx, id);
   if (before.version !== input.version) throw new AppError('version_conflict');
-  if (before.markdown === input.markdown) return getComment(ctx, id);
+  if (before.markdown === input.markdown) return { ...(await getComment(ctx, id)), unnotified: [] };
   const target = { kind: before.targetKind, id: before.targetId };
   const draft: CommentDraft = { target, markdown: input.markdown, parentId: null };
   const { preconditions, mentions } = await loadPreconditions(ctx, draft, {
@@ -48,7 +48,7 @@ export async function editComment(ctx: Context, id: string, input: EditComment):
     statementsToEdit(ctx, { before, preconditions, isPending, input, html, mentions, mentioned }),
   );
   if (!edited?.changes) throw new AppError('version_conflict');
-  return getComment(ctx, id);
+  return { ...(await getComment(ctx, id)), unnotified: mentions.unnotified(mentioned) };
 }
 
 /** Loads a comment of the actor's own. Throws `forbidden` for one of others that they see, else `not_found`. */

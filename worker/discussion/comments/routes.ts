@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import {
   commentListQuerySchema,
-  commentSchema,
   listedCommentSchema,
   previewCommentSchema,
   renderedCommentSchema,
@@ -9,6 +8,7 @@ import {
   threadSettingsSchema,
   threadStateSchema,
   writeCommentSchema,
+  writtenCommentSchema,
 } from '#src/discussion/model.ts';
 import { commentPath } from '#src/discussion/rules.ts';
 import { singleCommentRoutes } from '#worker/discussion/comments/comment-routes.ts';
@@ -46,7 +46,7 @@ export function commentRoutes(api: Api): void {
       access: 'member',
       bodyLimit: 'text',
       request: { params: threadSchema, body: jsonBody(writeCommentSchema) },
-      returns: commentSchema,
+      returns: writtenCommentSchema,
       status: 201,
     }),
     async (c) => {

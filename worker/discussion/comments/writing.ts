@@ -1,6 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { commentPending, commentPosted } from '#src/discussion/events.ts';
-import type { Comment, PreviewComment, RenderedComment, WriteComment } from '#src/discussion/model.ts';
+import type {
+  Comment,
+  PreviewComment,
+  RenderedComment,
+  WriteComment,
+  WrittenComment,
+} from '#src/discussion/model.ts';
 import { MAX_DEPTH, needsApproval } from '#src/discussion/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
 import type { Ref } from '#src/shared/ref.ts';
@@ -33,7 +39,7 @@ type CommentInsert = typeof comments.$inferSelect;
  * Writes a comment on a target, or an answer to one. The comment is public at once or pending. The same text sent twice
  * within minutes is written once.
  */
-export async function writeComment(ctx: Context, target: Ref, input: WriteComment): Promise<Comment> {
+export async function writeComment(ctx: Context, target: Ref, input: WriteComment): Promise<WrittenComment> {
   const draft: CommentDraft = { target, markdown: input.markdown, parentId: input.parentId ?? null };
   const id = ctx.ids.next();
   const { preconditions, mentions } = await loadPreconditions(ctx, draft, {
@@ -41,7 +47,7 @@ export async function writeComment(ctx: Context, target: Ref, input: WriteCommen
     mentionedUserIds: input.mentionedUserIds,
   });
   requireOpen(ctx, preconditions, draft);
-  if (preconditions.sameId) return getComment(ctx, preconditions.sameId);
+  if (preconditions.sameId) return { ...(await getComment(ctx, preconditions.sameId)), unnotified: [] };
   const { html, mentioned, links } = renderComment(input.markdown, ctx.locale, mentions);
   const isPending = needsApproval(toWriter(ctx, preconditions), preconditions, links);
   const row = toRow(ctx, { id, draft, preconditions, html, status: isPending ? 'pending' : 'public' });
@@ -49,8 +55,8 @@ export async function writeComment(ctx: Context, target: Ref, input: WriteCommen
     ctx.db,
     statementsToWrite(ctx, { row, draft, preconditions, mentions, mentioned }),
   );
-  if (written?.changes) return getComment(ctx, id);
-  return explain(ctx, draft);
+  const comment = written?.changes ? await getComment(ctx, id) : await explain(ctx, draft);
+  return { ...comment, unnotified: mentions.unnotified(mentioned) };
 }
 
 /** Renders a comment on a target as it would be shown, and stores nothing. Throws what is wrong with its text. */

@@ -7,12 +7,14 @@ import {
   selectMentioned,
   toMentions,
 } from '#worker/discussion/mentions/mentions.ts';
+import { editComment, writeComment } from '#worker/discussion/service.ts';
+import { fixedClock } from '#worker/platform/clock.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch } from '#worker/platform/db.ts';
 import { outbox } from '#worker/platform/tables.ts';
 import { posts } from '#worker/posts/tables.ts';
 import { restrictions } from '#worker/social/tables.ts';
-import { testContext } from '#worker/testing/context.ts';
+import { TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenDraft, givenPost } from '#worker/testing/posts.ts';
 
@@ -127,4 +129,28 @@ describe('a text', () => {
     expect(await write({ ...from, markdown: '@alice @bob' })).toHaveLength(2);
     expect((await resolve(ctx, from)).options.most).toBe(2);
   });
+});
+
+describe('a comment that mentions too many people', () => {
+  const HOUR = 60 * 60_000;
+
+  test.each([
+    { members: 10, hours: 48, unnotified: 0, onceEdited: 0 },
+    { members: 13, hours: 48, unnotified: 3, onceEdited: 3 },
+    // A public comment ends being a newcomer.
+    { members: 3, hours: 1, unnotified: 1, onceEdited: 0 },
+  ])(
+    '$members of them, after $hours hours on the site: its writer reads that $unnotified are not notified',
+    async ({ members, hours, unnotified, onceEdited }) => {
+      const names = Array.from({ length: members }, (_, at) => `crowd-${members}-${at}`);
+      for (const name of names) await givenPerson(name);
+      const writer = await givenPerson(`writer-${members}`);
+      const own = testContext({ as: writer, clock: fixedClock(TEST_NOW + hours * HOUR) });
+      const markdown = names.map((name) => `@${name}`).join(' ');
+      const written = await writeComment(own, { kind: 'post', id: post.id }, { markdown });
+      expect(written.unnotified.toSorted()).toEqual(names.slice(members - unnotified).toSorted());
+      const edited = await editComment(own, written.id, { markdown: `${markdown} again`, version: 1 });
+      expect(edited.unnotified).toHaveLength(onceEdited);
+    },
+  );
 });

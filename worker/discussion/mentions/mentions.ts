@@ -35,6 +35,8 @@ export type Mentions = {
    * (`notify`: the text is public). They do nothing unless `when` holds.
    */
   statements: (mentioned: readonly string[], on: { when: SQL; notify: boolean }) => Statement[];
+  /** The names of people who are not notified because the text mentions too many. */
+  unnotified: (mentioned: readonly string[]) => string[];
 };
 
 // A text may hold many names that nobody has; only this many are looked up.
@@ -68,13 +70,17 @@ type Mentionable = Awaited<ReturnType<typeof selectMentionable>>[number];
 /** The people whom a text may mention, from the rows of `selectMentionable`. */
 export function toMentions(ctx: Context, text: MentioningText, rows: readonly Mentionable[]): Mentions {
   const most = text.isNewcomer ? MAX_MENTIONS_OF_NEWCOMERS : MAX_MENTIONS;
+  const choose = (mentioned: readonly string[]) => {
+    const byName = mentioned.flatMap((name) => rows.filter((row) => row.name === name));
+    const byId = (text.mentionedUserIds ?? []).flatMap((id) => rows.filter((row) => row.id === id));
+    return [...new Set([...byName, ...byId])].slice(0, most);
+  };
   return {
     options: { names: new Set(rows.map(({ name }) => name)), most },
-    statements: (mentioned, on) => {
-      const byName = mentioned.flatMap((name) => rows.filter((row) => row.name === name));
-      const byId = (text.mentionedUserIds ?? []).flatMap((id) => rows.filter((row) => row.id === id));
-      const people = [...new Set([...byName, ...byId])].slice(0, most);
-      return keep(ctx, text, people, on);
+    statements: (mentioned, on) => keep(ctx, text, choose(mentioned), on),
+    unnotified: (mentioned) => {
+      const chosen = choose(mentioned);
+      return chosen.length < most ? [] : rows.filter((row) => !chosen.includes(row)).map(({ name }) => name);
     },
   };
 }
