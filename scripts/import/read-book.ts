@@ -8,7 +8,7 @@ import { fieldsOf } from '#src/imports/fields.ts';
 import { frontMatterOf } from '#src/imports/front-matter.ts';
 import { normalizePath } from '#src/imports/links.ts';
 import { lossesIn } from '#src/imports/losses.ts';
-import { toLine } from '#src/imports/mend.ts';
+import { mendLine } from '#src/imports/mend.ts';
 import type { ImportEntry } from '#src/imports/series-model.ts';
 import type { Skip, SourceDocument } from '#src/imports/source-document.ts';
 import { MAX_TITLE } from '#src/posts/model.ts';
@@ -54,7 +54,7 @@ export async function readBook(book: BookFolder, options: ImportOptions): Promis
       path,
       locale: options.locale,
       slug,
-      title: toLine('title', chapter.title, MAX_TITLE).text,
+      title: mendLine('title', chapter.title, MAX_TITLE).text,
       summary: '',
       markdown: chapter.markdown,
       authors: book.authors,

@@ -187,8 +187,10 @@ describe('tags', () => {
 
 test.each([
   ['title: "Left\\tright"', { title: 'Left right' }, 'made_one_line'],
+  ['title: "Left\\u202eright"', { title: 'Left right' }, 'made_one_line'],
   ['title: A\ndescription: |\n  One.\n  Two.\n', { summary: 'One. Two.' }, 'made_one_line'],
   [`title: ${'a'.repeat(300)}`, { title: `${'a'.repeat(199)}…` }, 'cut'],
+  [`title: ${'a'.repeat(198)}e\u0301b`, { title: `${'a'.repeat(198)}…` }, 'cut'],
   ['title: A\nupdated: lately', { updatedAt: undefined }, 'date_unread'],
   ['title: A\npermalink: /:year/:title/', { slug: 'x', oldPaths: [] }, 'not_an_address'],
   ['title: A\npermalink: pretty', { slug: 'x', oldPaths: [] }, 'not_an_address'],

@@ -4,7 +4,7 @@ import { readDate } from '#src/imports/dates.ts';
 import { allOf, type Fields, fieldsOf, firstOf, printField, textIn, textOf } from '#src/imports/fields.ts';
 import { frontMatterOf } from '#src/imports/front-matter.ts';
 import { linkFrames, lossesOf } from '#src/imports/losses.ts';
-import { toLine } from '#src/imports/mend.ts';
+import { mendLine } from '#src/imports/mend.ts';
 import { leavesOf } from '#src/imports/names.ts';
 import type { Note } from '#src/imports/notes.ts';
 import { publicationOf, visibilityIn } from '#src/imports/publication.ts';
@@ -35,7 +35,7 @@ function toDocument(path: string, fields: Fields, body: string, reading: Reading
   const framed = linkFrames(body);
   const tree = treeOf(framed.markdown);
   const title = titleOf(fields, tree, path);
-  const summary = toLine('description', textIn(fields, DESCRIPTIONS) ?? '', MAX_SUMMARY);
+  const summary = mendLine('description', textIn(fields, DESCRIPTIONS) ?? '', MAX_SUMMARY);
   const { own, oldPaths, notes } = readAddresses(fields);
   const tags = readTags(fields, path, reading.tags);
   const authors = readAuthors(fields);
@@ -77,14 +77,14 @@ const DESCRIPTIONS = ['description', 'summary', 'excerpt'];
 /** The title: that of the front matter, else the words of the first heading, else the name of the file. */
 function titleOf(fields: Fields, tree: Root | null, path: string): { text: string; notes: Note[] } {
   const written = textIn(fields, ['title'])?.replaceAll('`', '') ?? headingWords(tree);
-  if (written) return toLine('title', written, MAX_TITLE);
-  const { text } = toLine('title', titleOfName(nameOf(path)), MAX_TITLE);
+  if (written) return mendLine('title', written, MAX_TITLE);
+  const { text } = mendLine('title', titleOfName(nameOf(path)), MAX_TITLE);
   return { text, notes: [{ code: 'title_from_name', detail: text }] };
 }
 
 function readAuthors(fields: Fields): { names: string[]; notes: Note[] } {
   const { texts, unread } = leavesOf(firstOf(fields, ['authors', 'author']));
-  const names = texts.map((name) => toLine('author', name, MAX_NAME).text);
+  const names = texts.map((name) => mendLine('author', name, MAX_NAME).text);
   return {
     names: [...new Set(names)].slice(0, MOST_AUTHORS),
     notes: unread > 0 || names.length > MOST_AUTHORS ? [{ code: 'list_unread', detail: 'authors' }] : [],
@@ -115,7 +115,7 @@ function seriesIn(fields: Fields): Pick<SourceDocument, 'series'> {
   const [name] = leavesOf(firstOf(fields, ['series']) ?? firstOf(taxonomiesOf(fields), ['series'])).texts;
   if (name === undefined) return {};
   const order = Number(textOf(firstOf(fields, ['seriesorder', 'weight'])) ?? Number.NaN);
-  const line = toLine('series', name, MAX_TITLE).text;
+  const line = mendLine('series', name, MAX_TITLE).text;
   return { series: { name: line, order: Number.isFinite(order) ? order : null } };
 }
 
