@@ -24,22 +24,27 @@ export function isSifted({ status, author, title }: Pick<AdminWalk, 'status' | '
   return title !== undefined || (author !== undefined && status !== undefined);
 }
 
+/** A post and its owner in a list of moderators, as columns of a statement over `posts` and `people`. */
+export const adminCardColumns = {
+  id: sql<string>`posts.id`.as('id'),
+  slug: sql<string>`posts.slug`.as('slug'),
+  originalLocale: sql<Locale>`posts.original_locale`.as('original_locale'),
+  publishedAt: sql<number | null>`posts.published_at`.as('published_at'),
+  submittedAt: sql<number | null>`posts.submitted_at`.as('submitted_at'),
+  visibility: sql<Visibility>`posts.visibility`.as('visibility'),
+  updatedAt: sql<number>`posts.updated_at`.as('updated_at'),
+  ownerName: sql<string>`people.name`.as('owner_name'),
+  ownerDisplayName: sql<string>`people.display_name`.as('owner_display_name'),
+  titles: ownTitlesColumn,
+};
+
 /** Posts in any state in walking order. `key` is the column that the walk is sorted by. */
 export function selectAdminPosts(db: Db, walk: AdminWalk) {
   const order = orderOf(walk, 'found.key', 'found.id');
   return db
     .select({
-      id: sql<string>`posts.id`.as('id'),
+      ...adminCardColumns,
       key: sql<number>`found.key`.as('key'),
-      slug: sql<string>`posts.slug`.as('slug'),
-      originalLocale: sql<Locale>`posts.original_locale`.as('original_locale'),
-      publishedAt: sql<number | null>`posts.published_at`.as('published_at'),
-      submittedAt: sql<number | null>`posts.submitted_at`.as('submitted_at'),
-      visibility: sql<Visibility>`posts.visibility`.as('visibility'),
-      updatedAt: sql<number>`posts.updated_at`.as('updated_at'),
-      ownerName: sql<string>`people.name`.as('owner_name'),
-      ownerDisplayName: sql<string>`people.display_name`.as('owner_display_name'),
-      titles: ownTitlesColumn,
     })
     .from(
       sql`(SELECT w.id, w.key FROM (${window(walk)}) w WHERE ${sifting(walk)}

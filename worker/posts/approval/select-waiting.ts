@@ -1,12 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Submission } from '#src/posts/model.ts';
-import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
-import type { Visibility } from '#src/social/visibility.ts';
 import { boundedWalk } from '#worker/platform/bounded-walk.ts';
 import type { Db } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
-import { ownTitlesColumn } from '#worker/posts/reading/select-post.ts';
+import { adminCardColumns } from '#worker/posts/admin/select-admin-posts.ts';
 
 /** The posts whose working copies wait, longest first, without those of suspended people; the last row may be an end. */
 export function selectWaiting(db: Db, { keyset, limit }: { keyset: Keyset | null; limit: number }) {
@@ -15,20 +13,11 @@ export function selectWaiting(db: Db, { keyset, limit }: { keyset: Keyset | null
       walkedId: sql<string>`walk.id`.as('walked_id'),
       walkedAt: sql<number>`walk.at`.as('walked_at'),
       isEnd: sql<boolean>`walk.is_end`.mapWith(Boolean).as('is_end'),
-      id: sql<string>`posts.id`.as('id'),
-      slug: sql<string>`posts.slug`.as('slug'),
+      ...adminCardColumns,
       version: sql<number>`posts.version`.as('version'),
-      originalLocale: sql<Locale>`posts.original_locale`.as('original_locale'),
-      publishedAt: sql<number | null>`posts.published_at`.as('published_at'),
-      submittedAt: sql<number | null>`posts.submitted_at`.as('submitted_at'),
       submission: sql<Submission>`posts.submission`
         .mapWith((json: string) => JSON.parse(json) as Submission)
         .as('submission'),
-      visibility: sql<Visibility>`posts.visibility`.as('visibility'),
-      updatedAt: sql<number>`posts.updated_at`.as('updated_at'),
-      ownerName: sql<string>`people.name`.as('owner_name'),
-      ownerDisplayName: sql<string>`people.display_name`.as('owner_display_name'),
-      titles: ownTitlesColumn,
     })
     .from(
       sql`${walk(keyset, limit)} walk LEFT JOIN posts ON posts.id = walk.id AND NOT walk.is_end
