@@ -4,6 +4,7 @@ import { AppError } from '#src/shared/errors.ts';
 import { FORM_OWNER, PAGE_OWNER } from '#src/shared/form-owner.ts';
 import { appContext } from '#web/app-context.ts';
 import { pageAction } from '#web/page.ts';
+import { loader as loadRefused } from '#web/refused-page.tsx';
 import type { Member } from '#worker/platform/actor.ts';
 import { call } from '#worker/testing/api.ts';
 import { testContext } from '#worker/testing/context.ts';
@@ -77,6 +78,23 @@ test('a member whose session ended is told that, even where the page hides what 
       returned: { fields: [['markdown', 'Half a thought']] },
     });
   }
+});
+
+test('a request that was refused before its page has the error and status of the refusal, and its form', () => {
+  const form = new FormData();
+  form.set('markdown', 'Half a thought');
+  const context = new RouterContextProvider();
+  const refusal = { error: new AppError('rate_limited', { retryAfter: 60 }), form, to: '/posts/tides' };
+  context.set(appContext, { ...testContext(), refusal });
+  expect(() => loadRefused({ context })).toThrow(
+    expect.objectContaining({
+      init: expect.objectContaining({ status: 429 }),
+      data: expect.objectContaining({
+        code: 'rate_limited',
+        returned: expect.objectContaining({ fields: [['markdown', 'Half a thought']] }),
+      }),
+    }),
+  );
 });
 
 test('the API refuses a change that a page of one person asks for as another, and reads are free', async () => {
