@@ -7,16 +7,19 @@ import {
   numberedTexts,
 } from '#src/markdown/hostile-texts.ts';
 import { renderMarkdown } from '#src/markdown/index.ts';
+import { budgets, isTooComplex } from '#src/markdown/limits.ts';
 
 /**
- * `node bench/hostile.ts [--sizes 10000,200000,1000000] [--only emphasis,html] [--all 100]`: what the most expensive text of
- * every construct costs in CPU. `--all` also names each text that takes longer than so many milliseconds.
+ * `node bench/hostile.ts [--sizes 10000,200000,1000000] [--only emphasis,html] [--all 100] [--fit]`: what the most
+ * expensive text of every construct costs in CPU. `--all` also names each text that takes longer than so many milliseconds.
+ * `--fit` shortens a text that is refused before it is parsed until it just is not.
  */
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000,200000,1000000' },
     only: { type: 'string' },
     all: { type: 'string' },
+    fit: { type: 'boolean', default: false },
   },
 });
 
@@ -33,14 +36,14 @@ const kinds: Record<string, (size: number) => Iterable<HostileText>> = {
 const wanted = values.only?.split(',') ?? Object.keys(kinds);
 const shown = Number(values.all ?? Number.POSITIVE_INFINITY);
 
-for (const warm of hostileTexts('emphasis', 5_000)) cpuOf(warm.text);
-for (const warm of hostileTexts('blocks', 5_000)) cpuOf(warm.text);
+for (const warm of hostileTexts('emphasis', 5_000)) cpuOf(warm.text, true);
+for (const warm of hostileTexts('blocks', 5_000)) cpuOf(warm.text, true);
 for (const size of values.sizes.split(',').map(Number)) {
   for (const kind of wanted) {
     let worst = { name: '', ms: 0, refused: false };
     let [count, refused] = [0, 0];
     for (const { name, text } of kinds[kind]?.(size) ?? []) {
-      const cost = cpuOf(text);
+      const cost = cpuOf(values.fit ? fitted(text) : text, size <= COMMENT);
       count++;
       if (cost.refused) refused++;
       if (cost.ms > worst.ms) worst = { name, ...cost };
@@ -59,9 +62,21 @@ for (const size of values.sizes.split(',').map(Number)) {
   }
 }
 
-function cpuOf(text: string): { ms: number; refused: boolean } {
+/** The longest beginning of a text that is not refused before it is parsed. */
+function fitted(text: string): string {
+  const budget = text.length <= COMMENT ? budgets.small : budgets.whole;
+  let [longest, shortest] = [0, text.length + 1];
+  while (shortest - longest > text.length / 500) {
+    const middle = Math.floor((longest + shortest) / 2);
+    if (isTooComplex(text.slice(0, middle), budget)) shortest = middle;
+    else longest = middle;
+  }
+  return text.slice(0, longest);
+}
+
+function cpuOf(text: string, small: boolean): { ms: number; refused: boolean } {
   const before = process.cpuUsage();
-  const { html } = renderMarkdown(text, { locale: 'zh-TW', small: text.length <= COMMENT });
+  const { html } = renderMarkdown(text, { locale: 'zh-TW', small });
   const { user, system } = process.cpuUsage(before);
   return { ms: (user + system) / 1000, refused: html.startsWith('<pre class="plain-text"') };
 }

@@ -74,6 +74,25 @@ test('the names in a source are found in order, up to the limit', () => {
   expect(findNames('@a1 @b2 @c3', 2)).toEqual(['a1', 'b2']);
 });
 
+const sixty = (line: (index: number) => string) => Array.from({ length: 60 }, (_, index) => line(index));
+
+test.each([
+  [
+    'a block of code',
+    `\`\`\`java\n${sixty((index) => `@Anno${index} void m${index}() {}`).join('\n')}\n\`\`\``,
+  ],
+  ['indented code', sixty((index) => `    @Override${index}`).join('\n')],
+  ['pieces of code', sixty((index) => `\`@media${index}\``).join(' ')],
+  ['a quotation', sixty((index) => `> @someone${index}`).join('\n')],
+  ['links', sixty((index) => `[@someone${index}](https://e.example)`).join(' ')],
+])('names in %s leave room for those behind it', (_, before) => {
+  expect(findNames(`${before}\n\n- **＠Bob** and\n<u>@carol</u>`, 50)).toEqual(['bob', 'carol']);
+});
+
+test('a comment that is too complex mentions nobody beyond the limit', () => {
+  expect(findNames(`${'> '.repeat(200)}${sixty((index) => `@a${index}`).join(' ')}`, 50)).toEqual([]);
+});
+
 test('a very deep tree is walked without recursion', () => {
   let tree: Parameters<typeof linkMentions>[0] = {
     type: 'root',

@@ -1,4 +1,7 @@
 import type { ElementContent, Root, Text } from 'hast';
+import type { Root as MarkdownRoot, Nodes } from 'mdast';
+import { budgets } from '#src/markdown/limits.ts';
+import { cleanSource, parseMarkdown } from '#src/markdown/parse.ts';
 
 /** The names that a text may mention, in lower case, and how many of them become links. */
 export type MentionOptions = { names: ReadonlySet<string>; most: number };
@@ -12,16 +15,47 @@ const mention =
 const silent = new Set(['a', 'blockquote', 'code', 'kbd', 'math', 'pre', 'samp', 'var']);
 
 /**
- * The names that a source may mention, in lower case, each once, in order. They can be more than those that become links,
- * because code and links are not excluded here.
+ * The names that a comment may mention, in lower case, each once, in order. They can be more than those that become links:
+ * only where they are more than `most` are those in code, links and quotations left out.
  */
 export function findNames(markdown: string, most: number): string[] {
+  const names = namesIn([markdown], most + 1);
+  // Reading a text takes a hundred times as long as looking for signs in it.
+  return names.length <= most ? names : namesIn(spokenTexts(markdown), most);
+}
+
+function namesIn(texts: readonly string[], most: number): string[] {
   const names = new Set<string>();
-  for (const [, name = ''] of markdown.matchAll(mention)) {
-    if (names.size >= most) break;
-    names.add(name.toLowerCase());
+  for (const text of texts) {
+    for (const [, name = ''] of text.matchAll(mention)) {
+      if (names.size >= most) return [...names];
+      names.add(name.toLowerCase());
+    }
   }
   return [...names];
+}
+
+/** The pieces of a comment in which names mention people; a comment that is too complex to parse has none. */
+function spokenTexts(markdown: string): string[] {
+  try {
+    return textsOutside(parseMarkdown(cleanSource(markdown), budgets.small));
+  } catch (error) {
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
+}
+
+const quiet = new Set<Nodes['type']>(['blockquote', 'link', 'linkReference']);
+
+function textsOutside(root: MarkdownRoot): string[] {
+  const texts: string[] = [];
+  const stack: Nodes[] = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    // A comment shows HTML as text.
+    if (node.type === 'text' || node.type === 'html') texts.push(node.value);
+    if ('children' in node && !quiet.has(node.type)) stack.push(...node.children.toReversed());
+  }
+  return texts;
 }
 
 /** Turns known names into links, and returns these names, each once, in order. */

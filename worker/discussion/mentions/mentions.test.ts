@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { people } from '#worker/accounts/tables.ts';
 import {
   type MentioningText,
+  MOST_NAMES,
   selectMentionable,
   selectMentioned,
   toMentions,
@@ -66,6 +67,14 @@ describe('who may be mentioned', () => {
   test('people whom others can find and who may see the target', async () => {
     const { options } = await resolve(ctx, text('@alice and @bob'));
     expect(options.names).toEqual(new Set(['alice', 'bob']));
+  });
+
+  test('people who are named behind more annotations in code than names are looked up', async () => {
+    const code = Array.from({ length: MOST_NAMES + 10 }, (_, index) => `@Anno${index} void m() {}`).join(
+      '\n',
+    );
+    const { options } = await resolve(ctx, text(`\`\`\`java\n${code}\n\`\`\`\n\n@bob, why?`));
+    expect(options.names).toEqual(new Set(['bob']));
   });
 
   test('nobody who does not exist, cannot be found, or blocked the writer', async () => {
