@@ -317,3 +317,31 @@ export function* numberedTexts(size: number): Generator<HostileText> {
     yield { name, text: text.slice(0, size) };
   }
 }
+
+const COSTLY_CODE: Record<string, readonly string[]> = {
+  c: [' a', 'a\n', '*a', 'fn a'],
+  csharp: ['a', 'function '],
+  haskell: ['\n', 'a\n'],
+  ini: ['0', '-', '"'],
+  typescript: ['_', 'a', ';'],
+  java: ['$', '@a'],
+  armasm: ['|', "'"],
+  markdown: ['[', '<a '],
+  bash: ['"', '$('],
+  xml: ['<a ', '<b>"`$('],
+};
+
+/** Code that takes long to colour, in blocks as long as any that is coloured. */
+export function* codeTexts(size: number): Generator<HostileText> {
+  for (const [language, pieces] of Object.entries(COSTLY_CODE)) {
+    for (const piece of pieces) {
+      for (const length of [500, 5_000, 49_000]) {
+        const block = `\`\`\`${language}\n${fill(piece, length)}\n\`\`\`\n\n`;
+        yield {
+          name: `${language} ${JSON.stringify(piece)} in blocks of ${length}`,
+          text: fill(block, size),
+        };
+      }
+    }
+  }
+}

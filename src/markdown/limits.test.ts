@@ -68,3 +68,28 @@ describe('raw HTML', () => {
   test('that closes what it opens is rendered', () =>
     expect(isRefused('<details><summary>a</summary><b>b</b></details>\n\n'.repeat(500))).toBe(false));
 });
+
+describe('the colours of code', () => {
+  const isColoured = (html: string) => html.includes("<span class='hljs-");
+  const render = (code: string, language = 'c') =>
+    renderMarkdown(`\`\`\`${language}\n${code}\n\`\`\`\n`, { locale: 'en' }).html;
+  const line = 'if (a[i] < b) return "x"; // the water is high\n';
+
+  test.each([200, 20_000, 45_000])('of %s characters of honest code are shown', (length) =>
+    expect(isColoured(render(line.repeat(length / line.length)))).toBe(true),
+  );
+
+  test.each([
+    ['c', 'int a ', 4_000],
+    ['haskell', '\n', 10_000],
+    ['ini', '0', 10_000],
+  ])('are left out where a run of words would take too long: %s', (language, piece, times) =>
+    expect(isColoured(render(`${piece.repeat(times)}\nreturn = "1"`, language))).toBe(false),
+  );
+
+  test('are left out of the blocks that come after too many', () => {
+    const block = `\`\`\`c\n${'"x" + "y" + "z";\n'.repeat(400)}\n\`\`\`\n\n`;
+    const blocks = renderMarkdown(block.repeat(20), { locale: 'en' }).html.split('<pre').slice(1);
+    expect([isColoured(blocks[0] ?? ''), isColoured(blocks.at(-1) ?? '')]).toEqual([true, false]);
+  });
+});

@@ -4,10 +4,13 @@ import { nodesOf } from '#src/markdown/tree.ts';
 /** Deepest nesting of quotes, lists and elements: the libraries recurse. */
 export const DEEPEST = 100;
 
-/** What a text may cost: its estimate, and beside it what its parser does in vain. In microseconds on a busy machine. */
+/**
+ * What a text may cost: its estimate, and beside it what its parser does in vain, and the colours of its code. In
+ * microseconds on a busy machine.
+ */
 export const budgets = {
-  whole: { estimate: 700_000, beyond: 200_000 },
-  small: { estimate: 45_000, beyond: 10_000 },
+  whole: { estimate: 700_000, beyond: 200_000, colours: 200_000 },
+  small: { estimate: 40_000, beyond: 10_000, colours: 15_000 },
 };
 
 export type Budget = (typeof budgets)['whole'];
@@ -26,6 +29,8 @@ const COST = {
   container: 10,
   rule: 100,
   box: 110,
+  heading: 16,
+  break: 14,
 };
 const SIGNS: Record<string, number> = {
   '*': 15,
@@ -33,11 +38,11 @@ const SIGNS: Record<string, number> = {
   '~': 15,
   '[': 30,
   ']': 25,
-  '`': 10,
+  '`': 13,
   '<': 20,
   '&': 7,
   '\\': 8,
-  $: 15,
+  $: 20,
   '|': 15,
   '@': 10,
   ':': 4,
@@ -52,6 +57,7 @@ const COST_OF_SQUARE = { underlines: 0.15, footnotes: 0.2, lazy: 0.1 };
 
 const underline = /^[\s>]*(?:=+|-+)\s*$/;
 const tableRule = /^[\s>:|-]*$/;
+const headingSign = /^[\s>]*#/;
 const boxFence = /^[\s>*+-]*(:{3,})[ \t]*([a-z]*)/i;
 const marker = /[ \t]*(?:(>)|(?:[-+*]|\d{1,9}[.)])(?=\s|$))/y;
 
@@ -70,7 +76,7 @@ export function isTooComplex(source: string, budget: Budget): boolean {
     const { depth, items, quotes } = containersOf(line);
     if (depth + boxes.length > DEEPEST) return true;
     tally.cost += COST.line + items * COST.item + (depth + boxes.length) * COST.container;
-    if (line.includes(':::')) tally.cost += COST.box;
+    tally.cost += costOfLine(line);
     if (underline.test(line)) tally.underlines++;
     if (line.trim() === '') {
       addStretch(tally, stretch);
@@ -112,6 +118,14 @@ function addStretch(tally: Tally, { lines, lazy }: Stretch): void {
     tally.cost += columns * lines.length * COST.line;
   }
 }
+
+/** What a line costs beside its signs and containers. */
+function costOfLine(line: string): number {
+  const box = line.includes(':::') ? COST.box : 0;
+  const heading = headingSign.test(line) ? COST.heading : 0;
+  return box + heading + (line.endsWith('  ') ? COST.break : 0);
+}
+
 /** The colons of the admonitions that are open after a line; the outermost one that can end is closed. */
 function openBoxes(open: number[], line: string): number[] {
   const [, colons = '', name] = boxFence.exec(line) ?? [];

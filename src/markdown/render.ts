@@ -11,7 +11,7 @@ import { highlightCode } from '#src/markdown/highlight.ts';
 import { finishHyperlinks } from '#src/markdown/hyperlinks.ts';
 import { finishImages } from '#src/markdown/images.ts';
 import { labels } from '#src/markdown/labels.ts';
-import { budgets, DEEPEST, expandsTooFar } from '#src/markdown/limits.ts';
+import { type Budget, budgets, DEEPEST, expandsTooFar } from '#src/markdown/limits.ts';
 import { joinCjkLines } from '#src/markdown/line-ends.ts';
 import { finishMath } from '#src/markdown/math.ts';
 import { excerptOf, measureReading } from '#src/markdown/measure.ts';
@@ -49,8 +49,9 @@ function conversion(locale: Locale): Options {
 export function renderMarkdown(markdown: string, options: RenderOptions): RenderedMarkdown {
   const source = cleanSource(markdown);
   try {
-    const tree = toSafeHtml(source, options);
-    if (tree) return finish(tree, options);
+    const budget = options.small ? budgets.small : budgets.whole;
+    const tree = toSafeHtml(source, options, budget);
+    if (tree) return finish(tree, options, budget);
   } catch (error) {
     // Too much work, or too deep: the libraries recurse, and the stack of a Worker is smaller than the one that the limits were measured on.
     if (!(error instanceof RangeError)) throw error;
@@ -58,8 +59,7 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
   return renderPlain(source, options.locale);
 }
 
-function toSafeHtml(source: string, { locale, small }: RenderOptions): HtmlRoot | undefined {
-  const budget = small ? budgets.small : budgets.whole;
+function toSafeHtml(source: string, { locale, small }: RenderOptions, budget: Budget): HtmlRoot | undefined {
   const markdown = parseMarkdown(source, budget);
   if (isDeeperThan(markdown, 2 * DEEPEST) || expandsTooFar(markdown) || isRawHtmlTooDeep(markdown, budget))
     return undefined;
@@ -76,7 +76,7 @@ function toSafeHtml(source: string, { locale, small }: RenderOptions): HtmlRoot 
 const NO_HEADINGS: Headings = { contents: [], written: new Map() };
 
 /** Adds our own elements, which authors may not write themselves. */
-function finish(tree: HtmlRoot, options: RenderOptions): RenderedMarkdown {
+function finish(tree: HtmlRoot, options: RenderOptions, budget: Budget): RenderedMarkdown {
   const { locale } = options;
   joinCjkLines(tree);
   const mentioned = options.mentions ? linkMentions(tree, options.mentions) : [];
@@ -91,7 +91,7 @@ function finish(tree: HtmlRoot, options: RenderOptions): RenderedMarkdown {
   finishHyperlinks(elements, options);
   const imageSources = finishImages(elements, options.images);
   finishMath(elements, locale);
-  highlightCode(elements);
+  highlightCode(elements, budget);
   finishBlocks(elements, locale);
   if (options.places) renamePlaces(elementsOf(tree), options.places);
   const html = printHtml(tree);
