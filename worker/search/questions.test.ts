@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { searchQuerySchema } from '#src/search/model.ts';
+import { type SearchHit, searchQuerySchema } from '#src/search/model.ts';
 import { TOKENS_VERSION } from '#src/search/tokens.ts';
 import { retokenize } from '#worker/search/retokenize.ts';
 import { search } from '#worker/search/service.ts';
@@ -13,7 +13,11 @@ const ctx = testContext();
 
 async function find(q: string, more: Record<string, string> = {}) {
   const { items } = await search(ctx, searchQuerySchema.parse({ q, limit: '100', ...more }));
-  return items.map((hit) => hit.title.map(({ text }) => text).join(''));
+  return items.map(titleOf);
+}
+
+function titleOf({ title }: SearchHit): string {
+  return title.map(({ text }) => text).join('');
 }
 
 /** Posts that share the word which a question has in common with many. */
@@ -52,6 +56,19 @@ test('a question finds what it is about, by its rare words, in either script', a
 test('what has every word comes first, also beside what is shorter or says one word more often', async () => {
   expect((await find('stone slab'))[0]).toBe('Slabs of stone');
   expect((await find('stone slab')).length).toBeGreaterThan(COMMON);
+});
+
+test('pages of what has some of the words follow each other without gap or repetition', async () => {
+  const all = await find('stone slab');
+  const walked: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const query = searchQuerySchema.parse({ q: 'stone slab', limit: '7', ...(cursor && { cursor }) });
+    const page: Awaited<ReturnType<typeof search>> = await search(ctx, query);
+    walked.push(...page.items.map(titleOf));
+    cursor = page.next;
+  } while (cursor);
+  expect(walked).toEqual(all);
 });
 
 test('words side by side count more than words apart', async () => {
