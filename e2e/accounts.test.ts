@@ -142,3 +142,76 @@ describe('a member', () => {
     await page.waitForURL((url) => url.pathname === wanted);
   });
 });
+
+/** The texts of the language button of members. */
+const SWITCH = 'form[data-language] button:visible';
+
+describe.each([
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+])('the language of a member, %s', (_, javaScriptEnabled) => {
+  async function logIn(page: Page, path: string): Promise<void> {
+    const { email, password } = credentials('carol');
+    await page.goto(path);
+    await page.locator('input[name=email]').fill(email);
+    await page.locator('input[name=password]').fill(password);
+    await page.locator('input[name=password]').press('Enter');
+    await page.waitForURL((url) => !url.pathname.endsWith('/login'));
+  }
+  const pathOf = (page: Page) => new URL(page.url()).pathname;
+
+  test('is kept by the button on every page, and leads there from then on', async () => {
+    const page = await visitor({ javaScriptEnabled });
+    await logIn(page, '/zh-TW/login?next=/series');
+    expect(pathOf(page)).toBe('/series');
+    await page.goto('/posts?sort=new');
+    await page.locator(SWITCH).click();
+    await page.waitForURL('**/zh-TW/posts?sort=new');
+    await page.goto('/tags');
+    expect(pathOf(page)).toBe('/zh-TW/tags');
+
+    const again = await visitor({ javaScriptEnabled });
+    await logIn(again, '/login?next=/series');
+    expect(pathOf(again)).toBe('/zh-TW/series');
+    await again.locator(SWITCH).click();
+    await again.waitForURL('**/series');
+    await again.goto('/tags');
+    expect(pathOf(again)).toBe('/tags');
+  });
+});
+
+describe('a session that ended', () => {
+  test('is said once on a page for everybody, and where it led to the login', async () => {
+    const page = await visitor({ javaScriptEnabled: false });
+    await signIn(page, 'mallory');
+    const cookies = await page.context().cookies();
+    const broken = cookies.map((cookie) => ({ ...cookie, value: 'ended' }));
+    await page.context().addCookies(broken);
+    await page.goto('/');
+    await page.getByText('your session has ended').waitFor();
+    await page.goto('/');
+    expect(await page.getByText('your session has ended').count()).toBe(0);
+    await page.context().addCookies(broken);
+    await page.goto('/admin');
+    await page.waitForURL('**/login?next=%2Fadmin&ended=yes');
+    await page.getByText('your session has ended').waitFor();
+  });
+});
+
+test.each(['/register', '/login', '/zh-TW/register', '/zh-TW/login'])(
+  'a password manager keeps what one logs in with, on %s',
+  async (path) => {
+    const page = await visitor({ javaScriptEnabled: false });
+    await page.goto(path);
+    const fields = page.locator('main form').first().locator('input[autocomplete]');
+    const kinds = await fields.evaluateAll((inputs) =>
+      inputs.map((input) => [input.getAttribute('name'), input.getAttribute('autocomplete')]),
+    );
+    expect(kinds).toContainEqual(['email', 'username']);
+    expect(kinds.filter(([, kind]) => kind === 'username')).toHaveLength(1);
+    expect(kinds).toContainEqual([
+      'password',
+      path.endsWith('/register') ? 'new-password' : 'current-password',
+    ]);
+  },
+);

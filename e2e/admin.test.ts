@@ -131,7 +131,9 @@ test('for others the pages are not found, and nothing links to them', async () =
     ];
     return Promise.all(paths.map(async (path) => (await page.request.get(path)).status()));
   };
-  expect(new Set(await statuses())).toEqual(new Set([404]));
+  await page.goto('/zh-TW/admin/people?q=bo');
+  expect(new URL(page.url()).pathname).toBe('/zh-TW/login');
+  expect(new URL(page.url()).searchParams.get('next')).toBe('/admin/people?q=bo');
   await signIn(page, 'bob');
   expect(new Set(await statuses())).toEqual(new Set([404]));
   await page.goto('/');

@@ -2,6 +2,7 @@ import '#web/app.css';
 import type { ReactNode } from 'react';
 import { Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router';
 import { translator } from '#src/shared/translate.ts';
+import { SessionEnded } from '#web/accounts/session-ended.tsx';
 import { appContext } from '#web/app-context.ts';
 import { Head } from '#web/head.tsx';
 import { RootError } from '#web/root-error.tsx';
@@ -19,6 +20,7 @@ export async function loader({ context }: Route.LoaderArgs): Promise<Site> {
     viewer,
     // Without its number the bell still links to the notices.
     bell: viewer && (await getBell(ctx).catch(() => null)),
+    hasEnded: ctx.session.change === 'clear',
     origin: ctx.config.publicOrigin,
     now: ctx.clock.now(),
   };
@@ -54,6 +56,7 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function Root() {
   return (
     <Shell>
+      <SessionEnded />
       <Outlet />
     </Shell>
   );

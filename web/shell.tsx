@@ -70,7 +70,7 @@ function MemberShell({ site, viewer, children }: MemberShellProps) {
     <AppShell
       labels={appLabels(t)}
       theme={themeLabels(locale)}
-      language={languageTarget(locale, languageHref(locale, pathname + search))}
+      language={{ ...languageTarget(locale), next: pathname + search }}
       actions={
         <>
           <Bell unread={unread} />

@@ -12,9 +12,9 @@ export function languageHref(locale: Locale, path: string): string {
   return localePath(otherLocale(locale), path);
 }
 
-export function languageTarget(locale: Locale, href: string) {
+export function languageTarget(locale: Locale) {
   const lang = otherLocale(locale);
-  return { href, lang, name: lang === 'en' ? 'English' : '中文' };
+  return { lang, name: lang === 'en' ? 'English' : '中文' };
 }
 
 /** The bar of anonymous pages. */
@@ -36,7 +36,7 @@ export function SiteTop({ locale, languageHref: href }: Place) {
           join: t('shared:site.join'),
         }}
         theme={themeLabels(locale)}
-        language={languageTarget(locale, href)}
+        language={{ ...languageTarget(locale), href }}
       />
     </>
   );
@@ -49,7 +49,7 @@ export function SiteBottom({ locale, languageHref: href }: Place) {
     <SiteFooter
       labels={{ footer: t('shared:site.footer'), feed: t('shared:site.feed'), motto: t('shared:site.motto') }}
       theme={themeLabels(locale)}
-      language={languageTarget(locale, href)}
+      language={{ ...languageTarget(locale), href }}
       feedHref={localePath(locale, '/feed.atom')}
       links={[
         { to: '/posts', label: t('shared:site.posts') },

@@ -21,6 +21,8 @@ export type Site = {
   viewer: Viewer | null;
   /** The state of the viewer's bell. Null where nobody is signed in or it could not be read. */
   bell: BellState | null;
+  /** Whether the session of this browser ended before the page was opened. It is said once, then the browser forgets it. */
+  hasEnded: boolean;
   origin: string;
   now: number;
 };

@@ -3,6 +3,7 @@ import type { Examples } from '#web/examples.ts';
 export const examples: Examples = {
   login: [{ path: '/login' }],
   logout: null,
+  language: null,
   register: [{ path: '/register' }],
   verify: [{ path: '/verify' }, { path: '/verify?token=a-token-that-nobody-made' }],
   'forgot-password': [{ path: '/forgot-password' }],

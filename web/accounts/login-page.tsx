@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { signInSchema } from '#src/accounts/model.ts';
 import { safeNextPath } from '#src/accounts/next-path.ts';
 import { formPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
+import { redirectInLanguage } from '#web/accounts/in-language.ts';
 import { ProviderButtons } from '#web/accounts/oauth/provider-buttons.tsx';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
@@ -35,8 +36,8 @@ export const action = ({ context, request }: Route.ActionArgs) =>
   pageAction(context, request, async (ctx, form) => {
     await countCall(ctx, 'login');
     const { next, ...input } = parseForm(formSchema, form);
-    await signIn(ctx, input);
-    return redirect(safeNextPath(next));
+    const { person } = await signIn(ctx, input);
+    return redirectInLanguage(request, person.locale, safeNextPath(next));
   });
 
 export const meta: Route.MetaFunction = ({ loaderData }) => formPageMeta(loaderData?.site, '/login', 'login');

@@ -1,11 +1,11 @@
-import { redirectDocument } from 'react-router';
 import { profileChangeSchema } from '#src/accounts/model.ts';
 import { THEMES } from '#src/accounts/session.ts';
 import { formatClockTime, parseClockTime } from '#src/accounts/time-zone.ts';
 import { fieldError } from '#src/shared/errors.ts';
-import { LOCALES, localePath } from '#src/shared/locale.ts';
+import { LOCALES } from '#src/shared/locale.ts';
 import { formPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { textOf } from '#web/accounts/form-values.ts';
+import { redirectInLanguage } from '#web/accounts/in-language.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
 import { SettingsSection } from '#web/accounts/settings-section.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
@@ -40,8 +40,7 @@ export const action = ({ context, request }: Route.ActionArgs) =>
     });
     const { locale } = await updateMe(ctx, change);
     if (locale === ctx.locale) return { saved: true };
-    const here = localePath(locale, '/settings/preferences?saved');
-    return redirectDocument(new URL(here, request.url).href);
+    return redirectInLanguage(request, locale, '/settings/preferences?saved');
   });
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>

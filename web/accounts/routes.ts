@@ -3,6 +3,7 @@ import { layout, type RouteConfigEntry, route } from '@react-router/dev/routes';
 export const accountPages: RouteConfigEntry[] = [
   route('login', 'accounts/login-page.tsx'),
   route('logout', 'accounts/logout.ts'),
+  route('language', 'accounts/language.ts'),
   route('register', 'accounts/register-page.tsx'),
   route('verify', 'accounts/verify-page.tsx'),
   route('forgot-password', 'accounts/forgot-password-page.tsx'),

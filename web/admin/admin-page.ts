@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { AppError, fieldError } from '#src/shared/errors.ts';
 import type { Role } from '#src/shared/roles.ts';
 import { type FormSite, siteOf } from '#web/accounts/form-page-meta.ts';
-import { pageAction, pageLoad } from '#web/page.ts';
+import { memberLoad } from '#web/accounts/member-page.ts';
+import { pageAction } from '#web/page.ts';
 import { requireFreshRole } from '#worker/accounts/service.ts';
 import { countCall } from '#worker/http/limit-rate.ts';
 import { parseValues } from '#worker/http/parse-form.ts';
@@ -11,13 +12,17 @@ import type { Context } from '#worker/platform/context.ts';
 
 type Provider = Readonly<RouterContextProvider>;
 
-/** Runs the loader of a page for people of at least a role; for everybody else the page is not found. */
+/**
+ * Runs the loader of a page for people of at least a role; for other members the page is not found. Who is not logged in is
+ * led to the login and back.
+ */
 export function adminLoad<T extends object>(
   context: Provider,
+  request: Request,
   role: Role,
   use: (ctx: Context) => Promise<T>,
 ): Promise<T & { site: FormSite }> {
-  return pageLoad(context, async (ctx) => {
+  return memberLoad(context, request, async (ctx) => {
     await requireFreshRole(ctx, role).catch(hide);
     return { ...(await use(ctx).catch(hide)), site: siteOf(ctx) };
   });
@@ -37,8 +42,7 @@ export function adminAction<T>(
 
 /** Turns a refusal into `not_found`, so that it does not reveal the page to a person without the role. */
 function hide(error: unknown): never {
-  const isRefusal = error instanceof AppError && ['forbidden', 'unauthenticated'].includes(error.code);
-  throw isRefusal ? new AppError('not_found') : error;
+  throw error instanceof AppError && error.code === 'forbidden' ? new AppError('not_found') : error;
 }
 
 /** The query of a list, parsed with the schema of the API; empty form fields are left out. */

@@ -14,7 +14,7 @@ import { getDeadEvent, replayDeadEvent } from '#worker/admin/service.ts';
 import type { Route } from './+types/dead-event-page';
 
 export const loader = ({ context, params, request }: Route.LoaderArgs) =>
-  adminLoad(context, 'admin', async (ctx) => {
+  adminLoad(context, request, 'admin', async (ctx) => {
     const { event, ...deadEvent } = await getDeadEvent(ctx, params.id);
     const payload = event && JSON.stringify(event.payload, null, 2);
     return { deadEvent: { ...deadEvent, event: event && { ...event, payload } }, done: doneOf(request) };

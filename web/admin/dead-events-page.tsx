@@ -17,7 +17,7 @@ import { listDeadEvents, replayOpenDeadEvents } from '#worker/admin/service.ts';
 import type { Route } from './+types/dead-events-page';
 
 export const loader = ({ context, request }: Route.LoaderArgs) =>
-  adminLoad(context, 'admin', async (ctx) => {
+  adminLoad(context, request, 'admin', async (ctx) => {
     const query = queryOf(deadEventListQuerySchema, request);
     return { page: await listDeadEvents(ctx, query), state: query.state, done: doneOf(request) };
   });

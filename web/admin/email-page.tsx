@@ -14,7 +14,7 @@ import { getOutboxEmail, retryEmail } from '#worker/mail/service.ts';
 import type { Route } from './+types/email-page';
 
 export const loader = ({ context, params, request }: Route.LoaderArgs) =>
-  adminLoad(context, 'admin', async (ctx) => ({
+  adminLoad(context, request, 'admin', async (ctx) => ({
     email: await getOutboxEmail(ctx, params.key),
     done: doneOf(request),
   }));

@@ -18,7 +18,7 @@ import { getJob, listRuns, startJob } from '#worker/admin/service.ts';
 import type { Route } from './+types/job-page';
 
 export const loader = ({ context, params: { name }, request }: Route.LoaderArgs) =>
-  adminLoad(context, 'admin', async (ctx) => {
+  adminLoad(context, request, 'admin', async (ctx) => {
     const [job, runs] = await Promise.all([getJob(ctx, name), listRuns(ctx, name, pageQuery(request))]);
     return { job, runs, done: doneOf(request) };
   });

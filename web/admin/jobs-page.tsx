@@ -9,8 +9,8 @@ import { Link } from '#web/ui/link.tsx';
 import { listJobs } from '#worker/admin/service.ts';
 import type { Route } from './+types/jobs-page';
 
-export const loader = ({ context }: Route.LoaderArgs) =>
-  adminLoad(context, 'admin', async (ctx) => ({ jobs: await listJobs(ctx) }));
+export const loader = ({ context, request }: Route.LoaderArgs) =>
+  adminLoad(context, request, 'admin', async (ctx) => ({ jobs: await listJobs(ctx) }));
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   adminMeta(loaderData, '/admin/jobs', 'jobs.title');

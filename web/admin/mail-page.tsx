@@ -15,7 +15,7 @@ import { getMailOverview, listOutbox } from '#worker/mail/service.ts';
 import type { Route } from './+types/mail-page';
 
 export const loader = ({ context, request }: Route.LoaderArgs) =>
-  adminLoad(context, 'admin', async (ctx) => {
+  adminLoad(context, request, 'admin', async (ctx) => {
     const query = queryOf(outboxQuerySchema, request);
     const [overview, page] = await Promise.all([getMailOverview(ctx), listOutbox(ctx, query)]);
     return { overview, page, filters: { status: query.status, kind: query.kind } };

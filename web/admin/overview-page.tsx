@@ -8,8 +8,8 @@ import { Link } from '#web/ui/link.tsx';
 import { getOverview } from '#worker/admin/service.ts';
 import type { Route } from './+types/overview-page';
 
-export const loader = ({ context }: Route.LoaderArgs) =>
-  adminLoad(context, 'moderator', async (ctx) => ({ overview: await getOverview(ctx) }));
+export const loader = ({ context, request }: Route.LoaderArgs) =>
+  adminLoad(context, request, 'moderator', async (ctx) => ({ overview: await getOverview(ctx) }));
 
 export const meta: Route.MetaFunction = ({ loaderData }) => adminMeta(loaderData, '/admin', 'overview.title');
 

@@ -16,7 +16,7 @@ import { listPeople } from '#worker/accounts/service.ts';
 import type { Route } from './+types/people-page';
 
 export const loader = ({ context, request }: Route.LoaderArgs) =>
-  adminLoad(context, 'admin', async (ctx) => {
+  adminLoad(context, request, 'admin', async (ctx) => {
     const { q, role, ...query } = queryOf(adminPeopleQuerySchema, request);
     const page = await listPeople(ctx, { ...query, ...(q && { q }), ...(role && { role }) });
     return { page, q, role };

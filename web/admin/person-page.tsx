@@ -16,7 +16,7 @@ import { changeRole, getAdminPerson, suspendPerson, unsuspendPerson } from '#wor
 import type { Route } from './+types/person-page';
 
 export const loader = ({ context, params, request }: Route.LoaderArgs) =>
-  adminLoad(context, 'admin', async (ctx) => ({
+  adminLoad(context, request, 'admin', async (ctx) => ({
     person: await getAdminPerson(ctx, params.name),
     done: doneOf(request),
   }));

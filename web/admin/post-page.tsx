@@ -26,7 +26,7 @@ import {
 import type { Route } from './+types/post-page';
 
 export const loader = ({ context, params, request }: Route.LoaderArgs) =>
-  adminLoad(context, 'moderator', async (ctx) => {
+  adminLoad(context, request, 'moderator', async (ctx) => {
     const [own, submitted] = await Promise.all([
       getOwnPost(ctx, params.id),
       getSubmittedTexts(ctx, params.id),

@@ -17,7 +17,7 @@ import { listAllPosts } from '#worker/posts/service.ts';
 import type { Route } from './+types/posts-page';
 
 export const loader = ({ context, request }: Route.LoaderArgs) =>
-  adminLoad(context, 'moderator', async (ctx) => {
+  adminLoad(context, request, 'moderator', async (ctx) => {
     const { status, author, title, ...query } = queryOf(adminPostListQuerySchema, request);
     const page = await listAllPosts(ctx, {
       ...query,

@@ -16,7 +16,7 @@ import { checkProjection, listChecks, rebuildProjection } from '#worker/admin/se
 import type { Route } from './+types/projection-page';
 
 export const loader = ({ context, params: { name }, request }: Route.LoaderArgs) =>
-  adminLoad(context, 'admin', async (ctx) => ({
+  adminLoad(context, request, 'admin', async (ctx) => ({
     name,
     checks: await listChecks(ctx, name),
     done: doneOf(request),

@@ -8,8 +8,8 @@ import { Link } from '#web/ui/link.tsx';
 import { listProjections } from '#worker/admin/service.ts';
 import type { Route } from './+types/projections-page';
 
-export const loader = ({ context }: Route.LoaderArgs) =>
-  adminLoad(context, 'admin', async (ctx) => ({ projections: await listProjections(ctx) }));
+export const loader = ({ context, request }: Route.LoaderArgs) =>
+  adminLoad(context, request, 'admin', async (ctx) => ({ projections: await listProjections(ctx) }));
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   adminMeta(loaderData, '/admin/projections', 'projections.title');

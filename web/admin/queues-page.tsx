@@ -7,8 +7,8 @@ import { EmptyState } from '#web/ui/empty-state.tsx';
 import { getQueues } from '#worker/admin/service.ts';
 import type { Route } from './+types/queues-page';
 
-export const loader = ({ context }: Route.LoaderArgs) =>
-  adminLoad(context, 'admin', async (ctx) => ({ queues: await getQueues(ctx) }));
+export const loader = ({ context, request }: Route.LoaderArgs) =>
+  adminLoad(context, request, 'admin', async (ctx) => ({ queues: await getQueues(ctx) }));
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   adminMeta(loaderData, '/admin/queues', 'queues.title');

@@ -22,7 +22,7 @@ import { addRedirect, listRedirects, removeRedirect } from '#worker/redirects/se
 import type { Route } from './+types/redirects-page';
 
 export const loader = ({ context, request }: Route.LoaderArgs) =>
-  adminLoad(context, 'admin', async (ctx) => {
+  adminLoad(context, request, 'admin', async (ctx) => {
     const query = queryOf(redirectListQuerySchema, request);
     return { page: await listRedirects(ctx, query), prefix: query.prefix, done: doneOf(request) };
   });

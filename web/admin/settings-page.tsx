@@ -14,7 +14,10 @@ import { changeSettings, getSettings } from '#worker/settings/service.ts';
 import type { Route } from './+types/settings-page';
 
 export const loader = ({ context, request }: Route.LoaderArgs) =>
-  adminLoad(context, 'admin', async (ctx) => ({ settings: await getSettings(ctx), done: doneOf(request) }));
+  adminLoad(context, request, 'admin', async (ctx) => ({
+    settings: await getSettings(ctx),
+    done: doneOf(request),
+  }));
 
 export const action = ({ context, request }: Route.ActionArgs) =>
   adminAction(context, request, async (ctx, form) => {

@@ -19,7 +19,7 @@ import type { Route } from './+types/suppressions-page';
 const removeSchema = z.object({ address: z.string().min(3).max(254) });
 
 export const loader = ({ context, request }: Route.LoaderArgs) =>
-  adminLoad(context, 'admin', async (ctx) => ({
+  adminLoad(context, request, 'admin', async (ctx) => ({
     page: await listSuppressions(ctx, pageQuery(request)),
     done: doneOf(request),
   }));

@@ -21,7 +21,7 @@ import {
 import type { Route } from './+types/tag-page';
 
 export const loader = ({ context, params, request }: Route.LoaderArgs) =>
-  adminLoad(context, 'moderator', async (ctx) => {
+  adminLoad(context, request, 'moderator', async (ctx) => {
     const tag = await getAdminTag(ctx, params.slug);
     if (tag.slug !== params.slug) throw redirect(pathOf(tag.slug));
     return { tag, done: doneOf(request) };

@@ -15,7 +15,7 @@ import { listAdminTags } from '#worker/tags/service.ts';
 import type { Route } from './+types/tags-page';
 
 export const loader = ({ context, request }: Route.LoaderArgs) =>
-  adminLoad(context, 'moderator', async (ctx) => {
+  adminLoad(context, request, 'moderator', async (ctx) => {
     const query = queryOf(adminTagListQuerySchema, request);
     return { page: await listAdminTags(ctx, query), q: query.q ?? '', done: doneOf(request) };
   });

@@ -8,8 +8,8 @@ import { useT } from '#web/site.ts';
 import { deleteUploadOf, getAdminUpload } from '#worker/uploads/service.ts';
 import type { Route } from './+types/upload-page';
 
-export const loader = ({ context, params }: Route.LoaderArgs) =>
-  adminLoad(context, 'moderator', async (ctx) => ({ upload: await getAdminUpload(ctx, params.id) }));
+export const loader = ({ context, request, params }: Route.LoaderArgs) =>
+  adminLoad(context, request, 'moderator', async (ctx) => ({ upload: await getAdminUpload(ctx, params.id) }));
 
 export const action = ({ context, request, params: { id } }: Route.ActionArgs) =>
   adminAction(context, request, (ctx, form) =>

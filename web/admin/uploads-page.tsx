@@ -15,7 +15,7 @@ import { listAllUploads } from '#worker/uploads/service.ts';
 import type { Route } from './+types/uploads-page';
 
 export const loader = ({ context, request }: Route.LoaderArgs) =>
-  adminLoad(context, 'moderator', async (ctx) => {
+  adminLoad(context, request, 'moderator', async (ctx) => {
     const { owner, ...query } = queryOf(adminUploadListQuerySchema, request);
     const page = await listAllUploads(ctx, { ...query, ...(owner && { owner }) });
     return { page, owner, done: doneOf(request) };

@@ -33,7 +33,7 @@ export const loader = ({ context, request, params }: Route.LoaderArgs) =>
     const over = sealedCookie(request, 'journey', '');
     try {
       const arrival = await finishJourney(ctx, journey, answer);
-      if (arrival.kind === 'signed_in') return goTo(locale, next, over);
+      if (arrival.kind === 'signed_in') return goTo(ctx.session.claims?.locale ?? locale, next, over);
       return goTo(locale, `/auth/${arrival.kind}`, over, sealedCookie(request, 'newcomer', arrival.sealed));
     } catch (error) {
       return goTo(locale, troublePath(error, provider, next), over);

@@ -11,7 +11,7 @@ export function perform(action: CommandAction): void {
   if ('go' in action) goTo(inLocale(action.go));
   else if ('post' in action) postTo(inLocale(action.post));
   else if ('theme' in action) chooseTheme(action.theme);
-  else if (action.do === 'language') location.assign(otherLanguage());
+  else if (action.do === 'language') switchLanguage();
   else showShortcuts();
 }
 
@@ -31,9 +31,12 @@ export function resultsPath(text: string): string {
   return inLocale(`/search?${new URLSearchParams({ q: text.trim() })}`);
 }
 
-function otherLanguage(): string {
+/** Presses the page's own switch, where a member's choice is kept. */
+function switchLanguage(): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-language]');
   const { locale, path } = splitLocale(location.pathname);
-  return localePath(otherLocale(locale), path) + location.search;
+  if (form) form.requestSubmit();
+  else location.assign(localePath(otherLocale(locale), path) + location.search);
 }
 
 function postTo(path: string): void {

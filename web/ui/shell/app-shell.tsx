@@ -8,7 +8,7 @@ import SunMedium from 'lucide-react/icons/sun-medium';
 import Waves from 'lucide-react/icons/waves';
 import type { ReactNode } from 'react';
 import { Icon } from '#web/ui/icon.tsx';
-import { LanguageLink, type LanguageTarget } from '#web/ui/language-link.tsx';
+import { LanguageButton, type LanguageButtonProps } from '#web/ui/language-link.tsx';
 import { Link, NavLink } from '#web/ui/link.tsx';
 import { Logo, Mark } from '#web/ui/logo.tsx';
 import { SkipLink } from '#web/ui/skip-link.tsx';
@@ -19,7 +19,7 @@ type Place = 'today' | 'feed' | 'posts' | 'series' | 'write' | 'search' | 'me';
 export type AppShellProps = {
   labels: Record<Place, string> & { skip: string; home: string; nav: string };
   theme: ThemeLabels;
-  language?: LanguageTarget;
+  language: LanguageButtonProps;
   /** What is at the bottom of the rail and at the end of the phone's top bar: notices, a log out form. */
   actions?: ReactNode;
   children: ReactNode;
@@ -49,7 +49,7 @@ export function AppShell({ labels, theme, language, actions, children }: AppShel
           <Logo nameClass="max-[26rem]:group-has-data-extra/bar:hidden" />
         </Link>
         <span className="flex items-center">
-          {language && <LanguageLink {...language} />}
+          <LanguageButton {...language} />
           <ThemeToggle labels={theme} />
           {actions}
         </span>
@@ -83,7 +83,7 @@ export function AppShell({ labels, theme, language, actions, children }: AppShel
           ))}
         </div>
         <div className="mt-auto hidden justify-items-center lg:grid">
-          {language && <LanguageLink {...language} className="flex-col text-center" />}
+          <LanguageButton {...language} className="flex-col text-center" />
           <ThemeToggle labels={theme} />
           {actions}
         </div>
