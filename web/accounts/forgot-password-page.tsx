@@ -52,7 +52,7 @@ export default function ForgotPasswordPage({ loaderData, actionData }: Route.Com
       }
     >
       <ProblemAlert problem={problem} />
-      <Form method="post" className="grid gap-5">
+      <Form method="post" noValidate className="grid gap-5">
         <TextField
           label={t('accounts:fields.email')}
           name="email"

@@ -62,7 +62,7 @@ export default function LoginPage({ loaderData, actionData }: Route.ComponentPro
       <ProblemAlert problem={problem} />
       {isReset && !problem && <Alert kind="success">{t('accounts:login.isReset')}</Alert>}
       {hasEnded && !problem && <Alert kind="info">{t('accounts:login.hasEnded')}</Alert>}
-      <Form method="post" action="/login" className="grid gap-5">
+      <Form method="post" action="/login" noValidate className="grid gap-5">
         <input type="hidden" name="next" value={values.next ?? next} />
         <TextField
           label={t('accounts:fields.email')}

@@ -25,7 +25,7 @@ export function NewTokenForm({ values, errors, owner }: NewTokenFormProps) {
   );
   const scopesError = Object.entries(errors).find(([name]) => name.startsWith('scopes'))?.[1];
   return (
-    <Form method="post" className="grid gap-5">
+    <Form method="post" noValidate className="grid gap-5">
       <TextField
         label={t('accounts:tokens.name')}
         hint={t('accounts:tokens.nameHint')}

@@ -21,7 +21,7 @@ export function PasswordSection({ email, problem, isChanged }: PasswordSectionPr
       problem={isWrong ? undefined : problem}
       done={isChanged && t('accounts:account.passwordChanged')}
     >
-      <Form method="post" className="grid gap-5">
+      <Form method="post" noValidate className="grid gap-5">
         <PasswordOwner email={email} />
         <PasswordField
           label={t('accounts:fields.currentPassword')}

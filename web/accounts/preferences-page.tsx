@@ -59,7 +59,7 @@ export default function PreferencesPage({ loaderData, actionData }: Route.Compon
       problem={problem}
       done={saved && t('accounts:settings.saved')}
     >
-      <Form method="post" className="grid gap-5">
+      <Form method="post" noValidate className="grid gap-5">
         <Select
           label={t('accounts:preferences.locale')}
           hint={t('accounts:preferences.localeHint')}

@@ -72,7 +72,7 @@ export default function ProfilePage({ loaderData, actionData }: Route.ComponentP
       problem={problem}
       done={saved && t('accounts:settings.saved')}
     >
-      <Form method="post" encType="multipart/form-data" className="grid gap-5">
+      <Form method="post" encType="multipart/form-data" noValidate className="grid gap-5">
         <ProfileFields me={me} values={values} errors={problem?.fields ?? {}} />
         <div>
           <SubmitButton>{t('accounts:settings.save')}</SubmitButton>

@@ -78,7 +78,7 @@ export default function RegisterPage({ loaderData, actionData }: Route.Component
       }
     >
       <ProblemAlert problem={withoutNameTaken(problem)} />
-      <Form method="post" action="/register" className="grid gap-5">
+      <Form method="post" action="/register" noValidate data-in-place className="grid gap-5">
         <TimeZoneField />
         <ReferralField group={values.referral ?? loaderData.referral} />
         <RegisterFields values={values} errors={{ ...problem?.fields, ...nameTaken(problem) }} />

@@ -41,7 +41,7 @@ export default function ResetPasswordPage({ loaderData, actionData }: Route.Comp
   return (
     <FormPage title={t('accounts:reset.title')} intro={t('accounts:reset.intro')}>
       <ProblemAlert problem={problem} />
-      <Form method="post" action="/reset-password" className="grid gap-5">
+      <Form method="post" action="/reset-password" noValidate className="grid gap-5">
         <input type="hidden" name="token" value={token} />
         <PasswordField
           label={t('accounts:fields.newPassword')}

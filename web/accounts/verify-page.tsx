@@ -54,7 +54,7 @@ function PasswordForm({ token, problem }: { token: string; problem: PageProblem 
       after={<p>{t('accounts:verify.notYou')}</p>}
     >
       <ProblemAlert problem={shown} />
-      <Form method="post" action="/verify" className="grid gap-5">
+      <Form method="post" action="/verify" noValidate className="grid gap-5">
         <input type="hidden" name="token" value={token} />
         <PasswordField
           // A new field after each attempt, so that a wrong password is cleared without a page load.

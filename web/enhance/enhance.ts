@@ -4,6 +4,7 @@ import { handleKey, handleSearchLink, loadPalette } from '#web/enhance/keys.ts';
 import { PAGE_EVENT } from '#web/enhance/page-event.ts';
 import { countReading, sendHelpful } from '#web/enhance/reading.ts';
 import { rememberSearch } from '#web/enhance/recent-searches.ts';
+import { sendInPlace } from '#web/enhance/send-in-place.ts';
 import { chooseTheme } from '#web/enhance/theme.ts';
 import { fillTimeZone } from '#web/enhance/time-zone.ts';
 
@@ -116,6 +117,10 @@ document.addEventListener('submit', (event) => {
   if (answer?.name === 'helpful') {
     event.preventDefault();
     void sendHelpful(form, answer);
+  }
+  if (form.matches('[data-in-place]')) {
+    event.preventDefault();
+    void sendInPlace(form);
   }
   const theme = new FormData(form).get('theme');
   if (typeof theme === 'string') chooseTheme(theme);

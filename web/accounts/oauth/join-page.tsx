@@ -62,7 +62,7 @@ export default function JoinPage({ loaderData, actionData }: Route.ComponentProp
       }
     >
       <ProblemAlert problem={withoutNameTaken(problem)} />
-      <Form method="post" action="/auth/join" reloadDocument className="grid gap-5">
+      <Form method="post" action="/auth/join" reloadDocument noValidate className="grid gap-5">
         <HandleFields values={values} errors={{ ...problem?.fields, ...nameTaken(problem) }} />
         <SubmitButton wide>{t('accounts:oauth.join.submit')}</SubmitButton>
       </Form>
