@@ -21,6 +21,8 @@ function email(t: Translate, kind: string, { referral: _, ...params }: Linked): 
 export const verificationEmail: EmailTemplate<Linked> = (t, params) => email(t, 'verification', params);
 /** Somebody signed up with an address that has an account. */
 export const alreadyHereEmail: EmailTemplate<Linked> = (t, params) => email(t, 'alreadyHere', params);
+/** The test of an address from which emails came back. */
+export const addressTestEmail: EmailTemplate<Linked> = (t, params) => email(t, 'addressTest', params);
 /** The welcome after verification: first steps, in words for the referral group. */
 export const welcomeEmail: EmailTemplate<Linked> = (t, params) => {
   const group = referralGroup(params.referral);

@@ -39,6 +39,8 @@ export const roleChanged = eventKind(
 export const personSuspended = eventKind('accounts.suspended', person);
 /** A suspension ended. */
 export const personUnsuspended = eventKind('accounts.unsuspended', person);
+/** A person tries again an address from which emails came back; an email is sent there. */
+export const addressRetried = eventKind('accounts.address_retried', person);
 /** What others see of a person changed. */
 export const profileChanged = eventKind(
   'accounts.profile_changed',

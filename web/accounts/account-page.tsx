@@ -1,6 +1,7 @@
 import { redirect } from 'react-router';
 import { passwordChangeSchema } from '#src/accounts/model.ts';
 import { PROVIDER_LABELS, providerSchema } from '#src/accounts/oauth.ts';
+import { BouncedNotice } from '#web/accounts/bounced-notice.tsx';
 import { formPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { textOf } from '#web/accounts/form-values.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
@@ -16,9 +17,11 @@ import {
   askOwnPasswordReset,
   changePassword,
   getMe,
+  getOwnBounces,
   getWaysIn,
   listProviders,
   signOutEverywhere,
+  tryOwnAddress,
   unlinkIdentity,
 } from '#worker/accounts/service.ts';
 import { countCall } from '#worker/http/limit-rate.ts';
@@ -31,7 +34,7 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
     const { name, email, role } = await getMe(ctx);
     const linked = providerSchema.safeParse(new URL(request.url).searchParams.get('linked')).data ?? null;
     const ways = { ...(await getWaysIn(ctx)), providers: listProviders(ctx) };
-    return { site: siteOf(ctx), name, email, role, linked, ways };
+    return { site: siteOf(ctx), name, email, role, linked, ways, bounced: await getOwnBounces(ctx) };
   });
 
 export const action = ({ context, request }: Route.ActionArgs) =>
@@ -50,6 +53,9 @@ async function act(ctx: Context, form: FormData) {
       await unlinkIdentity(ctx, provider);
       return { done: 'unlinked', provider } as const;
     }
+    case 'try-address':
+      await tryOwnAddress(ctx);
+      return { done: 'tried' } as const;
     case 'set-password':
       await askOwnPasswordReset(ctx);
       return { done: 'sent' } as const;
@@ -76,6 +82,7 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
   const { problem, values } = actionProblem(actionData) ?? {};
   const done = actionData && 'done' in actionData ? actionData : null;
   const isAboutWays = values?.intent === 'unlink';
+  const isAboutAddress = values?.intent === 'try-address';
   const facts = [
     [t('accounts:fields.email'), email],
     [t('accounts:fields.name'), name],
@@ -83,7 +90,7 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
   ];
   return (
     <>
-      <SettingsSection title={t('accounts:account.title')}>
+      <SettingsSection title={t('accounts:account.title')} problem={isAboutAddress ? problem : undefined}>
         <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-6 gap-y-2">
           {facts.map(([label, value]) => (
             <div key={label} className="contents">
@@ -92,6 +99,7 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
             </div>
           ))}
         </dl>
+        <BouncedNotice bounced={loaderData.bounced} isTried={done?.done === 'tried'} />
       </SettingsSection>
       {ways.providers.length + ways.identities.length > 0 && (
         <SettingsSection
@@ -107,7 +115,7 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
       {ways.hasPassword ? (
         <PasswordSection
           email={email}
-          problem={isAboutWays ? undefined : problem}
+          problem={isAboutWays || isAboutAddress ? undefined : problem}
           isChanged={done?.done === 'changed'}
         />
       ) : (

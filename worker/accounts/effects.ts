@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import * as emails from '#src/accounts/emails.ts';
 import {
+  addressRetried,
   identityLinked,
   identityUnlinked,
   passwordChanged,
@@ -46,6 +47,7 @@ export const effects: Effect[] = [
       emails.tokenMadeEmail(t, { ...params, tokenName: payload.tokenName }),
     ),
   ),
+  noticeEmail('accounts.address_test_email', addressRetried, '/settings/account', emails.addressTestEmail),
   suspendedNotice(),
   noticeEmail('accounts.unsuspended_email', personUnsuspended, '/login', emails.unsuspendedEmail),
 ];

@@ -16,6 +16,7 @@ export { openJourney, startJourney } from '#worker/accounts/oauth/journey.ts';
 export { confirmLink, getWaysIn, listIdentities, unlinkIdentity } from '#worker/accounts/oauth/links.ts';
 export { listProviders, type OfferedProvider } from '#worker/accounts/oauth/provider.ts';
 export { answerAsStandIn, readStandInRequest, standInPersonSchema } from '#worker/accounts/oauth/stand-in.ts';
+export { getOwnBounces, tryOwnAddress } from '#worker/accounts/own-address.ts';
 export {
   askOwnPasswordReset,
   askPasswordReset,
