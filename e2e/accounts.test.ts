@@ -175,7 +175,7 @@ describe('a member', () => {
   });
 });
 
-/** The texts of the language button of members. */
+/** The language button of members. */
 const SWITCH = 'form[data-language] button:visible';
 
 describe.each([

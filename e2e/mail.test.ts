@@ -18,6 +18,7 @@ beforeAll(async () => {
     seeded: inject('seeded'),
     vars: { SECRET_KEY: 'a-secret-for-this-journey-only-a-secret-for-this-journey' },
   });
+  await site.db.prepare("UPDATE people SET locale = 'zh-TW' WHERE name = 'bob'").run();
 });
 
 afterAll(async () => {

@@ -29,6 +29,8 @@ export async function seedSite(folder: string, options: Parameters<typeof serveS
   const site = await serveSite(folder, options);
   await migrate(site.db);
   await seedPeople(site.db);
+  // Members are led to the language that they chose; the tests choose it by the address.
+  await site.db.prepare("UPDATE people SET locale = 'en'").run();
   const token = await importToken(site.db, join(folder, 'import-token'));
   await seedPosts(site.origin, token, join(folder, 'posts-are-there'));
   await site.tick();

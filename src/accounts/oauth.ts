@@ -57,6 +57,7 @@ export type Newcomer = z.infer<typeof newcomerSchema>;
 export const joinSchema = z.strictObject({
   name: nameSchema,
   displayName: registrationSchema.shape.displayName,
+  timeZone: registrationSchema.shape.timeZone,
 });
 export type Joining = z.infer<typeof joinSchema>;
 

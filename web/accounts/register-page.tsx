@@ -1,10 +1,9 @@
 import { redirect } from 'react-router';
 import { addressSchema, registrationSchema } from '#src/accounts/model.ts';
 import { referralGroup } from '#src/accounts/referral-groups.ts';
-import { isTimeZone } from '#src/accounts/time-zone.ts';
 import { EmailSent } from '#web/accounts/email-sent.tsx';
 import { formPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
-import { textOf, withoutEmpty } from '#web/accounts/form-values.ts';
+import { textOf, withKnownZone, withoutEmpty } from '#web/accounts/form-values.ts';
 import { nameTaken, withoutNameTaken } from '#web/accounts/name-taken.ts';
 import { ProviderButtons } from '#web/accounts/oauth/provider-buttons.tsx';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
@@ -39,9 +38,7 @@ export const action = ({ context, request }: Route.ActionArgs) =>
   });
 
 async function register(ctx: Context, form: FormData): Promise<string> {
-  // A browser may know a zone that the runtime does not; that must stop nobody.
-  if (!isTimeZone(textOf(form, 'timeZone'))) form.delete('timeZone');
-  const input = parseForm(registrationSchema, withoutEmpty(form));
+  const input = parseForm(registrationSchema, withKnownZone(withoutEmpty(form)));
   await registerAccount(ctx, { ...input, locale: input.locale ?? ctx.locale });
   return input.email;
 }

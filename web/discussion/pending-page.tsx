@@ -18,6 +18,7 @@ import { Form } from '#web/ui/form.tsx';
 import { KeptFocus, type Line } from '#web/ui/kept-focus.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
+import { PersonLink } from '#web/ui/person-link.tsx';
 import { Time } from '#web/ui/time.tsx';
 import { listPending } from '#worker/discussion/service.ts';
 import { countCall } from '#worker/http/limit-rate.ts';
@@ -115,9 +116,9 @@ function PendingItem({ comment }: { comment: PendingComment }) {
       <article aria-label={t('discussion:comment.by', { name })}>
         <header className="comment-head">
           <Avatar name={name} src={author?.avatarUrl} size="sm" />
-          <Link className="comment-author" to={`/people/${author?.name}`}>
+          <PersonLink className="comment-author" person={author ?? undefined}>
             {name}
-          </Link>
+          </PersonLink>
           <Time at={createdAt} now={now} locale={locale} timeZone={viewer?.timeZone} />
           {comment.editedAt && <Link to={`/comments/${id}/history`}>{t('discussion:comment.edited')}</Link>}
           {about && <Link to={about.path}>{t('discussion:queue.about', { title: about.title })}</Link>}

@@ -4,6 +4,7 @@ import { useSite, useT } from '#web/site.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Link } from '#web/ui/link.tsx';
+import { PersonLink } from '#web/ui/person-link.tsx';
 import { Time } from '#web/ui/time.tsx';
 
 /** A comment in few lines, with its target. Its time links to it. */
@@ -15,13 +16,13 @@ export function FeedCommentCard({ comment, at }: { comment: FeedComment; at: str
     <article>
       <h2 className="flex flex-wrap items-center gap-x-2 text-base text-muted">
         <Icon of={MessageCircle} size={18} className="shrink-0" />
-        <Link
-          to={`/people/${encodeURIComponent(author.name)}`}
+        <PersonLink
+          person={author}
           className="inline-flex min-h-11 items-center gap-2 rounded font-medium text-ink hover:text-lagoon"
         >
           <Avatar name={author.displayName} src={author.avatarUrl} size="sm" />
           <span className="wrap-anywhere min-w-0">{author.displayName}</span>
-        </Link>
+        </PersonLink>
         <span>{t('social:feed.on')}</span>
         <Link
           to={on.path}

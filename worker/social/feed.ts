@@ -103,13 +103,14 @@ function toComment(
   target: TargetRow | null | undefined,
 ): FeedComment | null {
   if (!text || !comment || !target) return null;
-  const { id, html, locale, authorName, authorDisplayName, authorAvatarId } = text;
+  const { id, html, locale, authorName, authorDisplayName, authorAvatarId, authorSuspended } = text;
   return {
     id,
     author: {
       name: authorName,
       displayName: authorDisplayName,
       avatarUrl: authorAvatarId && variantPath(authorAvatarId, 160),
+      ...(authorSuspended && { hasPage: false as const }),
     },
     locale,
     html,

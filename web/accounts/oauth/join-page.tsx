@@ -1,13 +1,14 @@
 import { redirect } from 'react-router';
 import { joinSchema, PROVIDER_LABELS } from '#src/accounts/oauth.ts';
 import { formPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
-import { withoutEmpty } from '#web/accounts/form-values.ts';
+import { withKnownZone, withoutEmpty } from '#web/accounts/form-values.ts';
 import { HandleFields } from '#web/accounts/handle-fields.tsx';
 import { nameTaken, withoutNameTaken } from '#web/accounts/name-taken.ts';
 import { readSealed, sealedCookie } from '#web/accounts/oauth/sealed-cookies.ts';
 import { troublePath } from '#web/accounts/oauth/trouble.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
+import { TimeZoneField } from '#web/accounts/time-zone-field.tsx';
 import { actionProblem, pageAction, pageLoad } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { Form } from '#web/ui/form.tsx';
@@ -32,7 +33,11 @@ export const action = ({ context, request }: Route.ActionArgs) =>
     await countCall(ctx, 'login');
     const sealed = readSealed(request, 'newcomer');
     const { next } = await describeNewcomer(ctx, sealed);
-    const arrival = await joinWithProvider(ctx, sealed, parseForm(joinSchema, withoutEmpty(form)));
+    const arrival = await joinWithProvider(
+      ctx,
+      sealed,
+      parseForm(joinSchema, withKnownZone(withoutEmpty(form))),
+    );
     const cookie = sealedCookie(request, 'newcomer', arrival.kind === 'signed_in' ? '' : arrival.sealed);
     return redirect(arrival.kind === 'signed_in' ? next : `/auth/${arrival.kind}`, {
       headers: { 'Set-Cookie': cookie },
@@ -63,6 +68,7 @@ export default function JoinPage({ loaderData, actionData }: Route.ComponentProp
     >
       <ProblemAlert problem={withoutNameTaken(problem)} />
       <Form method="post" action="/auth/join" reloadDocument noValidate className="grid gap-5">
+        <TimeZoneField />
         <HandleFields values={values} errors={{ ...problem?.fields, ...nameTaken(problem) }} />
         <SubmitButton wide>{t('accounts:oauth.join.submit')}</SubmitButton>
       </Form>

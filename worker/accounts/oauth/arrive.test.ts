@@ -47,12 +47,13 @@ test.each(PROVIDERS)(
     const newcomer = await describeNewcomer(ctx, sealedOf(arrival));
     expect(newcomer).toMatchObject({ email, displayName: 'Nora Tide', next: '/posts?tag=sea' });
     expect(newcomer.name).toMatch(provider === 'google' ? /^nora-tide/ : /^nora-github/);
-    await joinWithProvider(ctx, sealedOf(arrival), { name: `nora-${provider}` });
+    const timeZone = 'Asia/Tokyo';
+    await joinWithProvider(ctx, sealedOf(arrival), { name: `nora-${provider}`, timeZone });
     await deliverAll(ctx);
 
     expect(ctx.actor).toMatchObject({ kind: 'member', name: `nora-${provider}`, role: 'member' });
     expect(ctx.session.change).toMatchObject({ access: expect.any(String), refresh: expect.any(Object) });
-    expect((await personOf(email))?.emailVerifiedAt).not.toBeNull();
+    expect(await personOf(email)).toMatchObject({ emailVerifiedAt: expect.any(Number), timeZone });
     expect((await emailsTo(ctx, email)).map((message) => message.subject)).toEqual(['Welcome to Atoll']);
 
     const again = presentContext();

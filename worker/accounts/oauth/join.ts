@@ -98,7 +98,7 @@ function details(ctx: Context, { displayName }: Newcomer, input: Joining) {
     emailVerifiedAt: now,
     updatedAt: now,
     locale: ctx.locale,
-    timeZone: ctx.session.timeZone ?? 'UTC',
+    timeZone: input.timeZone ?? ctx.session.timeZone ?? 'UTC',
   };
 }
 

@@ -13,6 +13,7 @@ export function selectCommentTexts(db: Db, ids: readonly string[]) {
       authorName: sql<string>`people.name`.as('author_name'),
       authorDisplayName: sql<string>`people.display_name`.as('author_display_name'),
       authorAvatarId: sql<string | null>`people.avatar_id`.as('author_avatar_id'),
+      authorSuspended: sql<0 | 1>`people.suspended_at IS NOT NULL`.as('author_suspended'),
     })
     .from(comments)
     .innerJoin(sql`people`, sql`people.id = comments.author_id`)
