@@ -53,7 +53,7 @@ const costs = new Float64Array(128).fill(COST.character);
 for (const [sign, cost] of Object.entries(SIGNS)) costs[sign.charCodeAt(0)] = cost;
 
 // These costs grow with the square of the number.
-const COST_OF_SQUARE = { underlines: 0.15, footnotes: 0.2, lazy: 0.1 };
+const COST_OF_SQUARE = { containers: 0.25, underlines: 0.15, footnotes: 0.2, lazy: 0.1 };
 
 const underline = /^[\s>]*(?:=+|-+)\s*$/;
 const tableRule = /^[\s>:|-]*$/;
@@ -67,9 +67,9 @@ const marker = /[ \t]*(?:(>)|(?:[-+*]|\d{1,9}[.)])(?=\s|$))/y;
  */
 export function isTooComplex(source: string, budget: Budget): boolean {
   if (source.length > LONGEST) return true;
-  const tally: Tally = { cost: costOfSigns(source), cells: 0, underlines: 0, footnotes: 0 };
+  const tally: Tally = { cost: costOfSigns(source), cells: 0, containers: 0, underlines: 0, footnotes: 0 };
   tally.footnotes = source.split('[^').length - 1;
-  let stretch: Stretch = { lines: [], depth: 0, lazy: 0 };
+  let stretch: Stretch = { lines: [], depth: 0, quotes: 0, lazy: 0 };
   let boxes: number[] = [];
   for (const line of [...source.split(/\r\n|\r|\n/), '']) {
     boxes = openBoxes(boxes, line);
@@ -77,26 +77,32 @@ export function isTooComplex(source: string, budget: Budget): boolean {
     if (depth + boxes.length > DEEPEST) return true;
     tally.cost += COST.line + items * COST.item + (depth + boxes.length) * COST.container;
     tally.cost += costOfLine(line);
+    tally.containers += items;
     if (underline.test(line)) tally.underlines++;
     if (line.trim() === '') {
       addStretch(tally, stretch);
-      stretch = { lines: [], depth: 0, lazy: 0 };
+      stretch = { lines: [], depth: 0, quotes: 0, lazy: 0 };
       continue;
     }
-    if (stretch.lines.length === 0) tally.cost += quotes * COST.quote;
+    const opened = Math.max(0, quotes - stretch.quotes);
+    tally.cost += opened * COST.quote;
+    tally.containers += opened;
+    stretch.quotes = quotes;
     if (depth < stretch.depth) stretch.lazy++;
     stretch.depth = Math.max(depth, stretch.depth);
     stretch.lines.push(line);
     if (tally.cost > budget.estimate) return true;
   }
   const squares =
-    COST_OF_SQUARE.underlines * tally.underlines ** 2 + COST_OF_SQUARE.footnotes * tally.footnotes ** 2;
+    COST_OF_SQUARE.containers * tally.containers ** 2 +
+    COST_OF_SQUARE.underlines * tally.underlines ** 2 +
+    COST_OF_SQUARE.footnotes * tally.footnotes ** 2;
   return tally.cells > MOST_CELLS || tally.cost + squares > budget.estimate;
 }
 
-type Tally = { cost: number; cells: number; underlines: number; footnotes: number };
+type Tally = { cost: number; cells: number; containers: number; underlines: number; footnotes: number };
 // Lazy lines continue a quote or list without its sign; the parser goes back over all of them.
-type Stretch = { lines: string[]; depth: number; lazy: number };
+type Stretch = { lines: string[]; depth: number; quotes: number; lazy: number };
 
 function costOfSigns(source: string): number {
   let cost = 0;
@@ -122,7 +128,7 @@ function addStretch(tally: Tally, { lines, lazy }: Stretch): void {
 /** What a line costs beside its signs and containers. */
 function costOfLine(line: string): number {
   const box = line.includes(':::') ? COST.box : 0;
-  const heading = headingSign.test(line) ? COST.heading : 0;
+  const heading = headingSign.test(line) || underline.test(line) ? COST.heading : 0;
   return box + heading + (line.endsWith('  ') ? COST.break : 0);
 }
 
