@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Name } from '#web/examples.ts';
-import { PHONE, screenshot, signIn, takeTroubles, visitor } from './browser.ts';
+import { axeFindings, overflow, PHONE, screenshot, signIn, takeTroubles, visitor } from './browser.ts';
 
 const POST = '/posts/ten-minutes-a-day';
 
@@ -88,6 +88,7 @@ test('a session that ended keeps the text and offers to log in', async () => {
   const login = page.getByRole('alert').getByRole('link', { name: /^Log in/ });
   await login.waitFor();
   expect(await login.getAttribute('href')).toContain(encodeURIComponent(POST));
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Send');
   expect(await boxOf(page).inputValue()).toBe(half);
   await becomes(page, 'carol');
   await send(page);
@@ -115,6 +116,19 @@ describe('without script', () => {
     await becomes(page, 'carol');
     await page.getByRole('button', { name: 'Send it again' }).click();
     await page.locator('.comment-text', { hasText: 'Second paragraph' }).first().waitFor();
+    takeTroubles(page);
+  });
+
+  test('a form comes back in the language of its page, in the frame of who is logged in', async () => {
+    const page = await at(`/zh-TW${POST}`, 'carol', plain);
+    await page.locator('#markdown-new').fill('寫到一半的想法');
+    await becomes(page, 'bob');
+    await page.locator('form:has(#markdown-new) button[name=send]').click();
+    await page.getByRole('heading', { name: '這份內容沒有送出' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-TW');
+    expect(await page.getByLabel('你寫的內容').inputValue()).toBe('寫到一半的想法');
+    await page.getByRole('button', { name: '登出' }).waitFor();
+    expect([await axeFindings(page), await overflow(page)]).toEqual([[], []]);
     takeTroubles(page);
   });
 

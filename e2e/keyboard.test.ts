@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { visitor } from './browser.ts';
+import { axeFindings, signIn, takeTroubles, visitor } from './browser.ts';
 
 /** The focused element, and whether the focus is visible. */
 const FOCUSED = `(() => {
@@ -43,4 +44,67 @@ describe('with the keyboard alone', () => {
       expect(stops.slice(-3).every((stop) => stop.name === last)).toBe(false);
     },
   );
+});
+
+/** Speaks or types what single keys would take for commands; then Ctrl K, which works in any case, and opens the list of keys. */
+async function listKeys(page: Page): Promise<void> {
+  const before = page.url();
+  for (const key of ['/', '?', 'g', 't']) await page.keyboard.press(key);
+  await page.keyboard.press('Control+k');
+  await page.locator('dialog[open] [role=combobox]').fill('>keyboard shortcuts');
+  const option = page.locator('dialog[open] [role=option]');
+  expect(await option.count()).toBe(1);
+  expect(await option.locator('kbd').count()).toBe(0);
+  await page.keyboard.press('Enter');
+  await page.locator('dialog[open] h2').waitFor();
+  expect(page.url()).toBe(before);
+}
+
+describe('keys without Ctrl', () => {
+  test('are turned off by visitors in the list of keys, in this browser, and on again', async () => {
+    const page = await visitor();
+    await page.goto('/posts');
+    await page.keyboard.press('?');
+    const box = page.getByRole('checkbox', { name: 'Single-key shortcuts' });
+    await box.uncheck();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await listKeys(page);
+    await page.goto('/tags');
+    await listKeys(page);
+    expect(await box.isChecked()).toBe(false);
+    await box.check();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('g');
+    await page.keyboard.press('p');
+    await page.waitForURL('**/posts');
+    expect(takeTroubles(page)).toEqual([]);
+  });
+
+  test('are turned off by members in their preferences, wherever they log in', async () => {
+    const page = await visitor();
+    await signIn(page, 'carol');
+    await page.goto('/posts');
+    await page.keyboard.press('?');
+    await page.getByRole('link', { name: 'Turn off single-key shortcuts' }).click();
+    await page.waitForURL('**/settings/preferences**');
+    await page.getByLabel('Single-key shortcuts').uncheck();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved').waitFor();
+    await listKeys(page);
+    await page.getByRole('link', { name: 'Turn on single-key shortcuts' }).waitFor();
+
+    const elsewhere = await visitor();
+    await signIn(elsewhere, 'carol');
+    await elsewhere.goto('/posts');
+    await listKeys(elsewhere);
+    await elsewhere.getByRole('link', { name: 'Turn on single-key shortcuts' }).click();
+    await elsewhere.getByLabel('Single-key shortcuts').check();
+    await elsewhere.getByRole('button', { name: 'Save' }).click();
+    await elsewhere.getByText('Saved').waitFor();
+    await elsewhere.keyboard.press('g');
+    await elsewhere.keyboard.press('p');
+    await elsewhere.waitForURL('**/posts');
+    expect(takeTroubles(page)).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { BYPASS_HEADER } from '#src/shared/page-cache.ts';
 import { axeFindings, origin, overflow, PHONE, signIn, takeTroubles, token, visitor } from './browser.ts';
@@ -106,4 +107,80 @@ test('a person who follows nobody gets suggestions, and then finds those people 
   await alice.getByRole('list', { name: 'Latest activity' }).waitFor();
   expect(await alice.locator('main article').count()).toBeGreaterThan(0);
   expect(takeTroubles(alice)).toEqual([]);
+});
+
+/** A word of some length, as German and handles have them. */
+const word = (length: number) => 'Rechtsschutzversicherungsgesellschaften'.repeat(5).slice(0, length);
+
+/** Publishes posts of people with long names, with long tags and titles, as a series. */
+async function publishLongWords(): Promise<void> {
+  const names = [word(35), `Anna ${word(28)}`, word(60)];
+  const documents = names.map((name, index) => ({
+    path: `${index}.md`,
+    locale: 'en',
+    slug: `long-${index}`,
+    title: word(150 - index),
+    summary: word(150),
+    markdown: `## ${word(90)}\n\n${word(190)}`,
+    authors: [name, ...names.filter((other) => other !== name)],
+    tags: [word(50), word(38)],
+  }));
+  expect((await call('POST', '/api/v1/imports', { source: 'long', documents })).status).toBe(200);
+  const entries = [{ heading: word(90) }, ...documents.map(({ path }) => ({ path }))];
+  const series = { source: 'long', name: 'long', locale: 'en', slug: 'long', title: word(120), entries };
+  expect((await call('POST', '/api/v1/imports/series', series)).status).toBe(200);
+}
+
+const tooWide = async (page: Page, paths: string[]) => {
+  const findings: string[] = [];
+  for (const path of paths) {
+    expect((await page.goto(path))?.status(), path).toBe(200);
+    findings.push(...(await overflow(page)).map((finding) => `${path} ${finding}`));
+  }
+  return findings;
+};
+
+test('the longest names, tags and titles make no page wider than a small phone', async () => {
+  await publishLongWords();
+  const narrow = { viewport: { width: 320, height: 700 } };
+  const carol = await visitor(narrow);
+  await signIn(carol, 'carol');
+  const rename = (displayName: string) => carol.request.patch('/api/v1/me', { data: { displayName } });
+  expect((await rename(word(60))).status()).toBe(200);
+  await carol.goto('/posts/long-0');
+  await carol.getByLabel('Your comment').fill(word(190));
+  await carol.locator('#discussion').getByRole('button', { name: 'Send' }).click();
+  const comment = carol.locator('.comment-text', { hasText: word(190) });
+  await comment.waitFor();
+  await carol.locator('#discussion .comment-action[href*="reply="]').click();
+  await carol.getByLabel(/^Reply to/).waitFor();
+  expect(await overflow(carol)).toEqual([]);
+
+  const reader = await visitor(narrow);
+  await reader.goto('/posts/long-0');
+  const linked = await reader
+    .locator('main a[href^="/people/"], main a[href^="/tags/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(linked.some((href) => href.startsWith('/people/rechts'))).toBe(true);
+  expect(linked.some((href) => href.startsWith('/tags/rechts'))).toBe(true);
+  const everybody = [
+    ...new Set(linked),
+    ...['/', '/posts', '/posts/long-0', '/series', '/series/long', '/tags', '/search?q=rechts'],
+    ...['', '/followers', '/following', '/comments'].map((part) => `/people/carol${part}`),
+  ];
+  expect(await tooWide(reader, everybody)).toEqual([]);
+  const members = ['/', '/posts/long-0', '/people/carol', '/series/long', '/write', '/settings', '/feed'];
+  expect(await tooWide(carol, members)).toEqual([]);
+  const alice = await visitor(narrow);
+  await signIn(alice, 'alice');
+  const work = [
+    '/feed',
+    '/people/carol',
+    '/admin/people',
+    '/admin/people/carol',
+    '/admin/posts',
+    '/admin/tags',
+  ];
+  expect(await tooWide(alice, work)).toEqual([]);
+  expect((await rename('Carol Reef')).status()).toBe(200);
 });

@@ -5,6 +5,7 @@ import { CACHEABLE } from '#src/shared/page-cache.ts';
 import { givenBack, type ReturnedForm, returnForm } from '#src/shared/returned-form.ts';
 import { errorDetail, fieldErrorText } from '#src/shared/translate.ts';
 import { appContext } from '#web/app-context.ts';
+import { siteData } from '#web/load-site.ts';
 import { ownerOf, requireOwnForm, whatEnded } from '#worker/http/own-form.ts';
 import { toAppError } from '#worker/http/problem.ts';
 import { readForm } from '#worker/http/read-body.ts';
@@ -75,7 +76,7 @@ export async function pageAction<T>(
     const init = { status: known.status, headers: known.headers };
     const sent = { form, to: pathOf(request), owner, isShown: true };
     const returned = isDocument(request) ? returnForm(known, sent) : null;
-    if (returned) throw data({ ...problem, returned }, init);
+    if (returned) throw data({ ...problem, returned, site: siteData(ctx, null) }, init);
     return data({ problem, values: Object.fromEntries(givenBack(form)) }, init);
   }
 }

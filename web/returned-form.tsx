@@ -15,7 +15,7 @@ export function ReturnedForm({ problem, returned, t }: ReturnedFormProps) {
   const texts = fields.filter(isText);
   const others = fields.filter((field) => !isText(field));
   return (
-    <div className="mx-auto grid max-w-(--measure) gap-6">
+    <div className="mx-auto grid max-w-(--measure) gap-6 pt-4 sm:pt-10">
       <h1 className="font-read font-semibold text-3xl tracking-tight">{t('shared:returned.title')}</h1>
       <Alert kind="error" live>
         {problem.code === 'unauthenticated' ? t('shared:returned.loggedOut') : problem.detail}

@@ -1,15 +1,15 @@
-import { isRouteErrorResponse, useRouteLoaderData } from 'react-router';
+import { isRouteErrorResponse } from 'react-router';
 import { translator } from '#src/shared/translate.ts';
 import type { PageProblem } from '#web/page.ts';
 import { ReturnedForm } from '#web/returned-form.tsx';
 import { Shell } from '#web/shell.tsx';
-import type { Site } from '#web/site.ts';
+import { useSiteIfKnown } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { ErrorPage } from '#web/ui/shell/error-page.tsx';
 
 /** The error pages: what happened, what to do, where to go on. */
 export function RootError({ error }: { error: unknown }) {
-  const site = useRouteLoaderData<Site>('root');
+  const site = useSiteIfKnown();
   const t = translator(site?.locale ?? 'en');
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const problem = isRouteErrorResponse(error) ? (error.data as PageProblem | undefined) : undefined;

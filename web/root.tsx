@@ -1,34 +1,27 @@
 import '#web/app.css';
 import type { ReactNode } from 'react';
-import { Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router';
+import { Outlet, Scripts, ScrollRestoration } from 'react-router';
 import { translator } from '#src/shared/translate.ts';
 import { SessionEnded } from '#web/accounts/session-ended.tsx';
 import { appContext } from '#web/app-context.ts';
 import { Head } from '#web/head.tsx';
+import { siteData } from '#web/load-site.ts';
 import { RootError } from '#web/root-error.tsx';
 import { Shell } from '#web/shell.tsx';
-import type { Site } from '#web/site.ts';
+import { type Site, useSiteIfKnown } from '#web/site.ts';
 import { getViewer } from '#worker/accounts/service.ts';
 import { getBell } from '#worker/notifications/service.ts';
 import type { Route } from './+types/root';
 
 export async function loader({ context }: Route.LoaderArgs): Promise<Site> {
   const ctx = context.get(appContext);
-  const viewer = getViewer(ctx);
-  return {
-    locale: ctx.locale,
-    viewer,
-    // Without its number the bell still links to the notices.
-    bell: viewer && (await getBell(ctx).catch(() => null)),
-    hasEnded: ctx.session.change === 'clear',
-    origin: ctx.config.publicOrigin,
-    now: ctx.clock.now(),
-  };
+  // Without its number the bell still links to the notices.
+  return siteData(ctx, getViewer(ctx) && (await getBell(ctx).catch(() => null)));
 }
 
 /** The head and body of every page. Only members get the framework's scripts. */
 export function Layout({ children }: { children: ReactNode }) {
-  const site = useRouteLoaderData<Site>('root');
+  const site = useSiteIfKnown();
   const locale = site?.locale ?? 'en';
   const theme = site?.viewer?.theme;
   const t = translator(locale);
@@ -39,6 +32,7 @@ export function Layout({ children }: { children: ReactNode }) {
       data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}
       data-role={site?.viewer?.role}
       data-person={site?.viewer?.personId}
+      data-keys={site?.viewer?.keyShortcuts === false ? 'off' : undefined}
       data-copy={t('shared:site.copy')}
       data-copied={t('shared:site.copied')}
       suppressHydrationWarning

@@ -1,14 +1,14 @@
 import LogOut from 'lucide-react/icons/log-out';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import { createContext, type ReactNode, useContext } from 'react';
-import { useLocation, useRouteLoaderData } from 'react-router';
+import { useLocation } from 'react-router';
 import { hasRole } from '#src/shared/roles.ts';
 import { type Translate, translator } from '#src/shared/translate.ts';
 import { useGoEvent } from '#web/enhance/use-go-event.ts';
 import { usePageEvent } from '#web/enhance/use-page-event.ts';
 import { Bell, BellAnnouncer } from '#web/notifications/bell.tsx';
 import { useBell } from '#web/notifications/use-bell.ts';
-import type { Site, Viewer } from '#web/site.ts';
+import { type Site, useSiteIfKnown, type Viewer } from '#web/site.ts';
 import { languageHref, languageTarget, SiteBottom, SiteTop, themeLabels } from '#web/site-frame.tsx';
 import { Form } from '#web/ui/form.tsx';
 import { Icon } from '#web/ui/icon.tsx';
@@ -23,7 +23,7 @@ export const StaticFrameContext = createContext<StaticFrame | null>(null);
 
 /** The frame of every page: a bar and a footer for anonymous readers, the rail for members. */
 export function Shell({ children }: { children: ReactNode }) {
-  const site = useRouteLoaderData<Site>('root');
+  const site = useSiteIfKnown();
   const frame = useContext(StaticFrameContext);
   if (site?.viewer) {
     return (

@@ -1,4 +1,4 @@
-import { useRouteLoaderData } from 'react-router';
+import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from 'react-router';
 import type { BellState } from '#src/notifications/bell.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Role } from '#src/shared/roles.ts';
@@ -13,6 +13,8 @@ export type Viewer = {
   avatarUrl: string | null;
   timeZone: string;
   theme: 'system' | 'light' | 'dark';
+  /** Whether keys without Ctrl or ⌘ are shortcuts. */
+  keyShortcuts: boolean;
 };
 
 /** The root loader's data. `now` is UTC epoch milliseconds. */
@@ -29,9 +31,21 @@ export type Site = {
 
 /** Returns the site's data, anywhere under the root. */
 export function useSite(): Site {
-  const site = useRouteLoaderData<Site>('root');
+  const site = useSiteIfKnown();
   if (!site) throw new Error('useSite needs the root loader');
   return site;
+}
+
+/**
+ * Returns the site's data; undefined on the page of an error that came before it was loaded. No loader runs after an action
+ * that gives its form back, so that error brings the data.
+ */
+export function useSiteIfKnown(): Site | undefined {
+  const loaded = useRouteLoaderData<Site>('root');
+  const error = useRouteError();
+  return (
+    loaded ?? (isRouteErrorResponse(error) ? (error.data as { site?: Site } | undefined)?.site : undefined)
+  );
 }
 
 /** Returns the translator of the page's language. */

@@ -102,6 +102,8 @@ export const passwordChangeSchema = z
 /** Signing out everywhere: whether access tokens go on. */
 export const signOutEverywhereSchema = z.strictObject({ keepTokens: z.enum(['true', 'false']).optional() });
 
+const keyShortcutsSchema = z.boolean().meta({ description: 'Whether keys without Ctrl or ⌘ are shortcuts.' });
+
 /** The member's own profile and settings. */
 export const meSchema = z
   .object({
@@ -118,6 +120,7 @@ export const meSchema = z
     timeZone: z.string(),
     dayStartMinutes: z.int(),
     theme: themeSchema,
+    keyShortcuts: keyShortcutsSchema,
     createdAt: z.iso.datetime(),
   })
   .meta({
@@ -136,6 +139,7 @@ export const meSchema = z
       timeZone: 'Asia/Taipei',
       dayStartMinutes: 240,
       theme: 'system',
+      keyShortcuts: true,
       createdAt: '2026-11-21T09:00:00.000Z',
     },
   });
@@ -161,6 +165,7 @@ export const profileChangeSchema = z
       .max(1439)
       .meta({ description: 'Minutes after midnight when the day begins.' }),
     theme: themeSchema,
+    keyShortcuts: keyShortcutsSchema,
   })
   .partial()
   .meta({ id: 'ProfileChange', example: { bio: 'Learning to sail.', timeZone: 'Asia/Taipei' } });

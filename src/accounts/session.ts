@@ -27,6 +27,7 @@ export const sessionClaimsSchema = z.object({
   timeZone: z.string(),
   locale: localeSchema,
   theme: themeSchema,
+  keyShortcuts: z.boolean(),
 });
 export type SessionClaims = z.infer<typeof sessionClaimsSchema>;
 

@@ -36,6 +36,7 @@ export const action = ({ context, request }: Route.ActionArgs) =>
       locale: textOf(form, 'locale'),
       timeZone: textOf(form, 'timeZone'),
       theme: textOf(form, 'theme'),
+      keyShortcuts: form.has('keyShortcuts'),
       dayStartMinutes,
     });
     const { locale } = await updateMe(ctx, change);
@@ -46,7 +47,7 @@ export const action = ({ context, request }: Route.ActionArgs) =>
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   formPageMeta(loaderData?.site, '/settings/preferences', 'preferences');
 
-/** /settings/preferences: language, time and theme. */
+/** /settings/preferences: language, time, theme and keys. */
 export default function PreferencesPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
   const { me, zones } = loaderData;
@@ -109,6 +110,12 @@ export default function PreferencesPage({ loaderData, actionData }: Route.Compon
             />
           ))}
         </fieldset>
+        <Choice
+          label={t('accounts:preferences.keyShortcuts')}
+          hint={t('accounts:preferences.keyShortcutsHint')}
+          name="keyShortcuts"
+          defaultChecked={values ? 'keyShortcuts' in values : me.keyShortcuts}
+        />
         <div>
           <SubmitButton>{t('accounts:settings.save')}</SubmitButton>
         </div>

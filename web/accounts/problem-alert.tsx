@@ -30,12 +30,18 @@ export function ProblemText({
   const t = useT();
   const { viewer } = useSite();
   const { pathname, search } = useLocation();
-  if (problem.code === 'other_person') return `${says} ${t('shared:returned.stepsOther')}`;
+  if (problem.code === 'other_person')
+    return (
+      <>
+        <p>{says}</p>
+        <p className="mt-1">{t('shared:returned.stepsOther')}</p>
+      </>
+    );
   if (!viewer || problem.code !== 'unauthenticated') return says;
   return (
     <>
       <p className="mb-2">{t('shared:returned.loggedOut')}</p>
-      <LoginAgain to={pathname + search + back} t={t} />
+      <LoginAgain to={pathname + search + back} t={t} size="sm" />
     </>
   );
 }

@@ -17,11 +17,14 @@ type MemberProps = DiscussionProps & { viewer: Viewer };
 /** A discussion for members: the same as everybody reads, with forms. */
 export function MemberDiscussion(props: MemberProps) {
   const { key } = useLocation();
+  const isRefused = actionProblem(useActionData<unknown>()) !== null;
+  const [accepted, setAccepted] = useState(key);
+  if (!isRefused && accepted !== key) setAccepted(key);
   return (
     <>
       <Outcome at={key} />
-      {/* A navigation closes the open form: from then on the address decides what is open. */}
-      <Joined key={key} {...props} />
+      {/* A navigation closes the open form: from then on the address decides what is open. A refused form keeps the focus. */}
+      <Joined key={accepted} {...props} />
     </>
   );
 }

@@ -35,7 +35,7 @@ function PendingPostItem({ post }: { post: PendingPost }) {
       <Link
         to={`/admin/posts/${post.id}`}
         lang={post.shownLocale}
-        className="inline-flex min-h-11 items-center rounded font-read font-semibold text-xl hover:text-lagoon"
+        className="wrap-anywhere inline-flex min-h-11 items-center rounded font-read font-semibold text-xl hover:text-lagoon"
       >
         {post.title || <span lang={locale}>{t('editor:write.untitled')}</span>}
       </Link>

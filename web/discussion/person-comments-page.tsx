@@ -78,7 +78,7 @@ function PersonComment({ comment: { about, path, html, ...comment } }: { comment
       <h2 className="text-base text-muted">
         <Link
           to={about.path}
-          className="inline-flex min-h-11 items-center rounded font-medium text-ink hover:text-lagoon"
+          className="wrap-anywhere inline-flex min-h-11 items-center rounded font-medium text-ink hover:text-lagoon"
         >
           {t('discussion:queue.about', { title: about.title })}
         </Link>

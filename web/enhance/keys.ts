@@ -1,6 +1,7 @@
 import { paletteUrl } from 'virtual:palette-url';
 import { PAGE_EVENT } from '#web/enhance/page-event.ts';
 import type * as Palette from '#web/enhance/palette/palette.ts';
+import { hasSingleKeys } from '#web/enhance/single-keys.ts';
 
 /** A framework that has not hydrated the page by then is not expected any more. */
 const TAKEN_OVER_MS = 4000;
@@ -32,7 +33,10 @@ export async function loadPalette(): Promise<typeof Palette> {
   }
 }
 
-/** Handles Ctrl or ⌘ with K, `/`, `?`, and `g` with a letter. In text fields, letters have no special meaning. */
+/**
+ * Handles Ctrl or ⌘ with K, `/`, `?`, and `g` with a letter. In text fields, letters have no special meaning, and people can
+ * turn off all but the first (WCAG 2.1.4): speech input types letters.
+ */
 export function handleKey(event: KeyboardEvent): void {
   const { key, ctrlKey, metaKey, altKey, timeStamp } = event;
   if (event.isComposing || altKey) return;
@@ -43,7 +47,7 @@ export function handleKey(event: KeyboardEvent): void {
     event.preventDefault();
     void loadPalette().then((palette) => palette.togglePalette());
   }
-  if (field || ctrlKey || metaKey || document.querySelector('dialog[open]')) return;
+  if (field || ctrlKey || metaKey || document.querySelector('dialog[open]') || !hasSingleKeys()) return;
   if (key === '/') search(event);
   else if (key === '?') void loadPalette().then((palette) => palette.showShortcuts());
   else if (key === 'g') void loadPalette();

@@ -9983,6 +9983,7 @@ export interface components {
          *       "timeZone": "Asia/Taipei",
          *       "dayStartMinutes": 240,
          *       "theme": "system",
+         *       "keyShortcuts": true,
          *       "createdAt": "2026-11-21T09:00:00.000Z"
          *     }
          */
@@ -10002,6 +10003,8 @@ export interface components {
             timeZone: string;
             dayStartMinutes: number;
             theme: components["schemas"]["Theme"];
+            /** @description Whether keys without Ctrl or ⌘ are shortcuts. */
+            keyShortcuts: boolean;
             /** Format: date-time */
             createdAt: string;
         };
@@ -10090,6 +10093,8 @@ export interface components {
             /** @description Minutes after midnight when the day begins. */
             dayStartMinutes?: number;
             theme?: components["schemas"]["Theme"];
+            /** @description Whether keys without Ctrl or ⌘ are shortcuts. */
+            keyShortcuts?: boolean;
         };
         Person: {
             /** Format: uuid */

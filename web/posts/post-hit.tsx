@@ -17,7 +17,7 @@ export function PostHit({ hit, now, locale }: HitProps<Hit>) {
       <HitTitle to={hit.path} lang={hit.locale} segments={hit.title} />
       <HitExcerpt lang={hit.locale} segments={hit.excerpt} />
       <div className="mt-2 flex flex-wrap items-center gap-x-2 text-muted text-sm">
-        <span className="font-medium text-ink">{authors}</span>
+        <span className="wrap-anywhere font-medium text-ink">{authors}</span>
         <Dot />
         <Time at={hit.publishedAt} now={now} locale={locale} />
         {hit.locale !== locale && <Badge lang={hit.locale}>{t(`posts:language.${hit.locale}`)}</Badge>}
@@ -26,9 +26,9 @@ export function PostHit({ hit, now, locale }: HitProps<Hit>) {
             <Dot />
             <Link
               to={hit.series.path}
-              className="inline-flex min-h-11 items-center gap-1.5 hover:text-lagoon"
+              className="wrap-anywhere inline-flex min-h-11 items-center gap-1.5 hover:text-lagoon"
             >
-              <Icon of={Layers} size={16} />
+              <Icon of={Layers} size={16} className="shrink-0" />
               {hit.series.title}
             </Link>
           </>

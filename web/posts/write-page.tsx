@@ -151,7 +151,7 @@ function PostRow({ post }: { post: OwnPostCard }) {
       <Link
         to={`/write/${post.id}`}
         lang={post.shownLocale}
-        className="inline-flex min-h-11 items-center rounded py-1.5 font-read font-semibold text-xl hover:text-lagoon"
+        className="wrap-anywhere inline-flex min-h-11 items-center rounded py-1.5 font-read font-semibold text-xl hover:text-lagoon"
       >
         {post.title || <span lang={locale}>{t('editor:write.untitled')}</span>}
       </Link>

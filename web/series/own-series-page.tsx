@@ -105,7 +105,7 @@ function OwnSeriesRow({ series }: { series: OwnSeriesCard }) {
       <Link
         to={`/write/series/${series.id}`}
         lang={series.shownLocale}
-        className="inline-flex min-h-11 items-center rounded py-1.5 font-read font-semibold text-xl hover:text-lagoon"
+        className="wrap-anywhere inline-flex min-h-11 items-center rounded py-1.5 font-read font-semibold text-xl hover:text-lagoon"
       >
         {series.title}
       </Link>

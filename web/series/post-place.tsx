@@ -20,7 +20,7 @@ export function PlaceInSeries({ place }: { place: SeriesPlace }) {
         <Link
           to={seriesPath(place.slug)}
           lang={place.shownLocale}
-          className="inline-flex min-h-11 items-center rounded font-medium hover:text-lagoon"
+          className="wrap-anywhere inline-flex min-h-11 items-center rounded font-medium hover:text-lagoon"
         >
           {place.title}
         </Link>

@@ -116,7 +116,7 @@ function Authors({ series: { authors }, t }: { series: Series; t: Translate }) {
           key={author.name}
           person={author}
           rel="author"
-          className="inline-flex min-h-11 items-center rounded font-medium text-ink hover:text-lagoon"
+          className="wrap-anywhere inline-flex min-h-11 items-center rounded font-medium text-ink hover:text-lagoon"
         >
           {author.displayName}
         </PersonLink>

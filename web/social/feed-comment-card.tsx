@@ -26,7 +26,7 @@ export function FeedCommentCard({ comment, at }: { comment: FeedComment; at: str
         <span>{t('social:feed.on')}</span>
         <Link
           to={on.path}
-          className="inline-flex min-h-11 items-center rounded font-medium text-ink hover:text-lagoon"
+          className="wrap-anywhere inline-flex min-h-11 items-center rounded font-medium text-ink hover:text-lagoon"
         >
           {on.title}
         </Link>
@@ -37,7 +37,10 @@ export function FeedCommentCard({ comment, at }: { comment: FeedComment; at: str
         dangerouslySetInnerHTML={{ __html: comment.html }}
       />
       <p className="text-muted text-sm">
-        <Link to={comment.path} className="inline-flex min-h-11 items-center rounded hover:text-lagoon">
+        <Link
+          to={comment.path}
+          className="wrap-anywhere inline-flex min-h-11 items-center rounded hover:text-lagoon"
+        >
           <Time at={at} now={now} locale={locale} timeZone={viewer?.timeZone} />
         </Link>
       </p>

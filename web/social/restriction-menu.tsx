@@ -66,7 +66,9 @@ export function RestrictionMenu({ person, restriction, page }: RestrictionMenuPr
         closeLabel={t('social:block.close')}
         actions={
           <RelationForm {...to} intent="block">
-            <Button tone="danger">{t('social:block.confirm', { name })}</Button>
+            <Button tone="danger" className="wrap-anywhere">
+              {t('social:block.confirm', { name })}
+            </Button>
           </RelationForm>
         }
       >

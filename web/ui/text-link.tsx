@@ -5,7 +5,7 @@ export function TextLink(props: Omit<LinkProps, 'className'>) {
   return (
     <Link
       {...props}
-      className="inline-flex min-h-11 items-center rounded text-lagoon underline underline-offset-4 hover:text-lagoon-deep"
+      className="wrap-anywhere inline-flex min-h-11 items-center rounded text-lagoon underline underline-offset-4 hover:text-lagoon-deep"
     />
   );
 }

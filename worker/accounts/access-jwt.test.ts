@@ -13,6 +13,7 @@ const claims = {
   timeZone: 'Asia/Taipei',
   locale: 'zh-TW',
   theme: 'dark',
+  keyShortcuts: true,
 } as const;
 
 test('the token holds the claims and nothing else of a row that has more', async () => {
@@ -30,6 +31,7 @@ test('the token holds the claims and nothing else of a row that has more', async
       'exp',
       'iat',
       'iss',
+      'keyShortcuts',
       'locale',
       'name',
       'role',

@@ -128,6 +128,7 @@ export async function findLink(ctx: Context, purpose: LinkPurpose, token: string
         timeZone: people.timeZone,
         locale: people.locale,
         theme: people.theme,
+        keyShortcuts: people.keyShortcuts,
         hash: passwords.hash,
       })
       .from(emailLinks)

@@ -23,6 +23,7 @@ test('a change of a person’s own settings records no event', async () => {
   expect(
     await recordedBy({ theme: 'dark', timeZone: 'Asia/Taipei', locale: 'zh-TW', dayStartMinutes: 0 }),
   ).toEqual([]);
+  expect(await recordedBy({ keyShortcuts: false })).toEqual([]);
 });
 
 test('a value that stays the same records no event', async () => {

@@ -25,6 +25,7 @@ export const meColumns = {
   timeZone: people.timeZone,
   dayStartMinutes: people.dayStartMinutes,
   theme: people.theme,
+  keyShortcuts: people.keyShortcuts,
   createdAt: people.createdAt,
 };
 
@@ -45,9 +46,11 @@ export function toMe(row: MePerson): Me {
     timeZone,
     dayStartMinutes,
     theme,
+    keyShortcuts,
   } = row;
   return {
-    ...{ id, name, displayName, email, role, bio, links, avatarId, locale, timeZone, dayStartMinutes, theme },
+    ...{ id, name, displayName, email, role, bio, links, avatarId },
+    ...{ locale, timeZone, dayStartMinutes, theme, keyShortcuts },
     avatarUrl: avatarUrl(avatarId),
     createdAt: new Date(row.createdAt).toISOString(),
   };
@@ -105,8 +108,8 @@ async function requireOwnPicture(ctx: Context, avatarId: string, personId: strin
 async function renewClaims(ctx: Context, row: MePerson): Promise<void> {
   const { claims } = ctx.session;
   if (!claims) return;
-  const { displayName, avatarId, locale, timeZone, theme } = row;
-  ctx.session.claims = { ...claims, displayName, avatarId, locale, timeZone, theme };
+  const { displayName, avatarId, locale, timeZone, theme, keyShortcuts } = row;
+  ctx.session.claims = { ...claims, displayName, avatarId, locale, timeZone, theme, keyShortcuts };
   const access = await signAccess(ctx, ctx.session.claims);
   const before = ctx.session.change;
   ctx.session.change = before && before !== 'clear' ? { ...before, access } : { access };

@@ -112,6 +112,7 @@ test('a profile changes within its rules', async () => {
     links: ['https://example.com'],
     dayStartMinutes: 0,
     theme: 'dark',
+    keyShortcuts: false,
   };
   expect(await call('PATCH', '/api/v1/me', { as: dora, body: good })).toMatchObject({
     status: 200,
@@ -126,6 +127,7 @@ test('a profile changes within its rules', async () => {
     { links: Array(6).fill('https://example.com') },
     { timeZone: 'Mars/Olympus' },
     { dayStartMinutes: 1440 },
+    { keyShortcuts: 'off' },
     { avatarId: '019a9f2e-5b7c-7a10-8f3e-2d1c0b9a8f7e' },
     { role: 'admin' },
     { email: 'x@example.com' },

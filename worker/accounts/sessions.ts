@@ -18,6 +18,7 @@ export const claimColumns = {
   timeZone: people.timeZone,
   locale: people.locale,
   theme: people.theme,
+  keyShortcuts: people.keyShortcuts,
 };
 
 /** Whether a session is valid and its person may sign in. */

@@ -25,6 +25,8 @@ export const people = sqliteTable(
     /** Minutes after midnight at which the person's day begins. */
     dayStartMinutes: integer('day_start_minutes').notNull().default(240),
     theme: text('theme').notNull().$type<'system' | 'light' | 'dark'>().default('system'),
+    /** Whether keys without Ctrl or ⌘ are shortcuts. */
+    keyShortcuts: integer('key_shortcuts', { mode: 'boolean' }).notNull().default(true),
     postCount: integer('post_count').notNull().default(0),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),

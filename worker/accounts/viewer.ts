@@ -9,8 +9,9 @@ import type { Context } from '#worker/platform/context.ts';
 export function getViewer(ctx: Context) {
   const { claims } = ctx.session;
   if (!claims) return null;
-  const { personId, name, displayName, role, timeZone, theme } = claims;
-  return { personId, name, displayName, role, timeZone, theme, avatarUrl: avatarUrl(claims.avatarId) };
+  const { personId, name, displayName, role, timeZone, theme, keyShortcuts } = claims;
+  const picture = avatarUrl(claims.avatarId);
+  return { personId, name, displayName, role, timeZone, theme, keyShortcuts, avatarUrl: picture };
 }
 
 /**

@@ -18,6 +18,7 @@ export async function givenSession(
     timeZone: 'Asia/Taipei',
     locale: 'en',
     theme: 'system',
+    keyShortcuts: true,
   });
   await runBatch(ctx.db, statements);
   return { sessionId: claims.sessionId, tokens, refresh: tokens.refresh?.token ?? '' };

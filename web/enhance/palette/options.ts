@@ -7,6 +7,7 @@ import type { Drawing } from '#web/enhance/palette/dom.ts';
 import { t } from '#web/enhance/palette/texts.ts';
 import { viewerCommands } from '#web/enhance/palette/viewer.ts';
 import { forgetSearch, forgetSearches, recentSearches } from '#web/enhance/recent-searches.ts';
+import { hasSingleKeys } from '#web/enhance/single-keys.ts';
 
 /** A line of the list. `href`: it is a link too, for another tab. `stays`: opening it keeps the list open. */
 export type Option = {
@@ -44,6 +45,7 @@ export function recentSection(): Section[] {
 
 /** Returns the commands that match a text; all of them for an empty text. */
 export function commandSection(typed: string): Section[] {
+  const hasKeys = hasSingleKeys();
   const options = viewerCommands()
     .map(({ name, action, key }): Option => {
       const act = 'go' in action ? link(inLocale(action.go)) : { run: () => perform(action) };
@@ -51,11 +53,16 @@ export function commandSection(typed: string): Section[] {
         ...act,
         title: t(`palette:command.${name}`),
         drawing: 'command',
-        keys: name === 'shortcuts' ? ['?'] : key ? ['g', key] : undefined,
+        keys: hasKeys ? keysOf(name, key) : undefined,
       };
     })
     .filter(({ title }) => matchesWords(title as string, typed));
   return options.length === 0 ? [] : [{ heading: t('palette:group.commands'), options }];
+}
+
+function keysOf(name: string, key: string | undefined): string[] | undefined {
+  if (name === 'shortcuts') return ['?'];
+  return key ? ['g', key] : undefined;
 }
 
 /** Returns suggestions by name. */

@@ -1,8 +1,10 @@
+import { inLocale } from '#web/enhance/palette/commands.ts';
 import { makeDialog } from '#web/enhance/palette/dialog.ts';
 import { make } from '#web/enhance/palette/dom.ts';
 import { keyCap } from '#web/enhance/palette/listbox.ts';
 import { t } from '#web/enhance/palette/texts.ts';
-import { viewerCommands } from '#web/enhance/palette/viewer.ts';
+import { viewerCommands, viewerRole } from '#web/enhance/palette/viewer.ts';
+import { chooseSingleKeys, hasSingleKeys } from '#web/enhance/single-keys.ts';
 
 /** Shows all keyboard shortcuts in a dialog. */
 export function showShortcuts(): void {
@@ -20,9 +22,14 @@ export function showShortcuts(): void {
     t('palette:shortcuts.title'),
     make(
       'div',
-      { class: 'grid gap-6 overflow-y-auto p-5 sm:grid-cols-2' },
-      column(t('palette:shortcuts.anywhere'), anywhere),
-      column(t('palette:shortcuts.go'), go),
+      { class: 'overflow-y-auto p-5' },
+      make(
+        'div',
+        { class: 'grid gap-6 sm:grid-cols-2' },
+        column(t('palette:shortcuts.anywhere'), anywhere),
+        column(t('palette:shortcuts.go'), go),
+      ),
+      viewerRole() ? preferencesLink() : keysSwitch(),
     ),
   );
   dialog.showModal();
@@ -42,5 +49,38 @@ function column(heading: string, lines: [string[], string][]): HTMLElement {
     {},
     make('h3', { class: 'mb-1 font-semibold text-sm' }, heading),
     make('dl', {}, ...rows),
+  );
+}
+
+/** Returns the switch of a visitor for keys without Ctrl or ⌘. */
+function keysSwitch(): HTMLElement {
+  const box = make('input', { type: 'checkbox', class: 'mt-0.5 size-5 shrink-0 accent-lagoon' });
+  box.checked = hasSingleKeys();
+  box.setAttribute('aria-describedby', 'single-keys-hint');
+  box.addEventListener('change', () => {
+    try {
+      chooseSingleKeys(box.checked);
+    } catch {
+      // Without storage the keys stay on, and the box says so.
+      box.checked = true;
+    }
+  });
+  return make(
+    'div',
+    { class: 'mt-4' },
+    make('label', { class: 'flex min-h-11 items-start gap-3 py-2.5' }, box, t('palette:shortcuts.single')),
+    make('p', { id: 'single-keys-hint', class: 'text-muted text-sm' }, t('palette:shortcuts.singleHint')),
+  );
+}
+
+/** Returns the link to where members turn keys without Ctrl or ⌘ off and on. */
+function preferencesLink(): HTMLElement {
+  return make(
+    'a',
+    {
+      href: `${inLocale('/settings/preferences')}#keyShortcuts`,
+      class: 'mt-4 inline-flex min-h-11 items-center text-lagoon underline underline-offset-4',
+    },
+    t(hasSingleKeys() ? 'palette:shortcuts.turnOff' : 'palette:shortcuts.turnOn'),
   );
 }

@@ -40,7 +40,7 @@ export function EditorBar({ post, way, locale, status, view, busy }: EditorBarPr
         <span className="sr-only sm:not-sr-only">{t('editor:back')}</span>
       </Link>
       <div className="min-w-0 flex-1">{status}</div>
-      <div className="flex basis-full flex-wrap items-center justify-end gap-2 sm:basis-auto">
+      <div className="flex basis-full flex-wrap items-center justify-end gap-1 sm:basis-auto sm:gap-2">
         <Button
           name="intent"
           value="save"
@@ -59,7 +59,7 @@ export function EditorBar({ post, way, locale, status, view, busy }: EditorBarPr
           className="px-3 lg:hidden lg:noscript:inline-flex"
           title={titled(t('editor:actions.preview'), 'preview')}
         >
-          <Icon of={view === 'preview' ? PenLine : Eye} size={18} />
+          <Icon of={view === 'preview' ? PenLine : Eye} size={18} className="hidden sm:block" />
           {t(view === 'preview' ? 'editor:actions.write' : 'editor:actions.preview')}
         </Button>
         {way !== 'refused' && !(way === 'waits' && post.submittedAt) && (

@@ -31,7 +31,7 @@ export function LanguageChoice({ post, locale, changed, error }: LanguageChoiceP
     <fieldset className="mb-4 flex flex-wrap items-center gap-x-6 rounded border border-line bg-surface px-4 py-1">
       <legend className="sr-only">{t('editor:publishing.languages')}</legend>
       <input type="hidden" name="languagesAsked" value="on" />
-      <span aria-hidden="true" className="text-muted text-sm">
+      <span aria-hidden="true" className="basis-full pt-2 text-muted text-sm sm:basis-auto sm:pt-0">
         {t('editor:publishing.languages')}
       </span>
       {offered.map((language) => (
@@ -50,7 +50,11 @@ export function LanguageChoice({ post, locale, changed, error }: LanguageChoiceP
           </span>
         </label>
       ))}
-      <FieldError name="languages">{error}</FieldError>
+      {error && (
+        <div className="basis-full pb-2">
+          <FieldError name="languages">{t('editor:publishing.none')}</FieldError>
+        </div>
+      )}
     </fieldset>
   );
 }

@@ -78,6 +78,7 @@ const personColumns = {
   timeZone: people.timeZone,
   locale: people.locale,
   theme: people.theme,
+  keyShortcuts: people.keyShortcuts,
   suspendedAt: people.suspendedAt,
 };
 
