@@ -145,7 +145,9 @@ test('the longest names, tags and titles make no page wider than a small phone',
   const narrow = { viewport: { width: 320, height: 700 } };
   const carol = await visitor(narrow);
   await signIn(carol, 'carol');
-  const rename = (displayName: string) => carol.request.patch('/api/v1/me', { data: { displayName } });
+  const headers = { Origin: origin };
+  const rename = (displayName: string) =>
+    carol.request.patch('/api/v1/me', { headers, data: { displayName } });
   expect((await rename(word(60))).status()).toBe(200);
   await carol.goto('/posts/long-0');
   await carol.getByLabel('Your comment').fill(word(190));

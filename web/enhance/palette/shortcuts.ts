@@ -73,9 +73,9 @@ function keysSwitch(): HTMLElement {
   );
 }
 
-/** Returns the link to where members turn keys without Ctrl or ⌘ off and on. */
+/** Returns the link to where members turn keys without Ctrl or ⌘ off and on. That may be the page below the dialog. */
 function preferencesLink(): HTMLElement {
-  return make(
+  const link = make(
     'a',
     {
       href: `${inLocale('/settings/preferences')}#keyShortcuts`,
@@ -83,4 +83,6 @@ function preferencesLink(): HTMLElement {
     },
     t(hasSingleKeys() ? 'palette:shortcuts.turnOff' : 'palette:shortcuts.turnOn'),
   );
+  link.addEventListener('click', () => link.closest('dialog')?.close());
+  return link;
 }
