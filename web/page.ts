@@ -5,7 +5,7 @@ import { CACHEABLE } from '#src/shared/page-cache.ts';
 import { givenBack, type ReturnedForm, returnForm } from '#src/shared/returned-form.ts';
 import { errorDetail, fieldErrorText } from '#src/shared/translate.ts';
 import { appContext } from '#web/app-context.ts';
-import { siteData } from '#web/load-site.ts';
+import { siteData } from '#web/site-data.ts';
 import { ownerOf, requireOwnForm, whatEnded } from '#worker/http/own-form.ts';
 import { toAppError } from '#worker/http/problem.ts';
 import { readForm } from '#worker/http/read-body.ts';

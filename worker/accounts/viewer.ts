@@ -1,4 +1,4 @@
-import { avatarUrl } from '#src/accounts/avatar.ts';
+import { toViewer } from '#src/accounts/viewer.ts';
 import type { Role } from '#src/shared/roles.ts';
 import { actAs, signOutHere } from '#worker/accounts/authenticate.ts';
 import { findLiveSession } from '#worker/accounts/sessions.ts';
@@ -7,11 +7,7 @@ import type { Context } from '#worker/platform/context.ts';
 
 /** Returns the signed-in person as pages show them, from the JWT alone. Returns null when signed out. */
 export function getViewer(ctx: Context) {
-  const { claims } = ctx.session;
-  if (!claims) return null;
-  const { personId, name, displayName, role, timeZone, theme, keyShortcuts } = claims;
-  const picture = avatarUrl(claims.avatarId);
-  return { personId, name, displayName, role, timeZone, theme, keyShortcuts, avatarUrl: picture };
+  return ctx.session.claims && toViewer(ctx.session.claims);
 }
 
 /**

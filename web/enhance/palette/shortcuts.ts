@@ -1,8 +1,8 @@
-import { inLocale } from '#web/enhance/palette/commands.ts';
+import { localePath } from '#src/shared/locale.ts';
 import { makeDialog } from '#web/enhance/palette/dialog.ts';
 import { make } from '#web/enhance/palette/dom.ts';
 import { keyCap } from '#web/enhance/palette/listbox.ts';
-import { t } from '#web/enhance/palette/texts.ts';
+import { pageLocale, t } from '#web/enhance/palette/texts.ts';
 import { viewerCommands, viewerRole } from '#web/enhance/palette/viewer.ts';
 import { chooseSingleKeys, hasSingleKeys } from '#web/enhance/single-keys.ts';
 
@@ -78,7 +78,7 @@ function preferencesLink(): HTMLElement {
   const link = make(
     'a',
     {
-      href: `${inLocale('/settings/preferences')}#keyShortcuts`,
+      href: `${localePath(pageLocale(), '/settings/preferences')}#keyShortcuts`,
       class: 'mt-4 inline-flex min-h-11 items-center text-lagoon underline underline-offset-4',
     },
     t(hasSingleKeys() ? 'palette:shortcuts.turnOff' : 'palette:shortcuts.turnOn'),
