@@ -7,7 +7,7 @@ import { leadToLanguage } from '#worker/http/lead-to-language.ts';
 import { testContext } from '#worker/testing/context.ts';
 
 const CAROL = { sessionId: 's', personId: 'p', name: 'carol', displayName: 'Carol', role: 'member' } as const;
-const CLAIMS = { ...CAROL, avatarId: null, timeZone: 'UTC', theme: 'system' } as const;
+const CLAIMS = { ...CAROL, avatarId: null, timeZone: 'UTC', theme: 'system', keyShortcuts: true } as const;
 
 type Opened = { from?: string; chosen?: Locale; mode?: string; method?: string };
 
