@@ -72,9 +72,12 @@ test.each(['OK', '+1', '讚', '👍', 'はい', '好', 'a b', '2 > 1', '🇹🇼
   },
 );
 
-test.each(['', ' ', '.', '…', '。。。', 'a', '---', '\u200b'])('«%s» says nothing', (text) => {
-  expect(saysSomething(text)).toBe(false);
-});
+test.each(['', ' ', '.', '…', '。。。', 'a', '---', '\u200b', '\u3164', '\uffa0\u115f', 'a\u3164'])(
+  '«%s» says nothing',
+  (text) => {
+    expect(saysSomething(text)).toBe(false);
+  },
+);
 
 test('only links to other sites count', () => {
   const html = `<a href="/people/bob" class="mention">@bob</a> <a href="https://a.example" rel="ugc nofollow noopener">a</a> <a href='https://b.example' rel='ugc nofollow noopener'>b</a>`;

@@ -49,12 +49,15 @@ export function hasTooManyLinks({ role, ageMs, hasPublicComment }: Writer, links
 const HEAVY =
   /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
 const LIGHT = /[\p{L}\p{N}+$=<>]/u;
+// The Hangul fillers are letters that nobody sees.
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/u;
 const ENOUGH = 2;
 
 /** Whether a text says anything: «OK», «+1», «讚» do, «.» does not. A Chinese character is a word, and so is an emoji. */
 export function saysSomething(text: string): boolean {
   let weight = 0;
   for (const sign of text) {
+    if (UNSEEN.test(sign)) continue;
     weight += HEAVY.test(sign) ? ENOUGH : LIGHT.test(sign) ? 1 : 0;
     if (weight >= ENOUGH) return true;
   }
