@@ -9,6 +9,7 @@ import { people } from '#worker/accounts/tables.ts';
 import { requireFreshSession } from '#worker/accounts/viewer.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
+import { selectSocial, toSocial } from '#worker/social/queries.ts';
 import { selectOwnUpload } from '#worker/uploads/queries.ts';
 
 /** The columns of the member's own profile. */
@@ -115,11 +116,12 @@ async function renewClaims(ctx: Context, row: MePerson): Promise<void> {
   ctx.session.change = before && before !== 'clear' ? { ...before, access } : { access };
 }
 
-/** Returns a person's public profile. Throws `not_found`. */
-export async function getPerson(ctx: Context, name: string): Promise<Person> {
-  const [rows] = await ctx.db.batch([selectPersonByName(ctx.db, name.toLowerCase())]);
-  const row = rows[0];
+/** Returns a person's public profile. Throws `not_found`, also when the person or the reader blocked the other. */
+export async function getPerson(ctx: Context, handle: string): Promise<Person> {
+  const name = handle.toLowerCase();
+  const [[row], social] = await ctx.db.batch([selectPersonByName(ctx.db, name), selectSocial(ctx, name)]);
   if (!row) throw new AppError('not_found');
+  toSocial(ctx, social);
   const { avatarId, createdAt, ...rest } = row;
   return { ...rest, avatarUrl: avatarUrl(avatarId), createdAt: new Date(createdAt).toISOString() };
 }

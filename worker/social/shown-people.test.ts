@@ -47,6 +47,13 @@ test.each(FINDERS)('%s: a block hides each from the other, and from nobody else'
   expect(await find('bonifaz', ann)).not.toContain('bonifaz');
 });
 
+test('a profile is not found across a block, and by everybody else', async () => {
+  const status = async (name: string, as?: Member) =>
+    (await call('GET', `/api/v1/people/${name}`, as && { as })).status;
+  expect([await status('annabel'), await status('annabel', cy)]).toEqual([200, 200]);
+  expect([await status('annabel', bo), await status('bonifaz', ann)]).toEqual([404, 404]);
+});
+
 test('the byline of a suspended author says that there is no page, in the post, in lists and in feeds', async () => {
   const bylines = async () => {
     const [post, list, feed] = await Promise.all([
