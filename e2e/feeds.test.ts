@@ -45,7 +45,7 @@ describe('readers who want to subscribe', () => {
     const page = await visitor({ javaScriptEnabled: false });
     await page.goto('/posts');
     await page.locator('main summary').click();
-    expect(await page.getByRole('link', { name: 'RSS' }).isVisible()).toBe(true);
+    expect(await page.locator('main').getByRole('link', { name: 'RSS' }).isVisible()).toBe(true);
   });
 });
 

@@ -129,6 +129,7 @@ describe('a newcomer', () => {
     await page.waitForURL(`${site.origin}${localePath(locale, '/posts')}`);
     await expect.poll(() => isSignedIn(page)).toBe(true);
     expect((await page.context().cookies()).map((cookie) => cookie.name).sort()).toEqual([
+      'atoll-device',
       'atoll-refresh',
       'atoll-session',
     ]);

@@ -27,7 +27,8 @@ export function redirectPathOf(slug: string): string {
   return `/posts/${slug.toLowerCase()}`;
 }
 
-function decodePath(path: string): string {
+/** Returns a path without percent-encoding, or as it is when its encoding is broken. */
+export function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

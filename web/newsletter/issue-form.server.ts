@@ -1,4 +1,5 @@
 import { MOST_POSTS, type WriteIssue, writeIssueSchema } from '#src/newsletter/model.ts';
+import { decodePath } from '#src/posts/rules.ts';
 import { AppError, fieldError } from '#src/shared/errors.ts';
 import { splitLocale } from '#src/shared/locale.ts';
 import { textOf } from '#web/accounts/form-values.ts';
@@ -31,7 +32,7 @@ async function findPost(ctx: Context, address: string): Promise<string | null> {
   const url = URL.parse(address.trim(), ctx.config.publicOrigin);
   const slug = url && /^\/posts\/([^/]+)\/?$/.exec(splitLocale(url.pathname).path)?.[1];
   if (!slug) throw fieldError('/otherPost', 'post_not_public');
-  const post = await getPost(ctx, decodeURIComponent(slug), ctx.locale).catch((error: unknown) => {
+  const post = await getPost(ctx, decodePath(slug), ctx.locale).catch((error: unknown) => {
     if (error instanceof AppError && error.code === 'not_found')
       throw fieldError('/otherPost', 'post_not_public');
     throw error;
