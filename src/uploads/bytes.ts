@@ -32,17 +32,6 @@ export function uint32LittleEndian(bytes: Uint8Array, at: number): number {
   );
 }
 
-/** Returns one array with the bytes of all parts. */
-export function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
 /** Collects parts of a file, at most so many bytes together. It keeps no part, because a file may have millions of them. */
 export function byteCollector(most: number) {
   const whole = new Uint8Array(most);

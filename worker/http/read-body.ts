@@ -1,4 +1,5 @@
 import { BODY_LIMITS, type BodyLimit, MAX_DEPTH } from '#src/shared/body-limits.ts';
+import { concatBytes } from '#src/shared/concat-bytes.ts';
 import { countFields, measureJson } from '#src/shared/count-values.ts';
 import { AppError } from '#src/shared/errors.ts';
 
@@ -46,7 +47,7 @@ async function readBytes(request: Sent, most: number): Promise<Uint8Array<ArrayB
     if (size > most) throw await tooLarge(reader);
     chunks.push(read.value);
   }
-  return join(chunks, size);
+  return concatBytes(chunks);
 }
 
 async function tooLarge(reader: ReadableStreamDefaultReader<Uint8Array> | undefined): Promise<AppError> {
@@ -60,16 +61,6 @@ async function discard(reader: ReadableStreamDefaultReader<Uint8Array>, most: nu
     size += read.value.byteLength;
     if (size > most) return reader.cancel();
   }
-}
-
-function join(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return whole;
 }
 
 function hasTooMuch(bytes: Uint8Array, type: string, most: number): boolean {

@@ -1,4 +1,4 @@
-import { concat } from '#src/uploads/bytes.ts';
+import { concatBytes } from '#src/shared/concat-bytes.ts';
 import { type Box, numberReader, readBoxes, readId } from '#src/uploads/metadata/boxes.ts';
 
 /** The id of an item of an AVIF. */
@@ -108,7 +108,7 @@ function withoutEntries(
 ): Uint8Array {
   const kept = list.entries.filter(({ id }) => !list.items.has(id));
   const head = bytes.slice(box.start, list.countAt + list.countWidth);
-  const written = concat([head, ...kept.map(({ start, end }) => bytes.subarray(start, end))]);
+  const written = concatBytes([head, ...kept.map(({ start, end }) => bytes.subarray(start, end))]);
   writeNumber(written, 0, 4, written.length);
   writeNumber(written, list.countAt - box.start, list.countWidth, kept.length);
   return written;

@@ -1,4 +1,5 @@
-import { concat, fourLetters } from '#src/uploads/bytes.ts';
+import { concatBytes } from '#src/shared/concat-bytes.ts';
+import { fourLetters } from '#src/uploads/bytes.ts';
 import { type Item, readItemPlaces, withoutItems } from '#src/uploads/metadata/avif-items.ts';
 import { type Box, readBoxes, readId } from '#src/uploads/metadata/boxes.ts';
 import type { Stripped } from '#src/uploads/metadata/stripped.ts';
@@ -45,7 +46,7 @@ function stripItems(bytes: Uint8Array, meta: Box): void {
   for (const { from, to } of readItemPlaces(bytes, children, items)) bytes.fill(0, from, to);
   const kept = children.map((child) => withoutItems(bytes, child, items));
   const removed = meta.end - first - kept.reduce((sum, part) => sum + part.length, 0);
-  bytes.set(concat([...kept, emptyBox(removed)]), first);
+  bytes.set(concatBytes([...kept, emptyBox(removed)]), first);
 }
 
 /** Returns the ids of the items that have metadata. */

@@ -1,4 +1,5 @@
-import { byteCollector, concat, startsWith, uint16 } from '#src/uploads/bytes.ts';
+import { concatBytes } from '#src/shared/concat-bytes.ts';
+import { byteCollector, startsWith, uint16 } from '#src/uploads/bytes.ts';
 import { type Orientation, readOrientation, writeOrientation } from '#src/uploads/metadata/exif.ts';
 import type { Stripped } from '#src/uploads/metadata/stripped.ts';
 
@@ -62,5 +63,5 @@ export function orientJpeg(bytes: Uint8Array, orientation: Orientation): Uint8Ar
   const tiff = writeOrientation(orientation);
   const length = 2 + EXIF.length + tiff.length;
   const head = new Uint8Array([0xff, 0xe1, length >> 8, length & 0xff, ...new TextEncoder().encode(EXIF)]);
-  return concat([bytes.subarray(0, 2), head, tiff, bytes.subarray(2)]);
+  return concatBytes([bytes.subarray(0, 2), head, tiff, bytes.subarray(2)]);
 }

@@ -1,4 +1,5 @@
-import { byteCollector, concat, fourLetters, startsWith, uint32LittleEndian } from '#src/uploads/bytes.ts';
+import { concatBytes } from '#src/shared/concat-bytes.ts';
+import { byteCollector, fourLetters, startsWith, uint32LittleEndian } from '#src/uploads/bytes.ts';
 import { type Orientation, readOrientation } from '#src/uploads/metadata/exif.ts';
 import type { Stripped } from '#src/uploads/metadata/stripped.ts';
 
@@ -42,5 +43,5 @@ function toRiff(body: Uint8Array): Uint8Array {
   header.set(new TextEncoder().encode('RIFF'));
   new DataView(header.buffer).setUint32(4, body.length + 4, true);
   header.set(new TextEncoder().encode('WEBP'), 8);
-  return concat([header, body]);
+  return concatBytes([header, body]);
 }
