@@ -1,4 +1,4 @@
-import type { FaqEntry, PostStatus } from '#src/posts/model.ts';
+import type { FaqEntry, OwnPost, PostStatus, PublishPost } from '#src/posts/model.ts';
 import { LOCALES, type Locale, splitLocale } from '#src/shared/locale.ts';
 import { freeSlug, slugify } from '#src/shared/slug.ts';
 import { isVisible } from '#src/shared/text.ts';
@@ -77,6 +77,24 @@ export function statusOf(
 ): PostStatus {
   if (publishedAt === null) return submittedAt === null ? 'draft' : 'pending';
   return publishedAt <= now ? 'published' : 'scheduled';
+}
+
+/** Whether a post is published as somebody asks for, with these working copies and none that was changed since. */
+export function isPublishedAs(
+  { status, publishedAt, slug, visibility, drafts }: OwnPost,
+  copies: readonly { locale: Locale; version: number }[],
+  asked: PublishPost,
+): boolean {
+  const isInTime = asked.publishAt
+    ? publishedAt !== null && Date.parse(publishedAt) === Date.parse(asked.publishAt)
+    : status === 'published';
+  const isAsSeen = (asked.slug ?? slug) === slug && (asked.visibility ?? visibility) === visibility;
+  const isOut = (copy: { locale: Locale; version: number }) =>
+    drafts.some(
+      ({ locale, version, published, changed }) =>
+        locale === copy.locale && version === copy.version && published && !changed,
+    );
+  return isInTime && isAsSeen && copies.every(isOut);
 }
 
 /** Whether a question is complete: only complete ones are published. */

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import type { PublishPost } from '#src/posts/model.ts';
 import type { AppError } from '#src/shared/errors.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
@@ -315,6 +317,41 @@ describe('two concurrent requests', () => {
       saveDraft(asBob(), draft.id, 'zh-TW', { title, summary: '', markdown: 'x', version: 0 });
     const outcomes = await Promise.allSettled([save('左'), save('右')]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  test('that publish the same: all succeed, and it happens once', async () => {
+    const draft = await givenDraft({ by: bob, title: 'Twenty clicks', also: { 'zh-TW': '按了二十次' } });
+    const ctx = asBob();
+    const clicks = Array.from({ length: 20 }, () => publishPost(asBob(), draft.id, {}));
+
+    const posts = await Promise.all(clicks);
+
+    expect(new Set(posts.map(({ slug, status, version }) => `${slug} ${status} ${version}`))).toEqual(
+      new Set(['twenty-clicks published 2']),
+    );
+    const [events] = await ctx.db.batch([
+      ctx.db
+        .select()
+        .from(outbox)
+        .where(sql`type = 'posts.published' AND payload ->> 'postId' = ${draft.id}`),
+    ]);
+    const { items } = await listRevisions(asBob(), draft.id, { locale: 'en', limit: 10 });
+    expect([events.length, items.map(({ kind }) => kind)]).toEqual([1, ['published']]);
+  });
+
+  test('that publish otherwise: one wins', async () => {
+    const rows: [PublishPost, PublishPost][] = [
+      [{ slug: 'ebb-here' }, { slug: 'ebb-there' }],
+      [{}, { visibility: 'members' }],
+      [{}, { publishAt: new Date(TEST_NOW + 60_000).toISOString() }],
+      [{ languages: ['en'] }, { languages: ['zh-TW'] }],
+    ];
+    for (const wishes of rows) {
+      const draft = await givenDraft({ by: bob, title: 'Two minds', also: { 'zh-TW': '兩個主意' } });
+      const outcomes = await Promise.allSettled(wishes.map((wish) => publishPost(asBob(), draft.id, wish)));
+      const lost = outcomes.filter((outcome) => outcome.status === 'rejected');
+      expect(lost.map(({ reason }) => (reason as AppError).code)).toEqual(['version_conflict']);
+    }
   });
 
   test('that want the same slug: one gets it', async () => {

@@ -1,6 +1,6 @@
 import type { OwnPost, PublishPost } from '#src/posts/model.ts';
 import { wayToPublish } from '#src/posts/publication-rules.ts';
-import { isComplete, pickLocale, slugOfTitle, slugStem, statusOf } from '#src/posts/rules.ts';
+import { isComplete, isPublishedAs, pickLocale, slugOfTitle, slugStem, statusOf } from '#src/posts/rules.ts';
 import { AppError, fieldError } from '#src/shared/errors.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { requireMember } from '#worker/platform/actor.ts';
@@ -39,12 +39,27 @@ export async function publishPost(ctx: Context, id: string, input: PublishPost):
   if (way === 'refused') throw new AppError('authors_only');
   const publication = await preparePublication(ctx, before, drafts, input);
   if (way === 'waits') await submit(ctx, before, input);
-  else
+  else await commitPublication(ctx, publication, personId, input);
+  return getOwnPost(ctx, id);
+}
+
+/** Commits a publication. When another one came first, that is fine if it did what this one asks for. */
+async function commitPublication(
+  ctx: Context,
+  publication: Publication,
+  personId: string,
+  input: PublishPost,
+): Promise<void> {
+  try {
     await commit(ctx, [
       ...statementsOfPublication(ctx, publication, personId),
       ...statementsToSettle(ctx, publication, personId),
     ]);
-  return getOwnPost(ctx, id);
+  } catch (error) {
+    const isLate = error instanceof AppError && error.code === 'version_conflict';
+    const { before, published } = publication;
+    if (!isLate || !isPublishedAs(await getOwnPost(ctx, before.id), published, input)) throw error;
+  }
 }
 
 /** What a publication means for working copies that waited: a moderator who publishes them approves them. */
