@@ -261,3 +261,25 @@ test('only the log writes to the console', () => {
   );
   expect(found.map(({ path }) => path)).toEqual([]);
 });
+
+describe('requests to servers of others', () => {
+  /** The composition root, which passes `fetch` on, and sign-in, whose providers the site's configuration names. */
+  const GLOBAL = new Set(['worker/platform/context.ts', 'worker/accounts/oauth/ask-provider.ts']);
+  /** Hub and search engines, which the site's configuration names, and the resolver of the guard. */
+  const OF_CONTEXT = new Set(['worker/feeds/announce.ts']);
+  const GUARD = 'worker/platform/outgoing/';
+  const CLIENTS = /\b(?:WebSocket|EventSource|XMLHttpRequest)\(|from 'cloudflare:sockets'|\bconnect\(\{/;
+
+  test('go through the guard, when somebody else chose the address', () => {
+    const found = ours([...src, ...worker]).filter(({ path, text }) => {
+      const code = withoutComments(text);
+      const isGlobal = /(?<![.\w]|async )(?:globalThis\.|self\.)?fetch\(/.test(code) || CLIENTS.test(code);
+      const isOfContext =
+        /\bctx\.fetch\b|\{[^}]*\bfetch\b[^}]*\} = ctx\b|\{[^}]*\bfetch\b[^}]*\}: Context\b/.test(code);
+      return (
+        (isGlobal && !GLOBAL.has(path)) || (isOfContext && !OF_CONTEXT.has(path) && !path.startsWith(GUARD))
+      );
+    });
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+});

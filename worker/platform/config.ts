@@ -24,6 +24,8 @@ const configSchema = z
     MAIL_FROM: z.string().min(3),
     /** Signs sessions, cursors and links; at least 32 characters. Generated on the first start; a secret in production. */
     SECRET_KEY: z.string().min(32),
+    /** Resolves names over HTTPS and answers in JSON, before a request to an address that somebody else chose. */
+    DNS_RESOLVER: z.url({ protocol: /^https$/ }).default('https://cloudflare-dns.com/dns-query'),
     ...announceVariables,
     ...signInVariables,
   })
@@ -44,6 +46,7 @@ const configSchema = z
     rateLimitScale: config.RATE_LIMIT_SCALE,
     mailFrom: config.MAIL_FROM,
     secretKey: config.SECRET_KEY,
+    dnsResolver: config.DNS_RESOLVER,
     ...toAnnounceConfig(config),
     ...toSignInConfig(config),
   }));
