@@ -8,6 +8,7 @@ import { findChromium } from '../scripts/lib/chromium.ts';
 import { DEMO_PEOPLE } from '../scripts/seed/people.ts';
 import { claimSite } from './claim-site.ts';
 import { OUT } from './out.ts';
+import { drawn, watchWrites, writesDone } from './waiting.ts';
 
 // No file that runs at the same time uses this site.
 const { site, release } = await claimSite(inject('sites'));
@@ -57,7 +58,10 @@ afterAll(async () => {
   release();
 });
 
-/** Returns a page in a context of its own without cookies: `visitor({ javaScriptEnabled: false, viewport: PHONE })`. */
+/**
+ * Returns a page in a context of its own without cookies: `visitor({ javaScriptEnabled: false, viewport: PHONE })`. Its `goto`
+ * begins when what the pages of the test are sending has arrived, and ends when the new page takes keys.
+ */
 export async function visitor(options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
     baseURL: origin,
@@ -70,6 +74,14 @@ export async function visitor(options: BrowserContextOptions = {}): Promise<Page
   page.setDefaultTimeout(15_000);
   open.add(page);
   watch(page);
+  watchWrites(page);
+  const { goto } = page;
+  page.goto = async (...args) => {
+    await Promise.all([...open].map(writesDone));
+    const answer = await goto.apply(page, args);
+    if (options.javaScriptEnabled !== false) await drawn(page);
+    return answer;
+  };
   return page;
 }
 
@@ -107,12 +119,17 @@ export async function signIn(page: Page, name: Name): Promise<void> {
   if (!answer.ok()) throw new Error(`${name} could not sign in: ${answer.status()} ${await answer.text()}`);
 }
 
-/** Returns the findings of axe on the page, one per line. */
+/**
+ * Returns the findings of axe on the page, one per line. Meanwhile motion is reduced, which ends the transitions under way:
+ * half-way between two colours there is no contrast.
+ */
 export async function axeFindings(page: Page): Promise<string[]> {
   const before = takeTroubles(page);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   // Passed checks are not described, which saves a fifth of the time.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   const { violations } = await axe.analyze();
+  await page.emulateMedia({ reducedMotion: null });
   // axe also runs in the frames of emails, where scripts are blocked. That is no error of the page.
   const its = takeTroubles(page).filter((text) => !/^Blocked script execution in '\S+\/email'/.test(text));
   troubles.get(page)?.push(...before, ...its);

@@ -77,10 +77,19 @@ describe('a member’s reading', () => {
     await signIn(page, 'carol');
     await forgetAll(page);
     await page.goto('/posts/ten-minutes-a-day');
+    // The mark arrives after its reader has undone it.
+    const undone = Promise.withResolvers<void>();
+    await page.route('**/api/v1/reading/posts/*', async (route) => {
+      if (route.request().postDataJSON().state === 'read') await undone.promise;
+      await route.continue();
+    });
     await page.getByRole('button', { name: 'Mark as read' }).scrollIntoViewIfNeeded();
     await page.getByText('You’ve read this.').waitFor();
     await page.getByRole('button', { name: 'Mark as unread' }).click();
     await page.getByRole('button', { name: 'Mark as read' }).waitFor();
+    const stored = page.waitForResponse((response) => response.request().postDataJSON()?.state === 'begun');
+    undone.resolve();
+    await stored;
     await page.goto('/reading?show=begun');
     await page.getByRole('link', { name: 'Ten minutes a day' }).first().waitFor();
     expect(takeTroubles(page)).toEqual([]);

@@ -29,7 +29,12 @@ export function useReactions(target: Ref, fromPage: SeenReactions) {
     try {
       for (let kind = state.kinds.shift(); kind; kind = state.kinds.shift()) {
         const { counts, mine } = await unwrap(
-          api.PUT('/api/v1/reactions/{kind}/{id}', { params: { path: target }, body: { kind } }),
+          api.PUT('/api/v1/reactions/{kind}/{id}', {
+            params: { path: target },
+            body: { kind },
+            // Also when somebody leaves the page meanwhile.
+            keepalive: true,
+          }),
         );
         state.known = { counts, mine };
       }

@@ -40,7 +40,7 @@ export async function loadPalette(): Promise<typeof Palette> {
 export function handleKey(event: KeyboardEvent): void {
   const { key, ctrlKey, metaKey, altKey, timeStamp } = event;
   if (event.isComposing || altKey) return;
-  const field = (event.target as Element).closest('input,textarea,select,[contenteditable]');
+  const field = fieldOf(event.target as Element);
   if ((ctrlKey || metaKey) && key.toLowerCase() === 'k') {
     // Text editors have their own use for these keys.
     if (field?.matches('textarea,[contenteditable]') || event.shiftKey) return;
@@ -53,6 +53,15 @@ export function handleKey(event: KeyboardEvent): void {
   else if (key === 'g') void loadPalette();
   else if (timeStamp - wentAt < PATIENCE_MS) void loadPalette().then((palette) => palette.goByKey(key));
   wentAt = key === 'g' ? timeStamp : Number.NEGATIVE_INFINITY;
+}
+
+/**
+ * Returns the field that takes the letters of a key. A box or a radio button takes none, and neither does a field of a dialog
+ * that was just closed, which keeps the focus until the browser has drawn the page.
+ */
+function fieldOf(target: Element): Element | null {
+  const field = target.closest('input:not([type=checkbox],[type=radio]),textarea,select,[contenteditable]');
+  return field?.checkVisibility() ? field : null;
 }
 
 function search(event: KeyboardEvent): void {

@@ -6,6 +6,8 @@ import { api, unwrap } from '#web/api.ts';
 const SECONDS = 10;
 
 type Mark = { slug: string; state: ReadingState | null; notes: boolean };
+type Change = { state: ReadingState; isAsked: boolean };
+type Line = { next: Change | null; isBusy: boolean; stored: ReadingState | null };
 
 /**
  * Holds the reading state of a post and changes it optimistically. With `notes`, reaching the end of a post that was open for
@@ -17,31 +19,57 @@ export function useMark({ slug, state, notes }: Mark) {
   const [settled, setSettled] = useState(false);
   const shown = own ?? state;
 
-  /** A change that the reader did not ask for fails silently and is not retried. */
-  async function send(next: ReadingState, isAsked: boolean): Promise<void> {
+  /** The change that waits for the one under way, and the last state that was stored. */
+  const line = useRef<Line>({ next: null, isBusy: false, stored: null });
+
+  /** Sends one change after the other: a reader may undo a mark before it has arrived. Only the last waiting one counts. */
+  async function send(change: Change): Promise<void> {
     setSettled(true);
     setFailed(false);
-    setOwn(next);
-    try {
-      await unwrap(
-        api.PUT('/api/v1/reading/posts/{slug}', { params: { path: { slug } }, body: { state: next } }),
-      );
-    } catch {
-      setOwn(own);
-      setFailed(isAsked);
-    }
+    setOwn(change.state);
+    line.current.next = change;
+    if (line.current.isBusy) return;
+    line.current.isBusy = true;
+    for (let next = takeNext(line.current); next; next = takeNext(line.current))
+      try {
+        await store(slug, next.state);
+        line.current.stored = next.state;
+      } catch {
+        if (line.current.next) continue;
+        setOwn(line.current.stored);
+        // A change that the reader did not ask for fails silently and is not retried.
+        setFailed(next.isAsked);
+      }
+    line.current.isBusy = false;
   }
 
   function choose(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
     if (!(submitter instanceof HTMLButtonElement)) return;
-    void send(submitter.value as ReadingState, true);
+    void send({ state: submitter.value as ReadingState, isAsked: true });
   }
 
   const end = useRef<HTMLFormElement>(null);
-  useReached(end, notes && !settled && shown !== 'read', () => void send('read', false));
+  useReached(end, notes && !settled && shown !== 'read', () => void send({ state: 'read', isAsked: false }));
   return { shown, failed, choose, end };
+}
+
+function takeNext(line: Line): Change | null {
+  const { next } = line;
+  line.next = null;
+  return next;
+}
+
+/** Stores a state, also when the reader leaves the page meanwhile. */
+function store(slug: string, state: ReadingState): Promise<unknown> {
+  return unwrap(
+    api.PUT('/api/v1/reading/posts/{slug}', {
+      params: { path: { slug } },
+      body: { state },
+      keepalive: true,
+    }),
+  );
 }
 
 /** Calls `onReached` once the end was visible to a reader who had the page open for a while. */
