@@ -41,7 +41,8 @@ export const bylineSchema = z
     displayName: z.string(),
     avatarUrl: z.string().nullable(),
     hasPage: z.literal(false).optional().meta({
-      description: 'False for a person who is suspended: their page is not found. Otherwise left out.',
+      description:
+        'False for a person whose page the reader does not find: they are suspended, or a block hides each from the other. Otherwise left out.',
     }),
   })
   .meta({

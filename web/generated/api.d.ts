@@ -10788,7 +10788,7 @@ export interface components {
             displayName: string;
             avatarUrl: string | null;
             /**
-             * @description False for a person who is suspended: their page is not found. Otherwise left out.
+             * @description False for a person whose page the reader does not find: they are suspended, or a block hides each from the other. Otherwise left out.
              * @enum {boolean}
              */
             hasPage?: false;

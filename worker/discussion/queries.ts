@@ -4,3 +4,4 @@ export { reactionCountsOf, reactionOf } from '#worker/discussion/reactions/react
 export { newComments, standsInPlace } from '#worker/discussion/reading/count-new.ts';
 export { threadColumn } from '#worker/discussion/reading/queries-for-readers.ts';
 export { selectCommentTexts, targetOfComment } from '#worker/discussion/reading/select-for-feed.ts';
+export { shownHtml } from '#worker/discussion/reading/view.ts';

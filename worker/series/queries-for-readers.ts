@@ -44,7 +44,7 @@ export async function getSeries(ctx: Context, slug: string, locale: Locale = ctx
   const statements = [
     selectPublicSeries(ctx.db, slug, locale, reading),
     selectPublicEntries(ctx.db, slug, locale, reading),
-    selectSeriesAuthors(ctx.db, slug, now),
+    selectSeriesAuthors(ctx.db, slug, reading),
   ] as const;
   const [[row], entryRows, authors, progress, states] = personId
     ? await ctx.db.batch([
@@ -130,13 +130,13 @@ function toByline({
   name,
   displayName,
   avatarId,
-  suspended,
+  pageless,
 }: {
   name: string;
   displayName: string;
   avatarId: string | null;
-  suspended: 0 | 1;
+  pageless: 0 | 1;
 }): Byline {
   const avatarUrl = avatarId && variantPath(avatarId, 160);
-  return { name, displayName, avatarUrl, ...(suspended && { hasPage: false }) };
+  return { name, displayName, avatarUrl, ...(pageless && { hasPage: false }) };
 }

@@ -10,12 +10,13 @@ import { shownLocale } from '#worker/posts/queries.ts';
 import { readableSeries } from '#worker/series/predicates.ts';
 import { seriesLocalesColumn } from '#worker/series/select-series.ts';
 import { series, seriesTranslations } from '#worker/series/tables.ts';
+import { hasNoPage } from '#worker/social/queries.ts';
 
-type OwnerJson = { name: string; displayName: string; avatarId: string | null; suspended: 0 | 1 };
+type OwnerJson = { name: string; displayName: string; avatarId: string | null; pageless: 0 | 1 };
 
 const ownerColumn = sql<OwnerJson>`(
   SELECT json_object('name', o.name, 'displayName', o.display_name, 'avatarId', o.avatar_id,
-    'suspended', o.suspended_at IS NOT NULL)
+    'pageless', o.suspended_at IS NOT NULL)
   FROM people o WHERE o.id = series.owner_id
 )`
   .mapWith((json: string) => JSON.parse(json) as OwnerJson)
@@ -133,13 +134,13 @@ export function selectPublicEntries(db: Db, slug: string, locale: Locale, { view
 const MOST_AUTHORS = 12;
 
 /** The authors of a series' public posts, those of the most posts first. */
-export function selectSeriesAuthors(db: Db, slug: string, now: number) {
+export function selectSeriesAuthors(db: Db, slug: string, { viewer, now }: Reading) {
   return db
     .select({
-      name: sql<string>`u.name`.as('name'),
-      displayName: sql<string>`u.display_name`.as('display_name'),
-      avatarId: sql<string | null>`u.avatar_id`.as('avatar_id'),
-      suspended: sql<0 | 1>`u.suspended_at IS NOT NULL`.as('suspended'),
+      name: sql<string>`people.name`.as('name'),
+      displayName: sql<string>`people.display_name`.as('display_name'),
+      avatarId: sql<string | null>`people.avatar_id`.as('avatar_id'),
+      pageless: sql<0 | 1>`${hasNoPage(viewer)}`.as('pageless'),
     })
     .from(
       sql`(
@@ -148,7 +149,7 @@ export function selectSeriesAuthors(db: Db, slug: string, now: number) {
         WHERE e.series_id = (SELECT s.id FROM series s WHERE s.slug = ${slug} AND s.published_at <= ${now})
           AND e.published_at <= ${now}
         GROUP BY a.person_id ORDER BY posts DESC, first LIMIT ${MOST_AUTHORS}
-      ) AS writing JOIN people u ON u.id = writing.person_id`,
+      ) AS writing JOIN people ON people.id = writing.person_id`,
     )
     .orderBy(sql`writing.posts DESC, writing.first`);
 }

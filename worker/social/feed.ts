@@ -7,7 +7,7 @@ import type { TagRef } from '#src/tags/model.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
 import { findable } from '#worker/accounts/queries.ts';
 import { requireFreshSession } from '#worker/accounts/service.ts';
-import { selectCommentTexts } from '#worker/discussion/queries.ts';
+import { selectCommentTexts, shownHtml } from '#worker/discussion/queries.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -76,7 +76,7 @@ async function toEntries(ctx: Context, rows: readonly FeedRow[]): Promise<FeedEn
   const { statements, read } = hydrateTargets(ctx, rows.flatMap(refsOf), view);
   const [cards, texts, ...found] = await ctx.db.batch([
     selectCardsByIds(ctx.db, ctx.locale, postIds, view),
-    selectCommentTexts(ctx.db, commentIds),
+    selectCommentTexts(ctx.db, commentIds, view.viewer),
     ...statements,
   ]);
   const cardOf = byId(cards);
@@ -103,17 +103,17 @@ function toComment(
   target: TargetRow | null | undefined,
 ): FeedComment | null {
   if (!text || !comment || !target) return null;
-  const { id, html, locale, authorName, authorDisplayName, authorAvatarId, authorSuspended } = text;
+  const { id, locale, authorName, authorDisplayName, authorAvatarId, authorPageless } = text;
   return {
     id,
     author: {
       name: authorName,
       displayName: authorDisplayName,
       avatarUrl: authorAvatarId && variantPath(authorAvatarId, 160),
-      ...(authorSuspended && { hasPage: false as const }),
+      ...(authorPageless && { hasPage: false as const }),
     },
     locale,
-    html,
+    html: shownHtml(text),
     path: comment.path,
     on: { title: target.title, path: target.path },
   };

@@ -32,6 +32,13 @@ export function isBlocked(a: SQL, b: SQL): SQL {
     AND (s.person_id, s.other_id) IN (VALUES (${a}, ${b}), (${b}, ${a})))`;
 }
 
+/** Whether the page of a person, a row of `people`, is not found by a viewer, so that nothing may lead there. */
+export function hasNoPage(viewer: SqlViewer): SQL {
+  const isSuspended = sql`people.suspended_at IS NOT NULL`;
+  if (viewer.kind !== 'member') return isSuspended;
+  return sql`(${isSuspended} OR ${isBlocked(sql`people.id`, sql`${viewer.personId}`)})`;
+}
+
 /** Whether a person mutes, ignores or blocks another. Nothing by the other may then become a notice or a digest entry. */
 export function hasRestricted(person: SQL, other: SQL): SQL {
   return sql`EXISTS (SELECT 1 FROM restrictions s WHERE s.person_id = ${person} AND s.other_id = ${other})`;

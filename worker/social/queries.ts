@@ -1,5 +1,6 @@
 /** What other features may use of follows, connections and restrictions in their own batches. */
 export {
+  hasNoPage,
   hasRestricted,
   ignores,
   isBlocked,

@@ -3,11 +3,13 @@ import type { Sort } from '#src/discussion/model.ts';
 import type { ReactionCounts, ReactionKind } from '#src/discussion/reaction-rules.ts';
 import { ANSWERS_A_COMMENT, COMMENTS_A_PAGE, LEVELS_A_PAGE } from '#src/discussion/rules.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
+import { ANYBODY } from '#src/social/visibility.ts';
+import { pagelessNames } from '#worker/discussion/mentions/pageless.ts';
 import { reactionCountsOf, reactionOf } from '#worker/discussion/reactions/reaction-columns.ts';
 import type { comments } from '#worker/discussion/tables.ts';
 import { constantPart, type Db, decodedStatement, literal } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
-import { ignores, isBlocked } from '#worker/social/queries.ts';
+import { hasNoPage, ignores, isBlocked } from '#worker/social/queries.ts';
 
 /** Who reads: anybody (null), or a member. Who may approve comments also sees those that are pending. */
 export type Reader = { personId: string; seesPending: SQL | true; seesBlocked: boolean } | null;
@@ -33,7 +35,9 @@ export type CommentRow = Omit<
   authorName: string;
   authorDisplayName: string;
   authorAvatarId: string | null;
-  authorSuspended: 0 | 1;
+  authorPageless: 0 | 1;
+  /** Those whom the comment mentions and whose pages the reader does not find. */
+  pagelessNames: string[];
   /** What the reader wrote; null for others' comments. */
   markdown: string | null;
   reactionCounts: ReactionCounts;
@@ -45,14 +49,15 @@ export type CommentRow = Omit<
 
 type Flag = 'isHidden' | 'isWithheld' | 'isFolded';
 /** A row before `decodeComment`. */
-export type EncodedCommentRow = Omit<CommentRow, Flag | 'reactionCounts'> &
-  Record<Flag, number> & { reactionCounts: string };
+export type EncodedCommentRow = Omit<CommentRow, Flag | 'reactionCounts' | 'pagelessNames'> &
+  Record<Flag, number> & { reactionCounts: string; pagelessNames: string };
 
 /** Decodes a row with `commentColumns`. */
 export function decodeComment(row: EncodedCommentRow): CommentRow {
   return {
     ...row,
     reactionCounts: JSON.parse(row.reactionCounts),
+    pagelessNames: JSON.parse(row.pagelessNames),
     isHidden: Boolean(row.isHidden),
     isWithheld: Boolean(row.isWithheld),
     isFolded: Boolean(row.isFolded),
@@ -68,13 +73,14 @@ function columnsFor(reader: Reader): SQL {
   const me = sql`${reader?.personId ?? ''}`;
   const author = sql`comments.author_id`;
   const isOwn = sql`${author} = ${me}`;
+  const viewer = reader ? ({ kind: 'member', personId: reader.personId } as const) : ANYBODY;
   return sql`comments.id AS id, comments.target_kind AS "targetKind", comments.target_id AS "targetId",
     comments.parent_id AS "parentId", comments.depth AS depth, comments.author_id AS "authorId",
     comments.locale AS locale, comments.html AS html, comments.status AS status,
     comments.reply_count AS "replyCount", comments.score AS score, comments.version AS version,
     comments.created_at AS "createdAt", comments.edited_at AS "editedAt", people.name AS "authorName",
     people.display_name AS "authorDisplayName", people.avatar_id AS "authorAvatarId",
-    people.suspended_at IS NOT NULL AS "authorSuspended",
+    ${hasNoPage(viewer)} AS "authorPageless", ${pagelessNames('comments', viewer)} AS "pagelessNames",
     ${reader ? sql`CASE WHEN ${isOwn} THEN comments.markdown END` : sql`NULL`} AS markdown,
     ${reactionCountsOf('comment', sql`comments.id`)} AS "reactionCounts",
     ${reactionOf('comment', sql`comments.id`, reader?.personId ?? null)} AS "ownReaction",

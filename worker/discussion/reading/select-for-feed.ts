@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { Locale } from '#src/shared/locale.ts';
+import type { Viewer } from '#src/social/visibility.ts';
+import { pagelessNames } from '#worker/discussion/mentions/pageless.ts';
 import { comments } from '#worker/discussion/tables.ts';
 import { type Db, inList } from '#worker/platform/db.ts';
+import { hasNoPage } from '#worker/social/queries.ts';
 
 /** Selects the texts of comments and their authors; the caller checks whether the reader may see them. */
-export function selectCommentTexts(db: Db, ids: readonly string[]) {
+export function selectCommentTexts(db: Db, ids: readonly string[], viewer: Viewer) {
   return db
     .select({
       id: comments.id,
@@ -13,7 +16,10 @@ export function selectCommentTexts(db: Db, ids: readonly string[]) {
       authorName: sql<string>`people.name`.as('author_name'),
       authorDisplayName: sql<string>`people.display_name`.as('author_display_name'),
       authorAvatarId: sql<string | null>`people.avatar_id`.as('author_avatar_id'),
-      authorSuspended: sql<0 | 1>`people.suspended_at IS NOT NULL`.as('author_suspended'),
+      authorPageless: sql<0 | 1>`${hasNoPage(viewer)}`.as('author_pageless'),
+      pagelessNames: sql<string[]>`${pagelessNames('comments', viewer)}`
+        .mapWith((json: string) => JSON.parse(json) as string[])
+        .as('pageless_names'),
     })
     .from(comments)
     .innerJoin(sql`people`, sql`people.id = comments.author_id`)

@@ -1,5 +1,6 @@
 import type { Comment, CommentStatus, ListedComment, Sort, ThreadState } from '#src/discussion/model.ts';
 import { toReadingOrder } from '#src/discussion/tree.ts';
+import { unlinkMentions } from '#src/markdown/unlink-mentions.ts';
 import { toIso } from '#src/shared/instant.ts';
 import { cutPage, type Keyset } from '#src/shared/pagination.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
@@ -20,11 +21,11 @@ export function toComment(row: CommentRow): Comment {
           name: row.authorName,
           displayName: row.authorDisplayName,
           avatarUrl: row.authorAvatarId && variantPath(row.authorAvatarId, 160),
-          ...(row.authorSuspended && { hasPage: false as const }),
+          ...(row.authorPageless && { hasPage: false as const }),
         }
       : null,
     locale: row.locale,
-    html: isThere ? row.html : '',
+    html: isThere ? shownHtml(row) : '',
     markdown: isThere ? row.markdown : null,
     replyCount: row.replyCount,
     reactions: (isThere && row.reactionCounts) || {},
@@ -34,6 +35,16 @@ export function toComment(row: CommentRow): Comment {
     editedAt: row.editedAt === null ? null : toIso(row.editedAt),
     folded: isThere && row.isFolded,
   };
+}
+
+/** The text without links to pages that the reader does not find; a writer may have mentioned themselves. */
+export function shownHtml({
+  html,
+  authorName,
+  authorPageless,
+  pagelessNames,
+}: Pick<CommentRow, 'html' | 'authorName' | 'authorPageless' | 'pagelessNames'>): string {
+  return unlinkMentions(html, authorPageless ? [authorName, ...pagelessNames] : pagelessNames);
 }
 
 /** The status that the reader gets. A moderated comment is pending for them: its place or its history shows the rest. */

@@ -2,8 +2,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Byline } from '#src/posts/model.ts';
 import { sortLocales } from '#src/posts/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
+import { ANYBODY, type Viewer } from '#src/social/visibility.ts';
 import type { TagRef } from '#src/tags/model.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
+import { hasNoPage } from '#worker/social/queries.ts';
 
 // These columns are used in statements over `posts` and write out the table's name. Drizzle drops the table's name from a
 // column in a statement over one table, and the column would then be that of the subquery.
@@ -13,7 +15,7 @@ type AuthorJson = {
   name: string;
   displayName: string;
   avatarId: string | null;
-  suspended: 0 | 1;
+  pageless: 0 | 1;
 };
 
 /** A person of a post, with the internal id, which responses leave out. */
@@ -26,17 +28,26 @@ export const translationsColumn = sql<Locale[]>`(
   .mapWith(parseTranslations)
   .as('translations');
 
-/** The authors of a post in their order. */
-export const authorsColumn = sql<Author[]>`(
+/** The authors of a post in their order, as anybody gets them. */
+export const authorsColumn = authorsAs(ANYBODY);
+
+/** The same for a viewer, who finds no page of a person whom a block hides. */
+export function authorsFor(viewer: Viewer): typeof authorsColumn {
+  return viewer.kind === 'member' ? authorsAs(viewer) : authorsColumn;
+}
+
+function authorsAs(viewer: Viewer) {
+  return sql<Author[]>`(
   SELECT json_group_array(
     json_object('id', people.id, 'name', people.name, 'displayName', people.display_name, 'avatarId', people.avatar_id,
-      'suspended', people.suspended_at IS NOT NULL)
+      'pageless', ${hasNoPage(viewer)})
     ORDER BY post_authors.position
   )
   FROM post_authors JOIN people ON people.id = post_authors.person_id WHERE post_authors.post_id = posts.id
 )`
-  .mapWith(parseAuthors)
-  .as('authors');
+    .mapWith(parseAuthors)
+    .as('authors');
+}
 
 /** The tags of a post in their order. */
 export const tagsColumn = sql<TagRef[]>`(
@@ -64,7 +75,7 @@ export function shownLocale(wanted: Locale): SQL {
   )`;
 }
 
-function toAuthor({ id, name, displayName, avatarId, suspended }: AuthorJson): Author {
+function toAuthor({ id, name, displayName, avatarId, pageless }: AuthorJson): Author {
   const avatarUrl = avatarId && variantPath(avatarId, 160);
-  return { personId: id, name, displayName, avatarUrl, ...(suspended && { hasPage: false }) };
+  return { personId: id, name, displayName, avatarUrl, ...(pageless && { hasPage: false }) };
 }

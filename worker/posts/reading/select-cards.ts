@@ -12,7 +12,7 @@ import { walkOrder } from '#worker/platform/keyset.ts';
 import { isVisiblePost, readablePost } from '#worker/posts/predicates.ts';
 import {
   type Author,
-  authorsColumn,
+  authorsFor,
   shownLocale,
   tagsColumn,
   translationsColumn,
@@ -26,7 +26,7 @@ export type PostFilters = { tag?: string; author?: string; locale?: Locale };
 /** A walk through the posts that a viewer may see, newest first; `prev` of a keyset walks towards the newer end. */
 export type PostWalk = PostFilters & { viewer: Viewer; now: number; keyset?: Keyset | null; limit: number };
 
-export const cardColumns = {
+const cardColumns = {
   id: posts.id,
   slug: posts.slug,
   publishedAt: posts.publishedAt,
@@ -39,9 +39,13 @@ export const cardColumns = {
   summary: postTranslations.summary,
   readingMinutes: postTranslations.readingMinutes,
   translations: translationsColumn,
-  authors: authorsColumn,
   tags: tagsColumn,
 };
+
+/** The columns of a card for a viewer. */
+export function cardColumnsFor(viewer: Viewer) {
+  return { ...cardColumns, authors: authorsFor(viewer) };
+}
 
 /**
  * Cards of posts in walking order for a page of a list, in the reader's language where it exists. A row with `isEnd` has no
@@ -50,7 +54,7 @@ export const cardColumns = {
 export function selectCardPage(db: Db, locale: Locale, walk: PostWalk) {
   const page = db
     .select({
-      ...cardColumns,
+      ...cardColumnsFor(walk.viewer),
       walkedId: sql<string>`walk.post_id`.as('walked_id'),
       walkedAt: sql<number>`walk.published_at`.as('walked_at'),
       isEnd: sql<boolean>`walk.is_end`.mapWith(Boolean).as('is_end'),
@@ -72,7 +76,7 @@ export type WalkedCard = CardRow & { walkedId: string; walkedAt: number; isEnd: 
 /** The same for the first posts of a list only: cards without the rows that mark an end. */
 export function selectCards(db: Db, locale: Locale, walk: PostWalk) {
   return db
-    .select(cardColumns)
+    .select(cardColumnsFor(walk.viewer))
     .from(walkPosts(walk))
     .innerJoin(posts, sql`posts.id = walk.post_id AND NOT walk.is_end AND ${isVisiblePost(walk.viewer)}`)
     .innerJoin(
@@ -90,7 +94,7 @@ export function selectCardsByIds(
   { viewer, now }: { viewer: Viewer; now: number },
 ) {
   return db
-    .select(cardColumns)
+    .select(cardColumnsFor(viewer))
     .from(sql`json_each(${JSON.stringify(ids)}) AS wanted`)
     .innerJoin(posts, sql`posts.id = wanted.value AND ${readablePost(viewer, now)}`)
     .innerJoin(

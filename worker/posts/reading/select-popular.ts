@@ -7,7 +7,7 @@ import type { Db } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { isVisiblePost } from '#worker/posts/predicates.ts';
 import { shownLocale } from '#worker/posts/reading/columns.ts';
-import { cardColumns, toCard } from '#worker/posts/reading/select-cards.ts';
+import { cardColumnsFor, toCard } from '#worker/posts/reading/select-cards.ts';
 import { posts, postTranslations } from '#worker/posts/tables.ts';
 
 type PopularWalk = { viewer: Viewer; now: number; keyset?: Keyset | null; limit: number };
@@ -18,7 +18,7 @@ type PopularWalk = { viewer: Viewer; now: number; keyset?: Keyset | null; limit:
  */
 export function selectPopularCards(db: Db, locale: Locale, { viewer, now, keyset, limit }: PopularWalk) {
   return db
-    .select({ ...cardColumns, popularity: posts.popularity })
+    .select({ ...cardColumnsFor(viewer), popularity: posts.popularity })
     .from(posts)
     .innerJoin(
       postTranslations,

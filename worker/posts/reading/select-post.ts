@@ -14,6 +14,7 @@ import { readablePost } from '#worker/posts/predicates.ts';
 import {
   type Author,
   authorsColumn,
+  authorsFor,
   parseAuthors,
   parseTranslations,
   shownLocale,
@@ -56,7 +57,7 @@ const SHOWN_COLUMNS = constantPart(sql`posts.id AS id, posts.slug AS slug, posts
   post_translations.html AS html, post_translations.contents AS contents,
   post_translations.reading_minutes AS "readingMinutes", post_translations.words AS words,
   post_translations.insights AS insights, post_translations.faq AS faq, post_translations.updated_at AS "updatedAt",
-  ${translationsColumn.sql} AS translations, ${authorsColumn.sql} AS authors, ${tagsColumn.sql} AS tags,
+  ${translationsColumn.sql} AS translations, ${tagsColumn.sql} AS tags,
   ${threadColumn('post', sql`posts.id`).sql} AS thread,
   ${reactionCountsOf('post', sql`posts.id`)} AS "reactionCounts"`);
 
@@ -68,7 +69,7 @@ export function selectPostBySlug(db: Db, slug: string, locale: Locale, viewer: V
   const personId = viewer.kind === 'member' ? viewer.personId : null;
   return decodedStatement(
     db,
-    sql`SELECT ${SHOWN_COLUMNS}, ${reactionOf('post', POST_ID, personId)} AS reaction,
+    sql`SELECT ${SHOWN_COLUMNS}, ${authorsOf(viewer)} AS authors, ${reactionOf('post', POST_ID, personId)} AS reaction,
         ${placeOf(viewer, locale, now)} AS series
       FROM posts JOIN post_translations
         ON post_translations.post_id = posts.id AND post_translations.locale = ${shownLocale(locale)}
@@ -78,6 +79,12 @@ export function selectPostBySlug(db: Db, slug: string, locale: Locale, viewer: V
 }
 
 const POST_ID = sql`posts.id`;
+
+const ANYBODYS_AUTHORS = constantPart(authorsColumn.sql);
+
+function authorsOf(viewer: Viewer): SQL {
+  return viewer.kind === 'member' ? authorsFor(viewer).sql : ANYBODYS_AUTHORS;
+}
 
 function toShownRow(row: EncodedPostRow): ShownPostRow {
   return {
