@@ -39,7 +39,7 @@ function isOnlyTypes(names: string): boolean {
 
 /** Whether a file is a test or only serves tests. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$|^worker\/testing\/|^worker\/[\w-]+\/surfaces\.ts$|^web\/[\w-]+\/examples\.ts$/.test(
+  return /\.test\.tsx?$|^worker\/testing\/|^src\/[\w-]+\/testing\/|^worker\/[\w-]+\/surfaces\.ts$|^web\/[\w-]+\/examples\.ts$/.test(
     path,
   );
 }

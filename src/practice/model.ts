@@ -134,8 +134,11 @@ export const practiceStatsSchema = z
     checkIns: z.int(),
     minutes: z.int(),
     amount: z.number(),
+    /** What the streaks count: kept days, or kept weeks while the schedule is weekly. */
+    streakUnit: z.enum(['day', 'week']),
     streak: z.int(),
     bestStreak: z.int(),
+    freezesHeld: z.int(),
     rate: z.number().min(0).max(1).nullable(),
     /** How much of the time from start to end has passed, 0 to 1; null without an end. */
     elapsed: z.number().min(0).max(1).nullable(),
