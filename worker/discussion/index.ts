@@ -1,4 +1,5 @@
 import { commentProjections } from '#worker/discussion/comments/projections.ts';
+import { renderCommentsAnew } from '#worker/discussion/comments/render-anew.ts';
 import { commentRoutes } from '#worker/discussion/comments/routes.ts';
 import { discussionInvalidations } from '#worker/discussion/invalidations.ts';
 import { mentionRoutes } from '#worker/discussion/mentions/mention-routes.ts';
@@ -23,5 +24,6 @@ export const discussion = feature({
   pages: discussionPages,
   invalidates: discussionInvalidations,
   notices: discussionNotices,
+  jobs: [renderCommentsAnew],
   projections: [...commentProjections, ...reactionProjections],
 });

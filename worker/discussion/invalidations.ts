@@ -104,7 +104,7 @@ async function targetsOf({ db }: Context, commentIds: readonly string[]) {
  * The cache groups of discussions, of the pages of their targets, and of the comments of their authors. Sends one statement
  * per kind of target, in one round trip.
  */
-async function groupsOf(
+export async function groupsOf(
   { db, registry }: Context,
   targets: readonly Ref[],
   authorIds: readonly string[],

@@ -50,6 +50,8 @@ export const comments = sqliteTable(
     locale: text('locale').notNull().$type<Locale>(),
     markdown: text('markdown').notNull(),
     html: text('html').notNull(),
+    /** The version of the renderer that made the HTML (decision 031). */
+    renderedWith: integer('rendered_with').notNull().default(0),
     /**
      * `pending` waits for its first approval. `moderated` was public until it was edited and waits for approval again; its
      * place stays public. `deleted` by its author, `removed` by a moderator, `refused` by the author of the target.
@@ -71,6 +73,7 @@ export const comments = sqliteTable(
   (table) => [
     index('comments_newest').on(table.targetKind, table.targetId, table.parentId, table.createdAt, table.id),
     index('comments_best').on(table.targetKind, table.targetId, table.parentId, table.score, table.id),
+    index('comments_rendered').on(table.renderedWith),
     index('comments_root').on(table.rootId, table.createdAt),
     index('comments_author').on(table.authorId, table.createdAt, table.id),
     index('comments_published')

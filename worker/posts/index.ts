@@ -7,6 +7,7 @@ import { postSearchable } from '#worker/posts/searchable.ts';
 import { forgetReaders } from '#worker/posts/stats/stats.ts';
 import { postTarget } from '#worker/posts/target.ts';
 import { announceDuePosts } from '#worker/posts/writing/announcing.ts';
+import { renderPostsAnew } from '#worker/posts/writing/render-anew.ts';
 
 export const posts = feature({
   name: 'posts',
@@ -20,5 +21,6 @@ export const posts = feature({
   jobs: [
     { name: 'posts.announce', everyMinutes: 1, urgent: true, run: announceDuePosts },
     { name: 'posts.forget_readers', everyMinutes: 60, run: forgetReaders },
+    renderPostsAnew,
   ],
 });

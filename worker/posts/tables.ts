@@ -115,6 +115,8 @@ export const postTranslations = sqliteTable(
     /** Takeaways, one sentence each. */
     insights: text('insights', { mode: 'json' }).notNull().$type<string[]>().default([]),
     faq: text('faq', { mode: 'json' }).notNull().$type<(FaqEntry & { html: string })[]>().default([]),
+    /** The version of the renderer that made the HTML (decision 031). */
+    renderedWith: integer('rendered_with').notNull().default(0),
     updatedAt: integer('updated_at').notNull(),
     publishedAt: integer('published_at'),
     ...listingCopies(),
@@ -122,6 +124,7 @@ export const postTranslations = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.postId, table.locale] }),
     index('post_translations_locale').on(table.locale, table.publishedAt, table.postId),
+    index('post_translations_rendered').on(table.renderedWith),
     index('post_translations_restricted')
       .on(table.locale, table.visibility, table.restrictedAt, table.postId)
       .where(sql`restricted_at IS NOT NULL`),

@@ -1,6 +1,7 @@
 import { feature } from '#worker/platform/feature.ts';
 import { seriesInvalidations, seriesPages } from '#worker/series/pages.ts';
 import { seriesProjections } from '#worker/series/projections.ts';
+import { renderSeriesAnew } from '#worker/series/render-anew.ts';
 import { seriesRoutes } from '#worker/series/routes.ts';
 import { seriesSearchable } from '#worker/series/searchable.ts';
 
@@ -11,4 +12,5 @@ export const series = feature({
   projections: seriesProjections,
   pages: seriesPages,
   invalidates: seriesInvalidations,
+  jobs: [renderSeriesAnew],
 });

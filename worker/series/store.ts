@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { renderMarkdown } from '#src/markdown/index.ts';
+import { RENDERER_VERSION } from '#src/markdown/renderer-version.ts';
 import { seriesDeleted, seriesPublished, seriesUnpublished } from '#src/series/events.ts';
 import { pagesTouched, seriesPath } from '#src/series/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
@@ -27,7 +28,10 @@ export type SeriesRow = {
 };
 
 /** The texts of a series in one language, rendered (`renderSeriesText`). */
-export type SeriesText = Omit<typeof seriesTranslations.$inferInsert, 'seriesId' | 'updatedAt'>;
+export type SeriesText = Omit<
+  typeof seriesTranslations.$inferInsert,
+  'seriesId' | 'renderedWith' | 'updatedAt'
+>;
 
 /**
  * A change of a series: the present state (`null`: a new series) and the new one. `translations` replace those of the same
@@ -134,7 +138,7 @@ function recordChange(ctx: Context, { before, series: row, translations = [] }: 
 
 /** Writes a text. A text that is the same keeps its date, because rendering anew is no change. */
 function putText(ctx: Context, seriesId: string, text: SeriesText): Statement {
-  const row = { ...text, updatedAt: ctx.clock.now() };
+  const row = { ...text, renderedWith: RENDERER_VERSION, updatedAt: ctx.clock.now() };
   return ctx.db
     .insert(seriesTranslations)
     .values({ seriesId, ...row })

@@ -48,9 +48,14 @@ export const seriesTranslations = sqliteTable(
     markdown: text('markdown').notNull().default(''),
     html: text('html').notNull().default(''),
     plainText: text('plain_text').notNull().default(''),
+    /** The version of the renderer that made the HTML (decision 031). */
+    renderedWith: integer('rendered_with').notNull().default(0),
     updatedAt: integer('updated_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.seriesId, table.locale] })],
+  (table) => [
+    primaryKey({ columns: [table.seriesId, table.locale] }),
+    index('series_translations_rendered').on(table.renderedWith),
+  ],
 );
 
 /**

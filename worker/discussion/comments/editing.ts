@@ -2,6 +2,7 @@ import { eq, type SQL, sql } from 'drizzle-orm';
 import { commentEdited, commentPending } from '#src/discussion/events.ts';
 import type { EditComment, WrittenComment } from '#src/discussion/model.ts';
 import { CORRECTION_MS, editNeedsApproval, hasTooManyLinks, type Writer } from '#src/discussion/rules.ts';
+import { RENDERER_VERSION } from '#src/markdown/renderer-version.ts';
 import { AppError, fieldError } from '#src/shared/errors.ts';
 import { toCommentPayload } from '#worker/discussion/comments/comment-payload.ts';
 import { moveThread } from '#worker/discussion/comments/counters.ts';
@@ -82,7 +83,7 @@ function statementsToEdit(ctx: Context, editing: Editing): Statement[] {
     ctx.db
       .update(comments)
       .set({
-        ...{ markdown: input.markdown, html, version: version + 1 },
+        ...{ markdown: input.markdown, html, renderedWith: RENDERER_VERSION, version: version + 1 },
         ...(!isCorrection && { editedAt: ctx.clock.now() }),
         ...(becomesModerated && { status: 'moderated', approverId: preconditions.targetAuthorId }),
       })

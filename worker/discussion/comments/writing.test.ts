@@ -411,7 +411,7 @@ test('an author finds the comments that wait for their approval, however many wa
   const pending = Array.from({ length: 1500 }, (_, at) => ({ id: ids.next(), at }));
   await db.batch([
     db.insert(comments).select(
-      sql`SELECT value ->> 'id', 'post', ${post.id}, NULL, value ->> 'id', 0, ${dan.personId}, 'en', 'Old', '<p>Old</p>',
+      sql`SELECT value ->> 'id', 'post', ${post.id}, NULL, value ->> 'id', 0, ${dan.personId}, 'en', 'Old', '<p>Old</p>', 1,
         'pending', 0, 0, 1, value ->> 'at', NULL, NULL, NULL, ${bob.personId} FROM json_each(${JSON.stringify(pending)})`,
     ),
   ]);
@@ -448,7 +448,7 @@ test('a page of pending comments costs the same, however many are by people whom
   const pending = Array.from({ length: 1000 }, (_, at) => ({ id: ids.next(), at }));
   await db.batch([
     db.insert(comments).select(
-      sql`SELECT value ->> 'id', 'post', ${post.id}, NULL, value ->> 'id', 0, ${jon.personId}, 'en', 'Old', '<p>Old</p>',
+      sql`SELECT value ->> 'id', 'post', ${post.id}, NULL, value ->> 'id', 0, ${jon.personId}, 'en', 'Old', '<p>Old</p>', 1,
         'pending', 0, 0, 1, value ->> 'at', NULL, NULL, NULL, ${kay.personId} FROM json_each(${JSON.stringify(pending)})`,
     ),
   ]);

@@ -8,6 +8,7 @@ import type {
   WrittenComment,
 } from '#src/discussion/model.ts';
 import { MAX_DEPTH, needsApproval } from '#src/discussion/rules.ts';
+import { RENDERER_VERSION } from '#src/markdown/renderer-version.ts';
 import { AppError } from '#src/shared/errors.ts';
 import type { Ref } from '#src/shared/ref.ts';
 import { toCommentPayload } from '#worker/discussion/comments/comment-payload.ts';
@@ -92,7 +93,7 @@ function toRow(ctx: Context, { id, draft, preconditions, html, status }: Made): 
     depth: preconditions.parentDepth === null ? 0 : preconditions.parentDepth + 1,
     authorId: requireMember(ctx).personId,
     locale: ctx.locale,
-    ...{ markdown, html, status, replyCount: 0, score: 0, version: 1 },
+    ...{ markdown, html, renderedWith: RENDERER_VERSION, status, replyCount: 0, score: 0, version: 1 },
     approverId: status === 'pending' ? preconditions.targetAuthorId : null,
     createdAt: ctx.clock.now(),
     publishedAt: status === 'public' ? ctx.clock.now() : null,

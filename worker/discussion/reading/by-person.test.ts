@@ -125,7 +125,7 @@ test('a page of a person’s comments costs the same, however many of them are h
     const rows = Array.from({ length: count }, (_, at) => ({ id: ids.next(), at: from + at }));
     return db.batch([
       db.insert(comments).select(
-        sql`SELECT value ->> 'id', 'post', ${post.id}, NULL, value ->> 'id', 0, ${kim.personId}, 'en', 'Words', '<p>Words</p>',
+        sql`SELECT value ->> 'id', 'post', ${post.id}, NULL, value ->> 'id', 0, ${kim.personId}, 'en', 'Words', '<p>Words</p>', 1,
           'public', 0, 0, 1, value ->> 'at', value ->> 'at', NULL, NULL, NULL FROM json_each(${JSON.stringify(rows)})`,
       ),
     ]);

@@ -30,7 +30,7 @@ export type Branch = {
 /** A comment as a statement selects it: what is hidden, withheld or folded of it is marked, not left out. */
 export type CommentRow = Omit<
   typeof comments.$inferSelect,
-  'rootId' | 'publishedAt' | 'deletedAt' | 'approverId' | 'markdown'
+  'rootId' | 'renderedWith' | 'publishedAt' | 'deletedAt' | 'approverId' | 'markdown'
 > & {
   authorName: string;
   authorDisplayName: string;

@@ -1,4 +1,5 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { RENDERER_VERSION } from '#src/markdown/renderer-version.ts';
 import { postDeleted, postPublished, postUnpublished } from '#src/posts/events.ts';
 import type { Difficulty, FaqEntry } from '#src/posts/model.ts';
 import { touchedBy } from '#src/posts/rules.ts';
@@ -54,7 +55,7 @@ type Change = PostChange & { post: Row };
 /** The public text of a post in one language, rendered. */
 export type TranslationRow = Omit<
   typeof postTranslations.$inferInsert,
-  'postId' | 'updatedAt' | 'publishedAt' | 'visibility' | 'restrictedAt'
+  'postId' | 'renderedWith' | 'updatedAt' | 'publishedAt' | 'visibility' | 'restrictedAt'
 >;
 
 /** A first working copy. */
@@ -290,7 +291,7 @@ function putTranslation(ctx: Context, change: Change, translation: TranslationRo
   const now = ctx.clock.now();
   const appears = (before?.publishedAt ?? null) === null;
   const updatedAt = Math.min(writtenAt ?? (appears ? (post.publishedAt ?? now) : now), now);
-  const row = { ...translation, ...listingOf(post), updatedAt };
+  const row = { ...translation, ...listingOf(post), renderedWith: RENDERER_VERSION, updatedAt };
   return ctx.db
     .insert(postTranslations)
     .values({ postId: post.id, ...row })
