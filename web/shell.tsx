@@ -123,6 +123,7 @@ function appLabels(t: Translate) {
     feed: t('social:feed.title'),
     posts: t('shared:places.posts'),
     series: t('shared:site.series'),
+    saved: t('bookmarks:title'),
     write: t('shared:places.write'),
     search: t('shared:places.search'),
     me: t('shared:places.me'),

@@ -1,5 +1,6 @@
 import { accounts } from '#worker/accounts/index.ts';
 import { admin } from '#worker/admin/index.ts';
+import { bookmarks } from '#worker/bookmarks/index.ts';
 import { discussion } from '#worker/discussion/index.ts';
 import { feeds } from '#worker/feeds/index.ts';
 import { home } from '#worker/home/index.ts';
@@ -33,6 +34,7 @@ export const features: readonly Feature[] = [
   search,
   series,
   reading,
+  bookmarks,
   tags,
   uploads,
   social,

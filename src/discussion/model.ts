@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { savedSchema } from '#src/bookmarks/saved.ts';
 import { MAX_MENTIONS, MAX_MENTIONS_OF_NEWCOMERS } from '#src/discussion/mention-rules.ts';
 import { reactionCountsSchema, reactionKindSchema } from '#src/discussion/reaction-kinds.ts';
 import { bylineSchema } from '#src/posts/model.ts';
@@ -56,6 +57,7 @@ export const commentSchema = z
     replyCount: z.int(),
     reactions: reactionCountsSchema,
     reaction: reactionKindSchema.nullable().meta({ description: 'The reader’s own.' }),
+    saved: savedSchema,
     version: z.int(),
     createdAt: z.iso.datetime(),
     editedAt: z.iso.datetime().nullable().meta({

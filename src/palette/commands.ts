@@ -17,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'posts', action: { go: '/posts' }, key: 'p' },
   { name: 'series', action: { go: '/series' }, key: 's' },
   { name: 'reading', action: { go: '/reading' }, key: 'r', for: 'member' },
+  { name: 'saved', action: { go: '/saved' }, key: 'b', for: 'member' },
   { name: 'tags', action: { go: '/tags' }, key: 't' },
   { name: 'write', action: { go: '/write' }, key: 'w', for: 'member' },
   { name: 'newPost', action: { post: '/write' }, key: 'n', for: 'member' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { savedSchema } from '#src/bookmarks/saved.ts';
 import { reactionCountsSchema, reactionKindSchema } from '#src/discussion/reaction-kinds.ts';
 import { placeSchema } from '#src/series/place.ts';
 import { LOCALES } from '#src/shared/locale.ts';
@@ -71,6 +72,7 @@ export const postCardSchema = z
     visibility: visibilitySchema,
     authors: z.array(bylineSchema),
     tags: z.array(tagRefSchema),
+    saved: savedSchema,
   })
   .meta({ id: 'PostCard' });
 export type PostCard = z.infer<typeof postCardSchema>;

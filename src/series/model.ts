@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { savedSchema } from '#src/bookmarks/saved.ts';
 import {
   bylineSchema,
   MAX_MARKDOWN,
@@ -79,6 +80,7 @@ export const seriesSchema = seriesCardSchema
     readingMinutes: z.int(),
     authors: z.array(bylineSchema),
     following: z.boolean().nullable(),
+    saved: savedSchema,
     entries: z.array(z.discriminatedUnion('type', [chapterSchema, partSchema])),
     reading: seriesReadingSchema.nullable(),
   })

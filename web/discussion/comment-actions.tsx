@@ -2,7 +2,9 @@ import { type ListedComment, REMOVAL_REASONS } from '#src/discussion/model.ts';
 import { MAX_DEPTH } from '#src/discussion/rules.ts';
 import { nextTo } from '#src/discussion/tree.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
+import { SmallSaveButton } from '#web/bookmarks/save-button.tsx';
 import { ActionForm, Cancel, CommentForm, Opener } from '#web/discussion/comment-form.tsx';
+import { anchorOf } from '#web/discussion/places.ts';
 import { ReactionBar } from '#web/discussion/reaction-bar.tsx';
 import { useDiscussion } from '#web/discussion/scene.ts';
 import { useT } from '#web/site.ts';
@@ -30,6 +32,15 @@ export function CommentActions({ comment, closed }: ActionProps) {
           />
         )}
         {mayAnswer && <Opener opens={{ kind: 'reply', id }}>{t('discussion:comment.reply')}</Opener>}
+        {status === 'public' && comment.saved !== null && (
+          <SmallSaveButton
+            inWords
+            target={{ kind: 'comment', id }}
+            title={t('discussion:comment.by', { name: author?.displayName ?? '' })}
+            saved={comment.saved}
+            at={anchorOf(id)}
+          />
+        )}
         {isOwn && <Opener opens={{ kind: 'edit', id }}>{t('discussion:comment.edit')}</Opener>}
         {isOwn && <Opener opens={{ kind: 'delete', id }}>{t('discussion:comment.delete')}</Opener>}
         {!isOwn && moderates && status === 'public' && (

@@ -6178,6 +6178,226 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookmarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I saved, the latest first
+         * @description Targets that I may no longer see have no title; they can still be removed. No one else sees this list.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Opaque; from `meta.next` or `meta.prev`. */
+                    cursor?: string;
+                    limit?: number;
+                    /** @description Only targets of this kind. */
+                    kind?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["Bookmark"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookmarks/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which of these targets I saved */
+        get: {
+            parameters: {
+                query: {
+                    kind: string;
+                    /** @description At most 100 ids, separated by commas. */
+                    ids: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["BookmarkStatus"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookmarks/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save a target
+         * @description Posts, series and comments can be saved. Saving again changes nothing.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    kind: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["BookmarkState"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Remove a target from what I saved */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    kind: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["BookmarkState"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tags": {
         parameters: {
             query?: never;
@@ -10771,6 +10991,8 @@ export interface components {
             visibility: components["schemas"]["Visibility"];
             authors: components["schemas"]["Byline"][];
             tags: components["schemas"]["TagRef"][];
+            /** @description Whether the caller saved it; null for anonymous callers. */
+            saved: boolean | null;
         };
         /** @enum {string|null} */
         Difficulty: "beginner" | "intermediate" | "advanced" | null;
@@ -10930,6 +11152,8 @@ export interface components {
             visibility: components["schemas"]["Visibility"];
             authors: components["schemas"]["Byline"][];
             tags: components["schemas"]["TagRef"][];
+            /** @description Whether the caller saved it; null for anonymous callers. */
+            saved: boolean | null;
             originalLocale: components["schemas"]["Locale"];
             html: string;
             contents: components["schemas"]["ContentsEntry"][];
@@ -11390,6 +11614,8 @@ export interface components {
             readingMinutes: number;
             authors: components["schemas"]["Byline"][];
             following: boolean | null;
+            /** @description Whether the caller saved it; null for anonymous callers. */
+            saved: boolean | null;
             entries: (components["schemas"]["Chapter"] | components["schemas"]["SeriesHeading"])[];
             reading: components["schemas"]["SeriesReading"];
         };
@@ -11631,6 +11857,29 @@ export interface components {
          */
         ReadingSettings: {
             keeps: boolean;
+        };
+        Bookmark: {
+            kind: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            savedAt: string;
+            target: {
+                title: string;
+                /** @description Without language prefix. */
+                path: string;
+                locale: components["schemas"]["Locale"];
+                /** @description Their display names. */
+                authors: string[];
+            } | null;
+        };
+        BookmarkStatus: {
+            saved: string[];
+        };
+        BookmarkState: {
+            saved: boolean;
+            /** Format: date-time */
+            savedAt: string | null;
         };
         Tag: {
             slug: string;
@@ -11874,6 +12123,8 @@ export interface components {
              * @enum {string|null}
              */
             reaction: "like" | "insight" | "thanks" | "celebrate" | "disagree" | null;
+            /** @description Whether the caller saved it; null for anonymous callers. */
+            saved: boolean | null;
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -11918,6 +12169,8 @@ export interface components {
              * @enum {string|null}
              */
             reaction: "like" | "insight" | "thanks" | "celebrate" | "disagree" | null;
+            /** @description Whether the caller saved it; null for anonymous callers. */
+            saved: boolean | null;
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -11992,6 +12245,8 @@ export interface components {
              * @enum {string|null}
              */
             reaction: "like" | "insight" | "thanks" | "celebrate" | "disagree" | null;
+            /** @description Whether the caller saved it; null for anonymous callers. */
+            saved: boolean | null;
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -12037,6 +12292,8 @@ export interface components {
              * @enum {string|null}
              */
             reaction: "like" | "insight" | "thanks" | "celebrate" | "disagree" | null;
+            /** @description Whether the caller saved it; null for anonymous callers. */
+            saved: boolean | null;
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -12087,6 +12344,8 @@ export interface components {
              * @enum {string|null}
              */
             reaction: "like" | "insight" | "thanks" | "celebrate" | "disagree" | null;
+            /** @description Whether the caller saved it; null for anonymous callers. */
+            saved: boolean | null;
             version: number;
             /** Format: date-time */
             createdAt: string;

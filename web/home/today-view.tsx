@@ -120,6 +120,7 @@ export function TodayView(props: TodayViewProps) {
           more={
             <span className="flex flex-wrap gap-x-6">
               {!goOn && <TextLink to="/reading">{t('reading:title')}</TextLink>}
+              <TextLink to="/saved">{t('bookmarks:title')}</TextLink>
               <TextLink to="/series">{t('series:list.title')}</TextLink>
             </span>
           }

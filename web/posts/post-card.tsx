@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Byline } from '#src/posts/model.ts';
+import { SmallSaveButton } from '#web/bookmarks/save-button.tsx';
 import { Avatar } from '#web/ui/avatar.tsx';
 import { Badge, TagChip } from '#web/ui/chip.tsx';
 import { Link } from '#web/ui/link.tsx';
@@ -7,6 +8,9 @@ import { PersonLink } from '#web/ui/person-link.tsx';
 import { Time } from '#web/ui/time.tsx';
 
 export type PostSummary = {
+  id: string;
+  /** Null for anonymous readers. */
+  saved: boolean | null;
   to: string;
   title: string;
   excerpt: string;
@@ -46,6 +50,8 @@ export function Dot(): ReactNode {
 }
 
 export function PostCard({ post, now, locale, heading: Heading = 'h2', lead }: PostCardProps) {
+  // Members come back here when they save the post without script.
+  const anchor = `p-${post.id}`;
   const body = (
     <>
       <Heading
@@ -75,7 +81,19 @@ export function PostCard({ post, now, locale, heading: Heading = 'h2', lead }: P
           <Avatar name={post.author.face} src={post.author.avatar} size="sm" />
           <span className="wrap-anywhere min-w-0">{post.author.name}</span>
         </PersonLink>
-        <span className="inline-flex gap-x-2 whitespace-nowrap">
+        {post.saved !== null && (
+          <span className="ml-auto sm:order-last">
+            <SmallSaveButton
+              target={{ kind: 'post', id: post.id }}
+              title={post.title}
+              saved={post.saved}
+              at={anchor}
+            />
+          </span>
+        )}
+        <span
+          className={`inline-flex gap-x-2 whitespace-nowrap ${post.saved === null ? '' : 'basis-full sm:basis-auto'}`}
+        >
           <Time at={post.publishedAt} now={now} locale={locale} />
           <Dot />
           <span>{post.reading}</span>
@@ -101,9 +119,10 @@ export function PostCard({ post, now, locale, heading: Heading = 'h2', lead }: P
       </div>
     </>
   );
-  if (!post.cover) return <article>{body}</article>;
+  const id = post.saved === null ? undefined : anchor;
+  if (!post.cover) return <article id={id}>{body}</article>;
   return (
-    <article className="sm:flex sm:items-start sm:gap-6">
+    <article id={id} className="sm:flex sm:items-start sm:gap-6">
       <div className="min-w-0 flex-1">{body}</div>
       <img
         {...post.cover}

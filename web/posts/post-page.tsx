@@ -2,6 +2,7 @@ import { redirect } from 'react-router';
 import type { Post } from '#src/posts/model.ts';
 import { postPath } from '#src/posts/rules.ts';
 import { hasRole } from '#src/shared/roles.ts';
+import { SaveButton } from '#web/bookmarks/save-button.tsx';
 import { actOnDiscussion, isAboutDiscussion } from '#web/discussion/act.ts';
 import { DiscussionSection } from '#web/discussion/discussion-section.tsx';
 import { askedOfDiscussion } from '#web/discussion/places.ts';
@@ -58,7 +59,17 @@ export default function PostPage({ loaderData }: Route.ComponentProps) {
   const path = postPath(post.slug);
   return (
     <PostArticle post={post} actions={mayEdit(post, site) && <EditLinks id={post.id} />}>
-      {reading && <ReadMark key={post.slug} slug={post.slug} {...reading} />}
+      <div id="after" className="no-print mt-10 mb-2 flex flex-wrap items-center gap-3">
+        <SaveButton
+          key={post.id}
+          target={target}
+          title={post.title}
+          saved={post.saved}
+          at="after"
+          size="sm"
+        />
+        {reading && <ReadMark key={post.slug} slug={post.slug} {...reading} />}
+      </div>
       <Reactions
         target={target}
         counts={post.reactions}

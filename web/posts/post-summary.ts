@@ -9,6 +9,8 @@ import type { PostSummary } from '#web/posts/post-card.tsx';
 export function toSummary(post: PostCard, locale: Locale, t: Translate): PostSummary {
   const [author] = post.authors;
   return {
+    id: post.id,
+    saved: post.saved,
     to: postPath(post.slug),
     title: post.title,
     excerpt: post.summary,

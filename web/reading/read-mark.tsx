@@ -22,7 +22,7 @@ export function ReadMark(props: ReadMarkProps) {
       action="/reading/mark"
       onSubmit={choose}
       aria-label={t('reading:mark.label')}
-      className="no-print mt-10 mb-2 flex min-h-11 flex-wrap items-center gap-y-2"
+      className="no-print flex min-h-11 flex-1 flex-wrap items-center gap-y-2"
     >
       <input type="hidden" name="slug" value={props.slug} />
       <span role="status">

@@ -66,7 +66,10 @@ export default function ReadingPageView({ loaderData: { page, show }, actionData
             <Numbers {...statistics} /> {t('reading:private')}
           </p>
         </div>
-        <TextLink to="/settings/privacy">{t('reading:list.settings')}</TextLink>
+        <span className="flex flex-wrap gap-x-6">
+          <TextLink to="/saved">{t('bookmarks:title')}</TextLink>
+          <TextLink to="/settings/privacy">{t('reading:list.settings')}</TextLink>
+        </span>
       </header>
       <Outcome actionData={actionData} />
       {isUnused && show === 'read' ? (

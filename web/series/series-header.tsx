@@ -5,6 +5,7 @@ import { seriesPath } from '#src/series/rules.ts';
 import { type Locale, localePath, otherLocale } from '#src/shared/locale.ts';
 import { hasRole } from '#src/shared/roles.ts';
 import { type Translate, translator } from '#src/shared/translate.ts';
+import { SaveButton } from '#web/bookmarks/save-button.tsx';
 import { Subscribe } from '#web/feeds/subscribe.tsx';
 import { ContinueWith } from '#web/reading/continue-series.tsx';
 import { FollowSeries } from '#web/series/follow-series.tsx';
@@ -49,6 +50,13 @@ export function SeriesHeader({ series }: { series: Series }) {
       <div className="no-print mt-4 flex flex-wrap items-center gap-3">
         {first && <Begin first={first} reading={series.reading} />}
         <FollowSeries series={series} />
+        <SaveButton
+          key={series.id}
+          target={{ kind: 'series', id: series.id }}
+          title={title}
+          saved={series.saved}
+          at="main"
+        />
         {mayEdit(series, site) && (
           <LinkButton to={`/write/series/${series.id}`} tone="quiet" size="sm">
             {t('series:page.edit')}

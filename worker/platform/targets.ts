@@ -40,6 +40,10 @@ export type TargetKind = {
   authorOf: (id: SQL) => SQL;
   /** Whether targets of this kind have comments; comments themselves have none. */
   hasComments: boolean;
+  /** Whether people react to targets of this kind; they do unless it says otherwise. */
+  hasReactions?: false;
+  /** Whether people save targets of this kind. Its name in their lists is `bookmarks:kind.<kind>`. */
+  canBeSaved?: true;
   /**
    * The pages of targets with comments: `/section/slug`, and below it the page of each comment. `idOf`: the id of the target
    * with a slug, an expression; NULL for an unknown slug.

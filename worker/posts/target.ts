@@ -18,6 +18,7 @@ export function postIdOf(slug: string): SQL {
 export const postTarget: TargetKind = {
   kind: 'post',
   hasComments: true,
+  canBeSaved: true,
   pages: { section: 'posts', idOf: postIdOf },
   publishedOn: targetEvent(postPublished, ({ postId }) => postId),
   goneOn: targetEvent(postDeleted, ({ postId }) => postId),

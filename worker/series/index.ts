@@ -4,10 +4,12 @@ import { seriesProjections } from '#worker/series/projections.ts';
 import { renderSeriesAnew } from '#worker/series/render-anew.ts';
 import { seriesRoutes } from '#worker/series/routes.ts';
 import { seriesSearchable } from '#worker/series/searchable.ts';
+import { seriesTarget } from '#worker/series/target.ts';
 
 export const series = feature({
   name: 'series',
   routes: seriesRoutes,
+  targets: [seriesTarget],
   searchables: [seriesSearchable],
   projections: seriesProjections,
   pages: seriesPages,

@@ -60,6 +60,7 @@ export async function getSeries(ctx: Context, slug: string, locale: Locale = ctx
     originalLocale: row.originalLocale,
     html: row.html,
     following: row.following,
+    saved: row.saved,
     updatedAt: toIso(row.updatedAt),
     readingMinutes: entries.reduce(
       (sum, entry) => sum + (entry.type === 'post' ? entry.readingMinutes : 0),

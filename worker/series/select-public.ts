@@ -3,6 +3,7 @@ import { MAX_ENTRIES } from '#src/series/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import type { Viewer } from '#src/social/visibility.ts';
+import { savedColumn } from '#worker/bookmarks/predicates.ts';
 import { type Db, named } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { readablePost } from '#worker/posts/predicates.ts';
@@ -37,7 +38,7 @@ const cardColumns = {
 };
 
 /** The condition that picks the text of a series to show: in the wanted language, else the original, else any. */
-function shownText(locale: Locale) {
+export function shownText(locale: Locale) {
   return sql`series_translations.series_id = series.id AND series_translations.locale = (
     SELECT x.locale FROM series_translations x WHERE x.series_id = series.id
     ORDER BY x.locale = ${locale} DESC, x.locale = series.original_locale DESC LIMIT 1)`;
@@ -83,6 +84,7 @@ export function selectPublicSeries(db: Db, slug: string, locale: Locale, { viewe
       html: seriesTranslations.html,
       updatedAt: named(series.updatedAt, 'series_updated_at'),
       following: isFollowing(viewer),
+      saved: savedColumn('series', sql`series.id`, viewer),
     })
     .from(series)
     .innerJoin(seriesTranslations, shownText(locale))

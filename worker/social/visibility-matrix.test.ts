@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { maySee } from '#src/social/visibility.ts';
+import { bookmarks } from '#worker/bookmarks/tables.ts';
 import { refreshSitemap } from '#worker/feeds/sitemap.ts';
 import { runBatch } from '#worker/platform/db.ts';
 import { countRead } from '#worker/posts/service.ts';
@@ -28,10 +29,12 @@ await givenSeries(testContext({ as: bob }), {
 const system = testContext();
 for (const { slug } of subjects) await countRead(testContext({ as: bob }), slug).catch(() => {});
 for (const { as } of circle) if (as) await followTag(testContext({ as }), SHARED.tag);
-// Everybody has begun every post, whether they could or not: what was hidden since then shows nowhere.
+// Everybody has begun and saved every post, whether they could or not: what was hidden since then shows nowhere.
 await runBatch(
   system.db,
-  circle.flatMap(({ as }) => (as ? subjects.map(({ id }) => beginReading(as.personId, id)) : [])),
+  circle.flatMap(({ as }) =>
+    as ? subjects.flatMap(({ id }) => [beginReading(as.personId, id), save(as.personId, id)]) : [],
+  ),
 );
 await deliverAll(system);
 await refreshSitemap(system);
@@ -49,6 +52,12 @@ afterAll(() => {
 
 function beginReading(personId: string, postId: string) {
   return system.db.insert(readings).values({ personId, postId, firstAt: TEST_NOW, lastAt: TEST_NOW });
+}
+
+function save(personId: string, id: string) {
+  return system.db
+    .insert(bookmarks)
+    .values({ personId, targetKind: 'post', targetId: id, savedAt: TEST_NOW });
 }
 
 /** Whether the rule lets somebody see a post on a surface. */

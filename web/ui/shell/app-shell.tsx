@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import BookOpen from 'lucide-react/icons/book-open';
+import Bookmark from 'lucide-react/icons/bookmark';
 import CircleUserRound from 'lucide-react/icons/circle-user-round';
 import Library from 'lucide-react/icons/library';
 import PenLine from 'lucide-react/icons/pen-line';
@@ -14,7 +15,7 @@ import { Logo, Mark } from '#web/ui/logo.tsx';
 import { SkipLink } from '#web/ui/skip-link.tsx';
 import { type ThemeLabels, ThemeToggle } from '#web/ui/theme-toggle.tsx';
 
-type Place = 'today' | 'feed' | 'posts' | 'series' | 'write' | 'search' | 'me';
+type Place = 'today' | 'feed' | 'posts' | 'series' | 'saved' | 'write' | 'search' | 'me';
 
 export type AppShellProps = {
   labels: Record<Place, string> & { skip: string; home: string; nav: string };
@@ -30,13 +31,14 @@ const PLACES: [Place, string, LucideIcon][] = [
   ['feed', '/feed', Waves],
   ['posts', '/posts', BookOpen],
   ['series', '/series', Library],
+  ['saved', '/saved', Bookmark],
   ['write', '/write', PenLine],
   ['search', '/search', Search],
   ['me', '/settings', CircleUserRound],
 ];
 
 /** A phone shows five places. The others are reached through Today and the posts. */
-const WIDE: ReadonlySet<Place> = new Set(['feed', 'series']);
+const WIDE: ReadonlySet<Place> = new Set(['feed', 'series', 'saved']);
 
 /** The shell of members: a slim rail on the left from 1024 px, five places at the bottom of a smaller screen. */
 export function AppShell({ labels, theme, language, actions, children }: AppShellProps) {

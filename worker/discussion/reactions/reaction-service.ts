@@ -30,6 +30,7 @@ import { getPersonId, requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { type Statement, whenChanged } from '#worker/platform/db.ts';
 import { requireTarget } from '#worker/platform/registry.ts';
+import type { TargetKind } from '#worker/platform/targets.ts';
 import { isBlocked, viewerOf } from '#worker/social/queries.ts';
 
 /**
@@ -70,9 +71,16 @@ export async function takeReactionBack(ctx: Context, target: Ref): Promise<React
   return answer;
 }
 
+/** A kind of targets that people react to. Throws `not_found` for any other. */
+function requireReactable({ registry }: Context, kind: string): TargetKind {
+  const target = requireTarget(registry, kind);
+  if (target.hasReactions === false) throw new AppError('not_found');
+  return target;
+}
+
 async function begin(ctx: Context, target: Ref): Promise<Reacting> {
   const { personId } = requireMember(ctx);
-  const { isVisible, authorOf } = requireTarget(ctx.registry, target.kind);
+  const { isVisible, authorOf } = requireReactable(ctx, target.kind);
   const now = ctx.clock.now();
   requireAllowed(
     await ctx.rateLimiter.hitExactly(callerKey(ctx), 'reactions', MOST_REACTIONS, REACTIONS_WINDOW_MS, now),
@@ -100,7 +108,7 @@ type CountRow = Awaited<ReturnType<typeof selectCounts>>[number];
 type ReactionStateRow = Awaited<ReturnType<typeof selectReactionState>>[number];
 
 function reactionStateOf(ctx: Context, target: Ref) {
-  const { isVisible, authorOf } = requireTarget(ctx.registry, target.kind);
+  const { isVisible, authorOf } = requireReactable(ctx, target.kind);
   const id = sql`${target.id}`;
   const isSeen = isVisible(id, { viewer: viewerOf(ctx), now: ctx.clock.now() });
   return selectReactionState(ctx.db, target, getPersonId(ctx), { isSeen, author: authorOf(id) });

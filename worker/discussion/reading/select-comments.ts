@@ -4,6 +4,7 @@ import type { ReactionCounts, ReactionKind } from '#src/discussion/reaction-rule
 import { ANSWERS_A_COMMENT, COMMENTS_A_PAGE, LEVELS_A_PAGE } from '#src/discussion/rules.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import { ANYBODY } from '#src/social/visibility.ts';
+import { isSaved } from '#worker/bookmarks/predicates.ts';
 import { pagelessNames } from '#worker/discussion/mentions/pageless.ts';
 import { reactionCountsOf, reactionOf } from '#worker/discussion/reactions/reaction-columns.ts';
 import type { comments } from '#worker/discussion/tables.ts';
@@ -42,6 +43,8 @@ export type CommentRow = Omit<
   markdown: string | null;
   reactionCounts: ReactionCounts;
   ownReaction: ReactionKind | null;
+  /** Null for anonymous readers. */
+  isSaved: boolean | null;
   isHidden: boolean;
   isWithheld: boolean;
   isFolded: boolean;
@@ -49,8 +52,8 @@ export type CommentRow = Omit<
 
 type Flag = 'isHidden' | 'isWithheld' | 'isFolded';
 /** A row before `decodeComment`. */
-export type EncodedCommentRow = Omit<CommentRow, Flag | 'reactionCounts' | 'pagelessNames'> &
-  Record<Flag, number> & { reactionCounts: string; pagelessNames: string };
+export type EncodedCommentRow = Omit<CommentRow, Flag | 'isSaved' | 'reactionCounts' | 'pagelessNames'> &
+  Record<Flag, number> & { isSaved: number | null; reactionCounts: string; pagelessNames: string };
 
 /** Decodes a row with `commentColumns`. */
 export function decodeComment(row: EncodedCommentRow): CommentRow {
@@ -58,6 +61,7 @@ export function decodeComment(row: EncodedCommentRow): CommentRow {
     ...row,
     reactionCounts: JSON.parse(row.reactionCounts),
     pagelessNames: JSON.parse(row.pagelessNames),
+    isSaved: row.isSaved === null ? null : Boolean(row.isSaved),
     isHidden: Boolean(row.isHidden),
     isWithheld: Boolean(row.isWithheld),
     isFolded: Boolean(row.isFolded),
@@ -84,6 +88,7 @@ function columnsFor(reader: Reader): SQL {
     ${reader ? sql`CASE WHEN ${isOwn} THEN comments.markdown END` : sql`NULL`} AS markdown,
     ${reactionCountsOf('comment', sql`comments.id`)} AS "reactionCounts",
     ${reactionOf('comment', sql`comments.id`, reader?.personId ?? null)} AS "ownReaction",
+    ${isSaved('comment', sql`comments.id`, reader?.personId ?? null)} AS "isSaved",
     ${reader && !reader.seesBlocked ? isBlocked(author, me) : NO} AS "isHidden",
     ${isWithheld(reader, isOwn)} AS "isWithheld",
     ${reader ? ignores(me, author) : NO} AS "isFolded"`;

@@ -30,6 +30,7 @@ export function toComment(row: CommentRow): Comment {
     replyCount: row.replyCount,
     reactions: (isThere && row.reactionCounts) || {},
     reaction: isThere ? row.ownReaction : null,
+    saved: row.isSaved,
     version: row.version,
     createdAt: toIso(row.createdAt),
     editedAt: row.editedAt === null ? null : toIso(row.editedAt),

@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { discussionGone } from '#src/discussion/events.ts';
 import type { Ref } from '#src/shared/ref.ts';
+import { statementToForgetSaved } from '#worker/bookmarks/queries.ts';
 import {
   commentRevisions,
   comments,
@@ -72,6 +73,7 @@ function deleteComments(db: Db, ids: readonly string[]): Statement[] {
     ...[reactions, reactionCounts].map((table) =>
       db.delete(table).where(and(eq(table.targetKind, 'comment'), inList(table.targetId, ids))),
     ),
+    statementToForgetSaved(db, 'comment', ids),
     db.delete(comments).where(inList(comments.id, ids)),
   ];
 }

@@ -22,6 +22,7 @@ export function commentTarget(targets: readonly TargetKind[]): TargetKind {
   return {
     kind: 'comment',
     hasComments: false,
+    canBeSaved: true,
     goneOn: targetEvent(commentRemoved, ({ commentId }) => commentId),
     select: (db, ids, view) =>
       db

@@ -7,6 +7,7 @@ import type { Keyset } from '#src/shared/pagination.ts';
 import type { Viewer, Visibility } from '#src/social/visibility.ts';
 import type { TagRef } from '#src/tags/model.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
+import { savedColumn } from '#worker/bookmarks/predicates.ts';
 import type { Db } from '#worker/platform/db.ts';
 import { walkOrder } from '#worker/platform/keyset.ts';
 import { isVisiblePost, readablePost } from '#worker/posts/predicates.ts';
@@ -42,9 +43,13 @@ const cardColumns = {
   tags: tagsColumn,
 };
 
-/** The columns of a card for a viewer. */
+/** The columns of a card for a viewer, with what they did with the post. */
 export function cardColumnsFor(viewer: Viewer) {
-  return { ...cardColumns, authors: authorsFor(viewer) };
+  return {
+    ...cardColumns,
+    authors: authorsFor(viewer),
+    saved: savedColumn('post', sql`posts.id`, viewer),
+  };
 }
 
 /**
@@ -118,6 +123,7 @@ type CardRow = {
   translations: Locale[];
   authors: Author[];
   tags: TagRef[];
+  saved: boolean | null;
 };
 
 /** Turns a row of `selectCards` or `selectCardsByIds` into a card without internal columns. */

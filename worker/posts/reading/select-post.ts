@@ -7,6 +7,7 @@ import type { Locale } from '#src/shared/locale.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import type { Viewer, Visibility } from '#src/social/visibility.ts';
 import type { TagRef } from '#src/tags/model.ts';
+import { isSaved } from '#worker/bookmarks/predicates.ts';
 import { reactionCountsOf, reactionOf, threadColumn } from '#worker/discussion/queries.ts';
 import { constantPart, type Db, decodedStatement, inList, named } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
@@ -42,12 +43,18 @@ export type ShownPostRow = Pick<
     thread: ThreadState | null;
     reactionCounts: ReactionCounts;
     reaction: ReactionKind | null;
+    saved: boolean | null;
     series: SeriesPlace | null;
   };
 
 type Json = 'contents' | 'insights' | 'faq' | 'translations' | 'authors' | 'tags' | 'reactionCounts';
-type EncodedPostRow = Omit<ShownPostRow, Json | 'premium' | 'thread' | 'series'> &
-  Record<Json, string> & { premium: number; thread: string | null; series: string | null };
+type EncodedPostRow = Omit<ShownPostRow, Json | 'premium' | 'saved' | 'thread' | 'series'> &
+  Record<Json, string> & {
+    premium: number;
+    saved: number | null;
+    thread: string | null;
+    series: string | null;
+  };
 
 /** The columns that are the same for every reader. */
 const SHOWN_COLUMNS = constantPart(sql`posts.id AS id, posts.slug AS slug, posts.owner_id AS "ownerId",
@@ -70,6 +77,7 @@ export function selectPostBySlug(db: Db, slug: string, locale: Locale, viewer: V
   return decodedStatement(
     db,
     sql`SELECT ${SHOWN_COLUMNS}, ${authorsOf(viewer)} AS authors, ${reactionOf('post', POST_ID, personId)} AS reaction,
+        ${isSaved('post', POST_ID, personId)} AS saved,
         ${placeOf(viewer, locale, now)} AS series
       FROM posts JOIN post_translations
         ON post_translations.post_id = posts.id AND post_translations.locale = ${shownLocale(locale)}
@@ -90,6 +98,7 @@ function toShownRow(row: EncodedPostRow): ShownPostRow {
   return {
     ...row,
     premium: Boolean(row.premium),
+    saved: row.saved === null ? null : Boolean(row.saved),
     contents: JSON.parse(row.contents),
     insights: JSON.parse(row.insights),
     faq: JSON.parse(row.faq),
