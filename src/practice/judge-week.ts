@@ -8,19 +8,19 @@ export type WeekNeed = { kept: number; need: number; required: number };
 
 /**
  * What a week needs. Of a week that the practice begins or ends in, the same share is needed, rounded down, at least one day.
- * Days on which the person is excused lower what is required in the same way, down to none; they do not lower what keeps the
- * week, so they never lengthen a streak.
+ * Each day on which the person is excused and keeps nothing takes one day off what is required. It does not lower what keeps
+ * the week, so it never lengthens a streak.
  */
 export function weekNeed(days: Days, { from, to }: Week, min: number): WeekNeed {
   const length = to - from + 1;
   const need = length === 7 ? min : Math.max(1, Math.floor((min * length) / 7));
   let kept = 0;
-  let available = 0;
+  let excused = 0;
   for (let day = from; day <= to; day += 1) {
     if (days.isKept(day)) kept += 1;
-    if (!days.excuse(day)) available += 1;
+    else if (days.excuse(day)) excused += 1;
   }
-  return { kept, need, required: Math.floor((need * available) / length) };
+  return { kept, need, required: Math.max(0, need - excused) };
 }
 
 /** Judges a calendar week of a weekly schedule. Until it ends, nothing in it is missed. */
@@ -28,8 +28,9 @@ export function judgeWeek(days: Days, week: Week, min: number, tally: Tally, out
   const { kept, need, required } = weekNeed(days, week, min);
   const hasEnded = week.to < days.today;
   const missing = hasEnded ? missingDays(days, week, required - kept) : new Set<number>();
-  tally.due += hasEnded ? required : Math.min(kept, required);
-  tally.keptDue += Math.min(kept, required);
+  const keptDue = Math.min(kept, need);
+  tally.keptDue += keptDue;
+  tally.due += hasEnded ? Math.max(keptDue, required) : keptDue;
   for (let day = week.from; day <= week.to; day += 1) {
     if (days.isKept(day)) {
       countKeptDay(tally);

@@ -20,6 +20,15 @@ export function stateOn(practice: Standing, today: string): PracticeState {
   return today < practice.startOn ? 'planned' : 'active';
 }
 
+/** Whether a practice waits for a check-in now: what Today lists, and what a reminder asks at the time it is sent. */
+export function waitsForCheckIn(
+  practice: Standing,
+  today: string,
+  { isDueToday }: { isDueToday: boolean },
+): boolean {
+  return isDueToday && stateOn(practice, today) === 'active';
+}
+
 /** The moment at which a practice ends: the day after its last one begins for the person. */
 export function endMoment(endOn: string, clock: OwnClock): number {
   return startOfDay(addDays(endOn, 1), clock);
