@@ -29,6 +29,8 @@ export default defineConfig({
             main: './worker/testing/main.ts',
             miniflare: {
               // Nobody consumes this queue: a wake-up of one test must not deliver the events of another.
+              // The build exists only after `vite build`; the files that the Worker itself reads are these.
+              assets: { directory: './public', binding: 'ASSETS' },
               queueProducers: { EVENTS: 'atoll-events-of-tests' },
               bindings: {
                 ENVIRONMENT: 'test',

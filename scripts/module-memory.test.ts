@@ -27,6 +27,8 @@ const HARMLESS = [
   'worker/http/theme-snippet-hash.ts: hash',
   'worker/platform/context.ts: configs',
   'worker/platform/crypto.ts: keys',
+  'worker/platform/drawing/read-glyphs.ts: knownIndex',
+  'worker/platform/drawing/read-glyphs.ts: packs',
   'worker/platform/registry.ts: registries',
 ];
 

@@ -12,19 +12,21 @@ export type PageMeta = {
   /** The languages in which this page exists, by default both. Another language has the first as canonical. */
   locales?: readonly Locale[];
   type?: 'website' | 'article' | 'profile';
-  image?: string | null;
+  image?: string | PictureMeta | null;
   noindex?: boolean;
   jsonLd?: Record<string, unknown> | null;
   /** The feed of the page. `path` is what it belongs to, without language prefix; empty for the whole site. */
   feed?: { title: string; path: string };
 };
 
+/** A picture of known size, with the text for people who do not see it. */
+export type PictureMeta = { url: string; width: number; height: number; alt: string };
+
 /** Returns the meta descriptors of a page: title, description, canonical, hreflang, Open Graph, JSON-LD, feed. */
 export function pageMeta(page: PageMeta): MetaDescriptor[] {
   const locales = page.locales ?? LOCALES;
   const canonicalLocale = locales.includes(page.locale) ? page.locale : (locales[0] ?? page.locale);
   const url = (locale: Locale) => page.origin + localePath(locale, page.path);
-  const image = page.image ?? `${page.origin}/og.png`;
   return [
     { title: page.title },
     ...(page.description ? [{ name: 'description', content: page.description }] : []),
@@ -38,11 +40,22 @@ export function pageMeta(page: PageMeta): MetaDescriptor[] {
     ...(page.description ? [{ property: 'og:description', content: page.description }] : []),
     { property: 'og:url', content: url(canonicalLocale) },
     { property: 'og:locale', content: page.locale === 'en' ? 'en_US' : 'zh_TW' },
-    { property: 'og:image', content: image },
+    ...pictureMeta(page.image ?? `${page.origin}/og.png`),
     { name: 'twitter:card', content: 'summary_large_image' },
     ...(page.feed ? feeds(page.feed, page.locale) : []),
     ...(page.jsonLd ? [{ 'script:ld+json': page.jsonLd }] : []),
   ] as MetaDescriptor[];
+}
+
+function pictureMeta(image: string | PictureMeta): MetaDescriptor[] {
+  if (typeof image === 'string') return [{ property: 'og:image', content: image }];
+  const { url, width, height, alt } = image;
+  return [
+    { property: 'og:image', content: url },
+    { property: 'og:image:width', content: String(width) },
+    { property: 'og:image:height', content: String(height) },
+    { property: 'og:image:alt', content: alt },
+  ];
 }
 
 function feeds({ title, path }: { title: string; path: string }, locale: Locale) {

@@ -8,6 +8,15 @@ export function postPath(slug: string): string {
   return `/posts/${encodeURIComponent(slug)}`;
 }
 
+/** The path of the picture that other sites show beside a link to a post. */
+export function cardPath(slug: string): string {
+  return `${postPath(slug)}/card.png`;
+}
+
+/** The size of that picture, for which the sites ask. */
+export const CARD_WIDTH = 1_200;
+export const CARD_HEIGHT = 630;
+
 /** The longest path that a redirect may start from. */
 export const MAX_PATH = 500;
 

@@ -1,9 +1,9 @@
 import type { MetaDescriptor } from 'react-router';
 import type { Post } from '#src/posts/model.ts';
-import { postPath } from '#src/posts/rules.ts';
+import { CARD_HEIGHT, CARD_WIDTH, cardPath, postPath } from '#src/posts/rules.ts';
 import { type Locale, localePath } from '#src/shared/locale.ts';
 import { translator } from '#src/shared/translate.ts';
-import { pageMeta } from '#web/meta.ts';
+import { type PictureMeta, pageMeta } from '#web/meta.ts';
 import { placeMeta, toPartOf } from '#web/series/series-meta.ts';
 
 /** The head of a post's page: the canonical language, the translation, Open Graph and a BlogPosting. */
@@ -19,7 +19,9 @@ export function postMeta({
   const path = postPath(post.slug);
   // Pages in other languages are canonical to the first locale: the original where it exists.
   const locales = [post.shownLocale, ...post.translations.filter((each) => each !== post.shownLocale)];
-  const image = post.coverUrl && origin + post.coverUrl;
+  const cover = post.coverUrl && origin + post.coverUrl;
+  const card = cover ? null : toCard(post, origin);
+  const image = cover ?? card?.url ?? null;
   return [
     ...pageMeta({
       title: translator(locale)('shared:site.titleSuffix', { title: post.title }),
@@ -29,7 +31,7 @@ export function postMeta({
       path,
       locales,
       type: 'article',
-      image,
+      image: cover ?? card,
       jsonLd: post.faq.length > 0 ? withQuestions(post, origin, image) : toBlogPosting(post, origin, image),
     }),
     { property: 'article:published_time', content: post.publishedAt },
@@ -37,6 +39,13 @@ export function postMeta({
     ...post.tags.map(({ name }) => ({ property: 'article:tag', content: name })),
     ...placeMeta(post.series, post.title, { locale, origin }),
   ];
+}
+
+/** The drawn picture of a post without a cover. There is none of a post that not everybody may read. */
+function toCard(post: Post, origin: string): PictureMeta | null {
+  if (post.visibility !== 'public') return null;
+  const url = origin + localePath(post.shownLocale, cardPath(post.slug));
+  return { url, width: CARD_WIDTH, height: CARD_HEIGHT, alt: post.title };
 }
 
 /** Combines the post and its questions into one script with two items. */

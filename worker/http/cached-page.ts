@@ -20,7 +20,7 @@ const HEADERS_WEIGHT = 2_048;
 const STORED_AT = 'X-Stored-At';
 
 const STORABLE_STATUS = new Set([200, 301, 308]);
-const STORABLE_TYPE = /^(text\/|application\/(?:[\w.+-]*\+)?(?:json|xml)\b)/;
+const STORABLE_TYPE = /^(text\/|image\/png\b|application\/(?:[\w.+-]*\+)?(?:json|xml)\b)/;
 /** Allowed values of Vary: requests with an Origin bypass the cache, and the language is part of the key of an API answer. */
 const KNOWN_VARY = new Set(['origin', 'accept-language', 'accept-encoding']);
 /** Headers that belong to one request. */

@@ -315,7 +315,7 @@ describe('nothing of one person reaches another', () => {
     ['forbidden', page('x', {}, 403)],
     ['too many', page('x', {}, 429)],
     ['an error', page('x', {}, 500)],
-    ['an image', page('x', { 'Content-Type': 'image/png' })],
+    ['a photo', page('x', { 'Content-Type': 'image/webp' })],
     ['an immutable file', page('x', { 'Cache-Control': 'public, max-age=31536000, immutable' })],
     ['more than a megabyte', page('x'.repeat(1024 * 1024 + 1))],
   ])('an answer with %s is not stored', async (_, answer) => {

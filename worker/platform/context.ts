@@ -43,6 +43,8 @@ export type Context = {
   /** Storage for values that may be late, lost or doubled without harm. */
   kv: KVNamespace;
   images: ImagesBinding | null;
+  /** The files of `public`; benches have none. */
+  assets: Fetcher | null;
   cacheVersions: CacheVersions;
   rateLimiter: RateLimiter;
   bells: Bells;
@@ -107,6 +109,7 @@ export function createContext(env: Env, options: ContextOptions): Context {
     media: env.MEDIA,
     kv: env.CACHE,
     images: env.IMAGES ?? null,
+    assets: env.ASSETS ?? null,
     cacheVersions: kvCacheVersions(env.CACHE, clock),
     rateLimiter: rateLimiter(env.RATE_LIMITER, env.BURST, config.rateLimitScale),
     bells: bells(env.BELL),

@@ -26,6 +26,7 @@ export const postPages: CachedPages[] = [
   { paths: ['/api/v1/posts'], query: queryOf(postListQuerySchema), groups: lists },
   // `helpful`: without a script, a reader who rated the post returns with this parameter and sees the thanks.
   { paths: ['/posts/:slug'], query: ['cursor', 'helpful', 'sort'], groups },
+  { paths: ['/posts/:slug/card.png'], groups },
   { paths: ['/posts/:slug/comments/:id'], query: ['cursor', 'sort'], groups },
   { paths: ['/api/v1/posts/:slug'], query: queryOf(readPostQuerySchema), groups },
   { paths: ['/api/v1/redirects/resolve'], query: queryOf(resolveRedirectQuerySchema), groups: lists },

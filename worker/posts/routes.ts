@@ -14,6 +14,7 @@ import { created, ok, okPage } from '#worker/http/envelope.ts';
 import { adminPostRoutes } from '#worker/posts/admin/admin-routes.ts';
 import { approvalRoutes } from '#worker/posts/approval/approval-routes.ts';
 import { createPost, getPost, listPosts, previewMarkdown } from '#worker/posts/service.ts';
+import { sharingCardRoutes } from '#worker/posts/sharing/card-routes.ts';
 import { statsRoutes } from '#worker/posts/stats/stats-routes.ts';
 import { ownPostRoutes } from '#worker/posts/writing/own-routes.ts';
 import { revisionRoutes } from '#worker/posts/writing/revision-routes.ts';
@@ -86,6 +87,7 @@ export function postRoutes(api: Api): void {
   ownPostRoutes(api);
   adminPostRoutes(api);
   statsRoutes(api);
+  sharingCardRoutes(api);
   revisionRoutes(api);
   approvalRoutes(api);
 }

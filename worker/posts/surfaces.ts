@@ -99,4 +99,10 @@ const EDITING = shownTo('staff', [
 ]);
 
 /** Where posts show by themselves and in lists. */
-export const surfaces: Surface[] = [...LISTS, ...POSTS, ...TAGS, ...EDITING];
+/** Pictures, from which no text can be read: one that is drawn shows the post. */
+const CARDS = shownTo('anybody', [
+  { name: 'card', askEach: doEach('GET', ({ slug }) => `/posts/${slug}/card.png`) },
+  { name: 'card in Chinese', askEach: doEach('GET', ({ slug }) => `/zh-TW/posts/${slug}/card.png`) },
+]);
+
+export const surfaces: Surface[] = [...LISTS, ...POSTS, ...TAGS, ...EDITING, ...CARDS];
