@@ -23,13 +23,13 @@ const MOST_CELLS = 100_000;
 const COST = {
   character: 0.25,
   line: 14,
-  stretch: 25,
+  stretch: 40,
   item: 60,
   quote: 160,
-  container: 10,
+  container: 24,
   rule: 100,
-  box: 110,
-  heading: 16,
+  box: 260,
+  heading: 50,
   break: 14,
 };
 const SIGNS: Record<string, number> = {
@@ -53,7 +53,7 @@ const costs = new Float64Array(128).fill(COST.character);
 for (const [sign, cost] of Object.entries(SIGNS)) costs[sign.charCodeAt(0)] = cost;
 
 // These costs grow with the square of the number.
-const COST_OF_SQUARE = { containers: 0.25, underlines: 0.15, footnotes: 0.2, lazy: 0.1 };
+const COST_OF_SQUARE = { containers: 0.25, underlines: 0.25, footnotes: 0.2, lazy: 0.1 };
 
 const underline = /^[\s>]*(?:=+|-+)\s*$/;
 const tableRule = /^[\s>:|-]*$/;
