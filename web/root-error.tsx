@@ -13,7 +13,7 @@ export function RootError({ error }: { error: unknown }) {
   const t = translator(site?.locale ?? 'en');
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const problem = isRouteErrorResponse(error) ? (error.data as PageProblem | undefined) : undefined;
-  const key = ['401', '403', '404', '429', '500'].includes(String(status)) ? String(status) : 'other';
+  const key = problem?.code === 'origin_not_allowed' ? 'elsewhere' : keyOfStatus(status);
   if (problem?.returned)
     return (
       <Shell>
@@ -37,6 +37,10 @@ export function RootError({ error }: { error: unknown }) {
       </ErrorPage>
     </Shell>
   );
+}
+
+function keyOfStatus(status: number): string {
+  return ['401', '403', '404', '429', '500'].includes(String(status)) ? String(status) : 'other';
 }
 
 function Actions({ status, t }: { status: number; t: ReturnType<typeof translator> }) {

@@ -3,7 +3,7 @@ import { stem } from '#src/search/stem.ts';
 import { plainLetters } from '#src/shared/plain-letters.ts';
 
 /** Increased when the same text gets other tokens; a job then makes the tokens of older documents anew. */
-export const TOKENS_VERSION = 1;
+export const TOKENS_VERSION = 2;
 
 const LETTER = '[\\p{L}\\p{N}\\p{M}]';
 /** A word, with signs that belong to its name (C++, C#); a point before it makes another name (.NET). */

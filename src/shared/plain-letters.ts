@@ -13,7 +13,7 @@ const PLAIN: Record<string, string> = {
   ı: 'i',
   ħ: 'h',
   ŧ: 't',
-  ŋ: 'ng',
+  ŋ: 'n',
   ĸ: 'k',
   ƙ: 'k',
   ɓ: 'b',

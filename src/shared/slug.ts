@@ -2,6 +2,9 @@ import { plainLetters } from '#src/shared/plain-letters.ts';
 
 const MAX_SLUG_LENGTH = 80;
 
+/** Increased when names get other slugs: a job then makes tags from before reachable by the new slug of their name. */
+export const SLUG_RULES_VERSION = 1;
+
 /** A slug: letters, digits and the marks that stand on them, in lower case, joined by hyphens. */
 export const SLUG =
   /^[\p{Ll}\p{Lm}\p{Lo}\p{N}][\p{Ll}\p{Lm}\p{Lo}\p{N}\p{M}]*(?:-[\p{Ll}\p{Lm}\p{Lo}\p{N}][\p{Ll}\p{Lm}\p{Lo}\p{N}\p{M}]*)*$/u;
@@ -35,9 +38,27 @@ function withoutAccents(text: string): string {
     .replace(/(?<=[\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu, '');
 }
 
-/** The signs at the end of a name (C++, C#), and the point before one (.NET). */
-const NAME_SIGNS = /(?<=\p{L})(?:\+\+|[+#])(?!\p{Script=Latin})|(?<![\p{L}\p{N}\p{M}.])\.(?=\p{L})/gu;
-const SIGN_WORDS: Record<string, string> = { '+': '-plus-', '#': '-sharp-', '.': '-dot-' };
+/**
+ * The signs at the end of a name (C++, C#, A*; C-- has one letter, as words before a dash have not), and the point or the at
+ * sign before one (.NET, @A). A word between two stars is emphasized.
+ */
+const NAME_SIGNS = new RegExp(
+  [
+    String.raw`(?<=\p{L})(?:\+\+|[+#])(?!\p{Script=Latin})`,
+    String.raw`\*(?<=(?<!\S)[^\s*]*\p{L}\*)(?![\p{Script=Latin}\p{N}*])`,
+    String.raw`(?<=(?<![\p{L}\p{N}\p{M}])\p{L})--(?![\p{L}\p{N}-])`,
+    String.raw`(?<![\p{L}\p{N}\p{M}.@])[.@](?=\p{L})`,
+  ].join('|'),
+  'gu',
+);
+const SIGN_WORDS: Record<string, string> = {
+  '+': '-plus-',
+  '#': '-sharp-',
+  '*': '-star-',
+  '-': '-minus-',
+  '.': '-dot-',
+  '@': '-at-',
+};
 
 /** `slug`, or the first of `slug-2`, `slug-3` … that is not taken; a long slug is cut for its number. */
 export function freeSlug(slug: string, taken: ReadonlySet<string>): string {

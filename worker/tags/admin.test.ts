@@ -177,8 +177,9 @@ describe('names that differ in their signs', () => {
     (await givenPost({ by: bob, title, tags })).tags.map(({ slug }) => slug);
 
   test('are tags of their own', async () => {
-    const names = ['C', 'C++', 'C#', '.NET'];
-    expect(await slugsOf('Languages', names)).toEqual(['c', 'c-plus-plus', 'c-sharp', 'dot-net']);
+    const names = ['C', 'C++', 'C#', '.NET', 'A', 'A*'];
+    const slugs = ['c', 'c-plus-plus', 'c-sharp', 'dot-net', 'a', 'a-star'];
+    expect(await slugsOf('Languages', names)).toEqual(slugs);
     await addSynonym(asMona(), 'c-sharp', 'CSharp');
     expect(await slugsOf('More', ['CSharp', 'c++'])).toEqual(['c-sharp', 'c-plus-plus']);
   });
@@ -197,6 +198,17 @@ describe('names that differ in their signs', () => {
     ).run();
     expect(await callByName.run(asMona(), null)).toMatchObject({ cursor: null });
     expect(await slugsOf('Roads', ['Đường đ+'])).toEqual(['duong-d']);
+  });
+
+  test('stay removed where a moderator removes them', async () => {
+    for (const name of ['C--', 'A*', '@A']) await slugsOf(`About ${name}`, [name]);
+    await updateTag(asMona(), 'c-minus-minus', { name: 'Cmm', slug: 'cmm' });
+    await updateTag(asMona(), 'cmm', { name: 'C--' });
+    await removeSynonym(asMona(), 'cmm', 'c-minus-minus');
+    expect(await callByName.run(asMona(), null)).toMatchObject({ cursor: null });
+    await updateTag(asMona(), 'cmm', { description: 'A small language.' });
+    await expect(getTag(testContext(), 'c-minus-minus')).rejects.toMatchObject({ code: 'not_found' });
+    expect(await callByName.run(asMona(), null)).toMatchObject({ cursor: null, done: 0 });
   });
 
   test('are found apart', async () => {

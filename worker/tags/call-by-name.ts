@@ -1,7 +1,7 @@
-import { gt, sql } from 'drizzle-orm';
-import { slugify } from '#src/shared/slug.ts';
+import { and, gt, lt, sql } from 'drizzle-orm';
+import { SLUG_RULES_VERSION, slugify } from '#src/shared/slug.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { runBatch, type Statement } from '#worker/platform/db.ts';
+import { inList, runBatch, type Statement } from '#worker/platform/db.ts';
 import type { Job } from '#worker/platform/feature.ts';
 import { tagSynonyms, tags } from '#worker/tags/tables.ts';
 
@@ -28,9 +28,14 @@ export function statementToCallByName(ctx: Context, names: readonly NameSynonym[
     .onConflictDoNothing();
 }
 
+/** Keeps the job from tags until the rules of slugs change: those that had their turn, or that a moderator decided about. */
+export function statementToSettle(ctx: Context, tagIds: readonly string[]): Statement {
+  return ctx.db.update(tags).set({ calledBy: SLUG_RULES_VERSION }).where(inList(tags.id, tagIds));
+}
+
 /**
  * Finds tags whose names give another slug than they have, and makes those slugs synonyms: tags from before the rules of
- * slugs changed, like C++ at `c`.
+ * slugs changed, like C++ at `c`. Each tag has its turn once, so that a synonym that a moderator removes stays removed.
  */
 export const callByName: Job = {
   name: 'tags.call_by_name',
@@ -41,12 +46,14 @@ export const callByName: Job = {
       ctx.db
         .select({ id, slug, name })
         .from(tags)
-        .where(gt(id, cursor ?? ''))
+        .where(and(gt(id, cursor ?? ''), lt(tags.calledBy, SLUG_RULES_VERSION)))
         .orderBy(id)
         .limit(A_STEP),
     ]);
     const names = rows.flatMap((tag) => nameSynonym(tag) ?? []);
-    if (names.length > 0) await runBatch(ctx.db, [statementToCallByName(ctx, names)]);
+    const ids = rows.map((tag) => tag.id);
+    if (ids.length > 0)
+      await runBatch(ctx.db, [statementToCallByName(ctx, names), statementToSettle(ctx, ids)]);
     return { cursor: rows.length === A_STEP ? (rows.at(-1)?.id ?? null) : null, done: names.length };
   },
 };

@@ -20,7 +20,8 @@ export async function updateTag(ctx: Context, slug: string, input: UpdateTag): P
   await requireFreshRole(ctx, 'moderator');
   const before = await loadTag(ctx, slug);
   const after = { ...before, ...input };
-  const named = nameSynonym(after);
+  // The slug of a name that stays is a synonym already, or a moderator removed it.
+  const named = after.name === before.name ? null : nameSynonym(after);
   const [changed] = await runBatch(ctx.db, [
     changeRow(ctx, before, after),
     ctx.events.recordWhenChanged(tagChanged, { tagId: before.id, slug: after.slug }),

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, type SQL, sql } from 'drizzle-orm';
 import type { Keyset } from '#src/shared/pagination.ts';
-import { slugify } from '#src/shared/slug.ts';
+import { SLUG_RULES_VERSION, slugify } from '#src/shared/slug.ts';
 import { tagChanged } from '#src/tags/events.ts';
 import type { TagRef } from '#src/tags/model.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -80,7 +80,7 @@ export function ensureTags(ctx: Context, wanted: readonly NamedTag[]): Statement
       ctx.db
         .insert(tags)
         .select(
-          sql`SELECT ${id}, ${slug}, ${name}, '', 0, 0, ${ctx.clock.now()}, NULL
+          sql`SELECT ${id}, ${slug}, ${name}, '', 0, 0, ${ctx.clock.now()}, NULL, ${SLUG_RULES_VERSION}
             WHERE NOT EXISTS (SELECT 1 FROM tag_synonyms WHERE tag_synonyms.slug = ${slug})`,
         )
         .onConflictDoNothing({ target: tags.slug }),

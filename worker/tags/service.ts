@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { AppError } from '#src/shared/errors.ts';
 import type { Page } from '#src/shared/pagination.ts';
-import { slugify } from '#src/shared/slug.ts';
+import { SLUG_RULES_VERSION, slugify } from '#src/shared/slug.ts';
 import { tagChanged } from '#src/tags/events.ts';
 import type { CreateTag, Tag, TagFollow, TagForReader, TagListQuery } from '#src/tags/model.ts';
 import { requireFreshSession } from '#worker/accounts/service.ts';
@@ -61,7 +61,7 @@ export async function createTag(ctx: Context, { name, description }: CreateTag):
   const [made] = await runBatch(ctx.db, [
     ctx.db
       .insert(tags)
-      .values({ id, slug, name, description, createdAt: now, declaredAt: now })
+      .values({ id, slug, name, description, createdAt: now, declaredAt: now, calledBy: SLUG_RULES_VERSION })
       .onConflictDoUpdate({
         target: tags.slug,
         set: { name, description, declaredAt: now },

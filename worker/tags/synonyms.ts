@@ -9,6 +9,7 @@ import { readCursor, toPage } from '#worker/http/cursor.ts';
 import { logAdminAction } from '#worker/platform/admin-log.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { brokenConstraint, runBatch } from '#worker/platform/db.ts';
+import { statementToSettle } from '#worker/tags/call-by-name.ts';
 import { selectAdminTag, selectAdminTags, selectTagsBeginning } from '#worker/tags/select-admin.ts';
 import { tagSynonyms } from '#worker/tags/tables.ts';
 
@@ -72,6 +73,7 @@ export async function removeSynonym(ctx: Context, slug: string, synonym: string)
   const [removed] = await runBatch(ctx.db, [
     ctx.db.delete(tagSynonyms).where(and(eq(tagSynonyms.slug, synonym), eq(tagSynonyms.tagId, tag.id))),
     ctx.events.recordWhenChanged(tagChanged, { tagId: tag.id, slug: tag.slug }),
+    statementToSettle(ctx, [tag.id]),
   ]);
   if (!removed?.changes) throw new AppError('not_found');
   logAdminAction(ctx, 'a tag lost a synonym', { tag: tag.id });

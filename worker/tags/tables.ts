@@ -17,6 +17,8 @@ export const tags = sqliteTable(
     followerCount: integer('follower_count').notNull().default(0),
     createdAt: integer('created_at').notNull(),
     declaredAt: integer('declared_at'),
+    /** The version of the rules by which the tag is reached by the slug of its name (`SLUG_RULES_VERSION`). */
+    calledBy: integer('called_by').notNull().default(0),
   },
   (table) => [uniqueIndex('tags_slug').on(table.slug), index('tags_popular').on(table.postCount, table.id)],
 );

@@ -1,0 +1,1 @@
+ALTER TABLE `tags` ADD `called_by` integer DEFAULT 0 NOT NULL;
