@@ -53,6 +53,26 @@ describe('a post', () => {
     expect(JSON.parse(data ?? '{}')).toMatchObject({ headline: 'The curve and the calendar' });
   });
 
+  test('is shared with a picture of its title', async () => {
+    const page = await visitor();
+    await page.goto(`/zh-TW${POST}`);
+    const [card, alt] = await Promise.all(
+      ['og:image', 'og:image:alt'].map((name) =>
+        page.locator(`meta[property="${name}"]`).getAttribute('content'),
+      ),
+    );
+    expect([new URL(card ?? '').pathname, alt]).toEqual([`/zh-TW${POST}/card.png`, '遺忘曲線與行事曆']);
+    const size = await page.evaluate(
+      async (src) => {
+        const picture = Object.assign(new Image(), { src });
+        await picture.decode();
+        return [picture.naturalWidth, picture.naturalHeight];
+      },
+      new URL(card ?? '').pathname,
+    );
+    expect(size).toEqual([1200, 630]);
+  });
+
   test('has code that can be copied', async () => {
     const page = await visitor();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -63,8 +63,9 @@ async function readPack(ctx: Context, file: string): Promise<Uint8Array> {
 }
 
 /** Reads a file of public/glyphs. A site without its files, as in benches, draws no pictures. */
-async function readAsset({ assets }: Context, file: string): Promise<Uint8Array> {
-  const response = await assets?.fetch(`https://assets/glyphs/${file}`);
+async function readAsset({ assets, config }: Context, file: string): Promise<Uint8Array> {
+  // Vite, which serves the files in development, answers only to names that it knows.
+  const response = await assets?.fetch(`${config.publicOrigin}/glyphs/${file}`);
   if (!response?.ok) throw new AppError('unavailable', { cause: new Error(`${file}: ${response?.status}`) });
   return new Uint8Array(await response.arrayBuffer());
 }
