@@ -5,6 +5,7 @@ import type { PageProblem } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { TextField } from '#web/ui/field.tsx';
 import { Form } from '#web/ui/form.tsx';
+import { Prose } from '#web/ui/prose.tsx';
 
 type ReviewSectionProps = SubmittedTexts & { problem?: PageProblem };
 
@@ -58,11 +59,11 @@ function SubmittedText({ text }: { text: SubmittedTexts['texts'][number] }) {
           ))}
         </ul>
       )}
-      <div className="prose mt-4" dangerouslySetInnerHTML={{ __html: html }} />
+      <Prose className="mt-4" html={html} />
       {faq.map((entry) => (
         <div key={entry.question} className="mt-4">
           <p className="font-semibold">{entry.question}</p>
-          <div className="prose" dangerouslySetInnerHTML={{ __html: entry.html }} />
+          <Prose html={entry.html} />
         </div>
       ))}
     </details>

@@ -9,6 +9,7 @@ import { Avatar } from '#web/ui/avatar.tsx';
 import { cx } from '#web/ui/cx.ts';
 import { Link } from '#web/ui/link.tsx';
 import { PersonLink } from '#web/ui/person-link.tsx';
+import { Prose } from '#web/ui/prose.tsx';
 import { Time } from '#web/ui/time.tsx';
 
 /** What comments need to know of the discussion: the path of the target, its authors, and whether nobody can answer. */
@@ -64,10 +65,10 @@ function CommentArticle({ comment, author, setting }: ArticleProps) {
   return (
     <article className="comment-body" aria-label={t('discussion:comment.by', { name: author.displayName })}>
       <Head comment={comment} author={author} setting={setting} />
-      <div
-        className={cx('prose comment-text', isFolded && 'comment-long')}
+      <Prose
+        className={cx('comment-text', isFolded && 'comment-long')}
         lang={comment.locale === locale ? undefined : comment.locale}
-        dangerouslySetInnerHTML={{ __html: comment.html }}
+        html={comment.html}
       />
       {isFolded && (
         <details className="comment-rest">

@@ -6,6 +6,7 @@ import { useSite, useT } from '#web/site.ts';
 import { Card } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Link } from '#web/ui/link.tsx';
+import { Prose } from '#web/ui/prose.tsx';
 import { Time } from '#web/ui/time.tsx';
 import { getComment, listRevisions } from '#worker/discussion/service.ts';
 import type { Route } from './+types/history-page';
@@ -38,11 +39,7 @@ export default function CommentHistoryPage({ loaderData: { comment, revisions } 
       </div>
       <Card aria-label={t('discussion:history.now')}>
         <p className="mb-2 text-muted text-sm">{t('discussion:history.now')}</p>
-        <div
-          className="prose comment-text"
-          lang={comment.locale}
-          dangerouslySetInnerHTML={{ __html: comment.html }}
-        />
+        <Prose className="comment-text" lang={comment.locale} html={comment.html} />
       </Card>
       {revisions.length === 0 && <EmptyState title={t('discussion:history.none')} />}
       <ol className="grid gap-6">

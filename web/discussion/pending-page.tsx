@@ -19,6 +19,7 @@ import { KeptFocus, type Line } from '#web/ui/kept-focus.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
 import { PersonLink } from '#web/ui/person-link.tsx';
+import { Prose } from '#web/ui/prose.tsx';
 import { Time } from '#web/ui/time.tsx';
 import { listPending } from '#worker/discussion/service.ts';
 import { countCall } from '#worker/http/limit-rate.ts';
@@ -123,11 +124,7 @@ function PendingItem({ comment }: { comment: PendingComment }) {
           {comment.editedAt && <Link to={`/comments/${id}/history`}>{t('discussion:comment.edited')}</Link>}
           {about && <Link to={about.path}>{t('discussion:queue.about', { title: about.title })}</Link>}
         </header>
-        <div
-          className="prose comment-text"
-          lang={comment.locale}
-          dangerouslySetInnerHTML={{ __html: html }}
-        />
+        <Prose className="comment-text" lang={comment.locale} html={html} />
       </article>
       <Form method="post" className="mt-4 flex flex-wrap gap-3">
         <input type="hidden" name="about" value={id} />

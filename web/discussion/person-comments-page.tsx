@@ -7,6 +7,7 @@ import { useSite, useT } from '#web/site.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
+import { Prose } from '#web/ui/prose.tsx';
 import { TextLink } from '#web/ui/text-link.tsx';
 import { Time } from '#web/ui/time.tsx';
 import { listCommentsOf } from '#worker/discussion/service.ts';
@@ -83,10 +84,10 @@ function PersonComment({ comment: { about, path, html, ...comment } }: { comment
           {t('discussion:queue.about', { title: about.title })}
         </Link>
       </h2>
-      <div
+      <Prose
         lang={comment.locale === locale ? undefined : comment.locale}
-        className="prose comment-text"
-        dangerouslySetInnerHTML={{ __html: html }}
+        className="comment-text"
+        html={html}
       />
       <p className="comment-head">
         <Link to={path} className="comment-when">

@@ -2,6 +2,7 @@ import type { Locale } from '#src/shared/locale.ts';
 import type { CommentPreview } from '#web/discussion/use-comment-preview.ts';
 import { useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
+import { Prose } from '#web/ui/prose.tsx';
 
 type PreviewPaneProps = { id: string; preview: CommentPreview | null; lang: Locale | undefined };
 
@@ -29,7 +30,7 @@ export function PreviewPane({ id, preview, lang }: PreviewPaneProps) {
           <p aria-hidden="true" className="mb-1 text-muted text-sm">
             {t('discussion:form.previewTitle')}
           </p>
-          <div className="prose comment-text" lang={lang} dangerouslySetInnerHTML={{ __html: html }} />
+          <Prose className="comment-text" lang={lang} html={html} />
         </section>
       )}
     </>

@@ -21,7 +21,7 @@ export function ProfileHeader({ person, children }: { person: Profile; children?
     <header className="flex flex-wrap gap-x-6 gap-y-4 pt-4 md:pt-8">
       <Avatar name={person.displayName} src={person.avatarUrl} size="lg" />
       <div className="min-w-0 flex-1 basis-64">
-        <h1 className="wrap-anywhere font-read font-semibold text-3xl tracking-tight">
+        <h1 dir="auto" className="wrap-anywhere font-read font-semibold text-3xl tracking-tight">
           {person.displayName}
         </h1>
         <p className="mt-1 flex flex-wrap gap-x-2 text-muted">
@@ -32,7 +32,7 @@ export function ProfileHeader({ person, children }: { person: Profile; children?
           </span>
         </p>
         {person.bio && (
-          <p className="mt-4 wrap-anywhere whitespace-pre-line font-read leading-(--read-leading)">
+          <p dir="auto" className="mt-4 wrap-anywhere whitespace-pre-line font-read leading-(--read-leading)">
             {person.bio}
           </p>
         )}

@@ -10,6 +10,7 @@ import { PlaceInSeries } from '#web/series/post-place.tsx';
 import { useSite, useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { TagChip } from '#web/ui/chip.tsx';
+import { Prose } from '#web/ui/prose.tsx';
 import { ReadingLayout } from '#web/ui/shell/reading-layout.tsx';
 
 type PostArticleProps = {
@@ -32,7 +33,7 @@ export function PostArticle({ post, actions, children }: PostArticleProps) {
     >
       <article>
         <Insights key={`in-short ${post.id}`} insights={post.insights} lang={lang} />
-        <div lang={lang} className="prose" dangerouslySetInnerHTML={{ __html: post.html }} />
+        <Prose lang={lang} html={post.html} />
         <Faq key={`faq ${post.id}`} faq={post.faq} lang={lang} />
         <PostTags tags={post.tags} />
       </article>
@@ -45,7 +46,7 @@ function PostHeader({ post, actions }: Pick<PostArticleProps, 'post' | 'actions'
   return (
     <header className="pt-4 pb-8 md:pt-8">
       {post.series && <PlaceInSeries place={post.series} />}
-      <h1 lang={post.shownLocale} className="font-read font-semibold text-3xl tracking-tight">
+      <h1 dir="auto" lang={post.shownLocale} className="font-read font-semibold text-3xl tracking-tight">
         {post.title}
       </h1>
       <PostByline post={post} />

@@ -55,6 +55,7 @@ export function PostCard({ post, now, locale, heading: Heading = 'h2', lead }: P
   const body = (
     <>
       <Heading
+        dir="auto"
         lang={post.lang}
         className={`font-read font-semibold tracking-tight ${lead ? 'text-2xl' : 'text-xl'}`}
       >
@@ -67,6 +68,7 @@ export function PostCard({ post, now, locale, heading: Heading = 'h2', lead }: P
       </Heading>
       {post.excerpt && (
         <p
+          dir="auto"
           lang={post.lang}
           className={`mt-1 line-clamp-3 max-w-[65ch] font-read text-muted leading-(--read-leading) ${lead ? 'text-lg' : 'text-base'}`}
         >
@@ -79,7 +81,9 @@ export function PostCard({ post, now, locale, heading: Heading = 'h2', lead }: P
           className="inline-flex min-h-11 items-center gap-2.5 rounded font-medium text-ink hover:text-lagoon"
         >
           <Avatar name={post.author.face} src={post.author.avatar} size="sm" />
-          <span className="wrap-anywhere min-w-0">{post.author.name}</span>
+          <span dir="auto" className="wrap-anywhere min-w-0">
+            {post.author.name}
+          </span>
         </PersonLink>
         {post.saved !== null && (
           <span className="ml-auto sm:order-last">

@@ -2,6 +2,7 @@ import ChevronDown from 'lucide-react/icons/chevron-down';
 import type { AnsweredQuestion } from '#src/posts/model.ts';
 import { useT } from '#web/site.ts';
 import { Icon } from '#web/ui/icon.tsx';
+import { Prose } from '#web/ui/prose.tsx';
 
 /** The takeaways before the text; nothing when there are none. `lang` is the language of the text. */
 export function Insights({ insights, lang }: { insights: readonly string[]; lang: string }) {
@@ -13,6 +14,7 @@ export function Insights({ insights, lang }: { insights: readonly string[]; lang
         {t('posts:article.inShort')}
       </h2>
       <ul
+        dir="auto"
         lang={lang}
         className="mt-2 grid list-disc gap-1.5 ps-5 font-read leading-relaxed marker:text-lagoon"
       >
@@ -46,7 +48,10 @@ export function Faq({ faq, lang }: { faq: readonly AnsweredQuestion[]; lang: str
 function Entry({ question, html }: AnsweredQuestion) {
   return (
     <details className="group">
-      <summary className="flex min-h-11 items-center justify-between gap-4 py-3 font-medium hover:text-lagoon">
+      <summary
+        dir="auto"
+        className="flex min-h-11 items-center justify-between gap-4 py-3 font-medium hover:text-lagoon"
+      >
         {question}
         <Icon
           of={ChevronDown}
@@ -54,7 +59,7 @@ function Entry({ question, html }: AnsweredQuestion) {
           className="shrink-0 text-muted transition-transform group-open:rotate-180 motion-reduce:transition-none"
         />
       </summary>
-      <div className="prose pb-5" dangerouslySetInnerHTML={{ __html: html }} />
+      <Prose className="pb-5" html={html} />
     </details>
   );
 }

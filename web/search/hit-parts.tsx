@@ -18,7 +18,7 @@ export function HitTitle({
   segments: readonly Segment[];
 }) {
   return (
-    <h3 lang={lang} className="font-read font-semibold text-xl tracking-tight">
+    <h3 dir="auto" lang={lang} className="font-read font-semibold text-xl tracking-tight">
       <Link to={to} className="wrap-anywhere block rounded py-2.25 transition-colors hover:text-lagoon">
         <Marked segments={segments} />
       </Link>
@@ -31,6 +31,7 @@ export function HitExcerpt({ lang, segments }: { lang?: string; segments: readon
   if (segments.length === 0) return null;
   return (
     <p
+      dir="auto"
       lang={lang}
       className="mt-1 max-w-[65ch] wrap-anywhere font-read text-base text-muted leading-(--read-leading)"
     >

@@ -30,11 +30,12 @@ export function SeriesHeader({ series }: { series: Series }) {
           {t(`series:kind.${kind}`)}
         </Link>
       </p>
-      <h1 lang={shownLocale} className="font-read font-semibold text-3xl tracking-tight">
+      <h1 dir="auto" lang={shownLocale} className="font-read font-semibold text-3xl tracking-tight">
         {title}
       </h1>
       {summary && (
         <p
+          dir="auto"
           lang={shownLocale}
           className="mt-3 max-w-[65ch] font-read text-lg text-muted leading-(--read-leading)"
         >

@@ -8,6 +8,7 @@ import { SeriesHeader } from '#web/series/series-header.tsx';
 import { seriesMeta } from '#web/series/series-meta.ts';
 import { useT } from '#web/site.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { Prose } from '#web/ui/prose.tsx';
 import { countCall } from '#worker/http/limit-rate.ts';
 import { followSeries, getSeries, unfollowSeries } from '#worker/series/service.ts';
 import type { Route } from './+types/series-page';
@@ -39,13 +40,7 @@ export default function SeriesPage({ loaderData: { series }, actionData }: Route
     <article className="mx-auto max-w-3xl">
       <SeriesHeader series={series} />
       <ProblemAlert problem={actionProblem(actionData)?.problem} />
-      {series.html && (
-        <div
-          lang={series.shownLocale}
-          className="prose mb-12"
-          dangerouslySetInnerHTML={{ __html: series.html }}
-        />
-      )}
+      {series.html && <Prose lang={series.shownLocale} className="mb-12" html={series.html} />}
       {series.entries.length === 0 ? (
         <EmptyState title={t('series:page.empty.title')}>{t('series:page.empty.text')}</EmptyState>
       ) : (

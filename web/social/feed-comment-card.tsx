@@ -5,6 +5,7 @@ import { Avatar } from '#web/ui/avatar.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { PersonLink } from '#web/ui/person-link.tsx';
+import { Prose } from '#web/ui/prose.tsx';
 import { Time } from '#web/ui/time.tsx';
 
 /** A comment in few lines, with its target. Its time links to it. */
@@ -31,10 +32,10 @@ export function FeedCommentCard({ comment, at }: { comment: FeedComment; at: str
           {on.title}
         </Link>
       </h2>
-      <div
+      <Prose
         lang={comment.locale}
-        className="prose mt-1 line-clamp-4 border-line border-l-2 pl-4 font-ui text-base"
-        dangerouslySetInnerHTML={{ __html: comment.html }}
+        className="mt-1 line-clamp-4 border-line border-s-2 ps-4 font-ui text-base"
+        html={comment.html}
       />
       <p className="text-muted text-sm">
         <Link

@@ -11,9 +11,14 @@ type PersonLinkProps = {
 
 /** A person's name that leads to their page, or the name alone where the person has none. */
 export function PersonLink({ person, children, ...rest }: PersonLinkProps) {
-  if (!person || person.hasPage === false) return <span className={rest.className}>{children}</span>;
+  if (!person || person.hasPage === false)
+    return (
+      <span dir="auto" className={rest.className}>
+        {children}
+      </span>
+    );
   return (
-    <Link to={`/people/${encodeURIComponent(person.name)}`} {...rest}>
+    <Link dir="auto" to={`/people/${encodeURIComponent(person.name)}`} {...rest}>
       {children}
     </Link>
   );

@@ -3,6 +3,7 @@ import type { PreviewState } from '#web/posts/editor/use-preview.ts';
 import { useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { cx } from '#web/ui/cx.ts';
+import { Prose } from '#web/ui/prose.tsx';
 
 type PreviewPaneProps = PreviewState & {
   title: string;
@@ -36,11 +37,11 @@ export function PreviewPane({ title, lang, html, problem, pane, className }: Pre
       {html ? (
         <>
           {title && (
-            <p lang={lang} className="mb-6 font-read font-semibold text-2xl tracking-tight">
+            <p dir="auto" lang={lang} className="mb-6 font-read font-semibold text-2xl tracking-tight">
               {title}
             </p>
           )}
-          <div lang={lang} className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+          <Prose lang={lang} html={html} />
         </>
       ) : (
         <p className="py-4 text-muted">{t('editor:preview.empty')}</p>
