@@ -11,6 +11,7 @@ import { newsletter } from '#worker/mail/newsletter/index.ts';
 import { notifications } from '#worker/notifications/index.ts';
 import type { Feature } from '#worker/platform/feature.ts';
 import { posts } from '#worker/posts/index.ts';
+import { practice } from '#worker/practice/index.ts';
 import { reading } from '#worker/reading/index.ts';
 import { redirects } from '#worker/redirects/index.ts';
 import { search } from '#worker/search/index.ts';
@@ -35,6 +36,7 @@ export const features: readonly Feature[] = [
   series,
   reading,
   bookmarks,
+  practice,
   tags,
   uploads,
   social,

@@ -46,3 +46,5 @@ export const profileChanged = eventKind(
   'accounts.profile_changed',
   z.object({ personId: z.uuid(), name: z.string() }),
 );
+/** A person's time zone or the beginning of their day changed. */
+export const clockChanged = eventKind('accounts.clock_changed', person);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reactionCountsSchema, reactionKindSchema } from '#src/discussion/reaction-kinds.ts';
 import { bylineSchema } from '#src/posts/model.ts';
 import {
   DAY_RULES,
@@ -12,6 +13,7 @@ import {
   MAX_WHY,
   MOMENTS,
   MOODS,
+  NOT_COUNTED,
   PRACTICE_STATES,
   REVEALS,
 } from '#src/practice/words.ts';
@@ -20,7 +22,12 @@ import { visibilitySchema } from '#src/social/visibility.ts';
 import { tagNameSchema, tagRefSchema } from '#src/tags/model.ts';
 
 /** A calendar day of a person, `YYYY-MM-DD`. */
-export const daySchema = z.iso.date().meta({ id: 'Day', example: '2026-12-01' });
+export const daySchema = z.iso.date().max(10).meta({ id: 'Day', example: '2026-12-01' });
+
+/** The last day of a practice. */
+export const endDaySchema = daySchema
+  .nullable()
+  .meta({ description: 'The last day; null for a practice without an end.' });
 
 /** When a practice is due. `weekdays` are ISO weekdays, Monday is 1. */
 export const scheduleSchema = z
@@ -64,7 +71,7 @@ const fields = {
   schedule: scheduleSchema,
   startOn: daySchema,
   /** The last day; null for a practice without an end. */
-  endOn: daySchema.nullable().default(null),
+  endOn: endDaySchema.default(null),
   amount: z.number().positive().max(1_000_000).nullable().default(null),
   unit: lineSchema(MAX_UNIT).default(''),
   dayRule: z.enum(DAY_RULES).default('any'),
@@ -100,7 +107,7 @@ export const updatePracticeSchema = z
     why: z.string().trim().max(MAX_WHY).optional(),
     schedule: scheduleSchema.optional(),
     startOn: daySchema.optional(),
-    endOn: daySchema.nullable().optional(),
+    endOn: endDaySchema.optional(),
     amount: z.number().positive().max(1_000_000).nullable().optional(),
     unit: lineSchema(MAX_UNIT).optional(),
     dayRule: z.enum(DAY_RULES).optional(),
@@ -126,14 +133,17 @@ export const dayOutcomeSchema = z
   .meta({ id: 'DayOutcome' });
 export type DayOutcome = z.infer<typeof dayOutcomeSchema>;
 
-/** What a practice amounts to today; everything is computed from dates. `rate` is kept of due days, 0 to 1, null before any. */
+/**
+ * What a practice amounts to today; everything is computed from dates. `rate` is kept of due days, 0 to 1, null before any.
+ * `minutes` and `amount` are null while the details of check-ins wait for the end of the practice.
+ */
 export const practiceStatsSchema = z
   .object({
     keptDays: z.int(),
     keptWeeks: z.int(),
     checkIns: z.int(),
-    minutes: z.int(),
-    amount: z.number(),
+    minutes: z.int().nullable(),
+    amount: z.number().nullable(),
     /** What the streaks count: kept days, or kept weeks while the schedule is weekly. */
     streakUnit: z.enum(['day', 'week']),
     streak: z.int(),
@@ -151,6 +161,13 @@ export const practiceDaySchema = z
   .object({ day: daySchema, outcome: dayOutcomeSchema })
   .meta({ id: 'PracticeDay' });
 
+/** What others said of a practice or a check-in. */
+const discussed = {
+  commentCount: z.int(),
+  reactions: reactionCountsSchema,
+  reaction: reactionKindSchema.nullable().meta({ description: 'The reader’s own.' }),
+};
+
 /** A practice, as those who may see it see it. */
 export const practiceSchema = z
   .object({
@@ -162,7 +179,7 @@ export const practiceSchema = z
     why: z.string(),
     schedule: scheduleSchema,
     startOn: daySchema,
-    endOn: daySchema.nullable(),
+    endOn: endDaySchema,
     amount: z.number().nullable(),
     unit: z.string(),
     dayRule: z.enum(DAY_RULES),
@@ -176,9 +193,12 @@ export const practiceSchema = z
     showsAsCopy: z.boolean(),
     copiedFrom: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     completedAt: z.iso.datetime().nullable(),
+    /** Whether the practice can be opened again now; only its owner can. */
+    reopensUntil: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
     version: z.int(),
+    ...discussed,
     stats: practiceStatsSchema,
     /** The present week, Monday first. */
     week: z.array(practiceDaySchema),
@@ -186,8 +206,11 @@ export const practiceSchema = z
   .meta({ id: 'Practice' });
 export type Practice = z.infer<typeof practiceSchema>;
 
+/** A mood, or none. Described, so that the document of the API writes the choice out, where null is one. */
+const anyMoodSchema = moodSchema.nullable().meta({ description: 'Null where none was given.' });
+
 const details = {
-  mood: moodSchema.nullable().default(null),
+  mood: anyMoodSchema.default(null),
   note: z.string().max(MAX_NOTE).default(''),
   minutes: z.int().min(0).max(1440).nullable().default(null),
   amount: z.number().min(0).max(1_000_000).nullable().default(null),
@@ -213,7 +236,7 @@ export type CreateCheckIn = z.output<typeof checkInSchema>;
 /** The details of a check-in, changed later. Fields that are left out stay as they are. */
 export const updateCheckInSchema = z
   .strictObject({
-    mood: moodSchema.nullable().optional(),
+    mood: anyMoodSchema.optional(),
     note: z.string().max(MAX_NOTE).optional(),
     minutes: z.int().min(0).max(1440).nullable().optional(),
     amount: z.number().min(0).max(1_000_000).nullable().optional(),
@@ -223,7 +246,10 @@ export const updateCheckInSchema = z
   .meta({ id: 'UpdateCheckIn', example: { note: 'Twelve pages' } });
 export type UpdateCheckIn = z.output<typeof updateCheckInSchema>;
 
-/** A check-in as shown. `details` is null while they wait for the end of the practice. `counts` is false when it came too late. */
+/**
+ * A check-in as shown. `details` is null while they wait for the end of the practice. `counts` is false when it came too late
+ * for its day, and `notCounted` says why.
+ */
 export const shownCheckInSchema = z
   .object({
     id: z.uuid(),
@@ -233,9 +259,11 @@ export const shownCheckInSchema = z
     at: z.iso.datetime(),
     recordedAt: z.iso.datetime(),
     counts: z.boolean(),
+    notCounted: z.enum(NOT_COUNTED).nullable(),
+    ...discussed,
     details: z
       .object({
-        mood: moodSchema.nullable(),
+        mood: anyMoodSchema,
         note: z.string(),
         html: z.string(),
         minutes: z.int().nullable(),

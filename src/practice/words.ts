@@ -33,6 +33,10 @@ export type Reveal = (typeof REVEALS)[number];
 export const PRACTICE_STATES = ['draft', 'planned', 'active', 'completed', 'archived'] as const;
 export type PracticeState = (typeof PRACTICE_STATES)[number];
 
+/** Why a check-in keeps no day: it arrived too late. */
+export const NOT_COUNTED = ['too_late'] as const;
+export type NotCounted = (typeof NOT_COUNTED)[number];
+
 export const MAX_ACTION = 50;
 export const MAX_PRACTICE_NAME = 80;
 export const MAX_WHY = 1000;
@@ -53,3 +57,10 @@ export const MAX_LATE_MS = 48 * 60 * 60_000;
 export const MAX_AHEAD_MS = 5 * 60_000;
 /** How long a completed practice can be opened again. */
 export const REOPEN_MS = 7 * 24 * 60 * 60_000;
+/** The most check-ins of a practice on a day. */
+export const MAX_CHECK_INS_A_DAY = 20;
+/** The most practices of a person that are not archived. */
+export const MAX_PRACTICES = 200;
+/** The most vacations of a person, and how long one lasts at most. */
+export const MAX_VACATIONS = 100;
+export const MAX_VACATION_DAYS = 92;

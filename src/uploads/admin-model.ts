@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
 import { uploadSchema } from '#src/uploads/model.ts';
 
-/** A place where a file is used: a post, a series, or the avatar of its owner. */
+/** A place where a file is used: a post, a series, a check-in, or the avatar of its owner. */
 export const uploadUseSchema = z
-  .object({ kind: z.enum(['post', 'series', 'avatar']), id: z.uuid(), title: z.string() })
+  .object({ kind: z.enum(['post', 'series', 'check_in', 'avatar']), id: z.uuid(), title: z.string() })
   .meta({ id: 'UploadUse' });
 export type UploadUse = z.infer<typeof uploadUseSchema>;
 

@@ -33,6 +33,7 @@ function Use({ use: { kind, id, title } }: { use: UploadUse }) {
   const t = useT();
   const name = title || t('editor:write.untitled');
   if (kind === 'avatar') return t('admin:uploads.asFace', { name });
+  if (kind === 'check_in') return t('admin:uploads.inCheckIn');
   if (kind === 'series') return t('admin:uploads.inSeries', { name });
   return (
     <Link

@@ -20,10 +20,18 @@ test('a change that others see is recorded as an event', async () => {
 });
 
 test('a change of a person’s own settings records no event', async () => {
-  expect(
-    await recordedBy({ theme: 'dark', timeZone: 'Asia/Taipei', locale: 'zh-TW', dayStartMinutes: 0 }),
-  ).toEqual([]);
+  expect(await recordedBy({ theme: 'dark', locale: 'zh-TW' })).toEqual([]);
   expect(await recordedBy({ keyShortcuts: false })).toEqual([]);
+});
+
+test('a change of what a person’s days begin by is recorded, beside what others see', async () => {
+  expect(await recordedBy({ timeZone: 'Asia/Taipei', dayStartMinutes: 0 })).toEqual([
+    'accounts.clock_changed',
+  ]);
+  expect(await recordedBy({ timeZone: 'UTC', bio: 'Reefs.' })).toEqual([
+    'accounts.profile_changed',
+    'accounts.clock_changed',
+  ]);
 });
 
 test('a value that stays the same records no event', async () => {

@@ -1,6 +1,6 @@
 import { and, eq, or, type SQL, sql } from 'drizzle-orm';
 import { avatarUrl } from '#src/accounts/avatar.ts';
-import { profileChanged } from '#src/accounts/events.ts';
+import { clockChanged, profileChanged } from '#src/accounts/events.ts';
 import type { Me, Person, ProfileChange } from '#src/accounts/model.ts';
 import { AppError, fieldError } from '#src/shared/errors.ts';
 import { signAccess } from '#worker/accounts/access-jwt.ts';
@@ -77,9 +77,11 @@ export async function updateMe(ctx: Context, change: ProfileChange): Promise<Me>
     .update(people)
     .set({ ...change, updatedAt: ctx.clock.now() })
     .where(and(eq(people.id, personId), differs(change)));
-  const events = isSeenByOthers(change)
-    ? [ctx.events.recordWhenChanged(profileChanged, { personId, name }) as never]
-    : [];
+  const events = [
+    ...(isSeenByOthers(change) ? [ctx.events.recordWhenChanged(profileChanged, { personId, name })] : []),
+    // An event inserts a row, so what follows the first one still sees a change.
+    ...(movesClock(change) ? [ctx.events.recordWhenChanged(clockChanged, { personId })] : []),
+  ] as never[];
   const results = await ctx.db.batch([update, ...events, selectMe(ctx, personId)]);
   const [row] = results.at(-1) as MePerson[];
   if (!row) throw new AppError('not_found');
@@ -98,6 +100,11 @@ function differs(change: ProfileChange): SQL | undefined {
 /** Whether a change is visible to others. A change of settings (theme, time zone …) invalidates no page. */
 function isSeenByOthers(change: ProfileChange): boolean {
   return (['displayName', 'bio', 'links', 'avatarId'] as const).some((field) => field in change);
+}
+
+/** Whether a change may move the boundaries of the person's days. */
+function movesClock(change: ProfileChange): boolean {
+  return change.timeZone !== undefined || change.dayStartMinutes !== undefined;
 }
 
 async function requireOwnPicture(ctx: Context, avatarId: string, personId: string): Promise<void> {

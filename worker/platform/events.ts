@@ -9,8 +9,15 @@ import { outbox } from '#worker/platform/tables.ts';
 export type EventRecorder = {
   /** The statement that records an event; it belongs in the batch of the change that the event describes. */
   record: <T extends z.ZodType>(kind: EventKind<T>, payload: z.input<T>) => Statement;
-  /** Like `record`, but only if the statement right before it in the batch changed something. */
-  recordWhenChanged: <T extends z.ZodType>(kind: EventKind<T>, payload: z.input<T>) => Statement;
+  /**
+   * Like `record`, but only if the statement right before it in the batch changed something. `truths` are fields of the
+   * payload that only the batch itself can tell: conditions, which replace the booleans of the payload.
+   */
+  recordWhenChanged: <T extends z.ZodType>(
+    kind: EventKind<T>,
+    payload: z.input<T>,
+    truths?: Record<string, SQL>,
+  ) => Statement;
   /**
    * Records events that carry the ids of people whom a SELECT finds; none when it finds nobody. `people` selects distinct
    * `person_id`s. An event carries at most `most` ids, or more where twenty events would not suffice.
@@ -48,10 +55,15 @@ export function eventRecorder(db: Db, clock: Clock, ids: Ids, actorId: () => str
 
   return {
     record: (kind, payload) => db.insert(outbox).values(row(kind, payload)),
-    recordWhenChanged(kind, payload) {
+    recordWhenChanged(kind, payload, truths = {}) {
       const event = row(kind, payload);
+      const json = Object.entries(truths).reduce(
+        (made, [field, truth]) =>
+          sql`json_set(${made}, ${`$.${field}`}, json(iif(${truth}, 'true', 'false')))`,
+        sql`${JSON.stringify(event.payload)}`,
+      );
       return db.insert(outbox).select(
-        sql`SELECT ${event.id}, ${event.type}, ${JSON.stringify(event.payload)}, ${event.actorId}, ${event.createdAt},
+        sql`SELECT ${event.id}, ${event.type}, ${json}, ${event.actorId}, ${event.createdAt},
             NULL, 0, ${event.wakeAt}, ${event.claimedUntil}, NULL WHERE ${whenChanged}`,
       );
     },

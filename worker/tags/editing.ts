@@ -7,6 +7,7 @@ import { logAdminAction } from '#worker/platform/admin-log.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { brokenConstraint, runBatch, type Statement } from '#worker/platform/db.ts';
 import { countGained, statementsToRetag, statementToUntag } from '#worker/posts/queries.ts';
+import { statementsToRetagPractices, statementToUntagPractices } from '#worker/practice/queries.ts';
 import { statementToTurnRedirects } from '#worker/redirects/queries.ts';
 import { nameSynonym, statementToCallByName } from '#worker/tags/call-by-name.ts';
 import { getAdminTag, loadTag, type TagRow } from '#worker/tags/synonyms.ts';
@@ -105,6 +106,7 @@ function statementsToMerge(ctx: Context, from: TagRow, to: TagRow): Statement[] 
       })
       .where(eq(tags.id, to.id)),
     ...statementsToRetag(db, from.id, to.id),
+    ...statementsToRetagPractices(db, from.id, to.id),
     db.delete(tagFollows).where(and(eq(tagFollows.tagId, from.id), bothFollow)),
     db.update(tagFollows).set({ tagId: to.id }).where(eq(tagFollows.tagId, from.id)),
     db.delete(tags).where(eq(tags.id, from.id)),
@@ -126,6 +128,7 @@ export async function deleteTag(ctx: Context, slug: string): Promise<{ slug: str
   const { db } = ctx;
   await runBatch(db, [
     statementToUntag(db, tag.id),
+    statementToUntagPractices(db, tag.id),
     db.delete(tagFollows).where(eq(tagFollows.tagId, tag.id)),
     db.delete(tagSynonyms).where(eq(tagSynonyms.tagId, tag.id)),
     db.delete(tags).where(eq(tags.id, tag.id)),

@@ -9,6 +9,7 @@ import { requireFreshRole } from '#worker/accounts/service.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { selectPostsUsing } from '#worker/posts/queries.ts';
+import { selectCheckInsUsing } from '#worker/practice/queries.ts';
 import { selectSeriesUsing } from '#worker/series/queries.ts';
 import { selectAdminUpload, selectAdminUploads } from '#worker/uploads/select-admin.ts';
 
@@ -37,15 +38,14 @@ export async function getAdminUpload(ctx: Context, id: string): Promise<AdminUpl
 
 async function withUses(ctx: Context, rows: readonly Row[]): Promise<AdminUpload[]> {
   if (rows.length === 0) return [];
-  const [posts, series] = await ctx.db.batch([
+  const files = rows.map(({ id, ownerId }) => ({ uploadId: id, ownerId }));
+  const [posts, series, checkIns] = await ctx.db.batch([
     selectPostsUsing(
       ctx.db,
       rows.map((row) => row.id),
     ),
-    selectSeriesUsing(
-      ctx.db,
-      rows.map(({ id, ownerId }) => ({ uploadId: id, ownerId })),
-    ),
+    selectSeriesUsing(ctx.db, files),
+    selectCheckInsUsing(ctx.db, files),
   ]);
   return rows.map((row) =>
     toAdminUpload(row, [
@@ -55,6 +55,9 @@ async function withUses(ctx: Context, rows: readonly Row[]): Promise<AdminUpload
       ...series
         .filter(({ uploadId }) => uploadId === row.id)
         .map(({ seriesId, title }) => ({ kind: 'series' as const, id: seriesId, title })),
+      ...checkIns
+        .filter(({ uploadId }) => uploadId === row.id)
+        .map(({ checkInId }) => ({ kind: 'check_in' as const, id: checkInId, title: '' })),
       ...(row.isAvatar ? [{ kind: 'avatar' as const, id: row.ownerId, title: row.ownerDisplayName }] : []),
     ]),
   );

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { uploadIdOf } from '#src/uploads/media-path.ts';
 import { countUpTo, type Db, inList, named } from '#worker/platform/db.ts';
 import { uploads } from '#worker/uploads/tables.ts';
@@ -23,6 +23,14 @@ export function selectOwnUpload(db: Db, id: string, ownerId: string) {
     .select()
     .from(uploads)
     .where(and(eq(uploads.id, id), eq(uploads.ownerId, ownerId)));
+}
+
+/** Selects those of some files that are images of a person's own. */
+export function selectOwnImages(db: Db, ids: readonly string[], ownerId: string) {
+  return db
+    .select({ id: named(uploads.id, 'own_image_id') })
+    .from(uploads)
+    .where(and(inList(uploads.id, ids), eq(uploads.ownerId, ownerId), isNotNull(uploads.width)));
 }
 
 /** Selects what a person has stored, counting at most `most` files. */

@@ -4,6 +4,7 @@ import { isAvatarOf } from '#worker/accounts/queries.ts';
 import type { Db } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { isUsedByPost } from '#worker/posts/queries.ts';
+import { isUsedByCheckIn } from '#worker/practice/queries.ts';
 import { isUsedBySeries } from '#worker/series/queries.ts';
 import { uploads } from '#worker/uploads/tables.ts';
 
@@ -54,7 +55,8 @@ export function selectAdminUpload(db: Db, id: string) {
 
 /** Selects a file and whether it is used anywhere. */
 export function selectWhetherUsed(db: Db, id: string) {
-  const used = sql`(${isAvatarOf(ID, OWNER)} OR ${isUsedByPost(ID)} OR ${isUsedBySeries(ID, OWNER)})`;
+  const used = sql`(${isAvatarOf(ID, OWNER)} OR ${isUsedByPost(ID)} OR ${isUsedBySeries(ID, OWNER)}
+    OR ${isUsedByCheckIn(ID, OWNER)})`;
   return db
     .select({ id: uploads.id, ownerId: uploads.ownerId, used: truth(used).as('used') })
     .from(uploads)

@@ -14,6 +14,7 @@ import {
 import { type CommentRow, selectBranch } from '#worker/discussion/reading/select-comments.ts';
 import { toThread } from '#worker/discussion/reading/view.ts';
 import type { Context } from '#worker/platform/context.ts';
+import type { Statement } from '#worker/platform/db.ts';
 
 /** Which part of a discussion a page shows; `wrote` is the comment that its reader just wrote. */
 export type WantedOfThread = Omit<Wanted, 'limit'> & { wrote?: string };
@@ -21,24 +22,44 @@ export type WantedOfThread = Omit<Wanted, 'limit'> & { wrote?: string };
 /** The least that the page of a target selects; `thread` is a `threadColumn`. */
 type Head = { id: string; ownerId: string; thread: ThreadState | null };
 
-/** A target on its own page: its kind, its id as an expression, and the statement that selects it as the reader may see it. */
-type Asked<Row> = { kind: string; id: SQL; select: RunnableQuery<Row[], 'sqlite'> };
+type Query = RunnableQuery<unknown[], 'sqlite'>;
+type Results<Beside extends readonly Query[]> = { -readonly [At in keyof Beside]: Awaited<Beside[At]> };
 
-/** A target with its discussion; one round trip. Throws `not_found` where its statement finds nothing. */
-export async function loadDiscussed<Row extends Head>(
+/**
+ * A target on its own page: its kind, its id as an expression, and the statement that selects it as the reader may see it.
+ * `beside`: other statements of the page, for the same round trip.
+ */
+type Asked<Row, Beside extends readonly Query[]> = {
+  kind: string;
+  id: SQL;
+  select: RunnableQuery<Row[], 'sqlite'>;
+  beside?: Beside;
+};
+
+/**
+ * A target with its discussion, and the results of the other statements; one round trip. Throws `not_found` where its
+ * statement finds nothing.
+ */
+export async function loadDiscussed<Row extends Head, const Beside extends readonly Query[] = []>(
   ctx: Context,
-  { kind, id, select }: Asked<Row>,
+  { kind, id, select, beside }: Asked<Row, Beside>,
   { wrote, ...wanted }: WantedOfThread,
-): Promise<{ row: Row; discussion: Discussion }> {
+): Promise<{ row: Row; discussion: Discussion; others: Results<Beside> }> {
   const walk = await toWalk(ctx, kind, { ...wanted, limit: THREADS_A_PAGE });
-  const statements = [select, selectBranch(ctx.db, toBranch(ctx, kind, id, walk))] as const;
-  const [[row], rows, [also] = []] = (await ctx.db.batch(
-    wrote ? [...statements, selectReadable(ctx, wrote)] : [...statements],
-  )) as [Row[], CommentRow[], CommentRow[]?];
+  const statements = [
+    select,
+    selectBranch(ctx.db, toBranch(ctx, kind, id, walk)),
+    ...(beside ?? []),
+  ] as const;
+  const results = await ctx.db.batch(
+    (wrote ? [...statements, selectReadable(ctx, wrote)] : [...statements]) as unknown as [Statement],
+  );
+  const [[row], rows, ...others] = results as unknown as [Row[], CommentRow[], ...unknown[]];
+  const [also] = wrote ? (others.pop() as CommentRow[]) : [];
   if (!row) throw new AppError('not_found');
   const discussion = await toDiscussion(ctx, kind, {
     ...{ rows, walk, thread: toThread(row.thread), authorId: row.ownerId },
     also: also?.targetId === row.id ? also : undefined,
   });
-  return { row, discussion };
+  return { row, discussion, others: others as Results<Beside> };
 }
