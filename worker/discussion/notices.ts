@@ -28,6 +28,12 @@ const REPLY = 'discussion.reply';
 const mention = noticeType({
   type: MENTION,
   priority: 1,
+  response: (payload, person) =>
+    wordsOf(
+      sql`${payload} ->> 'sourceId'`,
+      sql`EXISTS (SELECT 1 FROM comments k
+      WHERE k.id = c.parent_id AND k.author_id = ${person})`,
+    ),
   on: [peopleMentioned],
   draft: async (_, { payload }) => {
     const source = { kind: payload.sourceKind, id: payload.sourceId };
@@ -49,6 +55,7 @@ const mention = noticeType({
 const reply = noticeType({
   type: REPLY,
   priority: 1,
+  response: (payload) => wordsOf(sql`${payload} ->> 'commentId'`),
   on: [commentPosted, commentReapproved],
   draft: async (ctx, { payload }) =>
     payload.parentId === null
@@ -65,6 +72,7 @@ const reply = noticeType({
 const comment = noticeType({
   type: 'discussion.comment',
   priority: 2,
+  response: (payload) => wordsOf(sql`${payload} ->> 'commentId'`),
   on: [commentPosted],
   draft: async (ctx, { payload }) => ({
     ...aboutComment(payload),
@@ -95,6 +103,7 @@ const watched = noticeType({
 const reacted = noticeType({
   type: 'discussion.reaction',
   priority: 2,
+  response: () => sql`'{}'`,
   on: [reactionSet],
   draft: async (ctx, { payload }) => {
     if (!payload.first) return null;
@@ -159,6 +168,12 @@ function isStillThere({ commentId }: Posted): SQL {
 /** Whether the notices of a comment are still kept. Older ones may have been seen; notifying twice is worse than not at all. */
 function isRemembered({ commentId }: Posted, now: number): SQL {
   return sql`(SELECT r.published_at FROM comments r WHERE r.id = ${commentId}) > ${now - KEPT_MS.read}`;
+}
+
+/** What a comment says, as a response to somebody; NULL unless it is public and meets a condition over `c`. */
+function wordsOf(id: SQL, also: SQL = sql`1`): SQL {
+  return sql`(SELECT json_object('markdown', c.markdown, 'path', '/comments/' || c.id) FROM comments c
+    WHERE c.id = ${id} AND c.status = 'public' AND ${also})`;
 }
 
 async function threadOfComment(ctx: Draft[0], id: string): Promise<Ref | null> {

@@ -53,6 +53,15 @@ export const mailWindows = sqliteTable(
   (table) => [index('mail_windows_due').on(table.dueAt)],
 );
 
+/** Who had a response to what they wrote, and by which notice they were told of the first one: one row a person. */
+export const firstResponses = sqliteTable('first_responses', {
+  personId: text('person_id')
+    .primaryKey()
+    .references(() => people.id),
+  noticeId: text('notice_id').notNull(),
+  at: integer('at').notNull(),
+});
+
 /** The digests that a person gets. `nextDueAt` is the next morning in their time zone, in UTC. */
 export const digests = sqliteTable(
   'digests',

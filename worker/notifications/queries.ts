@@ -17,6 +17,12 @@ export {
   statementToPauseMailing,
 } from '#worker/notifications/notices/pause-mailing.ts';
 export {
+  type ResponseRow,
+  selectResponses,
+  statementToMarkMailed,
+  type Words,
+} from '#worker/notifications/notices/responses.ts';
+export {
   hasSeen,
   isRetracted,
   isUnread,
@@ -24,7 +30,7 @@ export {
   statementsToRestore,
   statementsToRetract,
 } from '#worker/notifications/notices/retract.ts';
-export { type NoticeRow, refsOf } from '#worker/notifications/notices/select-notices.ts';
+export { type NoticeRow, refsOf, selectNoticesByIds } from '#worker/notifications/notices/select-notices.ts';
 
 /** A SELECT of `person_id`: the people who follow the discussion of a target at a level. For recipients of a notice. */
 export function followersOfThread(thread: Ref, level: ThreadLevel): SQL {

@@ -55,6 +55,12 @@ export type NoticeType = {
   always?: boolean;
   /** False where the feature sends an email of its own: the email of notices leaves the notice out. */
   mailed?: false;
+  /**
+   * Says that a notice reports a response to its person, of which the first is mailed at once. An expression over the payload
+   * of the event and the person: JSON with what was written (`markdown`) and where (`path`), `{}` for a response without
+   * words, NULL where the event is no response to the person.
+   */
+  response?: (payload: SQL, person: SQL) => SQL;
   on: readonly string[];
   draft: (ctx: Context, event: AppEvent<never>) => Promise<NoticeDraft | null>;
   takenBack?: {

@@ -47,7 +47,7 @@ export async function composeBatch(
   const t = translator(locale);
   const urlOf = (path: string) => ctx.config.publicOrigin + localePath(locale, path);
   const listed = rows.flatMap((row): ListedNotice[] => {
-    const { text, path } = present(ctx, t, row, places);
+    const { text, path } = presentForMail(ctx, t, row, places);
     return path === null ? [] : [{ row, item: { text, url: urlOf(path) } }];
   });
   if (listed.length === 0) return null;
@@ -98,7 +98,13 @@ export function batchKey(personId: string, openedAt: number): string {
   return `batch:${personId}:${openedAt}`;
 }
 
-function present(ctx: Context, t: Translate, row: NoticeRow, places: ReadonlyMap<string, Place>) {
+/** Returns the text of a notice and its path, null if its target is gone or hidden from the person. */
+export function presentForMail(
+  ctx: Context,
+  t: Translate,
+  row: NoticeRow,
+  places: ReadonlyMap<string, Place>,
+) {
   const { personId, type, priority, actorDisplayName, actorCount, params, targetKind, targetId } = row;
   const placeOf = (kind: string | null, id: string | null) =>
     kind && id ? (places.get(placeKey({ personId, kind, id })) ?? null) : null;

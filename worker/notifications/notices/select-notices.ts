@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Ref } from '#src/shared/ref.ts';
 import { notices } from '#worker/notifications/tables.ts';
-import { type Db, named } from '#worker/platform/db.ts';
+import { type Db, inList, named } from '#worker/platform/db.ts';
 
 /** What a notice shows, with the actor who acted last. */
 const noticeColumns = {
@@ -31,6 +31,11 @@ export function selectNotices(db: Db, where: SQL | undefined) {
     .leftJoin(sql`people actor`, sql`actor.id = notices.actor_id`)
     .where(where)
     .$dynamic();
+}
+
+/** Selects some notices, of whomever. */
+export function selectNoticesByIds(db: Db, ids: readonly string[]) {
+  return selectNotices(db, inList(notices.id, ids));
 }
 
 export type NoticeRow = Awaited<ReturnType<typeof selectNotices>>[number];
