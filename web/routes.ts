@@ -8,6 +8,7 @@ import { newsletterPages } from './newsletter/routes.ts';
 import { notificationPages } from './notifications/routes.ts';
 import { postPages } from './posts/routes.ts';
 import { writePages } from './posts/write-routes.ts';
+import { practicePages } from './practice/routes.ts';
 import { readingPages } from './reading/routes.ts';
 import { referencePages } from './reference/routes.ts';
 import { searchPages } from './search/routes.ts';
@@ -25,6 +26,7 @@ export default [
   ...newsletterPages,
   ...notificationPages,
   ...writePages,
+  ...practicePages,
   ...readingPages,
   ...bookmarkPages,
   ...referencePages,

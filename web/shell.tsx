@@ -120,6 +120,7 @@ function appLabels(t: Translate) {
     home: t('shared:site.home'),
     nav: t('shared:site.nav'),
     today: t('shared:places.today'),
+    practice: t('practice:title'),
     feed: t('social:feed.title'),
     posts: t('shared:places.posts'),
     series: t('shared:site.series'),

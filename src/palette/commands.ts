@@ -14,6 +14,8 @@ export type Command = { name: string; action: CommandAction; key?: string; for?:
 export const COMMANDS: readonly Command[] = [
   { name: 'home', action: { go: '/' }, key: 'h', for: 'visitor' },
   { name: 'today', action: { go: '/' }, key: 'h', for: 'member' },
+  { name: 'practice', action: { go: '/practice' }, key: 'c', for: 'member' },
+  { name: 'newPractice', action: { go: '/practice/new' }, for: 'member' },
   { name: 'posts', action: { go: '/posts' }, key: 'p' },
   { name: 'series', action: { go: '/series' }, key: 's' },
   { name: 'reading', action: { go: '/reading' }, key: 'r', for: 'member' },

@@ -38,11 +38,14 @@ export function discussionHref(
   return `${path}${query && `?${query}`}#${fragment}`;
 }
 
-/** The page of the target, from the address of a comment's page: its path without language prefix, and its section. */
+/**
+ * The page of the target, from the address of a comment's page: its path without language prefix, and its section, which is
+ * everything before its last part.
+ */
 export function targetPlaceOf(request: Request): { section: string; path: string } {
   const { path } = splitLocale(new URL(request.url).pathname);
-  const [, section = ''] = path.split('/');
-  return { section: section.toLowerCase(), path: path.replace(/\/comments\/[^/]*\/?$/, '') };
+  const whole = path.replace(/\/comments\/[^/]*\/?$/, '');
+  return { section: whole.split('/').slice(1, -1).join('/').toLowerCase(), path: whole };
 }
 
 /** The fragment of a comment. */

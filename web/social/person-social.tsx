@@ -39,6 +39,12 @@ export function PersonSocial({ person, counts, relation, page }: PersonSocialPro
         >
           {t('social:counts.comments')}
         </Link>
+        <Link
+          to={`${page}/practices`}
+          className="inline-flex min-h-11 items-center rounded text-muted underline-offset-4 hover:text-lagoon hover:underline"
+        >
+          {t('practice:person.link')}
+        </Link>
         {relation?.followedBy && <Badge>{t('social:follow.followsYou')}</Badge>}
       </p>
       {relation === null ? (

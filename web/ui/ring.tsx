@@ -1,6 +1,8 @@
 import { cx } from '#web/ui/cx.ts';
 
-export type RingItem = { state: 'kept' | 'rest' | 'iced' | 'empty' | 'today'; label: string };
+/** `iced` is a day that was missed and protected, `repaired` is a day that was made up for later, `none` one that asks for nothing. */
+export type RingState = 'kept' | 'rest' | 'iced' | 'vacation' | 'repaired' | 'empty' | 'none' | 'today';
+export type RingItem = { state: RingState; label: string };
 type RingOptions = { size?: number; text: string; hideText?: boolean; className?: string };
 type RingProps = RingOptions & ({ items: RingItem[] } | { value: number; max: number });
 
@@ -25,21 +27,62 @@ function islandsOf(value: number, max: number): RingItem[] {
   return Array.from({ length: count }, (_, i) => ({ state: i < kept ? 'kept' : 'empty', label: '' }));
 }
 
-function Island({ state, x, y, r }: { state: RingItem['state']; x: number; y: number; r: number }) {
+type IslandProps = { x: number; y: number; r: number; className?: string };
+
+function Island({ state, x, y, r, className }: IslandProps & { state: RingState }) {
   const hollow = { cx: x, cy: y, r: r - 0.5, fill: 'none', strokeWidth: Math.min(2, r * 0.35) };
-  if (state === 'kept') return <circle cx={x} cy={y} r={r} className="fill-lagoon" />;
-  if (state === 'rest') return <circle {...hollow} className="stroke-lagoon" />;
-  if (state === 'today')
-    return <circle {...hollow} strokeWidth={Math.min(3, r * 0.5)} className="ring-today stroke-lagoon" />;
-  if (state === 'empty') return <circle cx={x} cy={y} r={r * 0.5} className="fill-edge" />;
+  switch (state) {
+    case 'kept':
+      return <circle cx={x} cy={y} r={r} className={cx('fill-lagoon', className)} />;
+    case 'rest':
+      return <circle {...hollow} className={cx('stroke-lagoon', className)} />;
+    case 'vacation':
+      return (
+        <circle
+          {...hollow}
+          strokeDasharray={`${r * 0.5} ${r * 0.4}`}
+          className={cx('stroke-edge', className)}
+        />
+      );
+    case 'today':
+      return (
+        <circle {...hollow} strokeWidth={Math.min(3, r * 0.5)} className={cx('stroke-lagoon', className)} />
+      );
+    case 'none':
+      return <circle cx={x} cy={y} r={r * 0.3} className={cx('fill-edge', className)} />;
+    case 'empty':
+      return <circle cx={x} cy={y} r={r * 0.5} className={cx('fill-edge', className)} />;
+    case 'repaired':
+      return <RepairedIsland x={x} y={y} r={r} className={className} />;
+    case 'iced':
+      return <IcedIsland x={x} y={y} r={r} className={className} />;
+  }
+}
+
+function RepairedIsland({ x, y, r, className }: IslandProps) {
+  const arm = r * 0.45;
+  return (
+    <g className={className}>
+      <circle cx={x} cy={y} r={r} className="fill-lagoon" />
+      <path
+        d={`M${x - arm} ${y}h${2 * arm}M${x} ${y - arm}v${2 * arm}`}
+        className="stroke-on-lagoon"
+        strokeWidth={Math.min(2, r * 0.25)}
+        strokeLinecap="round"
+      />
+    </g>
+  );
+}
+
+function IcedIsland({ x, y, r, className }: IslandProps) {
   const arm = r * 0.55;
   const star = [0, 60, 120].map((degrees) => {
     const [dx, dy] = [Math.cos((degrees * Math.PI) / 180) * arm, Math.sin((degrees * Math.PI) / 180) * arm];
     return `M${(x - dx).toFixed(1)} ${(y - dy).toFixed(1)}l${(2 * dx).toFixed(1)} ${(2 * dy).toFixed(1)}`;
   });
   return (
-    <g className="stroke-lagoon" strokeWidth={Math.min(1.5, r * 0.2)} strokeLinecap="round">
-      <circle {...hollow} strokeWidth={undefined} className="fill-lagoon-soft" />
+    <g className={cx('stroke-lagoon', className)} strokeWidth={Math.min(1.5, r * 0.2)} strokeLinecap="round">
+      <circle cx={x} cy={y} r={r - 0.5} className="fill-lagoon-soft" />
       <path d={star.join('')} />
     </g>
   );
@@ -68,9 +111,16 @@ function Islands({ items, size }: { items: RingItem[]; size: number }) {
       aria-label={labels}
       aria-hidden={labels ? undefined : true}
     >
-      {items.map((item, i) => {
+      {items.map(({ state }, i) => {
         const place = placeOf(i, items.length);
-        return <Island key={`${place.x} ${place.y}`} state={item.state} {...place} />;
+        return (
+          <Island
+            key={`${place.x} ${place.y}`}
+            state={state}
+            {...place}
+            className={state === 'today' ? 'ring-today' : undefined}
+          />
+        );
       })}
     </svg>
   );

@@ -45,8 +45,8 @@ export type TargetKind = {
   /** Whether people save targets of this kind. Its name in their lists is `bookmarks:kind.<kind>`. */
   canBeSaved?: true;
   /**
-   * The pages of targets with comments: `/section/slug`, and below it the page of each comment. `idOf`: the id of the target
-   * with a slug, an expression; NULL for an unknown slug.
+   * The pages of targets with comments: `/section/slug`, and below it the page of each comment; a section may have several
+   * parts (`practice/check-ins`). `idOf`: the id of the target with a slug, an expression; NULL for an unknown slug.
    */
   pages?: { section: string; idOf: (slug: string) => SQL };
   /** The names of all authors of a target, as a JSON array; left out where targets have one author. */

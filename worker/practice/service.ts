@@ -12,6 +12,7 @@ export { addVacation, listVacations, removeVacation } from '#worker/practice/day
 export { getCalendar, getYear } from '#worker/practice/days/year.ts';
 export { completePractice, reopenPractice } from '#worker/practice/ending/ending.ts';
 export { archivePractice, restorePractice } from '#worker/practice/practices/archiving.ts';
+export { listPracticesOf } from '#worker/practice/practices/by-person.ts';
 export { deletePractice } from '#worker/practice/practices/deleting.ts';
 export {
   getPractice,

@@ -47,6 +47,10 @@ export const practiceTarget: TargetKind = {
 export const checkInTarget: TargetKind = {
   kind: 'check_in',
   hasComments: true,
+  pages: {
+    section: 'practice/check-ins',
+    idOf: (id) => sql`(SELECT check_ins.id FROM check_ins WHERE check_ins.id = ${id})`,
+  },
   goneOn: targetEvent(checkInUndone, ({ checkInId }) => checkInId),
   select: (db, ids, { viewer }) =>
     db

@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import BookOpen from 'lucide-react/icons/book-open';
 import Bookmark from 'lucide-react/icons/bookmark';
+import CircleDotDashed from 'lucide-react/icons/circle-dot-dashed';
 import CircleUserRound from 'lucide-react/icons/circle-user-round';
 import Library from 'lucide-react/icons/library';
 import PenLine from 'lucide-react/icons/pen-line';
@@ -15,7 +16,7 @@ import { Logo, Mark } from '#web/ui/logo.tsx';
 import { SkipLink } from '#web/ui/skip-link.tsx';
 import { type ThemeLabels, ThemeToggle } from '#web/ui/theme-toggle.tsx';
 
-type Place = 'today' | 'feed' | 'posts' | 'series' | 'saved' | 'write' | 'search' | 'me';
+type Place = 'today' | 'practice' | 'feed' | 'posts' | 'series' | 'saved' | 'write' | 'search' | 'me';
 
 export type AppShellProps = {
   labels: Record<Place, string> & { skip: string; home: string; nav: string };
@@ -28,6 +29,7 @@ export type AppShellProps = {
 
 const PLACES: [Place, string, LucideIcon][] = [
   ['today', '/', SunMedium],
+  ['practice', '/practice', CircleDotDashed],
   ['feed', '/feed', Waves],
   ['posts', '/posts', BookOpen],
   ['series', '/series', Library],
@@ -38,7 +40,7 @@ const PLACES: [Place, string, LucideIcon][] = [
 ];
 
 /** A phone shows five places. The others are reached through Today and the posts. */
-const WIDE: ReadonlySet<Place> = new Set(['feed', 'series', 'saved']);
+const WIDE: ReadonlySet<Place> = new Set(['feed', 'series', 'saved', 'write']);
 
 /** The shell of members: a slim rail on the left from 1024 px, five places at the bottom of a smaller screen. */
 export function AppShell({ labels, theme, language, actions, children }: AppShellProps) {
@@ -75,7 +77,7 @@ export function AppShell({ labels, theme, language, actions, children }: AppShel
               end={place === 'today'}
               data-palette={place === 'search' || undefined}
               data-wide={WIDE.has(place) || undefined}
-              className="group grid min-h-15 min-w-0 content-center justify-items-center gap-1 rounded text-muted text-xs leading-none hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-lagoon data-[wide]:hidden lg:w-19 lg:data-[wide]:grid"
+              className="group grid min-h-15 min-w-0 content-center justify-items-center gap-1 rounded text-muted text-xs leading-none hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-lagoon data-[wide]:hidden lg:min-h-14 lg:w-19 lg:data-[wide]:grid"
             >
               <span className="rounded-full px-4 py-1 transition-colors group-aria-[current=page]:bg-lagoon-soft">
                 <Icon of={icon} size={22} />
