@@ -30,7 +30,11 @@ const STEPS: Step[] = [
     fix: () => quietly('node', GENERATE_API_TYPES),
   },
   { name: 'types of the routes', check: () => quietly('react-router', 'typegen') },
-  { name: 'types', check: () => quietly('tsc', '--noEmit') },
+  {
+    name: 'types',
+    check: () =>
+      quietly('tsc', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/atoll/types.tsbuildinfo'),
+  },
   {
     name: 'architecture and wording',
     check: () => quietly('vitest', 'run', '--project', 'rules', 'scripts/architecture', 'src/shared/wording'),
