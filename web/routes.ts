@@ -9,6 +9,7 @@ import { notificationPages } from './notifications/routes.ts';
 import { postPages } from './posts/routes.ts';
 import { writePages } from './posts/write-routes.ts';
 import { practicePages } from './practice/routes.ts';
+import { questionPages } from './questions/routes.ts';
 import { readingPages } from './reading/routes.ts';
 import { referencePages } from './reference/routes.ts';
 import { searchPages } from './search/routes.ts';
@@ -30,6 +31,7 @@ export default [
   ...readingPages,
   ...bookmarkPages,
   ...referencePages,
+  ...questionPages,
   ...searchPages,
   ...seriesPages,
   ...tagPages,

@@ -123,6 +123,7 @@ function appLabels(t: Translate) {
     practice: t('practice:title'),
     feed: t('social:feed.title'),
     posts: t('shared:places.posts'),
+    questions: t('questions:list.title'),
     series: t('shared:site.series'),
     saved: t('bookmarks:title'),
     write: t('shared:places.write'),

@@ -28,6 +28,7 @@ export function SiteTop({ locale, languageHref: href }: Place) {
           home: t('shared:site.home'),
           nav: t('shared:site.nav'),
           posts: t('shared:site.posts'),
+          questions: t('questions:list.title'),
           series: t('shared:site.series'),
           tags: t('shared:site.tags'),
           search: t('shared:site.search'),
@@ -53,6 +54,7 @@ export function SiteBottom({ locale, languageHref: href }: Place) {
       feedHref={localePath(locale, '/feed.atom')}
       links={[
         { to: '/posts', label: t('shared:site.posts') },
+        { to: '/questions', label: t('questions:list.title') },
         { to: '/series', label: t('shared:site.series') },
         { to: '/tags', label: t('shared:site.tags') },
         { to: '/newsletter', label: t('newsletter:title') },

@@ -8,7 +8,7 @@ import { languageHref, SiteBottom, SiteTop } from '#web/site-frame.tsx';
 import { PlainLinks } from '#web/ui/link.tsx';
 
 /** Sections whose link the bar marks as current. The bar is the same on all other pages. */
-const SECTIONS = new Set(['posts', 'series', 'tags', 'login', 'register', 'search']);
+const SECTIONS = new Set(['posts', 'questions', 'series', 'tags', 'login', 'register', 'search']);
 /** Placeholder for the address of the page in the other language, which differs from page to page. */
 const LANGUAGE_HREF = '/__language__';
 

@@ -12,6 +12,7 @@ import { notifications } from '#worker/notifications/index.ts';
 import type { Feature } from '#worker/platform/feature.ts';
 import { posts } from '#worker/posts/index.ts';
 import { practice } from '#worker/practice/index.ts';
+import { questions } from '#worker/questions/index.ts';
 import { reading } from '#worker/reading/index.ts';
 import { redirects } from '#worker/redirects/index.ts';
 import { search } from '#worker/search/index.ts';
@@ -34,6 +35,7 @@ export const features: readonly Feature[] = [
   redirects,
   search,
   series,
+  questions,
   reading,
   bookmarks,
   practice,

@@ -1,6 +1,7 @@
 import type { Comment } from '#src/discussion/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { openSiteApi } from './api.ts';
+import { send, signIn } from './as-person.ts';
 import { DEMO_PEOPLE } from './people.ts';
 
 /** A comment and its answers. */
@@ -87,23 +88,8 @@ export async function seedComments(origin: string): Promise<void> {
     async function say({ by, locale, text, answers = [] }: Said, parentId?: string): Promise<void> {
       const body = { markdown: text, ...(parentId && { parentId }) };
       const headers = { Authorization: `Bearer ${tokens.get(by)}`, 'Accept-Language': locale };
-      const { id } = await post<Comment>(origin + thread, body, headers);
+      const { id } = await send<Comment>('POST', origin + thread, body, headers);
       for (const answer of answers) await say(answer, id);
     }
   }
-}
-
-async function signIn(origin: string, email: string, password: string): Promise<string> {
-  const body = { email, password, mode: 'token' };
-  return (await post<{ accessToken: string }>(`${origin}/api/v1/sessions`, body)).accessToken;
-}
-
-async function post<T>(url: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`POST ${url}: ${response.status} ${await response.text()}`);
-  return ((await response.json()) as { data: T }).data;
 }

@@ -4,6 +4,7 @@ import { splitFrontMatter } from '#src/imports/front-matter.ts';
 import { LOCALES, type Locale } from '#src/shared/locale.ts';
 import { openSiteApi, type SiteApi } from './api.ts';
 import { seedComments } from './comments.ts';
+import { seedQuestions } from './questions.ts';
 import { seedSeries } from './series.ts';
 
 const FOLDER = join(import.meta.dirname, 'posts');
@@ -31,6 +32,7 @@ export async function seedPosts(origin: string, token: string | null, done: stri
   for (const slug of folders) await seedPost(api, slug);
   if (folders.length > 0) await seedSeries(api);
   if (folders.length > 0) await seedComments(origin);
+  if (folders.length > 0) await seedQuestions(origin);
   writeFileSync(done, '');
   return folders.length;
 }

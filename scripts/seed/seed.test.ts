@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { splitFrontMatter } from '#src/imports/front-matter.ts';
+import { VOTES_A_DAY, VOTES_TO_ONE_PERSON } from '#src/questions/rules.ts';
 import { LOCALES } from '#src/shared/locale.ts';
 import { DEMO_PEOPLE, uuidv7 } from './people.ts';
+import { FIRST_QUESTIONS } from './questions.ts';
 import { FIRST_SERIES } from './series.ts';
 
 const FOLDER = join(import.meta.dirname, 'posts');
@@ -55,4 +57,17 @@ test('the first series orders existing posts', () => {
   const slugs = FIRST_SERIES.lines.flatMap((line) => ('slug' in line ? [line.slug] : []));
   expect(readdirSync(FOLDER)).toEqual(expect.arrayContaining(slugs));
   expect(new Set(slugs).size).toBe(slugs.length);
+});
+
+test('the first questions leave the demo people votes of their first day', () => {
+  const written = Object.values(FIRST_QUESTIONS).flatMap((questions) =>
+    questions.flatMap((question) => [question, ...question.answers]),
+  );
+  const votes = written.flatMap(({ by, up = [] }) => up.map((voter) => ({ voter, by })));
+  expect(votes.filter(({ voter, by }) => voter === by)).toEqual([]);
+  const largest = (groups: Map<string, unknown[]>) =>
+    Math.max(...[...groups.values()].map((all) => all.length));
+  expect(largest(Map.groupBy(votes, ({ voter }) => voter))).toBeLessThanOrEqual(VOTES_A_DAY.up);
+  const pairs = Map.groupBy(votes, ({ voter, by }) => `${voter} to ${by}`);
+  expect(largest(pairs)).toBeLessThanOrEqual(VOTES_TO_ONE_PERSON.up - 2);
 });

@@ -88,6 +88,11 @@ const FORMULA = /<math\b[^>]*>(?:(?!<\/math>).)*?<annotation\b[^>]*>([^<]*)<\/an
 
 /** The title of a comment: the beginning of its HTML as one line of text, formulas as their source. */
 export function titleOf(html: string): string {
+  return beginningOf(html, TITLE_LENGTH);
+}
+
+/** The beginning of HTML as one line of text of at most `length` characters, formulas as their source. */
+export function beginningOf(html: string, length: number): string {
   const text = escapeInAttributes(html)
     .replace(FORMULA, ' $1 ')
     .replace(/<\/?(?:a|b|code|del|em|i|ins|kbd|mark|s|span|strong|sub|sup)\b[^>]*>/g, '')
@@ -97,8 +102,8 @@ export function titleOf(html: string): string {
     )
     .replace(/\s+/g, ' ')
     .trim();
-  if (text.length <= TITLE_LENGTH) return text;
-  const beginning = cutText(text, TITLE_LENGTH - 1).replace(/\s[\w'’-]{1,20}$/, '');
+  if (text.length <= length) return text;
+  const beginning = cutText(text, length - 1).replace(/\s[\w'’-]{1,20}$/, '');
   return `${beginning.trimEnd()}…`;
 }
 

@@ -4,7 +4,7 @@ import { LOCALES, type Locale, localePath } from '#src/shared/locale.ts';
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /** The sections of the sitemap, one or more files each. */
-export const SITEMAP_SECTIONS = ['pages', 'posts', 'series', 'tags', 'people'] as const;
+export const SITEMAP_SECTIONS = ['pages', 'posts', 'series', 'tags', 'people', 'questions'] as const;
 export type SitemapSection = (typeof SITEMAP_SECTIONS)[number];
 
 /** Most URLs of a file that search engines accept. */

@@ -108,7 +108,7 @@ describe.each(Object.keys(RULES) as Locale[])('the interface in %s', (locale) =>
   test('says things the way the glossary does', () => {
     expect(
       textsIn(locale).flatMap(([key, text]) =>
-        complaintsAbout(locale, text).map((say) => `${key} “${text}”: say ${say}`),
+        complaintsAbout(locale, text, key).map((say) => `${key} “${text}”: say ${say}`),
       ),
     ).toEqual([]);
   });
@@ -121,8 +121,13 @@ describe.each(Object.keys(RULES) as Locale[])('the interface in %s', (locale) =>
   );
 });
 
-function complaintsAbout(locale: Locale, text: string): string[] {
+/** Texts about questions and answers, where «answer» is the word. */
+const ABOUT_ANSWERS =
+  /^questions:|^feeds:questionSubtitle|^admin:.*questions_|^shared:(?:errors\.(?:question_closed|own_vote|has_answers)|fields\.answer_unknown)$/;
+
+function complaintsAbout(locale: Locale, text: string, key = ''): string[] {
   return RULES[locale]
+    .filter(({ wrong }) => !(ABOUT_ANSWERS.test(key) && wrong === 'Somebody answered you.'))
     .filter(({ avoid, right }) => avoid.test(right ? text.replace(right, '') : text))
     .map(({ say }) => say);
 }

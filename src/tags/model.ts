@@ -23,6 +23,7 @@ export const tagSchema = tagRefSchema
     id: z.uuid(),
     description: z.string(),
     postCount: z.int(),
+    questionCount: z.int(),
     followerCount: z.int(),
   })
   .meta({ id: 'Tag' });

@@ -4835,7 +4835,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Search posts, series, tags and people
+         * Search posts, questions, series, tags and people
          * @description English and Chinese, words or a whole question. Hits with every word come first, then those with some of the words, the rare words counting most. `"…"` is required as written, `-…` is left out. At most 100 hits are returned over all pages.
          */
         get: {
@@ -5728,6 +5728,973 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Questions
+         * @description The newest, the hot ones, those without an answer, or those of the tags that one follows.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Opaque; from `meta.next` or `meta.prev`. */
+                    cursor?: string;
+                    limit?: number;
+                    /** @description `followed`: of the tags that the reader follows. Only `newest` can be combined with a filter. */
+                    sort?: "newest" | "hot" | "unanswered" | "followed";
+                    tag?: string;
+                    author?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["QuestionCard"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ask a question
+         * @description It is public at once. The same title twice within five minutes is the same question.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskQuestion"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["Question"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/similar-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions that resemble a title */
+        get: {
+            parameters: {
+                query: {
+                    title: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["SimilarQuestion"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a question */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["Question"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Delete a question
+         * @description For its asker while nobody else has answered, and for moderators.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: {
+                                slug: string;
+                            };
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Edit a question
+         * @description For its asker and moderators. The earlier text stays in the history.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditQuestion"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["Question"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/questions/{slug}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answers to a question
+         * @description `best`: the accepted one first unless another is much better, then by their votes.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Opaque; from `meta.next` or `meta.prev`. */
+                    cursor?: string;
+                    limit?: number;
+                    sort?: "best" | "newest" | "oldest";
+                };
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["Answer"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Answer a question
+         * @description The same answer twice within five minutes is the same answer.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WriteAnswer"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["AnswerOfQuestion"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{slug}/accepted-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Accept an answer to my question, or none any more */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AcceptAnswer"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["Question"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{slug}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Earlier texts of a question */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["QuestionRevision"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{slug}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Close a question
+         * @description A closed question takes no more answers. A duplicate names the other question.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CloseQuestion"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["Question"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Reopen a question */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["Question"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/answers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an answer */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["AnswerOfQuestion"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Delete an answer
+         * @description For its author and moderators.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: {
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Edit an answer
+         * @description For its author and moderators. The earlier text stays in the history.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditAnswer"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["AnswerOfQuestion"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/answers/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Earlier texts of an answer */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["QuestionRevision"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{name}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The answers of a person, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Opaque; from `meta.next` or `meta.prev`. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["AnswerOfQuestion"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/votes/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Vote on a question or an answer
+         * @description One vote a person, changed or undone (0) at any time; not on one’s own.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    kind: "question" | "answer";
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CastVote"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["Votes"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -11716,7 +12683,7 @@ export interface components {
             detail: string;
             instance: string;
             /** @enum {string} */
-            code: "malformed_request" | "host_not_allowed" | "link_expired" | "link_used" | "cursor_invalid" | "sign_in_expired" | "unauthenticated" | "wrong_credentials" | "forbidden" | "scope_missing" | "address_unverified" | "account_suspended" | "sign_in_again" | "thread_closed" | "authors_only" | "sign_in_denied" | "provider_email_unverified" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "name_taken" | "slug_taken" | "version_conflict" | "unpublish_first" | "other_person" | "request_in_progress" | "already_exists" | "job_running" | "asked_lately" | "limit_reached" | "upload_in_use" | "identity_taken" | "last_way_in" | "start_early" | "practice_not_running" | "reopening_over" | "repair_unavailable" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "too_many_fields" | "idempotency_mismatch" | "nothing_to_publish" | "upgrade_required" | "rate_limited" | "internal" | "provider_untrusted" | "unavailable" | "provider_unavailable";
+            code: "malformed_request" | "host_not_allowed" | "link_expired" | "link_used" | "cursor_invalid" | "sign_in_expired" | "unauthenticated" | "wrong_credentials" | "forbidden" | "scope_missing" | "address_unverified" | "account_suspended" | "sign_in_again" | "thread_closed" | "question_closed" | "own_vote" | "authors_only" | "sign_in_denied" | "provider_email_unverified" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "name_taken" | "slug_taken" | "version_conflict" | "unpublish_first" | "has_answers" | "other_person" | "request_in_progress" | "already_exists" | "job_running" | "asked_lately" | "limit_reached" | "upload_in_use" | "identity_taken" | "last_way_in" | "start_early" | "practice_not_running" | "reopening_over" | "repair_unavailable" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "too_many_fields" | "idempotency_mismatch" | "nothing_to_publish" | "upgrade_required" | "rate_limited" | "vote_limit" | "internal" | "provider_untrusted" | "unavailable" | "provider_unavailable";
             requestId: string;
             errors?: {
                 pointer: string;
@@ -13105,6 +14072,19 @@ export interface components {
             } | null;
         } | {
             /** @enum {string} */
+            kind: "question";
+            /** Format: uuid */
+            id: string;
+            path: string;
+            title: components["schemas"]["SearchSegment"][];
+            excerpt: components["schemas"]["SearchSegment"][];
+            locale: components["schemas"]["Locale"];
+            answerCount: number;
+            voteScore: number;
+            /** @description Whether an answer is accepted. */
+            isAnswered: boolean;
+        } | {
+            /** @enum {string} */
             kind: "series";
             /** Format: uuid */
             id: string;
@@ -13150,7 +14130,7 @@ export interface components {
          * @example post
          * @enum {string}
          */
-        SearchKind: "post" | "series" | "tag" | "person";
+        SearchKind: "post" | "question" | "series" | "tag" | "person";
         SearchSuggestion: {
             kind: components["schemas"]["SearchKind"];
             /** Format: uuid */
@@ -13384,6 +14364,226 @@ export interface components {
             title: string;
             shownLocale: components["schemas"]["Locale"];
             status: components["schemas"]["PostStatus"];
+        };
+        QuestionCard: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            locale: components["schemas"]["Locale"];
+            title: string;
+            excerpt: string;
+            author: components["schemas"]["Byline"];
+            tags: components["schemas"]["TagRef"][];
+            /** @description Votes up less votes down. */
+            voteScore: number;
+            answerCount: number;
+            /** @description Whether an answer is accepted. */
+            isAnswered: boolean;
+            isClosed: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastActivityAt: string;
+        };
+        Question: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            locale: components["schemas"]["Locale"];
+            title: string;
+            author: components["schemas"]["Byline"];
+            tags: components["schemas"]["TagRef"][];
+            /** @description Votes up less votes down. */
+            voteScore: number;
+            answerCount: number;
+            /** @description Whether an answer is accepted. */
+            isAnswered: boolean;
+            isClosed: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastActivityAt: string;
+            /**
+             * @description The reader’s own; null for anonymous readers.
+             * @example 1
+             */
+            vote: 1 | 0 | -1 | null;
+            html: string;
+            /** @description As it was written; for those who may edit it. */
+            markdown: string | null;
+            /** Format: uuid */
+            acceptedAnswerId: string | null;
+            closure: components["schemas"]["Closure"];
+            commentCount: number;
+            version: number;
+            /** Format: date-time */
+            editedAt: string | null;
+        };
+        Closure: {
+            reason: components["schemas"]["CloseReason"];
+            duplicateOf: {
+                slug: string;
+                title: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+        } | null;
+        /** @enum {string} */
+        CloseReason: "duplicate" | "off_topic" | "unclear";
+        /**
+         * @example {
+         *       "title": "Why do spring tides come twice a month?",
+         *       "markdown": "The moon goes round *once* a month.",
+         *       "tags": [
+         *         "sea"
+         *       ],
+         *       "locale": "en"
+         *     }
+         */
+        AskQuestion: {
+            title: string;
+            markdown: string;
+            tags: string[];
+            locale: components["schemas"]["Locale"];
+        };
+        SimilarQuestion: {
+            slug: string;
+            path: string;
+            title: string;
+            locale: components["schemas"]["Locale"];
+            answerCount: number;
+            isAnswered: boolean;
+        };
+        Answer: {
+            /** Format: uuid */
+            id: string;
+            author: components["schemas"]["Byline"] & (Record<string, never> | null);
+            html: string;
+            /** @description As it was written; for those who may edit it. */
+            markdown: string | null;
+            /** @description Votes up less votes down. */
+            voteScore: number;
+            /**
+             * @description The reader’s own; null for anonymous readers.
+             * @example 1
+             */
+            vote: 1 | 0 | -1 | null;
+            isAccepted: boolean;
+            commentCount: number;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            editedAt: string | null;
+            /** @description The reader ignores its author. */
+            folded: boolean;
+        };
+        /**
+         * @example {
+         *       "title": "Why two spring tides?",
+         *       "markdown": "The moon goes round once.",
+         *       "tags": [
+         *         "sea"
+         *       ],
+         *       "version": 1
+         *     }
+         */
+        EditQuestion: {
+            title: string;
+            markdown: string;
+            tags: string[];
+            /** @description The version that the edit is based on. */
+            version: number;
+        };
+        AnswerOfQuestion: {
+            /** Format: uuid */
+            id: string;
+            author: components["schemas"]["Byline"] & (Record<string, never> | null);
+            html: string;
+            /** @description As it was written; for those who may edit it. */
+            markdown: string | null;
+            /** @description Votes up less votes down. */
+            voteScore: number;
+            /**
+             * @description The reader’s own; null for anonymous readers.
+             * @example 1
+             */
+            vote: 1 | 0 | -1 | null;
+            isAccepted: boolean;
+            commentCount: number;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            editedAt: string | null;
+            /** @description The reader ignores its author. */
+            folded: boolean;
+            question: {
+                /** Format: uuid */
+                id: string;
+                slug: string;
+                title: string;
+                locale: components["schemas"]["Locale"];
+            };
+        };
+        /**
+         * @example {
+         *       "markdown": "Because the sun and the moon pull **together**."
+         *     }
+         */
+        WriteAnswer: {
+            markdown: string;
+        };
+        AcceptAnswer: {
+            /**
+             * Format: uuid
+             * @description Null: none any more.
+             */
+            answerId: string | null;
+        };
+        QuestionRevision: {
+            /** Format: uuid */
+            id: string;
+            title: string | null;
+            markdown: string;
+            tags: string[];
+            editor: components["schemas"]["Byline"];
+            /** Format: date-time */
+            replacedAt: string;
+        };
+        /**
+         * @example {
+         *       "reason": "unclear"
+         *     }
+         */
+        CloseQuestion: {
+            reason: components["schemas"]["CloseReason"];
+            /** @description The slug of the other question. */
+            duplicateOf?: string;
+        };
+        /**
+         * @example {
+         *       "markdown": "At new moon and at full moon.",
+         *       "version": 1
+         *     }
+         */
+        EditAnswer: {
+            markdown: string;
+            /** @description The version that the edit is based on. */
+            version: number;
+        };
+        Votes: {
+            /** @description Votes up less votes down. */
+            voteScore: number;
+            vote: components["schemas"]["Vote"];
+        };
+        /**
+         * @description 1 up, -1 down, 0 none.
+         * @example 1
+         */
+        Vote: 1 | 0 | -1;
+        CastVote: {
+            value: components["schemas"]["Vote"];
         };
         Reading: {
             post: components["schemas"]["PostCard"];
@@ -13908,6 +15108,7 @@ export interface components {
             id: string;
             description: string;
             postCount: number;
+            questionCount: number;
             followerCount: number;
         };
         /**
@@ -13929,6 +15130,7 @@ export interface components {
             id: string;
             description: string;
             postCount: number;
+            questionCount: number;
             followerCount: number;
             following: boolean | null;
         };
@@ -13943,6 +15145,7 @@ export interface components {
             id: string;
             description: string;
             postCount: number;
+            questionCount: number;
             followerCount: number;
             known: boolean;
             synonyms: components["schemas"]["TagSynonym"][];

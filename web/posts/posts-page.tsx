@@ -1,3 +1,4 @@
+import CircleHelp from 'lucide-react/icons/circle-help';
 import Library from 'lucide-react/icons/library';
 import { translator } from '#src/shared/translate.ts';
 import { tagSlugSchema } from '#src/tags/model.ts';
@@ -55,6 +56,13 @@ export default function PostsPage({ loaderData: { posts, tags, chosen, popular }
       <div className="flex flex-wrap items-center justify-between gap-x-6 pt-4 md:pt-8">
         <h1 className="font-read font-semibold text-3xl tracking-tight">{t('posts:list.title')}</h1>
         <div className="no-print flex flex-wrap items-center gap-x-6 text-muted">
+          <Link
+            to="/questions"
+            className="inline-flex min-h-11 items-center gap-2 rounded text-sm hover:text-lagoon"
+          >
+            <Icon of={CircleHelp} size={18} />
+            {t('questions:list.title')}
+          </Link>
           <Link
             to="/series"
             className="inline-flex min-h-11 items-center gap-2 rounded text-sm hover:text-lagoon"

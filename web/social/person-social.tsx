@@ -45,6 +45,15 @@ export function PersonSocial({ person, counts, relation, page }: PersonSocialPro
         >
           {t('practice:person.link')}
         </Link>
+        {(['questions', 'answers'] as const).map((list) => (
+          <Link
+            key={list}
+            to={`${page}/${list}`}
+            className="inline-flex min-h-11 items-center rounded text-muted underline-offset-4 hover:text-lagoon hover:underline"
+          >
+            {t(`questions:person.${list}`)}
+          </Link>
+        ))}
         {relation?.followedBy && <Badge>{t('social:follow.followsYou')}</Badge>}
       </p>
       {relation === null ? (

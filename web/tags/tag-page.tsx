@@ -5,6 +5,7 @@ import { pageMeta } from '#web/meta.ts';
 import { actionProblem, cacheable, pageAction, pageLoad } from '#web/page.ts';
 import { ListedPosts } from '#web/posts/listed-posts.tsx';
 import { movedTo, orMoved } from '#web/posts/or-moved.ts';
+import { TagQuestions } from '#web/questions/tag-questions.tsx';
 import { useT } from '#web/site.ts';
 import { TagHeader } from '#web/tags/tag-header.tsx';
 import { Alert } from '#web/ui/alert.tsx';
@@ -18,12 +19,12 @@ export const loader = ({ context, params, request }: Route.LoaderArgs) =>
   pageLoad(context, async (ctx) => {
     const query = pageQuery(request);
     const load = getTagWithPosts(ctx, params.slug, query);
-    const { tag, posts } = await orMoved(ctx, pathOf(params.slug), load);
+    const { tag, posts, questions } = await orMoved(ctx, pathOf(params.slug), load);
     // The path has a synonym or an old address of the tag.
     if (tag.slug !== params.slug) throw movedTo(pathOf(tag.slug));
     const later = query.cursor !== undefined;
     const isKnown = tag.following !== null || ctx.actor.kind === 'anonymous';
-    return { tag, isKnown, posts, later, locale: ctx.locale, origin: ctx.config.publicOrigin };
+    return { tag, isKnown, posts, questions, later, locale: ctx.locale, origin: ctx.config.publicOrigin };
   });
 
 /** The action of the button that follows or unfollows a tag. */
@@ -36,7 +37,7 @@ export const action = ({ context, params, request }: Route.ActionArgs) =>
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   if (!loaderData) return [];
-  const { tag, isKnown, locale, origin, later, posts } = loaderData;
+  const { tag, isKnown, locale, origin, later, posts, questions } = loaderData;
   const t = translator(locale);
   const title = t('shared:site.titleSuffix', { title: tag.name });
   return pageMeta({
@@ -45,12 +46,15 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
     locale,
     origin,
     path: pathOf(tag.slug),
-    noindex: later || posts.items.length === 0,
+    noindex: later || (posts.items.length === 0 && questions.length === 0),
     ...(isKnown && { feed: { title, path: pathOf(tag.slug) } }),
   });
 };
 
-export default function TagPage({ loaderData: { tag, isKnown, posts }, actionData }: Route.ComponentProps) {
+export default function TagPage({
+  loaderData: { tag, isKnown, posts, questions },
+  actionData,
+}: Route.ComponentProps) {
   const t = useT();
   const failed = actionProblem(actionData);
   return (
@@ -61,6 +65,7 @@ export default function TagPage({ loaderData: { tag, isKnown, posts }, actionDat
           {failed.problem.detail}
         </Alert>
       )}
+      <TagQuestions tag={tag} questions={questions} />
       <ListedPosts
         posts={posts.items}
         {...neighbours(pathOf(tag.slug), posts)}

@@ -14,6 +14,7 @@ import { AppError } from '#src/shared/errors.ts';
 import { LOCALES, localePath } from '#src/shared/locale.ts';
 import { CACHEABLE } from '#src/shared/page-cache.ts';
 import { answer } from '#worker/feeds/answer.ts';
+import { getQuestionFeed, getQuestionsFeed, getTagQuestionsFeed } from '#worker/feeds/question-feeds.ts';
 import { getAuthorFeed, getSeriesFeed, getSiteFeed, getTagFeed } from '#worker/feeds/service.ts';
 import type { Api, HonoEnv } from '#worker/http/api.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -26,14 +27,21 @@ const FOLDERS: Record<string, (ctx: Context, key: string) => Promise<Feed>> = {
   '/tags': getTagFeed,
   '/people': getAuthorFeed,
   '/series': getSeriesFeed,
+  '/questions': getQuestionFeed,
 };
 
-/** Registers the feeds of the site and of each tag, person and series, in every language and format. */
+/** Registers the feeds of the site, of questions, and of each tag, person, series and question, in every language and format. */
 export function plainFeedRoutes(api: Api): void {
   for (const locale of LOCALES) {
     for (const format of FEED_FORMATS) {
       api.get(localePath(locale, feedPath('', format)), async (c) =>
         answerFeed(c, await getSiteFeed(c.var.ctx), format),
+      );
+      api.get(localePath(locale, feedPath('/questions', format)), async (c) =>
+        answerFeed(c, await getQuestionsFeed(c.var.ctx), format),
+      );
+      api.get(localePath(locale, feedPath('/tags/:key/questions', format)), async (c) =>
+        answerFeed(c, await getTagQuestionsFeed(c.var.ctx, c.req.param('key') ?? ''), format),
       );
       for (const [folder, read] of Object.entries(FOLDERS)) {
         api.get(localePath(locale, feedPath(`${folder}/:key`, format)), async (c) => {

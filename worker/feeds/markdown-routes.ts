@@ -5,6 +5,7 @@ import { LOCALES, localePath } from '#src/shared/locale.ts';
 import { CACHEABLE } from '#src/shared/page-cache.ts';
 import { answer } from '#worker/feeds/answer.ts';
 import { getLlms, getPostMarkdown } from '#worker/feeds/markdown.ts';
+import { getQuestionMarkdown } from '#worker/feeds/question-markdown.ts';
 import type { Api } from '#worker/http/api.ts';
 import { resolveRedirect } from '#worker/redirects/service.ts';
 
@@ -26,6 +27,12 @@ export function markdownRoutes(api: Api): void {
       c.header('Content-Language', post.locale);
       const links = `<${post.url}>; rel="canonical"`;
       return answer(c, { text: post.text, type: 'text/markdown', modifiedAt: post.updated, links });
+    });
+    api.get(localePath(locale, '/questions/:file{[^/]+\\.md}'), async (c) => {
+      const question = await getQuestionMarkdown(c.var.ctx, (c.req.param('file') ?? '').replace(/\.md$/, ''));
+      c.header('Content-Language', question.locale);
+      const links = `<${question.url}>; rel="canonical"`;
+      return answer(c, { text: question.text, type: 'text/markdown', modifiedAt: question.updated, links });
     });
     // The page of a post links to its Markdown in a header, which keeps the head of the page small.
     api.use(localePath(locale, '/posts/:slug'), async (c, next) => {

@@ -1,10 +1,12 @@
 import type { SitemapPage, SitemapSection } from '#src/feeds/sitemap.ts';
 import { postPath } from '#src/posts/rules.ts';
+import { questionPath } from '#src/questions/rules.ts';
 import { seriesPath } from '#src/series/rules.ts';
 import { selectPeopleForSitemap } from '#worker/accounts/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
 import { selectLastListed, selectPostsForSitemap } from '#worker/posts/queries.ts';
+import { selectQuestionsForSitemap } from '#worker/questions/queries.ts';
 import { selectSeriesForSitemap } from '#worker/series/queries.ts';
 import { selectTagsForSitemap } from '#worker/tags/queries.ts';
 
@@ -28,7 +30,7 @@ function source<Row>(
 }
 
 /** Pages that are lists change with their newest item. */
-const LISTS = ['/', '/posts', '/series', '/tags'];
+const LISTS = ['/', '/posts', '/questions', '/series', '/tags'];
 
 /** The sources of all sections. */
 export const SITEMAP_SOURCES: Record<SitemapSection, SitemapSource> = {
@@ -41,6 +43,10 @@ export const SITEMAP_SOURCES: Record<SitemapSection, SitemapSource> = {
     ({ id, slug, translations, updatedAt }) => {
       return { id, path: postPath(slug), locales: translations, updatedAt };
     },
+  ),
+  questions: source(
+    (ctx, walk) => selectQuestionsForSitemap(ctx.db, walk),
+    ({ id, slug, locale, updatedAt }) => ({ id, path: questionPath(slug), locales: [locale], updatedAt }),
   ),
   series: source(
     (ctx, walk) => selectSeriesForSitemap(ctx.db, walk),

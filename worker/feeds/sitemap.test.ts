@@ -50,7 +50,7 @@ test('a missing sitemap is made when somebody requests it', async () => {
   ]);
   expect(ctx.db.stats.roundTrips - roundTrips).toBe(3);
   expect(await urlsOf('pages')).toEqual(
-    ['/', '/posts', '/series', '/tags'].flatMap((path) => [path, localePath('zh-TW', path)]),
+    ['/', '/posts', '/questions', '/series', '/tags'].flatMap((path) => [path, localePath('zh-TW', path)]),
   );
   expect(await urlsOf('series')).toEqual(['/series/the-book']);
   expect(await urlsOf('posts')).toEqual(['/posts/tides', '/zh-TW/posts/tides', '/zh-TW/posts/%E6%B5%B7']);
@@ -119,7 +119,7 @@ test('a large sitemap is made in steps that continue where the last one ended', 
     const [files] = await ctx.db.batch([selectFiles(ctx.db)]);
     counts.push(files.length);
   }
-  expect(counts).toEqual([2, 4, 6, 7]);
+  expect(counts).toEqual([2, 4, 6, 8]);
   const all = [await urlsOf('posts', 0), await urlsOf('posts', 1), await urlsOf('posts', 2)].flat();
   expect(all.length).toBe(new Set(all).size);
   expect(all.filter((path) => path.startsWith('/posts/many-'))).toHaveLength(4_500);

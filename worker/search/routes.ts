@@ -20,7 +20,7 @@ export function searchRoutes(api: Api): void {
   const searching = route({
     method: 'get',
     path: '/api/v1/search',
-    summary: 'Search posts, series, tags and people',
+    summary: 'Search posts, questions, series, tags and people',
     description:
       'English and Chinese, words or a whole question. Hits with every word come first, then those with some of the words, the rare words counting most. `"…"` is required as written, `-…` is left out. At most 100 hits are returned over all pages.',
     tag: 'Search',

@@ -8,6 +8,11 @@ import type { Context } from '#worker/platform/context.ts';
 import { brokenConstraint, runBatch, type Statement } from '#worker/platform/db.ts';
 import { countGained, statementsToRetag, statementToUntag } from '#worker/posts/queries.ts';
 import { statementsToRetagPractices, statementToUntagPractices } from '#worker/practice/queries.ts';
+import {
+  countQuestionsGained,
+  statementsToRetagQuestions,
+  statementToUntagQuestions,
+} from '#worker/questions/queries.ts';
 import { statementToTurnRedirects } from '#worker/redirects/queries.ts';
 import { nameSynonym, statementToCallByName } from '#worker/tags/call-by-name.ts';
 import { getAdminTag, loadTag, type TagRow } from '#worker/tags/synonyms.ts';
@@ -101,12 +106,14 @@ function statementsToMerge(ctx: Context, from: TagRow, to: TagRow): Statement[] 
       .update(tags)
       .set({
         postCount: sql`post_count + ${countGained(from.id, to.id)}`,
+        questionCount: sql`question_count + ${countQuestionsGained(from.id, to.id)}`,
         followerCount: sql`follower_count + ${followersGained(from.id, to.id)}`,
         declaredAt: sql`coalesce(declared_at, (SELECT gone.declared_at FROM tags gone WHERE gone.id = ${from.id}))`,
       })
       .where(eq(tags.id, to.id)),
     ...statementsToRetag(db, from.id, to.id),
     ...statementsToRetagPractices(db, from.id, to.id),
+    ...statementsToRetagQuestions(db, from.id, to.id),
     db.delete(tagFollows).where(and(eq(tagFollows.tagId, from.id), bothFollow)),
     db.update(tagFollows).set({ tagId: to.id }).where(eq(tagFollows.tagId, from.id)),
     db.delete(tags).where(eq(tags.id, from.id)),
@@ -129,6 +136,7 @@ export async function deleteTag(ctx: Context, slug: string): Promise<{ slug: str
   await runBatch(db, [
     statementToUntag(db, tag.id),
     statementToUntagPractices(db, tag.id),
+    statementToUntagQuestions(db, tag.id),
     db.delete(tagFollows).where(eq(tagFollows.tagId, tag.id)),
     db.delete(tagSynonyms).where(eq(tagSynonyms.tagId, tag.id)),
     db.delete(tags).where(eq(tags.id, tag.id)),

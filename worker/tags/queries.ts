@@ -15,11 +15,12 @@ export const publicTagColumns = {
   name: tags.name,
   description: tags.description,
   postCount: tags.postCount,
+  questionCount: tags.questionCount,
   followerCount: tags.followerCount,
 };
 
 /** Whether anybody may know of a tag: a tag that only drafts have is private until one of them is public. Over `tags`. */
-export const knownTag: SQL = sql`(tags.post_count > 0 OR tags.follower_count > 0 OR tags.declared_at IS NOT NULL)`;
+export const knownTag: SQL = sql`(tags.post_count > 0 OR tags.question_count > 0 OR tags.follower_count > 0 OR tags.declared_at IS NOT NULL)`;
 
 /** A tag by the name on a post. It is created in the post's batch when no tag has its slug yet. */
 export type NamedTag = { slug: string; name: string };
@@ -80,7 +81,7 @@ export function ensureTags(ctx: Context, wanted: readonly NamedTag[]): Statement
       ctx.db
         .insert(tags)
         .select(
-          sql`SELECT ${id}, ${slug}, ${name}, '', 0, 0, ${ctx.clock.now()}, NULL, ${SLUG_RULES_VERSION}
+          sql`SELECT ${id}, ${slug}, ${name}, '', 0, 0, ${ctx.clock.now()}, NULL, ${SLUG_RULES_VERSION}, 0
             WHERE NOT EXISTS (SELECT 1 FROM tag_synonyms WHERE tag_synonyms.slug = ${slug})`,
         )
         .onConflictDoNothing({ target: tags.slug }),
@@ -146,6 +147,14 @@ export function movePostCountsOfTags(db: Db, by: 1 | -1, where: SQL): Statement 
   return db
     .update(tags)
     .set({ postCount: sql`post_count + ${by}` })
+    .where(where);
+}
+
+/** Changes the number of questions of some tags; `where` is over `tags`. Only questions call this, as they change. */
+export function moveQuestionCountsOfTags(db: Db, by: 1 | -1, where: SQL): Statement {
+  return db
+    .update(tags)
+    .set({ questionCount: sql`question_count + ${by}` })
     .where(where);
 }
 

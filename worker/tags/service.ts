@@ -70,7 +70,7 @@ export async function createTag(ctx: Context, { name, description }: CreateTag):
     ctx.events.recordWhenChanged(tagChanged, { tagId: id, slug }),
   ]);
   if (made?.changes !== 1) throw new AppError('already_exists');
-  return { id, slug, name, description, postCount: 0, followerCount: 0 };
+  return { id, slug, name, description, postCount: 0, questionCount: 0, followerCount: 0 };
 }
 
 /** Follows a tag; following it again changes nothing. */

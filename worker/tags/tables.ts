@@ -2,9 +2,9 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 import { people } from '#worker/accounts/tables.ts';
 
 /**
- * Tags. `postCount` counts published posts; both counters are updated in the batch of the change. `declaredAt` is when
+ * Tags. `postCount` counts published posts, `questionCount` questions; all counters are updated in the batch of the change. `declaredAt` is when
  * somebody created the tag by itself. The value is null for a tag that came with a post; such a tag is hidden until one of
- * its posts is public.
+ * its posts is public or a question has it.
  */
 export const tags = sqliteTable(
   'tags',
@@ -19,6 +19,7 @@ export const tags = sqliteTable(
     declaredAt: integer('declared_at'),
     /** The version of the rules by which the tag is reached by the slug of its name (`SLUG_RULES_VERSION`). */
     calledBy: integer('called_by').notNull().default(0),
+    questionCount: integer('question_count').notNull().default(0),
   },
   (table) => [uniqueIndex('tags_slug').on(table.slug), index('tags_popular').on(table.postCount, table.id)],
 );

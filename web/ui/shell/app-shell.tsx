@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import BookOpen from 'lucide-react/icons/book-open';
 import Bookmark from 'lucide-react/icons/bookmark';
 import CircleDotDashed from 'lucide-react/icons/circle-dot-dashed';
+import CircleHelp from 'lucide-react/icons/circle-help';
 import CircleUserRound from 'lucide-react/icons/circle-user-round';
 import Library from 'lucide-react/icons/library';
 import PenLine from 'lucide-react/icons/pen-line';
@@ -16,7 +17,17 @@ import { Logo, Mark } from '#web/ui/logo.tsx';
 import { SkipLink } from '#web/ui/skip-link.tsx';
 import { type ThemeLabels, ThemeToggle } from '#web/ui/theme-toggle.tsx';
 
-type Place = 'today' | 'practice' | 'feed' | 'posts' | 'series' | 'saved' | 'write' | 'search' | 'me';
+type Place =
+  | 'today'
+  | 'practice'
+  | 'feed'
+  | 'posts'
+  | 'questions'
+  | 'series'
+  | 'saved'
+  | 'write'
+  | 'search'
+  | 'me';
 
 export type AppShellProps = {
   labels: Record<Place, string> & { skip: string; home: string; nav: string };
@@ -32,6 +43,7 @@ const PLACES: [Place, string, LucideIcon][] = [
   ['practice', '/practice', CircleDotDashed],
   ['feed', '/feed', Waves],
   ['posts', '/posts', BookOpen],
+  ['questions', '/questions', CircleHelp],
   ['series', '/series', Library],
   ['saved', '/saved', Bookmark],
   ['write', '/write', PenLine],
@@ -40,7 +52,7 @@ const PLACES: [Place, string, LucideIcon][] = [
 ];
 
 /** A phone shows five places. The others are reached through Today and the posts. */
-const WIDE: ReadonlySet<Place> = new Set(['feed', 'series', 'saved', 'write']);
+const WIDE: ReadonlySet<Place> = new Set(['feed', 'questions', 'series', 'saved', 'write']);
 
 /** The shell of members: a slim rail on the left from 1024 px, five places at the bottom of a smaller screen. */
 export function AppShell({ labels, theme, language, actions, children }: AppShellProps) {

@@ -15,6 +15,7 @@ export type SiteLabels = {
   home: string;
   nav: string;
   posts: string;
+  questions: string;
   series: string;
   tags: string;
   search: string;
@@ -49,6 +50,9 @@ function PhoneMenu({ labels, theme, language, account }: SiteHeaderProps) {
         <nav aria-label={labels.nav} className="grid">
           <NavLink to="/posts" className={MENU_ITEM}>
             {labels.posts}
+          </NavLink>
+          <NavLink to="/questions" className={MENU_ITEM}>
+            {labels.questions}
           </NavLink>
           <NavLink to="/series" className={MENU_ITEM}>
             {labels.series}
@@ -91,6 +95,9 @@ export function SiteHeader(props: SiteHeaderProps) {
       <nav aria-label={labels.nav} className="mr-auto hidden items-center md:flex">
         <NavLink to="/posts" className={PLACE}>
           {labels.posts}
+        </NavLink>
+        <NavLink to="/questions" className={PLACE}>
+          {labels.questions}
         </NavLink>
         <NavLink to="/series" className={PLACE}>
           {labels.series}

@@ -19,6 +19,7 @@ import {
 import { selectPopularCards, toPopularCard } from '#worker/posts/reading/select-popular.ts';
 import { type ShownPostRow, selectPostBySlug } from '#worker/posts/reading/select-post.ts';
 import { showsOnPost } from '#worker/posts/reading/tag-shown.ts';
+import { selectNewestOfTag, toNewest } from '#worker/questions/queries.ts';
 import { selectSocial, toSocial, viewerOf } from '#worker/social/queries.ts';
 import { selectTagBySlug, selectTagForPerson, selectTags } from '#worker/tags/queries.ts';
 
@@ -103,19 +104,27 @@ export async function getPostsPage(ctx: Context, query: PageQuery & PostFilters)
   };
 }
 
-/** A tag with its posts and whether the reader follows it (null for anonymous readers); one round trip. */
+const QUESTIONS_OF_TAG = 5;
+
+/** A tag with its posts, its newest questions on the first page, and whether the reader follows it (null for anonymous readers); one round trip. */
 export async function getTagWithPosts(ctx: Context, slug: string, query: PageQuery) {
   const walk = await toWalk(ctx, { ...query, tag: slug });
   const personId = getPersonId(ctx);
   const cards = selectCardPage(ctx.db, ctx.locale, walk);
   const alsoKnown = showsOnPost(sql`tags.id`, walk.viewer, walk.now);
-  const [tags, rows] = personId
-    ? await ctx.db.batch([selectTagForPerson(ctx.db, slug, personId, alsoKnown), cards])
-    : await ctx.db.batch([selectTagBySlug(ctx.db, slug), cards]);
+  const { viewer, now } = walk;
+  const asked = selectNewestOfTag(ctx.db, slug, { viewer, now, limit: QUESTIONS_OF_TAG });
+  const [tags, rows, questions] = personId
+    ? await ctx.db.batch([selectTagForPerson(ctx.db, slug, personId, alsoKnown), cards, asked])
+    : await ctx.db.batch([selectTagBySlug(ctx.db, slug), cards, asked]);
   const [tag] = tags;
   if (!tag) throw new AppError('not_found');
   const following = 'following' in tag ? (tag.following as boolean | null) : null;
-  return { tag: { ...tag, following }, posts: await cardPage(ctx, rows, query, walk.keyset) };
+  return {
+    tag: { ...tag, following },
+    posts: await cardPage(ctx, rows, query, walk.keyset),
+    questions: query.cursor === undefined ? toNewest(questions) : [],
+  };
 }
 
 /** A person's profile with their posts, their counters and the reader's relation to them; one round trip. */

@@ -1,0 +1,14 @@
+/** What other features may use of questions in their own batches: predicates and unexecuted statements. */
+export {
+  selectAnswersAsWritten,
+  selectQuestionAsWritten,
+  selectQuestionsForFeed,
+  selectQuestionsForSitemap,
+  type WrittenRow,
+} from '#worker/questions/machines/select-feeds.ts';
+export { selectNewestOfTag, toNewest } from '#worker/questions/reading/newest-of-tag.ts';
+export {
+  countQuestionsGained,
+  statementsToRetagQuestions,
+  statementToUntagQuestions,
+} from '#worker/questions/writing/retag.ts';

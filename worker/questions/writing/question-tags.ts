@@ -1,0 +1,39 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Context } from '#worker/platform/context.ts';
+import { rawStatement, type Statement } from '#worker/platform/db.ts';
+import { ensureTags, moveQuestionCountsOfTags, type NamedTag, tagIdOf } from '#worker/tags/queries.ts';
+
+type Tagged = { id: string; createdAt: number };
+
+/** Sets the tags of a question, which must have none: creates unknown ones and counts the question in each. */
+export function statementsToTag(
+  ctx: Context,
+  { id, createdAt }: Tagged,
+  tags: readonly NamedTag[],
+): Statement[] {
+  return [
+    ...ensureTags(ctx, tags),
+    ...tags.map(({ slug }, position) =>
+      rawStatement(
+        ctx.db,
+        sql`INSERT INTO question_tags (question_id, tag_id, position, asked_at)
+          SELECT ${id}, wanted.id, ${position}, ${createdAt} FROM (SELECT ${tagIdOf(slug)} AS id) wanted
+          WHERE wanted.id IS NOT NULL ON CONFLICT DO NOTHING`,
+      ),
+    ),
+    countTags(ctx, id, 1),
+  ];
+}
+
+/** Takes all tags off a question, if a condition holds. */
+export function statementsToUntagQuestion(ctx: Context, id: string, when: SQL = sql`1`): Statement[] {
+  return [
+    countTags(ctx, id, -1, when),
+    rawStatement(ctx.db, sql`DELETE FROM question_tags WHERE question_id = ${id} AND ${when}`),
+  ];
+}
+
+function countTags({ db }: Context, id: string, by: 1 | -1, when: SQL = sql`1`): Statement {
+  const isOnIt = sql`tags.id IN (SELECT w.tag_id FROM question_tags w WHERE w.question_id = ${id})`;
+  return moveQuestionCountsOfTags(db, by, sql`${isOnIt} AND ${when}`);
+}
