@@ -45,7 +45,7 @@ describe.each([true, false])('a practice (scripts: %s)', (javaScriptEnabled) => 
     const page = await carol({ javaScriptEnabled, viewport: PHONE });
     await page.goto('/practice/new');
     await page.getByRole('region', { name: 'Start from a template' }).getByRole('listitem').first().click();
-    await page.waitForURL(/template=/);
+    await page.getByText('From a template.').waitFor();
     expect(await page.getByLabel('What will you do?').inputValue()).not.toBe('');
     await page.getByLabel('What will you do?').fill(named('Read'));
     await page.getByRole('button', { name: 'Start practice' }).click();

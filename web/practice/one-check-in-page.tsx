@@ -76,7 +76,7 @@ export default function OneCheckInPage({ loaderData }: Route.ComponentProps) {
         </p>
       )}
       <div className="mt-3">
-        <CheckInDetails checkIn={checkIn} unit="" />
+        <CheckInDetails checkIn={checkIn} unit={practice.unit} />
       </div>
       {isOwn && (
         <div className="no-print mt-6 flex flex-wrap gap-3">

@@ -41,7 +41,7 @@ export async function listCheckIns(
 /** What the page of a check-in shows. */
 export type CheckInPage = {
   checkIn: CheckIn;
-  practice: { id: string; name: string };
+  practice: { id: string; name: string; unit: string };
   isOwn: boolean;
   discussion: Discussion;
 };
@@ -52,7 +52,7 @@ export async function getCheckInPage(ctx: Context, id: string, wanted: WantedOfT
   const { row, discussion } = await loadDiscussed(ctx, { kind: 'check_in', id: sql`${id}`, select }, wanted);
   return {
     checkIn: toCheckIn(row),
-    practice: { id: row.practiceId, name: row.practiceName },
+    practice: { id: row.practiceId, name: row.practiceName, unit: row.unit },
     isOwn: row.ownerId === getPersonId(ctx),
     discussion,
   };

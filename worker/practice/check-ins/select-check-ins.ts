@@ -28,6 +28,7 @@ function checkInColumns({ viewer, now }: PracticeView) {
   return {
     id: named(checkIns.id, 'check_in_id'),
     practiceId: checkIns.practiceId,
+    unit: practices.unit,
     practiceName: sql<string>`iif(practices.name = '', practices.action, practices.name)`.as('practice_name'),
     ownerId: named(checkIns.personId, 'owner_id'),
     day: checkIns.day,
