@@ -14,7 +14,7 @@ export type PresentableNotice = {
   /** The target to whose discussion the notice belongs, likewise. */
   thread: { title: string; path: string } | null | undefined;
   params: Record<string, string | number>;
-  /** The path of a type without target, in which `{name}` is a param; undefined if the type is no longer registered. */
+  /** The path of the type, in which `{name}` is a param; undefined if it has none, or is no longer registered. */
   fixedPath: string | undefined;
 };
 
@@ -41,11 +41,9 @@ export function presentNotice(
 
 /** A merged notice leads to the thread if its last target is gone, because what the others did may still be there. */
 function placeOf({ target, thread, priority, fixedPath, params }: PresentableNotice) {
-  if (target) return target;
-  if (target === undefined) {
-    const path = fixedPath?.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
-    return path === undefined ? null : { title: '', path };
-  }
+  const path = fixedPath?.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  if (target) return { title: target.title, path: path ?? target.path };
+  if (target === undefined) return path === undefined ? null : { title: '', path };
   return priority === 2 ? thread : null;
 }
 

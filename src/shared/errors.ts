@@ -42,6 +42,7 @@ export const ERRORS = {
   last_way_in: 409,
   start_early: 409,
   practice_not_running: 409,
+  practice_not_completed: 409,
   reopening_over: 409,
   repair_unavailable: 409,
   payload_too_large: 413,

@@ -49,7 +49,7 @@ export type NoticeType = {
   type: string;
   /** 1: one notice per event, created before the causing request is answered. 2: merged while unread. */
   priority: 1 | 2;
-  /** Where a notice without a target leads, without language prefix; `{name}` is a param of the notice. */
+  /** Where a notice leads, if not to its target's own path, without language prefix; `{name}` is a param of the notice. */
   path?: string;
   /** Whether preferences are ignored: for events of the person's account and moderation of their content. */
   always?: boolean;

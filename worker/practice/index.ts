@@ -1,6 +1,7 @@
 import { feature } from '#worker/platform/feature.ts';
 import { completeDuePractices, revealDuePractices } from '#worker/practice/ending/due.ts';
 import { moveEnds } from '#worker/practice/ending/move-ends.ts';
+import { renderReflectionsAnew } from '#worker/practice/ending/render-anew.ts';
 import { practiceNotices } from '#worker/practice/notices.ts';
 import { practiceInvalidations, practicePages } from '#worker/practice/pages.ts';
 import { practiceProjections } from '#worker/practice/projections.ts';
@@ -16,6 +17,7 @@ export const practice = feature({
   jobs: [
     { name: 'practice.complete', everyMinutes: 1, urgent: true, run: completeDuePractices },
     { name: 'practice.reveal', everyMinutes: 10, run: revealDuePractices },
+    renderReflectionsAnew,
   ],
   pages: practicePages,
   invalidates: practiceInvalidations,

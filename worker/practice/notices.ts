@@ -6,6 +6,7 @@ export const practiceNotices: NoticeType[] = [
   noticeType({
     type: 'practice.completed',
     priority: 1,
+    path: '/practice/{practiceId}/summary',
     on: [practiceCompleted],
     draft: async (_, { actorId, payload }) =>
       actorId === null
@@ -13,6 +14,7 @@ export const practiceNotices: NoticeType[] = [
             recipients: [payload.personId],
             actorId: null,
             target: { kind: 'practice', id: payload.practiceId },
+            params: { practiceId: payload.practiceId },
             groupKey: `${payload.practiceId}:${payload.endOn}`,
           }
         : null,

@@ -26,6 +26,7 @@ const groups = ({ id = '' }: PathParameters) => [NAMES, practiceGroup(id)];
 export const practicePages: CachedPages[] = [
   { paths: ['/api/v1/practices'], query: queryOf(pageQuerySchema), groups: () => [LISTS] },
   { paths: ['/api/v1/practices/:id'], groups },
+  { paths: ['/api/v1/practices/:id/summary'], groups },
   { paths: ['/api/v1/practices/:id/check-ins'], query: queryOf(pageQuerySchema), groups },
   { paths: ['/api/v1/practices/:id/days'], query: queryOf(calendarQuerySchema), groups },
   { paths: ['/api/v1/check-ins/:id'], groups: () => [NAMES, LISTS] },

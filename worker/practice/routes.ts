@@ -2,6 +2,7 @@ import type { Api } from '#worker/http/api.ts';
 import { checkInRoutes } from '#worker/practice/check-ins/check-in-routes.ts';
 import { dayRoutes } from '#worker/practice/days/day-routes.ts';
 import { endingRoutes } from '#worker/practice/ending/ending-routes.ts';
+import { summaryRoutes } from '#worker/practice/ending/summary-routes.ts';
 import { practiceRoutes } from '#worker/practice/practices/practice-routes.ts';
 
 /** The API of practice. */
@@ -9,5 +10,6 @@ export function allPracticeRoutes(api: Api): void {
   practiceRoutes(api);
   checkInRoutes(api);
   endingRoutes(api);
+  summaryRoutes(api);
   dayRoutes(api);
 }

@@ -9,8 +9,10 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import type { ReflectionTemplate } from '#src/practice/ending/reflection.ts';
 import type { Resource } from '#src/practice/model.ts';
 import type { DayRule, Moment, Mood, Reveal, ScheduleKind } from '#src/practice/words.ts';
+import type { Locale } from '#src/shared/locale.ts';
 import type { Visibility } from '#src/social/visibility.ts';
 import { people } from '#worker/accounts/tables.ts';
 import { tags } from '#worker/tags/tables.ts';
@@ -217,3 +219,24 @@ export const practiceSettings = sqliteTable('practice_settings', {
     .references(() => people.id),
   hidesStreaks: integer('hides_streaks', { mode: 'boolean' }).notNull().default(false),
 });
+
+/** What people wrote about their completed practices: the parts of a template, Markdown and HTML. */
+export const practiceReflections = sqliteTable(
+  'practice_reflections',
+  {
+    practiceId: text('practice_id')
+      .notNull()
+      .references(() => practices.id),
+    template: text('template').notNull().$type<ReflectionTemplate>(),
+    texts: text('texts', { mode: 'json' }).notNull().$type<string[]>(),
+    html: text('html', { mode: 'json' }).notNull().$type<string[]>(),
+    locale: text('locale').notNull().$type<Locale>(),
+    /** The version of the renderer that made the HTML (decision 031). */
+    renderedWith: integer('rendered_with').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.practiceId, table.template] }),
+    index('practice_reflections_rendered').on(table.renderedWith),
+  ],
+);

@@ -9,9 +9,14 @@ const MAX_HTML = 40 * MAX_NOTE;
 /** Renders the note of a check-in as a comment would be. */
 export function renderNote(note: string, locale: Locale): { note: string; html: string } {
   if (note.trim() === '') return { note: '', html: '' };
-  const { html } = renderMarkdown(note, { locale, small: true, trusted: false });
-  if (html.length > MAX_HTML) throw fieldError('/note', 'too_big_text', { maximum: MAX_NOTE });
-  return { note, html };
+  return { note, html: renderText(note, locale, '/note') };
+}
+
+/** Renders a text of at most `MAX_NOTE` characters; `pointer` is its field. */
+export function renderText(text: string, locale: Locale, pointer: string): string {
+  const { html } = renderMarkdown(text, { locale, small: true, trusted: false });
+  if (html.length > MAX_HTML) throw fieldError(pointer, 'too_big_text', { maximum: MAX_NOTE });
+  return html;
 }
 
 /** The errors of pictures that are not images of the person's own. */

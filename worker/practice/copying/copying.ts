@@ -18,8 +18,11 @@ import { practices } from '#worker/practice/tables.ts';
 import { viewOf } from '#worker/practice/view-of.ts';
 import { isBlocked } from '#worker/social/queries.ts';
 
-/** Copies a practice that everybody may see, or one's own, as a private draft that begins today: its structure, no check-ins. */
-export async function copyPractice(ctx: Context, id: string): Promise<Practice> {
+/**
+ * Copies a practice that everybody may see, or one's own, as a private draft that begins today: its structure, no check-ins.
+ * With another action the copy has no name.
+ */
+export async function copyPractice(ctx: Context, id: string, action?: string): Promise<Practice> {
   const { personId } = requireMember(ctx);
   const clock = await loadClockWithRoom(ctx, personId);
   const [[source], versions] = await ctx.db.batch([
@@ -28,12 +31,13 @@ export async function copyPractice(ctx: Context, id: string): Promise<Practice> 
   ]);
   if (!source) throw new AppError('not_found');
   if (source.visibility !== 'public' && source.ownerId !== personId) throw new AppError('forbidden');
-  const { action, practiceName: name, why, amount, unit, dayRule, minutes, moment, resources, tags } = source;
+  const { practiceName, why, amount, unit, dayRule, minutes, moment, resources, tags } = source;
   const range = moveStart(source, localDay(ctx.clock.now(), clock));
   const schedule = versions.map(toVersion).at(-1)?.schedule ?? { kind: 'daily' as const };
   const copyId = ctx.ids.next();
   const given: NewPractice = {
-    ...{ action, name, why, amount, unit, dayRule, minutes, moment, resources, schedule, ...range },
+    ...(action === undefined ? { action: source.action, name: practiceName } : { action, name: '' }),
+    ...{ why, amount, unit, dayRule, minutes, moment, resources, schedule, ...range },
     tags: tags.map((tag) => tag.name),
     remindAt: null,
     visibility: 'private',

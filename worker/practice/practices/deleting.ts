@@ -7,6 +7,7 @@ import {
   checkIns,
   excusedDays,
   keptDays,
+  practiceReflections,
   practiceSchedules,
   practices,
   practiceTags,
@@ -52,7 +53,7 @@ function selectDiscussed({ db }: Context, practiceId: string) {
 function statementsToDelete(ctx: Context, ids: { practiceId: string; personId: string }): Statement[] {
   const { db } = ctx;
   return [
-    ...[checkIns, keptDays, excusedDays, practiceSchedules, practiceTags].map((table) =>
+    ...[checkIns, keptDays, excusedDays, practiceSchedules, practiceTags, practiceReflections].map((table) =>
       db.delete(table).where(eq(table.practiceId, ids.practiceId)),
     ),
     db.delete(practices).where(eq(practices.id, ids.practiceId)),
