@@ -13,6 +13,7 @@ export const examples: Examples = {
   'people/:name/practices': [{ path: '/people/bob/practices' }],
   // Their pages have ids that are made anew for each site; e2e/practice.test.ts inspects them.
   'practice/:id': null,
+  'practice/:id/summary': null,
   'practice/:id/edit': null,
   'practice/:id/check-in': null,
   'practice/check-ins/:id': null,

@@ -7,6 +7,7 @@ export const practicePages: RouteConfigEntry[] = [
   route('practice/new', 'practice/new-page.tsx'),
   route('practice/vacations', 'practice/vacations-page.tsx'),
   route('practice/:id', 'practice/practice-page.tsx'),
+  route('practice/:id/summary', 'practice/summary-page.tsx'),
   route('practice/:id/edit', 'practice/edit-page.tsx'),
   route('practice/:id/check-in', 'practice/check-in-page.tsx'),
   route('practice/check-ins/:id', 'practice/one-check-in-page.tsx'),

@@ -140,7 +140,10 @@ function Completed({ practice, path, today }: CheckInPanelProps) {
           t('practice:panel.reopenUntil', { day: dayText(reopensUntil.slice(0, 10), today, locale) })}
       </p>
       <div className="flex flex-wrap gap-3">
-        <OwnerAction path={path} intent="copy" tone="primary">
+        <LinkButton to={`${path}/summary`} size="sm">
+          {t('practice:summary.see')}
+        </LinkButton>
+        <OwnerAction path={path} intent="copy">
           {t('practice:panel.again')}
         </OwnerAction>
         {reopensUntil && (

@@ -44,7 +44,7 @@ export async function actOnPractice(ctx: Context, id: string, form: FormData): P
       return `${path}?said=repaired`;
     case 'complete':
       await completePractice(ctx, id);
-      return `${path}?said=completed`;
+      return `${path}/summary?said=completed`;
     case 'reopen':
       await reopenPractice(ctx, id, { endOn: await newEnd(ctx, await getPractice(ctx, id)) });
       return `${path}?said=reopened`;

@@ -2,17 +2,17 @@ import type { Practice } from '#src/practice/model.ts';
 import type { Translate } from '#src/shared/translate.ts';
 import { useSite, useT } from '#web/site.ts';
 
-type PracticeStatsProps = { practice: Practice; hidesStreaks: boolean };
+type PracticeStatsProps = { practice: Practice; hidesStreaks: boolean; title?: string };
 
 /** What a practice amounts to: weeks and days first, days in a row last, if at all. */
-export function PracticeStats({ practice, hidesStreaks }: PracticeStatsProps) {
+export function PracticeStats({ practice, hidesStreaks, title }: PracticeStatsProps) {
   const t = useT();
   const { locale } = useSite();
   const figures = figuresOf(practice, hidesStreaks, (value) => value.toLocaleString(locale), t);
   return (
     <section aria-labelledby="stats" className="mt-12">
       <h2 id="stats" className="font-read font-semibold text-xl">
-        {t('practice:stats.title')}
+        {title ?? t('practice:stats.title')}
       </h2>
       <dl className="mt-4 grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-4">
         {figures.map(([label, value]) => (

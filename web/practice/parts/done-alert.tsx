@@ -9,6 +9,8 @@ const SAID = new Set([
   'archived',
   'restored',
   'completed',
+  'planned',
+  'revealed',
   'reopened',
   'copied',
   'rest',

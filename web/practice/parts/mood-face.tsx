@@ -11,13 +11,23 @@ const FEATURES: Record<Mood, string> = {
     'M7.6 10c.4-1.2 2.4-1.2 2.8 0M13.6 10c.4-1.2 2.4-1.2 2.8 0M7.8 13.4h8.4c-.3 2.7-2 4.2-4.2 4.2s-3.9-1.5-4.2-4.2z',
 };
 
-type MoodFaceProps = { mood: Mood; size?: number; label?: string; className?: string };
+type MoodFaceProps = {
+  mood: Mood;
+  size?: number;
+  label?: string;
+  className?: string;
+  /** Where it is in a larger drawing. */
+  x?: number;
+  y?: number;
+};
 
 /** A mood as a drawn face. */
-export function MoodFace({ mood, size = 24, label, className = 'shrink-0' }: MoodFaceProps) {
+export function MoodFace({ mood, size = 24, label, className = 'shrink-0', x, y }: MoodFaceProps) {
   return (
     <svg
       viewBox="0 0 24 24"
+      x={x}
+      y={y}
       width={size}
       height={size}
       fill="none"
