@@ -27,6 +27,16 @@ export const practicePages: CachedPages[] = [
   { paths: ['/api/v1/practices'], query: queryOf(pageQuerySchema), groups: () => [LISTS] },
   { paths: ['/api/v1/practices/:id'], groups },
   { paths: ['/api/v1/practices/:id/summary'], groups },
+  {
+    paths: ['/practice/:slug/comments/:id'],
+    query: ['cursor', 'sort'],
+    groups: ({ slug }) => groups({ id: slug ?? '' }),
+  },
+  {
+    paths: ['/practice/check-ins/:slug/comments/:id'],
+    query: ['cursor', 'sort'],
+    groups: () => [NAMES, LISTS],
+  },
   { paths: ['/api/v1/practices/:id/check-ins'], query: queryOf(pageQuerySchema), groups },
   { paths: ['/api/v1/practices/:id/days'], query: queryOf(calendarQuerySchema), groups },
   { paths: ['/api/v1/check-ins/:id'], groups: () => [NAMES, LISTS] },
