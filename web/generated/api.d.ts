@@ -8368,6 +8368,248 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/practices/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a completed practice amounted to */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["PracticeSummary"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practices/{id}/reflections/{template}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write a reflection on a completed practice
+         * @description Those who see what the check-ins say see it too. Without any text it is removed.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    id: string;
+                    template: components["schemas"]["ReflectionTemplate"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveReflection"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: {
+                                template: components["schemas"]["ReflectionTemplate"];
+                            };
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practices/{id}/revelation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Show what the check-ins of a completed practice say, now
+         * @description Otherwise they are shown when the practice can no longer be reopened. It is never undone.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["Practice"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practices/{id}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan a practice after a completed one, as a draft */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NextPractice"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["Practice"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/today": {
         parameters: {
             query?: never;
@@ -12683,7 +12925,7 @@ export interface components {
             detail: string;
             instance: string;
             /** @enum {string} */
-            code: "malformed_request" | "host_not_allowed" | "link_expired" | "link_used" | "cursor_invalid" | "sign_in_expired" | "unauthenticated" | "wrong_credentials" | "forbidden" | "scope_missing" | "address_unverified" | "account_suspended" | "sign_in_again" | "thread_closed" | "question_closed" | "own_vote" | "authors_only" | "sign_in_denied" | "provider_email_unverified" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "name_taken" | "slug_taken" | "version_conflict" | "unpublish_first" | "has_answers" | "other_person" | "request_in_progress" | "already_exists" | "job_running" | "asked_lately" | "limit_reached" | "upload_in_use" | "identity_taken" | "last_way_in" | "start_early" | "practice_not_running" | "reopening_over" | "repair_unavailable" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "too_many_fields" | "idempotency_mismatch" | "nothing_to_publish" | "upgrade_required" | "rate_limited" | "vote_limit" | "internal" | "provider_untrusted" | "unavailable" | "provider_unavailable";
+            code: "malformed_request" | "host_not_allowed" | "link_expired" | "link_used" | "cursor_invalid" | "sign_in_expired" | "unauthenticated" | "wrong_credentials" | "forbidden" | "scope_missing" | "address_unverified" | "account_suspended" | "sign_in_again" | "thread_closed" | "question_closed" | "own_vote" | "authors_only" | "sign_in_denied" | "provider_email_unverified" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "name_taken" | "slug_taken" | "version_conflict" | "unpublish_first" | "has_answers" | "other_person" | "request_in_progress" | "already_exists" | "job_running" | "asked_lately" | "limit_reached" | "upload_in_use" | "identity_taken" | "last_way_in" | "start_early" | "practice_not_running" | "practice_not_completed" | "reopening_over" | "repair_unavailable" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "too_many_fields" | "idempotency_mismatch" | "nothing_to_publish" | "upgrade_required" | "rate_limited" | "vote_limit" | "internal" | "provider_untrusted" | "unavailable" | "provider_unavailable";
             requestId: string;
             errors?: {
                 pointer: string;
@@ -15038,6 +15280,61 @@ export interface components {
          */
         SplitPractice: {
             parts: number;
+        };
+        PracticeSummary: {
+            practice: components["schemas"]["Practice"];
+            isOwn: boolean;
+            isHidden: boolean;
+            moods: {
+                day: components["schemas"]["Day"];
+                mood: components["schemas"]["Mood"];
+            }[];
+            best: {
+                /** @enum {string} */
+                why: "longest" | "mood";
+                checkIn: components["schemas"]["CheckIn"];
+            }[];
+            pictured: components["schemas"]["CheckIn"][];
+            reflections: components["schemas"]["Reflection"][];
+            next: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+        };
+        /** @enum {string} */
+        Mood: "rough" | "tired" | "so_so" | "calm" | "good" | "great";
+        Reflection: {
+            template: components["schemas"]["ReflectionTemplate"];
+            parts: {
+                part: string;
+                text: string;
+                html: string;
+            }[];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** @enum {string} */
+        ReflectionTemplate: "looking_back" | "keep_stop_start";
+        /**
+         * @example {
+         *       "texts": [
+         *         "Ten pages before breakfast",
+         *         "Weekends",
+         *         "A longer book"
+         *       ]
+         *     }
+         */
+        SaveReflection: {
+            texts: string[];
+        };
+        /**
+         * @example {
+         *       "action": "Read twenty pages"
+         *     }
+         */
+        NextPractice: {
+            action: string;
         };
         Today: {
             day: components["schemas"]["Day"];
