@@ -82,6 +82,7 @@ test('a synonym gives the tag; the tag counts its questions and keeps them when 
 
 test('the questions of followed tags are one list, and unanswered ones another', async () => {
   await given(bob, 'How do I read a barometer?', { tags: ['Weather'] });
+  clock.advance(1000);
   const fog = await given(bob, 'Where does fog come from?', { tags: ['Fog'] });
   await followTag(as(dan), 'weather');
   await followTag(as(dan), 'fog');
