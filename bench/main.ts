@@ -19,13 +19,14 @@ import { type Candidate, compare, databaseWork, searchTimes } from './measure.ts
 import { printStage, type Stage, type Work } from './report.ts';
 import { settle } from './settle.ts';
 import { serveAtoll, serveBarePage, serveHello, type Target } from './targets.ts';
+import { measureToday, printToday, type TodayCost } from './today.ts';
 import { weigh } from './weights.ts';
 
 /**
  * `npm run bench [-- --post <file.md>] [--seconds 5] [--rounds 3] [--posts 1000,10000] [--import <folder>]
- * [--events 5000] [--mail 10000]`: the built
- * Worker against two minimal Workers, with the seed and again with more posts. The measured page is that of the Markdown
- * file, by default the longest of the seed.
+ * [--events 5000] [--mail 10000] [--only today]`: the built Worker against two minimal Workers, with the seed and again with
+ * more posts. The measured page is that of the Markdown file, by default the longest of the seed. `--only today` measures the
+ * start page of a member with years of check-ins, and nothing else.
  */
 const { values } = parseArgs({
   options: {
@@ -36,6 +37,7 @@ const { values } = parseArgs({
     events: { type: 'string', default: '5000' },
     mail: { type: 'string', default: '10000' },
     import: { type: 'string' },
+    only: { type: 'string' },
   },
 });
 const BELL_COMMENTS = 200;
@@ -51,6 +53,15 @@ const folder = mkdtempSync(join(tmpdir(), 'atoll-bench-'));
 const atoll = await serveAtoll(folder);
 try {
   const token = await prepare(atoll);
+  const today = await measureToday(atoll);
+  printToday(today);
+  if (values.only !== 'today') await measureAll(token, today);
+} finally {
+  await atoll.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function measureAll(token: string, today: TodayCost): Promise<void> {
   const slug = values.post ? await importFile(atoll.origin, token, values.post) : SEED_POST;
   const stages = [await measureStage(slug, await countPosts(atoll))];
   if (values.import) await importFolder(atoll.origin, token, values.import);
@@ -73,10 +84,7 @@ try {
   printBell(bell);
   const mail = await measureMail(folder, Number(values.mail));
   printMail(mail);
-  save(slug, stages, events, discussion, mail, bell);
-} finally {
-  await atoll.stop();
-  rmSync(folder, { recursive: true, force: true });
+  save(slug, stages, events, discussion, mail, bell, today);
 }
 
 async function prepare(site: Site): Promise<string> {
@@ -172,11 +180,15 @@ function save(
   discussion: DiscussionCost,
   mail: MailBench,
   bell: BellTimes,
+  today: TodayCost,
 ): void {
   const results = inRoot('bench', 'results');
   mkdirSync(results, { recursive: true });
   const file = join(results, `${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.json`);
   const machine = { cpu: cpus()[0]?.model, cores: cpus().length, load: HAS_WRK ? 'wrk' : 'node' };
-  writeFileSync(file, JSON.stringify({ machine, slug, stages, events, discussion, mail, bell }, null, 2));
+  writeFileSync(
+    file,
+    JSON.stringify({ machine, slug, stages, events, discussion, mail, bell, today }, null, 2),
+  );
   console.log(`\nKept in ${file}.`);
 }

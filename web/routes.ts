@@ -19,6 +19,7 @@ import { tagPages } from './tags/routes.ts';
 
 export default [
   index('home/home-page.tsx'),
+  route('first-steps', 'home/first-steps-page.ts'),
   route('refused', 'refused-page.tsx'),
   ...accountPages,
   ...adminPages,

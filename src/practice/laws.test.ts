@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromDayNumber, mondayOf, toDayNumber } from '#src/practice/day-number.ts';
 import type { History } from '#src/practice/history.ts';
-import { checkpointBefore, type Evaluation, evaluate, evaluateFrom } from '#src/practice/outcomes.ts';
+import {
+  checkpointAfter,
+  checkpointBefore,
+  type Evaluation,
+  evaluate,
+  evaluateFrom,
+} from '#src/practice/outcomes.ts';
 import { scheduleOn } from '#src/practice/schedule.ts';
 import { outcomeOn } from '#src/practice/stats.ts';
 import { daysFrom, histories, schedules } from '#src/practice/testing/histories.ts';
@@ -166,6 +172,24 @@ describe('of every history', { timeout: TIMEOUT }, () => {
         const skipped = atOnce.outcomes.length - inSteps.outcomes.length;
         expect({ ...inSteps, firstDay: atOnce.firstDay, outcomes: [] }).toEqual({ ...atOnce, outcomes: [] });
         expect(inSteps.outcomes).toEqual(atOnce.outcomes.slice(skipped));
+      }),
+      RUNS,
+    );
+  });
+
+  test('a checkpoint is the same, computed from the start or from an earlier one', () => {
+    fc.assert(
+      fc.property(histories, offset, offset, (history, a, b) => {
+        const [first, second] = [Math.min(a, b), Math.max(a, b)].map((at) => addDays(history.startOn, at));
+        fc.pre(first !== undefined && second !== undefined && second <= history.today);
+        fc.pre(history.endOn === null || startOfWeek(second) <= history.endOn);
+        const earlier = checkpointBefore(history, first);
+        const recent = {
+          ...history,
+          kept: history.kept.filter((kept) => kept >= earlier.day),
+          excused: history.excused.filter((excused) => excused.day >= earlier.day),
+        };
+        expect(checkpointAfter(earlier, recent, second)).toEqual(checkpointBefore(history, second));
       }),
       RUNS,
     );

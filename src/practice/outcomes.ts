@@ -5,6 +5,9 @@ import { judgeWeek, weekNeed } from '#src/practice/judge-week.ts';
 import type { DayOutcome } from '#src/practice/model.ts';
 import { DAYS_PER_FREEZE, emptyTally, type Tally } from '#src/practice/tally.ts';
 
+/** Raised whenever days are judged otherwise than before, so that checkpoints that were stored earlier are not used. */
+export const RULES_VERSION = 1;
+
 /** The tally of a practice at the beginning of a day, its first day or a Monday. */
 export type Checkpoint = { day: string; tally: Tally };
 
@@ -57,9 +60,14 @@ export function evaluateFrom(checkpoint: Checkpoint, history: History): Evaluati
  * The checkpoint at the beginning of the week of a day, which is today or earlier. It holds until a day before it changes.
  */
 export function checkpointBefore(history: History, day: string): Checkpoint {
-  const first = toDayNumber(history.startOn);
+  return checkpointAfter({ day: history.startOn, tally: emptyTally() }, history, day);
+}
+
+/** The same, computed from an earlier checkpoint. Of the history, only what is on or after that one's day is needed. */
+export function checkpointAfter(earlier: Checkpoint, history: History, day: string): Checkpoint {
+  const first = toDayNumber(earlier.day);
   const monday = Math.max(first, mondayOf(toDayNumber(day)));
-  const tally = emptyTally();
+  const tally = { ...earlier.tally };
   judge(new Days(history, first), monday - 1, tally);
   return { day: fromDayNumber(monday), tally };
 }

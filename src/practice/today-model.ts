@@ -66,6 +66,8 @@ export const todayPracticeSchema = z
     checkIns: z.int(),
     amount: z.number(),
     minutes: z.int(),
+    /** The latest check-in of the day, which an undo takes back. */
+    checkInId: z.uuid().nullable(),
   })
   .meta({ id: 'TodayPractice' });
 export type TodayPractice = z.infer<typeof todayPracticeSchema>;
@@ -80,6 +82,10 @@ export const todaySchema = z
     planned: z.array(practiceSchema),
     /** The days of the present week, Monday first: how many practices were kept, of how many that were due. */
     week: z.array(z.object({ day: daySchema, kept: z.int(), due: z.int() })),
+    /** How much of what the week asks for is done, over all practices. */
+    ring: z.object({ done: z.int(), of: z.int() }),
+    /** Whether the person comes back after three days or more on which something could be done and nothing was. */
+    isBack: z.boolean(),
     vacation: vacationSchema.nullable().meta({ description: 'The vacation of the day, if there is one.' }),
     hidesStreaks: z.boolean(),
   })
@@ -101,6 +107,20 @@ export const practiceYearSchema = z
     keptDays: z.int(),
     checkIns: z.int(),
     minutes: z.int(),
+    /** What each practice amounts to in the year; those with most kept days first. */
+    practices: z.array(
+      z.object({
+        practiceId: z.uuid(),
+        name: z.string(),
+        unit: z.string(),
+        keptDays: z.int(),
+        checkIns: z.int(),
+        minutes: z.int(),
+        amount: z.number(),
+      }),
+    ),
+    /** The first year with a check-in; null before any. */
+    firstYear: z.int().nullable(),
   })
   .meta({ id: 'PracticeYear' });
 export type PracticeYear = z.infer<typeof practiceYearSchema>;

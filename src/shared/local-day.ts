@@ -27,3 +27,13 @@ export function startOfWeek(day: string): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return addDays(day, -((weekday + 6) % 7));
 }
+
+/**
+ * The minute of a person's day at a moment, after midnight of the day's date; beyond 1440 where the next date has come and the
+ * next day has not begun.
+ */
+export function minuteOfDay(moment: number, day: string, timeZone: string): number {
+  const [date = '', time = ''] = toLocalTime(moment, timeZone).split('T');
+  const minute = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  return date > day ? minute + 1440 : minute;
+}

@@ -9188,6 +9188,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/practice-week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A week of my practices, beside the week before */
+        get: {
+            parameters: {
+                query?: {
+                    week?: components["schemas"]["Day"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["PracticeWeek"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/practice-weeks/{week}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write about a week
+         * @description For yourself alone. An empty note is none.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    week: components["schemas"]["Day"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WeekNote"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["WeekNote"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tags": {
         parameters: {
             query?: never;
@@ -15345,6 +15463,11 @@ export interface components {
                 kept: number;
                 due: number;
             }[];
+            ring: {
+                done: number;
+                of: number;
+            };
+            isBack: boolean;
             /** @description The vacation of the day, if there is one. */
             vacation: {
                 /** Format: uuid */
@@ -15361,6 +15484,8 @@ export interface components {
             checkIns: number;
             amount: number;
             minutes: number;
+            /** Format: uuid */
+            checkInId: string | null;
         };
         PracticeYear: {
             year: number;
@@ -15373,6 +15498,17 @@ export interface components {
             keptDays: number;
             checkIns: number;
             minutes: number;
+            practices: {
+                /** Format: uuid */
+                practiceId: string;
+                name: string;
+                unit: string;
+                keptDays: number;
+                checkIns: number;
+                minutes: number;
+                amount: number;
+            }[];
+            firstYear: number | null;
         };
         Vacation: {
             /** Format: uuid */
@@ -15397,6 +15533,50 @@ export interface components {
          */
         PracticeSettings: {
             hidesStreaks: boolean;
+        };
+        PracticeWeek: {
+            from: components["schemas"]["Day"];
+            to: components["schemas"]["Day"];
+            isOver: boolean;
+            practices: {
+                /** Format: uuid */
+                practiceId: string;
+                name: string;
+                unit: string;
+                keptDays: number;
+                checkIns: number;
+                minutes: number;
+                amount: number;
+                before: {
+                    keptDays: number;
+                    checkIns: number;
+                    minutes: number;
+                    amount: number;
+                };
+            }[];
+            notes: {
+                /** Format: uuid */
+                checkInId: string;
+                /** Format: uuid */
+                practiceId: string;
+                practiceName: string;
+                day: components["schemas"]["Day"];
+                /**
+                 * @description Null where none was given.
+                 * @enum {string|null}
+                 */
+                mood: "rough" | "tired" | "so_so" | "calm" | "good" | "great" | null;
+                html: string;
+            }[];
+            note: string;
+        };
+        /**
+         * @example {
+         *       "note": "Mornings work best."
+         *     }
+         */
+        WeekNote: {
+            note: string;
         };
         Tag: {
             slug: string;

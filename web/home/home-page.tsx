@@ -15,7 +15,8 @@ export const headers = cacheable;
 export const loader = ({ context }: Route.LoaderArgs) =>
   pageLoad(context, async (ctx) => {
     const site = { locale: ctx.locale, origin: ctx.config.publicOrigin };
-    if (ctx.actor.kind === 'member') return { ...site, landing: null, today: await getToday(ctx) };
+    if (ctx.actor.kind === 'member')
+      return { ...site, landing: null, today: { ...(await getToday(ctx)), seed: ctx.ids.next() } };
     return { ...site, landing: await getLanding(ctx), today: null };
   });
 
@@ -57,7 +58,8 @@ export default function HomePage({ loaderData: { landing, today } }: Route.Compo
   );
 }
 
-function TodayOf({ today: { draft, goOn, read, followed } }: { today: Today }) {
+function TodayOf({ today }: { today: Today & { seed: string } }) {
+  const { draft, goOn, read, followed } = today;
   const { locale, now, viewer } = useSite();
   const t = useT();
   const timeZone = viewer?.timeZone ?? 'UTC';
@@ -69,6 +71,10 @@ function TodayOf({ today: { draft, goOn, read, followed } }: { today: Today }) {
       timeZone={timeZone}
       name={viewer?.displayName ?? ''}
       part={dayPart(now, timeZone)}
+      practice={today.practice}
+      seed={today.seed}
+      unread={today.unread}
+      firstSteps={today.firstSteps ?? undefined}
       draft={
         draft
           ? { title: draft.title, to: `/write/${draft.postId}`, lang: draft.locale, savedAt: draft.savedAt }

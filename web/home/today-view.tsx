@@ -1,6 +1,11 @@
 import PenLine from 'lucide-react/icons/pen-line';
 import type { ReactNode } from 'react';
+import type { FirstSteps } from '#src/home/first-steps.ts';
+import type { Today } from '#src/practice/today-model.ts';
 import type { SeriesInProgress } from '#src/reading/model.ts';
+import { DayOfPractice } from '#web/home/today/day-of-practice.tsx';
+import { FirstStepsCard } from '#web/home/today/first-steps-card.tsx';
+import { WeekOfAll } from '#web/home/today/week-of-all.tsx';
 import { PostCard, type PostSummary } from '#web/posts/post-card.tsx';
 import { PostList } from '#web/posts/post-list.tsx';
 import { ContinueSeries } from '#web/reading/continue-series.tsx';
@@ -22,6 +27,11 @@ export type TodayViewProps = {
   name: string;
   /** By the person's own clock. */
   part: 'morning' | 'afternoon' | 'evening' | 'night';
+  practice: Today;
+  /** Makes a check-in that is sent twice one check-in. */
+  seed: string;
+  unread: number;
+  firstSteps?: FirstSteps;
   draft?: { title: string; to: string; lang: string; savedAt: string | number | Date };
   /** The series that the person has begun and not finished. */
   goOn?: SeriesInProgress;
@@ -86,21 +96,36 @@ function Draft({ t, draft, now, locale, timeZone }: TodayViewProps) {
   );
 }
 
+/** The person's own day, which may begin hours after midnight. */
+const DAY = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+
 /** Signed in: what to do today, on one screen. */
 export function TodayView(props: TodayViewProps) {
-  const { t, locale, now, timeZone = 'UTC', name, part, goOn, read, followed } = props;
-  const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
+  const { t, locale, now, name, part, goOn, read, followed, practice, seed } = props;
+  const day = new Intl.DateTimeFormat(locale, DAY);
   return (
     <div className="mx-auto max-w-3xl">
       <header className="flex items-center justify-between gap-6">
         <div>
-          <p className="text-muted">{day.format(new Date(now))}</p>
+          <p className="text-muted">{day.format(new Date(`${practice.day}T00:00Z`))}</p>
           <h1 className="mt-1 font-read font-semibold text-3xl tracking-tight">
             {t(`home:today.greeting.${part}`, { name })}
           </h1>
+          {practice.isBack && <p className="mt-2 text-muted">{t('home:back')}</p>}
+          {props.unread > 0 && (
+            <p className="mt-1">
+              <TextLink to="/notifications">{t('home:unread', { count: props.unread })}</TextLink>
+            </p>
+          )}
         </div>
-        <Chart plain className="-my-4 hidden w-40 shrink-0 sm:block" />
+        {practice.practices.length > 0 ? (
+          <WeekOfAll today={practice} className="shrink-0 text-center" />
+        ) : (
+          <Chart plain className="-my-4 hidden w-40 shrink-0 sm:block" />
+        )}
       </header>
+      <DayOfPractice today={practice} seed={seed} />
+      {props.firstSteps && <FirstStepsCard steps={props.firstSteps} />}
       <Draft {...props} />
       {goOn && (
         <Part

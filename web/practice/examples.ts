@@ -9,6 +9,8 @@ export const examples: Examples = {
     { path: '/practice/new', as: 'carol' },
     { path: '/practice/new?template=ten-pages', as: 'bob' },
   ],
+  'practice/review': [{ path: '/practice/review', as: 'carol' }],
+  'practice/stats': [{ path: '/practice/stats', as: 'carol' }],
   'practice/vacations': [{ path: '/practice/vacations', as: 'carol' }],
   'people/:name/practices': [{ path: '/people/bob/practices' }],
   // Their pages have ids that are made anew for each site; e2e/practice.test.ts inspects them.

@@ -1,4 +1,3 @@
-import CalendarOff from 'lucide-react/icons/calendar-off';
 import Plus from 'lucide-react/icons/plus';
 import { PRACTICE_STATES, type PracticeState } from '#src/practice/words.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
@@ -89,8 +88,9 @@ export default function PracticesPage({ loaderData }: Route.ComponentProps) {
         newerLabel={t('practice:list.newer')}
         olderLabel={t('practice:list.older')}
       />
-      <p className="mt-6 flex items-center gap-2 text-muted">
-        <Icon of={CalendarOff} size={18} />
+      <p className="mt-6 flex flex-wrap items-center gap-x-6 text-muted">
+        <TextLink to="/practice/review">{t('practice:review.title')}</TextLink>
+        <TextLink to="/practice/stats">{t('practice:year.title')}</TextLink>
         <TextLink to="/practice/vacations">{t('practice:list.vacations')}</TextLink>
       </p>
     </div>

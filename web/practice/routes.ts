@@ -6,6 +6,8 @@ export const practicePages: RouteConfigEntry[] = [
   route('practice', 'practice/practices-page.tsx'),
   route('practice/new', 'practice/new-page.tsx'),
   route('practice/vacations', 'practice/vacations-page.tsx'),
+  route('practice/review', 'practice/review-page.tsx'),
+  route('practice/stats', 'practice/stats-page.tsx'),
   route('practice/:id', 'practice/practice-page.tsx'),
   route('practice/:id/summary', 'practice/summary-page.tsx'),
   route('practice/:id/edit', 'practice/edit-page.tsx'),

@@ -33,4 +33,4 @@ export {
   signOutEverywhere,
 } from '#worker/accounts/sign-in.ts';
 export { resendVerification, verifyAddress } from '#worker/accounts/verify-address.ts';
-export { getViewer, requireFreshRole, requireFreshSession } from '#worker/accounts/viewer.ts';
+export { checkSession, getViewer, requireFreshRole, requireFreshSession } from '#worker/accounts/viewer.ts';

@@ -1,7 +1,8 @@
+import type { SessionClaims } from '#src/accounts/session.ts';
 import { toViewer } from '#src/accounts/viewer.ts';
 import type { Role } from '#src/shared/roles.ts';
 import { actAs, signOutHere } from '#worker/accounts/authenticate.ts';
-import { findLiveSession } from '#worker/accounts/sessions.ts';
+import { findLiveSession, selectLiveSession } from '#worker/accounts/sessions.ts';
 import { type Member, requireMember, requireRole } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 
@@ -21,6 +22,24 @@ export async function requireFreshSession(ctx: Context): Promise<Member> {
   if (live) actAs(ctx, live, true);
   else signOutHere(ctx);
   return requireMember(ctx);
+}
+
+/**
+ * The same for a page that reads everything in one batch: the statement joins it, and `settle` gets its rows before anything of
+ * the batch is shown.
+ */
+export function checkSession(ctx: Context) {
+  const member = requireMember(ctx);
+  const session = ctx.session.fresh || !('session' in member.via) ? null : member.via.session;
+  return {
+    statement: selectLiveSession(ctx.db, session ?? '', ctx.clock.now()),
+    settle: ([live]: SessionClaims[]): Member => {
+      if (session === null) return member;
+      if (live) actAs(ctx, live, true);
+      else signOutHere(ctx);
+      return requireMember(ctx);
+    },
+  };
 }
 
 /** Like `requireFreshSession`, and requires at least a role, as stored now. Throws `forbidden` too. */

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { getLanding, getToday } from '#worker/home/service.ts';
+import { dismissFirstSteps, getLanding, getToday } from '#worker/home/service.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import { publishPost, saveDraft } from '#worker/posts/service.ts';
 import { followTag } from '#worker/tags/service.ts';
 import { TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenDraft, givenPost } from '#worker/testing/posts.ts';
+import { givenCheckIn, givenPractice } from '#worker/testing/practices.ts';
 
 const bob = await givenPerson('bob');
 const carol = await givenPerson('carol');
@@ -43,7 +44,23 @@ describe('today', () => {
     expect((await today(bob)).read?.title).toBe('Second');
   });
 
-  test('takes two round trips', async () => {
+  test('shows newcomers their first steps until they are done or put away', async () => {
+    const dora = await givenPerson('dora');
+    const stepsDone = async () =>
+      (await today(dora)).firstSteps?.flatMap(({ step, done }) => (done ? [step] : []));
+    expect(await stepsDone()).toEqual([]);
+    await followTag(testContext({ as: dora }), 'ropes');
+    const practice = await givenPractice({ by: dora });
+    expect(await stepsDone()).toEqual(['tag', 'practice']);
+    await givenCheckIn(dora, practice);
+    expect(await stepsDone()).toEqual(['tag', 'practice', 'checkIn']);
+    expect((await today(dora)).practice.practices).toMatchObject([{ due: false, checkIns: 1 }]);
+    await dismissFirstSteps(testContext({ as: dora }));
+    expect((await today(dora)).firstSteps).toBeNull();
+    expect((await today(carol)).firstSteps).not.toBeNull();
+  });
+
+  test('takes two round trips, the check of the session among them', async () => {
     const ctx = testContext({ as: carol });
     await getToday(ctx);
     expect(ctx.db.stats.roundTrips).toBe(2);

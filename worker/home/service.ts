@@ -1,6 +1,11 @@
+import type { FirstSteps } from '#src/home/first-steps.ts';
 import type { PostCard } from '#src/posts/model.ts';
+import type { Today as PracticeToday } from '#src/practice/today-model.ts';
 import type { SeriesInProgress } from '#src/reading/model.ts';
-import { requireFreshSession } from '#worker/accounts/service.ts';
+import { checkSession } from '#worker/accounts/service.ts';
+import { selectFirstSteps, toFirstSteps } from '#worker/home/first-steps.ts';
+import { selectBox } from '#worker/notifications/queries.ts';
+import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import {
   selectCards,
@@ -10,6 +15,7 @@ import {
   toCard,
   toPopularCard,
 } from '#worker/posts/queries.ts';
+import { selectToday, toToday } from '#worker/practice/queries.ts';
 import { selectSeriesInProgress, toSeriesInProgress } from '#worker/reading/queries.ts';
 import { selectFollowsAnything, selectRestrictedAmong, viewerOf } from '#worker/social/queries.ts';
 import { selectFeed } from '#worker/social/service.ts';
@@ -42,8 +48,18 @@ export async function getLanding(ctx: Context): Promise<Landing> {
   };
 }
 
-/** The start page of a member: a draft and a series to continue, one post to read, and what is new in what they follow. */
+export { dismissFirstSteps } from '#worker/home/first-steps.ts';
+
+/**
+ * The start page of a member: what to practise, a draft and a series to continue, one post to read, and what is new in what
+ * they follow.
+ */
 export type Today = {
+  practice: PracticeToday;
+  /** Notices that were not read. */
+  unread: number;
+  /** Null when they are done or were put away. */
+  firstSteps: FirstSteps | null;
   draft: { postId: string; title: string; locale: string; savedAt: number } | null;
   /** The series that the person opened last and has not finished. */
   goOn: SeriesInProgress | null;
@@ -52,19 +68,26 @@ export type Today = {
   followed: PostCard[] | null;
 };
 
-/** Returns the start page of the actor. Takes two round trips beside the check of the session. */
+/** Returns the start page of the actor. Takes two round trips, the check of the session among them. */
 export async function getToday(ctx: Context): Promise<Today> {
-  const { personId, name } = await requireFreshSession(ctx);
+  const session = checkSession(ctx);
+  const { personId } = requireMember(ctx);
   const view = { viewer: viewerOf(ctx), now: ctx.clock.now() };
   const feed = { keyset: null, until: view.now, limit: FOLLOWED_POSTS + 1, comments: false };
   const { locale } = ctx;
-  const [drafts, [following], entries, newest, inProgress] = await ctx.db.batch([
-    selectLatestDraft(ctx.db, personId),
-    selectFollowsAnything(ctx.db, personId),
-    selectFeed(ctx.db, ctx.registry, personId, feed),
-    selectCards(ctx.db, ctx.locale, { ...view, limit: FOLLOWED_POSTS }),
-    selectSeriesInProgress(ctx.db, [{ personId, locale }], { now: view.now, limit: 1 }),
-  ]);
+  const [live, drafts, [following], entries, newest, inProgress, [box], [steps], ...practice] =
+    await ctx.db.batch([
+      session.statement,
+      selectLatestDraft(ctx.db, personId),
+      selectFollowsAnything(ctx.db, personId),
+      selectFeed(ctx.db, ctx.registry, personId, feed),
+      selectCards(ctx.db, ctx.locale, { ...view, limit: FOLLOWED_POSTS }),
+      selectSeriesInProgress(ctx.db, [{ personId, locale }], { now: view.now, limit: 1 }),
+      selectBox(ctx.db, personId),
+      selectFirstSteps(ctx.db, personId),
+      ...selectToday(ctx, personId),
+    ]);
+  const { name } = session.settle(live);
   const recent = newest.map(toCard);
   const wanted = entries.flatMap(({ id, isEnd }) => (isEnd ? [] : [id]));
   const [rows, avoided] = await ctx.db.batch([
@@ -78,6 +101,9 @@ export async function getToday(ctx: Context): Promise<Today> {
     [...recent, ...followed].find((card) => !namesOf(card).some((one) => unwanted.has(one))) ?? null;
   const [draft] = drafts;
   return {
+    practice: toToday(ctx, practice),
+    unread: box?.unread ?? 0,
+    firstSteps: toFirstSteps(steps),
     draft: draft
       ? { postId: draft.postId, title: draft.title, locale: draft.locale, savedAt: draft.updatedAt }
       : null,

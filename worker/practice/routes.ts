@@ -4,6 +4,7 @@ import { dayRoutes } from '#worker/practice/days/day-routes.ts';
 import { endingRoutes } from '#worker/practice/ending/ending-routes.ts';
 import { summaryRoutes } from '#worker/practice/ending/summary-routes.ts';
 import { practiceRoutes } from '#worker/practice/practices/practice-routes.ts';
+import { reviewRoutes } from '#worker/practice/review/review-routes.ts';
 
 /** The API of practice. */
 export function allPracticeRoutes(api: Api): void {
@@ -12,4 +13,5 @@ export function allPracticeRoutes(api: Api): void {
   endingRoutes(api);
   summaryRoutes(api);
   dayRoutes(api);
+  reviewRoutes(api);
 }

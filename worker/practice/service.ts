@@ -26,3 +26,4 @@ export {
 } from '#worker/practice/practices/reading.ts';
 export { updatePractice } from '#worker/practice/practices/updating.ts';
 export { createPractice, startPractice } from '#worker/practice/practices/writing.ts';
+export { getPracticeWeek, writeWeekNote } from '#worker/practice/review/week.ts';

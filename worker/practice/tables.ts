@@ -11,11 +11,15 @@ import {
 } from 'drizzle-orm/sqlite-core';
 import type { ReflectionTemplate } from '#src/practice/ending/reflection.ts';
 import type { Resource } from '#src/practice/model.ts';
+import type { Checkpoint } from '#src/practice/outcomes.ts';
 import type { DayRule, Moment, Mood, Reveal, ScheduleKind } from '#src/practice/words.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Visibility } from '#src/social/visibility.ts';
 import { people } from '#worker/accounts/tables.ts';
 import { tags } from '#worker/tags/tables.ts';
+
+/** What the days before a Monday amount to, by a version of the rules: their tally, and the sums of their check-ins. */
+export type StoredCheckpoint = Checkpoint & { rules: number; minutes: number; amount: number };
 
 /**
  * Practices. Days are the person's own (`YYYY-MM-DD`). A practice that is no draft, not completed and not archived is planned
@@ -55,6 +59,9 @@ export const practices = sqliteTable(
     checkInCount: integer('check_in_count').notNull().default(0),
     keptDayCount: integer('kept_day_count').notNull().default(0),
     lastCheckInAt: integer('last_check_in_at'),
+    /** A cache: triggers forget it when an earlier day changes, and raise `daysVersion` with every change of a day. */
+    checkpoint: text('checkpoint', { mode: 'json' }).$type<StoredCheckpoint>(),
+    daysVersion: integer('days_version').notNull().default(0),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
     version: integer('version').notNull().default(1),
@@ -239,4 +246,18 @@ export const practiceReflections = sqliteTable(
     primaryKey({ columns: [table.practiceId, table.template] }),
     index('practice_reflections_rendered').on(table.renderedWith),
   ],
+);
+
+/** What people write about their weeks, for themselves alone. `week` is its Monday. */
+export const weekReviews = sqliteTable(
+  'week_reviews',
+  {
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    week: text('week').notNull(),
+    note: text('note').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.week] })],
 );

@@ -20,6 +20,7 @@ function format(day: string, shape: keyof typeof SHAPES, locale: string): string
 
 export const weekdayName = (day: string, locale: string) => format(day, 'weekday', locale);
 export const longWeekday = (day: string, locale: string) => format(day, 'longWeekday', locale);
+export const monthName = (day: string, locale: string) => format(day, 'month', locale);
 export const fullDay = (day: string, locale: string) => format(day, 'full', locale);
 export const monthOfYear = (day: string, locale: string) => format(day, 'monthOfYear', locale);
 

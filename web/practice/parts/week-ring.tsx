@@ -15,10 +15,10 @@ export const STATE_OF: Record<DayOutcome, RingState> = {
   ahead: 'none',
 };
 
-type WeekRingProps = { week: Practice['week']; size?: number; className?: string };
+type WeekRingProps = { week: Practice['week']; size?: number; hideText?: boolean; className?: string };
 
 /** The present week of a practice as seven islands, Monday on top. */
-export function WeekRing({ week, size = 88, className }: WeekRingProps) {
+export function WeekRing({ week, size = 88, hideText, className }: WeekRingProps) {
   const t = useT();
   const { locale } = useSite();
   const kept = week.filter(({ outcome }) => outcome === 'kept' || outcome === 'repair').length;
@@ -30,6 +30,12 @@ export function WeekRing({ week, size = 88, className }: WeekRingProps) {
     }),
   }));
   return (
-    <Ring items={items} size={size} className={className} text={t('practice:week.kept', { count: kept })} />
+    <Ring
+      items={items}
+      size={size}
+      hideText={hideText}
+      className={className}
+      text={t('practice:week.kept', { count: kept })}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import type { DayOutcome, Practice, PracticeStats } from '#src/practice/model.ts';
-import { type Evaluation, evaluate } from '#src/practice/outcomes.ts';
-import { outcomeOn, practiceStats, weekOf } from '#src/practice/stats.ts';
+import { type Evaluation, evaluate, evaluateFrom } from '#src/practice/outcomes.ts';
+import { outcomeOn, practiceStats, type Ring, weekOf, weekRing } from '#src/practice/stats.ts';
 import { addDays } from '#src/shared/local-day.ts';
 import type { Facts } from '#worker/practice/days/select-facts.ts';
 
@@ -8,6 +8,7 @@ import type { Facts } from '#worker/practice/days/select-facts.ts';
 export type Judged = {
   stats: PracticeStats;
   week: Practice['week'];
+  ring: Ring;
   isDueToday: boolean;
   outcomeOn: (day: string) => DayOutcome;
 };
@@ -16,12 +17,16 @@ type Judgeable = { startOn: string; endOn: string | null; checkInCount: number }
 
 /** Judges a practice by its dates. */
 export function judge({ startOn, endOn, checkInCount }: Judgeable, facts: Facts, today: string): Judged {
-  const found = evaluate(historyOf({ startOn, endOn }, facts, today));
-  const sumOf = (key: 'minutes' | 'amount') => facts.days.reduce((sum, day) => sum + day[key], 0);
+  const { since } = facts;
+  const history = historyOf({ startOn, endOn }, facts, today);
+  const found = since ? evaluateFrom(since, history) : evaluate(history);
+  const sumOf = (key: 'minutes' | 'amount') =>
+    facts.days.reduce((sum, day) => sum + day[key], since?.[key] ?? 0);
   const totals = { checkIns: checkInCount, minutes: sumOf('minutes'), amount: sumOf('amount') };
   return {
     stats: practiceStats(found, totals, { startOn, endOn, today }),
     week: weekOf(found, today).map((day) => ({ ...day, outcome: outcomeIn(found, endOn, day.day) })),
+    ring: weekRing(found, today),
     isDueToday: found.isDueToday,
     outcomeOn: (day) => outcomeIn(found, endOn, day),
   };

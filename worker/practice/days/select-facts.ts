@@ -1,7 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Schedule } from '#src/practice/model.ts';
 import { type Db, inList } from '#worker/platform/db.ts';
-import { excusedDays, keptDays, practiceSchedules, vacations } from '#worker/practice/tables.ts';
+import {
+  excusedDays,
+  keptDays,
+  practiceSchedules,
+  type StoredCheckpoint,
+  vacations,
+} from '#worker/practice/tables.ts';
 
 /** A version of a schedule: it holds from its day on. */
 export type ScheduleVersion = {
@@ -20,6 +26,8 @@ export type Facts = {
   days: DayRow[];
   excused: { day: string; kind: 'rest' | 'repair' }[];
   vacations: { fromOn: string; toOn: string }[];
+  /** What the days before the first of `days` amount to; without it, `days` has all of them. */
+  since?: StoredCheckpoint | null;
 };
 
 type Ids = readonly string[] | SQL;
@@ -83,7 +91,8 @@ export function toFacts([versions, days, excused, away]: Rows) {
   });
 }
 
-function byPractice({ practiceId }: { practiceId: string }): string {
+/** The key by which rows are grouped. */
+export function byPractice({ practiceId }: { practiceId: string }): string {
   return practiceId;
 }
 

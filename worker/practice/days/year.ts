@@ -1,4 +1,4 @@
-import { and, between, eq, sql } from 'drizzle-orm';
+import { and, between, eq, type SQL, sql } from 'drizzle-orm';
 import { daysBetween } from '#src/practice/day-number.ts';
 import type { Practice } from '#src/practice/model.ts';
 import type { CalendarQuery, PracticeYear, YearQuery } from '#src/practice/today-model.ts';
@@ -19,7 +19,12 @@ import { viewOf } from '#worker/practice/view-of.ts';
 export async function getYear(ctx: Context, { year, practiceId }: YearQuery): Promise<PracticeYear> {
   const { personId } = await requireFreshSession(ctx);
   const wanted = year ?? (await presentYear(ctx, personId));
-  const [days] = await ctx.db.batch([
+  const isWanted = and(
+    eq(keptDays.personId, personId),
+    between(keptDays.day, `${wanted}-01-01`, `${wanted}-12-31`),
+    practiceId === undefined ? undefined : eq(keptDays.practiceId, practiceId),
+  );
+  const [days, practices, [first]] = await ctx.db.batch([
     ctx.db
       .select({
         day: keptDays.day,
@@ -28,15 +33,16 @@ export async function getYear(ctx: Context, { year, practiceId }: YearQuery): Pr
         minutes: sql<number>`sum(${keptDays.minutes})`.as('minutes_of_day'),
       })
       .from(keptDays)
-      .where(
-        and(
-          eq(keptDays.personId, personId),
-          between(keptDays.day, `${wanted}-01-01`, `${wanted}-12-31`),
-          practiceId === undefined ? undefined : eq(keptDays.practiceId, practiceId),
-        ),
-      )
+      .where(isWanted)
       .groupBy(keptDays.day)
       .orderBy(keptDays.day),
+    selectPracticeSums(ctx, isWanted),
+    ctx.db
+      .select({ day: keptDays.day })
+      .from(keptDays)
+      .where(eq(keptDays.personId, personId))
+      .orderBy(keptDays.day)
+      .limit(1),
   ]);
   const sum = (of: (day: (typeof days)[number]) => number) => days.reduce((all, day) => all + of(day), 0);
   return {
@@ -45,7 +51,31 @@ export async function getYear(ctx: Context, { year, practiceId }: YearQuery): Pr
     keptDays: sum(({ kept }) => Math.min(kept, 1)),
     checkIns: sum(({ checkIns }) => checkIns),
     minutes: sum(({ minutes }) => minutes),
+    practices,
+    firstYear: first ? Number(first.day.slice(0, 4)) : null,
   };
+}
+
+/** Selects what each practice amounts to on some days. */
+function selectPracticeSums({ db }: Context, isWanted: SQL | undefined) {
+  return db
+    .select({
+      practiceId: keptDays.practiceId,
+      name: sql<string>`(SELECT iif(p.name = '', p.action, p.name) FROM practices p WHERE p.id = kept_days.practice_id)`.as(
+        'name_of_practice',
+      ),
+      unit: sql<string>`(SELECT p.unit FROM practices p WHERE p.id = kept_days.practice_id)`.as(
+        'unit_of_practice',
+      ),
+      keptDays: sql<number>`sum(${keptDays.kept})`.as('kept_days_of_year'),
+      checkIns: sql<number>`sum(${keptDays.checkIns})`.as('check_ins_of_year'),
+      minutes: sql<number>`sum(${keptDays.minutes})`.as('minutes_of_year'),
+      amount: sql<number>`sum(${keptDays.amount})`.as('amount_of_year'),
+    })
+    .from(keptDays)
+    .where(isWanted)
+    .groupBy(keptDays.practiceId)
+    .orderBy(sql`kept_days_of_year DESC, kept_days.practice_id`);
 }
 
 async function presentYear(ctx: Context, personId: string): Promise<number> {
