@@ -1,5 +1,6 @@
 import type { Canvas } from '#src/drawing/canvas.ts';
 import { concatBytes } from '#src/shared/concat-bytes.ts';
+import { crc32 } from '#src/shared/crc32.ts';
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const PALETTE = 3;
@@ -74,20 +75,6 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   view.setUint32(0, data.length);
   whole.set(new TextEncoder().encode(type), 4);
   whole.set(data, 8);
-  view.setUint32(data.length + 8, checksum(whole.subarray(4, data.length + 8)));
+  view.setUint32(data.length + 8, crc32(whole.subarray(4, data.length + 8)));
   return whole;
-}
-
-let table: Uint32Array | undefined;
-
-/** CRC-32 (ISO 3309). */
-function checksum(bytes: Uint8Array): number {
-  table ??= Uint32Array.from({ length: 256 }, (_, byte) => {
-    let value = byte;
-    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-    return value;
-  });
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (table[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }

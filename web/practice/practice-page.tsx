@@ -1,10 +1,14 @@
 import { redirect } from 'react-router';
+import { CARD_SHAPES } from '#src/practice/ending/card.ts';
+import type { Practice } from '#src/practice/model.ts';
+import { practiceCardPath } from '#src/practice/paths.ts';
+import { localePath } from '#src/shared/locale.ts';
 import { translator } from '#src/shared/translate.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { actOnDiscussion, isAboutDiscussion } from '#web/discussion/act.ts';
 import { DiscussionSection } from '#web/discussion/discussion-section.tsx';
 import { Reactions } from '#web/discussion/reactions.tsx';
-import { pageMeta } from '#web/meta.ts';
+import { type PictureMeta, pageMeta } from '#web/meta.ts';
 import { ThreadLevel } from '#web/notifications/thread-level.tsx';
 import { actionProblem, pageAction, pageLoad } from '#web/page.ts';
 import { PracticeCalendar } from '#web/practice/calendar/practice-calendar.tsx';
@@ -19,6 +23,7 @@ import { PracticeHeader } from '#web/practice/page/practice-header.tsx';
 import { PracticeStats } from '#web/practice/page/practice-stats.tsx';
 import { ResourceList } from '#web/practice/page/resource-list.tsx';
 import { DoneAlert } from '#web/practice/parts/done-alert.tsx';
+import type { PracticeSite } from '#web/practice/practice-meta.ts';
 import type { Route } from './+types/practice-page';
 
 export const loader = ({ context, params, request }: Route.LoaderArgs) =>
@@ -50,8 +55,16 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
     }),
     path: `/practice/${practice.id}`,
     noindex: practice.visibility !== 'public',
+    image: cardOf(practice, site),
   });
 };
+
+/** The drawn picture of a practice. There is none of a practice that not everybody may see. */
+function cardOf({ id, name, action, visibility, state }: Practice, site: PracticeSite): PictureMeta | null {
+  if (visibility !== 'public' || state === 'draft') return null;
+  const url = site.origin + localePath(site.locale, practiceCardPath(id));
+  return { url, ...CARD_SHAPES.wide, alt: name || action };
+}
 
 /** /practice/<id>: a practice, for its owner and for whoever may see it. */
 export default function PracticePage({ loaderData, actionData }: Route.ComponentProps) {

@@ -14,6 +14,7 @@ import { NextForm } from '#web/practice/summary/next-form.tsx';
 import { Pictures } from '#web/practice/summary/pictures.tsx';
 import { ReflectionSection } from '#web/practice/summary/reflection-section.tsx';
 import { Reflections } from '#web/practice/summary/reflections.tsx';
+import { Share } from '#web/practice/summary/share.tsx';
 import { actOnSummary } from '#web/practice/summary/summary-actions.server.ts';
 import { SummaryHeader } from '#web/practice/summary/summary-header.tsx';
 import { useT } from '#web/site.ts';
@@ -64,6 +65,7 @@ export default function SummaryPage({ loaderData, actionData }: Route.ComponentP
         <>
           <ReflectionSection {...loaderData} path={path} failed={failed} />
           <NextForm {...loaderData} path={path} failed={failed} />
+          <Share practice={practice} />
           <Closing {...loaderData} path={path} />
         </>
       ) : (

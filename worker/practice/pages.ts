@@ -27,6 +27,7 @@ export const practicePages: CachedPages[] = [
   { paths: ['/api/v1/practices'], query: queryOf(pageQuerySchema), groups: () => [LISTS] },
   { paths: ['/api/v1/practices/:id'], groups },
   { paths: ['/api/v1/practices/:id/summary'], groups },
+  { paths: ['/practice/:id/card.png'], query: ['shape'], groups },
   {
     paths: ['/practice/:slug/comments/:id'],
     query: ['cursor', 'sort'],

@@ -1,7 +1,9 @@
 import type { Api } from '#worker/http/api.ts';
 import { checkInRoutes } from '#worker/practice/check-ins/check-in-routes.ts';
 import { dayRoutes } from '#worker/practice/days/day-routes.ts';
+import { practiceCardRoutes } from '#worker/practice/ending/card-routes.ts';
 import { endingRoutes } from '#worker/practice/ending/ending-routes.ts';
+import { practiceExportRoutes } from '#worker/practice/ending/export-routes.ts';
 import { summaryRoutes } from '#worker/practice/ending/summary-routes.ts';
 import { practiceRoutes } from '#worker/practice/practices/practice-routes.ts';
 import { reviewRoutes } from '#worker/practice/review/review-routes.ts';
@@ -12,6 +14,8 @@ export function allPracticeRoutes(api: Api): void {
   checkInRoutes(api);
   endingRoutes(api);
   summaryRoutes(api);
+  practiceCardRoutes(api);
+  practiceExportRoutes(api);
   dayRoutes(api);
   reviewRoutes(api);
 }

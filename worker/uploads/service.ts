@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { AppError } from '#src/shared/errors.ts';
 import type { Page, PageQuery } from '#src/shared/pagination.ts';
 import { measure } from '#src/uploads/measure.ts';
-import { mediaPath } from '#src/uploads/media-path.ts';
+import { mediaPath, parseMediaName } from '#src/uploads/media-path.ts';
 import type { MediaType, Upload } from '#src/uploads/model.ts';
 import { checkRoom, cleanFileName, inspectUpload, MAX_FILES } from '#src/uploads/rules.ts';
 import { requireFreshSession } from '#worker/accounts/service.ts';
@@ -12,7 +12,7 @@ import type { Context } from '#worker/platform/context.ts';
 import { sha256 } from '#worker/platform/crypto.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { selectStored } from '#worker/uploads/queries.ts';
-import { removeFile, storeFile } from '#worker/uploads/storage.ts';
+import { openFile, removeFile, storeFile } from '#worker/uploads/storage.ts';
 import { uploads } from '#worker/uploads/tables.ts';
 import { toServableFile } from '#worker/uploads/transform.ts';
 
@@ -68,6 +68,19 @@ async function keepRow(ctx: Context, row: UploadRow): Promise<{ upload: Upload; 
   const isNew = kept.id === row.id;
   if (!isNew) await removeFile(ctx, row.id);
   return { upload: toUpload(kept), isNew };
+}
+
+/** Reads an image by its path, such as `/media/<id>.png`; null when it was deleted meanwhile. */
+export async function readImage(ctx: Context, path: string): Promise<Uint8Array | null> {
+  const name = parseMediaName(path.slice(path.lastIndexOf('/') + 1));
+  if (!name) return null;
+  try {
+    const file = await openFile(ctx, name.id, name.ending, new Headers());
+    return 'body' in file ? new Uint8Array(await file.arrayBuffer()) : null;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') return null;
+    throw error;
+  }
 }
 
 function selectByHash(ctx: Context, ownerId: string, hash: string) {

@@ -52,7 +52,8 @@ function picturedIds(practiceId: string) {
     ORDER BY at DESC, id DESC LIMIT ${literal(MOST_PICTURED)})`;
 }
 
-function selectReflections(db: Db, { viewer, now }: PracticeView, practiceId: string) {
+/** Selects the reflections on a practice, where the viewer sees what its check-ins say. */
+export function selectReflections(db: Db, { viewer, now }: PracticeView, practiceId: string) {
   const { template, texts, html, updatedAt } = practiceReflections;
   return db
     .select({ template, texts, html, writtenAt: sql<number>`${updatedAt}`.as('written_at') })

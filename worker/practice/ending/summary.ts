@@ -9,7 +9,7 @@ import { getPersonId } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { toCheckIn } from '#worker/practice/check-ins/view.ts';
 import { selectFacts, toFacts } from '#worker/practice/days/select-facts.ts';
-import { selectSummary } from '#worker/practice/ending/select-summary.ts';
+import { selectReflections, selectSummary } from '#worker/practice/ending/select-summary.ts';
 import { selectPractices } from '#worker/practice/practices/select-practices.ts';
 import { toPractice } from '#worker/practice/practices/view.ts';
 import { viewOf } from '#worker/practice/view-of.ts';
@@ -34,6 +34,12 @@ export async function getSummary(ctx: Context, id: string): Promise<PracticeSumm
     reflections: reflections.map(toReflection),
     next: isOwn ? (next ?? null) : null,
   };
+}
+
+/** The reflections on a practice that the actor may see. */
+export async function loadReflections(ctx: Context, id: string): Promise<Reflection[]> {
+  const [rows] = await ctx.db.batch([selectReflections(ctx.db, viewOf(ctx), id)]);
+  return rows.map(toReflection);
 }
 
 type ReflectionRow = {
