@@ -31,6 +31,9 @@ const MARGIN = 84;
 /** Up to so many days are drawn as a ring, more as the weeks of a year. */
 const MOST_IN_RING = 42;
 const MOST_WEEKS = 53;
+/** Weeks in one row; where there is room, more go into a second one. */
+const MOST_IN_ROW = 27;
+const ROW = 7.8;
 
 type Area = { x: number; y: number; width: number; height: number };
 
@@ -56,8 +59,8 @@ function ringArea(shape: CardShape): Area {
 
 function weeksArea(shape: CardShape): Area {
   return shape === 'wide'
-    ? { x: MARGIN, y: 300, width: 1200 - 2 * MARGIN, height: 138 }
-    : { x: MARGIN, y: 700, width: 1080 - 2 * MARGIN, height: 300 };
+    ? { x: MARGIN, y: 262, width: 1200 - 2 * MARGIN, height: 138 }
+    : { x: MARGIN, y: 620, width: 1080 - 2 * MARGIN, height: 520 };
 }
 
 /** The days of a practice around a lagoon, the first one on top. */
@@ -82,7 +85,9 @@ function ring({ startOn, lastOn, kept }: PracticeCardFacts, area: Area): Circle[
 function weeks({ startOn, lastOn, kept }: PracticeCardFacts, area: Area): Box[] {
   const last = startOfWeek(lastOn);
   const count = Math.min(MOST_WEEKS, Math.floor(daysBetween(startOfWeek(startOn), last) / 7) + 1);
-  const step = Math.min(area.width / count, area.height / 7);
+  const rows = count > MOST_IN_ROW && area.height > area.width / 2 ? 2 : 1;
+  const inRow = Math.ceil(count / rows);
+  const step = Math.min(area.width / inRow, area.height / (ROW * (rows - 1) + 7));
   const first = addDays(last, -7 * (count - 1));
   return Array.from({ length: count * 7 }, (_, at) => addDays(first, at)).flatMap((day, at): Box[] =>
     day < startOn || day > lastOn
@@ -90,8 +95,8 @@ function weeks({ startOn, lastOn, kept }: PracticeCardFacts, area: Area): Box[] 
       : [
           {
             kind: 'box',
-            x: area.x + Math.floor(at / 7) * step,
-            y: area.y + (at % 7) * step,
+            x: area.x + (Math.floor(at / 7) % inRow) * step,
+            y: area.y + (Math.floor(at / 7 / inRow) * ROW + (at % 7)) * step,
             width: step * 0.84,
             height: step * 0.84,
             radius: step * 0.2,
@@ -111,7 +116,7 @@ function texts(facts: PracticeCardFacts, shape: CardShape, isShort: boolean): It
   const title: TextItem = {
     ...{ kind: 'text', text: name, face, x: MARGIN, width: room, colour: COLOURS.ink },
     ...{ sizes: isWide && !isShort ? [52, 44] : [64, 54, 46], leading: locale === 'en' ? 1.18 : 1.36 },
-    ...{ y: isWide ? 212 : 250, anchor: 'middle', lines: isWide && !isShort ? 1 : 2 },
+    ...{ y: isWide ? (isShort ? 212 : 180) : 250, anchor: 'middle', lines: isWide && !isShort ? 1 : 2 },
     height: isWide && !isShort ? 60 : 150,
   };
   const foot = { ...line, y: height - 64, sizes: [28] } as const;
@@ -132,11 +137,11 @@ function texts(facts: PracticeCardFacts, shape: CardShape, isShort: boolean): It
       text: dates,
       sizes: [30, 26],
       x: MARGIN,
-      y: isWide ? (isShort ? 330 : 276) : 390,
+      y: isWide ? (isShort ? 330 : 238) : 390,
       width: room,
       colour: COLOURS.muted,
     },
-    ...totals(facts, { face, room, y: isWide ? (isShort ? 420 : 500) : isShort ? 470 : 500 }),
+    ...totals(facts, { face, room, y: isWide ? (isShort ? 420 : 462) : isShort ? 470 : 500 }),
     { ...foot, text: person, isOptional: true, x: MARGIN, width: room * 0.6, colour: COLOURS.muted },
     { ...foot, text: host, x: width - MARGIN - 400, width: 400, align: 'right', colour: COLOURS.lagoon },
   ];
