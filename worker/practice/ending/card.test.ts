@@ -3,14 +3,21 @@ import { imageSize } from 'image-size';
 import { describe, expect, test } from 'vitest';
 import { CACHEABLE } from '#src/shared/page-cache.ts';
 import type { Member } from '#worker/platform/actor.ts';
-import { givenPerson, tokenOf } from '#worker/testing/people.ts';
+import { systemClock } from '#worker/platform/clock.ts';
+import { testContext } from '#worker/testing/context.ts';
+import { givenPerson } from '#worker/testing/people.ts';
 import { givenCheckIn, givenPractice } from '#worker/testing/practices.ts';
+import { cookiesOf, givenSession } from '#worker/testing/sessions.ts';
 
 const [bob, carol] = [await givenPerson('bob'), await givenPerson('carol')];
 
+// The Worker uses the real time.
+const cookieOf = async (person: Member) =>
+  cookiesOf({ access: (await givenSession(testContext({ clock: systemClock }), person)).tokens.access });
+
 async function get(path: string, as?: Member) {
-  const headers = as ? { Authorization: await tokenOf(as) } : undefined;
-  const request = new Request(`http://localhost${path}`, { redirect: 'manual', ...(headers && { headers }) });
+  const headers: Record<string, string> = as ? { Cookie: await cookieOf(as) } : {};
+  const request = new Request(`http://localhost${path}`, { redirect: 'manual', headers });
   const response = await exports.default.fetch(request);
   return { response, bytes: new Uint8Array(await response.arrayBuffer()) };
 }

@@ -2,11 +2,12 @@ import { exports } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { checkInSchema } from '#src/practice/model.ts';
 import type { Member } from '#worker/platform/actor.ts';
-import { fixedClock } from '#worker/platform/clock.ts';
+import { fixedClock, systemClock } from '#worker/platform/clock.ts';
 import { checkIn, completePractice, saveReflection } from '#worker/practice/service.ts';
 import { TEST_NOW, testContext } from '#worker/testing/context.ts';
-import { givenPerson, tokenOf } from '#worker/testing/people.ts';
+import { givenPerson } from '#worker/testing/people.ts';
 import { givenPractice } from '#worker/testing/practices.ts';
+import { cookiesOf, givenSession } from '#worker/testing/sessions.ts';
 import { addUpload } from '#worker/uploads/service.ts';
 
 const [bob, carol] = [await givenPerson('bob'), await givenPerson('carol')];
@@ -15,10 +16,14 @@ const PIXEL = Uint8Array.from(
   (sign) => sign.charCodeAt(0),
 );
 
+// The Worker uses the real time.
+const cookieOf = async (person: Member) =>
+  cookiesOf({ access: (await givenSession(testContext({ clock: systemClock }), person)).tokens.access });
+
 async function download(path: string, as?: Member) {
-  const headers = as ? { Authorization: await tokenOf(as) } : undefined;
+  const headers: Record<string, string> = as ? { Cookie: await cookieOf(as) } : {};
   const response = await exports.default.fetch(
-    new Request(`http://localhost${path}`, { redirect: 'manual', ...(headers && { headers }) }),
+    new Request(`http://localhost${path}`, { redirect: 'manual', headers }),
   );
   return { response, text: new TextDecoder('utf-8').decode(await response.arrayBuffer()) };
 }
