@@ -29,7 +29,8 @@ test.each([true, false])(
     expect(await page.getByLabel('What worked?').inputValue()).toBe('Drawing *slowly*');
     await page.getByRole('link', { name: 'Keep, stop, start' }).click();
     await page.getByLabel('Keep').waitFor();
-    expect(await axeFindings(page)).toEqual([]);
+    // axe waits for timers, which do not run without scripts.
+    if (javaScriptEnabled) expect(await axeFindings(page)).toEqual([]);
     expect(await overflow(page)).toEqual([]);
 
     await page.getByLabel('Next I want to …').fill('Sketch a leaf');
