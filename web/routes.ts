@@ -2,6 +2,7 @@ import { index, type RouteConfig, route } from '@react-router/dev/routes';
 import { accountPages } from './accounts/routes.ts';
 import { adminPages } from './admin/routes.ts';
 import { bookmarkPages } from './bookmarks/routes.ts';
+import { buddyPages } from './buddies/routes.ts';
 import { discussionPages } from './discussion/routes.ts';
 import { mailPages } from './mail/routes.ts';
 import { newsletterPages } from './newsletter/routes.ts';
@@ -29,6 +30,7 @@ export default [
   ...notificationPages,
   ...writePages,
   ...practicePages,
+  ...buddyPages,
   ...readingPages,
   ...bookmarkPages,
   ...referencePages,

@@ -1,6 +1,7 @@
 import { accounts } from '#worker/accounts/index.ts';
 import { admin } from '#worker/admin/index.ts';
 import { bookmarks } from '#worker/bookmarks/index.ts';
+import { buddies } from '#worker/buddies/index.ts';
 import { discussion } from '#worker/discussion/index.ts';
 import { feeds } from '#worker/feeds/index.ts';
 import { home } from '#worker/home/index.ts';
@@ -39,6 +40,7 @@ export const features: readonly Feature[] = [
   reading,
   bookmarks,
   practice,
+  buddies,
   tags,
   uploads,
   social,

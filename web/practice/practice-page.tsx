@@ -5,6 +5,7 @@ import { practiceCardPath } from '#src/practice/paths.ts';
 import { localePath } from '#src/shared/locale.ts';
 import { translator } from '#src/shared/translate.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
+import { BuddySection } from '#web/buddies/buddy-section.tsx';
 import { actOnDiscussion, isAboutDiscussion } from '#web/discussion/act.ts';
 import { DiscussionSection } from '#web/discussion/discussion-section.tsx';
 import { Reactions } from '#web/discussion/reactions.tsx';
@@ -68,7 +69,7 @@ function cardOf({ id, name, action, visibility, state }: Practice, site: Practic
 
 /** /practice/<id>: a practice, for its owner and for whoever may see it. */
 export default function PracticePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { practice, isOwn, today, days, range, checkIns, hidesStreaks } = loaderData;
+  const { practice, isOwn, today, days, range, checkIns, hidesStreaks, buddies } = loaderData;
   const path = `/practice/${practice.id}`;
   const isDraft = practice.state === 'draft';
   const hasBegun = !isDraft && practice.state !== 'planned';
@@ -88,6 +89,11 @@ export default function PracticePage({ loaderData, actionData }: Route.Component
           {hasBegun && <CheckInList path={path} checkIns={checkIns} unit={practice.unit} />}
         </>
       )}
+      <BuddySection
+        practiceId={practice.id}
+        pairs={buddies}
+        mayAsk={isOwn && (practice.state === 'active' || practice.state === 'planned')}
+      />
       <ResourceList resources={practice.resources} />
       {!isDraft && <Talk {...loaderData} path={path} />}
     </article>

@@ -1,17 +1,19 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { REOPEN_MS } from '#src/practice/words.ts';
+import { isBuddyOfPractice } from '#worker/buddies/predicates.ts';
 import type { SqlViewer } from '#worker/platform/targets.ts';
 import { visibleTo } from '#worker/social/queries.ts';
 
 /**
  * Whether a viewer may see a practice and that it has check-ins. Every statement that shows practices or check-ins uses this
- * predicate and no other. A draft is its owner's alone. `table` is the alias of `practices` in the statement.
+ * predicate and no other. A draft is its owner's alone; `buddies` are those of this very practice. `table` is the alias of `practices` in the statement.
  */
 export function readablePractice(viewer: SqlViewer, table = 'practices'): SQL {
   const of = (column: string) => sql.raw(`${table}.${column}`);
   return visibleTo(viewer, {
     author: of('person_id'),
     visibility: sql`iif(${of('draft')}, 'private', ${of('visibility')})`,
+    isBuddyOfIt: (person) => isBuddyOfPractice(of('id'), person),
   });
 }
 

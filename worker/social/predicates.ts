@@ -11,9 +11,13 @@ export function viewerOf({ actor }: Pick<Context, 'actor'>): Viewer {
 
 /**
  * Whether a viewer may see a target. This is the only place of the rule in SQL (`maySee` in src/social/visibility.ts).
- * `author` and `visibility` are expressions over the target's row.
+ * `author` and `visibility` are expressions over the target's row. `isBuddyOfIt` replaces what `buddies` means: a target with
+ * buddies of its own shows itself to them alone.
  */
-export function visibleTo(viewer: SqlViewer, target: { author: SQL; visibility: SQL }): SQL {
+export function visibleTo(
+  viewer: SqlViewer,
+  target: { author: SQL; visibility: SQL; isBuddyOfIt?: (person: SQL) => SQL },
+): SQL {
   const { author, visibility } = target;
   if (viewer.kind === 'system') return sql`1`;
   if (viewer.kind === 'anonymous') return sql`${visibility} = 'public'`;
@@ -22,7 +26,7 @@ export function visibleTo(viewer: SqlViewer, target: { author: SQL; visibility: 
   return sql`(SELECT ${of} = ${me} OR (NOT ${isBlocked(of, me)} AND (
       ${how} IN ('public', 'members')
       OR ${how} = 'connections' AND (${isConnected(of, me)} OR ${isBuddy(of, me)})
-      OR ${how} = 'buddies' AND ${isBuddy(of, me)}))
+      OR ${how} = 'buddies' AND ${target.isBuddyOfIt?.(me) ?? isBuddy(of, me)}))
     FROM (SELECT ${author} AS author, ${visibility} AS visibility, ${viewer.personId} AS me) seen)`;
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { personBlocked } from '#src/social/events.ts';
 import type { Relation, RestrictionKind } from '#src/social/model.ts';
+import { statementsToPartBuddies } from '#worker/buddies/queries.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
@@ -28,13 +29,17 @@ export async function setRestriction(ctx: Context, name: string, kind: Restricti
   return toRelation(after, me, createdAt);
 }
 
-/** Returns the statements that follow a block in its batch: they end follows and connections in both directions. */
+/**
+ * Returns the statements that follow a block in its batch: they end follows, connections and what buddies share, in both
+ * directions.
+ */
 function statementsToBlock(ctx: Context, me: string, otherId: string): Statement[] {
   return [
     ctx.events.recordWhenChanged(personBlocked, { personId: me, otherId }),
     ...statementsToUnfollow(ctx, me, otherId),
     ...statementsToUnfollow(ctx, otherId, me),
     ...statementsToPart(ctx, me, otherId),
+    ...statementsToPartBuddies(ctx, me, otherId),
   ];
 }
 

@@ -68,7 +68,10 @@ export const connections = sqliteTable(
   ],
 );
 
-/** Two people who practise together: one row per pair, the smaller id first. Written by the practices feature. */
+/**
+ * Two people who practise together: one row per pair, the smaller id first. Written by the buddies feature: the
+ * row exists while the two share a practice.
+ */
 export const buddies = sqliteTable(
   'buddies',
   {

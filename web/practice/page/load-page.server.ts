@@ -4,6 +4,7 @@ import { addDays } from '#src/shared/local-day.ts';
 import { askedOfDiscussion } from '#web/discussion/places.ts';
 import { ownDay } from '#web/practice/own-day.server.ts';
 import { siteOf } from '#web/practice/practice-meta.ts';
+import { listBuddiesOf } from '#worker/buddies/service.ts';
 import { findThreadState } from '#worker/notifications/service.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { getCalendar, getPracticePage, getPracticeSettings, listCopies } from '#worker/practice/service.ts';
@@ -20,14 +21,15 @@ export async function loadPracticePage(ctx: Context, id: string, request: Reques
   const today = isOwn ? await ownDay(ctx) : lastDay(practice);
   const range = calendarRange({ ...practice, today }, Number(searchParams.get('year')) || null);
   const isMember = ctx.actor.kind === 'member';
-  const [days, copies, following, settings] = await Promise.all([
+  const [days, copies, following, settings, buddies] = await Promise.all([
     practice.state === 'draft' ? [] : getCalendar(ctx, id, range),
     isOwn && practice.copiedFrom ? listCopies(ctx, id) : [],
     findThreadState(ctx, { kind: 'practice', id }),
     isMember ? getPracticeSettings(ctx) : null,
+    isMember ? listBuddiesOf(ctx, id) : [],
   ]);
   return {
-    ...{ ...page, today, range, days, copies, following },
+    ...{ ...page, today, range, days, copies, following, buddies },
     hidesStreaks: settings?.hidesStreaks ?? false,
     missed: isOwn ? missedLately(days, today) : null,
     checked: page.checkIns.items.find((checkIn) => checkIn.id === searchParams.get('checked')) ?? null,

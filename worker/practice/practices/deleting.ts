@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { checkInUndone, practiceDeleted } from '#src/practice/events.ts';
+import { statementsToForgetPractice } from '#worker/buddies/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { inList, runBatch, type Statement } from '#worker/platform/db.ts';
 import { loadOwnPractice } from '#worker/practice/practices/own.ts';
@@ -56,6 +57,7 @@ function statementsToDelete(ctx: Context, ids: { practiceId: string; personId: s
     ...[checkIns, keptDays, excusedDays, practiceSchedules, practiceTags, practiceReflections].map((table) =>
       db.delete(table).where(eq(table.practiceId, ids.practiceId)),
     ),
+    ...statementsToForgetPractice(ctx, ids.practiceId),
     db.delete(practices).where(eq(practices.id, ids.practiceId)),
     ctx.events.recordWhenChanged(practiceDeleted, ids),
   ];
