@@ -4,6 +4,7 @@ import { moveEnds } from '#worker/practice/ending/move-ends.ts';
 import { renderReflectionsAnew } from '#worker/practice/ending/render-anew.ts';
 import { practiceNotices } from '#worker/practice/notices.ts';
 import { practiceInvalidations, practicePages } from '#worker/practice/pages.ts';
+import { fetchResourceTitles } from '#worker/practice/practices/resource-titles.ts';
 import { practiceProjections } from '#worker/practice/projections.ts';
 import { allPracticeRoutes } from '#worker/practice/routes.ts';
 import { checkInTarget, practiceTarget } from '#worker/practice/target.ts';
@@ -14,6 +15,7 @@ export const practice = feature({
   routes: allPracticeRoutes,
   targets: [practiceTarget, checkInTarget],
   handlers: [moveEnds],
+  effects: [fetchResourceTitles],
   jobs: [
     { name: 'practice.complete', everyMinutes: 1, urgent: true, run: completeDuePractices },
     { name: 'practice.reveal', everyMinutes: 10, run: revealDuePractices },

@@ -10,30 +10,32 @@ import { followTag } from '#worker/tags/service.ts';
 import { givenCircle, type Onlooker } from '#worker/testing/circle.ts';
 import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson, tokenOf } from '#worker/testing/people.ts';
+import { givenPracticeSubjects } from '#worker/testing/practice-subjects.ts';
 import { givenSeries } from '#worker/testing/series.ts';
 import { givenSubjects, SHARED, type Subject } from '#worker/testing/subjects.ts';
 import type { Asker, Surface } from '#worker/testing/surface.ts';
 import { SURFACES } from '#worker/testing/surfaces.ts';
 
-// Every viewer, every post, every surface: hidden posts are nowhere, visible posts are where they belong.
+// Every viewer, every post, practice and check-in, every surface: what is hidden is nowhere, what is visible where it belongs.
 
 const bob = await givenPerson('bob');
 const circle = await givenCircle(bob);
-const subjects = await givenSubjects(bob);
+const posts = await givenSubjects(bob);
+const subjects = [...posts, ...(await givenPracticeSubjects(bob))];
 await givenSeries(testContext({ as: bob }), {
   by: bob,
   slug: SHARED.series,
   titles: { en: 'Tide tables', 'zh-TW': '潮汐表' },
-  entries: subjects.map(({ id }) => ({ postId: id, depth: 0 })),
+  entries: posts.map(({ id }) => ({ postId: id, depth: 0 })),
 });
 const system = testContext();
-for (const { slug } of subjects) await countRead(testContext({ as: bob }), slug).catch(() => {});
+for (const { slug } of posts) await countRead(testContext({ as: bob }), slug).catch(() => {});
 for (const { as } of circle) if (as) await followTag(testContext({ as }), SHARED.tag);
 // Everybody has begun and saved every post, whether they could or not: what was hidden since then shows nowhere.
 await runBatch(
   system.db,
   circle.flatMap(({ as }) =>
-    as ? subjects.flatMap(({ id }) => [beginReading(as.personId, id), save(as.personId, id)]) : [],
+    as ? posts.flatMap(({ id }) => [beginReading(as.personId, id), save(as.personId, id)]) : [],
   ),
 );
 await deliverAll(system);
@@ -45,7 +47,7 @@ afterAll(() => {
   const { cases, shown, leaks, missing } = counted;
   // biome-ignore lint/suspicious/noConsole: the figures are what the run is for.
   console.log(
-    `visibility: ${circle.length} viewers x ${subjects.length} posts x ${SURFACES.length} surfaces, ` +
+    `visibility: ${circle.length} viewers x ${subjects.length} subjects x ${SURFACES.length} surfaces, ` +
       `${cases} cases, ${shown} shown, ${leaks} leaks, ${missing} missing`,
   );
 });
@@ -60,9 +62,16 @@ function save(personId: string, id: string) {
     .values({ personId, targetKind: 'post', targetId: id, savedAt: TEST_NOW });
 }
 
-/** Whether the rule lets somebody see a post on a surface. */
-function isOpen({ audience }: Surface, onlooker: Onlooker, subject: Subject): boolean {
+/** Whether a subject is of the kind that belongs on a surface. */
+function belongsOn({ of = 'post' }: Surface, { kind }: Subject): boolean {
+  return kind === of;
+}
+
+/** Whether the rule lets somebody see a subject on a surface. */
+function isOpen(surface: Surface, onlooker: Onlooker, subject: Subject): boolean {
   const { viewer, relation, as } = onlooker;
+  // A subject of another kind may be named there, by a comment of a person say.
+  const audience = belongsOn(surface, subject) ? surface.audience : 'reader';
   if (audience === 'staff') return relation.isAuthor || as?.role === 'moderator' || as?.role === 'admin';
   if (!subject.isOut) return false;
   if (audience === 'anybody') return subject.visibility === 'public';
@@ -72,7 +81,10 @@ function isOpen({ audience }: Surface, onlooker: Onlooker, subject: Subject): bo
 
 async function askFor(surface: Surface, asker: Asker): Promise<string[]> {
   // Side by side: what somebody does to one post shows nothing of another.
-  if (!('ask' in surface)) return Promise.all(subjects.map((subject) => surface.askEach(asker, subject)));
+  if (!('ask' in surface))
+    return Promise.all(
+      subjects.map((subject) => (belongsOn(surface, subject) ? surface.askEach(asker, subject) : '')),
+    );
   const text = await surface.ask(asker);
   return subjects.map(() => text);
 }
@@ -88,7 +100,8 @@ function findFaults(surface: Surface, asker: Asker, texts: readonly string[]): s
   return subjects.flatMap((subject, at) => {
     const where = `${surface.name}: ${asker.who} / ${subject.state}`;
     const open = isOpen(surface, asker, subject);
-    const mark = surface.markOf?.(subject) ?? subject.mark;
+    const isHome = belongsOn(surface, subject);
+    const mark = (isHome && surface.markOf?.(subject)) || subject.mark;
     const isThere = texts.some((text) => text.includes(mark));
     const isListed = surface.lists ? surface.lists(subject, asker) : true;
     counted.cases += 1;
@@ -97,7 +110,7 @@ function findFaults(surface: Surface, asker: Asker, texts: readonly string[]): s
       counted.leaks += 1;
       return [`LEAK ${where}`];
     }
-    if (open && isListed && !texts[at]?.includes(mark)) {
+    if (isHome && open && isListed && !texts[at]?.includes(mark)) {
       counted.missing += 1;
       return [`MISSING ${where}`];
     }

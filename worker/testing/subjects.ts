@@ -6,8 +6,11 @@ import { createPost, publishPost, saveDraft, unpublishPost, updatePost } from '#
 import { givenComment } from '#worker/testing/comments.ts';
 import { deliverAll, testContext } from '#worker/testing/context.ts';
 
-/** A post in some state, for tests of who sees it. `mark` is a word that no other text contains. */
+export type SubjectKind = 'post' | 'practice' | 'check_in';
+
+/** A post, a practice or a check-in in some state, for tests of who sees it. `mark` is a word that no other text contains. */
 export type Subject = {
+  kind: SubjectKind;
   state: string;
   mark: string;
   /** The name and the slug of a tag that only this post has. */
@@ -134,7 +137,7 @@ async function givenSubject(author: Member, given: State): Promise<Subject> {
   await given.change?.(ctx, id);
   if (!given.isUndelivered) await deliverAll(ctx);
   const place = { id, slug: mark, oldPath: `/posts/${mark}-before` };
-  return { state, mark, tagMark: tagMarkOf(mark), visibility, isOut, ...place, commentId };
+  return { kind: 'post', state, mark, tagMark: tagMarkOf(mark), visibility, isOut, ...place, commentId };
 }
 
 function tagMarkOf(mark: string): string {

@@ -5,7 +5,7 @@ import type { Member } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Onlooker } from '#worker/testing/circle.ts';
 import { testContext } from '#worker/testing/context.ts';
-import type { Subject } from '#worker/testing/subjects.ts';
+import type { Subject, SubjectKind } from '#worker/testing/subjects.ts';
 
 /**
  * A viewer who asks surfaces, with a token for the API. Surfaces for many readers at once, such as digests, are composed for
@@ -30,9 +30,9 @@ type Place = {
 
 /**
  * A place and its audience. `reader`: the place shows what the viewer may see; `anybody`: what everybody may see, to every
- * viewer; `either`: one of both; `staff`: posts to those who may edit them, which are the author, moderators and admins.
+ * viewer; `of`: the kind of subjects that belong there, posts if left out; `either`: one of both; `staff`: posts to those who may edit them, which are the author, moderators and admins.
  */
-export type Surface = Place & { audience: 'reader' | 'anybody' | 'either' | 'staff' };
+export type Surface = Place & { audience: 'reader' | 'anybody' | 'either' | 'staff'; of?: SubjectKind };
 
 /** Makes surfaces of places with the same audience. */
 export function shownTo(audience: Surface['audience'], places: readonly Place[]): Surface[] {
