@@ -2,3 +2,8 @@
 export function practiceGroup(id: string): string {
   return `practice:${id}`;
 }
+
+/** The cache group of the answer of a single check-in, whose address does not name its practice. */
+export function checkInGroup(id: string): string {
+  return `check-in:${id}`;
+}

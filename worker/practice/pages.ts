@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { profileChanged } from '#src/accounts/events.ts';
-import { practiceGroup } from '#src/practice/cache-groups.ts';
+import { checkInGroup, practiceGroup } from '#src/practice/cache-groups.ts';
 import {
   checkedIn,
   checkInChanged,
@@ -22,7 +22,7 @@ import { practices } from '#worker/practice/tables.ts';
 
 const groups = ({ id = '' }: PathParameters) => [NAMES, practiceGroup(id)];
 
-/** The cached answers of practice. A check-in's own answer is not kept: its address does not name the practice. */
+/** The cached answers of practice. That of a check-in is also of `LISTS`, which a practice that is withdrawn invalidates. */
 export const practicePages: CachedPages[] = [
   { paths: ['/api/v1/practices'], query: queryOf(pageQuerySchema), groups: () => [LISTS] },
   { paths: ['/api/v1/practices/:id'], groups },
@@ -36,11 +36,11 @@ export const practicePages: CachedPages[] = [
   {
     paths: ['/practice/check-ins/:slug/comments/:id'],
     query: ['cursor', 'sort'],
-    groups: () => [NAMES, LISTS],
+    groups: ({ slug = '' }) => [NAMES, LISTS, checkInGroup(slug)],
   },
   { paths: ['/api/v1/practices/:id/check-ins'], query: queryOf(pageQuerySchema), groups },
   { paths: ['/api/v1/practices/:id/days'], query: queryOf(calendarQuerySchema), groups },
-  { paths: ['/api/v1/check-ins/:id'], groups: () => [NAMES, LISTS] },
+  { paths: ['/api/v1/check-ins/:id'], groups: ({ id = '' }) => [NAMES, LISTS, checkInGroup(id)] },
 ];
 
 type Changed = { practiceId: string; was?: string | null };
@@ -55,9 +55,11 @@ export const practiceInvalidations = [
     LISTS,
     ...all.map(({ practiceId }) => practiceGroup(practiceId)),
   ]),
-  invalidates([checkedIn, checkInChanged, checkInUndone], async (ctx, all) =>
-    (await publicAmong(ctx, all)).map(practiceGroup),
-  ),
+  invalidates([checkedIn, checkInChanged, checkInUndone], async (ctx, all) => {
+    const ids = await publicAmong(ctx, all);
+    const told = all.filter(({ practiceId }) => ids.includes(practiceId));
+    return [...ids.map(practiceGroup), ...told.map(({ checkInId }) => checkInGroup(checkInId))];
+  }),
   invalidates([profileChanged], async (ctx, changed) => ((await hasPublic(ctx, changed)) ? [LISTS] : [])),
 ];
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { practiceGroup } from '#src/practice/cache-groups.ts';
+import { checkInGroup, practiceGroup } from '#src/practice/cache-groups.ts';
 import { checkInUndone, practiceDeleted, practiceStarted } from '#src/practice/events.ts';
 import { checkInPath, practicePath } from '#src/practice/paths.ts';
 import type { Locale } from '#src/shared/locale.ts';
@@ -71,7 +71,17 @@ export const checkInTarget: TargetKind = {
   authorOf: (id) => sql`(SELECT x.person_id FROM check_ins x WHERE x.id = ${id})`,
   pageGroups: (db, ids) =>
     db
-      .select({ group: sql<string>`check_ins.practice_id`.mapWith(practiceGroup).as('page_group') })
+      .select({ group: pageGroup })
       .from(checkIns)
+      .innerJoin(sql`json_each('["practice", "check_in"]') AS part`, sql`1`)
       .where(inList(checkIns.id, ids)),
 };
+
+/** A check-in shows on the page of its practice and in its own answer. */
+const pageGroup =
+  sql<string>`iif(part.value = 'practice', 'practice ' || check_ins.practice_id, 'check_in ' || check_ins.id)`
+    .mapWith((text: string) => {
+      const [kind, id = ''] = text.split(' ');
+      return kind === 'practice' ? practiceGroup(id) : checkInGroup(id);
+    })
+    .as('page_group');

@@ -30,7 +30,8 @@ type Place = {
 
 /**
  * A place and its audience. `reader`: the place shows what the viewer may see; `anybody`: what everybody may see, to every
- * viewer; `of`: the kind of subjects that belong there, posts if left out; `either`: one of both; `staff`: posts to those who may edit them, which are the author, moderators and admins.
+ * viewer; `either`: one of both; `staff`: posts to those who may edit them, which are the author, moderators and admins.
+ * `of` is the kind of subjects that belong there, posts if left out.
  */
 export type Surface = Place & { audience: 'reader' | 'anybody' | 'either' | 'staff'; of?: SubjectKind };
 

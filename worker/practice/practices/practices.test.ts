@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkInSchema } from '#src/practice/model.ts';
 import { writeComment } from '#worker/discussion/service.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
+import { practiceInvalidations } from '#worker/practice/pages.ts';
 import {
   archivePractice,
   checkIn,
@@ -19,6 +20,7 @@ import {
   startPractice,
   updatePractice,
 } from '#worker/practice/service.ts';
+import { checkInTarget } from '#worker/practice/target.ts';
 import { mergeTags } from '#worker/tags/service.ts';
 import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
@@ -225,4 +227,22 @@ test('what others may not see they neither change nor learn of', async () => {
     await expect(use(secret.id)).rejects.toThrow('not_found');
     await expect(use(shown.id)).rejects.toThrow('forbidden');
   }
+});
+
+test('what anybody may read of a check-in is not kept once it changed', async () => {
+  const practice = await givenPractice({ by: bob, visibility: 'public' });
+  const made = await givenCheckIn(bob, practice, { note: 'Before' });
+  const secret = await givenCheckIn(bob, await givenPractice({ by: bob }));
+  const payloads = [made, secret].map(({ id, practiceId, day }) => ({
+    payload: { checkInId: id, practiceId, personId: bob.personId, day },
+  }));
+  const groups = await Promise.all(
+    practiceInvalidations
+      .filter(({ on }) => on.includes('practice.check-in-changed'))
+      .map((one) => one.groups(ctx, payloads as never)),
+  );
+  const shown = [`check-in:${made.id}`, `practice:${practice.id}`];
+  expect(groups.flat().sort()).toEqual(shown);
+  const [pages] = await ctx.db.batch([checkInTarget.pageGroups(ctx.db, [made.id])]);
+  expect(pages.map(({ group }) => group).sort()).toEqual(shown);
 });
