@@ -51,7 +51,8 @@ function reviewed(outcome: 'approved' | 'scheduled' | 'rejected'): NoticeType {
     type: `posts.${outcome}`,
     priority: 1,
     always: true,
-    path: '/write/{postId}',
+    // An approved post is public: its notice leads to the post itself.
+    ...(outcome !== 'approved' && { path: '/write/{postId}' }),
     on: [postReviewed],
     draft: async (_, { id, payload }) =>
       payload.outcome === outcome

@@ -49,7 +49,7 @@ async function givenMany(count: number, parentOf: (index: number) => number | nu
       db
         .insert(comments)
         .select(sql`SELECT ${field('id')}, ${field('targetKind')}, ${field('targetId')}, ${field('parentId')},
-        ${field('rootId')}, ${field('depth')}, ${field('authorId')}, ${field('locale')}, ${field('markdown')}, ${field('html')},
+        ${field('rootId')}, ${field('depth')}, ${field('authorId')}, ${field('locale')}, ${field('markdown')}, ${field('html')}, 0,
         ${field('status')}, ${field('replyCount')}, ${field('score')}, 1, ${field('createdAt')},
         ${field('createdAt')}, NULL, NULL, NULL FROM json_each(${part})`),
     ]);
