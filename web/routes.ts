@@ -4,6 +4,7 @@ import { adminPages } from './admin/routes.ts';
 import { bookmarkPages } from './bookmarks/routes.ts';
 import { buddyPages } from './buddies/routes.ts';
 import { discussionPages } from './discussion/routes.ts';
+import { goalPages } from './goals/routes.ts';
 import { mailPages } from './mail/routes.ts';
 import { newsletterPages } from './newsletter/routes.ts';
 import { notificationPages } from './notifications/routes.ts';
@@ -25,6 +26,7 @@ export default [
   ...accountPages,
   ...adminPages,
   ...discussionPages,
+  ...goalPages,
   ...mailPages,
   ...newsletterPages,
   ...notificationPages,

@@ -4,6 +4,7 @@ import { bookmarks } from '#worker/bookmarks/index.ts';
 import { buddies } from '#worker/buddies/index.ts';
 import { discussion } from '#worker/discussion/index.ts';
 import { feeds } from '#worker/feeds/index.ts';
+import { goals } from '#worker/goals/index.ts';
 import { home } from '#worker/home/index.ts';
 import { http } from '#worker/http/index.ts';
 import { imports } from '#worker/imports/index.ts';
@@ -41,6 +42,7 @@ export const features: readonly Feature[] = [
   bookmarks,
   practice,
   buddies,
+  goals,
   tags,
   uploads,
   social,

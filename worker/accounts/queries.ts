@@ -4,6 +4,8 @@ import { people, sessions } from '#worker/accounts/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { countUpTo, type Db, inList, type Statement } from '#worker/platform/db.ts';
 
+export { bylineColumns, toByline } from '#worker/accounts/byline.ts';
+
 /** What anybody may see of a person. */
 export const publicPersonColumns = {
   id: people.id,

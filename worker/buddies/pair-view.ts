@@ -8,8 +8,9 @@ import {
 } from '#src/buddies/rules.ts';
 import { toIso } from '#src/shared/instant.ts';
 import { localDay } from '#src/shared/local-day.ts';
+import { toByline } from '#worker/accounts/queries.ts';
 import type { PairRow } from '#worker/buddies/select-pairs.ts';
-import { type Facts, type PracticeRow, toByline, toJudgedPractice } from '#worker/practice/queries.ts';
+import { type Facts, type PracticeRow, toJudgedPractice } from '#worker/practice/queries.ts';
 
 /** How the practice of one of two buddies stands, with what decides on signs. `today` is its owner's day. */
 export type Side = { side: BuddySide; day: string; silentFrom: string; isActive: boolean };

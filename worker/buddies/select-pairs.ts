@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { MAX_BUDDIES, type PairState } from '#src/buddies/rules.ts';
+import { bylineColumns } from '#worker/accounts/queries.ts';
 import { type Db, literal } from '#worker/platform/db.ts';
-import { bylineColumns } from '#worker/practice/queries.ts';
 
 /** The practice of the other of two buddies, from the view of `me`; null while they watch along. */
 const theirPractice = (me: string) => sql`iif(b.asker_id = ${me}, b.other_practice_id, b.practice_id)`;

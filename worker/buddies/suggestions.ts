@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { BuddySuggestion } from '#src/buddies/model.ts';
-import { findable } from '#worker/accounts/queries.ts';
+import { bylineColumns, findable, toByline } from '#worker/accounts/queries.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { literal } from '#worker/platform/db.ts';
-import { bylineColumns, isRunning, readablePractice, toByline } from '#worker/practice/queries.ts';
+import { isRunning, readablePractice } from '#worker/practice/queries.ts';
 import { isBlocked, viewerOf } from '#worker/social/queries.ts';
 
 const MOST = 8;

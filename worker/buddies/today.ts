@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { BuddyToday } from '#src/buddies/model.ts';
 import { localDay } from '#src/shared/local-day.ts';
+import { bylineColumns, toByline } from '#worker/accounts/queries.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { bylineColumns, isRunning, readablePractice, toByline } from '#worker/practice/queries.ts';
+import { isRunning, readablePractice } from '#worker/practice/queries.ts';
 import { viewerOf } from '#worker/social/queries.ts';
 
 /** The most buddies that the present day shows. */

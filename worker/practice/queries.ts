@@ -17,11 +17,15 @@ export {
   selectOwnPractice,
   selectPracticeCount,
 } from '#worker/practice/practices/own.ts';
+export {
+  selectOwnPracticeNames,
+  selectPracticeProgress,
+  toPracticeProgress,
+} from '#worker/practice/practices/progress.ts';
 export { statementsToRetagPractices, statementToUntagPractices } from '#worker/practice/practices/retag.ts';
 export {
-  bylineColumns,
   type PracticeRow,
   selectPractices,
 } from '#worker/practice/practices/select-practices.ts';
-export { toByline, toJudgedPractice } from '#worker/practice/practices/view.ts';
+export { toJudgedPractice } from '#worker/practice/practices/view.ts';
 export { isRunning, readablePractice, showsDetails } from '#worker/practice/predicates.ts';

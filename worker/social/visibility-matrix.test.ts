@@ -3,12 +3,14 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { maySee } from '#src/social/visibility.ts';
 import { bookmarks } from '#worker/bookmarks/tables.ts';
 import { refreshSitemap } from '#worker/feeds/sitemap.ts';
+import { goalLinks } from '#worker/goals/tables.ts';
 import { runBatch } from '#worker/platform/db.ts';
 import { countRead } from '#worker/posts/service.ts';
 import { readings } from '#worker/reading/tables.ts';
 import { followTag } from '#worker/tags/service.ts';
 import { givenCircle, type Onlooker } from '#worker/testing/circle.ts';
 import { deliverAll, TEST_NOW, testContext } from '#worker/testing/context.ts';
+import { givenGoal } from '#worker/testing/goals.ts';
 import { givenPerson, tokenOf } from '#worker/testing/people.ts';
 import { givenPracticeSubjects } from '#worker/testing/practice-subjects.ts';
 import { givenSeries } from '#worker/testing/series.ts';
@@ -29,6 +31,11 @@ await givenSeries(testContext({ as: bob }), {
   entries: posts.map(({ id }) => ({ postId: id, depth: 0 })),
 });
 const system = testContext();
+const goal = await givenGoal({ by: bob, title: SHARED.goal, visibility: 'public' });
+await runBatch(
+  system.db,
+  subjects.flatMap((subject) => linkTo(goal.id, subject)),
+);
 for (const { slug } of posts) await countRead(testContext({ as: bob }), slug).catch(() => {});
 for (const { as } of circle) if (as) await followTag(testContext({ as }), SHARED.tag);
 // Everybody has begun and saved every post, whether they could or not: what was hidden since then shows nowhere.
@@ -54,6 +61,12 @@ afterAll(() => {
 
 function beginReading(personId: string, postId: string) {
   return system.db.insert(readings).values({ personId, postId, firstAt: TEST_NOW, lastAt: TEST_NOW });
+}
+
+/** Links a goal to a subject, whether its person could or not; goals do not link to check-ins. */
+function linkTo(goalId: string, { kind, id }: Subject) {
+  if (kind === 'check_in') return [];
+  return [system.db.insert(goalLinks).values({ goalId, kind, targetId: id, createdAt: TEST_NOW })];
 }
 
 function save(personId: string, id: string) {

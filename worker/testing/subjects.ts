@@ -25,8 +25,13 @@ export type Subject = {
   commentId: string | null;
 };
 
-/** The word, the tag and the series that all subjects share. */
-export const SHARED = { word: 'oceanwide', tag: 'atlas', series: 'tide-tables' };
+/** The word, the tag, the series and the goal that all subjects share. */
+export const SHARED = {
+  word: 'oceanwide',
+  tag: 'atlas',
+  series: 'tide-tables',
+  goal: 'Know the tides by heart',
+};
 
 /** The state of a post that waits for a moderator. */
 export const WAITING = 'waiting for a moderator';

@@ -23,7 +23,9 @@ export type WantedOfThread = Omit<Wanted, 'limit'> & { wrote?: string };
 type Head = { id: string; ownerId: string; thread: ThreadState | null };
 
 type Query = RunnableQuery<unknown[], 'sqlite'>;
-type Results<Beside extends readonly Query[]> = { -readonly [At in keyof Beside]: Awaited<Beside[At]> };
+type Results<Beside extends readonly Query[]> = {
+  -readonly [At in keyof Beside]: Beside[At] extends RunnableQuery<infer Rows, 'sqlite'> ? Rows : never;
+};
 
 /**
  * A target on its own page: its kind, its id as an expression, and the statement that selects it as the reader may see it.

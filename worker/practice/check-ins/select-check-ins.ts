@@ -1,10 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { bylineColumns } from '#worker/accounts/queries.ts';
+import { discussedColumns } from '#worker/discussion/queries.ts';
 import { type Db, named } from '#worker/platform/db.ts';
-import {
-  bylineColumns,
-  discussedColumns,
-  type PracticeView,
-} from '#worker/practice/practices/select-practices.ts';
+import type { PracticeView } from '#worker/practice/practices/select-practices.ts';
 import { readablePractice, showsDetails } from '#worker/practice/predicates.ts';
 import { checkIns, practices } from '#worker/practice/tables.ts';
 

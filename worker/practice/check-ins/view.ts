@@ -2,8 +2,9 @@ import type { CheckIn } from '#src/practice/model.ts';
 import { toIso } from '#src/shared/instant.ts';
 import { mediaPath } from '#src/uploads/media-path.ts';
 import type { MediaType } from '#src/uploads/model.ts';
+import { toByline } from '#worker/accounts/queries.ts';
+import { toDiscussed } from '#worker/discussion/queries.ts';
 import type { CheckInRow } from '#worker/practice/check-ins/select-check-ins.ts';
-import { toByline, toDiscussed } from '#worker/practice/practices/view.ts';
 
 /** A check-in as its reader gets it. */
 export function toCheckIn(row: CheckInRow): CheckIn {

@@ -1,35 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { ThreadState } from '#src/discussion/model.ts';
-import type { ReactionCounts, ReactionKind } from '#src/discussion/reaction-rules.ts';
 import type { Viewer } from '#src/social/visibility.ts';
 import type { TagRef } from '#src/tags/model.ts';
-import { reactionCountsOf, reactionOf, threadColumn } from '#worker/discussion/queries.ts';
+import { bylineColumns } from '#worker/accounts/queries.ts';
+import { discussedColumns } from '#worker/discussion/queries.ts';
 import { type Db, named } from '#worker/platform/db.ts';
 import { readablePractice, showsDetails } from '#worker/practice/predicates.ts';
 import { practices } from '#worker/practice/tables.ts';
 
 /** For whom practices are read, and when (UTC epoch milliseconds). */
 export type PracticeView = { viewer: Viewer; now: number };
-
-/** The columns of a person who is shown beside what they did; `people` is the row. */
-export const bylineColumns = {
-  personName: sql<string>`people.name`.as('person_name'),
-  personDisplayName: sql<string>`people.display_name`.as('person_display_name'),
-  personAvatarId: sql<string | null>`people.avatar_id`.as('person_avatar_id'),
-  personSuspended: sql<boolean>`people.suspended_at IS NOT NULL`.mapWith(Boolean).as('person_suspended'),
-};
-
-/** What was said of a target, as columns; `id` is an expression over the statement's row. */
-export function discussedColumns(kind: 'practice' | 'check_in', id: SQL, viewer: Viewer) {
-  const personId = viewer.kind === 'member' ? viewer.personId : null;
-  return {
-    thread: threadColumn(kind, id) as SQL.Aliased<ThreadState | null>,
-    reactionCounts: sql<ReactionCounts>`${reactionCountsOf(kind, id)}`
-      .mapWith((json: string) => JSON.parse(json) as ReactionCounts)
-      .as('reaction_counts_of_it'),
-    reaction: sql<ReactionKind | null>`${reactionOf(kind, id, personId)}`.as('own_reaction'),
-  };
-}
 
 /** Practices that the viewer may see and for which `where` holds, over `practices` and `people`; in no order. */
 export function selectPractices(db: Db, { viewer, now }: PracticeView, where: SQL) {

@@ -1,11 +1,11 @@
-import type { Byline } from '#src/posts/model.ts';
 import type { Practice } from '#src/practice/model.ts';
 import { stateOn } from '#src/practice/state.ts';
 import type { PracticeCard } from '#src/practice/today-model.ts';
 import { REOPEN_MS } from '#src/practice/words.ts';
 import { toIso } from '#src/shared/instant.ts';
 import { localDay } from '#src/shared/local-day.ts';
-import { variantPath } from '#src/uploads/media-path.ts';
+import { toByline } from '#worker/accounts/queries.ts';
+import { toDiscussed } from '#worker/discussion/queries.ts';
 import { judge } from '#worker/practice/days/judge.ts';
 import type { Facts, ScheduleVersion } from '#worker/practice/days/select-facts.ts';
 import type { PracticeRow } from '#worker/practice/practices/select-practices.ts';
@@ -67,25 +67,4 @@ function toShown(row: PracticeRow, versions: readonly ScheduleVersion[], now: nu
     updatedAt: toIso(row.updatedAt),
     ...toDiscussed(row),
   };
-}
-
-type Person = Pick<PracticeRow, 'personName' | 'personDisplayName' | 'personAvatarId' | 'personSuspended'>;
-
-/** The person of a row, as they are shown. */
-export function toByline(row: Person): Byline {
-  return {
-    name: row.personName,
-    displayName: row.personDisplayName,
-    avatarUrl: row.personAvatarId && variantPath(row.personAvatarId, 160),
-    ...(row.personSuspended && { hasPage: false as const }),
-  };
-}
-
-/** What was said of a row's target. */
-export function toDiscussed({
-  thread,
-  reactionCounts,
-  reaction,
-}: Pick<PracticeRow, 'thread' | 'reactionCounts' | 'reaction'>) {
-  return { commentCount: thread?.commentCount ?? 0, reactions: reactionCounts, reaction };
 }
