@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { maySee } from '#src/social/visibility.ts';
 import { bookmarks } from '#worker/bookmarks/tables.ts';
+import { practiceBuddies } from '#worker/buddies/tables.ts';
 import { refreshSitemap } from '#worker/feeds/sitemap.ts';
 import { goalLinks } from '#worker/goals/tables.ts';
 import { runBatch } from '#worker/platform/db.ts';
@@ -45,6 +46,15 @@ await runBatch(
     as ? posts.flatMap(({ id }) => [beginReading(as.personId, id), save(as.personId, id)]) : [],
   ),
 );
+// Buddies of the author are buddies of every practice, one of them blocked: `buddies` of a practice are its own.
+await runBatch(
+  system.db,
+  circle.flatMap(({ as, relation }) =>
+    as && (relation.isBuddy || relation.isBlocked)
+      ? subjects.flatMap(({ id, kind }) => (kind === 'practice' ? [practiseTogether(as.personId, id)] : []))
+      : [],
+  ),
+);
 await deliverAll(system);
 await refreshSitemap(system);
 
@@ -73,6 +83,12 @@ function save(personId: string, id: string) {
   return system.db
     .insert(bookmarks)
     .values({ personId, targetKind: 'post', targetId: id, savedAt: TEST_NOW });
+}
+
+function practiseTogether(otherId: string, practiceId: string) {
+  return system.db
+    .insert(practiceBuddies)
+    .values({ practiceId, askerId: bob.personId, otherId, state: 'accepted', askedAt: TEST_NOW });
 }
 
 /** Whether a subject is of the kind that belongs on a surface. */

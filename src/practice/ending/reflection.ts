@@ -15,7 +15,7 @@ const PARTS = 3;
 
 /** The texts of a reflection, Markdown, one for each part of its template. Without any text there is no reflection. */
 export const saveReflectionSchema = z
-  .strictObject({ texts: z.array(z.string().max(MAX_NOTE)).length(PARTS) })
+  .strictObject({ texts: z.array(z.string().max(MAX_NOTE)).min(PARTS).max(PARTS) })
   .meta({
     id: 'SaveReflection',
     example: { texts: ['Ten pages before breakfast', 'Weekends', 'A longer book'] },

@@ -14,6 +14,7 @@ const clock = fixedClock(TEST_NOW);
 const [bob, carol, dan] = [await givenPerson('bob'), await givenPerson('carol'), await givenPerson('dan')];
 const question = await givenQuestion({ by: bob, title: 'Where do eels go?', tags: ['Eels'], clock });
 const answer = await givenAnswer(carol, question, 'To the *Sargasso* Sea.', clock);
+clock.advance(1);
 await givenQuestion({ by: carol, title: '鰻魚去哪裡？', tags: ['Eels'], locale: 'zh-TW', clock });
 const ctx = testContext({ as: bob, clock });
 await acceptAnswer(ctx, question.slug, answer);
