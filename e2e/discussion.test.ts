@@ -26,7 +26,7 @@ async function rewrite(page: Page, id: string, text: string): Promise<void> {
   const mine = page.locator(`#c-${id}`);
   await mine.getByRole('link', { name: 'Edit', exact: true }).click();
   await mine.getByLabel('Edit your comment').fill(text);
-  await mine.getByRole('button', { name: 'Save' }).click();
+  await mine.getByRole('button', { name: 'Save', exact: true }).click();
   await page.locator('.comment-text', { hasText: text }).waitFor();
 }
 
@@ -65,7 +65,7 @@ describe.each([
 
     await mine.getByRole('link', { name: 'Edit' }).first().click();
     await mine.getByLabel('Edit your comment').fill(`The reef ${stamp}`);
-    await mine.getByRole('button', { name: 'Save' }).click();
+    await mine.getByRole('button', { name: 'Save', exact: true }).click();
     await mine.locator('.comment-text', { hasText: `The reef ${stamp}` }).waitFor();
 
     const reader = await seenByAnybody(POST, `The reef ${stamp}`, { javaScriptEnabled: false });
@@ -122,7 +122,7 @@ describe.each([
     await mine.getByLabel('Edit your comment').fill(`A **flood** ${stamp}`);
     await mine.getByRole('button', { name: 'Preview' }).click();
     await mine.getByRole('region', { name: 'Preview' }).locator('strong', { hasText: 'flood' }).waitFor();
-    await mine.getByRole('button', { name: 'Save' }).click();
+    await mine.getByRole('button', { name: 'Save', exact: true }).click();
     await mine.locator('.comment-text strong', { hasText: 'flood' }).waitFor();
     expect(takeTroubles(page).filter((trouble) => !trouble.includes('422'))).toEqual([]);
   });

@@ -11,6 +11,7 @@ import {
   takeTroubles,
   visitor,
 } from './browser.ts';
+import { drawn } from './waiting.ts';
 
 const picture = { name: 'low_water.png', mimeType: 'image/png', buffer: Buffer.from(SAMPLES.widePng) };
 
@@ -91,6 +92,7 @@ test('an hour of writing: picture, table, code, footnote, a translation, a sched
 
   await languages.getByRole('link', { name: /中文/ }).click();
   await page.waitForURL(/lang=zh-TW/);
+  await drawn(page);
   await page.locator('#title').fill('退潮');
   await text(page).fill('海水來了又去。');
   await page.getByText('6 characters').waitFor();
