@@ -27,7 +27,7 @@ describe.each([true, false])('two people (scripts: %s)', (javaScriptEnabled) => 
     await saidDone(carol, 'Your request is on its way.');
 
     const alice = await signedIn('alice', { javaScriptEnabled });
-    await alice.goto('/en/buddies');
+    await alice.goto('/buddies');
     const request = alice.getByRole('listitem').filter({ hasText: action });
     expect(await request.textContent()).toContain('We both draw');
     expect(await axeFindings(alice)).toEqual([]);
