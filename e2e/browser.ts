@@ -119,6 +119,13 @@ export async function signIn(page: Page, name: Name): Promise<void> {
   if (!answer.ok()) throw new Error(`${name} could not sign in: ${answer.status()} ${await answer.text()}`);
 }
 
+/** Opens a browser in which a demo person is signed in. */
+export async function signedIn(name: Name, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await visitor(options);
+  await signIn(page, name);
+  return page;
+}
+
 /**
  * Returns the findings of axe on the page, one per line. Meanwhile motion is reduced, which ends the transitions under way:
  * half-way between two colours there is no contrast.

@@ -1,12 +1,6 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { axeFindings, overflow, PHONE, signIn, takeTroubles, visitor } from './browser.ts';
-
-async function signedIn(name: 'alice' | 'carol', options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await visitor(options);
-  await signIn(page, name);
-  return page;
-}
+import { axeFindings, overflow, PHONE, signedIn, takeTroubles } from './browser.ts';
 
 const saidDone = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text }).waitFor();
 

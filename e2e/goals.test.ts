@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import {
   axeFindings,
@@ -7,17 +7,11 @@ import {
   overflow,
   PHONE,
   screenshot,
+  signedIn,
   signIn,
   takeTroubles,
   visitor,
 } from './browser.ts';
-
-/** Carol, signed in. */
-async function carol(options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await visitor(options);
-  await signIn(page, 'carol');
-  return page;
-}
 
 /** A new goal of carol's by the API. */
 async function givenGoal(page: Page, input: Record<string, unknown>): Promise<string> {
@@ -33,7 +27,7 @@ const dayAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toIS
 
 describe.each([true, false])('a goal (scripts: %s)', (javaScriptEnabled) => {
   test('is set, moves on by its milestones and a link, is reached, opened again and let go', async () => {
-    const page = await carol({ javaScriptEnabled, viewport: PHONE });
+    const page = await signedIn('carol', { javaScriptEnabled, viewport: PHONE });
     await page.goto('/goals/new');
     await page.getByLabel('What do you want to reach?').fill('Read a novel in Japanese');
     await page.getByLabel('By when?').fill(dayAhead(12));
@@ -78,7 +72,7 @@ describe.each([true, false])('a goal (scripts: %s)', (javaScriptEnabled) => {
 });
 
 test('a goal is edited with its milestones, and hidden from others until it is theirs to see', async () => {
-  const page = await carol();
+  const page = await signedIn('carol');
   await page.goto('/goals');
   const id = await givenGoal(page, { title: 'Swim in the sea', milestones: ['Buy goggles'] });
   const other = await visitor();
@@ -114,7 +108,7 @@ test.each(
 )(
   'the pages of goals have no accessibility or layout errors on a %s',
   async (name, viewport, colorScheme, prefix) => {
-    const page = await carol({ viewport, colorScheme });
+    const page = await signedIn('carol', { viewport, colorScheme });
     await page.goto('/goals');
     const zh = prefix !== '';
     const id = await givenGoal(page, {

@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import {
   axeFindings,
@@ -7,17 +7,9 @@ import {
   overflow,
   PHONE,
   screenshot,
-  signIn,
+  signedIn,
   takeTroubles,
-  visitor,
 } from './browser.ts';
-
-/** Carol, signed in. */
-async function carol(options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await visitor(options);
-  await signIn(page, 'carol');
-  return page;
-}
 
 /** The page of a new practice, made by the form with the fewest fields. */
 async function atNewPractice(page: Page, action: string): Promise<string> {
@@ -42,7 +34,7 @@ const figure = (page: Page, label: string) =>
 
 describe.each([true, false])('a practice (scripts: %s)', (javaScriptEnabled) => {
   test('is started from a template, checked in by one tap, told about, and undone', async () => {
-    const page = await carol({ javaScriptEnabled, viewport: PHONE });
+    const page = await signedIn('carol', { javaScriptEnabled, viewport: PHONE });
     await page.goto('/practice/new');
     await page.getByRole('region', { name: 'Start from a template' }).getByRole('listitem').first().click();
     await page.getByText('From a template.').waitFor();
@@ -70,7 +62,7 @@ describe.each([true, false])('a practice (scripts: %s)', (javaScriptEnabled) => 
   });
 
   test('changes its schedule, is completed and opened again', async () => {
-    const page = await carol({ javaScriptEnabled });
+    const page = await signedIn('carol', { javaScriptEnabled });
     const path = await atNewPractice(page, named('Walk'));
     await page.getByRole('link', { name: 'Edit' }).click();
     await page.getByLabel('A few times a week').check();
@@ -90,7 +82,7 @@ describe.each([true, false])('a practice (scripts: %s)', (javaScriptEnabled) => 
   });
 
   test('gives back what was typed when something is wrong', async () => {
-    const page = await carol({ javaScriptEnabled });
+    const page = await signedIn('carol', { javaScriptEnabled });
     await page.goto('/practice/new');
     await page.getByLabel('What will you do?').fill('Draw a leaf');
     await page.getByLabel('Until a date').check();
@@ -107,7 +99,7 @@ describe.each([true, false])('a practice (scripts: %s)', (javaScriptEnabled) => 
 
 test('another question can be asked without losing the note, with scripts or without', async () => {
   for (const javaScriptEnabled of [true, false]) {
-    const page = await carol({ javaScriptEnabled });
+    const page = await signedIn('carol', { javaScriptEnabled });
     const path = await atNewPractice(page, named('Sing'));
     await page.goto(`${path}/check-in`);
     const question = page.locator('#note-hint');
@@ -122,7 +114,7 @@ test('another question can be asked without losing the note, with scripts or wit
 });
 
 test('several practices are checked in one after the other in the list', async () => {
-  const page = await carol();
+  const page = await signedIn('carol');
   const names = [named('One'), named('Two')];
   for (const name of names) await atNewPractice(page, name);
   await page.goto('/practice');
@@ -139,7 +131,7 @@ test('several practices are checked in one after the other in the list', async (
 });
 
 test('the pages of a practice have no findings', async () => {
-  const page = await carol();
+  const page = await signedIn('carol');
   const path = await atNewPractice(page, named('Look'));
   await page.goto(`${path}/check-in`);
   await page.getByLabel('Note').fill('A leaf, from below');

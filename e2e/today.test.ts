@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import {
   axeFindings,
@@ -7,16 +7,9 @@ import {
   overflow,
   PHONE,
   screenshot,
-  signIn,
+  signedIn,
   takeTroubles,
-  visitor,
 } from './browser.ts';
-
-async function member(options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await visitor(options);
-  await signIn(page, 'carol');
-  return page;
-}
 
 async function startPractice(page: Page, action: string): Promise<void> {
   await page.goto('/practice/new');
@@ -29,7 +22,7 @@ const unique = (name: string) => `${name} ${crypto.randomUUID().slice(0, 8)}`;
 
 describe.each([true, false])('Today (scripts: %s)', (javaScriptEnabled) => {
   test('checks in by one tap, says so, and takes it back', async () => {
-    const page = await member({ javaScriptEnabled, viewport: PHONE });
+    const page = await signedIn('carol', { javaScriptEnabled, viewport: PHONE });
     const [one, two] = [unique('Stretch'), unique('Hum')];
     for (const name of [one, two]) await startPractice(page, name);
     await page.goto('/');
@@ -47,7 +40,7 @@ describe.each([true, false])('Today (scripts: %s)', (javaScriptEnabled) => {
   });
 
   test('has first steps that are found done, and can be put away', async () => {
-    const page = await member({ javaScriptEnabled });
+    const page = await signedIn('carol', { javaScriptEnabled });
     await page.goto('/');
     const steps = page.getByRole('region', { name: 'First steps' });
     // The demo person is one for all tests of the site.
@@ -63,7 +56,7 @@ describe.each([true, false])('Today (scripts: %s)', (javaScriptEnabled) => {
 });
 
 test.each([true, false])('a week is looked back on in writing (scripts: %s)', async (javaScriptEnabled) => {
-  const page = await member({ javaScriptEnabled });
+  const page = await signedIn('carol', { javaScriptEnabled });
   await page.goto('/practice/review');
   const text = unique('Mornings work best');
   await page.getByLabel('What helped? What’s next?').fill(text);
@@ -78,7 +71,7 @@ test.each([true, false])('a week is looked back on in writing (scripts: %s)', as
 });
 
 test('Today, the review of a week and the statistics have no findings', async () => {
-  const page = await member();
+  const page = await signedIn('carol');
   const name = unique('Look up');
   await startPractice(page, name);
   await page.goto('/');

@@ -1,7 +1,5 @@
 import type { MetaDescriptor } from 'react-router';
-import { translator } from '#src/shared/translate.ts';
-import type { FormSite } from '#web/accounts/form-page-meta.ts';
-import { pageMeta } from '#web/meta.ts';
+import { type FormSite, ownPageMeta } from '#web/accounts/form-page-meta.ts';
 
 /** The meta of an admin page: nothing for search engines. */
 export function adminMeta(
@@ -10,13 +8,5 @@ export function adminMeta(
   title: string,
   params: Record<string, string> = {},
 ): MetaDescriptor[] {
-  if (!loaderData) return [];
-  const { site } = loaderData;
-  const t = translator(site.locale);
-  return pageMeta({
-    ...site,
-    path,
-    title: t('shared:site.titleSuffix', { title: t(`admin:${title}`, params) }),
-    noindex: true,
-  });
+  return ownPageMeta(loaderData?.site, path, `admin:${title}`, params);
 }

@@ -2,15 +2,14 @@ import { redirect } from 'react-router';
 import { z } from 'zod';
 import { askBuddySchema } from '#src/buddies/model.ts';
 import { MAX_REASON } from '#src/buddies/rules.ts';
+import { ownPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { textOf } from '#web/accounts/form-values.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
-import { buddyMeta } from '#web/buddies/buddy-meta.ts';
 import { listOwnPractices } from '#web/buddies/page-data.server.ts';
 import { actionProblem, pageAction } from '#web/page.ts';
 import { BackLink } from '#web/practice/parts/back-link.tsx';
-import { siteOf } from '#web/practice/practice-meta.ts';
 import { useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Choice } from '#web/ui/choice.tsx';
@@ -50,7 +49,7 @@ export const action = ({ context, request }: Route.ActionArgs) =>
   });
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  buddyMeta(loaderData?.site, '/buddies/ask', 'ask.title');
+  ownPageMeta(loaderData?.site, '/buddies/ask', 'buddies:ask.title');
 
 /** /buddies/ask: asks somebody to be the buddy of a practice. */
 export default function AskPage({ loaderData: { own, practice, person }, actionData }: Route.ComponentProps) {

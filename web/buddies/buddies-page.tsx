@@ -1,16 +1,15 @@
 import type { ReactNode } from 'react';
 import { redirect } from 'react-router';
+import { ownPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { actOnBuddy } from '#web/buddies/act.server.ts';
 import { BuddyDone } from '#web/buddies/buddy-done.tsx';
-import { buddyMeta } from '#web/buddies/buddy-meta.ts';
 import { listOwnPractices } from '#web/buddies/page-data.server.ts';
 import { PairCard } from '#web/buddies/pair-card.tsx';
 import { RequestCard, SentRequest } from '#web/buddies/request-card.tsx';
 import { SuggestionList } from '#web/buddies/suggestion-list.tsx';
 import { actionProblem, pageAction } from '#web/page.ts';
-import { siteOf } from '#web/practice/practice-meta.ts';
 import { useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
@@ -30,7 +29,8 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
 export const action = ({ context, request }: Route.ActionArgs) =>
   pageAction(context, request, async (ctx, form) => redirect(await actOnBuddy(ctx, form), 303));
 
-export const meta: Route.MetaFunction = ({ loaderData }) => buddyMeta(loaderData?.site, '/buddies', 'title');
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  ownPageMeta(loaderData?.site, '/buddies', 'buddies:title');
 
 /** /buddies: requests, buddies with their day, and people to practise with. */
 export default function BuddiesPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,12 +1,11 @@
 import { redirect } from 'react-router';
 import { type Goal, updateGoalSchema } from '#src/goals/model.ts';
 import { AppError } from '#src/shared/errors.ts';
-import { siteOf } from '#web/accounts/form-page-meta.ts';
+import { ownPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { textOf } from '#web/accounts/form-values.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { GoalForm } from '#web/goals/goal-form.tsx';
-import { ownPageMeta } from '#web/goals/goal-meta.ts';
 import { MilestoneNames } from '#web/goals/page/milestone-names.tsx';
 import { actionProblem, pageAction } from '#web/page.ts';
 import { BackLink } from '#web/practice/parts/back-link.tsx';
@@ -42,7 +41,7 @@ async function loadOwn(ctx: Context, id: string): Promise<{ goal: Goal; today: s
 }
 
 export const meta: Route.MetaFunction = ({ loaderData, params }) =>
-  ownPageMeta(loaderData?.site, `/goals/${params.id}/edit`, 'edit.title', {
+  ownPageMeta(loaderData?.site, `/goals/${params.id}/edit`, 'goals:edit.title', {
     title: loaderData?.goal.title ?? '',
   });
 

@@ -13,7 +13,7 @@ import { GoalHeader } from '#web/goals/page/goal-header.tsx';
 import { LinksSection } from '#web/goals/page/links-section.tsx';
 import { MilestoneList } from '#web/goals/page/milestone-list.tsx';
 import { OwnerBar } from '#web/goals/page/owner-bar.tsx';
-import { DoneAlert } from '#web/goals/parts/done-alert.tsx';
+import { GoalDone } from '#web/goals/parts/goal-done.tsx';
 import { pageMeta } from '#web/meta.ts';
 import { ThreadLevel } from '#web/notifications/thread-level.tsx';
 import { actionProblem, pageAction, pageLoad } from '#web/page.ts';
@@ -66,7 +66,7 @@ export default function GoalPage({ loaderData, actionData }: Route.ComponentProp
   return (
     <article className="mx-auto max-w-3xl">
       {isOwn && <OwnerBar path={path} />}
-      <DoneAlert />
+      <GoalDone />
       {failed && !fields.address && !fields.title && <ProblemAlert problem={failed.problem} />}
       <GoalHeader goal={goal} isOwn={isOwn} today={today} />
       {isOwn && <EndPanel goal={goal} path={path} />}

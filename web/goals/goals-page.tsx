@@ -1,10 +1,9 @@
 import Plus from 'lucide-react/icons/plus';
 import { GOAL_STATES, type GoalState } from '#src/goals/words.ts';
-import { siteOf } from '#web/accounts/form-page-meta.ts';
+import { ownPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
 import { GoalCard } from '#web/goals/goal-card.tsx';
-import { ownPageMeta } from '#web/goals/goal-meta.ts';
-import { DoneAlert } from '#web/goals/parts/done-alert.tsx';
+import { GoalDone } from '#web/goals/parts/goal-done.tsx';
 import { isEmptyList, neighbours, pageQuery } from '#web/list-query.ts';
 import { BackLink } from '#web/practice/parts/back-link.tsx';
 import { useT } from '#web/site.ts';
@@ -23,7 +22,8 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
     return { goals: await listMyGoals(ctx, { ...pageQuery(request), state }), state, site: siteOf(ctx) };
   });
 
-export const meta: Route.MetaFunction = ({ loaderData }) => ownPageMeta(loaderData?.site, '/goals', 'title');
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  ownPageMeta(loaderData?.site, '/goals', 'goals:title');
 
 /** /goals: one's own goals by state. */
 export default function GoalsPage({ loaderData: { goals, state } }: Route.ComponentProps) {
@@ -32,7 +32,7 @@ export default function GoalsPage({ loaderData: { goals, state } }: Route.Compon
   return (
     <div className="mx-auto max-w-3xl">
       <BackLink to="/practice">{t('practice:title')}</BackLink>
-      <DoneAlert />
+      <GoalDone />
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div>
           <h1 className="font-read font-semibold text-3xl tracking-tight">{t('goals:title')}</h1>

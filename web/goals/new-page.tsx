@@ -1,11 +1,10 @@
 import { redirect } from 'react-router';
 import { createGoalSchema } from '#src/goals/model.ts';
-import { siteOf } from '#web/accounts/form-page-meta.ts';
+import { ownPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { textOf } from '#web/accounts/form-values.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { GoalForm } from '#web/goals/goal-form.tsx';
-import { ownPageMeta } from '#web/goals/goal-meta.ts';
 import { actionProblem, pageAction } from '#web/page.ts';
 import { ownDay } from '#web/practice/own-day.server.ts';
 import { BackLink } from '#web/practice/parts/back-link.tsx';
@@ -40,7 +39,7 @@ function linesOf(text: string): string[] {
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  ownPageMeta(loaderData?.site, '/goals/new', 'new.title');
+  ownPageMeta(loaderData?.site, '/goals/new', 'goals:new.title');
 
 /** /goals/new: the form of a new goal. */
 export default function NewGoalPage({ loaderData, actionData }: Route.ComponentProps) {

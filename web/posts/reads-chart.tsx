@@ -1,5 +1,6 @@
 import type { PostStats } from '#src/posts/stats-model.ts';
 import type { Translate } from '#src/shared/translate.ts';
+import { FoldedTable } from '#web/ui/folded-table.tsx';
 
 const WIDTH = 600;
 const HEIGHT = 160;
@@ -38,31 +39,15 @@ export function ReadsChart({ reads, locale, t }: ReadsChartProps) {
         <span>{day(reads[0]?.day ?? '')}</span>
         <span>{day(reads.at(-1)?.day ?? '')}</span>
       </p>
-      <details className="mt-3">
-        <summary className="inline-flex min-h-11 cursor-pointer items-center text-lagoon text-ui">
-          {t('posts:stats.table')}
-        </summary>
-        <table className="text-sm tabular-nums">
-          <thead>
-            <tr>
-              <th scope="col" className="py-1 pr-8 text-left font-medium">
-                {t('posts:stats.day')}
-              </th>
-              <th scope="col" className="py-1 text-right font-medium">
-                {t('posts:stats.reads')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...reads].reverse().map((read) => (
-              <tr key={read.day} className="border-line border-t">
-                <td className="py-1 pr-8">{day(read.day)}</td>
-                <td className="py-1 text-right">{read.count.toLocaleString(locale)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <FoldedTable
+        label={t('posts:stats.table')}
+        columns={[t('posts:stats.day'), t('posts:stats.reads')]}
+        rows={reads.toReversed().map((read) => ({
+          key: read.day,
+          cells: [day(read.day), read.count.toLocaleString(locale)],
+        }))}
+        numeric
+      />
     </figure>
   );
 }

@@ -3,6 +3,7 @@ import { errorsByField } from '#src/practice/practice-form.ts';
 import { promptFor } from '#src/practice/prompts.ts';
 import { MAX_LATE_MS } from '#src/practice/words.ts';
 import { toLocalTime } from '#src/shared/zoned-time.ts';
+import { ownPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
@@ -18,7 +19,6 @@ import { promptedValues } from '#web/practice/check-ins/prompted.ts';
 import { ownDay } from '#web/practice/own-day.server.ts';
 import { BackLink } from '#web/practice/parts/back-link.tsx';
 import { dayText } from '#web/practice/parts/day-text.ts';
-import { ownPageMeta, siteOf } from '#web/practice/practice-meta.ts';
 import { useSite, useT } from '#web/site.ts';
 import { Choice } from '#web/ui/choice.tsx';
 import { TextField } from '#web/ui/field.tsx';
@@ -56,7 +56,7 @@ export const action = ({ context, request, params }: Route.ActionArgs) =>
   );
 
 export const meta: Route.MetaFunction = ({ loaderData, params }) =>
-  ownPageMeta(loaderData?.site, `/practice/${params.id}/check-in`, 'checkIn.title', {
+  ownPageMeta(loaderData?.site, `/practice/${params.id}/check-in`, 'practice:checkIn.title', {
     name: loaderData?.practice.name || (loaderData?.practice.action ?? ''),
   });
 

@@ -1,5 +1,6 @@
 import { redirect } from 'react-router';
 import { errorsByField } from '#src/practice/practice-form.ts';
+import { ownPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { actionProblem, pageAction } from '#web/page.ts';
@@ -13,7 +14,6 @@ import {
 import { promptedValues } from '#web/practice/check-ins/prompted.ts';
 import { BackLink } from '#web/practice/parts/back-link.tsx';
 import { fullDay } from '#web/practice/parts/day-text.ts';
-import { ownPageMeta, siteOf } from '#web/practice/practice-meta.ts';
 import { useSite, useT } from '#web/site.ts';
 import { countCall } from '#worker/http/limit-rate.ts';
 import { getCheckIn, getPractice } from '#worker/practice/service.ts';
@@ -39,7 +39,7 @@ export const action = ({ context, request, params }: Route.ActionArgs) =>
   );
 
 export const meta: Route.MetaFunction = ({ loaderData, params }) =>
-  ownPageMeta(loaderData?.site, `/practice/check-ins/${params.id}/edit`, 'checkIn.editHeading');
+  ownPageMeta(loaderData?.site, `/practice/check-ins/${params.id}/edit`, 'practice:checkIn.editHeading');
 
 /** /practice/check-ins/<id>/edit: the details of a check-in. */
 export default function EditCheckInPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -3,6 +3,7 @@ import { createPracticeSchema, type Practice, updatePracticeSchema } from '#src/
 import { practiceChanges } from '#src/practice/practice-changes.ts';
 import { readPracticeFields, toPracticeFields } from '#src/practice/practice-form.ts';
 import { AppError } from '#src/shared/errors.ts';
+import { ownPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { actionProblem, pageAction } from '#web/page.ts';
@@ -10,8 +11,7 @@ import { fieldsOf } from '#web/practice/form/fields-of.ts';
 import { PracticeForm } from '#web/practice/form/practice-form.tsx';
 import { ownDay } from '#web/practice/own-day.server.ts';
 import { BackLink } from '#web/practice/parts/back-link.tsx';
-import { DoneAlert } from '#web/practice/parts/done-alert.tsx';
-import { ownPageMeta, siteOf } from '#web/practice/practice-meta.ts';
+import { PracticeDone } from '#web/practice/parts/practice-done.tsx';
 import { useT } from '#web/site.ts';
 import { countCall } from '#worker/http/limit-rate.ts';
 import { parseValues } from '#worker/http/parse-form.ts';
@@ -46,7 +46,7 @@ async function loadOwn(ctx: Context, id: string): Promise<Practice> {
 }
 
 export const meta: Route.MetaFunction = ({ loaderData, params }) =>
-  ownPageMeta(loaderData?.site, `/practice/${params.id}/edit`, 'edit.title', {
+  ownPageMeta(loaderData?.site, `/practice/${params.id}/edit`, 'practice:edit.title', {
     name: loaderData?.practice.name || (loaderData?.practice.action ?? ''),
   });
 
@@ -60,7 +60,7 @@ export default function EditPracticePage({ loaderData, actionData }: Route.Compo
   const values = toPracticeFields({ ...practice, tags: practice.tags.map(({ name }) => name) });
   return (
     <div className="mx-auto max-w-2xl">
-      <DoneAlert />
+      <PracticeDone />
       <BackLink to={`/practice/${practice.id}`}>{practice.name || practice.action}</BackLink>
       <h1 className="font-read font-semibold text-3xl tracking-tight">{t('practice:edit.heading')}</h1>
       {hasStarted && <p className="mt-1 text-muted">{t('practice:edit.past')}</p>}

@@ -1,6 +1,7 @@
 import { redirect } from 'react-router';
 import { createPracticeSchema } from '#src/practice/model.ts';
 import { readPracticeFields } from '#src/practice/practice-form.ts';
+import { ownPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { actionProblem, pageAction } from '#web/page.ts';
@@ -10,7 +11,6 @@ import { TemplateChooser } from '#web/practice/list/template-chooser.tsx';
 import { templateFields } from '#web/practice/list/template-texts.ts';
 import { ownDay } from '#web/practice/own-day.server.ts';
 import { BackLink } from '#web/practice/parts/back-link.tsx';
-import { ownPageMeta, siteOf } from '#web/practice/practice-meta.ts';
 import { useSite, useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { countCall } from '#worker/http/limit-rate.ts';
@@ -39,7 +39,7 @@ export const action = ({ context, request }: Route.ActionArgs) =>
   });
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  ownPageMeta(loaderData?.site, '/practice/new', 'new.title');
+  ownPageMeta(loaderData?.site, '/practice/new', 'practice:new.title');
 
 /** /practice/new: the form of a new practice, and templates to begin with. */
 export default function NewPracticePage({ loaderData, actionData }: Route.ComponentProps) {

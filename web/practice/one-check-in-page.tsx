@@ -1,4 +1,5 @@
 import { redirect } from 'react-router';
+import { ownPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { actOnDiscussion, isAboutDiscussion } from '#web/discussion/act.ts';
 import { DiscussionSection } from '#web/discussion/discussion-section.tsx';
 import { askedOfDiscussion } from '#web/discussion/places.ts';
@@ -10,9 +11,8 @@ import { CheckInDetails } from '#web/practice/check-ins/check-in-item.tsx';
 import { OwnerAction } from '#web/practice/owner/owner-action.tsx';
 import { BackLink } from '#web/practice/parts/back-link.tsx';
 import { fullDay } from '#web/practice/parts/day-text.ts';
-import { DoneAlert } from '#web/practice/parts/done-alert.tsx';
 import { MoodFace } from '#web/practice/parts/mood-face.tsx';
-import { ownPageMeta, siteOf } from '#web/practice/practice-meta.ts';
+import { PracticeDone } from '#web/practice/parts/practice-done.tsx';
 import { useSite, useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { PersonLink } from '#web/ui/person-link.tsx';
@@ -45,7 +45,7 @@ export const action = ({ context, request, params }: Route.ActionArgs) =>
 
 /** Nothing for search engines: they find the practice. */
 export const meta: Route.MetaFunction = ({ loaderData, params }) =>
-  ownPageMeta(loaderData?.site, `/practice/check-ins/${params.id}`, 'checkIn.title', {
+  ownPageMeta(loaderData?.site, `/practice/check-ins/${params.id}`, 'practice:checkIn.title', {
     name: loaderData?.practice.name ?? '',
   });
 
@@ -59,7 +59,7 @@ export default function OneCheckInPage({ loaderData }: Route.ComponentProps) {
   const mood = checkIn.details?.mood;
   return (
     <article className="mx-auto max-w-(--measure)">
-      <DoneAlert />
+      <PracticeDone />
       <BackLink to={`/practice/${practice.id}`}>{practice.name}</BackLink>
       <h1 className="flex items-center gap-3 font-read font-semibold text-2xl tracking-tight">
         {mood && <MoodFace mood={mood} size={36} className="shrink-0 text-lagoon" />}

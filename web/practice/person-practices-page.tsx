@@ -1,12 +1,12 @@
 import type { PracticeCard } from '#src/practice/today-model.ts';
 import { translator } from '#src/shared/translate.ts';
+import { siteOf } from '#web/accounts/form-page-meta.ts';
 import { isEmptyList, neighbours, pageQuery } from '#web/list-query.ts';
 import { pageMeta } from '#web/meta.ts';
 import { pageLoad } from '#web/page.ts';
 import { VisibilityBadge } from '#web/posts/visibility-badge.tsx';
 import { scheduleText } from '#web/practice/parts/schedule-text.ts';
 import { StateBadge } from '#web/practice/parts/state-badge.tsx';
-import { siteOf } from '#web/practice/practice-meta.ts';
 import { useSite, useT } from '#web/site.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Link } from '#web/ui/link.tsx';

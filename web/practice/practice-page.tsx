@@ -4,6 +4,7 @@ import type { Practice } from '#src/practice/model.ts';
 import { practiceCardPath } from '#src/practice/paths.ts';
 import { localePath } from '#src/shared/locale.ts';
 import { translator } from '#src/shared/translate.ts';
+import type { FormSite } from '#web/accounts/form-page-meta.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { BuddySection } from '#web/buddies/buddy-section.tsx';
 import { actOnDiscussion, isAboutDiscussion } from '#web/discussion/act.ts';
@@ -23,8 +24,7 @@ import { loadPracticePage } from '#web/practice/page/load-page.server.ts';
 import { PracticeHeader } from '#web/practice/page/practice-header.tsx';
 import { PracticeStats } from '#web/practice/page/practice-stats.tsx';
 import { ResourceList } from '#web/practice/page/resource-list.tsx';
-import { DoneAlert } from '#web/practice/parts/done-alert.tsx';
-import type { PracticeSite } from '#web/practice/practice-meta.ts';
+import { PracticeDone } from '#web/practice/parts/practice-done.tsx';
 import type { Route } from './+types/practice-page';
 
 export const loader = ({ context, params, request }: Route.LoaderArgs) =>
@@ -61,7 +61,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 };
 
 /** The drawn picture of a practice. There is none of a practice that not everybody may see. */
-function cardOf({ id, name, action, visibility, state }: Practice, site: PracticeSite): PictureMeta | null {
+function cardOf({ id, name, action, visibility, state }: Practice, site: FormSite): PictureMeta | null {
   if (visibility !== 'public' || state === 'draft') return null;
   const url = site.origin + localePath(site.locale, practiceCardPath(id));
   return { url, ...CARD_SHAPES.wide, alt: name || action };
@@ -76,7 +76,7 @@ export default function PracticePage({ loaderData, actionData }: Route.Component
   return (
     <article className="mx-auto max-w-3xl">
       {isOwn && <OwnerBar practice={practice} path={path} />}
-      <DoneAlert />
+      <PracticeDone />
       <ProblemAlert problem={actionProblem(actionData)?.problem} />
       <PracticeHeader practice={practice} isOwn={isOwn} today={today} />
       {isOwn && <CheckInPanel {...loaderData} path={path} />}

@@ -1,13 +1,13 @@
 import Plus from 'lucide-react/icons/plus';
 import { PRACTICE_STATES, type PracticeState } from '#src/practice/words.ts';
+import { ownPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
 import { isEmptyList, neighbours, pageQuery } from '#web/list-query.ts';
 import { PracticeCard } from '#web/practice/list/practice-card.tsx';
 import { TemplateList } from '#web/practice/list/template-list.tsx';
 import { firstTemplates } from '#web/practice/list/template-texts.ts';
 import { ownDay } from '#web/practice/own-day.server.ts';
-import { DoneAlert } from '#web/practice/parts/done-alert.tsx';
-import { ownPageMeta, siteOf } from '#web/practice/practice-meta.ts';
+import { PracticeDone } from '#web/practice/parts/practice-done.tsx';
 import { useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
@@ -38,7 +38,7 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
   });
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  ownPageMeta(loaderData?.site, '/practice', 'title');
+  ownPageMeta(loaderData?.site, '/practice', 'practice:title');
 
 /** /practice: one's own practices by state. */
 export default function PracticesPage({ loaderData }: Route.ComponentProps) {
@@ -47,7 +47,7 @@ export default function PracticesPage({ loaderData }: Route.ComponentProps) {
   const path = pathOf(state);
   return (
     <div className="mx-auto max-w-3xl">
-      <DoneAlert />
+      <PracticeDone />
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div>
           <h1 className="font-read font-semibold text-3xl tracking-tight">{t('practice:title')}</h1>

@@ -3,6 +3,7 @@ import { daySchema } from '#src/practice/model.ts';
 import { weekNoteSchema } from '#src/practice/review-model.ts';
 import { MAX_NOTE } from '#src/practice/words.ts';
 import { addDays } from '#src/shared/local-day.ts';
+import { ownPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { textOf } from '#web/accounts/form-values.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
@@ -11,8 +12,7 @@ import { KeptTextArea } from '#web/kept-text-area.tsx';
 import { actionProblem, pageAction } from '#web/page.ts';
 import { BackLink } from '#web/practice/parts/back-link.tsx';
 import { dayText } from '#web/practice/parts/day-text.ts';
-import { DoneAlert } from '#web/practice/parts/done-alert.tsx';
-import { ownPageMeta, siteOf } from '#web/practice/practice-meta.ts';
+import { PracticeDone } from '#web/practice/parts/practice-done.tsx';
 import { WeekNotes } from '#web/practice/review/week-notes.tsx';
 import { WeekSums } from '#web/practice/review/week-sums.tsx';
 import { useSite, useT } from '#web/site.ts';
@@ -48,7 +48,7 @@ export const action = ({ context, request }: Route.ActionArgs) =>
   );
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  ownPageMeta(loaderData?.site, PATH, 'review.title');
+  ownPageMeta(loaderData?.site, PATH, 'practice:review.title');
 
 /** /practice/review: what a week amounted to, and what its person thinks of it. */
 export default function ReviewPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -60,7 +60,7 @@ export default function ReviewPage({ loaderData, actionData }: Route.ComponentPr
   const pathOf = (day: string) => `${PATH}?week=${day}`;
   return (
     <div className="mx-auto max-w-2xl">
-      <DoneAlert />
+      <PracticeDone />
       <BackLink to="/practice">{t('practice:title')}</BackLink>
       <h1 className="font-read font-semibold text-3xl tracking-tight">{t('practice:review.title')}</h1>
       <p className="mt-1 text-muted">{t('practice:vacations.range', days)}</p>

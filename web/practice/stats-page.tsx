@@ -1,8 +1,8 @@
 import { heatmap } from '#src/practice/heatmap.ts';
 import { yearQuerySchema } from '#src/practice/today-model.ts';
+import { ownPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
 import { BackLink } from '#web/practice/parts/back-link.tsx';
-import { ownPageMeta, siteOf } from '#web/practice/practice-meta.ts';
 import { YearHeatmap } from '#web/practice/year/year-heatmap.tsx';
 import { MonthsOfYear, PracticesOfYear } from '#web/practice/year/year-tables.tsx';
 import { useSite, useT } from '#web/site.ts';
@@ -21,7 +21,8 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
     return { year: await getYear(ctx, asked.data ?? {}), site: siteOf(ctx) };
   });
 
-export const meta: Route.MetaFunction = ({ loaderData }) => ownPageMeta(loaderData?.site, PATH, 'year.title');
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  ownPageMeta(loaderData?.site, PATH, 'practice:year.title');
 
 /** /practice/stats: a year of all practices. */
 export default function StatsPage({ loaderData: { year } }: Route.ComponentProps) {

@@ -5,7 +5,7 @@ import { pageMeta } from '#web/meta.ts';
 import { actionProblem, pageAction, pageLoad } from '#web/page.ts';
 import { PracticeStats } from '#web/practice/page/practice-stats.tsx';
 import { BackLink } from '#web/practice/parts/back-link.tsx';
-import { DoneAlert } from '#web/practice/parts/done-alert.tsx';
+import { PracticeDone } from '#web/practice/parts/practice-done.tsx';
 import { BestNotes } from '#web/practice/summary/best-notes.tsx';
 import { Closing } from '#web/practice/summary/closing.tsx';
 import { loadSummary } from '#web/practice/summary/load-summary.server.ts';
@@ -52,7 +52,7 @@ export default function SummaryPage({ loaderData, actionData }: Route.ComponentP
   const failed = actionProblem(actionData);
   return (
     <article className="mx-auto max-w-3xl">
-      <DoneAlert />
+      <PracticeDone />
       <BackLink to={`/practice/${practice.id}`}>{practice.name || practice.action}</BackLink>
       <ProblemAlert problem={failed?.problem} />
       <SummaryHeader practice={practice} isOwn={isOwn} />

@@ -1,5 +1,6 @@
 import { redirect } from 'react-router';
 import { addVacationSchema, type Vacation } from '#src/practice/today-model.ts';
+import { ownPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { textOf } from '#web/accounts/form-values.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
@@ -8,8 +9,7 @@ import { actionProblem, pageAction } from '#web/page.ts';
 import { ownDay } from '#web/practice/own-day.server.ts';
 import { BackLink } from '#web/practice/parts/back-link.tsx';
 import { dayText } from '#web/practice/parts/day-text.ts';
-import { DoneAlert } from '#web/practice/parts/done-alert.tsx';
-import { ownPageMeta, siteOf } from '#web/practice/practice-meta.ts';
+import { PracticeDone } from '#web/practice/parts/practice-done.tsx';
 import { useSite, useT } from '#web/site.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { TextField } from '#web/ui/field.tsx';
@@ -42,7 +42,7 @@ export const action = ({ context, request }: Route.ActionArgs) =>
   });
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  ownPageMeta(loaderData?.site, PATH, 'vacations.title');
+  ownPageMeta(loaderData?.site, PATH, 'practice:vacations.title');
 
 /** /practice/vacations: the days on which nothing is due, for all practices. */
 export default function VacationsPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -52,7 +52,7 @@ export default function VacationsPage({ loaderData, actionData }: Route.Componen
   const errors = failed?.problem.fields ?? {};
   return (
     <div className="mx-auto max-w-2xl">
-      <DoneAlert />
+      <PracticeDone />
       <BackLink to="/practice">{t('practice:title')}</BackLink>
       <h1 className="font-read font-semibold text-3xl tracking-tight">{t('practice:vacations.title')}</h1>
       <p className="mt-1 text-muted">{t('practice:vacations.intro')}</p>

@@ -1,15 +1,5 @@
+import { MARK_DOTS } from '#src/drawing/mark.ts';
 import { cx } from '#web/ui/cx.ts';
-
-/** Seven islands around a lagoon: x, y and size of each on a 32-unit sheet. */
-const ISLANDS = [
-  [15.4, 4.7, 3.4],
-  [24.3, 8.1, 2.2],
-  [27.5, 16.6, 2.9],
-  [22.6, 25.4, 3.7],
-  [12.9, 27.3, 2],
-  [5.6, 21.2, 3.1],
-  [6.4, 10.9, 2.5],
-] as const;
 
 /** The logo's mark alone: decorative beside a name, or an image when it has a label. */
 export function Mark({ size = 28, label, className }: { size?: number; label?: string; className?: string }) {
@@ -24,7 +14,7 @@ export function Mark({ size = 28, label, className }: { size?: number; label?: s
       aria-label={label}
       aria-hidden={label ? undefined : true}
     >
-      {ISLANDS.map(([x, y, r]) => (
+      {MARK_DOTS.map(([x, y, r]) => (
         <circle key={x} cx={x} cy={y} r={r} />
       ))}
     </svg>

@@ -2,11 +2,11 @@ import type { Goal } from '#src/goals/model.ts';
 import { Countdown } from '#web/goals/parts/countdown.tsx';
 import { GoalRing } from '#web/goals/parts/goal-ring.tsx';
 import { GoalStateBadge } from '#web/goals/parts/state-badge.tsx';
+import { OwnerLine } from '#web/people/owner-line.tsx';
 import { VisibilityBadge } from '#web/posts/visibility-badge.tsx';
 import { dayText } from '#web/practice/parts/day-text.ts';
 import { useSite, useT } from '#web/site.ts';
-import { Avatar } from '#web/ui/avatar.tsx';
-import { PersonLink } from '#web/ui/person-link.tsx';
+import { OwnWords } from '#web/ui/own-words.tsx';
 
 type GoalHeaderProps = { goal: Goal; isOwn: boolean; today: string };
 
@@ -16,29 +16,12 @@ export function GoalHeader({ goal, isOwn, today }: GoalHeaderProps) {
   return (
     <header className="grid gap-x-8 gap-y-6 sm:grid-cols-[1fr_auto]">
       <div className="min-w-0">
-        {!isOwn && (
-          <p className="mb-2 flex items-center gap-2 text-sm">
-            <Avatar name={person.displayName} src={person.avatarUrl} size="sm" />
-            <PersonLink
-              person={person}
-              className="-my-3 inline-block rounded py-3 font-medium hover:text-lagoon"
-            >
-              {person.displayName}
-            </PersonLink>
-          </p>
-        )}
+        {!isOwn && <OwnerLine person={person} />}
         <h1 dir="auto" className="wrap-anywhere font-read font-semibold text-3xl tracking-tight">
           {title}
         </h1>
         <Facts goal={goal} today={today} />
-        {why && (
-          <p
-            dir="auto"
-            className="wrap-anywhere mt-4 whitespace-pre-line border-lagoon border-s-2 ps-4 font-read leading-(--read-leading)"
-          >
-            {why}
-          </p>
-        )}
+        {why && <OwnWords>{why}</OwnWords>}
       </div>
       <GoalRing goal={goal} size={120} />
     </header>

@@ -1,6 +1,7 @@
 import type { Practice } from '#src/practice/model.ts';
 import { fullDay } from '#web/practice/parts/day-text.ts';
 import { useSite, useT } from '#web/site.ts';
+import { FoldedTable } from '#web/ui/folded-table.tsx';
 
 /** The days of a calendar as a table, the latest first; days without a duty are left out. */
 export function DayTable({ days }: { days: Practice['week'] }) {
@@ -9,30 +10,13 @@ export function DayTable({ days }: { days: Practice['week'] }) {
   const rows = days.filter(({ outcome }) => outcome !== 'free' && outcome !== 'ahead').toReversed();
   if (rows.length === 0) return null;
   return (
-    <details className="mt-2">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center rounded text-lagoon text-ui">
-        {t('practice:calendar.table')}
-      </summary>
-      <table className="text-sm tabular-nums">
-        <thead>
-          <tr>
-            <th scope="col" className="py-1 pr-8 text-left font-medium">
-              {t('practice:calendar.day')}
-            </th>
-            <th scope="col" className="py-1 text-left font-medium">
-              {t('practice:calendar.outcome')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ day, outcome }) => (
-            <tr key={day} className="border-line border-t">
-              <td className="py-1 pr-8">{fullDay(day, locale)}</td>
-              <td className="py-1">{t(`practice:outcome.${outcome}`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+    <FoldedTable
+      label={t('practice:calendar.table')}
+      columns={[t('practice:calendar.day'), t('practice:calendar.outcome')]}
+      rows={rows.map(({ day, outcome }) => ({
+        key: day,
+        cells: [fullDay(day, locale), t(`practice:outcome.${outcome}`)],
+      }))}
+    />
   );
 }

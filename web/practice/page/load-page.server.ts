@@ -1,9 +1,9 @@
 import { calendarRange } from '#src/practice/calendar-range.ts';
 import type { Practice } from '#src/practice/model.ts';
 import { addDays } from '#src/shared/local-day.ts';
+import { siteOf } from '#web/accounts/form-page-meta.ts';
 import { askedOfDiscussion } from '#web/discussion/places.ts';
 import { ownDay } from '#web/practice/own-day.server.ts';
-import { siteOf } from '#web/practice/practice-meta.ts';
 import { listBuddiesOf } from '#worker/buddies/service.ts';
 import { findThreadState } from '#worker/notifications/service.ts';
 import type { Context } from '#worker/platform/context.ts';

@@ -1,13 +1,13 @@
 import type { Practice } from '#src/practice/model.ts';
+import { OwnerLine } from '#web/people/owner-line.tsx';
 import { VisibilityBadge } from '#web/posts/visibility-badge.tsx';
 import { dayText } from '#web/practice/parts/day-text.ts';
 import { scheduleText } from '#web/practice/parts/schedule-text.ts';
 import { StateBadge } from '#web/practice/parts/state-badge.tsx';
 import { WeekRing } from '#web/practice/parts/week-ring.tsx';
 import { useSite, useT } from '#web/site.ts';
-import { Avatar } from '#web/ui/avatar.tsx';
 import { TagChip } from '#web/ui/chip.tsx';
-import { PersonLink } from '#web/ui/person-link.tsx';
+import { OwnWords } from '#web/ui/own-words.tsx';
 
 type PracticeHeaderProps = { practice: Practice; isOwn: boolean; today: string };
 
@@ -17,17 +17,7 @@ export function PracticeHeader({ practice, isOwn, today }: PracticeHeaderProps) 
   return (
     <header className="grid gap-x-8 gap-y-6 sm:grid-cols-[1fr_auto]">
       <div className="min-w-0">
-        {!isOwn && (
-          <p className="mb-2 flex items-center gap-2 text-sm">
-            <Avatar name={person.displayName} src={person.avatarUrl} size="sm" />
-            <PersonLink
-              person={person}
-              className="-my-3 inline-block rounded py-3 font-medium hover:text-lagoon"
-            >
-              {person.displayName}
-            </PersonLink>
-          </p>
-        )}
+        {!isOwn && <OwnerLine person={person} />}
         <h1 dir="auto" className="wrap-anywhere font-read font-semibold text-3xl tracking-tight">
           {name || action}
         </h1>
@@ -37,14 +27,7 @@ export function PracticeHeader({ practice, isOwn, today }: PracticeHeaderProps) 
           </p>
         )}
         <Facts practice={practice} today={today} />
-        {why && (
-          <p
-            dir="auto"
-            className="wrap-anywhere mt-4 whitespace-pre-line border-lagoon border-s-2 ps-4 font-read leading-(--read-leading)"
-          >
-            {why}
-          </p>
-        )}
+        {why && <OwnWords>{why}</OwnWords>}
         {tags.length > 0 && (
           <ul className="mt-2 flex flex-wrap gap-x-2">
             {tags.map((tag) => (

@@ -1,5 +1,5 @@
 import { REFLECTION_TEMPLATES } from '#src/practice/ending/reflection.ts';
-import { siteOf } from '#web/practice/practice-meta.ts';
+import { siteOf } from '#web/accounts/form-page-meta.ts';
 import { getMe } from '#worker/accounts/service.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { getPracticeSettings, getSummary, listCheckIns } from '#worker/practice/service.ts';
