@@ -1,6 +1,7 @@
 import { type Column, is, SQL, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
+import type { RunnableQuery } from 'drizzle-orm/runnable-query';
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 
 /** The use of the database by one request: shown in Server-Timing and asserted in tests. */
@@ -118,3 +119,10 @@ export function brokenConstraint(error: unknown): string | null {
   }
   return null;
 }
+
+/** The results of statements that run in one batch, in their order. */
+export type ResultsOf<Statements extends readonly unknown[]> = {
+  -readonly [At in keyof Statements]: Statements[At] extends RunnableQuery<infer Rows, 'sqlite'>
+    ? Rows
+    : never;
+};

@@ -14,7 +14,7 @@ import {
 import { type CommentRow, selectBranch } from '#worker/discussion/reading/select-comments.ts';
 import { toThread } from '#worker/discussion/reading/view.ts';
 import type { Context } from '#worker/platform/context.ts';
-import type { Statement } from '#worker/platform/db.ts';
+import type { ResultsOf, Statement } from '#worker/platform/db.ts';
 
 /** Which part of a discussion a page shows; `wrote` is the comment that its reader just wrote. */
 export type WantedOfThread = Omit<Wanted, 'limit'> & { wrote?: string };
@@ -23,9 +23,6 @@ export type WantedOfThread = Omit<Wanted, 'limit'> & { wrote?: string };
 type Head = { id: string; ownerId: string; thread: ThreadState | null };
 
 type Query = RunnableQuery<unknown[], 'sqlite'>;
-type Results<Beside extends readonly Query[]> = {
-  -readonly [At in keyof Beside]: Beside[At] extends RunnableQuery<infer Rows, 'sqlite'> ? Rows : never;
-};
 
 /**
  * A target on its own page: its kind, its id as an expression, and the statement that selects it as the reader may see it.
@@ -46,7 +43,7 @@ export async function loadDiscussed<Row extends Head, const Beside extends reado
   ctx: Context,
   { kind, id, select, beside }: Asked<Row, Beside>,
   { wrote, ...wanted }: WantedOfThread,
-): Promise<{ row: Row; discussion: Discussion; others: Results<Beside> }> {
+): Promise<{ row: Row; discussion: Discussion; others: ResultsOf<Beside> }> {
   const walk = await toWalk(ctx, kind, { ...wanted, limit: THREADS_A_PAGE });
   const statements = [
     select,
@@ -63,5 +60,5 @@ export async function loadDiscussed<Row extends Head, const Beside extends reado
     ...{ rows, walk, thread: toThread(row.thread), authorId: row.ownerId },
     also: also?.targetId === row.id ? also : undefined,
   });
-  return { row, discussion, others: others as Results<Beside> };
+  return { row, discussion, others: others as ResultsOf<Beside> };
 }

@@ -1,11 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { RunnableQuery } from 'drizzle-orm/runnable-query';
 import { practiceShare } from '#src/goals/rules.ts';
 import { LINK_KINDS, type LinkKind } from '#src/goals/words.ts';
 import { refKey } from '#src/shared/ref.ts';
 import { goalLinks, goalMilestones } from '#worker/goals/tables.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { inList } from '#worker/platform/db.ts';
+import { inList, type ResultsOf } from '#worker/platform/db.ts';
 import { toTargets } from '#worker/platform/hydrate-targets.ts';
 import { requireTarget } from '#worker/platform/registry.ts';
 import type { TargetRow, TargetView } from '#worker/platform/targets.ts';
@@ -49,12 +48,7 @@ function linked(kind: LinkKind, ids: SQL): SQL {
     WHERE ${inList(sql`goal_links.goal_id`, ids)} AND goal_links.kind = ${kind})`;
 }
 
-type Results<Statements extends readonly unknown[]> = {
-  -readonly [At in keyof Statements]: Statements[At] extends RunnableQuery<infer Rows, 'sqlite'>
-    ? Rows
-    : never;
-};
-export type PartRows = Results<ReturnType<typeof selectParts>>;
+export type PartRows = ResultsOf<ReturnType<typeof selectParts>>;
 
 /** Sorts the results of `selectParts` by goal. */
 export function toParts(rows: PartRows, now: number): (goalId: string) => GoalParts {

@@ -3,17 +3,19 @@ import { type Checkpoint, checkpointAfter, RULES_VERSION } from '#src/practice/o
 import { emptyTally } from '#src/practice/tally.ts';
 import { addDays, startOfWeek } from '#src/shared/local-day.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { type Db, rawStatement, runBatch } from '#worker/platform/db.ts';
+import { type Db, type ResultsOf, rawStatement, runBatch } from '#worker/platform/db.ts';
 import { historyOf } from '#worker/practice/days/judge.ts';
-import { byPractice, type Facts, selectVersions, toVersion } from '#worker/practice/days/select-facts.ts';
-import { isRunning } from '#worker/practice/predicates.ts';
 import {
-  excusedDays,
-  keptDays,
-  practices,
-  type StoredCheckpoint,
-  vacations,
-} from '#worker/practice/tables.ts';
+  byPractice,
+  dayColumns,
+  excusedColumns,
+  type Facts,
+  selectVersions,
+  toVersion,
+} from '#worker/practice/days/select-facts.ts';
+import { selectVacations } from '#worker/practice/days/vacations.ts';
+import { isRunning } from '#worker/practice/predicates.ts';
+import { excusedDays, keptDays, practices, type StoredCheckpoint } from '#worker/practice/tables.ts';
 
 /**
  * Checkpoints of practices spare reading years of days. A checkpoint is a cache: with or without it, a practice is judged
@@ -48,28 +50,17 @@ export function selectRecentFacts(db: Db, personId: string, now: number) {
       .where(theirs),
     selectVersions(db, running),
     db
-      .select({
-        practiceId: keptDays.practiceId,
-        day: keptDays.day,
-        kept: keptDays.kept,
-        checkIns: keptDays.checkIns,
-        minutes: keptDays.minutes,
-        amount: keptDays.amount,
-      })
+      .select(dayColumns)
       .from(practices)
       .innerJoin(keptDays, eq(keptDays.practiceId, practices.id))
       .where(sql`${theirs} AND kept_days.day >= ${since}`)
       .orderBy(keptDays.practiceId, keptDays.day),
     db
-      .select({ practiceId: excusedDays.practiceId, day: excusedDays.day, kind: excusedDays.kind })
+      .select(excusedColumns)
       .from(practices)
       .innerJoin(excusedDays, eq(excusedDays.practiceId, practices.id))
       .where(sql`${theirs} AND excused_days.day >= ${since}`),
-    db
-      .select({ fromOn: vacations.fromOn, toOn: vacations.toOn })
-      .from(vacations)
-      .where(sql`vacations.person_id = ${personId}`)
-      .orderBy(vacations.fromOn),
+    selectVacations(db, personId),
   ] as const;
 }
 
@@ -83,10 +74,7 @@ function usable(now: number): SQL {
     practices.checkpoint, NULL)`;
 }
 
-type Results<Statements extends readonly unknown[]> = {
-  -readonly [At in keyof Statements]: Awaited<Statements[At]>;
-};
-export type RecentRows = Results<ReturnType<typeof selectRecentFacts>>;
+export type RecentRows = ResultsOf<ReturnType<typeof selectRecentFacts>>;
 
 /** Sorts the results of `selectRecentFacts` by practice. */
 export function toRecentFacts([checkpoints, versions, days, excused, away]: RecentRows) {

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Schedule } from '#src/practice/model.ts';
-import { type Db, inList } from '#worker/platform/db.ts';
+import { type Db, inList, type ResultsOf } from '#worker/platform/db.ts';
 import {
   excusedDays,
   keptDays,
@@ -30,6 +30,21 @@ export type Facts = {
   since?: StoredCheckpoint | null;
 };
 
+/** The columns of a day, and those of an excused day. */
+export const dayColumns = {
+  practiceId: keptDays.practiceId,
+  day: keptDays.day,
+  kept: keptDays.kept,
+  checkIns: keptDays.checkIns,
+  minutes: keptDays.minutes,
+  amount: keptDays.amount,
+};
+export const excusedColumns = {
+  practiceId: excusedDays.practiceId,
+  day: excusedDays.day,
+  kind: excusedDays.kind,
+};
+
 type Ids = readonly string[] | SQL;
 
 /** The statements that read what some practices are judged by; `toFacts` reads their results. */
@@ -38,21 +53,11 @@ export function selectFacts(db: Db, ids: Ids) {
   return [
     selectVersions(db, ids),
     db
-      .select({
-        practiceId: keptDays.practiceId,
-        day: keptDays.day,
-        kept: keptDays.kept,
-        checkIns: keptDays.checkIns,
-        minutes: keptDays.minutes,
-        amount: keptDays.amount,
-      })
+      .select(dayColumns)
       .from(keptDays)
       .where(inList(keptDays.practiceId, ids))
       .orderBy(keptDays.practiceId, keptDays.day),
-    db
-      .select({ practiceId: excusedDays.practiceId, day: excusedDays.day, kind: excusedDays.kind })
-      .from(excusedDays)
-      .where(inList(excusedDays.practiceId, ids)),
+    db.select(excusedColumns).from(excusedDays).where(inList(excusedDays.practiceId, ids)),
     db
       .select({ personId: vacations.personId, fromOn: vacations.fromOn, toOn: vacations.toOn })
       .from(vacations)
@@ -70,10 +75,7 @@ export function selectVersions(db: Db, ids: Ids) {
     .orderBy(practiceSchedules.practiceId, practiceSchedules.fromOn);
 }
 
-type Results<Statements extends readonly unknown[]> = {
-  -readonly [At in keyof Statements]: Awaited<Statements[At]>;
-};
-type Rows = Results<ReturnType<typeof selectFacts>>;
+type Rows = ResultsOf<ReturnType<typeof selectFacts>>;
 
 /** Sorts the results of `selectFacts` by practice. */
 export function toFacts([versions, days, excused, away]: Rows) {

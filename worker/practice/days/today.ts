@@ -6,7 +6,7 @@ import { addDays, localDay, type OwnClock } from '#src/shared/local-day.ts';
 import { selectOwnClock } from '#worker/accounts/queries.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { inList } from '#worker/platform/db.ts';
+import { inList, type ResultsOf } from '#worker/platform/db.ts';
 import {
   nextCheckpoint,
   type RecentFacts,
@@ -15,7 +15,6 @@ import {
   toRecentFacts,
 } from '#worker/practice/days/checkpoints.ts';
 import type { Judged } from '#worker/practice/days/judge.ts';
-import { selectVacations } from '#worker/practice/days/vacations.ts';
 import { type PracticeRow, selectPractices } from '#worker/practice/practices/select-practices.ts';
 import { toJudgedPractice } from '#worker/practice/practices/view.ts';
 import { isRunning } from '#worker/practice/predicates.ts';
@@ -38,7 +37,6 @@ export function selectToday(ctx: Context, personId: string) {
       .select({ hidesStreaks: practiceSettings.hidesStreaks })
       .from(practiceSettings)
       .where(eq(practiceSettings.personId, personId)),
-    selectVacations(ctx.db, personId),
     selectPractices(ctx.db, view, inList(sql`practices.id`, running)).orderBy(
       sql`practices.start_on, practices.created_at, practices.id`,
     ),
@@ -62,16 +60,14 @@ function selectLastCheckIns({ db }: Context, personId: string) {
     .where(sql`practices.person_id = ${personId} AND ${isRunning()}`);
 }
 
-type Results<Statements extends readonly unknown[]> = {
-  -readonly [At in keyof Statements]: Awaited<Statements[At]>;
-};
-type Rows = Results<ReturnType<typeof selectToday>>;
+type Rows = ResultsOf<ReturnType<typeof selectToday>>;
 
 /** A person's present day, from the results of `selectToday`. Checkpoints that are old are replaced in the background. */
-export function toToday(ctx: Context, [[clock], [settings], away, rows, last, ...facts]: Rows): Today {
+export function toToday(ctx: Context, [[clock], [settings], rows, last, ...facts]: Rows): Today {
   const now = ctx.clock.now();
   const day = localDay(now, clock ?? NO_CLOCK);
   const factsOf = toRecentFacts(facts);
+  const [, , , , away] = facts;
   const lastOf = new Map(last.map((checkIn) => [checkIn.practiceId, checkIn]));
   const all = rows.map((row) => toTodayPractice(row, factsOf(row), now, day, lastOf.get(row.id)));
   const active = all.filter(({ shown }) => shown.practice.state === 'active');
@@ -97,7 +93,7 @@ export function toToday(ctx: Context, [[clock], [settings], away, rows, last, ..
 
 const NO_CLOCK: OwnClock = { timeZone: 'UTC', dayStartMinutes: 0 };
 
-type Last = Rows[4][number];
+type Last = Rows[3][number];
 type OneToday = { shown: TodayPractice; judged: Judged };
 
 function toTodayPractice(

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Viewer } from '#src/social/visibility.ts';
-import { type Db, inList, named } from '#worker/platform/db.ts';
+import { type Db, inList, named, type ResultsOf } from '#worker/platform/db.ts';
 import { judge } from '#worker/practice/days/judge.ts';
 import { selectFacts, toFacts } from '#worker/practice/days/select-facts.ts';
 import { todayOf } from '#worker/practice/practices/view.ts';
@@ -34,16 +34,12 @@ function selectJudgeable(db: Db, ids: SQL) {
     .where(inList(practices.id, ids));
 }
 
-type Results<Statements extends readonly unknown[]> = {
-  -readonly [At in keyof Statements]: Awaited<Statements[At]>;
-};
-
 /** What a practice has come to: kept of due days so far, and how much of its time has passed; each 0 to 1. */
 export type PracticeProgress = { rate: number | null; elapsed: number | null; isCompleted: boolean };
 
 /** The results of `selectPracticeProgress`, by the ids of the practices. */
 export function toPracticeProgress(
-  [rows, ...facts]: Results<ReturnType<typeof selectPracticeProgress>>,
+  [rows, ...facts]: ResultsOf<ReturnType<typeof selectPracticeProgress>>,
   now: number,
 ): Map<string, PracticeProgress> {
   const factsOf = toFacts(facts);
