@@ -1,6 +1,7 @@
 import { redirect } from 'react-router';
 import { errorsByField } from '#src/practice/practice-form.ts';
 import { promptFor } from '#src/practice/prompts.ts';
+import { shownName } from '#src/practice/shown-name.ts';
 import { MAX_LATE_MS } from '#src/practice/words.ts';
 import { toLocalTime } from '#src/shared/zoned-time.ts';
 import { ownPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
@@ -57,7 +58,7 @@ export const action = ({ context, request, params }: Route.ActionArgs) =>
 
 export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   ownPageMeta(loaderData?.site, `/practice/${params.id}/check-in`, 'practice:checkIn.title', {
-    name: loaderData?.practice.name || (loaderData?.practice.action ?? ''),
+    name: loaderData ? shownName(loaderData.practice) : '',
   });
 
 /** /practice/<id>/check-in: a check-in with everything that it can say. */
@@ -71,7 +72,7 @@ export default function CheckInPage({ loaderData, actionData }: Route.ComponentP
   const zone = viewer?.timeZone ?? 'UTC';
   return (
     <div className="mx-auto max-w-2xl">
-      <BackLink to={`/practice/${practice.id}`}>{practice.name || practice.action}</BackLink>
+      <BackLink to={`/practice/${practice.id}`}>{shownName(practice)}</BackLink>
       <h1 className="font-read font-semibold text-3xl tracking-tight">{t('practice:checkIn.heading')}</h1>
       <p className="mt-1 text-muted">{t('practice:checkIn.optional')}</p>
       <Form method="post" encType="multipart/form-data" className="mt-6 grid gap-6">

@@ -2,6 +2,7 @@ import { redirect } from 'react-router';
 import { createPracticeSchema, type Practice, updatePracticeSchema } from '#src/practice/model.ts';
 import { practiceChanges } from '#src/practice/practice-changes.ts';
 import { readPracticeFields, toPracticeFields } from '#src/practice/practice-form.ts';
+import { shownName } from '#src/practice/shown-name.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { ownPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
@@ -47,7 +48,7 @@ async function loadOwn(ctx: Context, id: string): Promise<Practice> {
 
 export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   ownPageMeta(loaderData?.site, `/practice/${params.id}/edit`, 'practice:edit.title', {
-    name: loaderData?.practice.name || (loaderData?.practice.action ?? ''),
+    name: loaderData ? shownName(loaderData.practice) : '',
   });
 
 /** /practice/<id>/edit: everything about a practice. */
@@ -61,7 +62,7 @@ export default function EditPracticePage({ loaderData, actionData }: Route.Compo
   return (
     <div className="mx-auto max-w-2xl">
       <PracticeDone />
-      <BackLink to={`/practice/${practice.id}`}>{practice.name || practice.action}</BackLink>
+      <BackLink to={`/practice/${practice.id}`}>{shownName(practice)}</BackLink>
       <h1 className="font-read font-semibold text-3xl tracking-tight">{t('practice:edit.heading')}</h1>
       {hasStarted && <p className="mt-1 text-muted">{t('practice:edit.past')}</p>}
       <div className="mt-8">

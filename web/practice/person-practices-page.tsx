@@ -1,3 +1,4 @@
+import { shownName } from '#src/practice/shown-name.ts';
 import type { PracticeCard } from '#src/practice/today-model.ts';
 import { translator } from '#src/shared/translate.ts';
 import { siteOf } from '#web/accounts/form-page-meta.ts';
@@ -75,7 +76,7 @@ function PracticeLine({ practice }: { practice: PracticeCard }) {
         to={`/practice/${practice.id}`}
         className="wrap-anywhere inline-flex min-h-11 items-center rounded font-read font-semibold text-xl hover:text-lagoon"
       >
-        {practice.name || practice.action}
+        {shownName(practice)}
       </Link>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
         <StateBadge state={practice.state} />

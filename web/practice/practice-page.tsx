@@ -2,6 +2,7 @@ import { redirect } from 'react-router';
 import { CARD_SHAPES } from '#src/practice/ending/card.ts';
 import type { Practice } from '#src/practice/model.ts';
 import { practiceCardPath } from '#src/practice/paths.ts';
+import { shownName } from '#src/practice/shown-name.ts';
 import { localePath } from '#src/shared/locale.ts';
 import { translator } from '#src/shared/translate.ts';
 import type { FormSite } from '#web/accounts/form-page-meta.ts';
@@ -49,7 +50,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   const t = translator(site.locale);
   return pageMeta({
     ...site,
-    title: t('shared:site.titleSuffix', { title: practice.name || practice.action }),
+    title: t('shared:site.titleSuffix', { title: shownName(practice) }),
     description: t('practice:page.description', {
       action: practice.action,
       name: practice.person.displayName,
@@ -64,7 +65,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 function cardOf({ id, name, action, visibility, state }: Practice, site: FormSite): PictureMeta | null {
   if (visibility !== 'public' || state === 'draft') return null;
   const url = site.origin + localePath(site.locale, practiceCardPath(id));
-  return { url, ...CARD_SHAPES.wide, alt: name || action };
+  return { url, ...CARD_SHAPES.wide, alt: shownName({ name, action }) };
 }
 
 /** /practice/<id>: a practice, for its owner and for whoever may see it. */

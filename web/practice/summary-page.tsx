@@ -1,4 +1,5 @@
 import { redirect } from 'react-router';
+import { shownName } from '#src/practice/shown-name.ts';
 import { translator } from '#src/shared/translate.ts';
 import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { pageMeta } from '#web/meta.ts';
@@ -35,7 +36,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   if (!loaderData) return [];
   const { practice, site } = loaderData;
   const t = translator(site.locale);
-  const name = practice.name || practice.action;
+  const name = shownName(practice);
   return pageMeta({
     ...site,
     title: t('shared:site.titleSuffix', { title: t('practice:summary.titleOf', { name }) }),
@@ -53,7 +54,7 @@ export default function SummaryPage({ loaderData, actionData }: Route.ComponentP
   return (
     <article className="mx-auto max-w-3xl">
       <PracticeDone />
-      <BackLink to={`/practice/${practice.id}`}>{practice.name || practice.action}</BackLink>
+      <BackLink to={`/practice/${practice.id}`}>{shownName(practice)}</BackLink>
       <ProblemAlert problem={failed?.problem} />
       <SummaryHeader practice={practice} isOwn={isOwn} />
       <PracticeStats practice={practice} hidesStreaks={hidesStreaks} title={t('practice:summary.totals')} />

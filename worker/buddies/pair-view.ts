@@ -6,6 +6,7 @@ import {
   shownState,
   silenceOf,
 } from '#src/buddies/rules.ts';
+import { shownName } from '#src/practice/shown-name.ts';
 import { toIso } from '#src/shared/instant.ts';
 import { localDay } from '#src/shared/local-day.ts';
 import { toByline } from '#worker/accounts/queries.ts';
@@ -28,7 +29,7 @@ export function toSide(row: PracticeRow, facts: Facts, since: number, now: numbe
     silentFrom: silence.from,
     side: {
       practiceId: row.id,
-      name: practice.name || practice.action,
+      name: shownName(practice),
       week: practice.week,
       today: judged.outcomeOn(day),
       keptDays: practice.stats.keptDays,

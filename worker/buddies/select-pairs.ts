@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { MAX_BUDDIES, type PairState } from '#src/buddies/rules.ts';
 import { bylineColumns } from '#worker/accounts/queries.ts';
 import { type Db, literal } from '#worker/platform/db.ts';
+import { shownNameSql } from '#worker/practice/queries.ts';
 
 /** The practice of the other of two buddies, from the view of `me`; null while they watch along. */
 const theirPractice = (me: string) => sql`iif(b.asker_id = ${me}, b.other_practice_id, b.practice_id)`;
@@ -25,10 +26,9 @@ export function selectPairs(db: Db, me: string, where: SQL, most = MAX_BUDDIES) 
       answeredAt: sql<number | null>`b.answered_at`.as('answered_at'),
       declinedAt: sql<number | null>`b.declined_at`.as('declined_at'),
       otherName: sql<string>`(SELECT o.name FROM people o WHERE o.id = b.other_id)`.as('other_name'),
-      practiceName:
-        sql<string>`(SELECT iif(p.name = '', p.action, p.name) FROM practices p WHERE p.id = b.practice_id)`.as(
-          'practice_name',
-        ),
+      practiceName: sql<string>`(SELECT ${shownNameSql('p')} FROM practices p WHERE p.id = b.practice_id)`.as(
+        'practice_name',
+      ),
       ...bylineColumns,
       timeZone: sql<string>`people.time_zone`.as('time_zone_of_other'),
       quietFrom: sql<number | null>`n.quiet_from`.as('quiet_from'),

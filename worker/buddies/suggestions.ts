@@ -4,7 +4,7 @@ import { bylineColumns, findable, toByline } from '#worker/accounts/queries.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { literal } from '#worker/platform/db.ts';
-import { isRunning, readablePractice } from '#worker/practice/queries.ts';
+import { isRunning, readablePractice, shownNameSql } from '#worker/practice/queries.ts';
 import { isBlocked, viewerOf } from '#worker/social/queries.ts';
 
 const MOST = 8;
@@ -21,7 +21,7 @@ export async function suggestBuddies(ctx: Context): Promise<BuddySuggestion[]> {
   const { personId: me } = requireMember(ctx);
   const { db } = ctx;
   const mine = sql`(SELECT m.id, m.copied_from_id, lower(m.action) AS doing, m.moment,
-      iif(m.name = '', m.action, m.name) AS shown_name FROM practices m
+      ${shownNameSql('m')} AS shown_name FROM practices m
     WHERE m.person_id = ${me} AND ${isRunning('m')} ORDER BY m.start_on DESC LIMIT ${OWN})`;
   const found = sql`(
     SELECT * FROM (SELECT p.id, m.id AS for_id, 3 AS weight FROM ${mine} m JOIN practices p
@@ -36,12 +36,11 @@ export async function suggestBuddies(ctx: Context): Promise<BuddySuggestion[]> {
     db
       .select({
         practiceId: sql<string>`practices.id`.as('practice_id'),
-        name: sql<string>`iif(practices.name = '', practices.action, practices.name)`.as('shown_name'),
+        name: sql<string>`${shownNameSql()}`.as('shown_name'),
         forPracticeId: sql<string>`c.for_id`.as('for_id'),
-        forName:
-          sql<string>`(SELECT iif(f.name = '', f.action, f.name) FROM practices f WHERE f.id = c.for_id)`.as(
-            'for_name',
-          ),
+        forName: sql<string>`(SELECT ${shownNameSql('f')} FROM practices f WHERE f.id = c.for_id)`.as(
+          'for_name',
+        ),
         weight: sql<number>`c.weight`.as('weight'),
         ...bylineColumns,
       })

@@ -4,7 +4,7 @@ import { localDay } from '#src/shared/local-day.ts';
 import { bylineColumns, toByline } from '#worker/accounts/queries.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { isRunning, readablePractice } from '#worker/practice/queries.ts';
+import { isRunning, readablePractice, shownNameSql } from '#worker/practice/queries.ts';
 import { viewerOf } from '#worker/social/queries.ts';
 
 /** The most buddies that the present day shows. */
@@ -19,7 +19,7 @@ export function selectBuddiesToday({ db, actor }: Context) {
   return db
     .select({
       practiceId: sql<string>`practices.id`.as('practice_id'),
-      name: sql<string>`iif(practices.name = '', practices.action, practices.name)`.as('shown_name'),
+      name: sql<string>`${shownNameSql()}`.as('shown_name'),
       startOn: sql<string>`practices.start_on`.as('start_on'),
       lastDay: sql<string | null>`(SELECT max(k.day) FROM kept_days k WHERE k.practice_id = practices.id)`.as(
         'last_day',

@@ -6,3 +6,4 @@ export { discussedColumns, toDiscussed } from '#worker/discussion/reading/discus
 export { threadColumn } from '#worker/discussion/reading/queries-for-readers.ts';
 export { selectCommentTexts, targetOfComment } from '#worker/discussion/reading/select-for-feed.ts';
 export { shownHtml } from '#worker/discussion/reading/view.ts';
+export { wilsonSql } from '#worker/discussion/wilson.ts';

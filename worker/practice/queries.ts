@@ -29,3 +29,4 @@ export {
 } from '#worker/practice/practices/select-practices.ts';
 export { toJudgedPractice } from '#worker/practice/practices/view.ts';
 export { isRunning, readablePractice, showsDetails } from '#worker/practice/predicates.ts';
+export { shownNameSql } from '#worker/practice/shown-name.ts';

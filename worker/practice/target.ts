@@ -7,9 +7,10 @@ import { inList } from '#worker/platform/db.ts';
 import { targetEvent } from '#worker/platform/target-events.ts';
 import type { TargetKind } from '#worker/platform/targets.ts';
 import { readablePractice } from '#worker/practice/predicates.ts';
+import { shownNameSql } from '#worker/practice/shown-name.ts';
 import { checkIns, practices } from '#worker/practice/tables.ts';
 
-const name = sql<string>`iif(practices.name = '', practices.action, practices.name)`;
+const name = sql<string>`${shownNameSql()}`;
 
 /** Practices as targets of comments, reactions, mentions and notices. */
 export const practiceTarget: TargetKind = {

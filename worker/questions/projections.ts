@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { BEATS_ACCEPTED } from '#src/questions/rules.ts';
+import { wilsonSql } from '#worker/discussion/queries.ts';
 import { counters, type Projection } from '#worker/platform/projection.ts';
-import { hotSql, wilsonSql } from '#worker/questions/voting/vote-statements.ts';
+import { hotSql } from '#worker/questions/voting/vote-statements.ts';
 
 /** The votes of a target with a value, imported ones included; over the key `k`. */
 function votes(kind: 'question' | 'answer', way: 'up' | 'down'): SQL {
@@ -38,7 +39,7 @@ export const questionProjections: Projection[] = [
       up_count: ofAnswer.up,
       down_count: ofAnswer.down,
       vote_score: sql`(${ofAnswer.up} - ${ofAnswer.down})`,
-      bound: wilsonSql(ofAnswer.up, ofAnswer.down),
+      bound: wilsonSql(ofAnswer.up, sql`(${ofAnswer.up} + ${ofAnswer.down})`),
     },
   }),
   counters({

@@ -1,5 +1,6 @@
 import type { Reflection } from '#src/practice/ending/reflection.ts';
 import type { CheckIn, Practice } from '#src/practice/model.ts';
+import { shownName } from '#src/practice/shown-name.ts';
 import type { Translate } from '#src/shared/translate.ts';
 import { toLocalTime } from '#src/shared/zoned-time.ts';
 
@@ -9,7 +10,7 @@ type Told = { t: Translate; timeZone: string };
 export function practiceHead(practice: Practice, reflections: readonly Reflection[], { t }: Told): string {
   const { name, action, why, startOn, endOn, schedule, stats, tags, visibility } = practice;
   const facts = Object.entries({
-    title: name || action,
+    title: shownName({ name, action }),
     ...{ action, start: startOn, end: endOn, schedule },
     tags: tags.map((tag) => tag.name),
     audience: visibility,
@@ -23,7 +24,7 @@ export function practiceHead(practice: Practice, reflections: readonly Reflectio
     // JSON is YAML.
     ...said.map(([key, value]) => `${key}: ${JSON.stringify(value)}`),
     '---',
-    `\n# ${name || action}`,
+    `\n# ${shownName({ name, action })}`,
     ...(why ? [`\n${why}`] : []),
     ...written.map(({ part, text }) => `\n## ${t(`practice:summary.parts.${part}`)}\n\n${text}`),
     `\n## ${t('practice:page.checkIns')}`,

@@ -2,6 +2,7 @@ import Plus from 'lucide-react/icons/plus';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { byMoment } from '#src/home/next-practice.ts';
+import { shownName } from '#src/practice/shown-name.ts';
 import type { Today, TodayPractice } from '#src/practice/today-model.ts';
 import { addDays, minuteOfDay, startOfWeek } from '#src/shared/local-day.ts';
 import { PracticeRow } from '#web/home/today/practice-row.tsx';
@@ -162,7 +163,7 @@ function Planned({ planned, day }: Pick<Today, 'planned' | 'day'>) {
         {planned.map(({ id, name, action, startOn }) => (
           <li key={id} className="flex min-h-11 flex-wrap items-center gap-x-4">
             <Link to={`/practice/${id}`} className="wrap-anywhere font-medium hover:text-lagoon">
-              {name || action}
+              {shownName({ name, action })}
             </Link>
             <span className="text-muted text-sm">
               {t('practice:list.startsOn', { day: dayText(startOn, day, locale) })}

@@ -1,3 +1,4 @@
+import { shownName } from '#src/practice/shown-name.ts';
 import type { TodayPractice } from '#src/practice/today-model.ts';
 import type { Translate } from '#src/shared/translate.ts';
 import { CheckInButton } from '#web/practice/parts/check-in-button.tsx';
@@ -25,7 +26,7 @@ export function PracticeRow({ one, seed, hidesStreaks, isNext = false }: Practic
       <div className="min-w-0">
         <h3 className={isNext ? 'font-read font-semibold text-xl' : 'font-medium'}>
           <Link to={`/practice/${practice.id}`} className="wrap-anywhere hover:text-lagoon">
-            {practice.name || practice.action}
+            {shownName(practice)}
           </Link>
         </h3>
         <p className="text-muted text-sm tabular-nums">{partsOf(one, hidesStreaks, t, locale)}</p>

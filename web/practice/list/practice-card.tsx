@@ -1,5 +1,6 @@
 import { nextNamedDay } from '#src/practice/calendar-range.ts';
 import type { Practice } from '#src/practice/model.ts';
+import { shownName } from '#src/practice/shown-name.ts';
 import { VisibilityBadge } from '#web/posts/visibility-badge.tsx';
 import { CheckInButton } from '#web/practice/parts/check-in-button.tsx';
 import { dayText, longWeekday } from '#web/practice/parts/day-text.ts';
@@ -35,7 +36,7 @@ export function PracticeCard(props: PracticeCardProps) {
       <div className="min-w-0">
         <h2 className="wrap-anywhere font-read font-semibold text-xl leading-snug">
           <Link dir="auto" to={`/practice/${practice.id}`} className="hover:text-lagoon">
-            {practice.name || practice.action}
+            {shownName(practice)}
           </Link>
         </h2>
         <p className="mt-1 flex flex-wrap items-center gap-x-2 text-muted text-sm">

@@ -1,4 +1,5 @@
 import type { Practice } from '#src/practice/model.ts';
+import { shownName } from '#src/practice/shown-name.ts';
 import { OwnerLine } from '#web/people/owner-line.tsx';
 import { VisibilityBadge } from '#web/posts/visibility-badge.tsx';
 import { dayText } from '#web/practice/parts/day-text.ts';
@@ -19,7 +20,7 @@ export function PracticeHeader({ practice, isOwn, today }: PracticeHeaderProps) 
       <div className="min-w-0">
         {!isOwn && <OwnerLine person={person} />}
         <h1 dir="auto" className="wrap-anywhere font-read font-semibold text-3xl tracking-tight">
-          {name || action}
+          {shownName({ name, action })}
         </h1>
         {name && name !== action && (
           <p dir="auto" className="wrap-anywhere mt-1 text-lg">

@@ -2,6 +2,7 @@ import Check from 'lucide-react/icons/check';
 import Plus from 'lucide-react/icons/plus';
 import type { FormEvent, ReactNode } from 'react';
 import { useFetcher } from 'react-router';
+import { shownName } from '#src/practice/shown-name.ts';
 import { actionProblem } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { Button, type ButtonProps } from '#web/ui/button.tsx';
@@ -49,7 +50,7 @@ export function CheckInButton(props: CheckInButtonProps) {
       <Button
         size={size}
         tone={again || startsEarly || isOptional ? 'quiet' : 'primary'}
-        aria-label={`${t(`practice:checkIn.${again ? 'again' : 'do'}`)}: ${practice.name || practice.action}`}
+        aria-label={`${t(`practice:checkIn.${again ? 'again' : 'do'}`)}: ${shownName(practice)}`}
         aria-disabled={isTaken || undefined}
         className={isTaken ? 'bg-lagoon-soft! text-lagoon-deep!' : undefined}
       >

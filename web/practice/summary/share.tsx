@@ -1,6 +1,7 @@
 import { CARD_SHAPES } from '#src/practice/ending/card.ts';
 import type { Practice } from '#src/practice/model.ts';
 import { practiceCardPath, practicePath } from '#src/practice/paths.ts';
+import { shownName } from '#src/practice/shown-name.ts';
 import { localePath } from '#src/shared/locale.ts';
 import { Section } from '#web/practice/summary/section.tsx';
 import { useSite, useT } from '#web/site.ts';
@@ -17,7 +18,7 @@ export function Share({ practice }: { practice: Practice }) {
       <img
         src={card}
         {...CARD_SHAPES.wide}
-        alt={t('practice:summary.cardAlt', { name: practice.name || practice.action })}
+        alt={t('practice:summary.cardAlt', { name: shownName(practice) })}
         className="h-auto w-full max-w-xl rounded border border-line"
         loading="lazy"
       />

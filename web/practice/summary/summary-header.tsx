@@ -1,4 +1,5 @@
 import type { Practice } from '#src/practice/model.ts';
+import { shownName } from '#src/practice/shown-name.ts';
 import { fullDay } from '#web/practice/parts/day-text.ts';
 import { useSite, useT } from '#web/site.ts';
 import { PersonLink } from '#web/ui/person-link.tsx';
@@ -11,7 +12,7 @@ export function SummaryHeader({ practice, isOwn }: { practice: Practice; isOwn: 
   return (
     <header>
       <h1 dir="auto" className="wrap-anywhere font-read font-semibold text-3xl tracking-tight">
-        {t('practice:summary.titleOf', { name: name || action })}
+        {t('practice:summary.titleOf', { name: shownName({ name, action }) })}
       </h1>
       <p className="mt-2 text-muted">
         {t('practice:page.from', {

@@ -4,11 +4,11 @@ import {
   NOTIFY_AGAIN_AFTER_MS,
   REACTION_KINDS,
   type ReactionKind,
-  WILSON_Z,
 } from '#src/discussion/reaction-rules.ts';
 import type { Ref } from '#src/shared/ref.ts';
 import { TAKEN_BACK } from '#worker/discussion/reactions/reaction-columns.ts';
 import { comments, reactionCounts, reactions } from '#worker/discussion/tables.ts';
+import { wilsonSql } from '#worker/discussion/wilson.ts';
 import type { Db, Statement } from '#worker/platform/db.ts';
 
 /** A person and the target that they react to; `may` is a condition of its own, over no table: whether they may react. */
@@ -111,9 +111,7 @@ export function rescore(db: Db, { target }: Reacting): Statement {
 /** The score of a target from its counts: `scoreOf` in SQL; both parameters are expressions. */
 export function scoreFromCounts(kind: SQL, id: SQL): SQL {
   const positives = JSON.stringify(REACTION_KINDS.filter(isPositive));
-  const zz = WILSON_Z * WILSON_Z;
-  return sql`(SELECT CASE WHEN n = 0 THEN 0.0 ELSE max(0.0, (u / n + ${zz} / (2 * n)
-      - ${WILSON_Z} * sqrt((u / n * (1 - u / n) + ${zz} / (4 * n)) / n)) / (1 + ${zz} / n)) END
+  return sql`(SELECT ${wilsonSql(sql`u`, sql`n`)}
     FROM (SELECT total(x.count) AS n,
       total(x.count) FILTER (WHERE x.kind IN (SELECT value FROM json_each(${positives}))) AS u
       FROM reaction_counts x WHERE x.target_kind = ${kind} AND x.target_id = ${id}))`;

@@ -4,6 +4,7 @@ import { discussedColumns } from '#worker/discussion/queries.ts';
 import { type Db, named } from '#worker/platform/db.ts';
 import type { PracticeView } from '#worker/practice/practices/select-practices.ts';
 import { readablePractice, showsDetails } from '#worker/practice/predicates.ts';
+import { shownNameSql } from '#worker/practice/shown-name.ts';
 import { checkIns, practices } from '#worker/practice/tables.ts';
 
 /** A picture of a check-in, as stored. */
@@ -27,7 +28,7 @@ function checkInColumns({ viewer, now }: PracticeView) {
     id: named(checkIns.id, 'check_in_id'),
     practiceId: checkIns.practiceId,
     unit: practices.unit,
-    practiceName: sql<string>`iif(practices.name = '', practices.action, practices.name)`.as('practice_name'),
+    practiceName: sql<string>`${shownNameSql()}`.as('practice_name'),
     ownerId: named(checkIns.personId, 'owner_id'),
     day: checkIns.day,
     at: checkIns.at,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { practiceChanged } from '#src/practice/events.ts';
 import type { Practice } from '#src/practice/model.ts';
+import { shownName } from '#src/practice/shown-name.ts';
 import { lengthInDays, SPLIT_OVER_DAYS, segmentsOf } from '#src/practice/state.ts';
 import type { SplitPractice } from '#src/practice/today-model.ts';
 import { AppError, fieldError } from '#src/shared/errors.ts';
@@ -36,7 +37,7 @@ export async function splitPractice(ctx: Context, id: string, { parts }: SplitPr
   if (!first || (!draft && first.endOn < today)) throw fieldError('/parts', 'check_ins_after');
   await requireNothingAfter(ctx, id, first.endOn);
   const schedule = versions.map(toVersion).at(-1)?.schedule ?? { kind: 'daily' as const };
-  const name = (at: number) => `${before.name || before.action} (${at}/${parts})`;
+  const name = (at: number) => `${shownName(before)} (${at}/${parts})`;
   const made = others.map((range, at) => ({ id: ctx.ids.next(), name: name(at + 2), ...range }));
   const { action, why, amount, unit, dayRule, minutes, moment, remindAt, resources } = before;
   const { visibility, reveal, showsAsCopy } = before;

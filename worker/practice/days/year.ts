@@ -12,6 +12,7 @@ import { judge } from '#worker/practice/days/judge.ts';
 import { selectFacts, toFacts } from '#worker/practice/days/select-facts.ts';
 import { selectPractices } from '#worker/practice/practices/select-practices.ts';
 import { todayOf } from '#worker/practice/practices/view.ts';
+import { shownNameSql } from '#worker/practice/shown-name.ts';
 import { keptDays } from '#worker/practice/tables.ts';
 import { viewOf } from '#worker/practice/view-of.ts';
 
@@ -61,7 +62,7 @@ function selectPracticeSums({ db }: Context, isWanted: SQL | undefined) {
   return db
     .select({
       practiceId: keptDays.practiceId,
-      name: sql<string>`(SELECT iif(p.name = '', p.action, p.name) FROM practices p WHERE p.id = kept_days.practice_id)`.as(
+      name: sql<string>`(SELECT ${shownNameSql('p')} FROM practices p WHERE p.id = kept_days.practice_id)`.as(
         'name_of_practice',
       ),
       unit: sql<string>`(SELECT p.unit FROM practices p WHERE p.id = kept_days.practice_id)`.as(

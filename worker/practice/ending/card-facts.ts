@@ -1,4 +1,5 @@
 import type { PracticeCardFacts } from '#src/practice/ending/card.ts';
+import { shownName } from '#src/practice/shown-name.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Facts } from '#worker/practice/days/select-facts.ts';
 import type { PracticeRow } from '#worker/practice/practices/select-practices.ts';
@@ -15,7 +16,7 @@ export function toCardFacts(ctx: Context, row: PracticeRow, facts: Facts): Pract
     ? { value: write(stats.amount), label: unit || t('practice:stats.amount') }
     : { value: write(stats.checkIns), label: t('practice:stats.checkIns') };
   return {
-    ...{ name: name || action, startOn, lastOn, locale },
+    ...{ name: shownName({ name, action }), startOn, lastOn, locale },
     person: row.personDisplayName,
     dates: formatDays(startOn, lastOn, locale),
     totals: [

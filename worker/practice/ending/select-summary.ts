@@ -4,6 +4,7 @@ import { type Db, inList, literal } from '#worker/platform/db.ts';
 import { selectCheckIns } from '#worker/practice/check-ins/select-check-ins.ts';
 import type { PracticeView } from '#worker/practice/practices/select-practices.ts';
 import { readablePractice, showsDetails } from '#worker/practice/predicates.ts';
+import { shownNameSql } from '#worker/practice/shown-name.ts';
 import { practiceReflections } from '#worker/practice/tables.ts';
 
 /** How many check-ins a summary reads moods of, how many with pictures it shows, and how many notes it chooses from. */
@@ -71,7 +72,7 @@ function selectNext(db: Db, practiceId: string) {
   return db
     .select({
       id: sql<string>`n.id`.as('next_id'),
-      name: sql<string>`iif(n.name = '', n.action, n.name)`.as('next_name'),
+      name: sql<string>`${shownNameSql('n')}`.as('next_name'),
     })
     .from(sql`practices n JOIN practices p ON p.id = n.copied_from_id AND p.person_id = n.person_id`)
     .where(sql`n.copied_from_id = ${practiceId} AND n.archived_at IS NULL`)

@@ -5,6 +5,7 @@ import { judge } from '#worker/practice/days/judge.ts';
 import { selectFacts, toFacts } from '#worker/practice/days/select-facts.ts';
 import { todayOf } from '#worker/practice/practices/view.ts';
 import { readablePractice } from '#worker/practice/predicates.ts';
+import { shownNameSql } from '#worker/practice/shown-name.ts';
 import { practices } from '#worker/practice/tables.ts';
 
 /**
@@ -56,7 +57,7 @@ export function selectOwnPracticeNames(db: Db, personId: string, limit: number) 
   return db
     .select({
       id: practices.id,
-      name: sql<string>`iif(practices.name = '', practices.action, practices.name)`.as('name_of_practice'),
+      name: sql<string>`${shownNameSql()}`.as('name_of_practice'),
     })
     .from(practices)
     .where(sql`practices.person_id = ${personId} AND practices.archived_at IS NULL`)

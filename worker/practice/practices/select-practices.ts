@@ -5,6 +5,7 @@ import { bylineColumns } from '#worker/accounts/queries.ts';
 import { discussedColumns } from '#worker/discussion/queries.ts';
 import { type Db, named } from '#worker/platform/db.ts';
 import { readablePractice, showsDetails } from '#worker/practice/predicates.ts';
+import { shownNameSql } from '#worker/practice/shown-name.ts';
 import { practices } from '#worker/practice/tables.ts';
 
 /** For whom practices are read, and when (UTC epoch milliseconds). */
@@ -73,7 +74,7 @@ const tagsColumn = sql<TagRef[]>`(
 /** The source of a copy, where the viewer may see it. */
 function copiedFromColumn(viewer: Viewer) {
   return sql<{ id: string; name: string } | null>`(
-    SELECT json_object('id', source.id, 'name', iif(source.name = '', source.action, source.name))
+    SELECT json_object('id', source.id, 'name', ${shownNameSql('source')})
     FROM practices source WHERE source.id = practices.copied_from_id AND ${readablePractice(viewer, 'source')}
   )`
     .mapWith((json: string) => JSON.parse(json) as { id: string; name: string })

@@ -7,6 +7,7 @@ import { selectOwnClock } from '#worker/accounts/queries.ts';
 import { requireFreshSession } from '#worker/accounts/service.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, runBatch } from '#worker/platform/db.ts';
+import { shownNameSql } from '#worker/practice/shown-name.ts';
 import { weekReviews } from '#worker/practice/tables.ts';
 
 /** How many notes a review shows. */
@@ -78,7 +79,7 @@ function selectSums({ db }: Context, personId: string, from: string) {
     sql`coalesce(sum(iif(k.day ${sql.raw(isIn)} ${from}, ${sql.raw(`k.${column}`)}, 0)), 0)`;
   return rawStatement<Sums>(
     db,
-    sql`SELECT p.id AS "practiceId", iif(p.name = '', p.action, p.name) AS name, p.unit,
+    sql`SELECT p.id AS "practiceId", ${shownNameSql('p')} AS name, p.unit,
         ${sum('kept', '>=')} AS "keptDays", ${sum('check_ins', '>=')} AS "checkIns",
         ${sum('minutes', '>=')} AS minutes, ${sum('amount', '>=')} AS amount,
         ${sum('kept', '<')} AS "keptDaysBefore", ${sum('check_ins', '<')} AS "checkInsBefore",
@@ -115,7 +116,7 @@ type Note = {
 function selectNotes({ db }: Context, personId: string, from: string) {
   return rawStatement<Note>(
     db,
-    sql`SELECT c.id AS "checkInId", c.practice_id AS "practiceId", iif(p.name = '', p.action, p.name) AS "practiceName",
+    sql`SELECT c.id AS "checkInId", c.practice_id AS "practiceId", ${shownNameSql('p')} AS "practiceName",
         c.day, c.mood, c.html
       FROM check_ins c JOIN practices p ON p.id = c.practice_id
       WHERE c.person_id = ${personId} AND c.day BETWEEN ${from} AND ${addDays(from, 6)} AND c.note <> ''

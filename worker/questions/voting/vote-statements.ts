@@ -1,5 +1,4 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { WILSON_Z } from '#src/discussion/reaction-rules.ts';
 import type { Votable, Vote } from '#src/questions/model.ts';
 import {
   BEATS_ACCEPTED,
@@ -8,16 +7,8 @@ import {
   VOTES_A_DAY,
   VOTES_TO_ONE_PERSON,
 } from '#src/questions/rules.ts';
+import { wilsonSql } from '#worker/discussion/queries.ts';
 import { type Db, literal, rawStatement, type Statement, whenChanged } from '#worker/platform/db.ts';
-
-/** Wilson's lower bound of some votes: `wilsonBound` in SQL. */
-export function wilsonSql(up: SQL, down: SQL): SQL {
-  const zz = WILSON_Z * WILSON_Z;
-  const n = sql`(1.0 * (${up} + ${down}))`;
-  const share = sql`(${up} / ${n})`;
-  return sql`CASE WHEN ${up} <= 0 THEN 0.0 ELSE max(0.0, (${share} + ${zz} / (2 * ${n})
-    - ${WILSON_Z} * sqrt((${share} * (1 - ${share}) + ${zz} / (4 * ${n})) / ${n})) / (1 + ${zz} / ${n})) END`;
-}
 
 /** How hot a question is: `hotness` in SQL, where `log` has base 10. */
 export function hotSql(score: SQL, askedAt: SQL): SQL {
@@ -50,11 +41,10 @@ function before({ kind, id, personId }: Voting): SQL {
  */
 export function moveCounts(db: Db, voting: Voting): Statement {
   const { kind, id, value } = voting;
-  const [up, down] = [sql`n.up`, sql`n.down`];
   const follows =
     kind === 'question'
       ? sql`hot = ${hotSql(sql`(n.up - n.down)`, sql`n.created_at`)}`
-      : sql`bound = ${wilsonSql(up, down)}`;
+      : sql`bound = ${wilsonSql(sql`n.up`, sql`(n.up + n.down)`)}`;
   return rawStatement(
     db,
     sql`UPDATE ${TABLES[kind]} SET up_count = n.up, down_count = n.down, vote_score = n.up - n.down, ${follows}
