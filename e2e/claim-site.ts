@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ServedSite } from './global-setup.ts';
 
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 /**
  * Claims a site for a test file until `release`; waits while others use them all. Vitest's number of a worker cannot name the
@@ -11,7 +11,7 @@ const PATIENCE_MS = 60_000;
 export async function claimSite(
   sites: readonly ServedSite[],
 ): Promise<{ site: ServedSite; release: () => void }> {
-  const until = Date.now() + PATIENCE_MS;
+  const until = Date.now() + TIMEOUT_MS;
   while (Date.now() < until) {
     const site = sites.find(({ claim }) => take(claim));
     if (site) {

@@ -7,7 +7,7 @@ import { hasSingleKeys } from '#web/enhance/single-keys.ts';
 const TAKEN_OVER_MS = 4000;
 
 /** How long after `g` a letter may follow. */
-const PATIENCE_MS = 1500;
+const TIMEOUT_MS = 1500;
 
 let loading: Promise<typeof Palette> | undefined;
 let wentAt = Number.NEGATIVE_INFINITY;
@@ -51,7 +51,7 @@ export function handleKey(event: KeyboardEvent): void {
   if (key === '/') search(event);
   else if (key === '?') void loadPalette().then((palette) => palette.showShortcuts());
   else if (key === 'g') void loadPalette();
-  else if (timeStamp - wentAt < PATIENCE_MS) void loadPalette().then((palette) => palette.goByKey(key));
+  else if (timeStamp - wentAt < TIMEOUT_MS) void loadPalette().then((palette) => palette.goByKey(key));
   wentAt = key === 'g' ? timeStamp : Number.NEGATIVE_INFINITY;
 }
 

@@ -1,6 +1,9 @@
 import { cx } from '#web/ui/cx.ts';
 
-/** `iced` is a day that was missed and protected, `repaired` is a day that was made up for later, `none` one that asks for nothing. */
+/**
+ * `iced` is a day that was missed and protected by a freeze, `repaired` a day that was made up for later, `none` a day on which
+ * nothing was due.
+ */
 export type RingState = 'kept' | 'rest' | 'iced' | 'vacation' | 'repaired' | 'empty' | 'none' | 'today';
 export type RingItem = { state: RingState; label: string };
 type RingOptions = { size?: number; text: string; hideText?: boolean; className?: string };

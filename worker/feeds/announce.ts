@@ -18,7 +18,7 @@ const ANNOUNCED = [
 
 const HUB_URLS_A_REQUEST = 60;
 const INDEXNOW_URLS_A_REQUEST = 10_000;
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /** Notifies the WebSub hub of changed feeds; the hub fetches them and notifies the subscribers. Harmless twice. */
 export const pingHub = coalescedEffect('feeds.ping_hub', ANNOUNCED, async (ctx, events) => {
@@ -57,7 +57,7 @@ async function send(ctx: Context, url: string, init: RequestInit): Promise<void>
   const response = await ctx.fetch(url, {
     ...init,
     redirect: 'manual',
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   await response.body?.cancel();
   if (response.ok) return;

@@ -31,7 +31,7 @@ const MEMORY_BYTES = 24 * 1024 * 1024;
 /** The separate memory of pages with a query: made-up parameters cannot evict other pages. */
 const QUERY_MEMORY_BYTES = 8 * 1024 * 1024;
 /** How long a request waits for another's render of the same page before it renders the page too. */
-const PATIENCE_MS = 5_000;
+const TIMEOUT_MS = 5_000;
 /** A render that takes longer is considered lost with its request; no other request waits for it. */
 const LOST_MS = 10_000;
 
@@ -107,7 +107,7 @@ async function recall(key: string, { clock, target }: Ask): Promise<CachedPage |
 async function answerAnew(key: string, ask: Ask): Promise<Response> {
   const underWay = flightOf(key, ask.clock);
   if (underWay) {
-    const page = await Promise.race([underWay.page, scheduler.wait(PATIENCE_MS).then(() => null)]);
+    const page = await Promise.race([underWay.page, scheduler.wait(TIMEOUT_MS).then(() => null)]);
     if (page) return answerWith(page, ask.request, 'hit');
     return (await renderAnonymously(ask)).response;
   }

@@ -12,7 +12,7 @@ export type NoticeDraft = {
   recipients: readonly string[] | SQL;
   /** The person who acted; null when nobody did. */
   actorId: string | null;
-  /** The target that the notice leads to; null for a type with a fixed `path`. */
+  /** The target that the notice is about, and leads to unless its type has a `path`; null without one. */
   target: Ref | null;
   /** The target whose thread the notice belongs to; a person may have muted the thread. */
   thread?: Ref;

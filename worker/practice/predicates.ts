@@ -6,7 +6,8 @@ import { visibleTo } from '#worker/social/queries.ts';
 
 /**
  * Whether a viewer may see a practice and that it has check-ins. Every statement that shows practices or check-ins uses this
- * predicate and no other. A draft is its owner's alone; `buddies` are those of this very practice. `table` is the alias of `practices` in the statement.
+ * predicate and no other. A draft is its owner's alone; `buddies` are the buddies of this practice, not of another. `table` is
+ * the alias of `practices` in the statement.
  */
 export function readablePractice(viewer: SqlViewer, table = 'practices'): SQL {
   const of = (column: string) => sql.raw(`${table}.${column}`);

@@ -6,6 +6,7 @@ import { pagesTouched, seriesPath } from '#src/series/rules.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { brokenConstraint, inList, type Statement } from '#worker/platform/db.ts';
+import { nextVersion } from '#worker/platform/versions.ts';
 import {
   statementsToForgetPath,
   statementsToFreePath,
@@ -120,11 +121,6 @@ function updateSeries(ctx: Context, before: SeriesState, { id, ...rest }: Series
     .update(series)
     .set({ ...rest, updatedAt: ctx.clock.now(), version: nextVersion(before) })
     .where(eq(series.id, id));
-}
-
-/** The next version of a series. A stale version becomes NULL, which the column refuses: that rolls the whole batch back. */
-function nextVersion({ version }: SeriesState) {
-  return sql`CASE WHEN version = ${version} THEN version + 1 END`;
 }
 
 function recordChange(ctx: Context, { before, series: row, translations = [] }: SeriesChange): Statement[] {

@@ -1,5 +1,5 @@
 /** How long a test file waits for background work, in milliseconds. */
-export const PATIENCE_MS = 30_000;
+export const TIMEOUT_MS = 30_000;
 const STEP_MS = 5;
 
 let underWay = 0;
@@ -15,7 +15,7 @@ export function countWork<T>(work: Promise<T>): Promise<T> {
 /** Waits until all counted work is done. Work may start more work. */
 export async function waitForWork(): Promise<void> {
   // A count, because the promise of one request cannot be awaited in another.
-  const end = Date.now() + PATIENCE_MS;
+  const end = Date.now() + TIMEOUT_MS;
   while (underWay > 0) {
     if (Date.now() > end) {
       underWay = 0;

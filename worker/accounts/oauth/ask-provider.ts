@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { AppError } from '#src/shared/errors.ts';
 
 /** How long a request to a provider may take. */
-export const PATIENCE_MS = 8_000;
+export const TIMEOUT_MS = 8_000;
 
 /**
  * Requests JSON from a provider. Throws `provider_unavailable`, or `provider_untrusted` when the response does not fit
@@ -15,7 +15,7 @@ export async function askProvider<T extends z.ZodType>(
 ): Promise<z.output<T>> {
   const response = await fetch(url, {
     headers: { Accept: 'application/json', 'User-Agent': 'Atoll', ...headers },
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch(unavailable);
   if (!response.ok) {
     await response.body?.cancel();

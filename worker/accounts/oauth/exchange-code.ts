@@ -1,6 +1,6 @@
 import { OAuth2Client, OAuth2RequestError, type OAuth2Tokens } from 'arctic';
 import { AppError } from '#src/shared/errors.ts';
-import { PATIENCE_MS, unavailable } from '#worker/accounts/oauth/ask-provider.ts';
+import { TIMEOUT_MS, unavailable } from '#worker/accounts/oauth/ask-provider.ts';
 import type { Provider } from '#worker/accounts/oauth/provider.ts';
 import type { Context } from '#worker/platform/context.ts';
 
@@ -21,7 +21,7 @@ export async function exchangeCode(
 ): Promise<OAuth2Tokens> {
   const { token } = await provider.endpoints(ctx);
   const exchange = clientOf(ctx, provider).validateAuthorizationCode(token, code, codeVerifier);
-  const tokens = await Promise.race([exchange, scheduler.wait(PATIENCE_MS).then(() => null)]).catch(
+  const tokens = await Promise.race([exchange, scheduler.wait(TIMEOUT_MS).then(() => null)]).catch(
     (error: unknown) => onFailure(ctx, provider, error),
   );
   return tokens ?? unavailable(new Error(`${provider.name} did not exchange the code in time`));

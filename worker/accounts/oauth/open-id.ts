@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { emailSchema } from '#src/accounts/model.ts';
 import { CLOCK_TOLERANCE_SECONDS, type ProviderProfile } from '#src/accounts/oauth.ts';
 import { AppError } from '#src/shared/errors.ts';
-import { askProvider, PATIENCE_MS, unavailable } from '#worker/accounts/oauth/ask-provider.ts';
+import { askProvider, TIMEOUT_MS, unavailable } from '#worker/accounts/oauth/ask-provider.ts';
 import { requireToken } from '#worker/accounts/oauth/exchange-code.ts';
 import type { Provider } from '#worker/accounts/oauth/provider.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -89,7 +89,7 @@ function issuersOf(issuer: string): string[] {
 function keySetAt(url: string): ReturnType<typeof createRemoteJWKSet> {
   const known = keySets.get(url);
   if (known) return known;
-  const keySet = createRemoteJWKSet(new URL(url), { timeoutDuration: PATIENCE_MS });
+  const keySet = createRemoteJWKSet(new URL(url), { timeoutDuration: TIMEOUT_MS });
   keySets.set(url, keySet);
   return keySet;
 }

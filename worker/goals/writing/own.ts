@@ -6,7 +6,8 @@ import { readableGoal } from '#worker/goals/predicates.ts';
 import { goals } from '#worker/goals/tables.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { brokenConstraint, type Statement } from '#worker/platform/db.ts';
+import type { Statement } from '#worker/platform/db.ts';
+import { nextVersion, runVersioned } from '#worker/platform/versions.ts';
 import { viewerOf } from '#worker/social/queries.ts';
 
 /** Selects what a change of a goal needs to know, and whether the viewer may see the goal. */
@@ -53,17 +54,12 @@ export function changeGoal(
     .set({
       ...set,
       updatedAt: ctx.clock.now(),
-      version: sql`CASE WHEN version = ${version} THEN version + 1 END`,
+      version: nextVersion({ version }),
     })
     .where(eq(goals.id, id));
 }
 
-/** Runs the batch of a change; a concurrent change becomes `version_conflict`. */
-export async function runInBatch(ctx: Context, statements: readonly Statement[]): Promise<void> {
-  try {
-    await ctx.db.batch(statements as [Statement]);
-  } catch (error) {
-    if (brokenConstraint(error) === 'goals.version') throw new AppError('version_conflict', { cause: error });
-    throw error;
-  }
+/** Runs the batch of a change and returns its results; a concurrent change becomes `version_conflict`. */
+export function runInBatch({ db }: Context, statements: readonly Statement[]): Promise<unknown[]> {
+  return runVersioned(db, 'goals.version', statements);
 }

@@ -26,9 +26,10 @@ type Person = { id: string; displayName: string; email: string; locale: Locale }
 type Response = { person: Person; row: NoticeRow; words: Words; isWanted: boolean };
 
 /**
- * Sends the first response that a person ever gets at once, with its words: it keeps newcomers. It goes ahead of the mail
- * window and the quiet hours, and the next email of notices leaves it out. The row in `first_responses` is written in the batch that queues the email, so
- * that of two responses at the same moment one is the first. A person who wants no email had their first response all the same.
+ * Sends the first response that a person ever gets at once, with its words: it keeps newcomers. The email does not wait for
+ * the mail window and the quiet hours, and the next email of notices leaves the response out. The row in `first_responses` is
+ * written in the batch that queues the email, so of two responses at the same moment one is the first. A person who wants no
+ * email had their first response all the same.
  */
 export const mailFirstResponse = effect('mail.first_response', [noticesChanged], async (ctx, { payload }) => {
   const responses = await findFirst(ctx, payload.personIds);

@@ -72,7 +72,7 @@ describe('a body', () => {
     ['that never ends', () => new Response(new ReadableStream(), { headers: HTML })],
   ])('%s is given up', async (_, answer) => {
     outside.page(at('/'), answer);
-    expect((await read(at('/'), { patienceMs: 20 })).refusal).toBe('timed_out');
+    expect((await read(at('/'), { timeoutMs: 20 })).refusal).toBe('timed_out');
   });
 });
 

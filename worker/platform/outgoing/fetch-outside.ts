@@ -5,7 +5,7 @@ import { type ReadBody, readAtMost } from '#worker/platform/outgoing/read-at-mos
 import { resolveHost } from '#worker/platform/outgoing/resolve-host.ts';
 
 const MAX_REDIRECTS = 3;
-const PATIENCE_MS = 5_000;
+const TIMEOUT_MS = 5_000;
 const MAX_BYTES = 512 * 1024;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
@@ -14,7 +14,7 @@ export type OutsideOptions = {
   types: readonly string[];
   maxBytes?: number;
   /** The time for everything: names, redirects, the body. */
-  patienceMs?: number;
+  timeoutMs?: number;
 };
 
 /** A document of another server. `url` is the address after redirects; `contentType` is as the server sent it. */
@@ -34,7 +34,7 @@ export async function fetchOutside(
   url: string,
   options: OutsideOptions,
 ): Promise<OutsideAnswer> {
-  const signal = AbortSignal.timeout(options.patienceMs ?? PATIENCE_MS);
+  const signal = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
   try {
     return await followRedirects(ctx, url, { ...options, signal });
   } catch (error) {

@@ -5,6 +5,7 @@ import { MOST_WAITING } from '#src/posts/publication-rules.ts';
 import { AppError } from '#src/shared/errors.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { countUpTo, type Statement } from '#worker/platform/db.ts';
+import { nextVersion } from '#worker/platform/versions.ts';
 import { type PostState, selectPostStates } from '#worker/posts/reading/select-post.ts';
 import { posts } from '#worker/posts/tables.ts';
 import { getOwnPost, requireEditable } from '#worker/posts/writing/own.ts';
@@ -71,6 +72,6 @@ export function changeGuarded(
 ): Statement {
   return ctx.db
     .update(posts)
-    .set({ ...columns, version: sql`CASE WHEN version = ${version} THEN version + 1 END` })
+    .set({ ...columns, version: nextVersion({ version }) })
     .where(eq(posts.id, id));
 }

@@ -1,10 +1,11 @@
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, lte } from 'drizzle-orm';
 import { postPublished } from '#src/posts/events.ts';
 import { redirectPathOf, touchedBy } from '#src/posts/rules.ts';
 import { ANYBODY, maySee } from '#src/social/visibility.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { type Db, runBatch, type Statement } from '#worker/platform/db.ts';
 import type { JobStep } from '#worker/platform/feature.ts';
+import { nextVersion } from '#worker/platform/versions.ts';
 import { type PostState, selectPostStates } from '#worker/posts/reading/select-post.ts';
 import { posts } from '#worker/posts/tables.ts';
 import { statementsToCount } from '#worker/posts/writing/counted-links.ts';
@@ -57,7 +58,7 @@ function statementsToAnnounce(ctx: Context, state: PostState): Statement[] {
   return [
     db
       .update(posts)
-      .set({ announcedAt: clock.now(), version: sql`CASE WHEN version = ${version} THEN version + 1 END` })
+      .set({ announcedAt: clock.now(), version: nextVersion({ version }) })
       .where(eq(posts.id, id)),
     events.recordWhenChanged(postPublished, {
       postId: id,

@@ -7,6 +7,7 @@ import type { Locale } from '#src/shared/locale.ts';
 import { ANYBODY, maySee, type Visibility } from '#src/social/visibility.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { brokenConstraint, inList, type Statement } from '#worker/platform/db.ts';
+import { nextVersion } from '#worker/platform/versions.ts';
 import type { PostState } from '#worker/posts/reading/select-post.ts';
 import {
   postDrafts,
@@ -149,7 +150,7 @@ export function statementsToDelete(ctx: Context, before: PostState): Statement[]
   return [
     db
       .update(posts)
-      .set({ version: sql`CASE WHEN version = ${before.version} THEN version + 1 END` })
+      .set({ version: nextVersion(before) })
       .where(eq(posts.id, id)),
     ...(before.locales.length > 0
       ? [
@@ -253,7 +254,7 @@ function updatePost(ctx: Context, before: PostState, post: Row): Statement {
   const now = ctx.clock.now();
   const announcedAt = isOut(post, now) ? (before.announcedAt ?? now) : null;
   const listed = { listedAt: listedAt(post), restrictedAt: restrictedAt(post) };
-  const version = sql`CASE WHEN version = ${before.version} THEN version + 1 END`;
+  const version = nextVersion(before);
   return ctx.db
     .update(posts)
     .set({ ...rest, ...listed, announcedAt, updatedAt: now, version })

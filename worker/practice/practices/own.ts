@@ -4,7 +4,8 @@ import { AppError } from '#src/shared/errors.ts';
 import { localDay, type OwnClock } from '#src/shared/local-day.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { brokenConstraint, type Db, type Statement } from '#worker/platform/db.ts';
+import type { Db, Statement } from '#worker/platform/db.ts';
+import { nextVersion, runVersioned } from '#worker/platform/versions.ts';
 import { readablePractice } from '#worker/practice/predicates.ts';
 import { practices } from '#worker/practice/tables.ts';
 import { viewerOf } from '#worker/social/queries.ts';
@@ -86,20 +87,14 @@ export function changePractice(
     .set({
       ...set,
       updatedAt: ctx.clock.now(),
-      version: sql`CASE WHEN version = ${version} THEN version + 1 END`,
+      version: nextVersion({ version }),
     })
     .where(sql`practices.id = ${id}`);
 }
 
 /** Runs the batch of a change and returns its results; a concurrent change becomes `version_conflict`. */
-export async function runInBatch(ctx: Context, statements: readonly Statement[]): Promise<unknown[]> {
-  try {
-    return await ctx.db.batch(statements as [Statement]);
-  } catch (error) {
-    if (brokenConstraint(error) === 'practices.version')
-      throw new AppError('version_conflict', { cause: error });
-    throw error;
-  }
+export function runInBatch({ db }: Context, statements: readonly Statement[]): Promise<unknown[]> {
+  return runVersioned(db, 'practices.version', statements);
 }
 
 /** Selects how many practices of a person are not archived. */

@@ -1,11 +1,12 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { CORRECTION_MS } from '#src/discussion/rules.ts';
 import { answerEdited, questionEdited } from '#src/questions/events.ts';
 import type { AnswerOfQuestion, EditAnswer, EditQuestion, Question, Votable } from '#src/questions/model.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { brokenConstraint, runBatch, type Statement } from '#worker/platform/db.ts';
+import type { Statement } from '#worker/platform/db.ts';
+import { nextVersion, runVersioned } from '#worker/platform/versions.ts';
 import { requireEditor } from '#worker/questions/permissions.ts';
 import { getAnswer, loadAnswer } from '#worker/questions/reading/answer-page.ts';
 import { getQuestion } from '#worker/questions/reading/queries-for-readers.ts';
@@ -42,7 +43,7 @@ export async function editQuestion(ctx: Context, slug: string, input: EditQuesti
     lastActivityAt: now,
   };
   const payload = toQuestionPayload(before);
-  await run(ctx, 'questions.version', [
+  await runVersioned(ctx.db, 'questions.version', [
     ctx.db
       .update(questions)
       .set({ ...edit, ...editedAt(ctx, before), version: nextVersion(before) })
@@ -68,7 +69,7 @@ export async function editAnswer(ctx: Context, id: string, input: EditAnswer): P
   await limitLinks(ctx, text.links);
   const { markdown, html, plainText, renderedWith } = text;
   const now = ctx.clock.now();
-  await run(ctx, 'answers.version', [
+  await runVersioned(ctx.db, 'answers.version', [
     ctx.db
       .update(answers)
       .set({
@@ -88,20 +89,6 @@ export async function editAnswer(ctx: Context, id: string, input: EditAnswer): P
       .where(and(eq(questions.id, questionId))),
   ]);
   return getAnswer(ctx, id);
-}
-
-/** The next version. A stale version becomes NULL, which the column refuses: that rolls the whole batch back. */
-function nextVersion({ version }: { version: number }) {
-  return sql`CASE WHEN version = ${version} THEN version + 1 END`;
-}
-
-async function run(ctx: Context, versionColumn: string, statements: Statement[]): Promise<void> {
-  try {
-    await runBatch(ctx.db, statements);
-  } catch (error) {
-    if (brokenConstraint(error) === versionColumn) throw new AppError('version_conflict', { cause: error });
-    throw error;
-  }
 }
 
 type Written = { id: string; authorId: string; createdAt: number; markdown: string };
