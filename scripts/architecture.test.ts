@@ -99,6 +99,7 @@ function isIndiscreet({ from, to }: Import): boolean {
   // The entries re-export the Durable Objects, and the composition root makes the ports to them.
   if (from === 'worker/index.ts' && to.endsWith('.object.ts')) return false;
   if (from === 'worker/platform/context.ts' && to === 'worker/notifications/bell/bells.ts') return false;
+  if (from === 'worker/platform/context.ts' && to === 'worker/standing/boards/boards.ts') return false;
   // The session middleware authenticates through the accounts feature.
   if (from === 'worker/http/session.ts' && theirs === 'accounts') return false;
   return !DISCREET.has(fileOf(to));

@@ -1,3 +1,3 @@
 // The `main` of wrangler.toml. Vite and the tests load the sources behind the alias; for `wrangler dev`, which cannot build the
 // pages itself, [alias] in wrangler.toml leads to Vite's build.
-export { Bell, default, RateLimiter } from '#worker/index.ts';
+export { Bell, Board, default, RateLimiter } from '#worker/index.ts';

@@ -9,6 +9,7 @@ import { consumeQueue, type QueueMessage } from '#worker/platform/queue.ts';
 
 export { RateLimiter } from '#worker/http/rate-limiter.object.ts';
 export { Bell } from '#worker/notifications/bell/bell.object.ts';
+export { Board } from '#worker/standing/boards/board.object.ts';
 
 function systemContext(env: Env, execution: ExecutionContext) {
   return createContext(env, { features, actor: SYSTEM, waitUntil: (work) => execution.waitUntil(work) });

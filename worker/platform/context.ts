@@ -16,6 +16,7 @@ import { cloudflareMailer, type Mailer } from '#worker/platform/mailer/mailer.ts
 import { type EventQueue, eventQueue, type QueueMessage } from '#worker/platform/queue.ts';
 import { type Registry, registryOf } from '#worker/platform/registry.ts';
 import { noSession, type RequestSession } from '#worker/platform/session.ts';
+import { type Boards, boards } from '#worker/standing/boards/boards.ts';
 
 /**
  * Everything a use case may touch; the first argument of every service. Built once a request, queue batch or cron run.
@@ -48,6 +49,7 @@ export type Context = {
   cacheVersions: CacheVersions;
   rateLimiter: RateLimiter;
   bells: Bells;
+  boards: Boards;
   /** The caller's address, for rate limits and the list of sessions. */
   address: string;
   requestId: string;
@@ -113,6 +115,7 @@ export function createContext(env: Env, options: ContextOptions): Context {
     cacheVersions: kvCacheVersions(env.CACHE, clock),
     rateLimiter: rateLimiter(env.RATE_LIMITER, env.BURST, config.rateLimitScale),
     bells: bells(env.BELL),
+    boards: boards(env.BOARD),
     address: options.address ?? 'unknown',
     requestId,
     versionId: env.VERSION?.id ?? 'local',

@@ -2,7 +2,7 @@ import worker from '#worker/index.ts';
 import type { QueueMessage } from '#worker/platform/queue.ts';
 import { countWork } from '#worker/testing/background-work.ts';
 
-export { Bell, RateLimiter } from '#worker/index.ts';
+export { Bell, Board, RateLimiter } from '#worker/index.ts';
 
 /** The Worker as tests call it (`exports.default`); its work after an answer is counted. */
 export default {

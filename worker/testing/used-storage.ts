@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 // Notes what is used of those stores that cannot say what they hold: the Cache API, and the Durable Objects, whose files
 // stay when they are empty, so that a list of them would grow with every file.
 
-type Namespace = typeof env.BELL | typeof env.RATE_LIMITER;
+type Namespace = typeof env.BELL | typeof env.BOARD | typeof env.RATE_LIMITER;
 
 const cacheKeys = new Set<RequestInfo | URL>();
 const objects = new Map<string, { namespace: Namespace; id: DurableObjectId }>();

@@ -1,0 +1,2 @@
+export const PING = 'ping';
+export const PONG = 'pong';
