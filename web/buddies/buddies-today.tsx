@@ -9,7 +9,7 @@ export function BuddiesToday({ buddies }: { buddies: readonly BuddyToday[] }) {
   const t = useT();
   if (buddies.length === 0) return null;
   return (
-    <section aria-labelledby="buddies-today">
+    <section aria-labelledby="buddies-today" className="mt-12">
       <h2 id="buddies-today" className="mb-3 font-semibold text-lg">
         {t('buddies:today.title')}
       </h2>

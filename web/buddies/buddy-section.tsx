@@ -14,7 +14,7 @@ export function BuddySection({ practiceId, pairs, mayAsk }: BuddySectionProps) {
   const page = `/practice/${practiceId}`;
   return (
     <section aria-labelledby="buddies" className="mt-10">
-      <h2 id="buddies" className="mb-3 font-semibold text-lg">
+      <h2 id="buddies" className="mb-3 font-read font-semibold text-xl">
         {t('buddies:section.title')}
       </h2>
       <BuddyDone />

@@ -72,6 +72,7 @@ function TodayOf({ today }: { today: Today & { seed: string } }) {
       name={viewer?.displayName ?? ''}
       part={dayPart(now, timeZone)}
       practice={today.practice}
+      buddies={today.buddies}
       seed={today.seed}
       unread={today.unread}
       firstSteps={today.firstSteps ?? undefined}

@@ -1,8 +1,10 @@
 import PenLine from 'lucide-react/icons/pen-line';
 import type { ReactNode } from 'react';
+import type { BuddyToday } from '#src/buddies/model.ts';
 import type { FirstSteps } from '#src/home/first-steps.ts';
 import type { Today } from '#src/practice/today-model.ts';
 import type { SeriesInProgress } from '#src/reading/model.ts';
+import { BuddiesToday } from '#web/buddies/buddies-today.tsx';
 import { DayOfPractice } from '#web/home/today/day-of-practice.tsx';
 import { FirstStepsCard } from '#web/home/today/first-steps-card.tsx';
 import { WeekOfAll } from '#web/home/today/week-of-all.tsx';
@@ -28,6 +30,7 @@ export type TodayViewProps = {
   /** By the person's own clock. */
   part: 'morning' | 'afternoon' | 'evening' | 'night';
   practice: Today;
+  buddies: readonly BuddyToday[];
   /** Makes a check-in that is sent twice one check-in. */
   seed: string;
   unread: number;
@@ -125,6 +128,7 @@ export function TodayView(props: TodayViewProps) {
         )}
       </header>
       <DayOfPractice today={practice} seed={seed} />
+      <BuddiesToday buddies={props.buddies} />
       {props.firstSteps && <FirstStepsCard steps={props.firstSteps} />}
       <Draft {...props} />
       {goOn && (

@@ -5,4 +5,4 @@ export { closeRequest, endBuddies } from '#worker/buddies/parting.ts';
 export { listBuddies, listBuddiesOf } from '#worker/buddies/reading.ts';
 export { nudgeBuddy, sendCard } from '#worker/buddies/signs.ts';
 export { suggestBuddies } from '#worker/buddies/suggestions.ts';
-export { getBuddiesToday } from '#worker/buddies/today.ts';
+export { getBuddiesToday, selectBuddiesToday, toBuddiesToday } from '#worker/buddies/today.ts';

@@ -37,7 +37,13 @@ export function selectBuddiesToday({ db, actor }: Context) {
 /** How the present day of the actor's buddies stands, those who checked in last on top; one statement. */
 export async function getBuddiesToday(ctx: Context): Promise<BuddyToday[]> {
   const [rows] = await ctx.db.batch([selectBuddiesToday(ctx)]);
-  const now = ctx.clock.now();
+  return toBuddiesToday(rows, ctx.clock.now());
+}
+
+type Row = Awaited<ReturnType<typeof selectBuddiesToday>>[number];
+
+/** Presents the rows of `selectBuddiesToday`. A practice that has not begun for its owner is left out. */
+export function toBuddiesToday(rows: readonly Row[], now: number): BuddyToday[] {
   return rows.flatMap((row) => {
     const today = localDay(now, row);
     if (row.startOn > today) return [];

@@ -1,8 +1,10 @@
+import type { BuddyToday } from '#src/buddies/model.ts';
 import type { FirstSteps } from '#src/home/first-steps.ts';
 import type { PostCard } from '#src/posts/model.ts';
 import type { Today as PracticeToday } from '#src/practice/today-model.ts';
 import type { SeriesInProgress } from '#src/reading/model.ts';
 import { checkSession } from '#worker/accounts/service.ts';
+import { selectBuddiesToday, toBuddiesToday } from '#worker/buddies/service.ts';
 import { selectFirstSteps, toFirstSteps } from '#worker/home/first-steps.ts';
 import { selectBox } from '#worker/notifications/queries.ts';
 import { requireMember } from '#worker/platform/actor.ts';
@@ -56,6 +58,7 @@ export { dismissFirstSteps } from '#worker/home/first-steps.ts';
  */
 export type Today = {
   practice: PracticeToday;
+  buddies: BuddyToday[];
   /** Notices that were not read. */
   unread: number;
   /** Null when they are done or were put away. */
@@ -75,7 +78,7 @@ export async function getToday(ctx: Context): Promise<Today> {
   const view = { viewer: viewerOf(ctx), now: ctx.clock.now() };
   const feed = { keyset: null, until: view.now, limit: FOLLOWED_POSTS + 1, comments: false };
   const { locale } = ctx;
-  const [live, drafts, [following], entries, newest, inProgress, [box], [steps], ...practice] =
+  const [live, drafts, [following], entries, newest, inProgress, [box], [steps], buddies, ...practice] =
     await ctx.db.batch([
       session.statement,
       selectLatestDraft(ctx.db, personId),
@@ -85,6 +88,7 @@ export async function getToday(ctx: Context): Promise<Today> {
       selectSeriesInProgress(ctx.db, [{ personId, locale }], { now: view.now, limit: 1 }),
       selectBox(ctx.db, personId),
       selectFirstSteps(ctx.db, personId),
+      selectBuddiesToday(ctx),
       ...selectToday(ctx, personId),
     ]);
   const { name } = session.settle(live);
@@ -102,6 +106,7 @@ export async function getToday(ctx: Context): Promise<Today> {
   const [draft] = drafts;
   return {
     practice: toToday(ctx, practice),
+    buddies: toBuddiesToday(buddies, view.now),
     unread: box?.unread ?? 0,
     firstSteps: toFirstSteps(steps),
     draft: draft
