@@ -32,6 +32,12 @@ describe.each([true, false])('two people (scripts: %s)', (javaScriptEnabled) => 
     await request.getByRole('button', { name: /^Accept/ }).click();
     await saidDone(alice, 'You’re buddies now.');
 
+    await carol.goto('/');
+    const day = carol.getByRole('region', { name: 'Your buddies today' });
+    await day.getByRole('link', { name: action }).waitFor();
+    await day.getByRole('link', { name: 'All buddies' }).click();
+    await carol.waitForURL(/\/buddies$/);
+
     await carol.goto(practice);
     const pair = carol.locator('section', { has: carol.getByRole('heading', { name: 'Buddies' }) });
     expect(await pair.getByRole('link', { name: action }).count()).toBe(2);

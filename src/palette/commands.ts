@@ -17,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'practice', action: { go: '/practice' }, key: 'c', for: 'member' },
   { name: 'newPractice', action: { go: '/practice/new' }, for: 'member' },
   { name: 'goals', action: { go: '/goals' }, for: 'member' },
+  { name: 'buddies', action: { go: '/buddies' }, for: 'member' },
   { name: 'posts', action: { go: '/posts' }, key: 'p' },
   { name: 'questions', action: { go: '/questions' }, key: 'q' },
   { name: 'series', action: { go: '/series' }, key: 's' },

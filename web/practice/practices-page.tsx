@@ -90,6 +90,7 @@ export default function PracticesPage({ loaderData }: Route.ComponentProps) {
       />
       <p className="mt-6 flex flex-wrap items-center gap-x-6 text-muted">
         <TextLink to="/goals">{t('goals:title')}</TextLink>
+        <TextLink to="/buddies">{t('buddies:title')}</TextLink>
         <TextLink to="/practice/review">{t('practice:review.title')}</TextLink>
         <TextLink to="/practice/stats">{t('practice:year.title')}</TextLink>
         <TextLink to="/practice/vacations">{t('practice:list.vacations')}</TextLink>
