@@ -14,6 +14,7 @@ import { practicePages } from './practice/routes.ts';
 import { questionPages } from './questions/routes.ts';
 import { readingPages } from './reading/routes.ts';
 import { referencePages } from './reference/routes.ts';
+import { reputationPages } from './reputation/routes.ts';
 import { searchPages } from './search/routes.ts';
 import { seriesPages } from './series/routes.ts';
 import { socialPages } from './social/routes.ts';
@@ -37,6 +38,7 @@ export default [
   ...bookmarkPages,
   ...referencePages,
   ...questionPages,
+  ...reputationPages,
   ...searchPages,
   ...seriesPages,
   ...tagPages,

@@ -17,6 +17,7 @@ import { practice } from '#worker/practice/index.ts';
 import { questions } from '#worker/questions/index.ts';
 import { reading } from '#worker/reading/index.ts';
 import { redirects } from '#worker/redirects/index.ts';
+import { reputation } from '#worker/reputation/index.ts';
 import { search } from '#worker/search/index.ts';
 import { series } from '#worker/series/index.ts';
 import { settings } from '#worker/settings/index.ts';
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   search,
   series,
   questions,
+  reputation,
   reading,
   bookmarks,
   practice,

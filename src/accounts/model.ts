@@ -181,6 +181,7 @@ export const personSchema = z
     links: z.array(z.string()),
     avatarUrl: z.string().nullable(),
     postCount: z.int(),
+    reputation: z.int(),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'Person' });

@@ -20,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'buddies', action: { go: '/buddies' }, for: 'member' },
   { name: 'posts', action: { go: '/posts' }, key: 'p' },
   { name: 'questions', action: { go: '/questions' }, key: 'q' },
+  { name: 'reputation', action: { go: '/reputation' }, for: 'member' },
   { name: 'series', action: { go: '/series' }, key: 's' },
   { name: 'reading', action: { go: '/reading' }, key: 'r', for: 'member' },
   { name: 'saved', action: { go: '/saved' }, key: 'b', for: 'member' },

@@ -38,6 +38,13 @@ export const VOTABLE = ['question', 'answer'] as const;
 export const votableSchema = z.enum(VOTABLE);
 export type Votable = z.infer<typeof votableSchema>;
 
+/** Who asked or answered. */
+export const questionAuthorSchema = bylineSchema.extend({ reputation: z.int() }).meta({
+  id: 'QuestionAuthor',
+  example: { name: 'bob', displayName: 'Bob', avatarUrl: null, reputation: 120 },
+});
+export type QuestionAuthor = z.infer<typeof questionAuthorSchema>;
+
 const voted = {
   voteScore: z.int().meta({ description: 'Votes up less votes down.' }),
   vote: voteSchema.nullable().meta({ description: 'The reader’s own; null for anonymous readers.' }),
@@ -51,7 +58,7 @@ export const questionCardSchema = z
     locale: localeSchema,
     title: z.string(),
     excerpt: z.string(),
-    author: bylineSchema,
+    author: questionAuthorSchema,
     tags: z.array(tagRefSchema),
     voteScore: voted.voteScore,
     answerCount: z.int(),
@@ -92,7 +99,7 @@ export type Question = z.infer<typeof questionSchema>;
 export const answerSchema = z
   .object({
     id: z.uuid(),
-    author: bylineSchema.nullable(),
+    author: questionAuthorSchema.nullable(),
     html: z.string(),
     markdown: z.string().nullable().meta({ description: 'As it was written; for those who may edit it.' }),
     ...voted,

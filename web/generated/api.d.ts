@@ -6700,6 +6700,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reputation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What my reputation comes from, the newest day first
+         * @description The votes of a day on one question or answer are one change. No one else sees this list.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Opaque; from `meta.next` or `meta.prev`. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["ReputationChange"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reading": {
         parameters: {
             query?: never;
@@ -14484,6 +14543,7 @@ export interface components {
             links: string[];
             avatarUrl: string | null;
             postCount: number;
+            reputation: number;
             /** Format: date-time */
             createdAt: string;
         };
@@ -15983,7 +16043,7 @@ export interface components {
             locale: components["schemas"]["Locale"];
             title: string;
             excerpt: string;
-            author: components["schemas"]["Byline"];
+            author: components["schemas"]["QuestionAuthor"];
             tags: components["schemas"]["TagRef"][];
             /** @description Votes up less votes down. */
             voteScore: number;
@@ -15996,13 +16056,32 @@ export interface components {
             /** Format: date-time */
             lastActivityAt: string;
         };
+        /**
+         * @example {
+         *       "name": "bob",
+         *       "displayName": "Bob",
+         *       "avatarUrl": null,
+         *       "reputation": 120
+         *     }
+         */
+        QuestionAuthor: {
+            name: string;
+            displayName: string;
+            avatarUrl: string | null;
+            /**
+             * @description False for a person whose page the reader does not find: they are suspended, or a block hides each from the other. Otherwise left out.
+             * @enum {boolean}
+             */
+            hasPage?: false;
+            reputation: number;
+        };
         Question: {
             /** Format: uuid */
             id: string;
             slug: string;
             locale: components["schemas"]["Locale"];
             title: string;
-            author: components["schemas"]["Byline"];
+            author: components["schemas"]["QuestionAuthor"];
             tags: components["schemas"]["TagRef"][];
             /** @description Votes up less votes down. */
             voteScore: number;
@@ -16068,7 +16147,7 @@ export interface components {
         Answer: {
             /** Format: uuid */
             id: string;
-            author: components["schemas"]["Byline"] & (Record<string, never> | null);
+            author: components["schemas"]["QuestionAuthor"] & (Record<string, never> | null);
             html: string;
             /** @description As it was written; for those who may edit it. */
             markdown: string | null;
@@ -16109,7 +16188,7 @@ export interface components {
         AnswerOfQuestion: {
             /** Format: uuid */
             id: string;
-            author: components["schemas"]["Byline"] & (Record<string, never> | null);
+            author: components["schemas"]["QuestionAuthor"] & (Record<string, never> | null);
             html: string;
             /** @description As it was written; for those who may edit it. */
             markdown: string | null;
@@ -16196,6 +16275,27 @@ export interface components {
         CastVote: {
             value: components["schemas"]["Vote"];
         };
+        ReputationChange: {
+            /**
+             * Format: date
+             * @description The day in UTC.
+             */
+            day: string;
+            reason: components["schemas"]["ReputationReason"];
+            /** @description How many votes, acceptances or edits. */
+            count: number;
+            amount: number;
+            /** @description What counts within the limit of the day. */
+            credited: number;
+            target: {
+                kind: string;
+                title: string;
+                path: string;
+                locale: components["schemas"]["Locale"];
+            };
+        };
+        /** @enum {string} */
+        ReputationReason: "upvoted" | "downvoted" | "downvoting" | "accepted" | "accepting" | "edit_approved";
         Reading: {
             post: components["schemas"]["PostCard"];
             state: components["schemas"]["ReadingState"];

@@ -25,9 +25,17 @@ export const loader = ({ context, params, request }: Route.LoaderArgs) =>
       `/people/${params.name}`,
       getPersonWithPosts(ctx, params.name, query),
     );
-    const { avatarId, name, displayName, bio, links, createdAt } = person;
+    const { avatarId, name, displayName, bio, links, createdAt, reputation } = person;
     return {
-      person: { name, displayName, bio, links, createdAt, avatarUrl: avatarId && variantPath(avatarId, 160) },
+      person: {
+        name,
+        displayName,
+        bio,
+        links,
+        createdAt,
+        reputation,
+        avatarUrl: avatarId && variantPath(avatarId, 160),
+      },
       posts,
       social,
       later: query.cursor !== undefined,

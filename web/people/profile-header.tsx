@@ -10,6 +10,7 @@ type Profile = {
   bio: string;
   links: readonly string[];
   createdAt: number;
+  reputation: number;
   avatarUrl: string | null;
 };
 
@@ -30,6 +31,8 @@ export function ProfileHeader({ person, children }: { person: Profile; children?
           <span>
             {t('posts:person.since')} <Time at={person.createdAt} now={now} locale={locale} />
           </span>
+          <Dot />
+          <span className="tabular-nums">{t('reputation:of', { count: person.reputation })}</span>
         </p>
         {person.bio && (
           <p dir="auto" className="mt-4 wrap-anywhere whitespace-pre-line font-read leading-(--read-leading)">

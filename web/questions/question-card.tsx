@@ -1,5 +1,6 @@
 import type { QuestionCard as Card } from '#src/questions/model.ts';
 import { questionPath } from '#src/questions/rules.ts';
+import { ReputationOf } from '#web/reputation/reputation-of.tsx';
 import { useSite, useT } from '#web/site.ts';
 import { Badge, TagChip } from '#web/ui/chip.tsx';
 import { Link } from '#web/ui/link.tsx';
@@ -34,6 +35,7 @@ export function QuestionCard({ question, heading: Heading = 'h2' }: QuestionCard
         >
           {author.displayName}
         </PersonLink>
+        <ReputationOf reputation={author.reputation} />
         <Time at={question.createdAt} now={now} locale={locale} />
         <span className="flex basis-full flex-wrap items-center gap-x-1.5 sm:basis-auto">
           {question.isClosed && <Badge tone="sand">{t('questions:card.closed')}</Badge>}

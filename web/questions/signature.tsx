@@ -1,4 +1,5 @@
-import type { Byline } from '#src/posts/model.ts';
+import type { QuestionAuthor } from '#src/questions/model.ts';
+import { ReputationOf } from '#web/reputation/reputation-of.tsx';
 import { useSite, useT } from '#web/site.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
 import { Link } from '#web/ui/link.tsx';
@@ -6,7 +7,7 @@ import { PersonLink } from '#web/ui/person-link.tsx';
 import { Time } from '#web/ui/time.tsx';
 
 type SignatureProps = {
-  author: Byline;
+  author: QuestionAuthor;
   at: string;
   editedAt: string | null;
   /** The address of this text alone. */
@@ -29,6 +30,7 @@ export function Signature({ author, at, editedAt, link, history }: SignatureProp
         <Avatar name={author.displayName} src={author.avatarUrl} size="sm" />
         <span className="wrap-anywhere min-w-0">{author.displayName}</span>
       </PersonLink>
+      <ReputationOf reputation={author.reputation} />
       {link ? (
         <Link to={link} className="inline-flex min-h-11 items-center hover:text-lagoon">
           <span className="sr-only">{t('questions:page.link')}: </span>

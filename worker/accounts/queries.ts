@@ -16,7 +16,11 @@ export const publicPersonColumns = {
   avatarId: people.avatarId,
   createdAt: people.createdAt,
   postCount: people.postCount,
+  reputation: sql<number>`max(people.reputation, 1)`.as('shown_reputation'),
 };
+
+/** Where the total of the ledger of reputation is kept. */
+export const reputationOfPeople = { table: 'people', key: 'id', column: 'reputation' } as const;
 
 // The chapters of a book have no counter, so the author of nothing else has a post count of zero.
 const wroteInPublic = sql`(people.post_count > 0 OR EXISTS (

@@ -28,6 +28,8 @@ export const people = sqliteTable(
     /** Whether keys without Ctrl or ⌘ are shortcuts. */
     keyShortcuts: integer('key_shortcuts', { mode: 'boolean' }).notNull().default(true),
     postCount: integer('post_count').notNull().default(0),
+    /** The sum of their ledger of reputation, which may be below what is shown (`shownReputation`). */
+    reputation: integer('reputation').notNull().default(0),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
     suspendedAt: integer('suspended_at'),

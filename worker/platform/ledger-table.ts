@@ -28,7 +28,7 @@ export function ledgerTable<Name extends string>(name: Name, personId: () => SQL
     (table) => [
       primaryKey({ columns: [table.personId, table.sourceKey] }),
       index(`${name}_day`).on(table.personId, table.day, table.at, table.sourceKey),
-      index(`${name}_newest`).on(table.personId, table.at, table.sourceKey),
+      index(`${name}_listed`).on(table.personId, table.day, table.targetKind, table.targetId, table.reason),
       index(`${name}_target`).on(table.targetKind, table.targetId),
     ],
   );

@@ -8,6 +8,10 @@ export {
 } from '#worker/questions/machines/select-feeds.ts';
 export { selectNewestOfTag, toNewest } from '#worker/questions/reading/newest-of-tag.ts';
 export {
+  standingAcceptances,
+  standingVotes,
+} from '#worker/questions/voting/standing.ts';
+export {
   countQuestionsGained,
   statementsToRetagQuestions,
   statementToUntagQuestions,

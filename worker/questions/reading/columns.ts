@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Byline } from '#src/posts/model.ts';
+import type { QuestionAuthor } from '#src/questions/model.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
 
 /** A person of a row, as `bylineColumns` selects them. */
@@ -8,18 +8,21 @@ export type BylineRow = {
   authorDisplayName: string;
   authorAvatarId: string | null;
   authorSuspended: 0 | 1;
+  authorReputation: number;
 };
 
 /** The columns of a byline, over `people`. */
 export const bylineColumns: SQL = sql`people.name AS "authorName", people.display_name AS "authorDisplayName",
-  people.avatar_id AS "authorAvatarId", people.suspended_at IS NOT NULL AS "authorSuspended"`;
+  people.avatar_id AS "authorAvatarId", people.suspended_at IS NOT NULL AS "authorSuspended",
+  max(people.reputation, 1) AS "authorReputation"`;
 
 /** Turns the columns of a byline into the byline. */
-export function toByline(row: BylineRow): Byline {
+export function toByline(row: BylineRow): QuestionAuthor {
   return {
     name: row.authorName,
     displayName: row.authorDisplayName,
     avatarUrl: row.authorAvatarId && variantPath(row.authorAvatarId, 160),
+    reputation: row.authorReputation,
     ...(row.authorSuspended && { hasPage: false as const }),
   };
 }

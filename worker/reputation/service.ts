@@ -1,0 +1,2 @@
+/** The use cases of reputation. */
+export { getOwnReputation, type OwnReputation } from '#worker/reputation/listing.ts';
