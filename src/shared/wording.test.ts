@@ -123,7 +123,7 @@ describe.each(Object.keys(RULES) as Locale[])('the interface in %s', (locale) =>
 
 /** Texts about questions and answers, where «answer» is the word. */
 const ABOUT_ANSWERS =
-  /^questions:|^feeds:questionSubtitle|^admin:.*questions_|^shared:(?:errors\.(?:question_closed|own_vote|has_answers)|fields\.answer_unknown)$/;
+  /^(?:questions|reputation|privileges):|^feeds:questionSubtitle|^admin:.*questions_|^shared:(?:errors\.(?:question_closed|own_vote|has_answers)|fields\.answer_unknown)$/;
 
 function complaintsAbout(locale: Locale, text: string, key = ''): string[] {
   return RULES[locale]
