@@ -13,7 +13,7 @@ export function RootError({ error }: { error: unknown }) {
   const t = translator(site?.locale ?? 'en');
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const problem = isRouteErrorResponse(error) ? (error.data as PageProblem | undefined) : undefined;
-  const key = problem?.code === 'origin_not_allowed' ? 'elsewhere' : keyOfStatus(status);
+  const key = keyOf(status, problem?.code);
   if (problem?.returned)
     return (
       <Shell>
@@ -32,14 +32,17 @@ export function RootError({ error }: { error: unknown }) {
           status >= 500 && problem?.requestId && t('shared:errorPage.requestId', { id: problem.requestId })
         }
       >
-        {status === 429 && problem && <p>{problem.detail}</p>}
+        {(status === 429 || key === 'other') && problem && <p>{problem.detail}</p>}
         <p>{t(`shared:errorPage.${key}.text`)}</p>
       </ErrorPage>
     </Shell>
   );
 }
 
-function keyOfStatus(status: number): string {
+/** The key of a page's texts. Only `forbidden` is about the role: other refusals with status 403 say their own reason. */
+function keyOf(status: number, code: string | undefined): string {
+  if (code === 'origin_not_allowed') return 'elsewhere';
+  if (status === 403 && code && code !== 'forbidden') return 'other';
   return ['401', '403', '404', '429', '500'].includes(String(status)) ? String(status) : 'other';
 }
 
