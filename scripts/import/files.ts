@@ -1,25 +1,28 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
+import { DOCUMENT } from '#src/imports/file-names.ts';
 import type { Skip } from '#src/imports/source-document.ts';
 
 /**
  * The files of a folder, by their relative paths with forward slashes. `text` is null for a document that is not UTF-8 or
- * UTF-16. `unread`: texts that the import cannot read. `others`: how many other files there are, by their endings.
+ * UTF-16. `categories`: files that name folders. `unread`: texts that the import cannot read. `others`: how many other files there are, by their endings.
  */
 export type SourceFiles = {
   documents: string[];
   images: string[];
+  categories: string[];
   unread: Skip[];
   others: ReadonlyMap<string, number>;
   read: (path: string) => Promise<Buffer>;
   text: (path: string) => Promise<string | null>;
 };
 
-const DOCUMENT = /\.(md|markdown)$/i;
+/** The titles and places of folders in Docusaurus. */
+const CATEGORY = /(?:^|\/)_category_\.(?:json|ya?ml)$/;
 const IMAGE = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 /** Texts that somebody may take for documents of the import. */
 const OTHER_TEXT =
-  /\.(mdx|mdoc|mdown|mkdn?|mdwn|qmd|rmd|html?|rst|adoc|asciidoc|org|textile|txt|ipynb|docx?|odt|rtf|tex|njk|liquid)$/i;
+  /\.(mdoc|mdown|mkdn?|mdwn|qmd|rmd|html?|rst|adoc|asciidoc|org|textile|txt|ipynb|docx?|odt|rtf|tex|njk|liquid)$/i;
 
 /** Walks a folder; a `content` folder in it (Zola, Hugo) is where its documents start, with pictures beside it in `static`. */
 export async function findFiles(folder: string): Promise<SourceFiles> {
@@ -53,11 +56,14 @@ function sorted(folder: string, all: readonly string[]): SourceFiles {
     if (isHidden(path)) return DOCUMENT.test(path) ? [{ path, reason: 'hidden' }] : [];
     return OTHER_TEXT.test(path) ? [{ path, reason: 'not_markdown' }] : [];
   });
-  const others = files.filter((path) => ![DOCUMENT, IMAGE, OTHER_TEXT].some((kind) => kind.test(path)));
+  const others = files.filter(
+    (path) => ![DOCUMENT, IMAGE, OTHER_TEXT, CATEGORY].some((kind) => kind.test(path)),
+  );
   const read = (path: string) => readFile(join(folder, path));
   return {
     documents: files.filter((path) => DOCUMENT.test(path)),
     images: files.filter((path) => IMAGE.test(path)),
+    categories: files.filter((path) => CATEGORY.test(path)),
     unread,
     others: new Map([...Map.groupBy(others, endingOf)].map(([ending, { length }]) => [ending, length])),
     read,

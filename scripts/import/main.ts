@@ -8,8 +8,8 @@ import { type ImportOptions, readOptions } from './options.ts';
 import { linkTargets, prepare } from './prepare.ts';
 import { readBook } from './read-book.ts';
 import { readFolder } from './read-folder.ts';
-import { printReport } from './report.ts';
-import { askAddresses, sendAll, sendSeries, uploadImages } from './send.ts';
+import { printReport, type Report } from './report.ts';
+import { askAddresses, imagesAsTheyAre, sendAll, sendSeries, uploadImages } from './send.ts';
 
 async function run(options: ImportOptions): Promise<void> {
   const started = performance.now();
@@ -17,43 +17,51 @@ async function run(options: ImportOptions): Promise<void> {
   const book = openBook(options.folder);
   const collection = book ? await readBook(book, options) : await readFolder(options);
   const edition = await findEdition(api, collection, options);
-  const { documents, refused } = await withAddresses(
+  const { documents, known, refused } = await withAddresses(
     api,
     options,
     withPartners(collection.documents, edition),
   );
-  const images = await uploadImages(api, collection.files);
+  const images = options.isDryRun
+    ? imagesAsTheyAre(collection.files)
+    : await uploadImages(api, collection.files);
   const targets = linkTargets(documents, collection, images.urls, options);
   const prepared = documents.map((document) => prepare(document, targets));
-  const sent = await sendAll(
-    api,
-    options.source,
-    prepared.map(({ document }) => document),
-  );
-  const outcomes = [...refused, ...sent];
-  const series = await sendSeries(api, options, collection.series, edition);
+  const ready = prepared.map(({ document }) => document);
+  const outcomes = [...refused, ...(options.isDryRun ? [] : await sendAll(api, options.source, ready))];
+  const series = options.isDryRun ? [] : await sendSeries(api, options, collection.series, edition);
   const seconds = (performance.now() - started) / 1000;
-  printReport({ collection, edition, outcomes, prepared, images, series, seconds });
-  if (isIncomplete(collection, outcomes, series)) process.exitCode = 1;
+  const report = { collection, edition, outcomes, prepared, images, series, seconds };
+  printReport({ ...report, ...(options.isDryRun && { known }) });
+  const isFaulty = isIncomplete(collection, outcomes, series);
+  if (isFaulty || (options.isStrict && isChanged(report))) process.exitCode = 1;
+}
+
+/** Whether anything does not come in, or not as it was written. */
+function isChanged({ collection, prepared, images }: Report): boolean {
+  const told = prepared.some(
+    ({ document, broken }) => broken.length > 0 || (document.notes ?? []).length > 0,
+  );
+  return told || [collection.skips, collection.missing, images.skips].some((list) => list.length > 0);
 }
 
 async function withAddresses(
   api: ImportApi,
   { source }: ImportOptions,
   documents: readonly SourceDocument[],
-): Promise<{ documents: SourceDocument[]; refused: ImportOutcome[] }> {
-  const { slugs, refused } = await askAddresses(api, source, documents);
+): Promise<{ documents: SourceDocument[]; known: Set<string>; refused: ImportOutcome[] }> {
+  const { slugs, known, refused } = await askAddresses(api, source, documents);
   const planned = documents.flatMap((document) => {
     const slug = slugs.get(document.path);
     return slug === undefined ? [] : { ...document, slug };
   });
-  return { documents: planned, refused };
+  return { documents: planned, known, refused };
 }
 
 /** Skips of what is no document at all, or not meant to be one. */
 const HARMLESS: readonly Skip['reason'][] = [
   ...(['section_index', 'empty', 'hidden', 'outside_content', 'not_markdown'] as const),
-  ...(['not_in_summary', 'not_written'] as const),
+  ...(['not_in_summary', 'not_written', 'other_language'] as const),
 ];
 
 function isIncomplete(

@@ -17,13 +17,17 @@ export type ImportOptions = {
   tags: string[];
   /** The zone of times without one. */
   timeZone: string;
+  /** Writes nothing, and reports what would be written. */
+  isDryRun: boolean;
+  /** Ends with 1 for anything that does not come in as it was written. */
+  isStrict: boolean;
   /** The source of the edition that this one translates. */
   translates?: string;
 };
 
 const USAGE = `Usage: npm run import -- <folder> [--lang en|zh-TW] [--url http://localhost:8787] [--token …]
                                   [--source name] [--site https://old.example] [--tags rust,release]
-                                  [--translates name] [--timezone Asia/Taipei]
+                                  [--translates name] [--timezone Asia/Taipei] [--dry-run] [--strict]
 
   A folder of Markdown with front matter, or of a book of mdBook (SUMMARY.md).
 
@@ -34,7 +38,9 @@ const USAGE = `Usage: npm run import -- <folder> [--lang en|zh-TW] [--url http:/
   --site    where the documents were published: absolute links to it become links to the posts
   --tags    tags that every document gets
   --timezone  the zone of dates and times that name none (UTC)
-  --translates  the source that this one translates; for a book the one of the same name but for its language`;
+  --translates  the source that this one translates; for a book the one of the same name but for its language
+  --dry-run  reports everything and writes nothing
+  --strict  ends with 1 if anything does not come in as it was written`;
 
 /** Reads the command line; a missing or wrong option ends the program with the usage. */
 export function readOptions(argv: string[]): ImportOptions {
@@ -59,6 +65,8 @@ function parseOptions(argv: string[]): ImportOptions {
       tags: { type: 'string', default: '' },
       translates: { type: 'string' },
       timezone: { type: 'string', default: 'UTC' },
+      'dry-run': { type: 'boolean', default: false },
+      strict: { type: 'boolean', default: false },
     },
   });
   const [folder] = positionals;
@@ -75,6 +83,8 @@ function parseOptions(argv: string[]): ImportOptions {
     ...(values.site && { site: values.site.replace(/\/$/, '') }),
     tags: parseTags(values.tags).slice(0, MAX_TAGS),
     timeZone: values.timezone,
+    isDryRun: values['dry-run'],
+    isStrict: values.strict,
     ...(values.translates && { translates: values.translates }),
   };
 }

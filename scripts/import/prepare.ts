@@ -1,9 +1,13 @@
 import { type Anchors, anchorsOf } from '#src/imports/book/anchors.ts';
+import { withoutEnding } from '#src/imports/file-names.ts';
 import { type BrokenLink, type LinkTargets, normalizePath, rewriteLinks } from '#src/imports/links.ts';
 import type { SourceDocument } from '#src/imports/source-document.ts';
 import { looseKey } from '#src/markdown/slug.ts';
 import type { Collection } from './collection.ts';
 import type { ImportOptions } from './options.ts';
+
+/** Folders whose documents have addresses without it: Starlight, Astro, Docusaurus, Hexo, Jekyll. */
+const SITE_ROOT = /^(?:src\/content\/(?:docs\/)?|src\/pages\/|docs\/|source\/(?:_posts\/)?|_posts\/)(.+)$/;
 
 /** The targets of links between documents, once every document has its address. */
 export function linkTargets(
@@ -15,11 +19,12 @@ export function linkTargets(
   const posts = new Map<string, string>();
   for (const { path, slug, oldPaths } of documents) {
     posts.set(normalizePath(path), slug);
-    posts.set(
-      normalizePath(path.replace(/\.(md|markdown)$/i, '').replace(/(^|\/)readme$/i, '$1index')),
-      slug,
-    );
+    posts.set(normalizePath(withoutEnding(path).replace(/(^|\/)readme$/i, '$1index')), slug);
     for (const oldPath of oldPaths) posts.set(normalizePath(oldPath), slug);
+  }
+  for (const [path, slug] of [...posts]) {
+    const [, below] = SITE_ROOT.exec(path) ?? [];
+    if (below !== undefined && !posts.has(below)) posts.set(below, slug);
   }
   for (const [from, to] of otherNames) {
     const slug = posts.get(to);
@@ -28,6 +33,7 @@ export function linkTargets(
   return {
     posts,
     images: withSiteNames(images),
+    names: namesOf(documents, images),
     ...placesIn(documents, places),
     ...(site && { site, ...(kind === 'book' && { base: `${site}/` }) }),
   };
@@ -40,6 +46,23 @@ function withSiteNames(images: ReadonlyMap<string, string>): Map<string, string>
     return name === undefined ? [] : [[name, url] as const];
   });
   return new Map([...named, ...images]);
+}
+
+/** What lies under a file name that only one document or picture has, wherever it lies: Obsidian, Hugo and Jekyll link so. */
+function namesOf(
+  documents: readonly SourceDocument[],
+  images: ReadonlyMap<string, string>,
+): Map<string, { slug: string } | { url: string }> {
+  const entries = [
+    ...documents
+      .filter(({ translates }) => !translates)
+      .map(({ path, slug }) => [normalizePath(withoutEnding(path)), { slug }] as const),
+    ...[...images].map(([path, url]) => [path, { url }] as const),
+  ];
+  const named = Map.groupBy(entries, ([path]) => path.split('/').at(-1) ?? path);
+  return new Map(
+    [...named].flatMap(([name, [one, ...more]]) => (one && more.length === 0 ? [[name, one[1]]] : [])),
+  );
 }
 
 /** Parses a document only when a link of another document leads to a place in it. */

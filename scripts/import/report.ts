@@ -16,6 +16,8 @@ export type Report = {
   images: UploadedImages;
   series: SentSeries[];
   seconds: number;
+  /** The documents of earlier imports, when nothing was written. */
+  known?: ReadonlySet<string>;
 };
 
 /** Prints what was created, updated, unchanged and skipped, the translations, and the broken links. */
@@ -29,7 +31,9 @@ export function printReport(report: Report): void {
   const skipped = count('skipped') + collection.skips.length;
   const redirects = new Map(outcomes.map(({ slug, redirects: number }) => [slug, number]));
   const rate = seconds > 0 ? outcomes.length / seconds : 0;
-  console.log(`
+  if (report.known) console.log(dryRunLines(report, report.known));
+  else
+    console.log(`
 Posts      ${count('created')} created, ${count('updated')} updated, ${count('unchanged')} unchanged, ${skipped} skipped
 ${pairsLine(report)}${seriesLines(series)}Redirects  ${[...redirects.values()].reduce((sum, number) => sum + number, 0)}
 Images     ${images.urls.size} stored, ${images.skips.length} refused
@@ -45,12 +49,7 @@ Time       ${seconds.toFixed(1)} s, ${rate.toFixed(0)} posts a second`);
   const documents = prepared.map(({ document }) => document);
   printList('Drafts, not public', documents.flatMap(draftLine));
   printList('Scheduled', documents.flatMap(scheduledLine));
-  printList(
-    'Not as it was written',
-    documents.flatMap(({ path, notes = [] }) =>
-      notes.map(({ code, detail }) => `${path}: ${NOTES[code](detail)}`),
-    ),
-  );
+  printList('Not as it was written', noteLines(documents));
   printList('Without a partner', unpaired(report));
   printList(
     'Included, but missing',
@@ -63,6 +62,31 @@ Time       ${seconds.toFixed(1)} s, ${rate.toFixed(0)} posts a second`);
     ),
   );
   if (edition) console.log('');
+}
+
+function dryRunLines({ collection, prepared, images }: Report, known: ReadonlySet<string>): string {
+  const before = prepared.filter(({ document }) => known.has(document.path)).length;
+  return `
+Nothing was written. An import would bring
+Posts      ${prepared.length - before} new, ${before} known (those whose files changed are updated), ${collection.skips.length} skipped
+Series     ${collection.series.map(({ title, entries }) => `${title} (${entries.length})`).join(', ') || 'none'}
+Images     ${images.urls.size}`;
+}
+
+const FILES_NAMED = 3;
+
+/** What several documents have in common is one line. */
+function noteLines(documents: readonly SourceDocument[]): string[] {
+  const told = documents.flatMap(({ path, notes = [] }) =>
+    notes.map(({ code, detail }) => ({ path, text: NOTES[code](detail) })),
+  );
+  return [...Map.groupBy(told, ({ text }) => text)].map(([text, each]) => {
+    const [first] = each;
+    if (each.length === 1 && first) return `${first.path}: ${text}`;
+    const named = each.slice(0, FILES_NAMED).map(({ path }) => path);
+    const more = each.length - named.length;
+    return `${text} (${each.length} files: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
+  });
 }
 
 function describeSkip({

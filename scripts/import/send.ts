@@ -18,13 +18,17 @@ const CALL_DOCUMENTS = 25;
 const CALLS_AT_ONCE = 3;
 const UPLOADS_AT_ONCE = 6;
 
-/** The address that each document has or will get, by path, and the documents that the site does not take. */
+/**
+ * The address that each document has or will get, by path, those of earlier imports, and the documents that the site does not
+ * take. A translation of another document of the import gets the address of that one.
+ */
 export async function askAddresses(
   api: ImportApi,
   source: string,
   documents: readonly SourceDocument[],
-): Promise<{ slugs: Map<string, string>; refused: ImportOutcome[] }> {
+): Promise<{ slugs: Map<string, string>; known: Set<string>; refused: ImportOutcome[] }> {
   const slugs = new Map<string, string>();
+  const known = new Set<string>();
   const refused: ImportOutcome[] = [];
   for (let start = 0; start < documents.length; start += MAX_PLANNED) {
     const slice = documents.slice(start, start + MAX_PLANNED);
@@ -35,10 +39,17 @@ export async function askAddresses(
       translatedBy,
     }));
     const plan = await callApart(asked, (part) => api.plan(source, part));
-    for (const { path, slug } of plan.answers) slugs.set(path, slug);
+    for (const answer of plan.answers) {
+      slugs.set(answer.path, answer.slug);
+      if (answer.known) known.add(answer.path);
+    }
     refused.push(...plan.refused.map(({ item, reason }) => refusal(item.path, reason)));
   }
-  return { slugs, refused };
+  for (const { path, translates } of documents) {
+    const partner = translates?.source === source ? slugs.get(translates.path) : undefined;
+    if (partner !== undefined && !known.has(path)) slugs.set(path, partner);
+  }
+  return { slugs, known, refused };
 }
 
 type Apart<T, R> = { answers: R[]; refused: { item: T; reason: string }[] };
@@ -84,20 +95,34 @@ export async function uploadImages(api: ImportApi, files: SourceFiles): Promise<
   return { urls, skips };
 }
 
-/** Sends the documents, several calls at once. */
+/** What uploading would answer, when nothing is written: the addresses are the paths. */
+export function imagesAsTheyAre({ images }: SourceFiles): UploadedImages {
+  return { urls: new Map(images.map((path) => [normalizePath(path), `/${path}`])), skips: [] };
+}
+
+/** Sends the documents, several calls at once; translations of others among them after these. */
 export async function sendAll(
   api: ImportApi,
   source: string,
   documents: readonly SourceDocument[],
 ): Promise<ImportOutcome[]> {
-  const bar = progressBar('Posts', documents.length);
-  const outcomes = await inParallel([...calls(documents)], CALLS_AT_ONCE, async (call) => {
-    const { answers, refused } = await callApart(call, (part) => api.send(source, part));
-    bar.advance(call.length);
-    return [...answers, ...refused.map(({ item, reason }) => refusal(item.path, reason))];
-  });
+  const bar = progressBar('Posts', sizeOf(documents), 'MB');
+  const follows = ({ translates }: SourceDocument) => translates?.source === source;
+  const outcomes: ImportOutcome[] = [];
+  for (const part of [documents.filter((one) => !follows(one)), documents.filter(follows)]) {
+    const sent = await inParallel([...calls(part)], CALLS_AT_ONCE, async (call) => {
+      const { answers, refused } = await callApart(call, (some) => api.send(source, some));
+      bar.advance(sizeOf(call));
+      return [...answers, ...refused.map(({ item, reason }) => refusal(item.path, reason))];
+    });
+    outcomes.push(...sent.flat());
+  }
   bar.end();
-  return outcomes.flat();
+  return outcomes;
+}
+
+function sizeOf(documents: readonly { markdown: string }[]): number {
+  return documents.reduce((sum, { markdown }) => sum + markdown.length, 0) / 1_000_000;
 }
 
 function* calls(documents: readonly SourceDocument[]): Generator<ImportDocument[]> {

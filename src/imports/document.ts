@@ -1,8 +1,19 @@
 import type { Root } from 'mdast';
 import { readAddresses } from '#src/imports/addresses.ts';
 import { readDate } from '#src/imports/dates.ts';
-import { allOf, type Fields, fieldsOf, firstOf, printField, textIn, textOf } from '#src/imports/fields.ts';
+import {
+  allOf,
+  type Fields,
+  fieldsOf,
+  firstOf,
+  isTable,
+  printField,
+  textIn,
+  textOf,
+} from '#src/imports/fields.ts';
+import { isSectionPage, nameAndFolder, placeIn, withoutPlace } from '#src/imports/file-names.ts';
 import { frontMatterOf } from '#src/imports/front-matter.ts';
+import { replaceSigns } from '#src/imports/generators/replace-signs.ts';
 import { linkFrames, lossesOf } from '#src/imports/losses.ts';
 import { mendLine } from '#src/imports/mend.ts';
 import { leavesOf } from '#src/imports/names.ts';
@@ -24,7 +35,7 @@ export function readDocument(
   text: string,
   reading: Reading,
 ): { document: SourceDocument } | { skip: Skip } {
-  if (/(^|\/)_index\.(?:md|markdown)$/i.test(path)) return { skip: { path, reason: 'section_index' } };
+  if (isSectionPage(path)) return { skip: { path, reason: 'section_index' } };
   const parts = frontMatterOf(text);
   if ('problem' in parts) return { skip: { path, reason: 'front_matter_broken', detail: parts.problem } };
   if (parts.body.trim() === '') return { skip: { path, reason: 'empty' } };
@@ -32,7 +43,7 @@ export function readDocument(
 }
 
 function toDocument(path: string, fields: Fields, body: string, reading: Reading): SourceDocument {
-  const framed = linkFrames(body);
+  const framed = linkFrames(replaceSigns(body));
   const tree = treeOf(framed.markdown);
   const title = titleOf(fields, tree, path);
   const summary = mendLine('description', textIn(fields, DESCRIPTIONS) ?? '', MAX_SUMMARY);
@@ -56,7 +67,7 @@ function toDocument(path: string, fields: Fields, body: string, reading: Reading
     tags: tags.tags,
     oldPaths,
     ...visibilityIn(fields),
-    ...seriesIn(fields),
+    ...seriesIn(fields, path),
     ...(draft && { draft }),
     notes: [
       title,
@@ -111,19 +122,28 @@ function readChange(fields: Fields, timeZone: string): { at: string | undefined;
   return { at, notes: unread ? [{ code: 'date_unread', detail: printField(unread) }] : [] };
 }
 
-function seriesIn(fields: Fields): Pick<SourceDocument, 'series'> {
+/** The series that a document names, and its place in it or in its folder. */
+function seriesIn(fields: Fields, path: string): Pick<SourceDocument, 'series' | 'place'> {
+  const place = placeOf(fields) ?? placeIn(nameAndFolder(path).name);
   const [name] = leavesOf(firstOf(fields, ['series']) ?? firstOf(taxonomiesOf(fields), ['series'])).texts;
-  if (name === undefined) return {};
-  const order = Number(textOf(firstOf(fields, ['seriesorder', 'weight'])) ?? Number.NaN);
+  if (name === undefined) return place === null ? {} : { place };
+  const order = Number(textOf(firstOf(fields, ['seriesorder'])) ?? Number.NaN);
   const line = mendLine('series', name, MAX_TITLE).text;
-  return { series: { name: line, order: Number.isFinite(order) ? order : null } };
+  return { series: { name: line, order: Number.isFinite(order) ? order : place } };
+}
+
+/** Hugo, Docusaurus, Just the Docs and Starlight. */
+const PLACES = ['weight', 'sidebarposition', 'navorder', 'order'];
+
+function placeOf(fields: Fields): number | null {
+  const sidebar = firstOf(fields, ['sidebar']);
+  const text = textIn(fields, PLACES) ?? (isTable(sidebar) ? textIn(fieldsOf(sidebar), PLACES) : undefined);
+  const place = Number(text ?? Number.NaN);
+  return Number.isFinite(place) ? place : null;
 }
 
 function nameOf(path: string): string {
-  const file = path.split('/').at(-1) ?? path;
-  const name = file.replace(/\.(md|markdown)$/i, '');
-  const own = /^(?:index|readme)$/i.test(name) ? (path.split('/').at(-2) ?? name) : name;
-  return own.replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, '');
+  return withoutPlace(nameAndFolder(path).name);
 }
 
 function lastSegment(path: string | undefined): string | undefined {

@@ -1,3 +1,4 @@
+import { withoutEnding } from '#src/imports/file-names.ts';
 import { replaceLinks } from '#src/markdown/index.ts';
 
 /** The targets of a source's links. The keys of every map are in the form of `normalizePath`. */
@@ -6,6 +7,8 @@ export type LinkTargets = {
   posts: ReadonlyMap<string, string>;
   /** The address of each uploaded file at Atoll, by file. */
   images: ReadonlyMap<string, string>;
+  /** What a file name without a path means, when only one document or picture has it. */
+  names?: ReadonlyMap<string, { slug: string } | { url: string }>;
   /** Where the source was published, without a trailing slash: absolute links to it are the source's own. */
   site?: string;
   /** Where the path of the source was published: links that leave the source lead there. */
@@ -83,12 +86,14 @@ function resolve(url: string, from: string, kind: 'link' | 'image', targets: Lin
     const image = targets.images.get(candidate);
     if (image) return { to: image, isPlaceMissing: false };
   }
+  const named = target.includes('/')
+    ? undefined
+    : targets.names?.get(normalizePath(withoutEnding(decode(target))));
+  if (named && 'url' in named) return { to: named.url, isPlaceMissing: false };
   if (kind === 'image') return null;
-  for (const candidate of candidates) {
-    const slug = targets.posts.get(candidate);
-    if (slug) return placeOf(slug, rest.includes('#') ? rest.slice(rest.indexOf('#') + 1) : '', targets);
-  }
-  return null;
+  const slug = candidates.map((candidate) => targets.posts.get(candidate)).find(Boolean) ?? named?.slug;
+  if (!slug) return null;
+  return placeOf(slug, rest.includes('#') ? decode(rest.slice(rest.indexOf('#') + 1)) : '', targets);
 }
 
 function placeOf(slug: string, fragment: string, { places }: LinkTargets): Resolved {
@@ -103,7 +108,7 @@ function candidatePaths(target: string, from: string): string[] {
   const decoded = decode(target).replace(/^@\//, '/');
   const ways = decoded.startsWith('/')
     ? [decoded]
-    : [`${folder}/${decoded}`, `${from.replace(/\.(md|markdown)$/i, '')}/${decoded}`, decoded];
+    : [`${folder}/${decoded}`, `${withoutEnding(from)}/${decoded}`, decoded];
   return ways.map(normalizePath);
 }
 

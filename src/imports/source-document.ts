@@ -5,16 +5,24 @@ import type { Locale } from '#src/shared/locale.ts';
 
 /**
  * A document as its file describes it: slugs are requests, and links are still those of the source. `series` is the one that
- * its front matter names, with the document's place in it. `draft`: why it is not public. `notes`: what it does not bring along.
+ * its front matter names, with the document's place in it; `place` is that in its folder. `draft`: why it is not public. `notes`:
+ * what it does not bring along.
  */
 export type SourceDocument = ImportDocument & {
   series?: { name: string; order: number | null };
+  place?: number;
   draft?: DraftSign;
   notes?: Note[];
 };
 
 /** A document as the API takes it. */
-export function toImport({ series: _, draft: __, notes: ___, ...document }: SourceDocument): ImportDocument {
+export function toImport({
+  series: _,
+  place: __,
+  draft: ___,
+  notes: ____,
+  ...document
+}: SourceDocument): ImportDocument {
   return document;
 }
 
@@ -28,6 +36,7 @@ export type Skip = {
     | 'invalid'
     | 'not_text'
     | 'not_markdown'
+    | 'other_language'
     | 'hidden'
     | 'outside_content'
     | 'not_in_summary'

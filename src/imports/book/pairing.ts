@@ -1,3 +1,4 @@
+import { withoutEnding } from '#src/imports/file-names.ts';
 import { slugify } from '#src/shared/slug.ts';
 
 const NUMBER_FIRST = /^(?:ch|chap|chapter)?[-_ ]?\d+(?:[-_.]\d+)*(?:[-_. ]+|$)/i;
@@ -8,7 +9,7 @@ const NUMBER_INSIDE = /^(appendix|part|section|lesson|unit)[-_ ]?\d+(?:[-_.]\d+)
  * `appendix`. Editions of a book number their chapters differently and keep the names.
  */
 export function nameWithoutNumber(path: string): string {
-  const segments = path.replace(/\.(md|markdown)$/i, '').split('/');
+  const segments = withoutEnding(path).split('/');
   if (segments.length > 1 && /^(?:index|readme)$/i.test(segments.at(-1) ?? '')) segments.pop();
   const names = segments.map((segment) => {
     const name = segment.replace(NUMBER_INSIDE, '$1').replace(NUMBER_FIRST, '');
