@@ -1,5 +1,5 @@
 import type { ImportDocument } from '#src/imports/model.ts';
-import { randomNumbers } from './random.ts';
+import { randomNumbers } from '../scripts/lib/random.ts';
 
 const ENGLISH =
   'memory practice reef lagoon island tide habit question answer reader writer page reason pattern function value type error test note review week morning teacher student language sentence word example proof number curve table index query cache worker edge signal history garden bridge river window letter music piano string bow scale rhythm drawing colour light shadow measure weight balance stone wood paper ink slow quick quiet steep gentle hidden open small large early late often seldom always never begins ends grows keeps finds loses shows asks answers returns builds breaks mends carries reads writes learns teaches follows leads through between against before after under over without within toward because although until while'.split(

@@ -6,6 +6,7 @@ import { type Site, type SiteOptions, serveBuild } from '../scripts/lib/site.ts'
 import { importToken } from '../scripts/seed/import-token.ts';
 import { seedPeople } from '../scripts/seed/people.ts';
 import { seedPosts } from '../scripts/seed/posts.ts';
+import { seedCommunity } from '../scripts/seed/practice.ts';
 
 /** Serves a build for tests from a folder of its own. `seeded` is the folder of initial data. */
 export async function serveSite(
@@ -29,6 +30,7 @@ export async function seedSite(folder: string, options: Parameters<typeof serveS
   const site = await serveSite(folder, options);
   await migrate(site.db);
   await seedPeople(site.db);
+  await seedCommunity(site.db);
   // Members are led to the language that they chose; the tests choose it by the address.
   await site.db.prepare("UPDATE people SET locale = 'en'").run();
   const token = await importToken(site.db, join(folder, 'import-token'));

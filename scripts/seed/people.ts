@@ -2,7 +2,7 @@ import { randomBytes, randomUUID, type ScryptOptions, scrypt } from 'node:crypto
 import { promisify } from 'node:util';
 import type { D1Database } from '@cloudflare/workers-types';
 import { nextDigest } from '#src/mail/times.ts';
-import { insertRelations } from './relations.ts';
+import { DEMO_RELATIONS, insertRelations } from './relations.ts';
 
 /** A demo person of a local site, as whom one can sign in at once. */
 export type DemoPerson = {
@@ -53,11 +53,12 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 export async function seedPeople(db: D1Database): Promise<boolean> {
   if (await db.prepare('SELECT 1 FROM people LIMIT 1').first()) return false;
   const people = await Promise.all(DEMO_PEOPLE.map((person) => insertPerson(db, person)));
-  await db.batch([...people.flat(), ...insertRelations(db)]);
+  await db.batch([...people.flat(), ...insertRelations(db, DEMO_RELATIONS)]);
   return true;
 }
 
-async function insertPerson(db: D1Database, person: DemoPerson) {
+/** The statements that insert a person who can log in and gets the weekly digest. */
+export async function insertPerson(db: D1Database, person: DemoPerson) {
   const id = uuidv7();
   const now = Date.now();
   return [

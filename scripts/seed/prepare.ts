@@ -7,6 +7,7 @@ import { inRoot, LOCAL_DATA, STATE } from '../lib/paths.ts';
 import { openDatabase } from '../lib/site.ts';
 import { importToken } from './import-token.ts';
 import { seedPeople } from './people.ts';
+import { seedCommunity } from './practice.ts';
 
 /** Runs `prepareDatabase` for the database of this machine, under a lock. */
 export function prepareLocalDatabase(): Promise<string | null> {
@@ -31,6 +32,9 @@ function bringOldData(): void {
 export async function prepareDatabase(db: D1Database): Promise<string | null> {
   const applied = await migrate(db);
   if (applied.length > 0) console.log(`Applied ${applied.length} migrations.`);
-  if (await seedPeople(db)) console.log('Added the demo people.');
+  if (await seedPeople(db)) {
+    await seedCommunity(db);
+    console.log('Added the demo people, and months of their practice.');
+  }
   return importToken(db, join(LOCAL_DATA, 'import-token'));
 }

@@ -1,20 +1,33 @@
 import type { D1Database } from '@cloudflare/workers-types';
 
-/** The follows among the demo people. */
-const FOLLOWS = [
-  ['alice', 'bob'],
-  ['bob', 'alice'],
-  ['carol', 'bob'],
-] as const;
+type Pair = readonly [string, string];
 
-/** Inserts relations of the demo people: follows, a connection of alice and bob, and a request of carol to bob. */
-export function insertRelations(db: D1Database, now = Date.now()) {
+/** Follows (who, whom), connections, and requests for one (asker, other). */
+export type Relations = { follows: readonly Pair[]; connected: readonly Pair[]; asked?: readonly Pair[] };
+
+/** The relations among the demo people. */
+export const DEMO_RELATIONS: Relations = {
+  follows: [
+    ['alice', 'bob'],
+    ['bob', 'alice'],
+    ['carol', 'bob'],
+  ],
+  connected: [['alice', 'bob']],
+  asked: [['carol', 'bob']],
+};
+
+/** The statements that insert relations, and count those of everybody. */
+export function insertRelations(
+  db: D1Database,
+  { follows, connected, asked = [] }: Relations,
+  now = Date.now(),
+) {
   const pair = `SELECT min(a.id, b.id), max(a.id, b.id), ?1, a.id, ?2, ?3 FROM people a, people b WHERE a.name = ?4 AND b.name = ?5`;
   const connect = db.prepare(
     `INSERT INTO connections (low_id, high_id, state, asked_by, asked_at, answered_at) ${pair}`,
   );
   return [
-    ...FOLLOWS.map(([follower, followed]) =>
+    ...follows.map(([follower, followed]) =>
       db
         .prepare(
           `INSERT INTO follows (follower_id, followed_id, created_at)
@@ -22,10 +35,10 @@ export function insertRelations(db: D1Database, now = Date.now()) {
         )
         .bind(now, follower, followed),
     ),
-    connect.bind('accepted', now, now, 'alice', 'bob'),
-    connect.bind('asked', now, null, 'carol', 'bob'),
+    ...connected.map(([asker, other]) => connect.bind('accepted', now, now, asker, other)),
+    ...asked.map(([asker, other]) => connect.bind('asked', now, null, asker, other)),
     db.prepare(
-      `INSERT INTO social_counts (person_id, followers, following, connections)
+      `INSERT OR REPLACE INTO social_counts (person_id, followers, following, connections)
        SELECT p.id, (SELECT count(*) FROM follows WHERE followed_id = p.id),
          (SELECT count(*) FROM follows WHERE follower_id = p.id),
          (SELECT count(*) FROM connections WHERE state = 'accepted' AND p.id IN (low_id, high_id))
