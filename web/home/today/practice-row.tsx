@@ -2,6 +2,7 @@ import { shownName } from '#src/practice/shown-name.ts';
 import type { TodayPractice } from '#src/practice/today-model.ts';
 import type { Translate } from '#src/shared/translate.ts';
 import { CheckInButton } from '#web/practice/parts/check-in-button.tsx';
+import { inARow } from '#web/practice/parts/in-a-row.ts';
 import { JustChecked } from '#web/practice/parts/just-checked.tsx';
 import { WeekRing } from '#web/practice/parts/week-ring.tsx';
 import { useSite, useT } from '#web/site.ts';
@@ -61,7 +62,7 @@ function partsOf(one: TodayPractice, hidesStreaks: boolean, t: Translate, locale
     t('practice:week.kept', { count: kept }),
     stats.keptWeeks > 0 && t('practice:stats.weeks', { count: stats.keptWeeks }),
     stats.keptWeeks === 0 && stats.keptDays > 0 && t('practice:stats.days', { count: stats.keptDays }),
-    !hidesStreaks && stats.streak > 1 && t('practice:stats.inARow', { count: stats.streak }),
+    !hidesStreaks && stats.streak > 1 && t(inARow(stats), { count: stats.streak }),
   ];
   return parts.filter(Boolean).join(' · ');
 }

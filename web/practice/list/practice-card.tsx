@@ -4,6 +4,7 @@ import { shownName } from '#src/practice/shown-name.ts';
 import { VisibilityBadge } from '#web/posts/visibility-badge.tsx';
 import { CheckInButton } from '#web/practice/parts/check-in-button.tsx';
 import { dayText, longWeekday } from '#web/practice/parts/day-text.ts';
+import { inARow } from '#web/practice/parts/in-a-row.ts';
 import { JustChecked } from '#web/practice/parts/just-checked.tsx';
 import { scheduleText } from '#web/practice/parts/schedule-text.ts';
 import { WeekRing } from '#web/practice/parts/week-ring.tsx';
@@ -59,7 +60,7 @@ function Amounts({ practice: { stats }, hidesStreaks }: { practice: Practice; hi
   const parts = [
     t('practice:stats.days', { count: stats.keptDays }),
     stats.keptWeeks > 0 && t('practice:stats.weeks', { count: stats.keptWeeks }),
-    !hidesStreaks && stats.streak > 1 && t('practice:stats.inARow', { count: stats.streak }),
+    !hidesStreaks && stats.streak > 1 && t(inARow(stats), { count: stats.streak }),
   ];
   return parts.filter(Boolean).join(' · ');
 }
