@@ -11,6 +11,7 @@ import { imports } from '#worker/imports/index.ts';
 import { mail } from '#worker/mail/index.ts';
 import { newsletter } from '#worker/mail/newsletter/index.ts';
 import { notifications } from '#worker/notifications/index.ts';
+import { passages } from '#worker/passages/index.ts';
 import type { Feature } from '#worker/platform/feature.ts';
 import { posts } from '#worker/posts/index.ts';
 import { practice } from '#worker/practice/index.ts';
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   posts,
   redirects,
   search,
+  passages,
   series,
   questions,
   reputation,

@@ -57,7 +57,7 @@ function weighedTerms(terms: readonly Term[], times: readonly number[]): Weighed
   const counts = new Map<string, number>();
   terms.forEach((term, index) => {
     if (term.isQuoted) return;
-    for (const word of wordsOf(term)) counts.set(word, (counts.get(word) ?? 0) + (times[index] ?? 1));
+    for (const word of indexWordsOf(term)) counts.set(word, (counts.get(word) ?? 0) + (times[index] ?? 1));
   });
   if (counts.size < 2) return [];
   return [...counts].slice(0, MOST_WEIGHED_TERMS).map(([term, count]) => ({
@@ -76,7 +76,8 @@ function besides(terms: readonly Term[]): string | null {
   return both.length === 0 ? null : `${AS_WRITTEN} : (${both.slice(0, MOST_BESIDES).join(' OR ')})`;
 }
 
-function wordsOf(term: Term): string[] {
+/** The words by which the index has a term: the stems of words, and Chinese as its pairs without those of grammar. */
+export function indexWordsOf(term: Term): string[] {
   if (term.kind === 'word') return [stem(term.word)];
   if (term.kind === 'phrase') return term.words.map(stem);
   const both = pairs(term.run);

@@ -8,6 +8,7 @@ import type { Statement } from '#worker/platform/db.ts';
 import type { DigestSection } from '#worker/platform/digest-section.ts';
 import type { Invalidation } from '#worker/platform/invalidation.ts';
 import type { NoticeType } from '#worker/platform/notice-type.ts';
+import type { PassageKind } from '#worker/platform/passage-kind.ts';
 import type { Projection } from '#worker/platform/projection.ts';
 import type { Registry } from '#worker/platform/registry.ts';
 import type { Searchable } from '#worker/platform/searchable.ts';
@@ -72,6 +73,8 @@ export type Feature = {
   deriveTargets?: (targets: readonly TargetKind[]) => TargetKind[];
   /** Kinds of targets that a search can find. */
   searchables?: Searchable[];
+  /** Kinds of targets whose texts answer questions. */
+  passages?: PassageKind[];
   /** Types of notices. */
   notices?: NoticeType[];
   /** Sections of the daily and weekly digests. */

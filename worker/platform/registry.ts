@@ -2,6 +2,7 @@ import { AppError } from '#src/shared/errors.ts';
 import type { DigestSection } from '#worker/platform/digest-section.ts';
 import type { Effect, EventHandler, Feature } from '#worker/platform/feature.ts';
 import type { NoticeType } from '#worker/platform/notice-type.ts';
+import type { PassageKind } from '#worker/platform/passage-kind.ts';
 import type { Searchable } from '#worker/platform/searchable.ts';
 import type { TargetKind } from '#worker/platform/targets.ts';
 
@@ -10,6 +11,7 @@ export type Registry = {
   features: readonly Feature[];
   targets: ReadonlyMap<string, TargetKind>;
   searchables: ReadonlyMap<string, Searchable>;
+  passages: ReadonlyMap<string, PassageKind>;
   notices: ReadonlyMap<string, NoticeType>;
   digests: readonly DigestSection[];
   /** The handlers of each type of event, in the manifest's order. */
@@ -26,11 +28,13 @@ export function registryOf(features: readonly Feature[]): Registry {
   const own = features.flatMap((feature) => feature.targets ?? []);
   const targets = [...own, ...features.flatMap((feature) => feature.deriveTargets?.(own) ?? [])];
   const searchables = features.flatMap((feature) => feature.searchables ?? []);
+  const passages = features.flatMap((feature) => feature.passages ?? []);
   const notices = features.flatMap((feature) => feature.notices ?? []);
   const registered = {
     features,
     targets: new Map(targets.map((target) => [target.kind, target])),
     searchables: new Map(searchables.map((searchable) => [searchable.kind, searchable])),
+    passages: new Map(passages.map((one) => [one.kind, one])),
     notices: new Map(notices.map((notice) => [notice.type, notice])),
     digests: features.flatMap((feature) => feature.digests ?? []),
     handlers: new Map<string, EventHandler[]>(),

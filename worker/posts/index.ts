@@ -1,6 +1,7 @@
 import { feature } from '#worker/platform/feature.ts';
 import { postNotices } from '#worker/posts/notices.ts';
 import { postInvalidations, postPages } from '#worker/posts/pages.ts';
+import { postPassages } from '#worker/posts/passages.ts';
 import { postProjections } from '#worker/posts/projections.ts';
 import { postRoutes } from '#worker/posts/routes.ts';
 import { postSearchable } from '#worker/posts/searchable.ts';
@@ -14,6 +15,7 @@ export const posts = feature({
   routes: postRoutes,
   targets: [postTarget],
   searchables: [postSearchable],
+  passages: [postPassages],
   pages: postPages,
   invalidates: postInvalidations,
   notices: postNotices,

@@ -4,6 +4,7 @@ import { moveEnds } from '#worker/practice/ending/move-ends.ts';
 import { renderReflectionsAnew } from '#worker/practice/ending/render-anew.ts';
 import { practiceNotices } from '#worker/practice/notices.ts';
 import { practiceInvalidations, practicePages } from '#worker/practice/pages.ts';
+import { practicePassages } from '#worker/practice/passages.ts';
 import { fetchResourceTitles } from '#worker/practice/practices/resource-titles.ts';
 import { practiceProjections } from '#worker/practice/projections.ts';
 import { allPracticeRoutes } from '#worker/practice/routes.ts';
@@ -14,6 +15,7 @@ export const practice = feature({
   name: 'practice',
   routes: allPracticeRoutes,
   targets: [practiceTarget, checkInTarget],
+  passages: [practicePassages],
   handlers: [moveEnds],
   effects: [fetchResourceTitles],
   jobs: [

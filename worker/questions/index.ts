@@ -2,6 +2,7 @@ import { feature } from '#worker/platform/feature.ts';
 import { newQuestions } from '#worker/questions/digest.ts';
 import { questionNotices } from '#worker/questions/notices.ts';
 import { questionInvalidations, questionPages } from '#worker/questions/pages.ts';
+import { questionPassages } from '#worker/questions/passages.ts';
 import { questionProjections } from '#worker/questions/projections.ts';
 import { questionRoutes } from '#worker/questions/routes.ts';
 import { questionSearchable } from '#worker/questions/searchable.ts';
@@ -13,6 +14,7 @@ export const questions = feature({
   routes: questionRoutes,
   targets: [questionTarget, answerTarget],
   searchables: [questionSearchable],
+  passages: [questionPassages],
   notices: questionNotices,
   digests: [newQuestions],
   jobs: [renderQuestionsAnew, renderAnswersAnew],

@@ -2,6 +2,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import { toPrefixExpressions } from '#src/search/expressions.ts';
 import { literal } from '#worker/platform/db.ts';
 
+export { unlessHidden } from '#worker/search/unless-hidden.ts';
+
 /** The columns of the index of names with the names of a target, for a kind with several names. */
 export const NAME_COLUMNS = '{title tags title_tokens tag_tokens}';
 

@@ -1,5 +1,6 @@
 import { feature } from '#worker/platform/feature.ts';
 import { seriesInvalidations, seriesPages } from '#worker/series/pages.ts';
+import { seriesPassages } from '#worker/series/passages.ts';
 import { seriesProjections } from '#worker/series/projections.ts';
 import { renderSeriesAnew } from '#worker/series/render-anew.ts';
 import { seriesRoutes } from '#worker/series/routes.ts';
@@ -11,6 +12,7 @@ export const series = feature({
   routes: seriesRoutes,
   targets: [seriesTarget],
   searchables: [seriesSearchable],
+  passages: [seriesPassages],
   projections: seriesProjections,
   pages: seriesPages,
   invalidates: seriesInvalidations,

@@ -1,0 +1,19 @@
+import { questionTerms } from '#src/passages/question-terms.ts';
+import { findPassages } from '#worker/passages/service.ts';
+import { type Surface, serve, shownTo } from '#worker/testing/surface.ts';
+
+/** Where passages of posts show: what questions are answered from. */
+export const surfaces: Surface[] = shownTo('reader', [
+  {
+    name: 'service: passages for a question',
+    askEach: (asker, { mark }) =>
+      serve(asker, (ctx) => findPassages(ctx, { terms: questionTerms(mark), within: null, limit: 50 })),
+  },
+  {
+    name: 'service: passages of one post for a question',
+    askEach: (asker, { mark, id }) =>
+      serve(asker, (ctx) =>
+        findPassages(ctx, { terms: questionTerms(mark), within: { kind: 'post', id }, limit: 50 }),
+      ),
+  },
+]);
