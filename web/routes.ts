@@ -11,6 +11,7 @@ import { notificationPages } from './notifications/routes.ts';
 import { postPages } from './posts/routes.ts';
 import { writePages } from './posts/write-routes.ts';
 import { practicePages } from './practice/routes.ts';
+import { privilegePages } from './privileges/routes.ts';
 import { questionPages } from './questions/routes.ts';
 import { readingPages } from './reading/routes.ts';
 import { referencePages } from './reference/routes.ts';
@@ -39,6 +40,7 @@ export default [
   ...referencePages,
   ...questionPages,
   ...reputationPages,
+  ...privilegePages,
   ...searchPages,
   ...seriesPages,
   ...tagPages,

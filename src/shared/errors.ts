@@ -20,6 +20,7 @@ export const ERRORS = {
   thread_closed: 403,
   question_closed: 403,
   own_vote: 403,
+  reputation_needed: 403,
   authors_only: 403,
   sign_in_denied: 403,
   provider_email_unverified: 403,
@@ -72,6 +73,8 @@ type ErrorDetails = {
   fields?: FieldError[];
   headers?: Record<string, string>;
   retryAfter?: number;
+  /** What the text for people names, where the code has such a text (`shared:details.<code>`). */
+  params?: Record<string, string | number>;
   cause?: unknown;
 };
 
@@ -83,12 +86,14 @@ export class AppError extends Error {
   readonly headers: Record<string, string>;
   /** The seconds after which the same call may succeed, where they are known. */
   readonly retryAfter: number | null;
+  readonly params: Readonly<Record<string, string | number>> | null;
 
   constructor(code: ErrorCode, more: ErrorDetails = {}) {
     super(code, { cause: more.cause });
     this.code = code;
     this.fields = more.fields ?? [];
     this.retryAfter = more.retryAfter ?? null;
+    this.params = more.params ?? null;
     this.headers = {
       ...more.headers,
       ...(this.retryAfter !== null && { 'Retry-After': String(this.retryAfter) }),

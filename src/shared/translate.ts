@@ -78,8 +78,9 @@ export function errorText(locale: Locale, code: ErrorCode): string {
   return translators[locale](`shared:errors.${code}`);
 }
 
-/** The text of an error for people; that of a limit names the time after which to try again. */
-export function errorDetail(locale: Locale, { code, retryAfter }: AppError): string {
+/** The text of an error for people; that of a limit names the time after which to try again, others what they lack. */
+export function errorDetail(locale: Locale, { code, retryAfter, params }: AppError): string {
+  if (params) return translators[locale](`shared:details.${code}`, params);
   if (code !== 'rate_limited' || retryAfter === null) return errorText(locale, code);
   const minutes = Math.max(1, Math.ceil(retryAfter / 60));
   const [unit, count] = minutes <= MOST_MINUTES ? ['minutes', minutes] : ['hours', Math.ceil(minutes / 60)];

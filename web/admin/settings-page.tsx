@@ -1,10 +1,12 @@
 import { redirect } from 'react-router';
-import { PUBLISHING_RULES, siteSettingsSchema } from '#src/settings/model.ts';
+import { STAGES } from '#src/privileges/rules.ts';
+import { PUBLISHING_RULES, settingsChangeSchema } from '#src/settings/model.ts';
 import { SubmitButton } from '#web/accounts/submit-button.tsx';
 import { adminMeta } from '#web/admin/admin-meta.ts';
 import { adminAction, adminLoad, fieldsOf } from '#web/admin/admin-page.ts';
 import { AdminHead } from '#web/admin/admin-parts.tsx';
 import { doneOf } from '#web/admin/done.ts';
+import { StagePreview } from '#web/admin/stage-preview.tsx';
 import { actionProblem } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { Card } from '#web/ui/card.tsx';
@@ -21,7 +23,7 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
 
 export const action = ({ context, request }: Route.ActionArgs) =>
   adminAction(context, request, async (ctx, form) => {
-    await changeSettings(ctx, fieldsOf(siteSettingsSchema, form));
+    await changeSettings(ctx, fieldsOf(settingsChangeSchema, form));
     return redirect('/admin/settings?done=saved');
   });
 
@@ -43,7 +45,7 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
               <Choice
                 key={rule}
                 type="radio"
-                id={rule}
+                id={`publishing-${rule}`}
                 name="publishing"
                 value={rule}
                 defaultChecked={rule === settings.publishing}
@@ -52,6 +54,22 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
               />
             ))}
           </fieldset>
+          <fieldset className="grid gap-1">
+            <legend className="mb-2 font-read font-semibold text-xl">{t('admin:settings.stage')}</legend>
+            {STAGES.map((stage) => (
+              <Choice
+                key={stage}
+                type="radio"
+                id={`stage-${stage}`}
+                name="stage"
+                value={stage}
+                defaultChecked={stage === settings.stage}
+                label={t(`privileges:stages.${stage}.name`)}
+                hint={t(`privileges:stages.${stage}.text`)}
+              />
+            ))}
+          </fieldset>
+          <StagePreview stage={settings.stage} />
           <div>
             <SubmitButton>{t('admin:settings.save')}</SubmitButton>
           </div>

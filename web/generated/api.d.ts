@@ -6759,6 +6759,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/privileges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What reputation lets one do, and what I can do */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["Privileges"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reading": {
         parameters: {
             query?: never;
@@ -13519,7 +13571,10 @@ export interface paths {
                 };
             };
         };
-        /** Change the settings of the site */
+        /**
+         * Change settings of the site
+         * @description What is left out stays.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -13532,7 +13587,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["SiteSettings"];
+                    "application/json": components["schemas"]["SettingsChange"];
                 };
             };
             responses: {
@@ -14353,7 +14408,7 @@ export interface components {
             detail: string;
             instance: string;
             /** @enum {string} */
-            code: "malformed_request" | "host_not_allowed" | "link_expired" | "link_used" | "cursor_invalid" | "sign_in_expired" | "unauthenticated" | "wrong_credentials" | "forbidden" | "scope_missing" | "address_unverified" | "account_suspended" | "sign_in_again" | "thread_closed" | "question_closed" | "own_vote" | "authors_only" | "sign_in_denied" | "provider_email_unverified" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "name_taken" | "slug_taken" | "version_conflict" | "unpublish_first" | "has_answers" | "other_person" | "request_in_progress" | "already_exists" | "job_running" | "asked_lately" | "limit_reached" | "upload_in_use" | "identity_taken" | "last_way_in" | "start_early" | "practice_not_running" | "practice_not_completed" | "reopening_over" | "repair_unavailable" | "request_answered" | "nudge_unavailable" | "card_unavailable" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "too_many_fields" | "idempotency_mismatch" | "nothing_to_publish" | "upgrade_required" | "rate_limited" | "vote_limit" | "internal" | "provider_untrusted" | "unavailable" | "provider_unavailable";
+            code: "malformed_request" | "host_not_allowed" | "link_expired" | "link_used" | "cursor_invalid" | "sign_in_expired" | "unauthenticated" | "wrong_credentials" | "forbidden" | "scope_missing" | "address_unverified" | "account_suspended" | "sign_in_again" | "thread_closed" | "question_closed" | "own_vote" | "reputation_needed" | "authors_only" | "sign_in_denied" | "provider_email_unverified" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "name_taken" | "slug_taken" | "version_conflict" | "unpublish_first" | "has_answers" | "other_person" | "request_in_progress" | "already_exists" | "job_running" | "asked_lately" | "limit_reached" | "upload_in_use" | "identity_taken" | "last_way_in" | "start_early" | "practice_not_running" | "practice_not_completed" | "reopening_over" | "repair_unavailable" | "request_answered" | "nudge_unavailable" | "card_unavailable" | "payload_too_large" | "unsupported_media_type" | "validation_failed" | "too_many_fields" | "idempotency_mismatch" | "nothing_to_publish" | "upgrade_required" | "rate_limited" | "vote_limit" | "internal" | "provider_untrusted" | "unavailable" | "provider_unavailable";
             requestId: string;
             errors?: {
                 pointer: string;
@@ -16296,6 +16351,28 @@ export interface components {
         };
         /** @enum {string} */
         ReputationReason: "upvoted" | "downvoted" | "downvoting" | "accepted" | "accepting" | "edit_approved";
+        Privileges: {
+            stage: components["schemas"]["Stage"];
+            /** @description The reader’s own; null for anonymous readers. */
+            reputation: number | null;
+            privileges: components["schemas"]["Privilege"][];
+        };
+        /**
+         * @description How much reputation the privileges ask for. `open`: next to none, for a new site. `growing` and `graduated`: more, once many people take part.
+         * @enum {string}
+         */
+        Stage: "open" | "growing" | "graduated";
+        Privilege: {
+            /** @enum {string} */
+            name: "vote_up" | "comment" | "vote_down" | "create_tag" | "review_edits" | "edit_freely" | "close";
+            /** @description The reputation that it asks for. */
+            needed: number;
+            /**
+             * @description Why the reader has it; null where they do not.
+             * @enum {string|null}
+             */
+            because: "role" | "reputation" | null;
+        };
         Reading: {
             post: components["schemas"]["PostCard"];
             state: components["schemas"]["ReadingState"];
@@ -17685,17 +17762,28 @@ export interface components {
         };
         /**
          * @example {
-         *       "publishing": "first_post"
+         *       "publishing": "first_post",
+         *       "stage": "open"
          *     }
          */
         SiteSettings: {
             publishing: components["schemas"]["PublishingRule"];
+            stage: components["schemas"]["Stage"];
         };
         /**
          * @description Who publishes at once. `open`: everybody. `first_post`: authors; the post of a member waits for a moderator, whose approval makes the member an author. `authors_only`: authors; members keep drafts.
          * @enum {string}
          */
         PublishingRule: "open" | "first_post" | "authors_only";
+        /**
+         * @example {
+         *       "stage": "growing"
+         *     }
+         */
+        SettingsChange: {
+            publishing?: components["schemas"]["PublishingRule"];
+            stage?: components["schemas"]["Stage"];
+        };
         AdminOverview: {
             published: components["schemas"]["BoundedCount"];
             scheduled: components["schemas"]["BoundedCount"];

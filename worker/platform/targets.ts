@@ -2,6 +2,7 @@ import type { SQL } from 'drizzle-orm';
 import type { RunnableQuery } from 'drizzle-orm/runnable-query';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Viewer } from '#src/social/visibility.ts';
+import type { Context } from '#worker/platform/context.ts';
 import type { Db } from '#worker/platform/db.ts';
 import type { TargetEvent } from '#worker/platform/target-events.ts';
 
@@ -40,6 +41,8 @@ export type TargetKind = {
   authorOf: (id: SQL) => SQL;
   /** Whether targets of this kind have comments; comments themselves have none. */
   hasComments: boolean;
+  /** Throws unless the actor may comment on the target yet; left out where everybody may who sees it. */
+  requireCommenter?: (ctx: Context, id: string) => Promise<void>;
   /** Whether people react to targets of this kind; they do unless it says otherwise. */
   hasReactions?: false;
   /** Whether people save targets of this kind. Its name in their lists is `bookmarks:kind.<kind>`. */

@@ -5,6 +5,7 @@ import { answerPath, questionPath } from '#src/questions/rules.ts';
 import { inList, named } from '#worker/platform/db.ts';
 import { targetEvent } from '#worker/platform/target-events.ts';
 import type { TargetKind } from '#worker/platform/targets.ts';
+import { requireCommenter } from '#worker/questions/permissions.ts';
 import { readableAnswer, readableQuestion } from '#worker/questions/predicates.ts';
 import { answers, questions } from '#worker/questions/tables.ts';
 
@@ -22,6 +23,9 @@ export function answerIdOf(id: string): SQL {
 export const questionTarget: TargetKind = {
   kind: 'question',
   hasComments: true,
+  requireCommenter: requireCommenter(
+    (id) => sql`SELECT q.author_id AS id FROM questions q WHERE q.id = ${id}`,
+  ),
   hasReactions: false,
   pages: { section: 'questions', idOf: questionIdOf },
   publishedOn: targetEvent(questionAsked, ({ questionId }) => questionId),
@@ -51,6 +55,10 @@ export const questionTarget: TargetKind = {
 export const answerTarget: TargetKind = {
   kind: 'answer',
   hasComments: true,
+  requireCommenter: requireCommenter(
+    (id) => sql`SELECT a.author_id AS id FROM answers a WHERE a.id = ${id}
+      UNION SELECT q.author_id FROM answers a JOIN questions q ON q.id = a.question_id WHERE a.id = ${id}`,
+  ),
   hasReactions: false,
   pages: { section: 'answers', idOf: answerIdOf },
   publishedOn: targetEvent(answerPosted, ({ answerId }) => answerId),

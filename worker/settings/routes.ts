@@ -1,4 +1,4 @@
-import { siteSettingsSchema } from '#src/settings/model.ts';
+import { settingsChangeSchema, siteSettingsSchema } from '#src/settings/model.ts';
 import { type Api, jsonBody, route } from '#worker/http/api.ts';
 import { ok } from '#worker/http/envelope.ts';
 import { changeSettings, getSettings } from '#worker/settings/service.ts';
@@ -21,8 +21,9 @@ export function settingsRoutes(api: Api): void {
     route({
       ...shared,
       method: 'put',
-      summary: 'Change the settings of the site',
-      request: { body: jsonBody(siteSettingsSchema) },
+      summary: 'Change settings of the site',
+      description: 'What is left out stays.',
+      request: { body: jsonBody(settingsChangeSchema) },
       returns: siteSettingsSchema,
     }),
     async (c) => ok(c, await changeSettings(c.var.ctx, c.req.valid('json'))),

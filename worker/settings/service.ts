@@ -1,5 +1,5 @@
 import { settingsChanged } from '#src/settings/events.ts';
-import type { SiteSettings } from '#src/settings/model.ts';
+import type { SettingsChange, SiteSettings } from '#src/settings/model.ts';
 import { requireFreshRole } from '#worker/accounts/service.ts';
 import { logAdminAction } from '#worker/platform/admin-log.ts';
 import type { Context } from '#worker/platform/context.ts';
@@ -14,15 +14,18 @@ export async function getSettings(ctx: Context): Promise<SiteSettings> {
   return toSettings(rows);
 }
 
-/** Changes the settings of the site; what is decided from now on follows them. */
-export async function changeSettings(ctx: Context, settings: SiteSettings): Promise<SiteSettings> {
+/** Changes settings of the site; what is decided from now on follows them. */
+export async function changeSettings(ctx: Context, change: SettingsChange): Promise<SiteSettings> {
   const { personId } = await requireFreshRole(ctx, 'admin');
-  const changed = { value: settings.publishing, updatedAt: ctx.clock.now(), updatedBy: personId };
+  const settings = { ...(await getSettings(ctx)), ...change };
   await runBatch(ctx.db, [
-    ctx.db
-      .insert(siteSettings)
-      .values({ name: 'publishing', ...changed })
-      .onConflictDoUpdate({ target: siteSettings.name, set: changed }),
+    ...Object.entries(change).map(([name, value]) => {
+      const changed = { value, updatedAt: ctx.clock.now(), updatedBy: personId };
+      return ctx.db
+        .insert(siteSettings)
+        .values({ name: name as keyof SiteSettings, ...changed })
+        .onConflictDoUpdate({ target: siteSettings.name, set: changed });
+    }),
     ctx.events.record(settingsChanged, settings),
   ]);
   logAdminAction(ctx, 'the settings of the site were changed', settings);

@@ -50,6 +50,14 @@ export function tagIdsOf(slugs: readonly string[]): SQL {
     UNION SELECT also.tag_id FROM tag_synonyms also WHERE also.slug IN ${wanted})`;
 }
 
+/** Those of the wanted tags that are neither tags nor synonyms. */
+export function selectUnknownTags(db: Db, wanted: readonly NamedTag[]) {
+  return db
+    .select({ name: sql<string>`w.value ->> 'name'`.as('wanted_name') })
+    .from(sql`json_each(${JSON.stringify(wanted)}) w`)
+    .where(sql`${tagIdOf(sql`w.value ->> 'slug'`)} IS NULL`);
+}
+
 /** Those of the slugs that are synonyms, each with the slug of its tag. */
 export function selectSynonymsAmong(db: Db, wanted: readonly NamedTag[]) {
   return db

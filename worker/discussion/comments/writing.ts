@@ -33,6 +33,7 @@ import { comments } from '#worker/discussion/tables.ts';
 import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { runBatch, type Statement } from '#worker/platform/db.ts';
+import { requireTarget } from '#worker/platform/registry.ts';
 
 type CommentInsert = typeof comments.$inferSelect;
 
@@ -48,6 +49,7 @@ export async function writeComment(ctx: Context, target: Ref, input: WriteCommen
     mentionedUserIds: input.mentionedUserIds,
   });
   requireOpen(ctx, preconditions, draft);
+  await requireTarget(ctx.registry, target.kind).requireCommenter?.(ctx, target.id);
   if (preconditions.sameId) return { ...(await getComment(ctx, preconditions.sameId)), unnotified: [] };
   const { html, mentioned, links } = renderComment(input.markdown, ctx.locale, mentions);
   const isPending = needsApproval(toWriter(ctx, preconditions), preconditions, links);

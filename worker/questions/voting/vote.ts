@@ -9,6 +9,8 @@ import { requireMember } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement } from '#worker/platform/db.ts';
 import { requireTarget } from '#worker/platform/registry.ts';
+import { selectStanding, toStanding } from '#worker/privileges/queries.ts';
+import { requirePrivilege } from '#worker/privileges/service.ts';
 import {
   isWithinLimits,
   moveCounts,
@@ -25,7 +27,7 @@ const MINUTE_MS = 60_000;
 
 /**
  * Sets the actor's vote on a question or an answer of somebody else; 0 undoes it. Counts move in the same batch. Throws
- * `own_vote` for their own, `vote_limit` beyond the limits of a day.
+ * `own_vote` for their own, `reputation_needed`, and `vote_limit` beyond the limits of a day.
  */
 export async function vote(ctx: Context, kind: Votable, id: string, value: Vote): Promise<Votes> {
   const { voting, questionId, slug } = await prepare(ctx, kind, id, value);
@@ -76,16 +78,19 @@ async function prepare(ctx: Context, kind: Votable, id: string, value: Vote) {
     kind === 'question'
       ? sql`questions q JOIN questions t ON t.id = q.id`
       : sql`answers t JOIN questions q ON q.id = t.question_id`;
-  const [[row], [clock]] = await ctx.db.batch([
+  const [[row], [clock], people, settings] = await ctx.db.batch([
     rawStatement<Prepared>(
       ctx.db,
       sql`SELECT t.author_id AS "authorId", q.id AS "questionId", q.slug AS slug, ${may} AS "isVisible"
         FROM ${from} WHERE t.id = ${id}`,
     ),
     selectOwnClock(ctx.db, personId),
+    ...selectStanding(ctx, personId),
   ]);
   if (!row?.isVisible || !clock) throw new AppError('not_found');
   if (row.authorId === personId) throw new AppError('own_vote');
+  // Undoing needs nothing.
+  if (value !== 0) requirePrivilege(value === 1 ? 'vote_up' : 'vote_down', toStanding(ctx, people, settings));
   const voting: Voting = {
     ...{ kind, id, personId, value, now, may },
     authorId: row.authorId,

@@ -9,7 +9,7 @@ import type { Context } from '#worker/platform/context.ts';
 import { brokenConstraint, rawStatement, runBatch } from '#worker/platform/db.ts';
 import { getQuestion } from '#worker/questions/reading/queries-for-readers.ts';
 import { questions } from '#worker/questions/tables.ts';
-import { statementsToTag } from '#worker/questions/writing/question-tags.ts';
+import { requireKnownTags, statementsToTag } from '#worker/questions/writing/question-tags.ts';
 import { selectWriter } from '#worker/questions/writing/select-writer.ts';
 import { placesOf, renderText, requireFewLinks } from '#worker/questions/writing/text.ts';
 import { selectSynonymsAmong, toNamedTags, withoutSynonyms } from '#worker/tags/queries.ts';
@@ -34,6 +34,7 @@ export async function askQuestion(ctx: Context, input: AskQuestion): Promise<Que
   if (!writer) throw new AppError('unauthenticated');
   requireFewLinks(ctx, { role, writer, links: text.links });
   const tags = withoutSynonyms(named, synonyms);
+  await requireKnownTags(ctx, tags);
   const slug = await insert(ctx, { id, authorId: personId, locale, title, text, tags });
   return getQuestion(ctx, slug);
 }

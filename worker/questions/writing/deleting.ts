@@ -5,7 +5,7 @@ import { actsAs, requireMember } from '#worker/platform/actor.ts';
 import { logAdminAction } from '#worker/platform/admin-log.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, runBatch, type Statement } from '#worker/platform/db.ts';
-import { requireEditor } from '#worker/questions/permissions.ts';
+import { requireOwn } from '#worker/questions/permissions.ts';
 import { loadAnswer } from '#worker/questions/reading/answer-page.ts';
 import { answers, questionRevisions, questions, questionVotes } from '#worker/questions/tables.ts';
 import { rerank } from '#worker/questions/voting/vote-statements.ts';
@@ -25,7 +25,7 @@ const MOST_ANSWERS = 200;
  */
 export async function deleteQuestion(ctx: Context, slug: string): Promise<{ slug: string }> {
   const question = await loadQuestion(ctx, slug);
-  requireEditor(ctx, question);
+  requireOwn(ctx, question);
   const rows = await selectAnswersOf(ctx, question);
   const byOthers = rows.some(({ authorId }) => authorId !== question.authorId);
   if ((byOthers && !actsAs(ctx, 'moderator')) || rows.length > MOST_ANSWERS)
@@ -79,7 +79,7 @@ function statementsToErase(ctx: Context, { id, version }: QuestionState): Statem
 /** Deletes an answer with its votes: for its author and moderators. */
 export async function deleteAnswer(ctx: Context, id: string): Promise<{ id: string }> {
   const row = await loadAnswer(ctx, id);
-  requireEditor(ctx, row);
+  requireOwn(ctx, row);
   const { db } = ctx;
   const { questionId, questionSlug: slug, questionLocale: locale, authorId } = row;
   const payload = { answerId: id, questionId, slug, locale, authorId };

@@ -12,7 +12,11 @@ import { getAnswer, loadAnswer } from '#worker/questions/reading/answer-page.ts'
 import { getQuestion } from '#worker/questions/reading/queries-for-readers.ts';
 import { answers, questionRevisions, questions } from '#worker/questions/tables.ts';
 import { loadQuestion, toQuestionPayload } from '#worker/questions/writing/load-question.ts';
-import { statementsToTag, statementsToUntagQuestion } from '#worker/questions/writing/question-tags.ts';
+import {
+  requireKnownTags,
+  statementsToTag,
+  statementsToUntagQuestion,
+} from '#worker/questions/writing/question-tags.ts';
 import { selectWriter } from '#worker/questions/writing/select-writer.ts';
 import { placesOf, renderText, requireFewLinks } from '#worker/questions/writing/text.ts';
 import { selectSynonymsAmong, toNamedTags, withoutSynonyms } from '#worker/tags/queries.ts';
@@ -23,7 +27,7 @@ import { selectSynonymsAmong, toNamedTags, withoutSynonyms } from '#worker/tags/
  */
 export async function editQuestion(ctx: Context, slug: string, input: EditQuestion): Promise<Question> {
   const before = await loadQuestion(ctx, slug);
-  requireEditor(ctx, before);
+  await requireEditor(ctx, before);
   if (before.version !== input.version) throw new AppError('version_conflict');
   const { id, locale } = before;
   const text = await renderText(ctx, { markdown: input.markdown, locale, places: placesOf(id) });
@@ -31,6 +35,7 @@ export async function editQuestion(ctx: Context, slug: string, input: EditQuesti
   const [synonyms] = await ctx.db.batch([selectSynonymsAmong(ctx.db, named)]);
   await limitLinks(ctx, text.links);
   const tags = withoutSynonyms(named, synonyms);
+  await requireKnownTags(ctx, tags);
   const { markdown, html, plainText, renderedWith } = text;
   const now = ctx.clock.now();
   const edit = {
@@ -62,7 +67,7 @@ export async function editQuestion(ctx: Context, slug: string, input: EditQuesti
 /** Changes an answer; like `editQuestion`. */
 export async function editAnswer(ctx: Context, id: string, input: EditAnswer): Promise<AnswerOfQuestion> {
   const before = await loadAnswer(ctx, id);
-  requireEditor(ctx, before);
+  await requireEditor(ctx, before);
   if (before.version !== input.version) throw new AppError('version_conflict');
   const { questionId, questionSlug: slug, questionLocale: locale, authorId } = before;
   const text = await renderText(ctx, { markdown: input.markdown, locale, places: placesOf(id) });

@@ -1,7 +1,23 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { fieldError } from '#src/shared/errors.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, type Statement } from '#worker/platform/db.ts';
-import { ensureTags, moveQuestionCountsOfTags, type NamedTag, tagIdOf } from '#worker/tags/queries.ts';
+import { can } from '#worker/privileges/service.ts';
+import {
+  ensureTags,
+  moveQuestionCountsOfTags,
+  type NamedTag,
+  selectUnknownTags,
+  tagIdOf,
+} from '#worker/tags/queries.ts';
+
+/** Throws a field error for tags that nobody has used, unless the actor may create tags. */
+export async function requireKnownTags(ctx: Context, tags: readonly NamedTag[]): Promise<void> {
+  if (await can(ctx, 'create_tag')) return;
+  const [unknown] = await ctx.db.batch([selectUnknownTags(ctx.db, tags)]);
+  const names = unknown.map(({ name }) => name).join(', ');
+  if (names) throw fieldError('/tags', 'tags_unknown', { names });
+}
 
 type Tagged = { id: string; createdAt: number };
 

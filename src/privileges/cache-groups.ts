@@ -1,0 +1,2 @@
+/** The cache group of the page of privileges. */
+export const PRIVILEGES_PAGE = 'privileges';
