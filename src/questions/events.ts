@@ -58,3 +58,20 @@ export const voteSet = eventKind(
     value: z.union([z.literal(1), z.literal(0), z.literal(-1)]),
   }),
 );
+
+const suggestion = z.object({
+  suggestionId: z.uuid(),
+  targetKind: z.enum(['question', 'answer']),
+  targetId: z.uuid(),
+  questionId: z.uuid(),
+  suggesterId: z.uuid(),
+  /** The author of the target. */
+  authorId: z.uuid(),
+});
+/** Somebody suggested an edit. */
+export const editSuggested = eventKind('questions.edit_suggested', suggestion);
+/** A suggested edit was approved, rejected or withdrawn. */
+export const suggestionDecided = eventKind(
+  'questions.suggestion_decided',
+  suggestion.extend({ state: z.enum(['approved', 'rejected', 'withdrawn']) }),
+);

@@ -221,3 +221,82 @@ export const similarQuestionSchema = z
   })
   .meta({ id: 'SimilarQuestion' });
 export type SimilarQuestion = z.infer<typeof similarQuestionSchema>;
+
+/** What became of a suggested edit. `withdrawn`: whoever suggested it took it back. */
+export const SUGGESTION_STATES = ['waiting', 'approved', 'rejected', 'withdrawn'] as const;
+export const suggestionStateSchema = z.enum(SUGGESTION_STATES).meta({ id: 'SuggestionState' });
+export type SuggestionState = z.infer<typeof suggestionStateSchema>;
+
+const reason = visibleLineSchema(MAX_NOTE).refine(saysSomething, { params: { code: 'says_nothing' } });
+const why = reason.meta({ description: 'What the edit improves.' });
+
+/** An edit of a question for its author or a reviewer to approve. */
+export const suggestQuestionEditSchema = editQuestionSchema.extend({ reason: why }).meta({
+  id: 'SuggestQuestionEdit',
+  example: {
+    title: 'Why two spring tides?',
+    markdown: 'Once.',
+    tags: ['sea'],
+    version: 1,
+    reason: 'Shorter',
+  },
+});
+export type SuggestQuestionEdit = z.output<typeof suggestQuestionEditSchema>;
+
+/** An edit of an answer for its author or a reviewer to approve. */
+export const suggestAnswerEditSchema = editAnswerSchema
+  .extend({ reason: why })
+  .meta({ id: 'SuggestAnswerEdit', example: { markdown: 'At new moon.', version: 1, reason: 'A typo' } });
+export type SuggestAnswerEdit = z.output<typeof suggestAnswerEditSchema>;
+
+/** What is decided about a suggested edit. Rejecting needs a remark; only whoever suggested it withdraws it. */
+export const decideSuggestionSchema = z
+  .strictObject({
+    decision: z.enum(['approve', 'reject', 'withdraw']),
+    remark: z.string().trim().max(MAX_NOTE).default(''),
+  })
+  .meta({ id: 'DecideSuggestion', example: { decision: 'approve' } });
+export type DecideSuggestion = z.output<typeof decideSuggestionSchema>;
+
+const textSchema = z.object({
+  title: z.string().nullable(),
+  markdown: z.string(),
+  tags: z.array(z.string()),
+});
+
+/** A suggested edit in a list. */
+export const suggestionCardSchema = z
+  .object({
+    id: z.uuid(),
+    targetKind: votableSchema,
+    question: z.object({ slug: z.string(), title: z.string(), locale: localeSchema }),
+    /** The page of what would be edited. */
+    path: z.string(),
+    suggester: questionAuthorSchema,
+    reason: z.string(),
+    state: suggestionStateSchema,
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'SuggestionCard' });
+export type SuggestionCard = z.infer<typeof suggestionCardSchema>;
+
+/** A suggested edit beside the present text. */
+export const suggestionSchema = suggestionCardSchema
+  .extend({
+    now: textSchema,
+    suggested: textSchema,
+    isOutdated: z
+      .boolean()
+      .meta({ description: 'The text was edited since; it cannot be approved any more.' }),
+    remark: z.string().nullable(),
+    mayDecide: z.boolean(),
+    isOwn: z.boolean(),
+  })
+  .meta({ id: 'Suggestion' });
+export type Suggestion = z.infer<typeof suggestionSchema>;
+
+/** Which suggested edits to list: those that the reader may decide, or those that they suggested. */
+export const suggestionListQuerySchema = pageQuerySchema.extend({
+  show: z.enum(['waiting', 'own']).default('waiting'),
+});
+export type SuggestionListQuery = z.output<typeof suggestionListQuerySchema>;

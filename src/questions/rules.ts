@@ -41,10 +41,21 @@ export function answerPath(id: string): string {
   return `/answers/${id}`;
 }
 
+/** The list of suggested edits. */
+export const SUGGESTIONS_PATH = '/questions/edits';
+
+/** The page of a suggested edit. */
+export function suggestionPath(id: string): string {
+  return `${SUGGESTIONS_PATH}/${id}`;
+}
+
+/** How many suggested edits of one person may wait. */
+export const MOST_SUGGESTIONS = 5;
+
 /** The fragment of an answer on the page of its question. */
 export function answerAnchor(id: string): string {
   return `answer-${id}`;
 }
 
 /** Slugs that a question never gets, because pages have these addresses. */
-export const RESERVED_SLUGS: ReadonlySet<string> = new Set(['ask', 'feed']);
+export const RESERVED_SLUGS: ReadonlySet<string> = new Set(['ask', 'edits', 'feed']);

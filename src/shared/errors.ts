@@ -32,6 +32,8 @@ export const ERRORS = {
   version_conflict: 409,
   unpublish_first: 409,
   has_answers: 409,
+  edit_waiting: 409,
+  edit_decided: 409,
   other_person: 409,
   request_in_progress: 409,
   already_exists: 409,

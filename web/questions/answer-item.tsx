@@ -124,13 +124,13 @@ function AnswerActions({ answer, alone }: { answer: Answer; alone: boolean }) {
             : t('questions:page.comment')}
         </Link>
       )}
+      {viewer && (
+        <LinkButton to={`${path}/edit`} tone="plain" size="sm">
+          {t(answer.markdown === null ? 'questions:suggested.suggest' : 'questions:page.edit')}
+        </LinkButton>
+      )}
       {answer.markdown !== null && (
-        <>
-          <LinkButton to={`${path}/edit`} tone="plain" size="sm">
-            {t('questions:page.edit')}
-          </LinkButton>
-          <DeleteForm id={answer.id} intent="delete-answer" title={t('questions:page.deleteAnswer')} />
-        </>
+        <DeleteForm id={answer.id} intent="delete-answer" title={t('questions:page.deleteAnswer')} />
       )}
     </div>
   );

@@ -3,6 +3,11 @@ import type { Examples } from '#web/examples.ts';
 export const examples: Examples = {
   questions: [{ path: '/questions' }, { path: '/questions?sort=hot', as: 'carol' }],
   'questions/ask': [{ path: '/questions/ask', as: 'carol' }],
+  'questions/edits': [
+    { path: '/questions/edits', as: 'alice' },
+    { path: '/questions/edits?show=own', as: 'carol' },
+  ],
+  'questions/edits/:id': null,
   'questions/:slug': [
     { path: '/questions/why-do-spring-tides-come-twice-a-month' },
     { path: '/questions/why-do-spring-tides-come-twice-a-month', as: 'carol' },

@@ -56,19 +56,17 @@ export function QuestionArticle({ question, mayClose, here, children }: Question
             editedAt={question.editedAt}
             history={`${path}/history`}
           />
-          {(question.markdown !== null || mayClose) && (
+          {viewer && (
             <div className="no-print mt-1 flex flex-wrap items-start gap-x-2">
+              <LinkButton to={`${path}/edit`} tone="plain" size="sm">
+                {t(question.markdown === null ? 'questions:suggested.suggest' : 'questions:page.edit')}
+              </LinkButton>
               {question.markdown !== null && (
-                <>
-                  <LinkButton to={`${path}/edit`} tone="plain" size="sm">
-                    {t('questions:page.edit')}
-                  </LinkButton>
-                  <DeleteForm
-                    id={question.id}
-                    intent="delete-question"
-                    title={t('questions:page.deleteQuestion')}
-                  />
-                </>
+                <DeleteForm
+                  id={question.id}
+                  intent="delete-question"
+                  title={t('questions:page.deleteQuestion')}
+                />
               )}
               {mayClose && <ClosureForm isClosed={question.isClosed} />}
             </div>

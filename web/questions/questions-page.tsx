@@ -1,5 +1,6 @@
 import CircleHelp from 'lucide-react/icons/circle-help';
 import { QUESTION_SORTS, type QuestionSort } from '#src/questions/model.ts';
+import { SUGGESTIONS_PATH } from '#src/questions/rules.ts';
 import { translator } from '#src/shared/translate.ts';
 import { tagSlugSchema } from '#src/tags/model.ts';
 import { Subscribe } from '#web/feeds/subscribe.tsx';
@@ -13,6 +14,7 @@ import { TagChip } from '#web/ui/chip.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
+import { TextLink } from '#web/ui/text-link.tsx';
 import { getQuestionsPage } from '#worker/questions/service.ts';
 import type { Route } from './+types/questions-page';
 
@@ -92,6 +94,11 @@ export default function QuestionsPage({
             </TagChip>
           ))}
       </nav>
+      {viewer && (
+        <p className="no-print -mt-5 mb-6">
+          <TextLink to={SUGGESTIONS_PATH}>{t('questions:suggested.title')}</TextLink>
+        </p>
+      )}
       {isEmptyList(questions) ? (
         <EmptyState
           title={t('questions:list.empty.title')}

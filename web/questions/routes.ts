@@ -5,6 +5,8 @@ import { commentPages } from '#web/discussion/comment-route.ts';
 export const questionPages: RouteConfigEntry[] = [
   route('questions', 'questions/questions-page.tsx'),
   route('questions/ask', 'questions/ask-page.tsx'),
+  route('questions/edits', 'questions/suggesting/suggestions-page.tsx'),
+  route('questions/edits/:id', 'questions/suggesting/suggestion-page.tsx'),
   route('questions/:slug', 'questions/question-page.tsx'),
   route('questions/:slug/edit', 'questions/edit-question-page.tsx'),
   route('questions/:slug/history', 'questions/question-history-page.tsx'),

@@ -1,6 +1,5 @@
-import { type CompareRow, compareTexts } from '#src/editor/compare.ts';
 import type { Byline } from '#src/posts/model.ts';
-import { ComparedRows } from '#web/posts/history/compared-rows.tsx';
+import { type Change, Changes, changesBetween, type Texts } from '#web/questions/changes.tsx';
 import { useSite, useT } from '#web/site.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { PersonLink } from '#web/ui/person-link.tsx';
@@ -8,13 +7,8 @@ import { TextLink } from '#web/ui/text-link.tsx';
 import { Time } from '#web/ui/time.tsx';
 import type { TextHistory } from '#worker/questions/service.ts';
 
-const PARTS = ['heading', 'text', 'tags'] as const;
-type Part = (typeof PARTS)[number];
-
 /** One edit: who made it, when, and what changed. */
-export type Edit = { id: string; at: string; editor: Byline; parts: { part: Part; rows: CompareRow[] }[] };
-
-type Texts = TextHistory['now'];
+export type Edit = { id: string; at: string; editor: Byline; parts: Change[] };
 
 /** The edits between the versions of a text, the newest first. */
 export function toEdits({ now, revisions }: TextHistory): Edit[] {
@@ -23,16 +17,8 @@ export function toEdits({ now, revisions }: TextHistory): Edit[] {
     id: revision.id,
     at: revision.replacedAt,
     editor: revision.editor,
-    parts: PARTS.flatMap((part) => {
-      const [left, right] = [partOf(revision, part), partOf(after(at), part)];
-      return left === right ? [] : [{ part, rows: compareTexts(left, right) }];
-    }),
+    parts: changesBetween(revision, after(at)),
   }));
-}
-
-function partOf({ title, markdown, tags }: Texts, part: Part): string {
-  if (part === 'heading') return title ?? '';
-  return part === 'text' ? markdown : tags.join(', ');
 }
 
 type HistoryProps = { title: string; lang: string; back: string; edits: readonly Edit[] };
@@ -60,12 +46,7 @@ export function History({ title, lang, back, edits }: HistoryProps) {
               </PersonLink>
               <Time at={at} now={now} locale={locale} timeZone={viewer?.timeZone} />
             </p>
-            {parts.map(({ part, rows }) => (
-              <section key={part} aria-label={t(`questions:history.${part}`)}>
-                <h2 className="mb-1.5 font-medium text-sm">{t(`questions:history.${part}`)}</h2>
-                <ComparedRows rows={rows} lang={lang} />
-              </section>
-            ))}
+            <Changes changes={parts} lang={lang} />
           </li>
         ))}
       </ol>

@@ -1,5 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { answerAccepted, answerPosted, voteSet } from '#src/questions/events.ts';
+import {
+  answerAccepted,
+  answerPosted,
+  editSuggested,
+  suggestionDecided,
+  voteSet,
+} from '#src/questions/events.ts';
 import { followersOfThread } from '#worker/notifications/queries.ts';
 import { type NoticeType, noticeType } from '#worker/platform/notice-type.ts';
 
@@ -72,5 +78,38 @@ const voted = noticeType({
   },
 });
 
+/** Somebody suggested an edit of something of a person’s. */
+const editIsSuggested = noticeType({
+  type: 'questions.edit_suggested',
+  priority: 1,
+  on: [editSuggested],
+  draft: async (_, { payload }) => ({
+    recipients: sql`SELECT s.author_id AS person_id FROM suggested_edits s
+      WHERE s.id = ${payload.suggestionId} AND s.state = 'waiting'`,
+    actorId: payload.suggesterId,
+    target: { kind: payload.targetKind, id: payload.targetId },
+    groupKey: `edit:${payload.suggestionId}`,
+  }),
+});
+
+/** A person’s suggested edit was approved or rejected. The notice does not say by whom. */
+const editIsDecided = noticeType({
+  type: 'questions.edit_decided',
+  priority: 2,
+  on: [suggestionDecided],
+  draft: async (_, { payload }) => {
+    if (payload.state === 'withdrawn') return null;
+    return {
+      recipients: sql`SELECT s.suggester_id AS person_id FROM suggested_edits s WHERE s.id = ${payload.suggestionId}`,
+      actorId: null,
+      target: { kind: payload.targetKind, id: payload.targetId },
+      groupKey: `edit:${payload.suggestionId}`,
+    };
+  },
+});
+
 /** The types of notices of questions and answers. */
-export const questionNotices: NoticeType[] = [answered, followed, accepted, voted];
+export const questionNotices: NoticeType[] = [
+  ...[answered, followed, accepted, voted],
+  ...[editIsSuggested, editIsDecided],
+];

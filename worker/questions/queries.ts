@@ -7,6 +7,7 @@ export {
   type WrittenRow,
 } from '#worker/questions/machines/select-feeds.ts';
 export { selectNewestOfTag, toNewest } from '#worker/questions/reading/newest-of-tag.ts';
+export { approvedEdits } from '#worker/questions/suggesting/standing-edits.ts';
 export {
   standingAcceptances,
   standingVotes,

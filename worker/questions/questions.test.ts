@@ -177,7 +177,7 @@ test('an edit keeps the text before it; a stale one changes nothing', async () =
     code: 'version_conflict',
   });
   await expect(editQuestion(as(carol), question.slug, { ...edit, version: 2 })).rejects.toMatchObject({
-    code: 'forbidden',
+    code: 'reputation_needed',
   });
   const { now, revisions } = await getQuestionHistory(as(), question.slug);
   expect(now).toMatchObject({ title: 'Why are seas salty?', tags: ['Salt', 'Rivers'] });

@@ -21,6 +21,7 @@ import {
   listAnswers,
   listQuestions,
 } from '#worker/questions/service.ts';
+import { suggestionRoutes } from '#worker/questions/suggestion-routes.ts';
 
 const shared = { tag: 'Questions', access: 'public' } as const;
 const params = z.object({ slug: z.string().max(200) });
@@ -100,4 +101,5 @@ export function questionRoutes(api: Api): void {
 
   ownQuestionRoutes(api);
   answerRoutes(api);
+  suggestionRoutes(api);
 }

@@ -14,6 +14,11 @@ export {
   type TextHistory,
 } from '#worker/questions/reading/revisions.ts';
 export { findSimilar } from '#worker/questions/reading/similar.ts';
+export { decideSuggestion } from '#worker/questions/suggesting/deciding.ts';
+export { listSuggestions } from '#worker/questions/suggesting/listing.ts';
+export { getSuggestion } from '#worker/questions/suggesting/load-suggestion.ts';
+export { suggestAnswerEdit, suggestQuestionEdit } from '#worker/questions/suggesting/suggesting.ts';
+export { getAnswerToEdit, getQuestionToEdit } from '#worker/questions/suggesting/text-to-edit.ts';
 export { vote } from '#worker/questions/voting/vote.ts';
 export { acceptAnswer } from '#worker/questions/writing/accepting.ts';
 export { writeAnswer } from '#worker/questions/writing/answering.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { CloseReason, Votable } from '#src/questions/model.ts';
+import type { CloseReason, SuggestionState, Votable } from '#src/questions/model.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import { people } from '#worker/accounts/tables.ts';
 import { tags } from '#worker/tags/tables.ts';
@@ -160,5 +160,46 @@ export const questionRevisions = sqliteTable(
   },
   (table) => [
     index('question_revisions_target').on(table.targetKind, table.targetId, table.createdAt, table.id),
+  ],
+);
+
+/**
+ * Edits that somebody suggests of a question or an answer of somebody else. At most one a target waits. `version` is the
+ * version of the text that it is based on; `authorId` is the target's. An answer has no title and no tags.
+ */
+export const suggestedEdits = sqliteTable(
+  'suggested_edits',
+  {
+    id: text('id').primaryKey(),
+    targetKind: text('target_kind').notNull().$type<Votable>(),
+    targetId: text('target_id').notNull(),
+    questionId: text('question_id')
+      .notNull()
+      .references(() => questions.id),
+    authorId: text('author_id')
+      .notNull()
+      .references(() => people.id),
+    suggesterId: text('suggester_id')
+      .notNull()
+      .references(() => people.id),
+    version: integer('version').notNull(),
+    title: text('title'),
+    markdown: text('markdown').notNull(),
+    tags: text('tags', { mode: 'json' }).notNull().$type<string[]>(),
+    reason: text('reason').notNull(),
+    state: text('state').notNull().$type<SuggestionState>().default('waiting'),
+    createdAt: integer('created_at').notNull(),
+    decidedAt: integer('decided_at'),
+    decidedBy: text('decided_by').references(() => people.id),
+    /** What whoever decided says about it. */
+    remark: text('remark'),
+  },
+  (table) => [
+    uniqueIndex('suggested_edits_waiting').on(table.targetKind, table.targetId).where(sql`state = 'waiting'`),
+    index('suggested_edits_queue').on(table.state, table.createdAt, table.id),
+    index('suggested_edits_suggester').on(table.suggesterId, table.createdAt, table.id),
+    index('suggested_edits_author').on(table.authorId, table.state, table.createdAt, table.id),
+    index('suggested_edits_target').on(table.targetKind, table.targetId),
+    index('suggested_edits_question').on(table.questionId),
   ],
 );

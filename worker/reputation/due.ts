@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Votable } from '#src/questions/model.ts';
 import { DELTAS, type Reason } from '#src/reputation/rules.ts';
 import { literal } from '#worker/platform/db.ts';
-import { standingAcceptances, standingVotes } from '#worker/questions/queries.ts';
+import { approvedEdits, standingAcceptances, standingVotes } from '#worker/questions/queries.ts';
 
 /** The day of UTC of a moment; an expression. */
 const dayOf = (at: SQL) => sql`date(${at} / 1000, 'unixepoch')`;
@@ -32,4 +32,11 @@ export function dueForAcceptance(answerId: string): SQL {
     ${sql.raw(`'${reason}:'`)} || answer_id AS source_key, ${sql.raw(`'${reason}'`)} AS reason, 'answer' AS target_kind,
     answer_id AS target_id, ${worth(reason)} AS amount, 1 AS is_exempt, at, ${dayOf(sql`at`)} AS day FROM (${accepted})`;
   return sql`${entry(sql`author_id`, 'accepted')} UNION ALL ${entry(sql`asker_id`, 'accepting')}`;
+}
+
+/** The entry that an approved edit is for; `where` is over `s`. */
+export function dueForEdits(where: SQL): SQL {
+  return sql`SELECT suggester_id AS person_id, 'edit:' || id AS source_key, 'edit_approved' AS reason, target_kind,
+      target_id, ${worth('edit_approved')} AS amount, 0 AS is_exempt, at, ${dayOf(sql`at`)} AS day
+    FROM (${approvedEdits(where)})`;
 }

@@ -4,6 +4,7 @@ import {
   answerDeleted,
   answerUnaccepted,
   questionDeleted,
+  suggestionDecided,
   voteSet,
 } from '#src/questions/events.ts';
 import type { Votable } from '#src/questions/model.ts';
@@ -11,7 +12,7 @@ import type { Context } from '#worker/platform/context.ts';
 import type { EventHandler } from '#worker/platform/feature.ts';
 import { handler } from '#worker/platform/feature.ts';
 import { statementsToSettle } from '#worker/platform/ledger.ts';
-import { dueForAcceptance, dueForVotes, keysOfVote } from '#worker/reputation/due.ts';
+import { dueForAcceptance, dueForEdits, dueForVotes, keysOfVote } from '#worker/reputation/due.ts';
 import { reputationLedger } from '#worker/reputation/ledger.ts';
 
 const settle = (ctx: Context, among: SQL, due: SQL) =>
@@ -44,6 +45,18 @@ const followAcceptances = handler(
     ),
 );
 
+/** An approved edit is worth something to whoever suggested it. */
+const followEdits = handler(
+  'reputation.follow_edits',
+  [suggestionDecided],
+  async (ctx, { payload: { suggestionId, suggesterId } }) =>
+    settle(
+      ctx,
+      sql`e.person_id = ${suggesterId} AND e.source_key = ${`edit:${suggestionId}`}`,
+      dueForEdits(sql`s.id = ${suggestionId}`),
+    ),
+);
+
 /** What is gone with its votes is worth nothing any more. */
 const followDeletions = handler(
   'reputation.follow_deletions',
@@ -59,4 +72,6 @@ function settleGone(ctx: Context, kind: Votable, id: string) {
 }
 
 /** What the ledger of reputation follows. */
-export const reputationHandlers: EventHandler[] = [followVotes, followAcceptances, followDeletions];
+export const reputationHandlers: EventHandler[] = [
+  ...[followVotes, followAcceptances, followEdits, followDeletions],
+];

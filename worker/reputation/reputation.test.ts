@@ -4,7 +4,9 @@ import { getPerson } from '#worker/accounts/service.ts';
 import { compareStep } from '#worker/platform/check-projections.ts';
 import { fixedClock } from '#worker/platform/clock.ts';
 import { ledgerProjections } from '#worker/platform/ledger.ts';
+import { questions } from '#worker/questions/index.ts';
 import { acceptAnswer, deleteAnswer, deleteQuestion, getQuestion, vote } from '#worker/questions/service.ts';
+import { reputation } from '#worker/reputation/index.ts';
 import { reputationLedger } from '#worker/reputation/ledger.ts';
 import { getOwnReputation } from '#worker/reputation/service.ts';
 import { setRestriction } from '#worker/social/service.ts';
@@ -136,7 +138,9 @@ test('one’s own list is read page by page, forwards and back, and hides what o
   });
 });
 
-test('two hundred votes at once by twenty people on five answers: score and reputation are those of the rows', async () => {
+test('two hundred votes at once by twenty people on five answers: score and reputation are those of the rows', {
+  timeout: 120_000,
+}, async () => {
   const question = await givenQuestion({ by: bob, title: 'What happens when everybody votes?', clock });
   const answers: string[] = [];
   for (let at = 0; at < 5; at += 1)
@@ -145,7 +149,7 @@ test('two hundred votes at once by twenty people on five answers: score and repu
   const votes = voters.flatMap((voter, who) =>
     answers.flatMap((id, at) =>
       ([1, -1] as const).map(async (way) => {
-        const ctx = testContext({ as: voter, clock });
+        const ctx = testContext({ as: voter, clock, features: [questions, reputation] });
         await vote(ctx, 'answer', id, (who + at) % 3 === 0 ? way : (-way as Vote)).catch(() => {});
         await deliverAll(ctx);
       }),

@@ -14,7 +14,7 @@ type AcceptedRow = { id: string; author_id: string; asker_id: string; accepted_a
 
 const rows = async <T>(query: string) => (await env.DB.prepare(query).all<T>()).results;
 
-/** The reputation of everybody, computed from the votes and the accepted answers without the ledger. */
+/** The reputation of everybody, computed from votes, accepted answers and approved edits without the ledger. */
 export async function recomputeReputation(): Promise<Map<string, number>> {
   const days = new Map<string, Earned[]>();
   const earn = (personId: string, sourceKey: string, amount: number, at: number, isExempt = false) => {
@@ -32,6 +32,10 @@ export async function recomputeReputation(): Promise<Map<string, number>> {
     earn(author, `accepted:${id}`, 15, at, true);
     earn(asker, `accepting:${id}`, 2, at, true);
   }
+  const edits = await rows<{ id: string; suggester_id: string; decided_at: number }>(
+    `SELECT id, suggester_id, decided_at FROM suggested_edits WHERE state = 'approved'`,
+  );
+  for (const { id, suggester_id: suggester, decided_at: at } of edits) earn(suggester, `edit:${id}`, 2, at);
   const sums = new Map<string, number>();
   for (const [key, entries] of days) {
     const person = key.split(' ')[0] ?? '';

@@ -7,7 +7,13 @@ import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, runBatch, type Statement } from '#worker/platform/db.ts';
 import { requireOwn } from '#worker/questions/permissions.ts';
 import { loadAnswer } from '#worker/questions/reading/answer-page.ts';
-import { answers, questionRevisions, questions, questionVotes } from '#worker/questions/tables.ts';
+import {
+  answers,
+  questionRevisions,
+  questions,
+  questionVotes,
+  suggestedEdits,
+} from '#worker/questions/tables.ts';
 import { rerank } from '#worker/questions/voting/vote-statements.ts';
 import {
   loadQuestion,
@@ -70,6 +76,7 @@ function statementsToErase(ctx: Context, { id, version }: QuestionState): Statem
   return [
     db.delete(questionVotes).where(sql`${isOfIt} AND ${isGoing}`),
     db.delete(questionRevisions).where(sql`${isOfIt} AND ${isGoing}`),
+    db.delete(suggestedEdits).where(sql`question_id = ${id} AND ${isGoing}`),
     db.delete(answers).where(sql`question_id = ${id} AND ${isGoing}`),
     ...statementsToUntagQuestion(ctx, id, isGoing),
     db.delete(questions).where(sql`id = ${id} AND version = ${version + 1}`),
@@ -98,6 +105,7 @@ export async function deleteAnswer(ctx: Context, id: string): Promise<{ id: stri
     ctx.events.recordWhenChanged(answerDeleted, payload),
     db.delete(questionVotes).where(isOfIt),
     db.delete(questionRevisions).where(isOfIt),
+    db.delete(suggestedEdits).where(isOfIt),
     db.delete(answers).where(eq(answers.id, id)),
     // The accepted answer may have been beaten by this one.
     rerank(db, sql`SELECT q.accepted_answer_id FROM questions q WHERE q.id = ${questionId}`),

@@ -7,8 +7,11 @@ import {
   ensureTags,
   moveQuestionCountsOfTags,
   type NamedTag,
+  selectSynonymsAmong,
   selectUnknownTags,
   tagIdOf,
+  toNamedTags,
+  withoutSynonyms,
 } from '#worker/tags/queries.ts';
 
 /** Throws a field error for tags that nobody has used, unless the actor may create tags. */
@@ -17,6 +20,15 @@ export async function requireKnownTags(ctx: Context, tags: readonly NamedTag[]):
   const [unknown] = await ctx.db.batch([selectUnknownTags(ctx.db, tags)]);
   const names = unknown.map(({ name }) => name).join(', ');
   if (names) throw fieldError('/tags', 'tags_unknown', { names });
+}
+
+/** The tags by some names, synonyms resolved; throws for new ones that the actor may not create. */
+export async function toAllowedTags(ctx: Context, names: readonly string[]): Promise<NamedTag[]> {
+  const named = toNamedTags(names);
+  const [synonyms] = await ctx.db.batch([selectSynonymsAmong(ctx.db, named)]);
+  const tags = withoutSynonyms(named, synonyms);
+  await requireKnownTags(ctx, tags);
+  return tags;
 }
 
 type Tagged = { id: string; createdAt: number };
