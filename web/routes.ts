@@ -11,6 +11,7 @@ import { notificationPages } from './notifications/routes.ts';
 import { postPages } from './posts/routes.ts';
 import { writePages } from './posts/write-routes.ts';
 import { practicePages } from './practice/routes.ts';
+import { practiceRecordsPages } from './practice-records/routes.ts';
 import { privilegePages } from './privileges/routes.ts';
 import { questionPages } from './questions/routes.ts';
 import { readingPages } from './reading/routes.ts';
@@ -34,6 +35,7 @@ export default [
   ...notificationPages,
   ...writePages,
   ...practicePages,
+  ...practiceRecordsPages,
   ...buddyPages,
   ...readingPages,
   ...bookmarkPages,

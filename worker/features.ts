@@ -15,6 +15,7 @@ import { passages } from '#worker/passages/index.ts';
 import type { Feature } from '#worker/platform/feature.ts';
 import { posts } from '#worker/posts/index.ts';
 import { practice } from '#worker/practice/index.ts';
+import { practiceRecords } from '#worker/practice-records/index.ts';
 import { privileges } from '#worker/privileges/index.ts';
 import { questions } from '#worker/questions/index.ts';
 import { reading } from '#worker/reading/index.ts';
@@ -49,6 +50,7 @@ export const features: readonly Feature[] = [
   practice,
   buddies,
   goals,
+  practiceRecords,
   tags,
   uploads,
   social,

@@ -10971,6 +10971,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/practice-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import practices, check-ins, vacations and goals
+         * @description Takes records as they are in the list `records` of the file that `GET /api/v1/me/practice-records.json` returns, which has all that I have; `/api/v1/me/check-ins.csv` is a table. Those that are there stay as they are, so the same records may be sent again. Check-ins come after their practice, in the same call or a later one. Whether a check-in counts and a day is kept is decided anew. Nobody is notified.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportPracticeRecords"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["ImportedPracticeRecords"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tags": {
         parameters: {
             query?: never;
@@ -17630,6 +17692,37 @@ export interface components {
             title?: string;
             done?: boolean;
             place?: number;
+        };
+        ImportedPracticeRecords: {
+            created: number;
+            known: number;
+            refused: components["schemas"]["ToldPracticeRecord"][];
+            shortened: components["schemas"]["ToldPracticeRecord"][];
+        };
+        ToldPracticeRecord: {
+            index: number;
+            /** @enum {string|null} */
+            kind: "vacation" | "practice" | "check_in" | "goal" | null;
+            id: string | null;
+            /** @enum {string} */
+            reason: "invalid" | "limit_reached" | "no_practice" | "in_future" | "outside_practice" | "other_day" | "too_many_that_day" | "without_pictures" | "without_links";
+        };
+        /**
+         * @example {
+         *       "records": [
+         *         {
+         *           "kind": "vacation",
+         *           "id": "01890a5d-ac96-7ab2-80e2-4536c66f2f2c",
+         *           "fromOn": "2026-08-01",
+         *           "toOn": "2026-08-14"
+         *         }
+         *       ]
+         *     }
+         */
+        ImportPracticeRecords: {
+            records: {
+                [key: string]: unknown;
+            }[];
         };
         Tag: {
             slug: string;

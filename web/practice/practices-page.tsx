@@ -1,5 +1,6 @@
 import Plus from 'lucide-react/icons/plus';
 import { PRACTICE_STATES, type PracticeState } from '#src/practice/words.ts';
+import { DATA_PAGE } from '#src/practice-records/paths.ts';
 import { ownPageMeta, siteOf } from '#web/accounts/form-page-meta.ts';
 import { memberLoad } from '#web/accounts/member-page.ts';
 import { isEmptyList, neighbours, pageQuery } from '#web/list-query.ts';
@@ -94,6 +95,7 @@ export default function PracticesPage({ loaderData }: Route.ComponentProps) {
         <TextLink to="/practice/review">{t('practice:review.title')}</TextLink>
         <TextLink to="/practice/stats">{t('practice:year.title')}</TextLink>
         <TextLink to="/practice/vacations">{t('practice:list.vacations')}</TextLink>
+        <TextLink to={DATA_PAGE}>{t('practice-records:title')}</TextLink>
       </p>
     </div>
   );

@@ -29,4 +29,11 @@ export {
 } from '#worker/practice/practices/select-practices.ts';
 export { toJudgedPractice } from '#worker/practice/practices/view.ts';
 export { isRunning, readablePractice, showsDetails } from '#worker/practice/predicates.ts';
+export {
+  CREATED,
+  importedIds,
+  KNOWN,
+  type RecordOutcome,
+  refused,
+} from '#worker/practice/records/outcome.ts';
 export { shownNameSql } from '#worker/practice/shown-name.ts';

@@ -26,4 +26,8 @@ export {
 } from '#worker/practice/practices/reading.ts';
 export { updatePractice } from '#worker/practice/practices/updating.ts';
 export { createPractice, startPractice } from '#worker/practice/practices/writing.ts';
+export { importCheckIns } from '#worker/practice/records/import-check-ins.ts';
+export { importPractices } from '#worker/practice/records/import-practices.ts';
+export { importVacations } from '#worker/practice/records/import-vacations.ts';
+export { checkInRecords, practiceRecords, vacationRecords } from '#worker/practice/records/select-records.ts';
 export { getPracticeWeek, writeWeekNote } from '#worker/practice/review/week.ts';

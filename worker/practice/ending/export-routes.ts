@@ -3,6 +3,7 @@ import { LOCALES, localePath } from '#src/shared/locale.ts';
 import { UNCACHEABLE } from '#src/shared/page-cache.ts';
 import type { Api } from '#worker/http/api.ts';
 import { countCall } from '#worker/http/limit-rate.ts';
+import { toStream } from '#worker/http/to-stream.ts';
 import { exportPractice } from '#worker/practice/ending/exporting.ts';
 
 /** Registers the archives of practices, each for its owner: Markdown in the language of the address, and pictures. */
@@ -17,18 +18,4 @@ export function practiceExportRoutes(api: Api): void {
       return c.body(toStream(parts));
     });
   }
-}
-
-/** A stream that makes the next part when its reader asks for it. */
-function toStream(parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await parts.return(undefined);
-    },
-  });
 }
