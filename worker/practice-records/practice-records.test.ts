@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
 import type { PracticeDataRecord } from '#src/practice-records/model.ts';
 import { addMilestone, createGoal, linkGoal } from '#worker/goals/service.ts';
@@ -103,7 +104,11 @@ describe('what is exported', () => {
     const { person, reading, done } = await givenHistory();
     const other = await newPerson();
     await deliverAll(at(other));
+    const told = () => env.DB.prepare('SELECT count(*) AS n FROM notices').first('n');
+    const before = await told();
     await importFile(at(other), await textOf(await exportRecords(at(person))));
+    await deliverAll(at(other));
+    expect(await told()).toBe(before);
     const ids = await importedIds(other.personId, [reading.id, done.id]);
     for (const id of [reading.id, done.id]) {
       const [mine, theirs] = [
