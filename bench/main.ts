@@ -18,15 +18,16 @@ import { type MailBench, measureMail, printMail } from './mail.ts';
 import { type Candidate, compare, databaseWork, searchTimes } from './measure.ts';
 import { printStage, type Stage, type Work } from './report.ts';
 import { settle } from './settle.ts';
+import { measureStanding, printStanding, type StandingCost } from './standing.ts';
 import { serveAtoll, serveBarePage, serveHello, type Target } from './targets.ts';
 import { measureToday, printToday, type TodayCost } from './today.ts';
 import { weigh } from './weights.ts';
 
 /**
  * `npm run bench [-- --post <file.md>] [--seconds 5] [--rounds 3] [--posts 1000,10000] [--import <folder>]
- * [--events 5000] [--mail 10000] [--only today]`: the built Worker against two minimal Workers, with the seed and again with
+ * [--events 5000] [--mail 10000] [--only today|standing]`: the built Worker against two minimal Workers, with the seed and again with
  * more posts. The measured page is that of the Markdown file, by default the longest of the seed. `--only today` measures the
- * start page of a member with years of check-ins, and nothing else.
+ * start page of a member with years of check-ins, and nothing else; `--only standing` a board of a million members (`--members`).
  */
 const { values } = parseArgs({
   options: {
@@ -36,6 +37,7 @@ const { values } = parseArgs({
     posts: { type: 'string', default: '1000' },
     events: { type: 'string', default: '5000' },
     mail: { type: 'string', default: '10000' },
+    members: { type: 'string', default: '1000000' },
     import: { type: 'string' },
     only: { type: 'string' },
   },
@@ -48,17 +50,36 @@ const QUIET_POST = 'mix-your-practice';
 const FEWEST_MISSES = 800;
 const MOST_MISSES = 8_000;
 
-await buildWhenChanged();
+let atoll: Site & Target;
+
 const folder = mkdtempSync(join(tmpdir(), 'atoll-bench-'));
-const atoll = await serveAtoll(folder);
 try {
-  const token = await prepare(atoll);
-  const today = await measureToday(atoll);
-  printToday(today);
-  if (values.only !== 'today') await measureAll(token, today);
+  if (values.only === 'standing') await measureBoard();
+  else await measureSite();
 } finally {
-  await atoll.stop();
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function measureBoard(): Promise<StandingCost> {
+  const { members, rounds, seconds } = values;
+  const size = { members: Number(members), rounds: Number(rounds), seconds: Number(seconds) };
+  const standing = await measureStanding(join(folder, 'standing'), size);
+  printStanding(standing);
+  return standing;
+}
+
+async function measureSite(): Promise<void> {
+  await buildWhenChanged();
+  const site = await serveAtoll(folder);
+  atoll = site;
+  try {
+    const token = await prepare(site);
+    const today = await measureToday(site);
+    printToday(today);
+    if (values.only !== 'today') await measureAll(token, today);
+  } finally {
+    await site.stop();
+  }
 }
 
 async function measureAll(token: string, today: TodayCost): Promise<void> {
@@ -84,7 +105,8 @@ async function measureAll(token: string, today: TodayCost): Promise<void> {
   printBell(bell);
   const mail = await measureMail(folder, Number(values.mail));
   printMail(mail);
-  save(slug, stages, events, discussion, mail, bell, today);
+  const standing = await measureBoard();
+  save(slug, { stages, events, discussion, mail, bell, today, standing });
 }
 
 async function prepare(site: Site): Promise<string> {
@@ -173,22 +195,21 @@ async function serveBaselines(html: string): Promise<[Target, Target]> {
   return [await serveHello(html), await serveBarePage(folder, 'A bare page', padded)];
 }
 
-function save(
-  slug: string,
-  stages: readonly Stage[],
-  events: readonly EventRate[],
-  discussion: DiscussionCost,
-  mail: MailBench,
-  bell: BellTimes,
-  today: TodayCost,
-): void {
+type Measured = {
+  stages: readonly Stage[];
+  events: readonly EventRate[];
+  discussion: DiscussionCost;
+  mail: MailBench;
+  bell: BellTimes;
+  today: TodayCost;
+  standing: StandingCost;
+};
+
+function save(slug: string, measured: Measured): void {
   const results = inRoot('bench', 'results');
   mkdirSync(results, { recursive: true });
   const file = join(results, `${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.json`);
   const machine = { cpu: cpus()[0]?.model, cores: cpus().length, load: HAS_WRK ? 'wrk' : 'node' };
-  writeFileSync(
-    file,
-    JSON.stringify({ machine, slug, stages, events, discussion, mail, bell, today }, null, 2),
-  );
+  writeFileSync(file, JSON.stringify({ machine, slug, ...measured }, null, 2));
   console.log(`\nKept in ${file}.`);
 }

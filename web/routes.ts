@@ -20,6 +20,7 @@ import { reputationPages } from './reputation/routes.ts';
 import { searchPages } from './search/routes.ts';
 import { seriesPages } from './series/routes.ts';
 import { socialPages } from './social/routes.ts';
+import { standingPages } from './standing/routes.ts';
 import { tagPages } from './tags/routes.ts';
 
 export default [
@@ -45,6 +46,7 @@ export default [
   ...privilegePages,
   ...searchPages,
   ...seriesPages,
+  ...standingPages,
   ...tagPages,
   ...socialPages,
   ...postPages,

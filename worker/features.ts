@@ -25,6 +25,7 @@ import { search } from '#worker/search/index.ts';
 import { series } from '#worker/series/index.ts';
 import { settings } from '#worker/settings/index.ts';
 import { social } from '#worker/social/index.ts';
+import { standing } from '#worker/standing/index.ts';
 import { tags } from '#worker/tags/index.ts';
 import { uploads } from '#worker/uploads/index.ts';
 
@@ -42,6 +43,7 @@ export const features: readonly Feature[] = [
   search,
   passages,
   series,
+  standing,
   questions,
   reputation,
   privileges,

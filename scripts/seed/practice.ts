@@ -3,6 +3,7 @@ import { insertPerson } from './people.ts';
 import { insertPractices } from './practice/insert-practices.ts';
 import { insertRows } from './practice/insert-rows.ts';
 import { insertTogether } from './practice/insert-together.ts';
+import { lookAtExperience } from './practice/look-at-experience.ts';
 import type { SeededName } from './practice/model.ts';
 import { COMMUNITY, COMMUNITY_RELATIONS } from './practice/people.ts';
 import { PRACTICES, type Practiser, practise, vacationRows } from './practice/rows.ts';
@@ -13,6 +14,7 @@ export async function seedCommunity(db: D1Database, now = Date.now()): Promise<v
   const community = await Promise.all(COMMUNITY.map((person) => insertPerson(db, person)));
   await db.batch([...community.flat(), ...insertRelations(db, COMMUNITY_RELATIONS, now)]);
   await seedPractice(db, now);
+  await lookAtExperience(db, now);
 }
 
 async function seedPractice(db: D1Database, now: number): Promise<void> {

@@ -18,6 +18,8 @@ export const COMMANDS: readonly Command[] = [
   { name: 'newPractice', action: { go: '/practice/new' }, for: 'member' },
   { name: 'goals', action: { go: '/goals' }, for: 'member' },
   { name: 'buddies', action: { go: '/buddies' }, for: 'member' },
+  { name: 'leaderboards', action: { go: '/leaderboards' } },
+  { name: 'standing', action: { go: '/standing' }, for: 'member' },
   { name: 'posts', action: { go: '/posts' }, key: 'p' },
   { name: 'questions', action: { go: '/questions' }, key: 'q' },
   { name: 'reputation', action: { go: '/reputation' }, for: 'member' },

@@ -64,7 +64,7 @@ export function straighten(
 /** Paths at which the site itself responds, whatever is published: a redirect from there would never apply. */
 const OWN_PATHS = new Set(
   `/ /posts /questions /questions/ask /questions/edits /tags /series /search /newsletter /login /logout /language /register /verify /forgot-password /reset-password /settings /write
-  /feed /buddies /buddies/ask /first-steps /goals /practice /reading /reading/mark /reputation /privileges /saved /saved/mark /connections /followers /reactions /notifications /admin /refused /robots.txt /sitemap.xml /llms.txt /llms-full.txt /feed.atom /feed.rss /feed.json`.split(
+  /feed /buddies /buddies/ask /first-steps /goals /leaderboards /standing /practice /reading /reading/mark /reputation /privileges /saved /saved/mark /connections /followers /reactions /notifications /admin /refused /robots.txt /sitemap.xml /llms.txt /llms-full.txt /feed.atom /feed.rss /feed.json`.split(
     /\s+/,
   ),
 );

@@ -5733,6 +5733,212 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leaderboards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The boards and their periods */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["BoardSummary"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leaderboards/{board}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A board: the first places, those around me, and me among the people I follow
+         * @description The week begins on Monday, the month on its first day, at 00:00 UTC. Light enough to be asked every half minute: send the ETag back in If-None-Match.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    period?: components["schemas"]["BoardPeriod"];
+                };
+                header?: never;
+                path: {
+                    board: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["Leaderboard"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My experience and level */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["MyStanding"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Hide me from boards, or show me again */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StandingSettings"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["StandingSettings"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/questions": {
         parameters: {
             query?: never;
@@ -16455,6 +16661,68 @@ export interface components {
             title: string;
             shownLocale: components["schemas"]["Locale"];
             status: components["schemas"]["PostStatus"];
+        };
+        BoardSummary: {
+            name: string;
+            periods: components["schemas"]["BoardPeriod"][];
+        };
+        /** @enum {string} */
+        BoardPeriod: "week" | "month" | "all";
+        Leaderboard: {
+            board: string;
+            period: components["schemas"]["BoardPeriod"];
+            /**
+             * Format: date-time
+             * @description When the period ends; null for all time.
+             */
+            endsAt: string | null;
+            /** @description How many people have a score. */
+            members: number;
+            top: components["schemas"]["RankedPerson"][];
+            /** @description The actor and up to three people on each side; empty for those who are not on the board. */
+            around: components["schemas"]["RankedPerson"][];
+            /** @description The actor among the people they follow, ranked among these; null without an actor. */
+            followed: components["schemas"]["RankedPerson"][] | null;
+        };
+        RankedPerson: {
+            /**
+             * Format: uuid
+             * @description The id of the person, by which the live messages of the board name them.
+             */
+            id: string;
+            /** @description Equal scores share a rank: 1, 2, 2, 4. */
+            rank: number;
+            score: number;
+            person: components["schemas"]["Byline"];
+            isMe: boolean;
+        };
+        MyStanding: {
+            experience: number;
+            level: number;
+            /** @description The experience that the next level needs. */
+            nextLevelAt: number;
+            /** @description Whether boards leave the person out, and others do not see the level. */
+            hidden: boolean;
+            /** @description The last 30 days of the person’s own, oldest first. */
+            days: {
+                /** Format: date */
+                day: string;
+                gained: number;
+            }[];
+            /** @description What the experience of these days comes from. */
+            reasons: {
+                reason: string;
+                count: number;
+                gained: number;
+            }[];
+        };
+        /**
+         * @example {
+         *       "hidden": true
+         *     }
+         */
+        StandingSettings: {
+            hidden: boolean;
         };
         QuestionCard: {
             /** Format: uuid */

@@ -75,6 +75,7 @@ function TodayOf({ today }: { today: Today & { seed: string } }) {
       buddies={today.buddies}
       seed={today.seed}
       unread={today.unread}
+      level={today.level ?? undefined}
       firstSteps={today.firstSteps ?? undefined}
       draft={
         draft

@@ -34,6 +34,7 @@ export type TodayViewProps = {
   /** Makes a check-in that is sent twice one check-in. */
   seed: string;
   unread: number;
+  level?: number;
   firstSteps?: FirstSteps;
   draft?: { title: string; to: string; lang: string; savedAt: string | number | Date };
   /** The series that the person has begun and not finished. */
@@ -115,9 +116,14 @@ export function TodayView(props: TodayViewProps) {
             {t(`home:today.greeting.${part}`, { name })}
           </h1>
           {practice.isBack && <p className="mt-2 text-muted">{t('home:back')}</p>}
-          {props.unread > 0 && (
-            <p className="mt-1">
-              <TextLink to="/notifications">{t('home:unread', { count: props.unread })}</TextLink>
+          {(props.unread > 0 || props.level !== undefined) && (
+            <p className="mt-1 flex flex-wrap gap-x-4">
+              {props.unread > 0 && (
+                <TextLink to="/notifications">{t('home:unread', { count: props.unread })}</TextLink>
+              )}
+              {props.level !== undefined && (
+                <TextLink to="/standing">{t('standing:level', { level: props.level })}</TextLink>
+              )}
             </p>
           )}
         </div>

@@ -25,7 +25,7 @@ export const loader = ({ context, params, request }: Route.LoaderArgs) =>
       `/people/${params.name}`,
       getPersonWithPosts(ctx, params.name, query),
     );
-    const { avatarId, name, displayName, bio, links, createdAt, reputation } = person;
+    const { avatarId, name, displayName, bio, links, createdAt, reputation, level } = person;
     return {
       person: {
         name,
@@ -34,6 +34,7 @@ export const loader = ({ context, params, request }: Route.LoaderArgs) =>
         links,
         createdAt,
         reputation,
+        level,
         avatarUrl: avatarId && variantPath(avatarId, 160),
       },
       posts,

@@ -11,6 +11,8 @@ type Profile = {
   links: readonly string[];
   createdAt: number;
   reputation: number;
+  /** Null if the reader may not see it, and below the first one. */
+  level: number | null;
   avatarUrl: string | null;
 };
 
@@ -32,6 +34,12 @@ export function ProfileHeader({ person, children }: { person: Profile; children?
             {t('posts:person.since')} <Time at={person.createdAt} now={now} locale={locale} />
           </span>
           <Dot />
+          {person.level !== null && (
+            <>
+              <span className="tabular-nums">{t('standing:level', { level: person.level })}</span>
+              <Dot />
+            </>
+          )}
           <span className="tabular-nums">{t('reputation:of', { count: person.reputation })}</span>
         </p>
         {person.bio && (

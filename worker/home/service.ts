@@ -21,6 +21,7 @@ import { selectToday, toToday } from '#worker/practice/queries.ts';
 import { selectSeriesInProgress, toSeriesInProgress } from '#worker/reading/queries.ts';
 import { selectFollowsAnything, selectRestrictedAmong, viewerOf } from '#worker/social/queries.ts';
 import { selectFeed } from '#worker/social/service.ts';
+import { selectOwnExperience, toLevel } from '#worker/standing/queries.ts';
 import { selectTags } from '#worker/tags/queries.ts';
 
 const LANDING_POSTS = 6;
@@ -61,6 +62,8 @@ export type Today = {
   buddies: BuddyToday[];
   /** Notices that were not read. */
   unread: number;
+  /** Null below the first one. */
+  level: number | null;
   /** Null when they are done or were put away. */
   firstSteps: FirstSteps | null;
   draft: { postId: string; title: string; locale: string; savedAt: number } | null;
@@ -78,19 +81,31 @@ export async function getToday(ctx: Context): Promise<Today> {
   const view = { viewer: viewerOf(ctx), now: ctx.clock.now() };
   const feed = { keyset: null, until: view.now, limit: FOLLOWED_POSTS + 1, comments: false };
   const { locale } = ctx;
-  const [live, drafts, [following], entries, newest, inProgress, [box], [steps], buddies, ...practice] =
-    await ctx.db.batch([
-      session.statement,
-      selectLatestDraft(ctx.db, personId),
-      selectFollowsAnything(ctx.db, personId),
-      selectFeed(ctx.db, ctx.registry, personId, feed),
-      selectCards(ctx.db, ctx.locale, { ...view, limit: FOLLOWED_POSTS }),
-      selectSeriesInProgress(ctx.db, [{ personId, locale }], { now: view.now, limit: 1 }),
-      selectBox(ctx.db, personId),
-      selectFirstSteps(ctx.db, personId),
-      selectBuddiesToday(ctx),
-      ...selectToday(ctx, personId),
-    ]);
+  const [
+    live,
+    drafts,
+    [following],
+    entries,
+    newest,
+    inProgress,
+    [box],
+    [steps],
+    buddies,
+    experience,
+    ...practice
+  ] = await ctx.db.batch([
+    session.statement,
+    selectLatestDraft(ctx.db, personId),
+    selectFollowsAnything(ctx.db, personId),
+    selectFeed(ctx.db, ctx.registry, personId, feed),
+    selectCards(ctx.db, ctx.locale, { ...view, limit: FOLLOWED_POSTS }),
+    selectSeriesInProgress(ctx.db, [{ personId, locale }], { now: view.now, limit: 1 }),
+    selectBox(ctx.db, personId),
+    selectFirstSteps(ctx.db, personId),
+    selectBuddiesToday(ctx),
+    selectOwnExperience(ctx.db, personId),
+    ...selectToday(ctx, personId),
+  ]);
   const { name } = session.settle(live);
   const recent = newest.map(toCard);
   const wanted = entries.flatMap(({ id, isEnd }) => (isEnd ? [] : [id]));
@@ -108,6 +123,7 @@ export async function getToday(ctx: Context): Promise<Today> {
     practice: toToday(ctx, practice),
     buddies: toBuddiesToday(buddies, view.now),
     unread: box?.unread ?? 0,
+    level: toLevel(experience),
     firstSteps: toFirstSteps(steps),
     draft: draft
       ? { postId: draft.postId, title: draft.title, locale: draft.locale, savedAt: draft.updatedAt }

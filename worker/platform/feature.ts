@@ -3,6 +3,8 @@ import type { CachedPages } from '#src/shared/cached-pages.ts';
 import type { AppEvent, EventKind } from '#src/shared/events.ts';
 import type { Schedule } from '#src/shared/schedule.ts';
 import type { Api } from '#worker/http/api.ts';
+import type { Award } from '#worker/platform/award.ts';
+import type { BoardSource } from '#worker/platform/board-source.ts';
 import type { Context } from '#worker/platform/context.ts';
 import type { Statement } from '#worker/platform/db.ts';
 import type { DigestSection } from '#worker/platform/digest-section.ts';
@@ -77,6 +79,10 @@ export type Feature = {
   passages?: PassageKind[];
   /** Types of notices. */
   notices?: NoticeType[];
+  /** What members earn experience for. */
+  awards?: Award[];
+  /** What boards rank people by. */
+  boards?: BoardSource[];
   /** Sections of the daily and weekly digests. */
   digests?: DigestSection[];
   /** Counters and other derived data: checked every night, and repaired from the rows. */

@@ -1,4 +1,6 @@
 import { AppError } from '#src/shared/errors.ts';
+import type { Award } from '#worker/platform/award.ts';
+import type { BoardSource } from '#worker/platform/board-source.ts';
 import type { DigestSection } from '#worker/platform/digest-section.ts';
 import type { Effect, EventHandler, Feature } from '#worker/platform/feature.ts';
 import type { NoticeType } from '#worker/platform/notice-type.ts';
@@ -14,6 +16,8 @@ export type Registry = {
   passages: ReadonlyMap<string, PassageKind>;
   notices: ReadonlyMap<string, NoticeType>;
   digests: readonly DigestSection[];
+  awards: readonly Award[];
+  boards: readonly BoardSource[];
   /** The handlers of each type of event, in the manifest's order. */
   handlers: ReadonlyMap<string, readonly EventHandler[]>;
   effects: readonly Effect[];
@@ -37,6 +41,8 @@ export function registryOf(features: readonly Feature[]): Registry {
     passages: new Map(passages.map((one) => [one.kind, one])),
     notices: new Map(notices.map((notice) => [notice.type, notice])),
     digests: features.flatMap((feature) => feature.digests ?? []),
+    awards: features.flatMap((feature) => feature.awards ?? []),
+    boards: features.flatMap((feature) => feature.boards ?? []),
     handlers: new Map<string, EventHandler[]>(),
     effects: [] as Effect[],
   };

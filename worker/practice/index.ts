@@ -1,4 +1,5 @@
 import { feature } from '#worker/platform/feature.ts';
+import { keptDaysBoard, practiceAwards } from '#worker/practice/awards.ts';
 import { completeDuePractices, revealDuePractices } from '#worker/practice/ending/due.ts';
 import { moveEnds } from '#worker/practice/ending/move-ends.ts';
 import { renderReflectionsAnew } from '#worker/practice/ending/render-anew.ts';
@@ -26,5 +27,7 @@ export const practice = feature({
   pages: practicePages,
   invalidates: practiceInvalidations,
   notices: practiceNotices,
+  awards: practiceAwards,
+  boards: [keptDaysBoard],
   projections: practiceProjections,
 });

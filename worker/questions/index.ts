@@ -1,4 +1,5 @@
 import { feature } from '#worker/platform/feature.ts';
+import { questionAwards } from '#worker/questions/awards.ts';
 import { newQuestions } from '#worker/questions/digest.ts';
 import { questionNotices } from '#worker/questions/notices.ts';
 import { questionInvalidations, questionPages } from '#worker/questions/pages.ts';
@@ -17,6 +18,7 @@ export const questions = feature({
   passages: [questionPassages],
   notices: questionNotices,
   digests: [newQuestions],
+  awards: questionAwards,
   jobs: [renderQuestionsAnew, renderAnswersAnew],
   projections: questionProjections,
   pages: questionPages,

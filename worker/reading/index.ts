@@ -1,4 +1,5 @@
 import { feature } from '#worker/platform/feature.ts';
+import { readingAwards } from '#worker/reading/awards.ts';
 import { nowReading } from '#worker/reading/digest.ts';
 import { forgetPost } from '#worker/reading/forget-post.ts';
 import { readingProjections } from '#worker/reading/projections.ts';
@@ -10,5 +11,6 @@ export const reading = feature({
   routes: readingRoutes,
   handlers: [forgetPost],
   digests: [nowReading],
+  awards: readingAwards,
   projections: readingProjections,
 });

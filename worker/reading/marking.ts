@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { readingsChanged } from '#src/reading/events.ts';
 import type { PostReading, ReadingState } from '#src/reading/model.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { requireFreshSession } from '#worker/accounts/service.ts';
@@ -41,8 +42,8 @@ export async function markReading(ctx: Context, slug: string, state: ReadingStat
   const now = selectReadable(ctx, slug, personId);
   const [after] =
     state === 'read'
-      ? (await ctx.db.batch([...statementsToFinish(ctx, reading), now]))[2]
-      : (await ctx.db.batch([...statementsToReopen(ctx, reading), now]))[3];
+      ? (await ctx.db.batch([...statementsToFinish(ctx, reading), now]))[3]
+      : (await ctx.db.batch([...statementsToReopen(ctx, reading), now]))[4];
   if (!after) throw new AppError('not_found');
   return { state: after.state };
 }
@@ -50,13 +51,13 @@ export async function markReading(ctx: Context, slug: string, state: ReadingStat
 /** Deletes the reading of a post, if there is one. Throws `not_found` for a post that the actor may not see. */
 export async function forgetReading(ctx: Context, slug: string): Promise<PostReading> {
   const { personId } = requireMember(ctx);
-  const isIt = and(
-    eq(readings.personId, personId),
-    sql`${readings.postId} = (SELECT posts.id FROM posts WHERE posts.slug = ${slug})`,
-  );
-  const [, , [row]] = await ctx.db.batch([
+  const [[post]] = await ctx.db.batch([selectReadable(ctx, slug, personId)]);
+  if (!post) throw new AppError('not_found');
+  const isIt = and(eq(readings.personId, personId), eq(readings.postId, post.id));
+  const [, , , [row]] = await ctx.db.batch([
     countLess(ctx, personId, sql`EXISTS (SELECT 1 FROM readings WHERE ${isIt} AND finished_at IS NOT NULL)`),
     ctx.db.delete(readings).where(isIt),
+    ctx.events.recordWhenChanged(readingsChanged, { personId }),
     selectReadable(ctx, slug, personId),
   ]);
   if (!row) throw new AppError('not_found');
@@ -68,13 +69,14 @@ export async function forgetReadings(ctx: Context): Promise<void> {
   const { personId } = requireMember(ctx);
   await ctx.db.batch([
     ctx.db.delete(readings).where(eq(readings.personId, personId)),
+    ctx.events.recordWhenChanged(readingsChanged, { personId }),
     ctx.db.update(readers).set({ readCount: 0 }).where(eq(readers.personId, personId)),
   ]);
 }
 
 type One = { personId: string; postId: string };
 
-function statementsToFinish(ctx: Context, reading: One): [Statement, Statement] {
+function statementsToFinish(ctx: Context, reading: One): [Statement, Statement, Statement] {
   const { db } = ctx;
   const now = ctx.clock.now();
   return [
@@ -90,10 +92,11 @@ function statementsToFinish(ctx: Context, reading: One): [Statement, Statement] 
       .insert(readers)
       .select(sql`SELECT ${reading.personId}, 1, 1 WHERE ${whenChanged}`)
       .onConflictDoUpdate({ target: readers.personId, set: { readCount: sql`read_count + 1` } }),
+    ctx.events.recordWhenChanged(readingsChanged, { personId: reading.personId }),
   ];
 }
 
-function statementsToReopen(ctx: Context, reading: One): [Statement, Statement, Statement] {
+function statementsToReopen(ctx: Context, reading: One): [Statement, Statement, Statement, Statement] {
   const now = ctx.clock.now();
   const isIt = and(eq(readings.personId, reading.personId), eq(readings.postId, reading.postId));
   return [
@@ -102,6 +105,7 @@ function statementsToReopen(ctx: Context, reading: One): [Statement, Statement, 
       .set({ finishedAt: null })
       .where(and(isIt, isNotNull(readings.finishedAt))),
     countLess(ctx, reading.personId, whenChanged),
+    ctx.events.recordWhenChanged(readingsChanged, { personId: reading.personId }),
     ctx.db
       .insert(readings)
       .select(sql`SELECT ${reading.personId}, posts.id, ${now}, ${now}, NULL ${fromPost(ctx, reading)}`)

@@ -1,5 +1,6 @@
 import { feature } from '#worker/platform/feature.ts';
 import { ledgerProjections } from '#worker/platform/ledger.ts';
+import { reputationBoard } from '#worker/reputation/board.ts';
 import { reputationHandlers } from '#worker/reputation/handlers.ts';
 import { reputationLedger } from '#worker/reputation/ledger.ts';
 import { reputationRoutes } from '#worker/reputation/routes.ts';
@@ -9,5 +10,6 @@ export const reputation = feature({
   name: 'reputation',
   routes: reputationRoutes,
   handlers: reputationHandlers,
+  boards: [reputationBoard],
   projections: ledgerProjections(reputationLedger),
 });

@@ -21,6 +21,7 @@ import { type ShownPostRow, selectPostBySlug } from '#worker/posts/reading/selec
 import { showsOnPost } from '#worker/posts/reading/tag-shown.ts';
 import { selectNewestOfTag, toNewest } from '#worker/questions/queries.ts';
 import { selectSocial, toSocial, viewerOf } from '#worker/social/queries.ts';
+import { selectExperienceOf, toLevel } from '#worker/standing/queries.ts';
 import { selectTagBySlug, selectTagForPerson, selectTags } from '#worker/tags/queries.ts';
 
 /** A post that the reader may see, in their language, else in the one that exists; one round trip. */
@@ -131,13 +132,18 @@ export async function getTagWithPosts(ctx: Context, slug: string, query: PageQue
 export async function getPersonWithPosts(ctx: Context, handle: string, query: PageQuery) {
   const name = handle.toLowerCase();
   const walk = await toWalk(ctx, { ...query, author: name });
-  const [[person], rows, social] = await ctx.db.batch([
+  const [[person], rows, social, experience] = await ctx.db.batch([
     selectPersonByName(ctx.db, name),
     selectCardPage(ctx.db, ctx.locale, walk),
     selectSocial(ctx, name),
+    selectExperienceOf(ctx, name),
   ]);
   if (!person) throw new AppError('not_found');
-  return { person, posts: await cardPage(ctx, rows, query, walk.keyset), social: toSocial(ctx, social) };
+  return {
+    person: { ...person, level: toLevel(experience) },
+    posts: await cardPage(ctx, rows, query, walk.keyset),
+    social: toSocial(ctx, social),
+  };
 }
 
 async function toWalk(ctx: Context, { cursor, limit, tag, author, locale }: PageQuery & PostFilters) {
