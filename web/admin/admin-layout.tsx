@@ -29,6 +29,7 @@ const GROUPS: [name: string, places: Place[]][] = [
       ['/admin/mail', 'mail', 'admin'],
       ['/admin/mail/suppressions', 'suppressions', 'admin'],
       ['/admin/projections', 'projections', 'admin'],
+      ['/admin/boards', 'boards', 'admin'],
     ],
   ],
 ];

@@ -24,6 +24,7 @@ export const examples: Examples = {
     { path: '/admin/dead-events?state=replayed', as: 'alice' },
   ],
   'admin/dead-events/:id': null,
+  'admin/boards': [{ path: '/admin/boards', as: 'alice' }],
   'admin/projections': [{ path: '/admin/projections', as: 'alice' }],
   'admin/projections/:name': [{ path: '/admin/projections/tags.post_count', as: 'alice' }],
   'admin/jobs': [{ path: '/admin/jobs', as: 'alice' }],
