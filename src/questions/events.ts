@@ -75,3 +75,15 @@ export const suggestionDecided = eventKind(
   'questions.suggestion_decided',
   suggestion.extend({ state: z.enum(['approved', 'rejected', 'withdrawn']) }),
 );
+
+/** Votes of one person on what one other wrote were reversed: they were cast as a series. */
+export const serialVotesReversed = eventKind(
+  'questions.serial_votes_reversed',
+  z.object({
+    id: z.uuid(),
+    voterId: z.uuid(),
+    authorId: z.uuid(),
+    value: z.union([z.literal(1), z.literal(-1)]),
+    votes: z.int(),
+  }),
+);

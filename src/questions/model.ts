@@ -88,6 +88,7 @@ export const questionSchema = questionCardSchema
     markdown: z.string().nullable().meta({ description: 'As it was written; for those who may edit it.' }),
     acceptedAnswerId: z.uuid().nullable(),
     closure: closureSchema.nullable(),
+    closeVotes: z.int().meta({ description: 'Votes to close it, or to reopen it; three decide.' }),
     commentCount: z.int(),
     version: z.int(),
     editedAt: z.iso.datetime().nullable(),
@@ -300,3 +301,16 @@ export const suggestionListQuerySchema = pageQuerySchema.extend({
   show: z.enum(['waiting', 'own']).default('waiting'),
 });
 export type SuggestionListQuery = z.output<typeof suggestionListQuerySchema>;
+
+/** A series of votes of one person on what one other wrote, which was reversed. */
+export const voteReversalSchema = z
+  .object({
+    id: z.uuid(),
+    voter: bylineSchema,
+    author: bylineSchema,
+    value: z.union([z.literal(1), z.literal(-1)]),
+    votes: z.int(),
+    at: z.iso.datetime(),
+  })
+  .meta({ id: 'VoteReversal' });
+export type VoteReversal = z.infer<typeof voteReversalSchema>;

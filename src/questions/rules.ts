@@ -59,3 +59,10 @@ export function answerAnchor(id: string): string {
 
 /** Slugs that a question never gets, because pages have these addresses. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set(['ask', 'edits', 'feed']);
+
+/** How many votes close a question, or open it again. */
+export const CLOSE_VOTES = 3;
+
+/** How many votes of one person for one other within `SERIAL_WINDOW_MS` are a series, which is reversed. */
+export const SERIAL_VOTES = { up: 5, down: 3 } as const;
+export const SERIAL_WINDOW_MS = 10 * 60_000;

@@ -15,6 +15,7 @@ const GROUPS: [name: string, places: Place[]][] = [
       ['/admin/posts', 'posts', 'moderator'],
       ['/admin/tags', 'tags', 'moderator'],
       ['/admin/uploads', 'uploads', 'moderator'],
+      ['/admin/votes', 'votes', 'moderator'],
       ['/admin/redirects', 'redirects', 'admin'],
     ],
   ],

@@ -17,6 +17,7 @@ export const examples: Examples = {
     { path: '/admin/people/alice', as: 'alice' },
   ],
   'admin/settings': [{ path: '/admin/settings', as: 'alice' }],
+  'admin/votes': [{ path: '/admin/votes', as: 'alice' }],
   'admin/redirects': [{ path: '/admin/redirects', as: 'alice' }],
   'admin/queues': [{ path: '/admin/queues', as: 'alice' }],
   'admin/dead-events': [

@@ -13,6 +13,7 @@ export const adminPages: RouteConfigEntry[] = [
     route('admin/people', 'admin/people-page.tsx'),
     route('admin/people/:name', 'admin/person-page.tsx'),
     route('admin/settings', 'admin/settings-page.tsx'),
+    route('admin/votes', 'admin/votes-page.tsx'),
     route('admin/redirects', 'admin/redirects-page.tsx'),
     route('admin/queues', 'admin/queues-page.tsx'),
     route('admin/dead-events', 'admin/dead-events-page.tsx'),

@@ -6485,7 +6485,7 @@ export interface paths {
         get?: never;
         /**
          * Close a question
-         * @description A closed question takes no more answers. A duplicate names the other question.
+         * @description A closed question takes no more answers. A duplicate names the other question. Moderators close it at once; for others it is a vote, and three decide.
          */
         put: {
             parameters: {
@@ -6533,7 +6533,10 @@ export interface paths {
             };
         };
         post?: never;
-        /** Reopen a question */
+        /**
+         * Reopen a question
+         * @description Like closing it: moderators at once, others by three votes.
+         */
         delete: {
             parameters: {
                 query?: never;
@@ -7202,6 +7205,62 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/vote-reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Series of votes that were reversed, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Opaque; from `meta.next` or `meta.prev`. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["VoteReversal"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -16792,6 +16851,8 @@ export interface components {
             /** Format: uuid */
             acceptedAnswerId: string | null;
             closure: components["schemas"]["Closure"];
+            /** @description Votes to close it, or to reopen it; three decide. */
+            closeVotes: number;
             commentCount: number;
             version: number;
             /** Format: date-time */
@@ -17058,6 +17119,16 @@ export interface components {
             decision: "approve" | "reject" | "withdraw";
             /** @default  */
             remark: string;
+        };
+        VoteReversal: {
+            /** Format: uuid */
+            id: string;
+            voter: components["schemas"]["Byline"];
+            author: components["schemas"]["Byline"];
+            value: 1 | -1;
+            votes: number;
+            /** Format: date-time */
+            at: string;
         };
         ReputationChange: {
             /**

@@ -1,6 +1,7 @@
 import { useActionData } from 'react-router';
 import { CLOSE_REASONS, type Question } from '#src/questions/model.ts';
-import { questionPath } from '#src/questions/rules.ts';
+import { CLOSE_VOTES, questionPath } from '#src/questions/rules.ts';
+import type { Translate } from '#src/shared/translate.ts';
 import { actionProblem } from '#web/page.ts';
 import { useT } from '#web/site.ts';
 import { Alert } from '#web/ui/alert.tsx';
@@ -29,23 +30,25 @@ export function Closure({ closure }: Pick<Question, 'closure'>) {
   );
 }
 
-/** Closes a question with a reason, or opens it again: for people who may. */
-export function ClosureForm({ isClosed }: { isClosed: boolean }) {
+/** Closes a question with a reason, or opens it again, at once or by a vote: for people who may. */
+export function ClosureForm({ question, byVote }: { question: Question; byVote: boolean }) {
   const t = useT();
   const failed = actionProblem(useActionData<unknown>());
   const tried = failed?.values.intent === 'close' ? failed : null;
+  const { isClosed, closeVotes } = question;
+  const name = (way: 'close' | 'reopen') => nameOf(t, { way, byVote, closeVotes });
   if (isClosed)
     return (
       <Form method="post">
         <Button name="intent" value="reopen" tone="plain" size="sm">
-          {t('questions:page.reopen')}
+          {name('reopen')}
         </Button>
       </Form>
     );
   return (
     <details open={tried !== null} className="group open:basis-full">
       <summary className="inline-flex min-h-11 cursor-pointer items-center px-4 font-medium text-lagoon text-ui">
-        {t('questions:page.close')}
+        {name('close')}
       </summary>
       <Form method="post" className="grid gap-4 rounded border border-line p-4">
         <input type="hidden" name="intent" value="close" />
@@ -70,9 +73,18 @@ export function ClosureForm({ isClosed }: { isClosed: boolean }) {
           error={tried?.problem.fields.duplicateOf}
         />
         <Button size="sm" className="justify-self-start">
-          {t('questions:close.send')}
+          {t(byVote ? 'questions:close.vote' : 'questions:close.send')}
         </Button>
       </Form>
     </details>
   );
+}
+
+type Naming = { way: 'close' | 'reopen'; byVote: boolean; closeVotes: number };
+
+/** What the button says: the votes that there are stand beside it. */
+function nameOf(t: Translate, { way, byVote, closeVotes }: Naming): string {
+  const name = t(byVote ? `questions:page.${way}Vote` : `questions:page.${way}`);
+  if (closeVotes === 0) return name;
+  return `${name} (${t('questions:page.closeVotes', { count: closeVotes, most: CLOSE_VOTES })})`;
 }

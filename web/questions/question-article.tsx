@@ -9,10 +9,16 @@ import { useSite, useT } from '#web/site.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Badge, TagChip } from '#web/ui/chip.tsx';
 
-type QuestionArticleProps = { question: Question; mayClose: boolean; here: string; children?: ReactNode };
+type QuestionArticleProps = {
+  question: Question;
+  /** How the reader closes and reopens questions. */
+  closes: false | 'at once' | 'by vote';
+  here: string;
+  children?: ReactNode;
+};
 
 /** A question: its title, its votes, its text, its tags, and what its asker and moderators can do. */
-export function QuestionArticle({ question, mayClose, here, children }: QuestionArticleProps) {
+export function QuestionArticle({ question, closes, here, children }: QuestionArticleProps) {
   const t = useT();
   const { viewer, locale } = useSite();
   const { author, locale: lang, slug } = question;
@@ -68,7 +74,7 @@ export function QuestionArticle({ question, mayClose, here, children }: Question
                   title={t('questions:page.deleteQuestion')}
                 />
               )}
-              {mayClose && <ClosureForm isClosed={question.isClosed} />}
+              {closes && <ClosureForm question={question} byVote={closes === 'by vote'} />}
             </div>
           )}
           {children}

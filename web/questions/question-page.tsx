@@ -15,6 +15,7 @@ import { QuestionComments } from '#web/questions/question-comments.tsx';
 import { questionMeta } from '#web/questions/question-meta.ts';
 import { useSite } from '#web/site.ts';
 import { findThreadState } from '#worker/notifications/service.ts';
+import { can } from '#worker/privileges/service.ts';
 import { getQuestionPage } from '#worker/questions/service.ts';
 import type { Route } from './+types/question-page';
 
@@ -33,8 +34,11 @@ export const loader = ({ context, params, request }: Route.LoaderArgs) =>
     const asked = askedOfAnswers(request);
     const load = getQuestionPage(ctx, params.slug, asked, askedOfDiscussion(request));
     const page = await orMoved(ctx, questionPath(params.slug), load);
-    const following = await findThreadState(ctx, { kind: 'question', id: page.question.id });
-    return { ...page, following, asked, locale: ctx.locale, origin: ctx.config.publicOrigin };
+    const [following, mayClose] = await Promise.all([
+      findThreadState(ctx, { kind: 'question', id: page.question.id }),
+      can(ctx, 'close'),
+    ]);
+    return { ...page, following, mayClose, asked, locale: ctx.locale, origin: ctx.config.publicOrigin };
   });
 
 /** The forms of the discussion, of votes and answers, and of those who may close. */
@@ -60,7 +64,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 
 /** /questions/:slug: the question, its comments, and its answers page by page. */
 export default function QuestionPage({ loaderData }: Route.ComponentProps) {
-  const { question, answers, ownAnswerId, discussion, following, asked } = loaderData;
+  const { question, answers, ownAnswerId, discussion, following, mayClose, asked } = loaderData;
   const { viewer } = useSite();
   const path = questionPath(question.slug);
   const here = answersHref(question.slug, asked.sort, asked.after);
@@ -69,7 +73,7 @@ export default function QuestionPage({ loaderData }: Route.ComponentProps) {
       <OtherProblem />
       <QuestionArticle
         question={question}
-        mayClose={viewer !== null && hasRole(viewer.role, 'moderator')}
+        closes={mayClose && (viewer && hasRole(viewer.role, 'moderator') ? 'at once' : 'by vote')}
         here={here}
       >
         <QuestionComments

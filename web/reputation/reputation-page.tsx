@@ -9,6 +9,7 @@ import { LinkButton } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Link } from '#web/ui/link.tsx';
 import { Pagination } from '#web/ui/pagination.tsx';
+import { TextLink } from '#web/ui/text-link.tsx';
 import { getOwnReputation } from '#worker/reputation/service.ts';
 import type { Route } from './+types/reputation-page';
 
@@ -29,8 +30,9 @@ export default function ReputationPage({ loaderData: { reputation, changes, days
   return (
     <div className="mx-auto max-w-3xl pt-4 md:pt-8">
       <h1 className="font-read font-semibold text-3xl tracking-tight">{t('reputation:page.title')}</h1>
-      <p className="mt-3 font-read text-5xl tabular-nums">{reputation}</p>
+      <p className="mt-3 font-read font-semibold text-3xl tabular-nums">{reputation}</p>
       <p className="mt-3 max-w-[65ch] text-muted">{t('reputation:page.intro')}</p>
+      <TextLink to="/privileges">{t('privileges:title')}</TextLink>
       <h2 className="mt-10 font-semibold text-lg">{t('reputation:page.list')}</h2>
       <p className="mb-4 text-muted text-sm">{t('reputation:page.private')}</p>
       {isEmptyList(changes) ? (
@@ -81,7 +83,9 @@ function DayOfChanges({ day, credited, changes }: DayProps) {
         {changes.map((change) => (
           <li key={`${change.target.path} ${change.reason}`} className="flex justify-between gap-4 py-1.5">
             <Change change={change} />
-            <Signed value={change.credited} />
+            <span className="inline-flex h-11 items-center">
+              <Signed value={change.credited} />
+            </span>
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { questionProjections } from '#worker/questions/projections.ts';
 import { questionRoutes } from '#worker/questions/routes.ts';
 import { questionSearchable } from '#worker/questions/searchable.ts';
 import { answerTarget, questionTarget } from '#worker/questions/target.ts';
+import { reverseSerialVotes } from '#worker/questions/voting/serial-votes.ts';
 import { renderAnswersAnew, renderQuestionsAnew } from '#worker/questions/writing/render-anew.ts';
 
 export const questions = feature({
@@ -19,7 +20,7 @@ export const questions = feature({
   notices: questionNotices,
   digests: [newQuestions],
   awards: questionAwards,
-  jobs: [renderQuestionsAnew, renderAnswersAnew],
+  jobs: [renderQuestionsAnew, renderAnswersAnew, reverseSerialVotes],
   projections: questionProjections,
   pages: questionPages,
   invalidates: questionInvalidations,

@@ -104,11 +104,11 @@ function closingRoutes(api: Api): void {
   api.openapi(
     route({
       ...shared,
-      access: 'moderator',
       method: 'put',
       path: '/api/v1/questions/{slug}/closure',
       summary: 'Close a question',
-      description: 'A closed question takes no more answers. A duplicate names the other question.',
+      description:
+        'A closed question takes no more answers. A duplicate names the other question. Moderators close it at once; for others it is a vote, and three decide.',
       request: { params, body: jsonBody(closeQuestionSchema) },
       returns: questionSchema,
     }),
@@ -118,10 +118,10 @@ function closingRoutes(api: Api): void {
   api.openapi(
     route({
       ...shared,
-      access: 'moderator',
       method: 'delete',
       path: '/api/v1/questions/{slug}/closure',
       summary: 'Reopen a question',
+      description: 'Like closing it: moderators at once, others by three votes.',
       request: { params },
       returns: questionSchema,
     }),

@@ -12,11 +12,6 @@ export function mayEdit(ctx: Pick<Context, 'actor'>, { authorId }: Authored): bo
   return getPersonId(ctx) === authorId || actsAs(ctx, 'moderator');
 }
 
-/** Whether the actor may close and reopen questions. */
-export function mayClose(ctx: Pick<Context, 'actor'>): boolean {
-  return actsAs(ctx, 'moderator');
-}
-
 /** Throws `forbidden` unless the question or answer is the actor’s own, or they moderate. */
 export function requireOwn(ctx: Pick<Context, 'actor'>, written: Authored): void {
   requireMember(ctx);
@@ -27,12 +22,6 @@ export function requireOwn(ctx: Pick<Context, 'actor'>, written: Authored): void
 export async function requireEditor(ctx: Context, { authorId }: Authored): Promise<void> {
   requireMember(ctx);
   await requireCan(ctx, 'edit_freely', { ownerIds: [authorId] });
-}
-
-/** Throws `forbidden` unless the actor may close and reopen questions. */
-export function requireCloser(ctx: Pick<Context, 'actor'>): void {
-  requireMember(ctx);
-  if (!mayClose(ctx)) throw new AppError('forbidden');
 }
 
 /**

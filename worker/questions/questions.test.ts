@@ -203,7 +203,7 @@ test('a correction within the first minute leaves no history', async () => {
 test('a closed question names its reason and takes no answers until it is opened again', async () => {
   const [original, copy] = [await given(bob, 'What is a knot?'), await given(carol, 'What are knots?')];
   await expect(closeQuestion(as(carol), copy.slug, { reason: 'unclear' })).rejects.toMatchObject({
-    code: 'forbidden',
+    code: 'reputation_needed',
   });
   await expect(closeQuestion(as(alice), copy.slug, { reason: 'duplicate' })).rejects.toMatchObject({
     fields: [{ pointer: '/duplicateOf' }],

@@ -8,8 +8,10 @@ import {
   questionSchema,
   similarQuerySchema,
   similarQuestionSchema,
+  voteReversalSchema,
 } from '#src/questions/model.ts';
 import { questionPath } from '#src/questions/rules.ts';
+import { pageQuerySchema } from '#src/shared/pagination.ts';
 import { type Api, jsonBody, route } from '#worker/http/api.ts';
 import { created, ok, okPage } from '#worker/http/envelope.ts';
 import { answerRoutes } from '#worker/questions/answer-routes.ts';
@@ -20,6 +22,7 @@ import {
   getQuestion,
   listAnswers,
   listQuestions,
+  listVoteReversals,
 } from '#worker/questions/service.ts';
 import { suggestionRoutes } from '#worker/questions/suggestion-routes.ts';
 
@@ -102,4 +105,17 @@ export function questionRoutes(api: Api): void {
   ownQuestionRoutes(api);
   answerRoutes(api);
   suggestionRoutes(api);
+  api.openapi(
+    route({
+      method: 'get',
+      path: '/api/v1/admin/vote-reversals',
+      summary: 'Series of votes that were reversed, newest first',
+      tag: 'Administration',
+      access: 'moderator',
+      scope: 'admin',
+      request: { query: pageQuerySchema },
+      returns: z.array(voteReversalSchema),
+    }),
+    async (c) => okPage(c, await listVoteReversals(c.var.ctx, c.req.valid('query'))),
+  );
 }

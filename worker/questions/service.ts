@@ -19,6 +19,7 @@ export { listSuggestions } from '#worker/questions/suggesting/listing.ts';
 export { getSuggestion } from '#worker/questions/suggesting/load-suggestion.ts';
 export { suggestAnswerEdit, suggestQuestionEdit } from '#worker/questions/suggesting/suggesting.ts';
 export { getAnswerToEdit, getQuestionToEdit } from '#worker/questions/suggesting/text-to-edit.ts';
+export { listVoteReversals } from '#worker/questions/voting/reversals.ts';
 export { vote } from '#worker/questions/voting/vote.ts';
 export { acceptAnswer } from '#worker/questions/writing/accepting.ts';
 export { writeAnswer } from '#worker/questions/writing/answering.ts';

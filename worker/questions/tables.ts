@@ -140,6 +140,7 @@ export const questionVotes = sqliteTable(
     primaryKey({ columns: [table.targetKind, table.targetId, table.personId] }),
     index('question_votes_person').on(table.personId, table.createdAt),
     index('question_votes_author').on(table.authorId, table.createdAt),
+    index('question_votes_at').on(table.createdAt),
   ],
 );
 
@@ -202,4 +203,39 @@ export const suggestedEdits = sqliteTable(
     index('suggested_edits_target').on(table.targetKind, table.targetId),
     index('suggested_edits_question').on(table.questionId),
   ],
+);
+
+/** Votes to close an open question, with a reason, or to reopen a closed one (null); gone once they decided. */
+export const questionCloseVotes = sqliteTable(
+  'question_close_votes',
+  {
+    questionId: text('question_id')
+      .notNull()
+      .references(() => questions.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    reason: text('reason').$type<CloseReason>(),
+    duplicateOfId: text('duplicate_of_id'),
+    at: integer('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.questionId, table.personId] })],
+);
+
+/** Series of votes that were reversed, for moderators. */
+export const voteReversals = sqliteTable(
+  'vote_reversals',
+  {
+    id: text('id').primaryKey(),
+    voterId: text('voter_id')
+      .notNull()
+      .references(() => people.id),
+    authorId: text('author_id')
+      .notNull()
+      .references(() => people.id),
+    value: integer('value').notNull().$type<1 | -1>(),
+    votes: integer('votes').notNull(),
+    at: integer('at').notNull(),
+  },
+  (table) => [index('vote_reversals_newest').on(table.at, table.id)],
 );

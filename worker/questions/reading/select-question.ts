@@ -33,6 +33,7 @@ export type QuestionRow = BylineRow & {
   isClosed: 0 | 1;
   closeReason: CloseReason | null;
   closedAt: number | null;
+  closeVotes: number;
   duplicateOf: string | null;
   thread: ThreadState | null;
   version: number;
@@ -52,6 +53,7 @@ export function selectQuestionBySlug(db: Db, slug: string, viewer: Viewer) {
         questions.answer_count AS "answerCount", questions.accepted_answer_id AS "acceptedAnswerId",
         questions.state = 'closed' AS "isClosed", questions.close_reason AS "closeReason",
         questions.closed_at AS "closedAt",
+        (SELECT count(*) FROM question_close_votes c WHERE c.question_id = questions.id) AS "closeVotes",
         (SELECT json_object('slug', d.slug, 'title', d.title) FROM questions d
           WHERE d.id = questions.duplicate_of_id AND ${readableQuestion(viewer, 'd')}) AS "duplicateOf",
         ${threadColumn('question', sql`questions.id`).sql} AS thread, questions.version AS version,
@@ -88,6 +90,7 @@ export function toQuestion(row: QuestionRow, mayEdit: boolean): Question {
             at: toIso(row.closedAt),
           }
         : null,
+    closeVotes: row.closeVotes,
     commentCount: row.thread?.commentCount ?? 0,
     version: row.version,
     createdAt: toIso(row.createdAt),

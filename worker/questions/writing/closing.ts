@@ -2,21 +2,29 @@ import { and, eq, sql } from 'drizzle-orm';
 import { questionStateSet } from '#src/questions/events.ts';
 import type { CloseQuestion, Question } from '#src/questions/model.ts';
 import { fieldError } from '#src/shared/errors.ts';
-import { requireMember } from '#worker/platform/actor.ts';
+import { actsAs, requireMember } from '#worker/platform/actor.ts';
 import { logAdminAction } from '#worker/platform/admin-log.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { rawStatement, runBatch } from '#worker/platform/db.ts';
-import { requireCloser } from '#worker/questions/permissions.ts';
+import { requireCan } from '#worker/privileges/service.ts';
 import { getQuestion } from '#worker/questions/reading/queries-for-readers.ts';
 import { questions } from '#worker/questions/tables.ts';
+import { castCloseVote, forgetCloseVotes } from '#worker/questions/voting/close-votes.ts';
 import { loadQuestion, toQuestionPayload } from '#worker/questions/writing/load-question.ts';
 
-/** Closes a question with a reason: it takes no more answers. A duplicate names the question that it repeats. */
+/**
+ * Closes a question with a reason: it takes no more answers. A duplicate names the question that it repeats. A moderator closes
+ * it at once; others vote for it (`castCloseVote`), with reputation enough.
+ */
 export async function closeQuestion(ctx: Context, slug: string, input: CloseQuestion): Promise<Question> {
-  requireCloser(ctx);
+  await requireCan(ctx, 'close');
   const question = await loadQuestion(ctx, slug);
   const { reason } = input;
   const duplicateOfId = reason === 'duplicate' ? await idOfOther(ctx, question.id, input.duplicateOf) : null;
+  if (!actsAs(ctx, 'moderator')) {
+    await castCloseVote(ctx, question, { reason, duplicateOfId });
+    return getQuestion(ctx, slug);
+  }
   await runBatch(ctx.db, [
     ctx.db
       .update(questions)
@@ -26,21 +34,27 @@ export async function closeQuestion(ctx: Context, slug: string, input: CloseQues
       })
       .where(eq(questions.id, question.id)),
     ctx.events.recordWhenChanged(questionStateSet, { ...toQuestionPayload(question), reason }),
+    forgetCloseVotes(ctx, question.id),
   ]);
   logAdminAction(ctx, 'a question was closed', { question: question.id, reason });
   return getQuestion(ctx, slug);
 }
 
-/** Opens a closed question again. */
+/** Opens a closed question again: a moderator at once, others by their votes. */
 export async function reopenQuestion(ctx: Context, slug: string): Promise<Question> {
-  requireCloser(ctx);
+  await requireCan(ctx, 'close');
   const question = await loadQuestion(ctx, slug);
+  if (!actsAs(ctx, 'moderator')) {
+    await castCloseVote(ctx, question, null);
+    return getQuestion(ctx, slug);
+  }
   await runBatch(ctx.db, [
     ctx.db
       .update(questions)
       .set({ state: 'open', closeReason: null, duplicateOfId: null, closedAt: null, closedBy: null })
       .where(and(eq(questions.id, question.id), eq(questions.state, 'closed'))),
     ctx.events.recordWhenChanged(questionStateSet, { ...toQuestionPayload(question), reason: null }),
+    forgetCloseVotes(ctx, question.id),
   ]);
   logAdminAction(ctx, 'a question was reopened', { question: question.id });
   return getQuestion(ctx, slug);

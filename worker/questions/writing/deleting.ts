@@ -9,6 +9,7 @@ import { requireOwn } from '#worker/questions/permissions.ts';
 import { loadAnswer } from '#worker/questions/reading/answer-page.ts';
 import {
   answers,
+  questionCloseVotes,
   questionRevisions,
   questions,
   questionVotes,
@@ -76,6 +77,7 @@ function statementsToErase(ctx: Context, { id, version }: QuestionState): Statem
   return [
     db.delete(questionVotes).where(sql`${isOfIt} AND ${isGoing}`),
     db.delete(questionRevisions).where(sql`${isOfIt} AND ${isGoing}`),
+    db.delete(questionCloseVotes).where(sql`question_id = ${id} AND ${isGoing}`),
     db.delete(suggestedEdits).where(sql`question_id = ${id} AND ${isGoing}`),
     db.delete(answers).where(sql`question_id = ${id} AND ${isGoing}`),
     ...statementsToUntagQuestion(ctx, id, isGoing),
