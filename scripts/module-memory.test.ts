@@ -10,6 +10,7 @@ const FORGOTTEN = [
   'worker/accounts/oauth/open-id.ts: discoveries',
   'worker/accounts/oauth/open-id.ts: keySets',
   'worker/accounts/look-up-credential.ts: refusals',
+  'worker/ask/breakers.ts: breakers',
   'worker/http/page-cache.ts: flights',
   'worker/http/page-cache.ts: plainMemory',
   'worker/http/page-cache.ts: queryMemory',

@@ -1,6 +1,7 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes';
 import { accountPages } from './accounts/routes.ts';
 import { adminPages } from './admin/routes.ts';
+import { askPages } from './ask/routes.ts';
 import { bookmarkPages } from './bookmarks/routes.ts';
 import { buddyPages } from './buddies/routes.ts';
 import { discussionPages } from './discussion/routes.ts';
@@ -29,6 +30,7 @@ export default [
   route('refused', 'refused-page.tsx'),
   ...accountPages,
   ...adminPages,
+  ...askPages,
   ...discussionPages,
   ...goalPages,
   ...mailPages,

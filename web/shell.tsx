@@ -124,6 +124,7 @@ function appLabels(t: Translate) {
     feed: t('social:feed.title'),
     posts: t('shared:places.posts'),
     questions: t('questions:list.title'),
+    ask: t('ask:entry.rail'),
     series: t('shared:site.series'),
     saved: t('bookmarks:title'),
     write: t('shared:places.write'),

@@ -1,5 +1,6 @@
 import { accounts } from '#worker/accounts/index.ts';
 import { admin } from '#worker/admin/index.ts';
+import { ask } from '#worker/ask/index.ts';
 import { bookmarks } from '#worker/bookmarks/index.ts';
 import { buddies } from '#worker/buddies/index.ts';
 import { discussion } from '#worker/discussion/index.ts';
@@ -42,6 +43,7 @@ export const features: readonly Feature[] = [
   redirects,
   search,
   passages,
+  ask,
   series,
   standing,
   questions,

@@ -24,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'questions', action: { go: '/questions' }, key: 'q' },
   { name: 'reputation', action: { go: '/reputation' }, for: 'member' },
   { name: 'series', action: { go: '/series' }, key: 's' },
+  { name: 'ask', action: { go: '/ask' }, key: 'k', for: 'member' },
   { name: 'reading', action: { go: '/reading' }, key: 'r', for: 'member' },
   { name: 'saved', action: { go: '/saved' }, key: 'b', for: 'member' },
   { name: 'tags', action: { go: '/tags' }, key: 't' },

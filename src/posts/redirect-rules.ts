@@ -63,13 +63,13 @@ export function straighten(
 
 /** Paths at which the site itself responds, whatever is published: a redirect from there would never apply. */
 const OWN_PATHS = new Set(
-  `/ /posts /questions /questions/ask /questions/edits /tags /series /search /newsletter /login /logout /language /register /verify /forgot-password /reset-password /settings /write
+  `/ /ask /posts /questions /questions/ask /questions/edits /tags /series /search /newsletter /login /logout /language /register /verify /forgot-password /reset-password /settings /write
   /feed /buddies /buddies/ask /first-steps /goals /leaderboards /standing /practice /reading /reading/mark /reputation /privileges /saved /saved/mark /connections /followers /reactions /notifications /admin /refused /robots.txt /sitemap.xml /llms.txt /llms-full.txt /feed.atom /feed.rss /feed.json`.split(
     /\s+/,
   ),
 );
 const OWN_FOLDERS =
-  /^\/(?:api|media|assets|dev|auth|admin|settings|write|newsletter|notifications|discussion|comments|goals|practice)\//;
+  /^\/(?:api|media|assets|dev|auth|admin|settings|write|newsletter|notifications|discussion|comments|goals|practice|ask)\//;
 
 /** Whether the site itself responds at a path in the form of redirects. */
 export function isOwnPath(path: string): boolean {

@@ -60,10 +60,15 @@ export const ERRORS = {
   upgrade_required: 426,
   rate_limited: 429,
   vote_limit: 429,
+  ask_limit_reached: 429,
   internal: 500,
   provider_untrusted: 502,
+  model_failed: 502,
   unavailable: 503,
   provider_unavailable: 503,
+  model_busy: 503,
+  model_over_quota: 503,
+  model_timeout: 504,
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -31,6 +31,7 @@ const GROUPS: [name: string, places: Place[]][] = [
       ['/admin/mail/suppressions', 'suppressions', 'admin'],
       ['/admin/projections', 'projections', 'admin'],
       ['/admin/boards', 'boards', 'admin'],
+      ['/admin/ask', 'ask', 'admin'],
     ],
   ],
 ];

@@ -28,6 +28,7 @@ export const examples: Examples = {
   'admin/boards': [{ path: '/admin/boards', as: 'alice' }],
   'admin/projections': [{ path: '/admin/projections', as: 'alice' }],
   'admin/projections/:name': [{ path: '/admin/projections/tags.post_count', as: 'alice' }],
+  'admin/ask': [{ path: '/admin/ask', as: 'alice' }],
   'admin/jobs': [{ path: '/admin/jobs', as: 'alice' }],
   'admin/jobs/:name': [{ path: '/admin/jobs/accounts.forget', as: 'alice' }],
   'admin/mail': [

@@ -21,6 +21,7 @@ export const adminPages: RouteConfigEntry[] = [
     route('admin/projections', 'admin/projections-page.tsx'),
     route('admin/projections/:name', 'admin/projection-page.tsx'),
     route('admin/boards', 'admin/boards-page.tsx'),
+    route('admin/ask', 'admin/ask-page.tsx'),
     route('admin/jobs', 'admin/jobs-page.tsx'),
     route('admin/jobs/:name', 'admin/job-page.tsx'),
     route('admin/mail', 'admin/mail-page.tsx'),

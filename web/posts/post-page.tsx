@@ -55,6 +55,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? postMe
 export default function PostPage({ loaderData }: Route.ComponentProps) {
   const { post, discussion, following, reading } = loaderData;
   const site = useSite();
+  const t = useT();
   const target = { kind: 'post', id: post.id };
   const path = postPath(post.slug);
   return (
@@ -68,6 +69,9 @@ export default function PostPage({ loaderData }: Route.ComponentProps) {
           at="after"
           size="sm"
         />
+        <LinkButton to={`/ask?post=${encodeURIComponent(post.slug)}`} tone="quiet" size="sm">
+          {t('ask:entry.post')}
+        </LinkButton>
         {reading && <ReadMark key={post.slug} slug={post.slug} {...reading} />}
       </div>
       <Reactions

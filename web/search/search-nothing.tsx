@@ -52,6 +52,7 @@ function WaysOn({ form }: { form: SearchForm }) {
     ...(hasFilters({ ...form, locale: '' })
       ? [[searchPath({ ...ANYTHING, q: form.q }), t('search:none.unfilter')] as [string, ReactNode]]
       : []),
+    [`/ask?q=${encodeURIComponent(form.q.slice(0, 400))}`, t('ask:entry.search')],
     ['/tags', t('search:none.tags')],
     ['/posts', t('search:none.posts')],
   ];

@@ -19,6 +19,8 @@ export const healthSchema = z
       images: z.enum(['cloudflare', 'simulated', 'none']),
       google: z.enum(['configured', 'simulated', 'none']),
       github: z.enum(['configured', 'simulated', 'none']),
+      /** `extractive`: sentences of the site answer questions, without a language model. */
+      answers: z.enum(['cloudflare', 'extractive']),
     }),
   })
   .meta({ id: 'Health' });
@@ -67,6 +69,7 @@ async function checkHealth(ctx: Context): Promise<Health> {
       images: ctx.images === null ? 'none' : isLocal ? 'simulated' : 'cloudflare',
       google: ctx.config.google ? 'configured' : isLocal ? 'simulated' : 'none',
       github: ctx.config.github ? 'configured' : isLocal ? 'simulated' : 'none',
+      answers: ctx.generator.isModel ? 'cloudflare' : 'extractive',
     },
   };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Locale } from '#src/shared/locale.ts';
-import type { Viewer, Visibility } from '#src/social/visibility.ts';
+import { ANYBODY, type Viewer } from '#src/social/visibility.ts';
 import { byKind } from '#worker/platform/by-kind.ts';
 import { type Db, literal, rawStatement } from '#worker/platform/db.ts';
 import type { PassageKind } from '#worker/platform/passage-kind.ts';
@@ -29,7 +29,8 @@ export type PassageRow = {
   startsAt: number;
   endsAt: number;
   text: string;
-  visibility: Visibility;
+  /** Whether everybody may read it. */
+  isPublic: 0 | 1;
   hash: string;
   slug: string;
   score: number;
@@ -50,8 +51,8 @@ export function selectPassages(db: Db, walk: PassageWalk) {
   return rawStatement<PassageRow>(
     db,
     sql`SELECT kind, target_id AS "targetId", part, locale, title, path, anchor, starts_at AS "startsAt", ends_at AS "endsAt",
-      text, visibility, hash, slug, score
-    FROM (SELECT p.*, b.score, ${slugOf(walk)} AS slug FROM (${best(walk, facets)}) b JOIN passages p ON p.rowid = b.id)
+      text, hash, slug, score, anybody IS NOT NULL AS "isPublic"
+    FROM (SELECT p.*, b.score, ${slugOf(walk)} AS slug, ${slugOf({ ...walk, viewer: ANYBODY })} AS anybody FROM (${best(walk, facets)}) b JOIN passages p ON p.rowid = b.id)
     WHERE slug IS NOT NULL ${walk.hasPremium ? sql`` : sql`AND NOT ${isPremium(walk)}`}
     ORDER BY score, rowid LIMIT ${literal(walk.limit)}`,
   );
@@ -81,11 +82,28 @@ function best({ expression, viewer, within }: PassageWalk, facets: string) {
     ) ORDER BY score, id LIMIT ${literal(MOST_CHECKED)}`;
 }
 
-function slugOf({ kinds, viewer, now }: PassageWalk) {
+function slugOf({ kinds, viewer, now }: Pick<PassageWalk, 'kinds' | 'viewer' | 'now'>) {
   const at = { id: sql`p.target_id`, part: sql`p.part` };
   return byKind(kinds, sql`p.kind`, ({ slug }) => slug(at, { viewer, now }));
 }
 
-function isPremium({ kinds }: PassageWalk) {
+function isPremium({ kinds }: Pick<PassageWalk, 'kinds'>) {
   return sql`coalesce(${byKind(kinds, sql`kind`, (one) => one.isPremium?.(sql`target_id`) ?? sql`0`)}, 0)`;
+}
+
+/** Those of some places whose words the viewer may read. */
+export function selectReadable(
+  db: Db,
+  walk: Pick<PassageWalk, 'kinds' | 'viewer' | 'now' | 'hasPremium'> & {
+    places: readonly { kind: string; targetId: string; part: string }[];
+  },
+) {
+  const places = JSON.stringify(walk.places.map(({ kind, targetId, part }) => [kind, targetId, part]));
+  return rawStatement<{ kind: string; targetId: string; part: string }>(
+    db,
+    sql`SELECT kind, target_id AS "targetId", part
+    FROM (SELECT p.*, ${slugOf(walk)} AS slug
+      FROM (SELECT value ->> 0 AS kind, value ->> 1 AS target_id, value ->> 2 AS part FROM json_each(${places})) p)
+    WHERE slug IS NOT NULL ${walk.hasPremium ? sql`` : sql`AND NOT ${isPremium(walk)}`}`,
+  );
 }

@@ -5,6 +5,7 @@ import {
   type PassageRow,
   selectLocked,
   selectPassages,
+  selectReadable,
 } from '#worker/passages/select-passages.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { type Db, rawStatement } from '#worker/platform/db.ts';
@@ -52,6 +53,23 @@ export async function findPassages(ctx: Context, { terms, within, limit }: Looku
   };
 }
 
+/** What a source is a part of. */
+export type PassagePlace = { kind: string; targetId: string; part: string };
+
+/** Those of some places whose words the viewer may read now, as `kind targetId part`. */
+export async function findReadable(
+  ctx: Context,
+  places: readonly PassagePlace[],
+): Promise<ReadonlySet<string>> {
+  if (places.length === 0) return new Set();
+  const view = { viewer: viewerOf(ctx), now: ctx.clock.now() };
+  const kinds = [...ctx.registry.passages.values()];
+  const [rows] = await ctx.db.batch([
+    selectReadable(ctx.db, { kinds, places, hasPremium: hasPremium(ctx), ...view }),
+  ]);
+  return new Set(rows.map(({ kind, targetId, part }) => `${kind} ${targetId} ${part}`));
+}
+
 function selectKnown(db: Db, terms: readonly QuestionTerm[]) {
   const words = JSON.stringify(terms.map(({ term }) => term));
   return rawStatement<{ term: string; passages: number }>(
@@ -73,3 +91,5 @@ function toFound({ registry }: Context, { slug, path, ...row }: PassageRow): Fou
 function toLocked({ registry }: Context, { slug, ...row }: LockedRow): LockedText {
   return { ...row, url: registry.passages.get(row.kind)?.toPath(slug) ?? '/' };
 }
+
+export { getIndexState, type IndexState, markAllOld } from '#worker/passages/index-state.ts';

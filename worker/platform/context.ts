@@ -10,6 +10,9 @@ import { type Config, parseConfig } from '#worker/platform/config.ts';
 import { type Db, openDb } from '#worker/platform/db.ts';
 import { type EventRecorder, eventRecorder } from '#worker/platform/events.ts';
 import type { Feature } from '#worker/platform/feature.ts';
+import { extractiveGenerator } from '#worker/platform/generator/extractive.ts';
+import type { Generator } from '#worker/platform/generator/generator.ts';
+import { type AiBinding, workersAiGenerator } from '#worker/platform/generator/workers-ai.ts';
 import { type Ids, uuidv7Ids } from '#worker/platform/ids.ts';
 import { createLog, type Log } from '#worker/platform/log.ts';
 import { cloudflareMailer, type Mailer } from '#worker/platform/mailer/mailer.ts';
@@ -38,6 +41,8 @@ export type Context = {
   events: EventRecorder;
   queue: EventQueue;
   mailer: Mailer;
+  /** What writes the answers to questions. */
+  generator: Generator;
   /** Requests to servers of others. */
   fetch: typeof fetch;
   media: R2Bucket;
@@ -86,6 +91,12 @@ export function getConfig(env: Env): Config {
   return config;
 }
 
+/** Only production binds Workers AI: it has no local form. */
+function generatorOf(env: Env): Generator {
+  const { AI } = env as { AI?: AiBinding };
+  return AI ? workersAiGenerator(AI) : extractiveGenerator;
+}
+
 /** The composition root: the only place that reads the bindings. */
 export function createContext(env: Env, options: ContextOptions): Context {
   const config = getConfig(env);
@@ -106,6 +117,7 @@ export function createContext(env: Env, options: ContextOptions): Context {
     registry: registryOf(options.features),
     events: eventRecorder(db, clock, ids, () => getPersonId(ctx)),
     queue: eventQueue(env.EVENTS as Queue<QueueMessage>),
+    generator: generatorOf(env),
     mailer: cloudflareMailer(env.EMAIL, config.mailFrom),
     fetch: (input, init) => fetch(input, init),
     media: env.MEDIA,

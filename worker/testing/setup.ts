@@ -1,6 +1,7 @@
 import { afterAll } from 'vitest';
 import { forgetRefusals } from '#worker/accounts/look-up-credential.ts';
 import { forgetProviders } from '#worker/accounts/oauth/open-id.ts';
+import { forgetBreakers } from '#worker/ask/breakers.ts';
 import { forgetPages } from '#worker/http/page-cache.ts';
 import { forgetCacheVersions, paceCacheVersions } from '#worker/platform/cache-versions.ts';
 import { TIMEOUT_MS, waitForWork } from '#worker/testing/background-work.ts';
@@ -10,6 +11,7 @@ import { emptyStorage } from '#worker/testing/empty-storage.ts';
 // starts with empty storage and the tables of all migrations. The memories of modules that copy stored or fetched data are
 // emptied too.
 await emptyStorage();
+forgetBreakers();
 forgetPages();
 forgetCacheVersions();
 paceCacheVersions(0);

@@ -5,6 +5,7 @@ import CircleDotDashed from 'lucide-react/icons/circle-dot-dashed';
 import CircleHelp from 'lucide-react/icons/circle-help';
 import CircleUserRound from 'lucide-react/icons/circle-user-round';
 import Library from 'lucide-react/icons/library';
+import MessagesSquare from 'lucide-react/icons/messages-square';
 import PenLine from 'lucide-react/icons/pen-line';
 import Search from 'lucide-react/icons/search';
 import SunMedium from 'lucide-react/icons/sun-medium';
@@ -23,6 +24,7 @@ type Place =
   | 'feed'
   | 'posts'
   | 'questions'
+  | 'ask'
   | 'series'
   | 'saved'
   | 'write'
@@ -44,6 +46,7 @@ const PLACES: [Place, string, LucideIcon][] = [
   ['feed', '/feed', Waves],
   ['posts', '/posts', BookOpen],
   ['questions', '/questions', CircleHelp],
+  ['ask', '/ask', MessagesSquare],
   ['series', '/series', Library],
   ['saved', '/saved', Bookmark],
   ['write', '/write', PenLine],
@@ -52,7 +55,7 @@ const PLACES: [Place, string, LucideIcon][] = [
 ];
 
 /** A phone shows five places. The others are reached through Today and the posts. */
-const WIDE: ReadonlySet<Place> = new Set(['feed', 'questions', 'series', 'saved', 'write']);
+const WIDE: ReadonlySet<Place> = new Set(['feed', 'questions', 'ask', 'series', 'saved', 'write']);
 
 /** The shell of members: a slim rail on the left from 1024 px, five places at the bottom of a smaller screen. */
 export function AppShell({ labels, theme, language, actions, children }: AppShellProps) {
@@ -81,7 +84,7 @@ export function AppShell({ labels, theme, language, actions, children }: AppShel
         >
           <Mark size={34} />
         </Link>
-        <div className="mx-auto grid max-w-lg grid-cols-5 lg:grid-cols-1 lg:gap-1">
+        <div className="mx-auto grid max-w-lg grid-cols-5 lg:grid-cols-1">
           {PLACES.map(([place, to, icon]) => (
             <NavLink
               key={place}
@@ -89,7 +92,7 @@ export function AppShell({ labels, theme, language, actions, children }: AppShel
               end={place === 'today'}
               data-palette={place === 'search' || undefined}
               data-wide={WIDE.has(place) || undefined}
-              className="group grid min-h-15 min-w-0 content-center justify-items-center gap-1 rounded text-muted text-xs leading-none hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-lagoon data-[wide]:hidden lg:min-h-14 lg:w-19 lg:data-[wide]:grid"
+              className="group grid min-h-15 min-w-0 content-center justify-items-center gap-1 rounded text-muted text-xs leading-none hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-lagoon data-[wide]:hidden lg:min-h-13 lg:w-19 lg:data-[wide]:grid"
             >
               <span className="rounded-full px-4 py-1 transition-colors group-aria-[current=page]:bg-lagoon-soft">
                 <Icon of={icon} size={22} />
