@@ -4,6 +4,7 @@ import { adminPages } from './admin/routes.ts';
 import { askPages } from './ask/routes.ts';
 import { bookmarkPages } from './bookmarks/routes.ts';
 import { buddyPages } from './buddies/routes.ts';
+import { claimPages } from './claims/routes.ts';
 import { discussionPages } from './discussion/routes.ts';
 import { goalPages } from './goals/routes.ts';
 import { mailPages } from './mail/routes.ts';
@@ -31,6 +32,7 @@ export default [
   ...accountPages,
   ...adminPages,
   ...askPages,
+  ...claimPages,
   ...discussionPages,
   ...goalPages,
   ...mailPages,

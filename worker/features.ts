@@ -3,6 +3,7 @@ import { admin } from '#worker/admin/index.ts';
 import { ask } from '#worker/ask/index.ts';
 import { bookmarks } from '#worker/bookmarks/index.ts';
 import { buddies } from '#worker/buddies/index.ts';
+import { claims } from '#worker/claims/index.ts';
 import { discussion } from '#worker/discussion/index.ts';
 import { feeds } from '#worker/feeds/index.ts';
 import { goals } from '#worker/goals/index.ts';
@@ -26,6 +27,7 @@ import { search } from '#worker/search/index.ts';
 import { series } from '#worker/series/index.ts';
 import { settings } from '#worker/settings/index.ts';
 import { social } from '#worker/social/index.ts';
+import { stackexchange } from '#worker/stackexchange/index.ts';
 import { standing } from '#worker/standing/index.ts';
 import { tags } from '#worker/tags/index.ts';
 import { uploads } from '#worker/uploads/index.ts';
@@ -38,6 +40,8 @@ export const features: readonly Feature[] = [
   mail,
   newsletter,
   imports,
+  stackexchange,
+  claims,
   http,
   posts,
   redirects,

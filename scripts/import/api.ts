@@ -31,12 +31,12 @@ export class ApiError extends Error {
 
 const TRIES = 6;
 
-/** Opens the API. Network failures, rate limits and server errors are retried with growing delays. */
-export function openApi(url: string, token: string): ImportApi {
-  async function ask<T>(
-    path: string,
-    init: RequestInit,
-  ): Promise<{ data: T; meta?: { next: string | null } }> {
+type Ask = <T>(path: string, init: RequestInit) => Promise<{ data: T; meta?: { next: string | null } }>;
+type Post = <T>(path: string, body: object) => Promise<T>;
+
+/** How to call the API. Network failures, rate limits and server errors are retried with growing delays. */
+function openAsk(url: string, token: string): Ask {
+  return async (path, init) => {
     for (let attempt = 1; ; attempt += 1) {
       const response = await fetch(`${url}${path}`, {
         ...init,
@@ -50,11 +50,24 @@ export function openApi(url: string, token: string): ImportApi {
       }
       await pause(response instanceof Response ? response.headers.get('Retry-After') : null, attempt);
     }
-  }
-  async function post<T>(path: string, body: object): Promise<T> {
-    const headers = { 'Content-Type': 'application/json' };
-    return (await ask<T>(path, { method: 'POST', body: JSON.stringify(body), headers })).data;
-  }
+  };
+}
+
+function postBy(ask: Ask): Post {
+  const headers = { 'Content-Type': 'application/json' };
+  return async <T>(path: string, body: object) =>
+    (await ask<T>(path, { method: 'POST', body: JSON.stringify(body), headers })).data;
+}
+
+/** How to send JSON to the API. */
+export function openPost(url: string, token: string): Post {
+  return postBy(openAsk(url, token));
+}
+
+/** Opens the API. */
+export function openApi(url: string, token: string): ImportApi {
+  const ask = openAsk(url, token);
+  const post = postBy(ask);
   return {
     async imported(source) {
       const documents: ImportedDocument[] = [];

@@ -10,6 +10,7 @@ import { readBook } from './read-book.ts';
 import { readFolder } from './read-folder.ts';
 import { printReport, type Report } from './report.ts';
 import { askAddresses, imagesAsTheyAre, sendAll, sendSeries, uploadImages } from './send.ts';
+import { importDump } from './stackexchange/run.ts';
 
 async function run(options: ImportOptions): Promise<void> {
   const started = performance.now();
@@ -75,7 +76,10 @@ function isIncomplete(
   );
 }
 
-await run(readOptions(process.argv.slice(2))).catch((error: unknown) => {
+const argv = process.argv.slice(2);
+const isDump = argv.some((word) => word.split('=')[0] === '--stackexchange');
+
+await (isDump ? importDump(argv) : run(readOptions(argv))).catch((error: unknown) => {
   console.error(
     error instanceof ApiError
       ? `\nThe import stopped: ${error.message}\nRun it again to go on; nothing is doubled.`

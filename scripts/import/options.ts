@@ -29,7 +29,8 @@ const USAGE = `Usage: npm run import -- <folder> [--lang en|zh-TW] [--url http:/
                                   [--source name] [--site https://old.example] [--tags rust,release]
                                   [--translates name] [--timezone Asia/Taipei] [--dry-run] [--strict]
 
-  A folder of Markdown with front matter, or of a book of mdBook (SUMMARY.md).
+  A folder of Markdown with front matter, or of a book of mdBook (SUMMARY.md). For a dump of a Stack Exchange site:
+  npm run import -- --stackexchange <folder>
 
   --lang    the language of the documents (en)
   --url     where Atoll runs (http://localhost:8787)
@@ -106,7 +107,7 @@ function sourceName(folder: string): string {
 }
 
 /** The import token that `npm start` made for the local admin. */
-function localToken(): string {
+export function localToken(): string {
   const file = join(LOCAL_DATA, 'import-token');
   if (!existsSync(file)) throw new Error('An access token is needed: --token, or ATOLL_TOKEN.');
   return readFileSync(file, 'utf8').trim();

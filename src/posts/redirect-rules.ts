@@ -87,3 +87,19 @@ export function toRedirectFrom(text: string): string | null {
   const path = text.trim().length > MAX_PATH ? null : toRedirectPath(text);
   return path === null || /\p{Cc}/u.test(path) ? null : path;
 }
+
+/**
+ * The paths of redirects that apply to an old path, the best one first. Addresses of Stack Exchange have an id and then words
+ * of any kind: `/questions/4/why-two-tides` is `/questions/4`, `/questions/4/why-two-tides/84` is the answer 84.
+ */
+export function redirectsFor(path: string): string[] {
+  const [, answer] = /^\/questions\/\d+\/[^/]+\/(\d+)$/.exec(path) ?? [];
+  const [, question] = /^\/questions\/(\d+)\/[^/]+(?:\/\d+)?$/.exec(path) ?? [];
+  const [short] = /^\/[qa]\/\d+(?=\/\d+$)/.exec(path) ?? [];
+  return [
+    path,
+    ...(answer ? [`/a/${answer}`] : []),
+    ...(question ? [`/questions/${question}`] : []),
+    ...(short ? [short] : []),
+  ];
+}

@@ -39,6 +39,11 @@ export const answerEdited = eventKind('questions.answer_edited', answer);
 /** An answer was deleted with its votes and its history, by its author, a moderator, or with its question. */
 export const answerDeleted = eventKind('questions.answer_deleted', answer);
 
+/** A question came in by an import, or was changed by one: nobody is notified, and nobody earns anything. */
+export const questionImported = eventKind('questions.imported', question);
+/** An answer came in by an import, or was changed by one. */
+export const answerImported = eventKind('questions.answer_imported', answer);
+
 const acceptance = answer.extend({ askerId: z.uuid() });
 /** The asker accepted an answer. */
 export const answerAccepted = eventKind('questions.answer_accepted', acceptance);

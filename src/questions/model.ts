@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { saysSomething } from '#src/discussion/rules.ts';
+import { originSchema } from '#src/origins/model.ts';
 import { bylineSchema } from '#src/posts/model.ts';
 import { localeSchema, visibleLineSchema } from '#src/shared/model.ts';
 import { pageQuerySchema } from '#src/shared/pagination.ts';
@@ -73,7 +74,9 @@ export type QuestionCard = z.infer<typeof questionCardSchema>;
 /** Why a question is closed, and the question that it repeats. */
 export const closureSchema = z
   .object({
-    reason: closeReasonSchema,
+    reason: closeReasonSchema
+      .nullable()
+      .meta({ description: 'Null: closed where it comes from, which does not tell why.' }),
     duplicateOf: z.object({ slug: z.string(), title: z.string() }).nullable(),
     at: z.iso.datetime(),
   })
@@ -92,6 +95,7 @@ export const questionSchema = questionCardSchema
     commentCount: z.int(),
     version: z.int(),
     editedAt: z.iso.datetime().nullable(),
+    origin: originSchema.nullable(),
   })
   .meta({ id: 'Question' });
 export type Question = z.infer<typeof questionSchema>;
@@ -110,6 +114,7 @@ export const answerSchema = z
     createdAt: z.iso.datetime(),
     editedAt: z.iso.datetime().nullable(),
     folded: z.boolean().meta({ description: 'The reader ignores its author.' }),
+    origin: originSchema.nullable(),
   })
   .meta({ id: 'Answer' });
 export type Answer = z.infer<typeof answerSchema>;

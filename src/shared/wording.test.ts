@@ -123,7 +123,7 @@ describe.each(Object.keys(RULES) as Locale[])('the interface in %s', (locale) =>
 
 /** Texts about questions and answers, where «answer» is the word. */
 const ABOUT_ANSWERS =
-  /^(?:ask|questions|reputation|privileges):|^admin:ask\.|^admin:jobs\.about\.passages_|^feeds:questionSubtitle|^admin:.*questions_|^shared:(?:errors\.(?:question_closed|own_vote|has_answers|ask_limit_reached|model_\w+)|fields\.answer_unknown)$/;
+  /^(?:ask|questions|reputation|privileges|claims):|^admin:ask\.|^admin:jobs\.about\.passages_|^feeds:questionSubtitle|^admin:.*questions_|^shared:(?:errors\.(?:question_closed|own_vote|has_answers|ask_limit_reached|model_\w+)|fields\.answer_unknown)$/;
 
 function complaintsAbout(locale: Locale, text: string, key = ''): string[] {
   return RULES[locale]

@@ -19,7 +19,13 @@ const GROUPS: [name: string, places: Place[]][] = [
       ['/admin/redirects', 'redirects', 'admin'],
     ],
   ],
-  ['people', [['/admin/people', 'people', 'admin']]],
+  [
+    'people',
+    [
+      ['/admin/people', 'people', 'admin'],
+      ['/admin/claims', 'claims', 'admin'],
+    ],
+  ],
   ['settings', [['/admin/settings', 'settings', 'admin']]],
   [
     'operations',

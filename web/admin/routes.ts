@@ -12,6 +12,7 @@ export const adminPages: RouteConfigEntry[] = [
     route('admin/uploads/:id', 'admin/upload-page.tsx'),
     route('admin/people', 'admin/people-page.tsx'),
     route('admin/people/:name', 'admin/person-page.tsx'),
+    route('admin/claims', 'admin/claims-page.tsx'),
     route('admin/settings', 'admin/settings-page.tsx'),
     route('admin/votes', 'admin/votes-page.tsx'),
     route('admin/redirects', 'admin/redirects-page.tsx'),

@@ -3140,6 +3140,355 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/stackexchange/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan the addresses of questions and answers
+         * @description Returns the last part of the address that each has or would get: `/questions/<key>`, `/answers/<key>`. Nothing is written.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PlanExchange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["PlannedText"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/stackexchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import questions and answers of a Stack Exchange site
+         * @description At most 50 items of each kind. An item is identified by `site`, its kind and `id`; importing it unchanged changes nothing. People become people without accounts. Nobody is notified.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportExchange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["ExchangeOutcome"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{name}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is needed to claim an imported person */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["Claiming"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Claim an imported person
+         * @description By a page of the profile at the source that has the code, or by a note. The page is read once. An admin decides. A claim that is still open is replaced.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClaimPerson"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["Claiming"];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open claims */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Opaque; from `meta.next` or `meta.prev`. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: components["schemas"]["Claim"][];
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/claims/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide a claim
+         * @description Approved, the texts and the reputation of the imported person are the member’s. This cannot be undone.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, up to 255 characters. The same request with the same key gets the same answer for 24 hours and runs once; with another body it is 422. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecideClaim"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            success: true;
+                            data: {
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date-time */
+                            timestamp: string;
+                            meta?: components["schemas"]["Meta"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health": {
         parameters: {
             query?: never;
@@ -16175,6 +16524,220 @@ export interface components {
                 name: string;
             };
         };
+        PlannedText: {
+            /** @enum {string} */
+            kind: "question" | "answer";
+            id: string;
+            key: string;
+        };
+        /**
+         * @example {
+         *       "site": "tides.stackexchange.com",
+         *       "questions": [
+         *         {
+         *           "id": "4",
+         *           "slug": "why-two-tides"
+         *         }
+         *       ]
+         *     }
+         */
+        PlanExchange: {
+            /** @example tides.stackexchange.com */
+            site: string;
+            /** @default [] */
+            questions: {
+                id: string;
+                slug: string;
+            }[];
+            /** @default [] */
+            answers: string[];
+        };
+        ExchangeOutcome: {
+            /** @enum {string} */
+            kind: "person" | "question" | "answer" | "comment";
+            id: string;
+            /** @enum {string} */
+            outcome: "created" | "updated" | "unchanged" | "skipped";
+            reason: string | null;
+            name: string | null;
+        };
+        /**
+         * @example {
+         *       "site": "tides.stackexchange.com",
+         *       "locale": "en",
+         *       "people": []
+         *     }
+         */
+        ImportExchange: {
+            /** @example tides.stackexchange.com */
+            site: string;
+            locale: components["schemas"]["Locale"];
+            /** @default [] */
+            people: {
+                id: string;
+                displayName: string;
+                /** Format: uri */
+                url: string | null;
+            }[];
+            /** @default [] */
+            questions: {
+                id: string;
+                authorId: string;
+                authorName: string;
+                /** Format: uri */
+                authorUrl: string | null;
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: uri */
+                url: string;
+                licence: string;
+                votes: {
+                    /** Format: date */
+                    day: string;
+                    up: number;
+                    down: number;
+                }[];
+                title: string;
+                slug: string;
+                markdown: string;
+                tags: string[];
+                /** Format: date-time */
+                editedAt: string | null;
+                /** Format: date-time */
+                lastActivityAt: string;
+                closure: {
+                    /** Format: date-time */
+                    at: string;
+                    /**
+                     * @description Null: the source does not tell.
+                     * @enum {string|null}
+                     */
+                    reason: "duplicate" | "off_topic" | "unclear" | null;
+                    duplicateOf: string | null;
+                } | null;
+                oldPaths: string[];
+            }[];
+            /** @default [] */
+            answers: {
+                id: string;
+                authorId: string;
+                authorName: string;
+                /** Format: uri */
+                authorUrl: string | null;
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: uri */
+                url: string;
+                licence: string;
+                votes: {
+                    /** Format: date */
+                    day: string;
+                    up: number;
+                    down: number;
+                }[];
+                questionId: string;
+                markdown: string;
+                /** Format: date-time */
+                editedAt: string | null;
+                /** Format: date-time */
+                acceptedAt: string | null;
+                oldPaths: string[];
+            }[];
+            /** @default [] */
+            comments: {
+                id: string;
+                authorId: string;
+                authorName: string;
+                /** Format: uri */
+                authorUrl: string | null;
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: uri */
+                url: string;
+                licence: string;
+                /** @enum {string} */
+                on: "question" | "answer";
+                targetId: string;
+                markdown: string;
+            }[];
+        };
+        Claiming: {
+            imported: components["schemas"]["Byline"];
+            origin: components["schemas"]["Origin"];
+            /** @description To be shown on a page of the profile at the source. */
+            code: string;
+            /** @description An admin has yet to decide. */
+            isClaimed: boolean;
+            /**
+             * @description `found`: the page of the proof has the code. `missing`: it has not, or could not be read. `none`: only a note.
+             * @enum {string}
+             */
+            proof: "none" | "found" | "missing";
+        };
+        /**
+         * @example {
+         *       "name": "bob",
+         *       "displayName": "Bob",
+         *       "avatarUrl": null
+         *     }
+         */
+        Byline: {
+            name: string;
+            displayName: string;
+            avatarUrl: string | null;
+            /**
+             * @description False for a person whose page the reader does not find: they are suspended, or a block hides each from the other. Otherwise left out.
+             * @enum {boolean}
+             */
+            hasPage?: false;
+        };
+        Origin: {
+            /** @description The host of the site that it comes from. */
+            site: string;
+            /** Format: uri */
+            url: string | null;
+            authorName: string;
+            /** Format: uri */
+            authorUrl: string | null;
+            /** @description Say `CC BY-SA 4.0`. */
+            licence: string | null;
+        };
+        /**
+         * @example {
+         *       "proofUrl": "",
+         *       "note": "My account there has the same photo."
+         *     }
+         */
+        ClaimPerson: {
+            /** @default  */
+            proofUrl: "" | string;
+            /** @default  */
+            note: string;
+        };
+        Claim: {
+            /** Format: uuid */
+            id: string;
+            imported: components["schemas"]["Byline"];
+            origin: components["schemas"]["Origin"] & (Record<string, never> | null);
+            claimant: components["schemas"]["Byline"];
+            proofUrl: string | null;
+            /**
+             * @description `found`: the page of the proof has the code. `missing`: it has not, or could not be read. `none`: only a note.
+             * @enum {string}
+             */
+            proof: "none" | "found" | "missing";
+            note: string;
+            /** Format: date-time */
+            claimedAt: string;
+        };
+        /**
+         * @example {
+         *       "approved": true
+         *     }
+         */
+        DecideClaim: {
+            approved: boolean;
+        };
         Health: {
             /** @enum {string} */
             status: "ok" | "failing";
@@ -16227,23 +16790,6 @@ export interface components {
         Difficulty: "beginner" | "intermediate" | "advanced" | null;
         /** @enum {string} */
         Visibility: "public" | "members" | "connections" | "buddies" | "private";
-        /**
-         * @example {
-         *       "name": "bob",
-         *       "displayName": "Bob",
-         *       "avatarUrl": null
-         *     }
-         */
-        Byline: {
-            name: string;
-            displayName: string;
-            avatarUrl: string | null;
-            /**
-             * @description False for a person whose page the reader does not find: they are suspended, or a block hides each from the other. Otherwise left out.
-             * @enum {boolean}
-             */
-            hasPage?: false;
-        };
         /**
          * @example {
          *       "slug": "sea",
@@ -17241,9 +17787,14 @@ export interface components {
             version: number;
             /** Format: date-time */
             editedAt: string | null;
+            origin: components["schemas"]["Origin"] & (Record<string, never> | null);
         };
         Closure: {
-            reason: components["schemas"]["CloseReason"];
+            /**
+             * @description Null: closed where it comes from, which does not tell why.
+             * @enum {string|null}
+             */
+            reason: "duplicate" | "off_topic" | "unclear" | null;
             duplicateOf: {
                 slug: string;
                 title: string;
@@ -17251,8 +17802,6 @@ export interface components {
             /** Format: date-time */
             at: string;
         } | null;
-        /** @enum {string} */
-        CloseReason: "duplicate" | "off_topic" | "unclear";
         /**
          * @example {
          *       "title": "Why do spring tides come twice a month?",
@@ -17300,6 +17849,7 @@ export interface components {
             editedAt: string | null;
             /** @description The reader ignores its author. */
             folded: boolean;
+            origin: components["schemas"]["Origin"] & (Record<string, never> | null);
         };
         /**
          * @example {
@@ -17341,6 +17891,7 @@ export interface components {
             editedAt: string | null;
             /** @description The reader ignores its author. */
             folded: boolean;
+            origin: components["schemas"]["Origin"] & (Record<string, never> | null);
             question: {
                 /** Format: uuid */
                 id: string;
@@ -17384,6 +17935,8 @@ export interface components {
             /** @description The slug of the other question. */
             duplicateOf?: string;
         };
+        /** @enum {string} */
+        CloseReason: "duplicate" | "off_topic" | "unclear";
         /**
          * @example {
          *       "markdown": "At new moon and at full moon.",

@@ -5,6 +5,7 @@ import { ProblemAlert } from '#web/accounts/problem-alert.tsx';
 import { Subscribe } from '#web/feeds/subscribe.tsx';
 import { neighbours, pageQuery } from '#web/list-query.ts';
 import { pageMeta } from '#web/meta.ts';
+import { ImportedPerson } from '#web/origins/imported-person.tsx';
 import { actionProblem, cacheable, pageAction, pageLoad } from '#web/page.ts';
 import { ProfileHeader } from '#web/people/profile-header.tsx';
 import { ListedPosts } from '#web/posts/listed-posts.tsx';
@@ -20,7 +21,7 @@ export const headers = cacheable;
 export const loader = ({ context, params, request }: Route.LoaderArgs) =>
   pageLoad(context, async (ctx) => {
     const query = pageQuery(request);
-    const { person, posts, social } = await orMoved(
+    const { person, posts, social, origin } = await orMoved(
       ctx,
       `/people/${params.name}`,
       getPersonWithPosts(ctx, params.name, query),
@@ -39,6 +40,7 @@ export const loader = ({ context, params, request }: Route.LoaderArgs) =>
       },
       posts,
       social,
+      importedFrom: origin,
       later: query.cursor !== undefined,
       locale: ctx.locale,
       origin: ctx.config.publicOrigin,
@@ -80,7 +82,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 };
 
 export default function PersonPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { person, posts, social } = loaderData;
+  const { person, posts, social, importedFrom } = loaderData;
   const t = useT();
   const name = person.displayName;
   return (
@@ -88,6 +90,7 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
       <ProfileHeader person={person}>
         <PersonSocial person={person} {...social} page={pathOf(person.name)} />
         <ProblemAlert problem={actionProblem(actionData)?.problem} />
+        <ImportedPerson origin={importedFrom} name={person.name} />
       </ProfileHeader>
       <section aria-labelledby="posts" className="mt-10">
         <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6">

@@ -1,6 +1,7 @@
 import Check from 'lucide-react/icons/check';
 import type { Answer } from '#src/questions/model.ts';
 import { answerAnchor, answerPath } from '#src/questions/rules.ts';
+import { OriginNote } from '#web/origins/origin-note.tsx';
 import { Signature } from '#web/questions/signature.tsx';
 import { VoteForm } from '#web/questions/vote-form.tsx';
 import { useSite, useT } from '#web/site.ts';
@@ -73,6 +74,7 @@ function AnswerArticle({ answer, author, lang, path, isAsker, alone }: ArticlePr
           link={answerPath(answer.id)}
           history={`${answerPath(answer.id)}/history`}
         />
+        <OriginNote origin={answer.origin} />
         <AnswerActions answer={answer} alone={alone ?? false} />
       </div>
     </article>

@@ -17,7 +17,11 @@ export function Closure({ closure }: Pick<Question, 'closure'>) {
   if (!closure) return null;
   const { reason, duplicateOf } = closure;
   return (
-    <Alert kind="care" title={t(`questions:closed.${reason}`)} className="mt-4">
+    <Alert
+      kind="care"
+      title={t(reason === null ? 'questions:closed.elsewhere' : `questions:closed.${reason}`)}
+      className="mt-4"
+    >
       {duplicateOf ? (
         <p>
           {t('questions:closed.of')}{' '}

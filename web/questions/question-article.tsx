@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Question } from '#src/questions/model.ts';
 import { questionPath } from '#src/questions/rules.ts';
+import { OriginNote } from '#web/origins/origin-note.tsx';
 import { DeleteForm } from '#web/questions/answer-item.tsx';
 import { Closure, ClosureForm } from '#web/questions/closure.tsx';
 import { Signature } from '#web/questions/signature.tsx';
@@ -62,6 +63,7 @@ export function QuestionArticle({ question, closes, here, children }: QuestionAr
             editedAt={question.editedAt}
             history={`${path}/history`}
           />
+          <OriginNote origin={question.origin} />
           {viewer && (
             <div className="no-print mt-1 flex flex-wrap items-start gap-x-2">
               <LinkButton to={`${path}/edit`} tone="plain" size="sm">

@@ -27,12 +27,16 @@ const wroteInPublic = sql`(people.post_count > 0 OR EXISTS (
   SELECT 1 FROM post_authors pa JOIN posts p ON p.id = pa.post_id
   WHERE pa.person_id = people.id AND p.visibility = 'public' AND p.published_at IS NOT NULL AND p.announced_at IS NOT NULL))`;
 
+// Imported people who were claimed have no page of their own any more.
+const isImported = sql`EXISTS (SELECT 1 FROM origins o
+  WHERE o.kind = 'person' AND o.id = people.id AND o.claimed_by IS NULL)`;
+
 /**
- * Whether others can find a person: one with a verified address, or the author of a public post. Suspended people cannot be
- * found.
+ * Whether others can find a person: one with a verified address, the author of a public post, or one who was imported with
+ * what they wrote. Suspended people cannot be found.
  */
 export const findable = sql`people.suspended_at IS NULL
-  AND (people.email_verified_at IS NOT NULL OR people.email IS NULL AND ${wroteInPublic})`;
+  AND (people.email_verified_at IS NOT NULL OR people.email IS NULL AND (${wroteInPublic} OR ${isImported}))`;
 
 /** Whether a person gets digests and notices by email. `people` is the row. */
 export const getsMail = sql`people.email IS NOT NULL AND people.email_verified_at IS NOT NULL AND people.suspended_at IS NULL`;

@@ -1,5 +1,11 @@
 /** The statements of discussions that other features may use in batches of their own. */
 
+export {
+  type ImportedComment,
+  statementsToHandOverComments,
+  statementsToImportComment,
+  statementsToSettleThreads,
+} from '#worker/discussion/comments/import-statements.ts';
 export { reactionCountsOf, reactionOf } from '#worker/discussion/reactions/reaction-columns.ts';
 export { newComments, standsInPlace } from '#worker/discussion/reading/count-new.ts';
 export { discussedColumns, toDiscussed } from '#worker/discussion/reading/discussed-columns.ts';

@@ -7,6 +7,7 @@ import { deliverPending } from '#worker/platform/deliver.ts';
 import { feature } from '#worker/platform/feature.ts';
 import { isSettled } from '#worker/platform/outbox.ts';
 import { deletePost, publishPost, unpublishPost } from '#worker/posts/service.ts';
+import { askQuestion, writeAnswer } from '#worker/questions/service.ts';
 import { TEST_NOW, testContext } from '#worker/testing/context.ts';
 import { givenPerson } from '#worker/testing/people.ts';
 import { givenDraft } from '#worker/testing/posts.ts';
@@ -168,4 +169,27 @@ test('no other file name leads to the key', async () => {
   const other = `${key.slice(0, -1)}${key.endsWith('A') ? 'B' : 'A'}`;
   const { status: found } = await exports.default.fetch(new Request(`http://localhost/${other}.txt`));
   expect(found).toBe(404);
+});
+
+test('the hub is notified of the feeds of questions: of a new one in its lists, of an answer in its own', async () => {
+  const ctx = announcingContext();
+  const asked = {
+    title: 'Why is the hub told?',
+    markdown: 'Because.',
+    tags: ['Hubs'],
+    locale: 'en' as const,
+  };
+  const { slug } = await askQuestion(ctx, asked);
+  await deliverPending(ctx, [announcing]);
+  const pages = ['/questions', `/questions/${slug}`, '/tags/hubs/questions'];
+  expect(pinged()).toEqual(
+    pages.flatMap((page) => ['atom', 'rss', 'json'].map((end) => `${page}/feed.${end}`)),
+  );
+  expect(indexed()).toEqual(['/questions', `/questions/${slug}`]);
+  sent = [];
+  await writeAnswer(ctx, slug, { markdown: 'So that readers hear of it.' });
+  await deliverPending(ctx, [announcing]);
+  expect(new Set(pinged().map((path) => path.replace(/\/feed\.\w+$/, '')))).toEqual(
+    new Set([`/questions/${slug}`]),
+  );
 });

@@ -1,5 +1,13 @@
 import { inParts, touchedFeeds, touchedPages } from '#src/feeds/touched-feeds.ts';
 import { postDeleted, postPublished, postUnpublished } from '#src/posts/events.ts';
+import {
+  answerDeleted,
+  answerEdited,
+  answerPosted,
+  questionAsked,
+  questionDeleted,
+  questionEdited,
+} from '#src/questions/events.ts';
 import { seriesDeleted, seriesPublished, seriesUnpublished } from '#src/series/events.ts';
 import { readChanges } from '#worker/feeds/changes.ts';
 import { indexNowKey } from '#worker/feeds/index-now.ts';
@@ -14,6 +22,12 @@ const ANNOUNCED = [
   seriesPublished,
   seriesUnpublished,
   seriesDeleted,
+  questionAsked,
+  questionEdited,
+  questionDeleted,
+  answerPosted,
+  answerEdited,
+  answerDeleted,
 ] as const;
 
 const HUB_URLS_A_REQUEST = 60;

@@ -1,9 +1,11 @@
 import type { Feed, FeedEntry } from '#src/feeds/feed.ts';
+import { attributionHtml } from '#src/origins/attribution.ts';
 import { answerPath, questionPath } from '#src/questions/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { localePath } from '#src/shared/locale.ts';
 import type { TagRef } from '#src/tags/model.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
+import { toOrigin } from '#worker/origins/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
 import { timeOfId } from '#worker/platform/ids.ts';
 import {
@@ -72,7 +74,7 @@ function toFeed(
   return { ...about, origin: publicOrigin, locale: ctx.locale, hub: websubHub, updated, entries };
 }
 
-function toEntry({ config }: Context, row: WrittenRow, path: string): FeedEntry {
+function toEntry({ config, t }: Context, row: WrittenRow, path: string): FeedEntry {
   const at = (place: string) => config.publicOrigin + localePath(row.locale, place);
   const { authorAvatarId: avatarId } = row;
   return {
@@ -81,7 +83,7 @@ function toEntry({ config }: Context, row: WrittenRow, path: string): FeedEntry 
     translations: [{ locale: row.locale, url: at(path) }],
     title: row.title,
     summary: '',
-    html: row.html,
+    html: row.html + attributionHtml(toOrigin(row.origin), t),
     locale: row.locale,
     published: row.createdAt,
     updated: row.updatedAt,

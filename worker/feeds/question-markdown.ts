@@ -1,11 +1,17 @@
 import { escapeInline, toMarkdown } from '#src/feeds/post-markdown.ts';
+import { attributionMarkdown } from '#src/origins/attribution.ts';
 import { questionPath } from '#src/questions/rules.ts';
 import { AppError } from '#src/shared/errors.ts';
 import { localePath } from '#src/shared/locale.ts';
-import { translator } from '#src/shared/translate.ts';
+import { type Translate, translator } from '#src/shared/translate.ts';
 import type { TagRef } from '#src/tags/model.ts';
+import { toOrigin } from '#worker/origins/queries.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { selectAnswersAsWritten, selectQuestionAsWritten } from '#worker/questions/queries.ts';
+import {
+  selectAnswersAsWritten,
+  selectQuestionAsWritten,
+  type WrittenRow,
+} from '#worker/questions/queries.ts';
 
 /** The answers of the file, the best first. */
 const ANSWERS = 30;
@@ -21,16 +27,20 @@ export async function getQuestionMarkdown(ctx: Context, slug: string) {
   const t = translator(locale);
   const url = ctx.config.publicOrigin + localePath(locale, questionPath(row.slug));
   const parts = answers.map(
-    ({ authorDisplayName: name, markdown }) =>
-      `## ${escapeInline(t('questions:answers.by', { name }))}\n\n${markdown.trim()}`,
+    (answer) =>
+      `## ${escapeInline(t('questions:answers.by', { name: answer.authorDisplayName }))}\n\n${withOrigin(answer, t)}`,
   );
   const text = toMarkdown({
     ...{ url, title, locale, published, updated },
     summary: '',
-    markdown: [row.markdown.trim(), ...parts].join('\n\n'),
+    markdown: [withOrigin(row, t), ...parts].join('\n\n'),
     authors: [row.authorDisplayName],
     tags: (JSON.parse(row.tags) as TagRef[]).map(({ name }) => name),
     translations: [],
   });
   return { text, updated, locale, url };
+}
+
+function withOrigin({ markdown, origin }: WrittenRow, t: Translate): string {
+  return markdown.trim() + attributionMarkdown(toOrigin(origin), t, escapeInline);
 }

@@ -11,8 +11,8 @@ export type Projection = {
   keys: (after: string | null, limit: number) => SQL;
   /** Selects `key`, `stored` and `actual` (JSON arrays) for a JSON array of keys; one statement, so one snapshot. */
   compare: (keys: string) => SQL;
-  /** Sets the stored data of keys to the actual values; single statements, safe beside concurrent writes. */
-  repair: (keys: string) => SQL[];
+  /** Sets the stored data of keys (or of an expression with their JSON) to the actual values; single statements, safe beside concurrent writes. */
+  repair: (keys: string | SQL) => SQL[];
 };
 
 export type Counters = {
@@ -45,7 +45,7 @@ export function counters({ name, table, key, numbers, owners = [], touch = {} }:
     sql` AND `,
   );
   /** The actual numbers of the wanted keys. */
-  const actual = (keys: string) => {
+  const actual = (keys: string | SQL) => {
     const parts = key.map((column, at) => sql`value ->> ${sql.raw(`'$[${at}]'`)} AS ${id(column)}`);
     const sums = columns.map((column) => sql`${numbers[column]} AS ${id(column)}`);
     return sql`(SELECT k.*, ${sql.join(sums, sql`, `)}

@@ -5,11 +5,13 @@ import {
   answerAccepted,
   answerDeleted,
   answerEdited,
+  answerImported,
   answerPosted,
   answerUnaccepted,
   questionAsked,
   questionDeleted,
   questionEdited,
+  questionImported,
   questionStateSet,
   voteSet,
 } from '#src/questions/events.ts';
@@ -50,14 +52,17 @@ export const questionPages: CachedPages[] = [
  * too.
  */
 export const questionInvalidations = [
-  invalidates([questionAsked, questionEdited, questionDeleted, questionStateSet], (_, changed) => [
-    ...[QUESTIONS, LISTS],
-    ...changed.map(({ slug }) => questionGroup(slug)),
-  ]),
-  invalidates([answerPosted, answerEdited, answerDeleted, answerAccepted, answerUnaccepted], (_, changed) => [
-    QUESTIONS,
-    ...changed.flatMap(({ slug, answerId }) => [questionGroup(slug), answerGroup(answerId)]),
-  ]),
+  invalidates(
+    [questionAsked, questionEdited, questionDeleted, questionStateSet, questionImported],
+    (_, changed) => [...[QUESTIONS, LISTS], ...changed.map(({ slug }) => questionGroup(slug))],
+  ),
+  invalidates(
+    [answerPosted, answerEdited, answerDeleted, answerAccepted, answerUnaccepted, answerImported],
+    (_, changed) => [
+      QUESTIONS,
+      ...changed.flatMap(({ slug, answerId }) => [questionGroup(slug), answerGroup(answerId)]),
+    ],
+  ),
   invalidates([voteSet], (_, changed) =>
     changed.flatMap(({ targetKind, targetId, slug }) => [
       questionGroup(slug),

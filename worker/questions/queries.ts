@@ -12,6 +12,14 @@ export {
   standingAcceptances,
   standingVotes,
 } from '#worker/questions/voting/standing.ts';
+export { selectQuestionIdsOf, statementsToHandOverQuestions } from '#worker/questions/writing/hand-over.ts';
+export {
+  type ImportedAnswer,
+  type ImportedQuestion,
+  statementsToImportAnswer,
+  statementsToImportQuestion,
+  statementsToSettle,
+} from '#worker/questions/writing/import-statements.ts';
 export {
   countQuestionsGained,
   statementsToRetagQuestions,

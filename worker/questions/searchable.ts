@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { questionAsked, questionDeleted, questionEdited } from '#src/questions/events.ts';
+import { personClaimed } from '#src/claims/events.ts';
+import { questionAsked, questionDeleted, questionEdited, questionImported } from '#src/questions/events.ts';
 import { questionPath } from '#src/questions/rules.ts';
 import type { QuestionHit } from '#src/questions/search-hit.ts';
 import type { OwnHitFields } from '#src/search/hit.ts';
@@ -24,7 +25,12 @@ type FoundQuestion = {
 export const questionSearchable = searchable({
   kind: 'question',
   isNamed: false,
-  indexedOn: [indexedOn([questionAsked, questionEdited, questionDeleted], ({ questionId }) => [questionId])],
+  indexedOn: [
+    indexedOn([personClaimed], ({ questionIds }) => questionIds),
+    indexedOn([questionAsked, questionEdited, questionDeleted, questionImported], ({ questionId }) => [
+      questionId,
+    ]),
+  ],
   select: selectForIndex,
   toDocument: ({ tags, ...row }): SearchDocument => ({ ...row, tags: tags.map(({ name }) => name) }),
   isIndexed: (id, locale) =>

@@ -27,3 +27,4 @@ export { askQuestion } from '#worker/questions/writing/asking.ts';
 export { closeQuestion, reopenQuestion } from '#worker/questions/writing/closing.ts';
 export { deleteAnswer, deleteQuestion } from '#worker/questions/writing/deleting.ts';
 export { editAnswer, editQuestion } from '#worker/questions/writing/editing.ts';
+export { placesOf, renderText } from '#worker/questions/writing/text.ts';

@@ -1,4 +1,5 @@
 /** What other features may use of redirects in their own batches. */
+export { statementToLeadHere, statementToLeadPage } from '#worker/redirects/imported-paths.ts';
 export {
   statementsToForgetPath,
   statementsToFreePath,

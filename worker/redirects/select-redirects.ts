@@ -1,7 +1,7 @@
 import { and, desc, eq, or, sql } from 'drizzle-orm';
 import type { Keyset } from '#src/shared/pagination.ts';
 import { ANYBODY } from '#src/social/visibility.ts';
-import type { Db } from '#worker/platform/db.ts';
+import { type Db, inList } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import type { SqlViewer } from '#worker/platform/targets.ts';
 import { readablePost } from '#worker/posts/predicates.ts';
@@ -56,13 +56,17 @@ export function selectRedirectRow(db: Db, fromPath: string, now: number) {
     .where(eq(redirects.fromPath, fromPath));
 }
 
-/** The redirect of an old path: one row or none. A redirect to a post that the viewer may not read is left out. */
-export function selectRedirect(db: Db, fromPath: string, viewer: SqlViewer, now: number) {
+/** The redirects of some old paths. A redirect to a post that the viewer may not read is left out. */
+export function selectRedirects(db: Db, paths: readonly string[], viewer: SqlViewer, now: number) {
   return db
-    .select({ toPath: redirects.toPath, slug: sql<string | null>`posts.slug`.as('slug') })
+    .select({
+      fromPath: redirects.fromPath,
+      toPath: redirects.toPath,
+      slug: sql<string | null>`posts.slug`.as('slug'),
+    })
     .from(redirects)
     .leftJoin(sql`posts`, sql`posts.id = redirects.post_id`)
     .where(
-      and(eq(redirects.fromPath, fromPath), or(sql`redirects.post_id IS NULL`, readablePost(viewer, now))),
+      and(inList(redirects.fromPath, paths), or(sql`redirects.post_id IS NULL`, readablePost(viewer, now))),
     );
 }

@@ -7,6 +7,7 @@ import type { Keyset, Page, PageQuery } from '#src/shared/pagination.ts';
 import { variantPath } from '#src/uploads/media-path.ts';
 import { selectPersonByName } from '#worker/accounts/queries.ts';
 import { readCursor, toPage } from '#worker/http/cursor.ts';
+import { selectOriginOfPerson, toOrigin } from '#worker/origins/queries.ts';
 import { getPersonId } from '#worker/platform/actor.ts';
 import type { Context } from '#worker/platform/context.ts';
 import {
@@ -132,17 +133,19 @@ export async function getTagWithPosts(ctx: Context, slug: string, query: PageQue
 export async function getPersonWithPosts(ctx: Context, handle: string, query: PageQuery) {
   const name = handle.toLowerCase();
   const walk = await toWalk(ctx, { ...query, author: name });
-  const [[person], rows, social, experience] = await ctx.db.batch([
+  const [[person], rows, social, experience, [from]] = await ctx.db.batch([
     selectPersonByName(ctx.db, name),
     selectCardPage(ctx.db, ctx.locale, walk),
     selectSocial(ctx, name),
     selectExperienceOf(ctx, name),
+    selectOriginOfPerson(ctx.db, name),
   ]);
   if (!person) throw new AppError('not_found');
   return {
     person: { ...person, level: toLevel(experience) },
     posts: await cardPage(ctx, rows, query, walk.keyset),
     social: toSocial(ctx, social),
+    origin: toOrigin(from?.origin ?? null),
   };
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Locale } from '#src/shared/locale.ts';
 import { ANYBODY } from '#src/social/visibility.ts';
+import { originOf } from '#worker/origins/queries.ts';
 import { type Db, literal, rawStatement } from '#worker/platform/db.ts';
 import { readableAnswer, readableQuestion } from '#worker/questions/predicates.ts';
 import { type BylineRow, bylineColumns, questionTagsJson } from '#worker/questions/reading/columns.ts';
@@ -21,6 +22,8 @@ export type WrittenRow = BylineRow & {
   tags: string;
   createdAt: number;
   updatedAt: number;
+  /** The JSON of `Origin`, which `toOrigin` reads. */
+  origin: string | null;
 };
 
 const written = sql`questions.slug AS slug, questions.locale AS locale, questions.title AS title,
@@ -40,6 +43,7 @@ export function selectQuestionsForFeed(
   return rawStatement<WrittenRow>(
     db,
     sql`SELECT questions.id AS id, questions.markdown AS markdown, questions.html AS html,
+        ${originOf('question', sql`questions.id`)} AS origin,
         questions.created_at AS "createdAt", questions.updated_at AS "updatedAt", ${written}
       FROM (${newest} LIMIT ${literal(LOOK_BACK)}) newest JOIN questions ON questions.id = newest.id
         AND questions.locale = ${locale} AND ${readableQuestion(ANYBODY)}
@@ -53,6 +57,7 @@ export function selectQuestionAsWritten(db: Db, slug: string) {
   return rawStatement<WrittenRow>(
     db,
     sql`SELECT questions.id AS id, questions.markdown AS markdown, questions.html AS html,
+        ${originOf('question', sql`questions.id`)} AS origin,
         questions.created_at AS "createdAt", questions.last_activity_at AS "updatedAt", ${written}
       FROM questions JOIN people ON people.id = questions.author_id
       WHERE questions.slug = ${slug} AND ${readableQuestion(ANYBODY)}`,
@@ -72,6 +77,7 @@ export function selectAnswersAsWritten(
   return rawStatement<WrittenRow>(
     db,
     sql`SELECT answers.id AS id, answers.markdown AS markdown, answers.html AS html,
+        ${originOf('answer', sql`answers.id`)} AS origin,
         answers.created_at AS "createdAt", coalesce(answers.edited_at, answers.created_at) AS "updatedAt", ${written}
       FROM answers JOIN questions ON questions.id = answers.question_id JOIN people ON people.id = answers.author_id
       WHERE answers.question_id = ${questionIdOf(slug)} AND ${readableAnswer(ANYBODY)}

@@ -3,6 +3,7 @@ import type { Answer, AnswerSort, Vote } from '#src/questions/model.ts';
 import { toIso } from '#src/shared/instant.ts';
 import type { Keyset } from '#src/shared/pagination.ts';
 import type { Viewer } from '#src/social/visibility.ts';
+import { originOf, toOrigin } from '#worker/origins/queries.ts';
 import { type Db, literal, rawStatement } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import {
@@ -30,6 +31,7 @@ export type AnswerRow = BylineRow & {
   editedAt: number | null;
   isHidden: 0 | 1;
   isFolded: 0 | 1;
+  origin: string | null;
 };
 
 /** The columns of answers as they are shown, over `answers` and `people`. */
@@ -42,6 +44,7 @@ export function answerColumns(viewer: Viewer): SQL {
     answers.accepted AS accepted, answers.rank AS rank,
     ${commentCountOf('answer', sql`answers.id`)} AS "commentCount", answers.version AS version,
     answers.created_at AS "createdAt", answers.edited_at AS "editedAt",
+    ${originOf('answer', sql`answers.id`)} AS origin,
     ${personId ? isBlocked(author, me) : sql`0`} AS "isHidden",
     ${personId ? ignores(me, author) : sql`0`} AS "isFolded", ${bylineColumns}`;
 }
@@ -91,5 +94,6 @@ export function toAnswer(row: AnswerRow, mayEdit: boolean): Answer {
     createdAt: toIso(row.createdAt),
     editedAt: row.editedAt === null ? null : toIso(row.editedAt),
     folded: isThere && Boolean(row.isFolded),
+    origin: isThere ? toOrigin(row.origin) : null,
   };
 }

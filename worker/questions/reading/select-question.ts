@@ -5,6 +5,7 @@ import { toIso } from '#src/shared/instant.ts';
 import type { Locale } from '#src/shared/locale.ts';
 import type { Viewer } from '#src/social/visibility.ts';
 import { threadColumn } from '#worker/discussion/queries.ts';
+import { originOf, toOrigin } from '#worker/origins/queries.ts';
 import { type Db, decodedStatement } from '#worker/platform/db.ts';
 import { readableQuestion } from '#worker/questions/predicates.ts';
 import {
@@ -35,6 +36,7 @@ export type QuestionRow = BylineRow & {
   closedAt: number | null;
   closeVotes: number;
   duplicateOf: string | null;
+  origin: string | null;
   thread: ThreadState | null;
   version: number;
   createdAt: number;
@@ -56,6 +58,7 @@ export function selectQuestionBySlug(db: Db, slug: string, viewer: Viewer) {
         (SELECT count(*) FROM question_close_votes c WHERE c.question_id = questions.id) AS "closeVotes",
         (SELECT json_object('slug', d.slug, 'title', d.title) FROM questions d
           WHERE d.id = questions.duplicate_of_id AND ${readableQuestion(viewer, 'd')}) AS "duplicateOf",
+        ${originOf('question', sql`questions.id`)} AS origin,
         ${threadColumn('question', sql`questions.id`).sql} AS thread, questions.version AS version,
         questions.created_at AS "createdAt", questions.edited_at AS "editedAt",
         questions.last_activity_at AS "lastActivityAt", ${bylineColumns}
@@ -83,7 +86,7 @@ export function toQuestion(row: QuestionRow, mayEdit: boolean): Question {
     acceptedAnswerId: row.acceptedAnswerId,
     isClosed: Boolean(row.isClosed),
     closure:
-      row.closeReason && row.closedAt !== null
+      row.closedAt !== null
         ? {
             reason: row.closeReason,
             duplicateOf: row.duplicateOf === null ? null : JSON.parse(row.duplicateOf),
@@ -96,5 +99,6 @@ export function toQuestion(row: QuestionRow, mayEdit: boolean): Question {
     createdAt: toIso(row.createdAt),
     editedAt: row.editedAt === null ? null : toIso(row.editedAt),
     lastActivityAt: toIso(row.lastActivityAt),
+    origin: toOrigin(row.origin),
   };
 }
