@@ -104,7 +104,7 @@ async function* answerFrom(ctx: Context, answering: Answering): AsyncGenerator<S
 }
 
 /** The share of a question from which on it is about something that the site does not have. */
-const MOSTLY_UNKNOWN = 0.35;
+const MOSTLY_UNKNOWN = 0.5;
 
 const CODES: Record<ModelFault, ErrorCode> = {
   busy: 'model_busy',

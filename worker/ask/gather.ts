@@ -32,7 +32,9 @@ export async function gather(ctx: Context, ask: Ask, personId: string): Promise<
   const terms = withEarlier(own, earlier);
   const within = post && { kind: 'post', id: post.id };
   const found = await findPassages(ctx, { terms, within, limit: FOUND });
-  const asked = own.length > 1 ? own : terms;
+  // "Why?" asks what the question before was about.
+  const isKnown = ({ term }: QuestionTerm) => found.known.some((one) => one.term === term);
+  const asked = earlier !== null && own.length < 2 ? terms.filter(isKnown) : own;
   const words = weighWords(asked, found);
   const sources = found.passages.slice(0, MOST_SOURCES);
   const numbered = sources.map((source, at) => ({ ...source, n: at + 1 }));
