@@ -176,7 +176,7 @@ describe('a language model', () => {
     );
     for (const size of [1, 3, 4096]) {
       const { ctx } = withModel(carol, { says, size });
-      const answer = await askSite(ctx, { question: `${question} ${'kelp '.repeat(size % 7)}` });
+      const answer = await askSite(ctx, { question: `${question} ${'kelp '.repeat(size % 11)}` });
       expect(answer).toMatchObject({ outcome: 'answered', answeredBy: 'model' });
       expect(answer.sentences).toEqual(
         [
