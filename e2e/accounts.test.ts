@@ -29,7 +29,7 @@ describe('a newcomer', () => {
     ['with JavaScript', true],
     ['without JavaScript', false],
   ])('joins, verifies the address, signs out and in again, %s', async (_, javaScriptEnabled) => {
-    const name = javaScriptEnabled ? 'dora' : 'dan';
+    const name = javaScriptEnabled ? 'nora' : 'dan';
     const page = await visitor({ javaScriptEnabled });
     await register(page, name);
     const link = await linkInEmail(page, `${name}@example.com`, '/verify');

@@ -104,7 +104,9 @@ describe('a series', () => {
     await page.getByRole('link', { name: 'View' }).click();
     await page.waitForURL(/[^e]\/series\/walk-/);
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['Further out']);
+    await expect
+      .poll(() => page.getByRole('heading', { level: 3 }).allTextContents())
+      .toEqual(['Further out']);
     await page.getByRole('link', { name: 'Start reading' }).click();
     await page.getByText('Part 1 of 3').first().waitFor();
     await page.getByRole('link', { name: `Next ${second}` }).click();

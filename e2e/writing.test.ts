@@ -162,7 +162,7 @@ test('without script an author saves, previews, adds an image, resolves a confli
   await changeElsewhere(page, 'Theirs.');
   await text(page).fill('Mine.');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  expect(await page.locator('pre').allTextContents()).toHaveLength(2);
+  await expect.poll(() => page.locator('pre').allTextContents()).toHaveLength(2);
   expect(await text(page).inputValue()).toBe('Mine.');
   await page.getByRole('button', { name: 'Keep mine' }).click();
   expect((await draftOnServer(page)).markdown).toBe('Mine.');

@@ -12,7 +12,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /** A question for the site. `post`: only this post answers, by its slug; `after`: the earlier question that it follows. */
 export const askSchema = z
-  .object({
+  .strictObject({
     question: z.string().trim().min(SHORTEST_QUESTION).max(LONGEST_QUESTION),
     post: z.string().min(1).max(200).optional(),
     after: z.uuid().optional(),
@@ -80,4 +80,4 @@ export const askedQuerySchema = z.object({
 });
 export type AskedQuery = z.output<typeof askedQuerySchema>;
 
-export const verdictSchema = z.object({ isHelpful: z.boolean().nullable() }).meta({ id: 'AskVerdict' });
+export const verdictSchema = z.strictObject({ isHelpful: z.boolean().nullable() }).meta({ id: 'AskVerdict' });

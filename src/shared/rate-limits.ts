@@ -15,6 +15,8 @@ export const RATE_GROUPS = {
   preview: { anonymous: 100, member: 2000 },
   /** Counting reads and helpful answers: small requests, which should never stop a reader. */
   reads: { anonymous: 300, member: 500 },
+  /** What an open page asks for every half minute. */
+  live: { anonymous: 300, member: 1000 },
   /** Bulk import; a call carries up to 50 documents. */
   imports: { anonymous: 100, member: 5000 },
 } as const;

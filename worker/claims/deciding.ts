@@ -10,7 +10,7 @@ import { originOf, toOrigin } from '#worker/origins/queries.ts';
 import { requireMember, requireRole } from '#worker/platform/actor.ts';
 import { logAdminAction } from '#worker/platform/admin-log.ts';
 import type { Context } from '#worker/platform/context.ts';
-import { rawStatement, runBatch } from '#worker/platform/db.ts';
+import { rawStatement } from '#worker/platform/db.ts';
 import { beyond, walkOrder } from '#worker/platform/keyset.ts';
 import { selectQuestionIdsOf, statementsToHandOverQuestions } from '#worker/questions/queries.ts';
 import { statementToLeadPage } from '#worker/redirects/queries.ts';
@@ -75,16 +75,16 @@ export async function decideClaim(ctx: Context, id: string, approved: boolean): 
   ]);
   if (!claim) throw new AppError('request_answered');
   const state = approved ? 'approved' : 'refused';
-  const [decided] = await runBatch(ctx.db, [
-    rawStatement(
+  const [decided] = await ctx.db.batch([
+    rawStatement<{ id: string }>(
       ctx.db,
       sql`UPDATE claims SET state = ${state}, decided_at = ${ctx.clock.now()}, decided_by = ${adminId}
         WHERE id = ${id} AND state = 'open' AND (${Number(!approved)} OR EXISTS (SELECT 1 FROM origins o
-          WHERE o.kind = 'person' AND o.id = imported_id AND o.claimed_by IS NULL))`,
+          WHERE o.kind = 'person' AND o.id = imported_id AND o.claimed_by IS NULL)) RETURNING id`,
     ),
     ...(approved ? await statementsToHandOver(ctx, id, claim) : []),
   ]);
-  if (!decided?.changes) throw new AppError('request_answered');
+  if (decided.length === 0) throw new AppError('request_answered');
   logAdminAction(ctx, `a claim was ${state}`, { claim: id, admin: requireMember(ctx).personId });
   return { id };
 }

@@ -34,6 +34,7 @@ function boardRoutes(api: Api): void {
   api.openapi(
     route({
       ...{ tag, access: 'public', method: 'get', path: '/api/v1/leaderboards' },
+      rateGroup: 'live',
       summary: 'The boards and their periods',
       returns: z.array(boardSummarySchema),
     }),
@@ -43,6 +44,7 @@ function boardRoutes(api: Api): void {
   api.openapi(
     route({
       ...{ tag, access: 'public', method: 'get', path: '/api/v1/leaderboards/{board}' },
+      rateGroup: 'live',
       summary: 'A board: the first places, those around me, and me among the people I follow',
       description:
         'The week begins on Monday, the month on its first day, at 00:00 UTC. Light enough to be asked every half minute: send the ETag back in If-None-Match.',

@@ -17,8 +17,8 @@ import { loadQuestion, toQuestionPayload } from '#worker/questions/writing/load-
  * it at once; others vote for it (`castCloseVote`), with reputation enough.
  */
 export async function closeQuestion(ctx: Context, slug: string, input: CloseQuestion): Promise<Question> {
-  await requireCan(ctx, 'close');
   const question = await loadQuestion(ctx, slug);
+  await requireCan(ctx, 'close');
   const { reason } = input;
   const duplicateOfId = reason === 'duplicate' ? await idOfOther(ctx, question.id, input.duplicateOf) : null;
   if (!actsAs(ctx, 'moderator')) {
@@ -42,8 +42,8 @@ export async function closeQuestion(ctx: Context, slug: string, input: CloseQues
 
 /** Opens a closed question again: a moderator at once, others by their votes. */
 export async function reopenQuestion(ctx: Context, slug: string): Promise<Question> {
-  await requireCan(ctx, 'close');
   const question = await loadQuestion(ctx, slug);
+  await requireCan(ctx, 'close');
   if (!actsAs(ctx, 'moderator')) {
     await castCloseVote(ctx, question, null);
     return getQuestion(ctx, slug);
