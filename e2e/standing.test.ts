@@ -8,6 +8,7 @@ test('a board changes on an open page, and leaves out who hides', async () => {
   const before = await scoreOf(bob, 'Carol Reef');
 
   const carol = await signedIn('carol', { viewport: PHONE });
+  await carol.goto('/standing');
   const read = await carol.evaluate(async () => {
     const headers = { 'Content-Type': 'application/json' };
     const body = JSON.stringify({ state: 'read' });
