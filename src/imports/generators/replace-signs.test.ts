@@ -20,6 +20,7 @@ const cases: Record<string, [written: string, expected: string][]> = {
     ['{{< vimeo 146022717 >}}', '<https://vimeo.com/146022717>'],
     ['{{< gist ada 23932424365401ffa5e9 >}}', '<https://gist.github.com/ada/23932424365401ffa5e9>'],
     ['See [it]({{< ref "embargo.md#why" >}}).', 'See [it](embargo.md#why).'],
+    ['Read {{< ref "embargo.md" >}}.', 'Read [embargo.md](embargo.md).'],
     ['See [it]({{% relref "docs/embargo" %}}).', 'See [it](docs/embargo).'],
     [
       '{{< highlight go "linenos=table" >}}\nfunc main() {\n    # no heading\n}\n{{< /highlight >}}',
