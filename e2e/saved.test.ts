@@ -53,12 +53,12 @@ describe('what a member saves', () => {
     await page.keyboard.press('b');
     await page.waitForURL('**/saved');
     await page.getByRole('heading', { name: 'Saved' }).waitFor();
-    expect(await page.locator('main li').count()).toBe(4);
+    await expect.poll(() => page.locator('main li').count()).toBe(4);
     await page.getByRole('link', { name: 'Series', exact: true }).last().click();
     await page.waitForURL(/kind=series/);
-    expect(await page.locator('main li').allTextContents()).toEqual([
-      expect.stringContaining('Learn to learn'),
-    ]);
+    await expect
+      .poll(() => page.locator('main li').allTextContents())
+      .toEqual([expect.stringContaining('Learn to learn')]);
     await page.goto(POST);
     await page.getByRole('button', { name: /^Saved: remove “Ten minutes/ }).waitFor();
     expect(takeTroubles(page)).toEqual([]);
